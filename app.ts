@@ -1,0 +1,106 @@
+// The application from its ports: use-cases first, then the router and the jobs that reach them.
+import { createRouter, type Router } from './bot/router.ts';
+import { roleIn } from './core/access.ts';
+import type { Content } from './core/content.ts';
+import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
+import { plusMinutes } from './core/calendar.ts';
+import { faq } from './core/faq/ask.ts';
+import { train } from './core/faq/match.ts';
+import { showDocuments } from './core/library.ts';
+import {
+  formAfterFault,
+  openForm,
+  settleEvent,
+  showNomination,
+  submitForm,
+  type NominationNeeds,
+} from './core/nomination/nominate.ts';
+import type { Clock, Enqueue, Ids, Post, Profile, Report, Stores, Work } from './core/ports.ts';
+import { passQuestion } from './core/question.ts';
+import { createRegister } from './core/school.ts';
+import { follow, unfollow } from './core/staff-channel.ts';
+import { examplesFrom, help, welcome, type Greeting } from './core/welcome.ts';
+
+export type Ports = Stores & {
+  content: Content;
+  clock: Clock;
+  ids: Ids;
+  enqueue: Enqueue;
+  post: Post;
+  profile: Profile;
+  report: Report;
+  /** Entra object ids of the council's officers. */
+  officers: readonly string[];
+  /** A link that opens a private chat with the bot. */
+  chat: string;
+};
+
+export type Jobs = {
+  /** Enqueues the digests that are due; answers with how many. */
+  digestsDue: () => Promise<number>;
+  /** Enqueues work that a crash left behind; answers with how much. */
+  sweepOutbox: () => Promise<number>;
+  /** Does one piece of queued work. Repeating it changes nothing. */
+  work: (work: Work) => Promise<void>;
+};
+
+export type App = Router & { jobs: Jobs };
+
+/** An outbox event older than this was left behind: the turn that owed it is long over. */
+const LEFT_BEHIND_MINUTES = 1;
+
+export function createApp(ports: Ports): App {
+  const { content, clock, enqueue, outbox, officers } = ports;
+  const { service, choices, commands, documents, faq: entries } = content;
+  const contact = service.contact;
+  const greeting: Greeting = {
+    programme: service.programme,
+    council: service.council,
+    contact,
+    examples: examplesFrom(entries, service.examples),
+    commands: commands.commands,
+  };
+  const nomination: NominationNeeds = {
+    ...ports,
+    ...content,
+    register: createRegister(content.schools),
+    next: service.round.next,
+  };
+  const digest: DigestNeeds = { ...ports, service, seats: content.seats, roles: choices.roles };
+  const answers = faq({ ...ports, entries, matcher: train(entries), contact });
+  const soFar = digestSoFar(digest);
+  const settle = settleEvent(ports);
+  const send = sendDigest(digest);
+
+  const router = createRouter({
+    commands,
+    contact,
+    roleOf: roleIn(officers),
+    use: {
+      help: help({ greeting }),
+      welcome: welcome({ ...ports, greeting }),
+      ask: answers.message,
+      showEntry: answers.show,
+      passQuestion: passQuestion({ ...ports, entries: new Set(entries.map(({ id }) => id)), contact }),
+      showDocuments: showDocuments({ documents }),
+      openNomination: openForm(nomination),
+      submitNomination: submitForm(nomination),
+      showNomination: showNomination(nomination),
+      nominationAfterFault: formAfterFault(nomination),
+      follow: follow({ ...ports, digestAt: service.digest.at }),
+      unfollow: unfollow(ports),
+      digestSoFar: (incoming) => soFar(incoming, contact),
+    },
+  });
+
+  const jobs: Jobs = {
+    digestsDue: digestsDue(digest),
+    sweepOutbox: async () => {
+      const events = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
+      for (const event of events) await enqueue({ kind: 'outbox', event });
+      return events.length;
+    },
+    work: (work) => (work.kind === 'outbox' ? settle(work.event) : send(work)),
+  };
+  return { ...router, jobs };
+}

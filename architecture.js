@@ -1,0 +1,64 @@
+// Who may import whom: the one table, read by ESLint and by test/architecture.test.ts.
+
+/**
+ * Every part of the tree (a folder, or a file at the top) with the other parts it may import. A part may always import itself.
+ * @type {Record<string, readonly string[]>}
+ */
+export const mayImport = {
+  core: [],
+  content: ['core'],
+  storage: ['core'],
+  'adaptive-cards': ['core'],
+  'bot/teams': ['core', 'adaptive-cards'],
+  bot: ['core'],
+  'config.ts': [],
+  'app.ts': ['core', 'bot'],
+  'live.ts': ['app.ts', 'config.ts', 'core', 'bot/teams', 'storage', 'content'],
+  functions: ['live.ts'],
+  manifest: ['core', 'content', 'config.ts'],
+  dev: ['app.ts', 'core', 'storage', 'content'],
+  bench: ['app.ts', 'core', 'storage', 'content', 'dev', 'bot', 'bot/teams', 'adaptive-cards'],
+  test: [
+    'app.ts',
+    'live.ts',
+    'config.ts',
+    'core',
+    'bot',
+    'bot/teams',
+    'adaptive-cards',
+    'storage',
+    'content',
+    'functions',
+    'manifest',
+    'dev',
+    'architecture.js',
+  ],
+  'eslint.config.js': ['architecture.js'],
+  'architecture.js': [],
+};
+
+/**
+ * Packages that only some parts may import; a name ending in "/" stands for all packages of that scope.
+ * @type {Record<string, readonly string[]>}
+ */
+export const packagesOf = {
+  botbuilder: ['bot/teams'],
+  '@azure/data-tables': ['storage'],
+  '@azure/storage-queue': ['storage', 'dev'],
+  '@azure/identity': ['storage'],
+  '@azure/functions': ['functions', 'dev'],
+  '@microsoft/teams-js': ['tabs'],
+  'adaptivecards-templating': ['adaptive-cards'],
+  'adaptive-expressions': ['adaptive-cards'],
+  'temporal-polyfill': ['core'],
+  minisearch: ['core'],
+};
+
+/** Parts that may import any package: they try things out, or measure them. */
+export const free = ['test', 'bench'];
+
+/** @param {string} path a path from the top of the project @returns {string | undefined} the part it belongs to */
+export const partOf = (path) =>
+  Object.keys(mayImport)
+    .filter((part) => path === part || path.startsWith(`${part}/`))
+    .sort((a, b) => b.length - a.length)[0];

@@ -1,0 +1,96 @@
+// Everything that can be said to the bot, and which use-case it reaches: one page, feeding help and the Teams manifest.
+import { may, type Action, type Role } from '../core/access.ts';
+import { readCommand, type CommandId, type Commands } from '../core/command.ts';
+import type { Contact } from '../core/cards.ts';
+import type { Form, Incoming, Joined, Message, Person, Reply } from '../core/conversation.ts';
+
+type Answer = Reply | Promise<Reply>;
+type Route<In> = { may: Action; run: (incoming: In, role: Role) => Answer };
+
+/** The use-cases a turn can reach. */
+export type UseCases = {
+  help: (incoming: Message | Form, role: Role) => Answer;
+  welcome: (incoming: Joined) => Promise<Reply | undefined>;
+  ask: (incoming: Message) => Answer;
+  showEntry: (incoming: Form) => Answer;
+  passQuestion: (incoming: Form) => Answer;
+  showDocuments: (incoming: Message | Form) => Answer;
+  openNomination: (incoming: Message | Form) => Answer;
+  submitNomination: (incoming: Form) => Answer;
+  showNomination: (incoming: Message | Form) => Answer;
+  follow: (incoming: Message) => Answer;
+  unfollow: (incoming: Message) => Answer;
+  digestSoFar: (incoming: Message) => Answer;
+  nominationAfterFault: (incoming: Form, fault: string) => Reply;
+};
+
+/** What people type. The words themselves are in content/commands.json; anything else is a question. */
+const said = (use: UseCases) =>
+  ({
+    help: { may: 'ask', run: use.help },
+    nominate: { may: 'nominate', run: use.openNomination },
+    'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
+    documents: { may: 'read-documents', run: use.showDocuments },
+    digest: { may: 'read-digest', run: use.digestSoFar },
+    follow: { may: 'follow-channel', run: use.follow },
+    unfollow: { may: 'follow-channel', run: use.unfollow },
+  }) satisfies Record<CommandId, Route<Message>>;
+
+/** What buttons and forms on cards send. */
+const sent = (use: UseCases) =>
+  ({
+    'help.show': { may: 'ask', run: use.help },
+    'faq.show': { may: 'ask', run: use.showEntry },
+    'question.pass': { may: 'pass-question', run: use.passQuestion },
+    'documents.show': { may: 'read-documents', run: use.showDocuments },
+    'nomination.open': { may: 'nominate', run: use.openNomination },
+    'nomination.submit': { may: 'nominate', run: use.submitNomination },
+    'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
+  }) satisfies Record<string, Route<Form>>;
+
+export type Verb = keyof ReturnType<typeof sent>;
+
+export type Router = {
+  /** One turn: who may do what is decided here, and nowhere else. `undefined`: silence is right. */
+  dispatch: (incoming: Incoming) => Promise<Reply | undefined>;
+  /** What a person gets when the turn failed: a form still filled in, or a calm sentence; both with the fault's reference. */
+  giveBack: (incoming: Incoming, reference: string) => Reply;
+  verbs: readonly string[];
+};
+
+export type RouterNeeds = { use: UseCases; commands: Commands; roleOf: (person: Person) => Role; contact: Contact };
+
+export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): Router {
+  const command = readCommand(commands);
+  const words = said(use);
+  const verbs = new Map<string, Route<Form>>(Object.entries(sent(use)));
+
+  const guarded = async <In extends Message | Form>({ may: action, run }: Route<In>, incoming: In): Promise<Reply> => {
+    const role = roleOf(incoming.person);
+    return may(role, action) ? run(incoming, role) : { card: 'officers-only', facts: { contact } };
+  };
+
+  return {
+    verbs: [...verbs.keys()],
+    dispatch: async (incoming) => {
+      switch (incoming.kind) {
+        case 'joined':
+          return use.welcome(incoming);
+        case 'message': {
+          const id = command(incoming.text);
+          return guarded(id === undefined ? { may: 'ask', run: use.ask } : words[id], incoming);
+        }
+        case 'form': {
+          const route = verbs.get(incoming.verb);
+          return route ? guarded(route, incoming) : { card: 'out-of-date', facts: { contact } };
+        }
+      }
+    },
+    giveBack: (incoming, reference) =>
+      incoming.kind === 'form' &&
+      incoming.verb === ('nomination.submit' satisfies Verb) &&
+      incoming.place === 'personal'
+        ? use.nominationAfterFault(incoming, reference)
+        : { card: 'fault', facts: { reference, contact } },
+  };
+}

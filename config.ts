@@ -1,0 +1,117 @@
+// The only reader of process.env. Refuses to start when a setting is missing or wrong, and lists all of them, each with its fix.
+import { z } from 'zod';
+
+type BotConfig =
+  | { mode: 'local' }
+  | {
+      mode: 'azure';
+      appId: string;
+      appTenantId: string;
+      credential: { kind: 'secret'; secret: string } | { kind: 'managed-identity' };
+    };
+
+export type Config = {
+  bot: BotConfig;
+  storage: { connectionString: string } | { accountName: string };
+  allowedTenants: readonly string[];
+  officers: readonly string[];
+  /** Where the council's content is; `undefined`: beside the program. */
+  contentDir: string | undefined;
+};
+
+/** Settings are missing or wrong. The message is for the person who starts the service. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const guid = z.guid().transform((id) => id.toLowerCase());
+
+const guidsOf = (text: string): string[] => text.split(/[\s,;]+/u).filter(Boolean);
+
+/** Reads all settings. Throws a ConfigError that names everything that is wrong at once. */
+export function readConfig(env: Env): Config {
+  const problems: string[] = [];
+  const value = (name: string): string => (env[name] ?? '').trim();
+  const fail = (name: string, fix: string) => void problems.push(`${name}: ${fix}`);
+
+  const guidIn = (name: string, what: string): string => {
+    const read = guid.safeParse(value(name));
+    if (!read.success)
+      fail(
+        name,
+        `is ${value(name) === '' ? 'missing' : `"${value(name)}"`}; set it to ${what}, such as 00000000-0000-0000-0000-000000000000`,
+      );
+    return read.data ?? '';
+  };
+  const guidsIn = (name: string, what: string): string[] => {
+    const wrong = guidsOf(value(name)).filter((id) => !guid.safeParse(id).success);
+    if (wrong.length > 0) fail(name, `"${wrong.join(', ')}" should be ${what}, separated by commas`);
+    return guidsOf(value(name)).map((id) => id.toLowerCase());
+  };
+
+  const allowedTenants = guidsIn('ALLOWED_TENANT_IDS', 'Entra tenant ids');
+  if (allowedTenants.length === 0)
+    fail(
+      'ALLOWED_TENANT_IDS',
+      'is empty, so nobody could speak to the bot; set it to the Entra tenant ids that may, separated by commas',
+    );
+  const officers = guidsIn('STAFF_OBJECT_IDS', 'Entra object ids of officers');
+  const bot = readBot(env, { value, fail, guidIn });
+  const storage = readStorage({ value, fail });
+
+  if (problems.length > 0 || !bot || !storage) {
+    throw new ConfigError(
+      `Roundtable cannot start until its settings are complete:\n${problems.map((line) => `- ${line}`).join('\n')}`,
+    );
+  }
+  return { bot, storage, allowedTenants, officers, contentDir: value('CONTENT_DIR') || undefined };
+}
+
+type Reader = {
+  value: (name: string) => string;
+  fail: (name: string, fix: string) => void;
+  guidIn: (name: string, what: string) => string;
+};
+
+function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefined {
+  const inAzure = env['WEBSITE_INSTANCE_ID'] !== undefined || env['WEBSITE_SITE_NAME'] !== undefined;
+  if (value('LOCAL_MODE') === 'true') {
+    if (value('BOT_APP_ID') !== '') fail('LOCAL_MODE', 'is "true" although BOT_APP_ID is set; remove one of the two');
+    else if (inAzure)
+      fail('LOCAL_MODE', 'is "true" in Azure, where anybody could speak to the bot; remove it and set BOT_APP_ID');
+    else return { mode: 'local' };
+    return undefined;
+  }
+  if (value('BOT_APP_ID') === '') {
+    fail(
+      'BOT_APP_ID',
+      "is missing; set it to the bot's app (client) id, or LOCAL_MODE=true to try Roundtable on this computer",
+    );
+    return undefined;
+  }
+  const appId = guidIn('BOT_APP_ID', "the bot's app (client) id");
+  const appTenantId = guidIn('BOT_TENANT_ID', "the Entra tenant id of the bot's app registration");
+  if (value('BOT_APP_SECRET') !== '')
+    return { mode: 'azure', appId, appTenantId, credential: { kind: 'secret', secret: value('BOT_APP_SECRET') } };
+  if (value('BOT_MANAGED_IDENTITY') === 'true')
+    return { mode: 'azure', appId, appTenantId, credential: { kind: 'managed-identity' } };
+  fail(
+    'BOT_MANAGED_IDENTITY',
+    "is not set; set it to true where the bot's app is a managed identity, or set BOT_APP_SECRET",
+  );
+  return undefined;
+}
+
+function readStorage({ value, fail }: Pick<Reader, 'value' | 'fail'>): Config['storage'] | undefined {
+  const connectionString = value('AzureWebJobsStorage');
+  if (connectionString !== '') return { connectionString };
+  const accountName = value('AzureWebJobsStorage__accountName');
+  if (accountName !== '') return { accountName };
+  fail(
+    'AzureWebJobsStorage',
+    'is missing; set it to a storage connection string, or AzureWebJobsStorage__accountName to use a managed identity',
+  );
+  return undefined;
+}

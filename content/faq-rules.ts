@@ -1,0 +1,79 @@
+// What must hold between the entries, and between an entry's status and its answer.
+import type { FiledEntry } from './faq.ts';
+import { repeatedPhrases } from './phrases.ts';
+import { whatIsThere, type ContentProblem } from './problems.ts';
+
+type Faq = { entries: readonly FiledEntry[]; names: readonly string[]; problems: ContentProblem[] };
+
+/** `names` are the files of the folder, those that cannot be read included: a link to one of them is no mistake. */
+export function checkFaq({ entries, names, problems }: Faq): void {
+  const ids = new Set(names.map((name) => name.slice(0, -'.md'.length)));
+  const unanswered = new Set(entries.filter(({ entry }) => entry.status === 'unanswered').map(({ entry }) => entry.id));
+  for (const filed of entries) {
+    problems.push(...idProblems(filed), ...answerProblems(filed), ...dateProblems(filed));
+    problems.push(...relatedProblems(filed, ids, unanswered));
+  }
+  problems.push(...phraseProblems(entries));
+}
+
+function* idProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
+  const name = file.slice('faq/'.length, -'.md'.length);
+  if (entry.id === name) return;
+  yield { file, within: ['id'], is: whatIsThere(entry.id), should: `should be ${name}, as the file is called` };
+}
+
+function* answerProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
+  if (entry.status === 'unanswered') {
+    if (entry.answer === '') return;
+    const should = 'should be empty while status is unanswered; write answered there if this is the answer';
+    yield { file, within: ['answer'], is: whatIsThere(entry.answer.split('\n')[0]), should };
+    return;
+  }
+  if (entry.answer === '') {
+    yield { file, within: ['answer'], is: 'is empty', should: 'should be the text below the second line of hyphens' };
+  }
+  if (entry.source.length === 0) {
+    const should = 'should name at least one document that the answer comes from';
+    yield { file, within: ['source'], is: 'is an empty list', should };
+  }
+  yield* formattingProblems({ file, entry });
+}
+
+/** Teams shows bold, lists and links on a card, and the rest as stray characters. */
+function* formattingProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
+  const should = 'should be plain text, bold, a list or a link that begins with https://';
+  for (const line of entry.answer.split('\n')) {
+    const links = [...line.matchAll(/\]\(([^)]*)\)/g)].map((link) => link[1] ?? '');
+    if (/^\s*(#|\||>|```)|!\[|<\w/.test(line) || links.some((link) => !link.startsWith('https://'))) {
+      yield { file, within: ['answer'], is: whatIsThere(line.trim()), should };
+    }
+  }
+}
+
+function* dateProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
+  if (entry.reviewBy > entry.reviewed) return;
+  const should = `should be later than reviewed (${entry.reviewed})`;
+  yield { file, within: ['reviewBy'], is: whatIsThere(entry.reviewBy), should };
+}
+
+function* relatedProblems(
+  { file, entry }: FiledEntry,
+  ids: ReadonlySet<string>,
+  unanswered: ReadonlySet<string>,
+): Iterable<ContentProblem> {
+  const should = 'should be the id of another entry that is answered';
+  for (const related of entry.related) {
+    if (!ids.has(related) || unanswered.has(related) || related === entry.id) {
+      yield { file, within: ['related'], is: whatIsThere(related), should };
+    }
+  }
+}
+
+/** The same words under two entries would leave the choice of the answer to chance. */
+const phraseProblems = (entries: readonly FiledEntry[]): ContentProblem[] =>
+  repeatedPhrases(
+    entries.flatMap(({ file, entry }) => [
+      { file, within: ['title'], phrase: entry.title },
+      ...entry.alsoAskedAs.map((phrase) => ({ file, within: ['alsoAskedAs'], phrase })),
+    ]),
+  );

@@ -1,0 +1,104 @@
+// The shape of each content file. Wrong fields, missing fields and fields nobody knows are all problems.
+import * as z from 'zod';
+import { commandIds } from '../core/command.ts';
+import { wordingCodes } from '../core/wording.ts';
+import {
+  choiceValue,
+  clockTime,
+  date,
+  email,
+  group,
+  https,
+  id,
+  list,
+  listOfSome,
+  monthOrDay,
+  oneOf,
+  text,
+  textUpTo,
+  wholeNumber,
+  yesOrNo,
+} from './values.ts';
+
+export const frontMatter = group({
+  id,
+  title: text,
+  alsoAskedAs: list(text),
+  topic: id,
+  status: oneOf(['answered', 'unanswered']),
+  source: list(text),
+  reviewed: date,
+  reviewBy: date,
+  ownerRole: text,
+  related: list(id).max(3, { error: 'a list with at most 3 items' }),
+  action: z.exactOptional(oneOf(['nominate', 'documents'])),
+});
+
+export const service = group({
+  serviceName: text,
+  programme: text,
+  council: text,
+  contact: group({ role: text, email }),
+  privacyNotice: group({ title: text, url: https, summary: text }),
+  round: group({ id, title: text, opens: date, closes: date, next: listOfSome(text) }),
+  examples: listOfSome(id),
+  closures: list(group({ from: date, to: date, name: text })),
+  digest: group({ at: clockTime }),
+});
+
+export const documents = group({
+  documents: list(
+    group({
+      id,
+      title: text,
+      kind: text,
+      format: text,
+      published: monthOrDay,
+      sizeKb: z.exactOptional(wholeNumber('a whole number of kilobytes', 1)),
+      url: https,
+      summary: text,
+      besideForm: yesOrNo,
+    }),
+  ),
+});
+
+export const seats = group({
+  total: wholeNumber('a whole number of seats', 1),
+  rules: list(
+    group({
+      id,
+      label: text,
+      attribute: oneOf(['phase', 'type', 'area', 'role']),
+      values: listOfSome(text),
+      min: wholeNumber('a whole number of seats', 0),
+      max: z.exactOptional(wholeNumber('a whole number of seats', 0)),
+    }),
+  ),
+});
+
+const choiceList = listOfSome(group({ value: choiceValue, title: text }));
+
+export const choices = group({
+  roles: choiceList,
+  governorCategories: choiceList,
+  systemLeader: choiceList,
+  availability: choiceList,
+});
+
+/** Exactly the codes that the forms use, no more and no fewer. */
+export const wording = z.record(z.enum(wordingCodes), text, { error: 'a sentence for each code' });
+
+/** The limits are those of Teams for the list of commands in an app's manifest. */
+export const commands = group({
+  courtesies: list(text),
+  commands: list(
+    group({
+      id: oneOf(commandIds),
+      title: textUpTo(32),
+      description: textUpTo(128),
+      alsoSaid: list(text),
+      scopes: listOfSome(oneOf(['personal', 'team', 'groupChat'])),
+      forOfficers: yesOrNo,
+    }),
+  ),
+});

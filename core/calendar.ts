@@ -1,0 +1,88 @@
+// Days, deadlines and how they are written. Europe/London throughout; the time is always an input.
+import { Temporal } from 'temporal-polyfill';
+import type { Closure } from './round.ts';
+
+const LONDON = 'Europe/London';
+
+/** A moment, as an ISO string in UTC to the millisecond ("2026-11-23T08:00:00.000Z"), so that text order is time order. */
+export type Instant = string;
+
+/** A day in London, as an ISO date ("2026-11-23"). */
+export type Day = string;
+
+const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(LONDON);
+
+const toInstant = (at: Temporal.ZonedDateTime): Instant => at.toInstant().toString({ fractionalSecondDigits: 3 });
+
+const atTime = (day: Day, time: string): Instant =>
+  toInstant(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON, plainTime: Temporal.PlainTime.from(time) }),
+  );
+
+/** The first moment of a day. */
+export const startOf = (day: Day): Instant => atTime(day, '00:00');
+
+/** The moment from which a round that closes on `day` is closed: people read 11:59pm, and that minute still counts. */
+export const closeOf = (day: Day): Instant => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+
+export const dayOf = (at: Instant): Day => inLondon(at).toPlainDate().toString();
+
+/** `at`, `minutes` later. */
+export const plusMinutes = (at: Instant, minutes: number): Instant => toInstant(inLondon(at).add({ minutes }));
+
+/** Monday to Friday, and not in a closure. */
+export const isSchoolDay = (day: Day, closures: readonly Closure[]): boolean =>
+  Temporal.PlainDate.from(day).dayOfWeek <= 5 && !closures.some(({ from, to }) => from <= day && day <= to);
+
+/**
+ * The latest moment, at or before `now`, at which it was `time` ("08:00") on a school day.
+ * Looks back a year at most; `undefined` when closures leave no school day at all.
+ */
+export function lastSchoolDayAt(
+  now: Instant,
+  time: string,
+  closures: readonly Closure[],
+): { day: Day; at: Instant } | undefined {
+  let date = inLondon(now).toPlainDate();
+  for (let back = 0; back < 366; back += 1) {
+    const day = date.toString();
+    const at = atTime(day, time);
+    if (at <= now && isSchoolDay(day, closures)) return { day, at };
+    date = date.subtract({ days: 1 });
+  }
+  return undefined;
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+/** "24 January 2020" */
+export const formatDay = (day: Day): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+
+/** "Friday 24 January 2020" */
+export const formatWeekday = (day: Day): string =>
+  `${weekdayFormat.format(new Date(`${day}T00:00:00Z`))} ${formatDay(day)}`;
+
+/** "January 2018" for a year and month, "24 January 2020" for a day. */
+export const formatMonthOrDay = (value: string): string =>
+  value.length === 7 ? monthFormat.format(new Date(`${value}-01T00:00:00Z`)) : formatDay(value);
+
+/** "2:05pm"; GOV.UK style, so midday is "midday". */
+function formatTime(time: Temporal.PlainTime): string {
+  const { hour, minute } = time;
+  if (minute === 0 && hour === 0) return 'midnight';
+  if (minute === 0 && hour === 12) return 'midday';
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${((hour + 11) % 12) + 1}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "2:05pm on Friday 24 January 2020" */
+export const formatInstant = (at: Instant): string =>
+  `${formatTime(inLondon(at).toPlainTime())} on ${formatWeekday(dayOf(at))}`;
+
+/** "11:59pm on Friday 14 February 2020" */
+export const formatClose = (day: Day): string => `11:59pm on ${formatWeekday(day)}`;
+
+/** "8am" for "08:00" */
+export const formatClockTime = (time: string): string => formatTime(Temporal.PlainTime.from(time));

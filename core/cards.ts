@@ -1,0 +1,135 @@
+// What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
+import type { Choice } from './choices.ts';
+
+/** One line of a list of facts: what it is, what it says. */
+export type Row = { label: string; value: string };
+
+/** A button that asks the bot something: `id` goes back to it, `title` is what the person reads. */
+export type Option = { id: string; title: string };
+
+export type ShownDocument = {
+  title: string;
+  kind: string;
+  published: string;
+  size: string;
+  summary: string;
+  url: string;
+};
+
+/** What a person typed or chose in the expression of interest, as the inputs of the card hold it. */
+export type NominationInputs = {
+  name: string;
+  email: string;
+  role: string;
+  school: string;
+  governorCategory: string;
+  /** Values of a multiple choice, joined by commas, as Adaptive Cards hold them. */
+  systemLeader: string;
+  contribution: string;
+  availability: string;
+  interests: string;
+  endorserName: string;
+  endorserEmail: string;
+  privacyRead: string;
+};
+export type NominationField = keyof NominationInputs;
+
+export type NominationFormFacts = {
+  /** Minted by the server; a form sent twice carries it twice and is saved once. */
+  key: string;
+  round: string;
+  /** "11:59pm on Friday 26 March 2027" */
+  closes: string;
+  /** `late`: the round has closed, and the form says so before anyone types. */
+  window: 'open' | 'late';
+  inputs: NominationInputs;
+  /** All problems in the order of the form, for the summary at the top. */
+  problems: { field: NominationField; text: string }[];
+  /** The same sentences again, each at its field. */
+  problem: Partial<Record<NominationField, string>>;
+  /** Schools to choose between when a name fits several; empty otherwise. */
+  schools: Choice[];
+  /** Set when saving failed: nothing was saved, everything typed is in the card, this reference names the fault. */
+  fault: string | null;
+  choices: { roles: Choice[]; governorCategories: Choice[]; systemLeader: Choice[]; availability: Choice[] };
+  documents: ShownDocument[];
+  privacy: { title: string; summary: string; url: string };
+};
+
+export type DigestFacts = {
+  /** 0 for "the digest so far", which is not one of the numbered ones. */
+  number: number;
+  /** "Monday 23 November 2026" */
+  day: string;
+  /** "8am on Friday 20 November 2026"; empty when there was no digest before, which is "since the round opened". */
+  since: string;
+  fresh: number;
+  total: number;
+  late: number;
+  wanted: number;
+  nominations: { name: string; role: string; school: string; late: boolean }[];
+  /** How many more there are than the list shows. */
+  more: number;
+  /** Seats against nominations, in the order of seats.json. `short`: how many are missing to the minimum. */
+  coverage: { label: string; attribute: string; wanted: string; have: number; short: number }[];
+  chart: { x: string; y: number }[];
+  waiting: { text: string; asked: string; askers: number }[];
+  waitingTotal: number;
+  topics: { topic: string; count: number }[];
+  closing: { what: string; when: string }[];
+  /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
+  unknown: string[];
+};
+
+export type Cards = {
+  welcome: { programme: string; council: string; examples: Option[]; place: string };
+  help: { programme: string; commands: { says: string; description: string }[]; examples: Option[]; contact: Contact };
+  answer: {
+    id: string;
+    title: string;
+    /** Markdown, written by the council and trusted. */
+    answer: string;
+    sources: string[];
+    reviewed: string;
+    ownerRole: string;
+    related: Option[];
+    /** The button that belongs to the answer. */
+    action: 'nominate' | 'documents' | null;
+  };
+  'did-you-mean': { asked: string; options: Option[]; key: string };
+  /** `known`: the title of the entry that has no answer yet, and `entry` its id, where the question is one of those. */
+  'not-known': {
+    asked: string;
+    key: string;
+    known: string | null;
+    entry: string | null;
+    related: Option[];
+    contact: Contact;
+  };
+  'passed-on': { asked: string; at: string; already: boolean };
+  documents: { documents: ShownDocument[] };
+  'nomination-form': NominationFormFacts;
+  'nomination-receipt': {
+    reference: string;
+    receivedAt: string;
+    late: boolean;
+    name: string;
+    school: string;
+    next: string[];
+    again: boolean;
+  };
+  'nomination-shown': { reference: string; receivedAt: string; late: boolean; rows: Row[] };
+  'nomination-exists': { reference: string; receivedAt: string; typed: Row[] };
+  'nomination-none': { closes: string; window: 'open' | 'late' };
+  'private-only': { chat: string };
+  'officers-only': { contact: Contact };
+  'channel-only': Record<string, never>;
+  following: { digestAt: string; already: boolean };
+  'not-following': { was: boolean };
+  digest: DigestFacts;
+  'digest-quiet': { number: number; day: string; since: string; total: number; waitingTotal: number; closing: string };
+  'out-of-date': { contact: Contact };
+  fault: { reference: string; contact: Contact };
+};
+
+export type Contact = { role: string; email: string };

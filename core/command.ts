@@ -1,0 +1,53 @@
+// The words people type for something other than a question; content/commands.json holds the wording, bot/router.ts what each does.
+
+export const commandIds = ['help', 'nominate', 'my-nomination', 'documents', 'digest', 'follow', 'unfollow'] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export type Command = {
+  id: CommandId;
+  /** What help and the Teams command list show, and what a person types: at most 32 characters. */
+  title: string;
+  /** At most 128 characters. */
+  description: string;
+  alsoSaid: string[];
+  /** Where Teams offers it. */
+  scopes: ('personal' | 'team' | 'groupChat')[];
+  forOfficers: boolean;
+};
+
+export type Commands = {
+  /** Words of greeting and courtesy that may stand before what is meant; alone, they ask for help. */
+  courtesies: string[];
+  commands: Command[];
+};
+
+/** Lower case, words only: "What can you do?" and "what can you do" are the same words. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Tells which command a message is, if it is one. Greetings in front are passed over ("Hi, documents"); only a greeting, or nothing
+ * at all, is a call for help. Whole messages only: a question that contains a command's word stays a question.
+ */
+export function readCommand({ courtesies, commands }: Commands): (text: string) => CommandId | undefined {
+  const meaning = new Map(
+    commands.flatMap(({ id, title, alsoSaid }) => [title, ...alsoSaid].map((said) => [plain(said), id])),
+  );
+  const polite = courtesies.map(plain).sort((a, b) => b.length - a.length);
+  return (text) => {
+    let words = plain(text);
+    for (;;) {
+      if (words === '') return 'help';
+      const said = meaning.get(words);
+      if (said !== undefined) return said;
+      const lead = polite.find((courtesy) => words === courtesy || words.startsWith(`${courtesy} `));
+      if (lead === undefined) return undefined;
+      words = words.slice(lead.length).trim();
+    }
+  };
+}

@@ -1,0 +1,20 @@
+// All that the council edits, once loaded and checked.
+import type { Choices } from './choices.ts';
+import type { Commands } from './command.ts';
+import type { FaqEntry } from './faq/entry.ts';
+import type { KeyDocument } from './library.ts';
+import type { Seats } from './panel.ts';
+import type { Service } from './round.ts';
+import type { School } from './school.ts';
+import type { Wording } from './wording.ts';
+
+export type Content = {
+  service: Service;
+  faq: FaqEntry[];
+  documents: KeyDocument[];
+  seats: Seats;
+  schools: School[];
+  wording: Wording;
+  choices: Choices;
+  commands: Commands;
+};

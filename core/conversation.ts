@@ -1,0 +1,34 @@
+// What a turn is to the core: an Incoming goes in, a Reply comes out. Nothing here knows Teams, storage or a card's layout.
+import type { Instant } from './calendar.ts';
+import type { Cards } from './cards.ts';
+
+/** Who somebody is: always taken from the authenticated activity or token, never from what a card sent. */
+export type PersonId = { tenantId: string; objectId: string };
+
+export type Person = PersonId & { name: string };
+
+/** Where a turn takes place. What a person types about themselves belongs in `personal` only. */
+export type Place = 'personal' | 'group' | 'channel';
+
+/** How to reach a conversation again. Written and read by the edge; opaque to everybody else. */
+export type ChannelAddress = string & { readonly __brand: 'ChannelAddress' };
+
+/** What inputs and buttons of a card sent: untrusted, of any shape. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+type Turn = {
+  place: Place;
+  /** The conversation's id; in a channel the channel's, whichever thread the words came from. */
+  conversation: string;
+  address: ChannelAddress;
+  /** The server's time when the turn arrived. Deadlines are decided by it. */
+  receivedAt: Instant;
+};
+
+export type Message = Turn & { kind: 'message'; person: Person; text: string };
+export type Form = Turn & { kind: 'form'; person: Person; verb: string; fields: Fields };
+export type Joined = Turn & { kind: 'joined' };
+export type Incoming = Message | Form | Joined;
+
+/** Which card to show, with which facts. `undefined` where silence is the right answer. */
+export type Reply = { [Card in keyof Cards]: { card: Card; facts: Cards[Card] } }[keyof Cards];

@@ -1,0 +1,113 @@
+// What a digest says, from what is known at a moment. Pure: no clock, no storage.
+import { closeOf, dayOf, formatClose, formatInstant, formatWeekday, startOf, type Instant } from '../calendar.ts';
+import type { DigestFacts } from '../cards.ts';
+import type { Choice } from '../choices.ts';
+import type { Reply } from '../conversation.ts';
+import type { NominationSummary } from '../nomination/nomination.ts';
+import { coverage, type Seats, type SeatRule } from '../panel.ts';
+import type { DigestPost } from '../ports.ts';
+import type { Question } from '../question.ts';
+import type { Service } from '../round.ts';
+
+export type DigestMaterial = {
+  now: Instant;
+  /** The moment the last digest reported up to; `null` when there was none. */
+  since: Instant | null;
+  number: number;
+  service: Service;
+  seats: Seats;
+  roles: readonly Choice[];
+  nominations: readonly NominationSummary[];
+  waiting: readonly Question[];
+  topics: ReadonlyMap<string, number>;
+  unknown: readonly DigestPost[];
+};
+
+/** How many of a list a card shows; the rest is counted. */
+const MOST = 10;
+const MOST_TOPICS = 5;
+const LONGEST_QUESTION_SHOWN = 200;
+
+/** The digest card; a single line when nothing is new since the last one. */
+export function composeDigest(material: DigestMaterial): Reply {
+  const { now, number, service, nominations, waiting, topics, unknown } = material;
+  const since = material.since ?? startOf(service.round.opens);
+  const fresh = nominations.filter(({ receivedAt }) => receivedAt > since);
+  const heading = {
+    number,
+    day: formatWeekday(dayOf(now)),
+    since: material.since === null ? '' : formatInstant(since),
+  };
+  const closing =
+    now < closeOf(service.round.closes) ? [{ what: service.round.title, when: formatClose(service.round.closes) }] : [];
+
+  const news =
+    fresh.length > 0 || waiting.some(({ askedAt }) => askedAt > since) || topics.size > 0 || unknown.length > 0;
+  if (material.since !== null && !news) {
+    return {
+      card: 'digest-quiet',
+      facts: { ...heading, total: nominations.length, waitingTotal: waiting.length, closing: closing[0]?.when ?? '' },
+    };
+  }
+  return {
+    card: 'digest',
+    facts: {
+      ...heading,
+      ...nominationFacts(material, fresh),
+      ...questionFacts(waiting, topics),
+      closing,
+      unknown: unknown.map(({ day }) => formatWeekday(day)),
+    },
+  };
+}
+
+type NominationPart = Pick<
+  DigestFacts,
+  'fresh' | 'total' | 'late' | 'wanted' | 'nominations' | 'more' | 'coverage' | 'chart'
+>;
+
+function nominationFacts(
+  { seats, nominations, roles }: DigestMaterial,
+  fresh: readonly NominationSummary[],
+): NominationPart {
+  const titleOf = (role: string) => roles.find(({ value }) => value === role)?.title ?? role;
+  const covered = coverage(seats, nominations);
+  return {
+    fresh: fresh.length,
+    total: nominations.length,
+    late: nominations.filter(({ late }) => late).length,
+    wanted: seats.total,
+    nominations: fresh
+      .slice(0, MOST)
+      .map(({ name, role, school, late }) => ({ name, role: titleOf(role), school: school.name, late })),
+    more: Math.max(0, fresh.length - MOST),
+    coverage: covered.map(({ rule, have, short }) => ({
+      label: rule.label,
+      attribute: rule.attribute,
+      wanted: wantedOf(rule),
+      have,
+      short,
+    })),
+    chart: covered.map(({ rule, have }) => ({ x: rule.label, y: have })),
+  };
+}
+
+const wantedOf = ({ min, max }: SeatRule): string =>
+  max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
+
+const questionFacts = (
+  waiting: readonly Question[],
+  topics: ReadonlyMap<string, number>,
+): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
+  waiting: waiting
+    .slice(0, MOST)
+    .map(({ text, askedAt }) => ({ text: shorten(text), asked: formatInstant(askedAt), askers: 1 })),
+  waitingTotal: waiting.length,
+  topics: [...topics]
+    .map(([topic, count]) => ({ topic, count }))
+    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
+    .slice(0, MOST_TOPICS),
+});
+
+const shorten = (text: string): string =>
+  text.length <= LONGEST_QUESTION_SHOWN ? text : `${text.slice(0, LONGEST_QUESTION_SHOWN - 1)}…`;

@@ -1,0 +1,86 @@
+// A question in, an answer card out; or "did you mean", or an honest "I don't know yet".
+import { dayOf, formatDay } from '../calendar.ts';
+import type { Contact, Option } from '../cards.ts';
+import type { Form, Message, Reply } from '../conversation.ts';
+import type { Ids, Report, TopicCounts } from '../ports.ts';
+import { LONGEST_QUESTION } from '../question.ts';
+import type { FaqEntry } from './entry.ts';
+import type { Matcher } from './match.ts';
+
+type Needs = {
+  entries: readonly FaqEntry[];
+  matcher: Matcher;
+  topics: TopicCounts;
+  ids: Ids;
+  contact: Contact;
+  report: Report;
+};
+
+const optionOf = ({ id, title }: FaqEntry): Option => ({ id, title });
+
+/** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons. */
+export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const answered = (some: readonly string[]): FaqEntry[] =>
+    some.flatMap((id) => {
+      const entry = byId.get(id);
+      return entry?.status === 'answered' ? [entry] : [];
+    });
+
+  const notKnown = (asked: string, near: readonly string[], known?: FaqEntry): Reply => ({
+    card: 'not-known',
+    facts: {
+      asked: asked.slice(0, LONGEST_QUESTION),
+      key: ids.key(),
+      known: known?.title ?? null,
+      entry: known?.id ?? null,
+      related: known
+        ? answered([...known.related, ...near])
+            .slice(0, 3)
+            .map(optionOf)
+        : [],
+      contact,
+    },
+  });
+
+  const answer = async (entry: FaqEntry, near: readonly string[], at: Message['receivedAt']): Promise<Reply> => {
+    // A count that fails must not cost anybody an answer.
+    await topics.count(entry.topic, dayOf(at)).catch((error: unknown) => {
+      report('counting a topic', error);
+    });
+    const related = answered([...new Set([...entry.related, ...near])].filter((id) => id !== entry.id));
+    return { card: 'answer', facts: answerFacts(entry, related.slice(0, 3)) };
+  };
+
+  return {
+    message: async ({ text, receivedAt }: Message): Promise<Reply> => {
+      const match = matcher.answer(text);
+      if (match.outcome === 'did-you-mean') {
+        const options = match.alternatives.flatMap((id) => byId.get(id) ?? []).map(optionOf);
+        return { card: 'did-you-mean', facts: { asked: text.slice(0, LONGEST_QUESTION), options, key: ids.key() } };
+      }
+      const entry = match.id === null ? undefined : byId.get(match.id);
+      if (!entry || entry.status === 'unanswered') return notKnown(text, match.alternatives, entry);
+      return answer(entry, match.alternatives, receivedAt);
+    },
+
+    show: async ({ fields, receivedAt }: Form): Promise<Reply> => {
+      const entry = byId.get(String(fields['id']));
+      if (!entry) return { card: 'out-of-date', facts: { contact } };
+      return entry.status === 'unanswered' ? notKnown(entry.title, [], entry) : answer(entry, [], receivedAt);
+    },
+  };
+}
+
+function answerFacts(entry: FaqEntry, related: readonly FaqEntry[]) {
+  return {
+    id: entry.id,
+    title: entry.title,
+    answer: entry.answer,
+    sources: entry.source,
+    reviewed: formatDay(entry.reviewed),
+    ownerRole: entry.ownerRole,
+    related: related.map(optionOf),
+    action: entry.action ?? null,
+  };
+}

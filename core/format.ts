@@ -1,0 +1,4 @@
+// Sizes in the words people read.
+
+/** "824 KB" */
+export const formatSize = (kilobytes: number | undefined): string => (kilobytes === undefined ? '' : `${kilobytes} KB`);

@@ -1,0 +1,177 @@
+// The expression of interest as a form: what was typed, what is wrong with it, and the card that shows both.
+import { z } from 'zod';
+import { closeOf, formatClose, type Instant } from '../calendar.ts';
+import type { NominationField, NominationFormFacts, NominationInputs } from '../cards.ts';
+import type { Choice, Choices } from '../choices.ts';
+import type { Fields, Person, Reply } from '../conversation.ts';
+import { shown, type KeyDocument } from '../library.ts';
+import type { Service } from '../round.ts';
+import { describeSchool, type Register, type School } from '../school.ts';
+import type { ProblemCode, Wording } from '../wording.ts';
+
+export type FormNeeds = {
+  service: Service;
+  choices: Choices;
+  wording: Wording;
+  register: Register;
+  documents: readonly KeyDocument[];
+};
+
+/** The words of the statement, as the letter's template allows. */
+export const MOST_WORDS = 300;
+const LONGEST_LINE = 200;
+const LONGEST_TEXT = 4000;
+
+/** The order of the form, which is the order of the summary of problems. */
+const fieldOrder = [
+  'name',
+  'email',
+  'role',
+  'school',
+  'governorCategory',
+  'systemLeader',
+  'contribution',
+  'availability',
+  'interests',
+  'endorserName',
+  'endorserEmail',
+  'privacyRead',
+] as const satisfies readonly NominationField[];
+
+/** A choice for "none of the schools offered": the text field comes back. */
+export const OTHER_SCHOOL = 'other';
+
+/** Roles that sit on a governing board; they say in which category. */
+const GOVERNING = new Set(['governor', 'chair-of-governors']);
+
+export const isGovernor = (role: string): boolean => GOVERNING.has(role);
+
+const emptyInputs = Object.fromEntries(fieldOrder.map((field) => [field, ''])) as NominationInputs;
+
+export const inputsFor = (known: Partial<NominationInputs>): NominationInputs => ({ ...emptyInputs, ...known });
+
+/** What a card sent, as text: whatever is missing or of another shape is empty. The person's own words are left as they are. */
+export function readInputs(fields: Fields): NominationInputs {
+  const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, LONGEST_TEXT * 2) : '');
+  return Object.fromEntries(fieldOrder.map((field) => [field, textOf(fields[field])])) as NominationInputs;
+}
+
+export type Problem = { field: NominationField; text: string };
+
+/** What a form says once it holds: trimmed, lists split, the school found. */
+export type Checked = { inputs: NominationInputs; school: School; systemLeader: string[]; availability: string[] };
+
+export type Checks = { problems: Problem[]; schools: School[] } | { checked: Checked };
+
+const isEmail = (text: string): boolean => z.email().safeParse(text).success;
+export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+const among = (choices: readonly Choice[]) => (value: string) => choices.some((choice) => choice.value === value);
+
+/** Checks a form: all problems at once, each in the words of content/wording.json, or what it says. */
+export function check(typed: NominationInputs, { choices, wording, register }: FormNeeds): Checks {
+  const inputs = Object.fromEntries(fieldOrder.map((field) => [field, typed[field].trim()])) as NominationInputs;
+  const schools = inputs.school === OTHER_SCHOOL ? [] : register.find(inputs.school);
+  const systemLeader = listOf(inputs.systemLeader);
+  const availability = listOf(inputs.availability);
+  const words = countWords(inputs.contribution);
+
+  const wrong: Record<NominationField, ProblemCode | undefined> = {
+    name: required(inputs.name, 'name.missing', 'name.long'),
+    email: inputs.email === '' ? 'email.missing' : isEmail(inputs.email) ? undefined : 'email.format',
+    role: inputs.role === '' ? 'role.missing' : among(choices.roles)(inputs.role) ? undefined : 'role.unknown',
+    school: schoolProblem(inputs.school, schools),
+    governorCategory: governorProblem(inputs, choices.governorCategories),
+    systemLeader: systemLeader.every(among(choices.systemLeader)) ? undefined : 'systemLeader.unknown',
+    contribution:
+      words === 0
+        ? 'contribution.missing'
+        : words > MOST_WORDS || inputs.contribution.length > LONGEST_TEXT
+          ? 'contribution.long'
+          : undefined,
+    availability:
+      availability.length === 0
+        ? 'availability.missing'
+        : availability.every(among(choices.availability))
+          ? undefined
+          : 'availability.unknown',
+    interests: required(inputs.interests, 'interests.missing', 'interests.long', LONGEST_TEXT),
+    endorserName: required(inputs.endorserName, 'endorserName.missing', 'endorserName.long'),
+    endorserEmail: endorserProblem(inputs),
+    privacyRead: inputs.privacyRead === 'true' ? undefined : 'privacyRead.missing',
+  };
+
+  const problems = fieldOrder.flatMap((field) => {
+    const code = wrong[field];
+    return code === undefined ? [] : [{ field, text: wording[code].replace('{words}', String(words)) }];
+  });
+  const [school] = schools;
+  if (problems.length > 0 || !school) return { problems, schools: schools.length > 1 ? schools : [] };
+  return { checked: { inputs, school, systemLeader, availability } };
+}
+
+function required(text: string, missing: ProblemCode, long: ProblemCode, most = LONGEST_LINE): ProblemCode | undefined {
+  if (text === '') return missing;
+  return text.length > most ? long : undefined;
+}
+
+function schoolProblem(text: string, found: readonly School[]): ProblemCode | undefined {
+  if (text === '' || text === OTHER_SCHOOL) return 'school.missing';
+  if (found.length === 0) return 'school.notFound';
+  return found.length > 1 ? 'school.several' : undefined;
+}
+
+function governorProblem(
+  { role, governorCategory }: NominationInputs,
+  known: readonly Choice[],
+): ProblemCode | undefined {
+  if (!isGovernor(role)) return undefined;
+  if (governorCategory === '') return 'governorCategory.missing';
+  return among(known)(governorCategory) ? undefined : 'governorCategory.unknown';
+}
+
+function endorserProblem({ email, endorserEmail }: NominationInputs): ProblemCode | undefined {
+  if (endorserEmail === '') return 'endorserEmail.missing';
+  if (!isEmail(endorserEmail)) return 'endorserEmail.format';
+  return endorserEmail.toLowerCase() === email.toLowerCase() ? 'endorserEmail.own' : undefined;
+}
+
+export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
+
+type Shown = {
+  key: string;
+  at: Instant;
+  inputs: NominationInputs;
+  problems?: readonly Problem[];
+  schools?: readonly School[];
+  fault?: string;
+};
+
+/** The form card, with what the person has typed so far. */
+export function formCard({ key, at, inputs, problems = [], schools = [], fault }: Shown, needs: FormNeeds): Reply {
+  const { service, choices, documents } = needs;
+  const offered = schools.map((school) => ({ value: school.urn, title: describeSchool(school) }));
+  const facts: NominationFormFacts = {
+    key,
+    round: service.round.title,
+    closes: formatClose(service.round.closes),
+    window: isLate(at, service) ? 'late' : 'open',
+    inputs: { ...inputs, school: inputs.school === OTHER_SCHOOL ? '' : inputs.school },
+    problems: [...problems],
+    problem: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
+    schools:
+      offered.length > 0 ? [...offered, { value: OTHER_SCHOOL, title: needs.wording['choice.otherSchool'] }] : [],
+    fault: fault ?? null,
+    choices,
+    documents: documents.filter(({ besideForm }) => besideForm).map(shown),
+    privacy: service.privacyNotice,
+  };
+  return { card: 'nomination-form', facts };
+}
+
+/** What Teams already knows goes into the form, to be corrected. */
+export const knownOf = ({ name }: Person, email: string): Partial<NominationInputs> => ({ name, email });

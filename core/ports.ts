@@ -1,0 +1,123 @@
+// The few things the core asks of the world. storage/ and bot/teams/ provide them; storage/memory.ts provides them for tests.
+import type { AuditEntry } from './audit.ts';
+import type { Day, Instant } from './calendar.ts';
+import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
+import type { Nomination, NominationSummary } from './nomination/nomination.ts';
+import type { Question } from './question.ts';
+
+export type Clock = () => Instant;
+
+/** Fresh, unguessable identifiers. `reference` is short enough to read out: "TAS-7K3M-9QXD". */
+export type Ids = { key: () => string; reference: () => string };
+
+/** Work that is owed after a record was saved. Ids only, nothing personal. */
+export type OutboxEvent = { id: string; partition: string; kind: 'nomination.submitted' };
+
+export type Nominations = {
+  /** The person's nomination in a round, if there is one. */
+  find: (round: string, person: PersonId) => Promise<Nomination | undefined>;
+  /**
+   * Saves record, audit entry and outbox event in one transaction, or nothing.
+   * Answers with the record that stands afterwards: the one given, or the one that was there first.
+   */
+  submit: (
+    nomination: Nomination,
+    audit: AuditEntry,
+  ) => Promise<{ nomination: Nomination; event: OutboxEvent | undefined }>;
+  /** The record an outbox event speaks of. */
+  ofEvent: (event: OutboxEvent) => Promise<Nomination | undefined>;
+};
+
+export type Outbox = {
+  /** Events older than `before` that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
+  waiting: (before: Instant) => Promise<OutboxEvent[]>;
+  /** Finished. Doing it twice is fine. */
+  done: (event: OutboxEvent) => Promise<void>;
+};
+
+/** What the digest may know of nominations; see NominationSummary. */
+export type NominationSummaries = {
+  put: (summary: NominationSummary) => Promise<void>;
+  list: (round: string) => Promise<NominationSummary[]>;
+};
+
+export type Questions = {
+  /** Stores a question; `false` when one with that key was stored before. */
+  pass: (question: Question) => Promise<boolean>;
+  /** Waiting questions, oldest first. */
+  waiting: () => Promise<Question[]>;
+};
+
+/** How often each topic was answered, by day. Counts only, no text and no person. */
+export type TopicCounts = {
+  count: (topic: string, day: Day) => Promise<void>;
+  /** Totals since and including a day. */
+  since: (day: Day) => Promise<Map<string, number>>;
+};
+
+export type Conversations = {
+  /** `true` the first time, for greeting once although Teams announces an installation twice. */
+  meet: (conversation: string) => Promise<boolean>;
+};
+
+export type StaffChannel = {
+  conversation: string;
+  address: ChannelAddress;
+  followedBy: PersonId;
+  followedAt: Instant;
+  /** The moment up to which the last confirmed digest reported; `null` before the first. */
+  digestedUntil: Instant | null;
+  /** The number of the last digest. */
+  digests: number;
+};
+
+export type StaffChannels = {
+  /** `false` when it was one already (its address is renewed all the same). */
+  follow: (channel: StaffChannel) => Promise<boolean>;
+  /** `false` when it was none. */
+  unfollow: (conversation: string) => Promise<boolean>;
+  find: (conversation: string) => Promise<StaffChannel | undefined>;
+  list: () => Promise<StaffChannel[]>;
+};
+
+/** A digest's post. `claimed` for long, with nobody working on it, means: nobody can know whether it was posted. */
+export type DigestPost = { day: Day; number: number; claimedAt: Instant; state: 'claimed' | 'posted' | 'unknown' };
+
+export type Digests = {
+  /** Takes the post of a channel's digest for a day; or answers with the post that is there already. */
+  claim: (conversation: string, post: DigestPost) => Promise<{ claimed: boolean; post: DigestPost }>;
+  /** Posted: the post is marked and the channel's `digestedUntil` and `digests` move on. */
+  confirm: (conversation: string, post: DigestPost, until: Instant) => Promise<void>;
+  /** Certainly not posted: the day can be claimed again. */
+  release: (conversation: string, day: Day) => Promise<void>;
+  /** Nobody can know whether it was posted. */
+  markUnknown: (conversation: string, post: DigestPost) => Promise<void>;
+  find: (conversation: string, day: Day) => Promise<DigestPost | undefined>;
+  /** Posts marked unknown since and including a day. */
+  unknownSince: (conversation: string, day: Day) => Promise<DigestPost[]>;
+};
+
+/** One message per piece of work; ids only. */
+export type Work = { kind: 'outbox'; event: OutboxEvent } | { kind: 'digest'; conversation: string; day: Day };
+export type Enqueue = (work: Work) => Promise<void>;
+
+/** `refused`: final, and certainly not posted. Anything else that goes wrong is thrown: nobody knows. */
+export type Posted = { posted: true } | { posted: false; refused: string };
+export type Post = (address: ChannelAddress, reply: Reply) => Promise<Posted>;
+
+/** What Teams knows of the person: only a help to fill in a form, so "nothing" is an answer. */
+export type Profile = (address: ChannelAddress, person: Person) => Promise<{ name: string; email: string }>;
+
+/** Says that something went wrong which must not stop the turn. Never given anything personal. */
+export type Report = (what: string, error: unknown) => void;
+
+export type Stores = {
+  nominations: Nominations;
+  summaries: NominationSummaries;
+  outbox: Outbox;
+  questions: Questions;
+  topics: TopicCounts;
+  conversations: Conversations;
+  staffChannels: StaffChannels;
+  digests: Digests;
+};

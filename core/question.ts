@@ -1,0 +1,52 @@
+// A question nobody could answer yet: the person passes it on, officers see it waiting.
+import { formatInstant, type Instant } from './calendar.ts';
+import type { ChannelAddress, Form, PersonId, Reply } from './conversation.ts';
+import type { Questions } from './ports.ts';
+
+export type Question = {
+  /** The key of the card it was passed on with; pressing twice is one question. */
+  key: string;
+  text: string;
+  /** The FAQ entry that has no answer yet, where the question is one of those. */
+  entry: string | null;
+  askedAt: Instant;
+  asker: PersonId;
+  /** Where the answer goes. */
+  address: ChannelAddress;
+  state: 'waiting';
+};
+
+/** The longest question that is kept whole, in UTF-16 units. */
+export const LONGEST_QUESTION = 1000;
+
+const KEY = /^[\w-]{10,64}$/u;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Stores the question of a "not known" card, once. A card whose data is not ours is out of date. */
+export const passQuestion =
+  ({
+    questions,
+    entries,
+    contact,
+  }: {
+    questions: Questions;
+    entries: ReadonlySet<string>;
+    contact: { role: string; email: string };
+  }) =>
+  async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
+    const key = text(fields['key']);
+    const asked = text(fields['asked']).slice(0, LONGEST_QUESTION);
+    const known = text(fields['entry']);
+    if (!KEY.test(key) || asked === '') return { card: 'out-of-date', facts: { contact } };
+    const stored = await questions.pass({
+      key,
+      text: asked,
+      entry: entries.has(known) ? known : null,
+      askedAt: receivedAt,
+      asker: { tenantId: person.tenantId, objectId: person.objectId },
+      address,
+      state: 'waiting',
+    });
+    return { card: 'passed-on', facts: { asked, at: formatInstant(receivedAt), already: !stored } };
+  };

@@ -1,0 +1,28 @@
+// A round of nominations, and the service's own particulars; the council edits both in content/service.json.
+import type { Contact } from './cards.ts';
+
+/** ISO dates. The round opens at the start of `opens` and closes at 11:59pm of `closes`, Europe/London. */
+export type Round = {
+  id: string;
+  title: string;
+  opens: string;
+  closes: string;
+  /** What happens after a nomination was sent, sentence by sentence. */
+  next: string[];
+};
+
+/** Days on which schools are closed, both ends included (ISO dates). */
+export type Closure = { from: string; to: string; name: string };
+
+export type Service = {
+  serviceName: string;
+  programme: string;
+  council: string;
+  contact: Contact;
+  privacyNotice: { title: string; url: string; summary: string };
+  round: Round;
+  closures: Closure[];
+  digest: { at: string };
+  /** Ids of the entries that a first greeting offers as things to ask. */
+  examples: string[];
+};

@@ -1,0 +1,47 @@
+// The codes of all that a form says on its own account; their sentences are in content/wording.json.
+export const wordingCodes = [
+  'name.missing',
+  'name.long',
+  'email.missing',
+  'email.format',
+  'role.missing',
+  'role.unknown',
+  'school.missing',
+  'school.notFound',
+  'school.several',
+  'governorCategory.missing',
+  'governorCategory.unknown',
+  'systemLeader.unknown',
+  'contribution.missing',
+  'contribution.long',
+  'availability.missing',
+  'availability.unknown',
+  'interests.missing',
+  'interests.long',
+  'endorserName.missing',
+  'endorserName.long',
+  'endorserEmail.missing',
+  'endorserEmail.format',
+  'endorserEmail.own',
+  'privacyRead.missing',
+  'choice.otherSchool',
+  'label.name',
+  'label.email',
+  'label.role',
+  'label.school',
+  'label.governorCategory',
+  'label.systemLeader',
+  'label.contribution',
+  'label.availability',
+  'label.interests',
+  'label.endorserName',
+  'label.endorserEmail',
+  'label.notProvided',
+] as const;
+
+export type WordingCode = (typeof wordingCodes)[number];
+/** The codes of what can be wrong with a form. */
+export type ProblemCode = Exclude<WordingCode, `label.${string}` | `choice.${string}`>;
+
+/** A sentence or a few words for every code; `{words}` and the like are filled in. */
+export type Wording = Record<WordingCode, string>;

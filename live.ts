@@ -1,0 +1,90 @@
+// The real ports: the only file that knows everything. Heavy libraries are imported here, once, when first needed.
+import { customAlphabet, nanoid } from 'nanoid';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Jobs } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+import type { Ids, Report } from './core/ports.ts';
+
+type Bot = Awaited<ReturnType<typeof start>>['bot'];
+
+export type Live = {
+  /** One request of Teams in, one answer out. */
+  bot: Bot;
+  jobs: Pick<Jobs, 'digestsDue' | 'sweepOutbox'>;
+  /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
+  work: (message: unknown) => Promise<void>;
+};
+
+let started: Promise<Live> | undefined;
+
+/** The running service, started once a process. Rejects with a sentence for the administrator when settings or content are wrong. */
+export const live = (): Promise<Live> => (started ??= start());
+
+/** No vowels, so no words; nothing that looks like something else. */
+const readable = customAlphabet('23456789BCDFGHJKLMNPQRSTVWXZ', 4);
+
+const ids: Ids = { key: () => nanoid(22), reference: () => `TAS-${readable()}-${readable()}` };
+
+/** Errors of our own and of libraries, without the data they happened on: stack frames carry no personal data, and messages of ours none. */
+const report: Report = (what, error) => {
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: typeof error, message: String(error), stack: '' };
+  console.error(
+    JSON.stringify({
+      what,
+      name,
+      message: message.slice(0, 300),
+      at: stack
+        ?.split('\n')
+        .slice(1, 6)
+        .map((line) => line.trim()),
+    }),
+  );
+};
+
+/** Beside this file in the source, and beside the bundle (whose chunks are one folder further down) when built. */
+const contentBeside = (): string =>
+  ['./content', '../content']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path)) ?? 'content';
+
+async function start() {
+  const config = readConfig(process.env);
+  const [{ createApp }, { openStores }, { readWork }, { loadContent }, { createBot }, { createConnector }] =
+    await Promise.all([
+      import('./app.ts'),
+      import('./storage/stores.ts'),
+      import('./storage/work.ts'),
+      import('./content/load.ts'),
+      import('./bot/teams/bot.ts'),
+      import('./bot/teams/connector.ts'),
+    ]);
+  const settings = teamsSettings(config);
+  const clock = () => new Date().toISOString();
+  const app = createApp({
+    ...openStores(storageSettings(config)),
+    ...createConnector(settings, { report }),
+    content: loadContent(config.contentDir ?? contentBeside()),
+    clock,
+    ids,
+    report,
+    officers: config.officers,
+    chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
+  });
+  const bot = createBot({ settings, dispatch: app.dispatch, giveBack: app.giveBack, report, newReference: readable, now: clock });
+  return { bot, jobs: app.jobs, work: (message: unknown) => app.jobs.work(readWork(message)) };
+}
+
+const teamsSettings = ({ bot, allowedTenants }: Config) =>
+  bot.mode === 'local'
+    ? { ...bot, allowedTenants }
+    : { ...bot, allowedTenants, serviceHosts: ['smba.trafficmanager.net'] };
+
+const storageSettings = ({ storage }: Config) =>
+  'accountName' in storage
+    ? {
+        tableUrl: `https://${storage.accountName}.table.core.windows.net`,
+        queueUrl: `https://${storage.accountName}.queue.core.windows.net`,
+      }
+    : storage;
