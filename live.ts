@@ -51,7 +51,7 @@ const contentBeside = (): string =>
 
 async function start() {
   const config = readConfig(process.env);
-  const [{ createApp }, { openStores }, { readWork }, { loadContent }, { createBot }, { createConnector }] =
+  const [{ createApp }, { openStores }, { readWork }, { loadContent }, { createBot, warm }, { createConnector }] =
     await Promise.all([
       import('./app.ts'),
       import('./storage/stores.ts'),
@@ -72,7 +72,16 @@ async function start() {
     officers: config.officers,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
   });
-  const bot = createBot({ settings, dispatch: app.dispatch, giveBack: app.giveBack, report, newReference: readable, now: clock });
+  const bot = createBot({
+    settings,
+    dispatch: app.dispatch,
+    giveBack: app.giveBack,
+    report,
+    newReference: ids.reference,
+    now: clock,
+  });
+  // The first person should not wait for the library that talks to Teams.
+  await warm();
   return { bot, jobs: app.jobs, work: (message: unknown) => app.jobs.work(readWork(message)) };
 }
 

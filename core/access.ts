@@ -22,7 +22,7 @@ export const actions = Object.keys(permissions) as Action[];
 export const may = (role: Role, action: Action): boolean => (permissions[action] as readonly Role[]).includes(role);
 
 /** The role of an authenticated person. An empty list of officers makes nobody an officer. */
-export const roleIn =
-  (officers: readonly string[]) =>
-  ({ objectId }: PersonId): Role =>
-    officers.includes(objectId.toLowerCase()) ? 'officer' : 'member';
+export const roleIn = (officers: readonly string[]): ((person: PersonId) => Role) => {
+  const known = new Set(officers.map((id) => id.toLowerCase()));
+  return ({ objectId }) => (known.has(objectId.toLowerCase()) ? 'officer' : 'member');
+};

@@ -27,24 +27,34 @@ export type Register = {
 
 const MOST = 15;
 
+/** However they are typed, on whatever keyboard. */
+const APOSTROPHES = /['’‘ʼ´`＇]/gu;
+/** "R.C." and "R.C" are one word; the dot of "St.Mary's" stands between two. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+
 /** Words of a school's name without what real data varies in: case, punctuation, apostrophes, "Saint", spacing. */
 const wordsOf = (text: string): string[] =>
   text
+    .replace(APOSTROPHES, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’.]/gu, '')
+    .replace(INITIALS, (letters) => `${letters.replaceAll('.', '')} `)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map((word) => (word === 'saint' ? 'st' : word));
 
 const sameWords = (text: string): string => wordsOf(text).join(' ');
 
+/** What says exactly this school, as far as a name can: its name alone, or followed by where it is. */
+const fullNamesOf = ({ name, town, postcode }: School): string[] =>
+  [name, `${name} ${town}`, `${name} ${postcode}`, `${name} ${town} ${postcode}`].map(sameWords);
+
 export function createRegister(schools: readonly School[]): Register {
   const open = schools.filter(({ status }) => status === 'open');
   const byUrn = new Map(open.map((school) => [school.urn, school]));
   const byName = new Map<string, School[]>();
   for (const school of open)
-    byName.set(sameWords(school.name), [...(byName.get(sameWords(school.name)) ?? []), school]);
+    for (const name of new Set(fullNamesOf(school))) byName.set(name, [...(byName.get(name) ?? []), school]);
   const worded = open.map((school) => ({
     school,
     words: new Set(wordsOf(`${school.name} ${school.town} ${school.postcode}`)),

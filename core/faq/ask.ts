@@ -35,7 +35,7 @@ export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
       known: known?.title ?? null,
       entry: known?.id ?? null,
       related: known
-        ? answered([...known.related, ...near])
+        ? answered([...new Set([...known.related, ...near])])
             .slice(0, 3)
             .map(optionOf)
         : [],
@@ -65,7 +65,7 @@ export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
     },
 
     show: async ({ fields, receivedAt }: Form): Promise<Reply> => {
-      const entry = byId.get(String(fields['id']));
+      const entry = typeof fields['id'] === 'string' ? byId.get(fields['id']) : undefined;
       if (!entry) return { card: 'out-of-date', facts: { contact } };
       return entry.status === 'unanswered' ? notKnown(entry.title, [], entry) : answer(entry, [], receivedAt);
     },

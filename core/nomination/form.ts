@@ -65,7 +65,8 @@ export type Checks = { problems: Problem[]; schools: School[] } | { checked: Che
 
 const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
-const listOf = (text: string): string[] =>
+/** The values of a multiple choice, which Adaptive Cards join by commas. */
+export const listOf = (text: string): string[] =>
   text
     .split(',')
     .map((item) => item.trim())

@@ -2,10 +2,20 @@
 import { closeOf, formatClose, formatInstant } from '../calendar.ts';
 import type { NominationInputs, Row } from '../cards.ts';
 import type { Choice } from '../choices.ts';
-import type { Form, Incoming, Message, PersonId, Reply } from '../conversation.ts';
+import type { Fields, Form, Incoming, Message, PersonId, Reply } from '../conversation.ts';
 import type { Ids, NominationSummaries, Nominations, Outbox, OutboxEvent, Profile, Report } from '../ports.ts';
 import type { School } from '../school.ts';
-import { check, formCard, inputsFor, isGovernor, isLate, readInputs, type Checked, type FormNeeds } from './form.ts';
+import {
+  check,
+  formCard,
+  inputsFor,
+  isGovernor,
+  isLate,
+  listOf,
+  readInputs,
+  type Checked,
+  type FormNeeds,
+} from './form.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
 export type NominationNeeds = FormNeeds & {
@@ -41,8 +51,7 @@ export const submitForm =
   async ({ place, person, fields, receivedAt }: Form): Promise<Reply> => {
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     // 1. Read what was typed; a form without a key of ours gets one.
-    const key =
-      typeof fields['key'] === 'string' && fields['key'] !== '' ? fields['key'].slice(0, 64) : needs.ids.key();
+    const key = keyIn(fields) ?? needs.ids.key();
     const inputs = readInputs(fields);
     // 2. A form that was saved before needs no checking again, whatever it says now.
     const standing = await needs.nominations.find(needs.service.round.id, person);
@@ -74,6 +83,9 @@ export const submitForm =
       : alreadyThere(saved.nomination, key, inputs, needs);
   };
 
+const keyIn = ({ key }: Fields): string | undefined =>
+  typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;
+
 /** Shows the person's own nomination in full. */
 export const showNomination =
   (needs: NominationNeeds) =>
@@ -103,7 +115,7 @@ export const showNomination =
 export const formAfterFault =
   (needs: NominationNeeds) =>
   ({ fields, receivedAt }: Form, fault: string): Reply => {
-    const key = typeof fields['key'] === 'string' ? fields['key'] : needs.ids.key();
+    const key = keyIn(fields) ?? needs.ids.key();
     return formCard({ key, at: receivedAt, inputs: readInputs(fields), fault }, needs);
   };
 
@@ -206,8 +218,7 @@ const typedIn = (nomination: Nomination): NominationInputs => ({
 /** Everything a person said, in the order of the form, with the titles they chose from. */
 function rowsOf(inputs: NominationInputs, school: string, { choices, wording }: NominationNeeds): Row[] {
   const titles = (values: string, known: readonly Choice[]) =>
-    values
-      .split(',')
+    listOf(values)
       .map((value) => known.find((choice) => choice.value === value)?.title ?? value)
       .join(', ');
   const said: Omit<NominationInputs, 'privacyRead'> = {

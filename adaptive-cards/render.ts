@@ -1,0 +1,88 @@
+// A Reply becomes an Adaptive Card: the template of that name, expanded once, with what people typed as data.
+// Not the package's front door: its types reach into the TypeScript sources of `adaptivecards`, which only tests install.
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import type { Cards } from '../core/cards.ts';
+import type { Reply } from '../core/conversation.ts';
+import { escapeAll } from './escape.ts';
+import answer from './answer.json' with { type: 'json' };
+import channelOnly from './channel-only.json' with { type: 'json' };
+import didYouMean from './did-you-mean.json' with { type: 'json' };
+import digestQuiet from './digest-quiet.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
+import documents from './documents.json' with { type: 'json' };
+import fault from './fault.json' with { type: 'json' };
+import following from './following.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
+import nominationExists from './nomination-exists.json' with { type: 'json' };
+import nominationForm from './nomination-form.json' with { type: 'json' };
+import nominationNone from './nomination-none.json' with { type: 'json' };
+import nominationReceipt from './nomination-receipt.json' with { type: 'json' };
+import nominationShown from './nomination-shown.json' with { type: 'json' };
+import notFollowing from './not-following.json' with { type: 'json' };
+import notKnown from './not-known.json' with { type: 'json' };
+import officersOnly from './officers-only.json' with { type: 'json' };
+import outOfDate from './out-of-date.json' with { type: 'json' };
+import passedOn from './passed-on.json' with { type: 'json' };
+import privateOnly from './private-only.json' with { type: 'json' };
+import welcome from './welcome.json' with { type: 'json' };
+
+/** An Adaptive Card as JSON, ready to be an attachment's content. */
+export type AdaptiveCard = {
+  type: 'AdaptiveCard';
+  version: '1.5';
+  fallbackText: string;
+  speak: string;
+  msteams?: { width: 'Full' };
+  body: Record<string, unknown>[];
+  actions?: Record<string, unknown>[];
+};
+
+/** The template of every card. A card of `Cards` without one is a type error. */
+export const templates = {
+  welcome,
+  help,
+  answer,
+  'did-you-mean': didYouMean,
+  'not-known': notKnown,
+  'passed-on': passedOn,
+  documents,
+  'nomination-form': nominationForm,
+  'nomination-receipt': nominationReceipt,
+  'nomination-shown': nominationShown,
+  'nomination-exists': nominationExists,
+  'nomination-none': nominationNone,
+  'private-only': privateOnly,
+  'officers-only': officersOnly,
+  'channel-only': channelOnly,
+  following,
+  'not-following': notFollowing,
+  digest,
+  'digest-quiet': digestQuiet,
+  'out-of-date': outOfDate,
+  fault,
+} satisfies Record<keyof Cards, object>;
+
+// Parsing a template's expressions takes a hundred times as long as expanding it, so each is parsed once, when it is
+// first shown. A parsed template keeps nothing of a turn: `expand` starts from the data it is given and is synchronous.
+const parsed = new Map<keyof Cards, Template>();
+
+const template = (card: keyof Cards): Template => {
+  const known = parsed.get(card) ?? new Template(templates[card]);
+  parsed.set(card, known);
+  return known;
+};
+
+/**
+ * What a template is told: every fact with its Markdown escaped, so that the plain binding `${name}` is the safe one,
+ * and the same facts untouched under `raw`, for places that are not Markdown (values of inputs, titles of buttons and
+ * choices, addresses, data of actions) and for an answer's text, whose Markdown the council wrote.
+ */
+export const boundTo = (facts: Reply['facts']): object => ({ ...(escapeAll(facts) as object), raw: facts });
+
+/**
+ * The card of a reply. Pure: the same reply gives the same card, and what people typed never adds to the card's
+ * elements, because the template is expanded once and typed text is never part of a template.
+ */
+export const render = ({ card, facts }: Reply): AdaptiveCard =>
+  // The library's `expand` returns `any`; test/cards.test.ts holds every template to this shape.
+  template(card).expand({ $root: boundTo(facts) }) as AdaptiveCard;

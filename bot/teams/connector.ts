@@ -1,0 +1,98 @@
+// Speaking without being spoken to: posts to a stored address, and what Teams knows of a person.
+import type { Activity } from 'botbuilder';
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import * as z from 'zod';
+import { render } from '../../adaptive-cards/render.ts';
+import type { Person } from '../../core/conversation.ts';
+import type { Post, Profile, Report } from '../../core/ports.ts';
+import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
+import { asSpoken, readAddress, type Reference } from './address.ts';
+import { finalRefusal, withoutContent, withRetry, type Patience } from './retry.ts';
+import type { TeamsSettings } from './settings.ts';
+import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
+import { cardMessage } from './write-reply.ts';
+
+/** Someone waits for their form while a profile is looked up, and it is only a help. Milliseconds. */
+const PROFILE_WITHIN = 2_000;
+
+type Needs = { report?: Report; sleep?: Patience['sleep']; random?: Patience['random'] };
+
+const memberSchema = z.object({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+
+// A guest's user principal name ("jo_school.org#EXT#@council...") only looks like an email address.
+const emailOf = ({ email, userPrincipalName }: z.infer<typeof memberSchema>): string =>
+  [email, userPrincipalName].find((address) => address?.includes('@') && !address.includes('#EXT#')) ?? '';
+
+// Teams looks people up by either id, the Agents Playground by Teams' own only.
+const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objectId === objectId ? user.id : objectId);
+
+/**
+ * The ports through which the service speaks first.
+ *
+ * `post` posts one card, as a new conversation where the address is a channel. `{ posted: false }` when that is final
+ * and certainly nothing was posted: the bot was removed or blocked, or the address is unreadable or of a host or tenant
+ * that is not on the lists (then nobody is contacted). Throws when nobody can know.
+ *
+ * `profile` never throws: what it cannot find out is the name that is known and an empty email address.
+ */
+export const createConnector = (settings: TeamsSettings, needs: Needs = {}): { post: Post; profile: Profile } => {
+  const { report = () => undefined, sleep = sleepFor, random = Math.random } = needs;
+  const patience: Patience = { sleep, random, tries: 4, longestWait: 30_000 };
+  const adapterOf = lazyAdapter(settings);
+  const appId = settings.mode === 'azure' ? settings.appId : '';
+
+  const trusted = (reference: Reference): boolean =>
+    isTrustedServiceUrl(reference.serviceUrl, settings) &&
+    areAllowedTenants([reference.conversation.tenantId], settings);
+
+  const speakTo = async (reference: Reference, use: (connector: Connector) => Promise<void>): Promise<void> => {
+    const adapter = await adapterOf();
+    await adapter.continueConversationAsync(appId, asSpoken(reference), async (context) =>
+      use(connectorOf(adapter, context)),
+    );
+  };
+
+  const post: Post = async (address, reply) => {
+    const reference = readAddress(address);
+    if (!reference) return { posted: false, refused: 'AddressUnreadable' };
+    if (!trusted(reference)) return { posted: false, refused: 'AddressNotAllowed' };
+    const { bot, conversation } = asSpoken(reference);
+    const message: Partial<Activity> = { ...cardMessage(render(reply)), from: bot, conversation };
+    try {
+      await speakTo(reference, async ({ conversations }) => {
+        await withRetry(() => conversations.sendToConversation(reference.conversation.id, message), patience);
+      });
+      return { posted: true };
+    } catch (error) {
+      const refused = finalRefusal(error);
+      if (refused === undefined) throw withoutContent(error);
+      return { posted: false, refused };
+    }
+  };
+
+  const profile: Profile = async (address, person) => {
+    const known = { name: person.name, email: '' };
+    const reference = readAddress(address);
+    if (!reference || !trusted(reference)) return known;
+    const found: unknown[] = [];
+    try {
+      await speakTo(reference, async ({ conversations }) => {
+        const options = { timeout: PROFILE_WITHIN };
+        found.push(
+          await conversations.getConversationMember(reference.conversation.id, idOf(person, reference), options),
+        );
+      });
+      const member = memberSchema.parse(found[0]);
+      return { name: member.name?.trim() || known.name, email: emailOf(member) };
+    } catch (error) {
+      report('The profile of a person could not be looked up', withoutContent(error));
+      return known;
+    }
+  };
+
+  return { post, profile };
+};

@@ -1,0 +1,81 @@
+// Activity -> Incoming. Who somebody is comes from the activity's own fields, never from a card or a text.
+import * as z from 'zod';
+import type { Fields, Incoming, Person, Place } from '../../core/conversation.ts';
+import type { Instant } from '../../core/calendar.ts';
+import { tenantsOf, type TeamsActivity } from './activity.ts';
+import { addressOf, conversationOf } from './address.ts';
+import { plainText } from './plain-text.ts';
+
+export type Ignored = { ignored: string };
+
+const PLACES = { personal: 'personal', groupChat: 'group', channel: 'channel' } satisfies Record<string, Place>;
+const conversationTypeSchema = z.enum(['personal', 'groupChat', 'channel']);
+
+const verb = z.string().min(1);
+const submitSchema = z.looseObject({ verb });
+const executeSchema = z.looseObject({
+  action: z.looseObject({ verb: z.string().nullish(), data: z.looseObject({}).nullish() }),
+});
+
+const placeOf = (activity: TeamsActivity) => {
+  const type = conversationTypeSchema.safeParse(activity.conversation.conversationType).data;
+  const [tenant] = tenantsOf(activity);
+  if (type === undefined || tenant === undefined) return undefined;
+  const tenantId = tenant.toLowerCase();
+  return {
+    tenantId,
+    turn: {
+      place: PLACES[type],
+      conversation: conversationOf(activity),
+      address: addressOf(activity, { conversationType: type, tenantId }),
+    },
+  };
+};
+
+/** A button's form, whichever kind of action it was: `verb` and Teams' own directives are not fields. */
+const formOf = (
+  data: Record<string, unknown>,
+  inAction?: string | null,
+): { verb: string; fields: Fields } | undefined => {
+  const name = verb.safeParse(inAction).data ?? verb.safeParse(data.verb).data;
+  const fields = Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'verb' && key !== 'msteams'));
+  return name === undefined ? undefined : { verb: name, fields };
+};
+
+const submitted = (activity: TeamsActivity) => {
+  if (activity.type === 'message') {
+    const value = submitSchema.safeParse(activity.value).data;
+    return value && formOf(value);
+  }
+  const action = executeSchema.safeParse(activity.value).data?.action;
+  return action && formOf(action.data ?? {}, action.verb);
+};
+
+const botJoined = ({ type, action, membersAdded, recipient }: TeamsActivity): boolean =>
+  (type === 'installationUpdate' && action === 'add') ||
+  (type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id));
+
+const isAction = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'adaptiveCard/action';
+
+/**
+ * What an activity means to the service, or why it means nothing.
+ * Ids of tenant and person are given in lower case, so that they compare as text.
+ * @param receivedAt the server's time
+ */
+export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Ignored => {
+  const where = placeOf(activity);
+  if (!where) return { ignored: 'no known kind of conversation' };
+  const turn = { ...where.turn, receivedAt };
+  if (botJoined(activity)) return { kind: 'joined', ...turn };
+  if (activity.type !== 'message' && !isAction(activity)) return { ignored: 'an event the service does not follow' };
+
+  const { aadObjectId, name } = activity.from;
+  if (!aadObjectId) return { ignored: 'a sender without an Entra object id' };
+  const person: Person = { tenantId: where.tenantId, objectId: aadObjectId.toLowerCase(), name: name ?? '' };
+
+  const form = submitted(activity);
+  if (form) return { kind: 'form', ...turn, person, ...form };
+  if (isAction(activity)) return { ignored: 'a button without a verb' };
+  if (!activity.text?.trim()) return { ignored: 'a message without text' };
+  return { kind: 'message', ...turn, person, text: plainText(activity) };
+};

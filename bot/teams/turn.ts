@@ -1,0 +1,108 @@
+// One turn, from an activity that is known to be genuine to what Teams hears. Whatever goes wrong in a turn ends here.
+import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
+import type { Incoming, Reply } from '../../core/conversation.ts';
+import type { Clock, Report } from '../../core/ports.ts';
+import type { TeamsActivity } from './activity.ts';
+import { connectorOf, type Connector } from './adapter.ts';
+import { readActivity } from './read-activity.ts';
+import { withoutContent, withRetry, type Patience } from './retry.ts';
+import { cardAnswer, cardMessage, failedAnswer, quietAnswer, type ActionAnswer } from './write-reply.ts';
+
+export type TurnNeeds = {
+  /** The use-cases. `undefined` where silence is the right answer. */
+  dispatch: (incoming: Incoming) => Promise<Reply | undefined>;
+  /** What somebody sees when a turn failed: a form with all they typed, or a calm sentence. */
+  giveBack: (incoming: Incoming, reference: string) => Reply;
+  report: Report;
+  /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
+  newReference: () => string;
+  now: Clock;
+  /** How to wait when Teams says "not now"; for tests. */
+  patience?: Patience;
+};
+
+type Turn = { adapter: CloudAdapter; context: TurnContext; activity: TeamsActivity };
+
+/** Teams sends an activity again when it has no answer after 15 s, so there is no time for long waits. */
+const briefPatience: Patience = { sleep: sleepFor, random: Math.random, tries: 3, longestWait: 3_000 };
+
+/** An invoke should be answered within 3 s, and this update is only for the person's other devices. Milliseconds. */
+const UPDATE_WITHIN = 1_500;
+
+const isAction = (activity: TeamsActivity) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+
+const answerInvoke = async (context: TurnContext, status: number, body?: ActionAnswer | object): Promise<void> => {
+  await context.sendActivity({ type: 'invokeResponse', value: body ? { status, body } : { status } });
+};
+
+/** Feedback is taken without a word; 501 tells Teams that an invoke is not for this bot. */
+const passOver = async ({ context, activity }: Turn): Promise<void> => {
+  if (activity.type !== 'invoke') return;
+  if (isAction(activity)) await answerInvoke(context, 200, failedAnswer(400));
+  else if (activity.name === 'message/submitAction') await answerInvoke(context, 200, {});
+  else await answerInvoke(context, 501);
+};
+
+/** The card to show. The one place where a fault of the use-cases, or of a card's template, is caught. */
+const decide = async (incoming: Incoming, needs: TurnNeeds): Promise<AdaptiveCard | undefined> => {
+  try {
+    const reply = await needs.dispatch(incoming);
+    return reply && render(reply);
+  } catch (error) {
+    const reference = needs.newReference();
+    needs.report(`A turn failed, reference ${reference}`, error);
+    return render(needs.giveBack(incoming, reference));
+  }
+};
+
+const sendCard = async ({ context, card }: Turn & { card: AdaptiveCard }, patience = briefPatience): Promise<void> => {
+  try {
+    await withRetry(() => context.sendActivity(cardMessage(card)), patience);
+  } catch (error) {
+    throw withoutContent(error);
+  }
+};
+
+/** Replaces the card for the person's other devices too; what they see here comes with the answer to the invoke. */
+const updateCard = async (turn: Turn & { connector: Connector; card: AdaptiveCard }, report: Report): Promise<void> => {
+  const { connector, activity, card } = turn;
+  const { replyToId, conversation } = activity;
+  if (!replyToId || conversation.conversationType !== 'personal') return;
+  const update: Partial<Activity> = { ...cardMessage(card), id: replyToId, from: turn.context.activity.recipient };
+  try {
+    await connector.conversations.updateActivity(conversation.id, replyToId, update, { timeout: UPDATE_WITHIN });
+  } catch (error) {
+    report('A card was not replaced on other devices', withoutContent(error));
+  }
+};
+
+const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
+  const connector = connectorOf(turn.adapter, turn.context);
+  // 1. What is it?
+  const incoming = readActivity(turn.activity, needs.now());
+  if ('ignored' in incoming) return passOver(turn);
+  // 2. What does the service say to it?
+  const card = await decide(incoming, needs);
+  // 3. Say it: a button of a card is answered in its place, everything else by a message.
+  if (!isAction(turn.activity)) return card && sendCard({ ...turn, card }, needs.patience);
+  await answerInvoke(turn.context, 200, card ? cardAnswer(card) : quietAnswer);
+  if (card) await updateCard({ ...turn, connector, card }, needs.report);
+};
+
+/**
+ * Takes a turn; never throws.
+ *
+ * When even the answer could not be given, Teams is told that all is well (a button: that it failed). Anything else and
+ * it would send the activity again: the work would be done twice, and what could not be sent now would fail then too.
+ * Pressing the button again is safe, because the card carries the key under which the work is done once.
+ */
+export const takeTurn = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
+  try {
+    await answer(turn, needs);
+  } catch (error) {
+    needs.report('A turn was left without an answer', error);
+    if (turn.activity.type === 'invoke') await answerInvoke(turn.context, 200, failedAnswer(500));
+  }
+};

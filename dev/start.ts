@@ -1,0 +1,123 @@
+// `npm start`: the whole service on this computer. Storage emulator, host and Playground come up in this order and go down in the
+// order host, Playground, storage, so that nothing in hand is lost.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startAzurite } from './azurite.ts';
+import { startChild, type Child } from './child.ts';
+import { localSettings } from './local-settings.ts';
+import { startPlayground } from './playground.ts';
+import { isPortFree, portTaken } from './ports.ts';
+
+const OLDEST_NODE = [20, 19] as const;
+const AZURITE_PORTS = { blobPort: 10000, queuePort: 10001, tablePort: 10002 };
+const START_WITHIN_MS = 60_000;
+
+type Part = { readonly name: string; readonly child: Child };
+type Running = { azurite?: Part; host?: Part; playground?: Part };
+
+/** What is wrong with this Node, in one sentence, or `undefined`. */
+export function nodeProblem(version: string): string | undefined {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return undefined;
+  return `Roundtable needs Node ${OLDEST_NODE.join('.')} or newer and this is ${version}; install a newer one from https://nodejs.org.`;
+}
+
+function portFrom(variable: string, text: string | undefined, otherwise: number): number {
+  const port = text ? Number(text) : otherwise;
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`${variable} is "${text ?? ''}"; it should be a port number, such as ${variable}=${otherwise}.`);
+}
+
+async function start(running: Running, watch: (part: Part) => Part): Promise<void> {
+  // 1. Everything that can be refused is refused before anything is started.
+  const problem = nodeProblem(process.versions.node);
+  if (problem) throw new Error(problem);
+  const appDir = resolve(process.env['APP_DIR'] ?? 'dist');
+  for (const file of ['host.json', 'package.json'])
+    if (!existsSync(join(appDir, file)))
+      throw new Error(`${join(appDir, file)} does not exist; run "npm run build" first.`);
+  const { settings, ownStorage } = localSettings({ env: process.env, appDir, cwd: process.cwd() });
+  const withPlayground = !process.argv.includes('--no-playground');
+  const ports = {
+    PORT: portFrom('PORT', settings['PORT'], 7071),
+    ...(withPlayground && { PLAYGROUND_PORT: portFrom('PLAYGROUND_PORT', settings['PLAYGROUND_PORT'], 56150) }),
+  };
+  for (const [variable, port] of Object.entries(ports))
+    if (!(await isPortFree(port))) throw new Error(portTaken(variable, port));
+
+  // 2. Storage, unless the settings name some.
+  const storage: Record<string, string> = {};
+  if (!ownStorage) {
+    const usual = await Promise.all(Object.values(AZURITE_PORTS).map(isPortFree));
+    const azurite = await startAzurite({
+      dataDir: resolve(settings['DATA_DIR'] ?? '.data'),
+      ...(!usual.includes(false) && AZURITE_PORTS),
+    });
+    running.azurite = watch({ name: 'The storage emulator', child: azurite.child });
+    storage['AzureWebJobsStorage'] = azurite.connectionString;
+  }
+
+  // 3. The app.
+  const url = `http://127.0.0.1:${ports.PORT}`;
+  let heard: (word: 'listening') => void = () => undefined;
+  const listening = new Promise<'listening'>((done) => (heard = done));
+  const host = startChild({
+    script: join(import.meta.dirname, 'host-main.ts'),
+    args: [appDir],
+    imports: [pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    env: { ...settings, ...storage, PORT: String(ports.PORT) },
+    onLine: (line) => {
+      if (line.startsWith('Host listening on ')) heard('listening');
+      console.log(line);
+    },
+  });
+  running.host = watch({ name: 'The host', child: host });
+  const word = await Promise.race([listening, host.ended, sleep(START_WITHIN_MS, 'took too long', { ref: false })]);
+  if (word !== 'listening') throw new Error(`The app did not start (it ${word}); the lines above say why.`);
+
+  // 4. The client.
+  if (ports.PLAYGROUND_PORT !== undefined) {
+    const playground = await startPlayground({ botEndpoint: `${url}/api/messages`, port: ports.PLAYGROUND_PORT });
+    running.playground = watch({ name: 'The Playground', child: playground.child });
+    console.log(`\nOpen:  ${playground.url}\nTry:   who can join the steering group?`);
+  } else console.log(`\nThe bot listens on ${url}/api/messages`);
+  console.log(`Also:  ${url}/admin/functions lists the functions; POST /admin/functions/NAME runs one now\n`);
+}
+
+async function main(): Promise<void> {
+  const running: Running = {};
+  let stopping: Promise<void> | undefined;
+  const stopAll = async (exitCode: number) => {
+    for (const part of [running.host, running.playground, running.azurite]) await part?.child.stop();
+    process.exit(exitCode);
+  };
+  const stop = (exitCode: number) => (stopping ??= stopAll(exitCode));
+  const fail = (sentence: string) => {
+    if (!stopping) console.error(sentence);
+    return stop(1);
+  };
+  // A child that is asked to stop ends as well; only one that ends by itself is news.
+  let ready = false;
+  let died: string | undefined;
+  const watch = (part: Part): Part => {
+    void part.child.ended.then((how) => {
+      died ??= `${part.name} ${how}, so everything else was stopped; start again.`;
+      if (ready) void fail(died);
+    });
+    return part;
+  };
+  process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
+  try {
+    await start(running, watch);
+    ready = true;
+    if (died) await fail(died);
+    else console.log('Roundtable is ready');
+  } catch (error) {
+    await fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) await main();

@@ -1,0 +1,32 @@
+// The manifest of one council: manifest.json with its placeholders filled, and the commands that the content has.
+import type { Content } from '../core/content.ts';
+import { listCommands, type CommandList } from './command-lists.ts';
+import template from './manifest.json' with { type: 'json' };
+import type { Settings } from './settings.ts';
+
+type Template = typeof template;
+type Bot = Template['bots'][number] & { commandLists: CommandList[] };
+export type Manifest = Omit<Template, 'bots'> & { bots: Bot[] };
+
+/** All of the content that a manifest needs. */
+export type ManifestContent = { service: Pick<Content['service'], 'programme'>; commands: Content['commands'] };
+
+/** A placeholder such as `${{APP_HOST}}` in a string of the manifest. */
+export const PLACEHOLDER = /\$\{\{(\w+)\}\}/gu;
+
+/**
+ * The manifest as a value, not yet checked. Settings go in as values, once: no quote or line break in one can change the manifest's
+ * shape, and a placeholder inside a setting stays as it is, for the check to find. So does a placeholder that nothing fills.
+ */
+export function fillManifest(settings: Settings, { service, commands }: ManifestContent): Manifest {
+  const values = new Map(Object.entries({ ...settings, PROGRAMME: service.programme }));
+  const fill = (_key: string, value: unknown) =>
+    typeof value === 'string'
+      ? value.replace(PLACEHOLDER, (placeholder, name: string) => values.get(name) ?? placeholder)
+      : value;
+  const filled = JSON.parse(JSON.stringify(template), fill) as Template; // Strings for strings: the shape is the same.
+  return {
+    ...filled,
+    bots: filled.bots.map((bot) => ({ ...bot, commandLists: listCommands(commands, bot.scopes) })),
+  };
+}

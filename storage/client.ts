@@ -1,0 +1,73 @@
+// How every storage client behaves: few and short retries, a deadline, sign-in without secrets, faults that tell nobody's data.
+import type { TokenCredential } from '@azure/identity';
+
+/** Teams asks again after some 15 seconds; a turn that waits longer for storage than this is lost anyway. */
+const DEADLINE_MS = 3000;
+
+export const retries = { retries: 2, firstDelayMs: 200, longestDelayMs: 1000 };
+
+/** Options for one call: given up after 3 seconds, retries included. */
+export const deadline = (): { abortSignal: AbortSignal } => ({ abortSignal: AbortSignal.timeout(DEADLINE_MS) });
+
+/** Managed identity in Azure, a developer's own sign-in elsewhere. The library is slow to load, so only on first use. */
+export function lazyCredential(): TokenCredential {
+  let credential: Promise<TokenCredential> | undefined;
+  return {
+    async getToken(scopes, options) {
+      credential ??= import('@azure/identity').then(({ DefaultAzureCredential }) => new DefaultAzureCredential());
+      return (await credential).getToken(scopes, options);
+    },
+  };
+}
+
+type Answer = { statusCode?: unknown; code?: unknown; details?: { odataError?: { code?: unknown } } };
+
+/** HTTP status and error code of what storage answered; both empty when it did not answer at all. */
+export function answerOf(error: unknown): { status: number; code: string } {
+  const { statusCode, code, details } = (error ?? {}) as Answer;
+  // Tables leave the code in the body, except in answers to transactions.
+  const named = code ?? details?.odataError?.code;
+  return { status: typeof statusCode === 'number' ? statusCode : 0, code: typeof named === 'string' ? named : '' };
+}
+
+/**
+ * The error to throw for a failed call. It says where and what ("Table Questions: write failed: 503 ServerBusy"), and leaves
+ * the original behind: that one holds the whole request, with everything the person wrote.
+ */
+function fault(where: string, error: unknown): Error {
+  const { status, code } = answerOf(error);
+  const name = error instanceof Error ? error.name : 'unknown error';
+  const why = name === 'AbortError' ? `no answer in ${DEADLINE_MS} ms` : [status || '', code || name].join(' ').trim();
+  return Object.assign(new Error(`${where} failed: ${why}`), { name: 'StorageFault', status, code });
+}
+
+/** Does a task once, for whoever asks first. A failure is forgotten, so that the next who asks tries again. */
+function once(task: () => Promise<unknown>): () => Promise<void> {
+  let running: Promise<unknown> | undefined;
+  return async () => {
+    const mine = (running ??= task());
+    try {
+      await mine;
+    } catch (error) {
+      if (running === mine) running = undefined;
+      throw error;
+    }
+  };
+}
+
+/**
+ * Makes calls to a table or queue that is created before the first of them, and again when one found it gone. What goes wrong
+ * is thrown as a fault of `where` and of what the call was to do.
+ */
+export function callsTo(where: string, create: () => Promise<unknown>) {
+  let ready = once(create);
+  return async <T>(what: string, request: () => Promise<T>): Promise<T> => {
+    try {
+      await ready();
+      return await request();
+    } catch (error) {
+      if (['TableNotFound', 'QueueNotFound'].includes(answerOf(error).code)) ready = once(create);
+      throw fault(`${where}: ${what}`, error);
+    }
+  };
+}

@@ -1,0 +1,82 @@
+// The same stores in memory, for tests: the same rows, keys, ETags and limits, with Maps instead of Azure.
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Enqueue, Stores, Work } from '../core/ports.ts';
+import { checkChanges } from './limits.ts';
+import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from './table.ts';
+import { readWork } from './work.ts';
+import { storesOver } from './stores-over.ts';
+
+const idOf = ({ partitionKey, rowKey }: Keys): string => `${partitionKey}/${rowKey}`;
+
+const inOrder = (a: Row, b: Row): number => (idOf(a) < idOf(b) ? -1 : 1);
+
+const inRange = (row: Query['row'], rowKey: string): boolean =>
+  row === undefined || (typeof row === 'string' ? row === rowKey : row.from <= rowKey && rowKey < row.before);
+
+const asked = ({ partition, row }: Query, { partitionKey, rowKey }: Row): boolean =>
+  (partition === undefined || partition === partitionKey) && inRange(row, rowKey);
+
+function memoryTable(name: string): Table {
+  const rows = new Map<string, Row>();
+  let writes = 0;
+
+  const possible = (change: Change): boolean => {
+    const there = rows.get(idOf(entityOf(change)));
+    return 'insert' in change ? there === undefined : there?.etag === change.etag;
+  };
+
+  // Each operation lets others in first, as one over a network does.
+  return {
+    read: async (keys) => {
+      await turn();
+      return structuredClone(rows.get(idOf(keys)));
+    },
+    list: async (query) => {
+      await turn();
+      return structuredClone([...rows.values()].filter((row) => asked(query, row)).sort(inOrder));
+    },
+    write: async (changes) => {
+      checkChanges(name, changes);
+      await turn();
+      if (!changes.every(possible)) return false;
+      for (const entity of changes.map(entityOf)) {
+        writes += 1;
+        rows.set(idOf(entity), { ...structuredClone(entity), etag: `W/"${writes}"` });
+      }
+      return true;
+    },
+    remove: async (keys, etag) => {
+      await turn();
+      const there = rows.get(idOf(keys));
+      return (etag === '*' || there?.etag === etag) && rows.delete(idOf(keys));
+    },
+  };
+}
+
+/** Tables that last as long as the process. */
+export function memoryTables(): Tables {
+  const tables = new Map<string, Table>();
+  return (name) => {
+    const table = tables.get(name) ?? memoryTable(name);
+    tables.set(name, table);
+    return table;
+  };
+}
+
+/** A queue that only remembers: `queued` is what was put on it, oldest first. */
+export function memoryQueue(): { enqueue: Enqueue; queued: () => Work[] } {
+  const messages: string[] = [];
+  return {
+    enqueue: async (work) => {
+      await turn();
+      messages.push(JSON.stringify(readWork(work)));
+    },
+    queued: () => messages.map((message) => readWork(message)),
+  };
+}
+
+/** Stores for tests, empty. They share nothing with each other, and nothing with the records given to them. */
+export const memoryStores = (): Stores & { enqueue: Enqueue; queued: () => Work[] } => ({
+  ...storesOver(memoryTables()),
+  ...memoryQueue(),
+});

@@ -1,0 +1,45 @@
+// Puts work on queues: one message per piece, as Azure Functions expects it. Queues are created on first use.
+import { QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue';
+import type { Enqueue, Work } from '../core/ports.ts';
+import { callsTo, deadline, lazyCredential, retries } from './client.ts';
+import { queueNames, readWork } from './work.ts';
+
+export { queueNames, readWork };
+
+/** `accountUrl` is the queue endpoint ("https://<account>.queue.core.windows.net") and signs in with Entra. */
+export type QueueSettings = { connectionString: string } | { accountUrl: string };
+
+const options: StoragePipelineOptions = {
+  retryOptions: {
+    maxTries: 1 + retries.retries,
+    retryDelayInMs: retries.firstDelayMs,
+    maxRetryDelayInMs: retries.longestDelayMs,
+  },
+};
+
+const serviceOf = (settings: QueueSettings): QueueServiceClient =>
+  'accountUrl' in settings
+    ? new QueueServiceClient(settings.accountUrl, lazyCredential(), options)
+    : QueueServiceClient.fromConnectionString(settings.connectionString, options);
+
+/**
+ * Opens the queues. Throws when the connection string is not one; connects to nothing yet. What is enqueued may arrive more
+ * than once, and later than something enqueued after it.
+ */
+export function openQueues(settings: QueueSettings): Enqueue {
+  const service = serviceOf(settings);
+  const sender = (name: string) => {
+    const queue = service.getQueueClient(name);
+    const call = callsTo(`Queue ${name}`, () => queue.createIfNotExists(deadline()));
+    return (message: string) => call('send', () => queue.sendMessage(message, deadline()));
+  };
+  const send = { outbox: sender(queueNames.outbox), digest: sender(queueNames.digest) } satisfies Record<
+    Work['kind'],
+    unknown
+  >;
+
+  return async (work) => {
+    const checked = readWork(work);
+    await send[checked.kind](Buffer.from(JSON.stringify(checked)).toString('base64'));
+  };
+}

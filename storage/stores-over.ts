@@ -1,0 +1,23 @@
+// All stores over the same tables, whoever keeps them.
+import type { Stores } from '../core/ports.ts';
+import { conversations } from './conversations.ts';
+import { digests } from './digests.ts';
+import { nominations } from './nominations.ts';
+import { outbox } from './outbox.ts';
+import { questions } from './questions.ts';
+import { staffChannels } from './staff-channels.ts';
+import { summaries } from './summaries.ts';
+import type { Tables } from './table.ts';
+import { topics } from './topics.ts';
+
+/** The stores that keep their rows in these tables. */
+export const storesOver = (tables: Tables): Stores => ({
+  nominations: nominations(tables),
+  summaries: summaries(tables),
+  outbox: outbox(tables),
+  questions: questions(tables),
+  topics: topics(tables),
+  conversations: conversations(tables),
+  staffChannels: staffChannels(tables),
+  digests: digests(tables),
+});

@@ -1,0 +1,44 @@
+// Summaries of nominations: what a digest may know, one partition per round, and nothing that officers should not see posted.
+import { z } from 'zod';
+import type { NominationSummary } from '../core/nomination/nomination.ts';
+import type { NominationSummaries } from '../core/ports.ts';
+import { school } from './nominations.ts';
+import { instant, type RowOf, rowOf } from './row.ts';
+import { keyOf, type Keys, settle, type Tables } from './table.ts';
+
+export const summaryRow: RowOf<NominationSummary> = rowOf(
+  'NominationSummaries',
+  z.object({
+    reference: z.string(),
+    round: z.string(),
+    receivedAt: instant,
+    late: z.boolean(),
+    name: z.string(),
+    role: z.string(),
+    school,
+  }),
+);
+
+const keysOf = ({ round, reference }: NominationSummary): Keys => ({ partitionKey: keyOf(round), rowKey: reference });
+
+const inOrder = (a: NominationSummary, b: NominationSummary): number =>
+  a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.reference < b.reference) ? -1 : 1;
+
+/** Summaries over tables. `list` gives them in the order in which they were received. */
+export function summaries(tables: Tables): NominationSummaries {
+  const table = tables('NominationSummaries');
+  return {
+    put: async (summary) => {
+      await settle('Keeping a summary', async () => {
+        const entity = summaryRow.toEntity(keysOf(summary), summary);
+        const row = await table.read(entity);
+        const written = await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]);
+        return written || 'again';
+      });
+    },
+    list: async (round) => {
+      const rows = await table.list({ partition: keyOf(round) });
+      return rows.map(summaryRow.fromEntity).sort(inOrder);
+    },
+  };
+}

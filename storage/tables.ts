@@ -1,0 +1,119 @@
+// Azure tables (or their emulator) behind the Table type: created on first use, limits checked, refusals told from our own echo.
+import { odata, TableClient, type TableServiceClientOptions, type TransactionAction } from '@azure/data-tables';
+import { nanoid } from 'nanoid';
+import { z } from 'zod';
+import { answerOf, callsTo, deadline, lazyCredential, retries } from './client.ts';
+import { checkChanges } from './limits.ts';
+import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from './table.ts';
+
+/** `accountUrl` is the table endpoint ("https://<account>.table.core.windows.net") and signs in with Entra. */
+export type TableSettings = { connectionString: string } | { accountUrl: string };
+
+const row = z.looseObject({ partitionKey: z.string(), rowKey: z.string(), etag: z.string() });
+
+/** There already, changed or gone. A missing table has the same status, and is a fault. */
+function isRefusal(error: unknown): boolean {
+  const { status, code } = answerOf(error);
+  return [404, 409, 412].includes(status) && !code.startsWith('Table');
+}
+
+const orRefused = <T>(sent: Promise<T>): Promise<T | 'refused'> =>
+  sent.catch((error: unknown) => {
+    if (isRefusal(error)) return 'refused';
+    throw error;
+  });
+
+function filterOf({ partition, row }: Query): string {
+  const filters = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`];
+  if (typeof row === 'string') filters.push(odata`RowKey eq ${row}`);
+  else if (row) filters.push(odata`RowKey ge ${row.from}`, odata`RowKey lt ${row.before}`);
+  return filters.filter((filter) => filter !== undefined).join(' and ');
+}
+
+const actionOf = (change: Change): TransactionAction =>
+  'insert' in change ? ['create', change.insert] : ['update', change.update, 'Replace', { etag: change.etag }];
+
+const send = (client: TableClient, [first, ...others]: [Change, ...Change[]]): Promise<unknown> => {
+  if (others.length > 0) return client.submitTransaction([first, ...others].map(actionOf), deadline());
+  if ('insert' in first) return client.createEntity(first.insert, deadline());
+  return client.updateEntity(first.update, 'Replace', { etag: first.etag, ...deadline() });
+};
+
+const stamped = (change: Change, written: string): Change =>
+  'insert' in change ? { insert: { ...change.insert, written } } : { ...change, update: { ...change.update, written } };
+
+function tableOver(client: TableClient): Table {
+  const call = callsTo(`Table ${client.tableName}`, () => client.createTable(deadline()));
+
+  const read = ({ partitionKey, rowKey }: Keys): Promise<Row | undefined> =>
+    call('read', async () => {
+      const found = await orRefused(client.getEntity(partitionKey, rowKey, deadline()));
+      return found === 'refused' ? undefined : row.parse(found);
+    });
+
+  async function list(query: Query): Promise<Row[]> {
+    const found: Row[] = [];
+    let continuationToken: string | undefined;
+    do {
+      const from = continuationToken === undefined ? {} : { continuationToken };
+      // A deadline for each page, not one for them all.
+      const page = await call('list', () =>
+        client
+          .listEntities({ queryOptions: { filter: filterOf(query) }, ...deadline() })
+          .byPage(from)
+          .next(),
+      );
+      if (page.done) break;
+      found.push(...page.value.map((entity) => row.parse(entity)));
+      ({ continuationToken } = page.value);
+    } while (continuationToken !== undefined);
+    return found;
+  }
+
+  async function write(changes: [Change, ...Change[]]): Promise<boolean> {
+    const written = nanoid();
+    const [first, ...others] = changes;
+    const all: [Change, ...Change[]] = [stamped(first, written), ...others.map((change) => stamped(change, written))];
+    checkChanges(client.tableName, all);
+    if ((await call('write', () => orRefused(send(client, all)))) !== 'refused') return true;
+    // The client repeats a request whose answer was lost. What stands in the way is then our own row, and bears our stamp.
+    return (await read(entityOf(first)))?.['written'] === written;
+  }
+
+  return {
+    read,
+    list,
+    write,
+    remove: ({ partitionKey, rowKey }, etag) =>
+      call('remove', async () => {
+        const removed = await orRefused(client.deleteEntity(partitionKey, rowKey, { etag, ...deadline() }));
+        return removed !== 'refused';
+      }),
+  };
+}
+
+const optionsFor = (url: string): TableServiceClientOptions => ({
+  allowInsecureConnection: url.startsWith('http:'),
+  retryOptions: {
+    maxRetries: retries.retries,
+    retryDelayInMs: retries.firstDelayMs,
+    maxRetryDelayInMs: retries.longestDelayMs,
+  },
+});
+
+/**
+ * Opens the tables of a storage account. Connects to nothing yet: a table is created by the first call that needs it, and a
+ * failure to create it is that call's. Asking for a table throws when the connection string is not one.
+ */
+export function openTables(settings: TableSettings): Tables {
+  if ('accountUrl' in settings) {
+    const credential = lazyCredential();
+    const { accountUrl } = settings;
+    return (name) => tableOver(new TableClient(accountUrl, name, credential, optionsFor(accountUrl)));
+  }
+  const { connectionString } = settings;
+  return (name) => {
+    const { url } = TableClient.fromConnectionString(connectionString, name);
+    return tableOver(TableClient.fromConnectionString(connectionString, name, optionsFor(url)));
+  };
+}

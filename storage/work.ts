@@ -1,0 +1,36 @@
+// Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
+import { z } from 'zod';
+import type { Work } from '../core/ports.ts';
+import { day } from './row.ts';
+
+/** The queue that each kind of work goes to. */
+export const queueNames = { outbox: 'outbox', digest: 'digest' } as const satisfies Record<Work['kind'], string>;
+
+// They become keys of tables.
+const key = z.string().regex(/^[\w-]{22,100}$/);
+const event = z.strictObject({ id: key, partition: key, kind: z.literal('nomination.submitted') });
+
+const work: z.ZodType<Work> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('outbox'), event }),
+  z.strictObject({ kind: z.literal('digest'), conversation: z.string().min(1).max(1000), day }),
+]);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The parser's own message would quote what it found.
+    return undefined;
+  }
+}
+
+/**
+ * The work a queue message asks for, given as JSON or (as Azure Functions hands it over) already parsed. Throws when it is
+ * none, and says which fields are wrong but not what they hold.
+ */
+export function readWork(message: unknown): Work {
+  const read = work.safeParse(typeof message === 'string' ? parsed(message) : message);
+  if (read.success) return read.data;
+  const fields = read.error.issues.map(({ path, code }) => `${path.join('.') || 'message'} (${code})`).join(', ');
+  throw new Error(`Not a piece of work that this version knows: ${fields}.`);
+}

@@ -1,0 +1,74 @@
+// The service from end to end over memory ports: a head asks and nominates, an officer follows, the digest tells of it.
+import assert from 'node:assert/strict';
+import { aForm, aJoined, aMessage, anOfficer, aWorld, factsOf, inChannel, someInputs, type World } from './builders.ts';
+
+const runQueue = async ({ app, queued }: World, from = 0): Promise<number> => {
+  const works = queued().slice(from);
+  for (const work of works) await app.jobs.work(work);
+  return works.length;
+};
+
+describe('Roundtable', () => {
+  it('greets, answers, and passes on what it cannot answer', async () => {
+    const { app, ports } = aWorld();
+    const { examples } = factsOf('welcome', await app.dispatch(aJoined()));
+    const [first] = examples;
+    assert.ok(first);
+    factsOf('answer', await app.dispatch(aForm('faq.show', { id: first.id })));
+    const { asked, key, entry } = factsOf('not-known', await app.dispatch(aMessage('Are there biscuits?')));
+    factsOf('passed-on', await app.dispatch(aForm('question.pass', { asked, key, entry })));
+    assert.deepEqual(
+      (await ports.questions.waiting()).map(({ text }) => text),
+      ['Are there biscuits?'],
+    );
+  });
+
+  it('takes a nomination through a mistake to a receipt that can be seen again', async () => {
+    const { app } = aWorld();
+    const opened = factsOf('nomination-form', await app.dispatch(aMessage('Hi, nominate')));
+    const typed = { ...someInputs({ school: "St Mary's Catholic Primary School", privacyRead: '' }), key: opened.key };
+    const refused = factsOf('nomination-form', await app.dispatch(aForm('nomination.submit', typed)));
+    assert.deepEqual(Object.keys(refused.problem), ['school', 'privacyRead']);
+    const garsbeck = refused.schools.find(({ title }) => title.includes('Garsbeck'))?.value;
+    const mended = { ...refused.inputs, key: refused.key, school: garsbeck, privacyRead: 'true' };
+    const receipt = factsOf('nomination-receipt', await app.dispatch(aForm('nomination.submit', mended)));
+    const seen = factsOf('nomination-shown', await app.dispatch(aMessage('my nomination')));
+    assert.equal(seen.reference, receipt.reference);
+  });
+
+  it('tells a staff channel on the next school day, once, without anything confidential', async () => {
+    const world = aWorld();
+    const { app, clock, posts, queued } = world;
+    await app.dispatch(aMessage('follow', { ...inChannel, person: anOfficer() }));
+    const form = { ...someInputs({ contribution: 'marker-contribution' }), key: 'key-of-the-form-0001' };
+    await app.dispatch(aForm('nomination.submit', form));
+    await app.dispatch(aForm('question.pass', { key: 'key-of-a-card-000001', asked: 'Biscuits?' }));
+
+    clock.now = '2026-11-24T08:00:05.000Z';
+    assert.equal(await app.jobs.digestsDue(), 1);
+    assert.equal(await app.jobs.digestsDue(), 1, 'a second tick before the queue was read asks again');
+    assert.equal(await runQueue(world), 2);
+
+    assert.equal(posts.length, 1);
+    const facts = factsOf('digest', posts[0]?.reply);
+    assert.deepEqual(
+      facts.nominations.map(({ name, school }) => [name, school]),
+      [['Ada Example', 'Calderwick Community Primary School']],
+    );
+    assert.deepEqual([facts.number, facts.fresh, facts.waitingTotal], [1, 1, 1]);
+    assert.doesNotMatch(JSON.stringify(posts), /marker|school\.example\.org/u);
+    assert.doesNotMatch(JSON.stringify(queued()), /Ada|Biscuits|marker/u);
+
+    clock.now = '2026-11-25T08:00:05.000Z';
+    await app.jobs.digestsDue();
+    await runQueue(world, 2);
+    assert.equal(posts[1]?.reply.card, 'digest-quiet');
+  });
+
+  it('keeps two services apart: nothing is shared outside their ports', async () => {
+    const one = aWorld();
+    const other = aWorld();
+    await one.app.dispatch(aForm('nomination.submit', { ...someInputs(), key: 'key-of-the-form-0001' }));
+    factsOf('nomination-none', await other.app.dispatch(aMessage('my nomination')));
+  });
+});

@@ -1,0 +1,61 @@
+// The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
+import type { Cards } from '../../core/cards.ts';
+import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
+import channelOnly from '../../adaptive-cards/samples/channel-only.json' with { type: 'json' };
+import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { type: 'json' };
+import digestQuiet from '../../adaptive-cards/samples/digest-quiet.json' with { type: 'json' };
+import digest from '../../adaptive-cards/samples/digest.json' with { type: 'json' };
+import documents from '../../adaptive-cards/samples/documents.json' with { type: 'json' };
+import fault from '../../adaptive-cards/samples/fault.json' with { type: 'json' };
+import following from '../../adaptive-cards/samples/following.json' with { type: 'json' };
+import help from '../../adaptive-cards/samples/help.json' with { type: 'json' };
+import nominationExists from '../../adaptive-cards/samples/nomination-exists.json' with { type: 'json' };
+import nominationForm from '../../adaptive-cards/samples/nomination-form.json' with { type: 'json' };
+import nominationNone from '../../adaptive-cards/samples/nomination-none.json' with { type: 'json' };
+import nominationReceipt from '../../adaptive-cards/samples/nomination-receipt.json' with { type: 'json' };
+import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
+import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
+import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
+import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
+import outOfDate from '../../adaptive-cards/samples/out-of-date.json' with { type: 'json' };
+import passedOn from '../../adaptive-cards/samples/passed-on.json' with { type: 'json' };
+import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
+import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
+
+/** A type as a JSON file can hold it: TypeScript reads "open" in JSON as any text. */
+type InJson<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? InJson<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: InJson<T[Key]> }
+      : T;
+
+export const samples = {
+  welcome,
+  help,
+  answer,
+  'did-you-mean': didYouMean,
+  'not-known': notKnown,
+  'passed-on': passedOn,
+  documents,
+  'nomination-form': nominationForm,
+  'nomination-receipt': nominationReceipt,
+  'nomination-shown': nominationShown,
+  'nomination-exists': nominationExists,
+  'nomination-none': nominationNone,
+  'private-only': privateOnly,
+  'officers-only': officersOnly,
+  'channel-only': channelOnly,
+  following,
+  'not-following': notFollowing,
+  digest,
+  'digest-quiet': digestQuiet,
+  'out-of-date': outOfDate,
+  fault,
+} satisfies { [Card in keyof Cards]: { raw: InJson<Cards[Card]> } };
+
+/** The facts of a card's sample. */
+export const sampleOf = <Card extends keyof Cards>(card: Card): Cards[Card] =>
+  // The literal types that JSON loses; `satisfies` above has checked the rest.
+  structuredClone(samples[card].raw) as unknown as Cards[Card];

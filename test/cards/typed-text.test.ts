@@ -1,0 +1,150 @@
+// What people type is data: it shows as typed, comes back as typed, and never becomes part of a card.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { escapeMarkdown } from '../../adaptive-cards/escape.ts';
+import { render } from '../../adaptive-cards/render.ts';
+import type { Cards, NominationInputs } from '../../core/cards.ts';
+import { objectionsTo } from './parser.ts';
+import { sampleOf } from './samples.ts';
+import { cardNames, like, replyOf } from './situations.ts';
+import { inputsOf, markdownOf, shapeOf } from './walk.ts';
+
+const JOINER = '\u2060';
+
+const hostile = [
+  '*bold* _slanted_ `code` ~~struck~~',
+  '[a link](https://evil.example) ![an image](https://evil.example/x.png)',
+  '- a list\n1. another\n# a heading\n> a quotation\n---\n    code',
+  '${1+1} ${raw.key} ${json("{}")} $when $data',
+  '{{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}}',
+  '<at>Everyone</at> <b>bold</b> <script>alert(1)</script> <!-- --> &lt;b&gt; &#42;',
+  '"quotes" \'single\' \\ back\\slash \\* `',
+  '👩🏽‍🏫 école Ω \u202Eright to left\u202C שלום مرحبا',
+  'x'.repeat(5000),
+  '*'.repeat(5000),
+];
+
+const typed = fc
+  .oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 40 }))
+  .filter((text) => escapeMarkdown(text) !== '');
+
+/** Facts that choose between parts of a card; nobody types them. */
+const chosen = new Set(['place', 'window', 'action', 'field']);
+
+/** The same facts with other texts. */
+function retyped<T>(facts: T, texts: readonly string[]): T {
+  let next = 0;
+  const walk = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return chosen.has(key) ? value : texts[next++ % texts.length];
+    if (Array.isArray(value)) return value.map((item) => walk(item, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
+  };
+  return walk(facts) as T;
+}
+
+describe('typed text', () => {
+  for (const card of cardNames) {
+    it(`${card}: never changes the card's shape`, () => {
+      const plain = render(replyOf(card, retyped<Cards[typeof card]>(sampleOf(card), ['words'])));
+      fc.assert(
+        fc.property(fc.array(typed, { minLength: 1, maxLength: 7 }), (texts) => {
+          const facts = retyped<Cards[typeof card]>(sampleOf(card), texts);
+          assert.deepEqual(shapeOf(render(replyOf(card, facts))), shapeOf(plain));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it(`${card}: stands in Markdown with its marks broken`, () => {
+      for (const text of hostile) {
+        const facts = retyped<Cards[typeof card]>(sampleOf(card), [text]);
+        const shown = markdownOf(render(replyOf(card, facts))).filter((words) => card !== 'answer' || words !== text);
+        for (const words of shown) assert.doesNotMatch(words, /\]\(|<at|<b>|<script|\{\{|&lt;|(?<![*\\])\*bold|~~/u);
+      }
+    });
+  }
+
+  it('comes back in the form exactly as it was typed', () => {
+    const inputs = sampleOf('nomination-form').inputs;
+    const answers = fc.record(
+      Object.fromEntries(Object.keys(inputs).map((field) => [field, fc.oneof(typed, fc.constant(''))])),
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        const card = render(like('nomination-form', { inputs: given as NominationInputs }));
+        for (const { id, type, value } of inputsOf(card)) {
+          if (type !== 'Input.Toggle') assert.equal(value, given[String(id)]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('goes with the button that passes it on exactly as it was typed', () => {
+    for (const asked of hostile) {
+      const data = JSON.stringify(render(like('not-known', { asked })));
+      assert.ok(data.includes(`"asked":${JSON.stringify(asked)}`));
+    }
+  });
+
+  it('leaves a card that clients can read', () => {
+    for (const card of ['nomination-form', 'not-known', 'nomination-shown'] as const) {
+      const facts = retyped<Cards[typeof card]>(sampleOf(card), hostile);
+      assert.deepEqual(objectionsTo(render(replyOf(card, facts))), []);
+    }
+  });
+
+  it('ticks the privacy notice only for the one value that means it', () => {
+    for (const privacyRead of ['', 'false', 'TRUE', 'on', ' true']) assert.equal(ticked(privacyRead), 'false');
+    assert.equal(ticked('true'), 'true');
+  });
+});
+
+const ticked = (privacyRead: string): unknown => {
+  const { inputs } = sampleOf('nomination-form');
+  const card = render(like('nomination-form', { inputs: { ...inputs, privacyRead } }));
+  return inputsOf(card).find(({ id }) => id === 'privacyRead')?.['value'];
+};
+
+describe('escaping', () => {
+  const cases: [what: string, text: string, escaped: string][] = [
+    [
+      'prose and its punctuation',
+      'St. Mary’s (R.C.) - 3 to 11, is it open?',
+      'St. Mary’s (R.C.) - 3 to 11, is it open?',
+    ],
+    ['an underscore inside a word', 'jo_smith@example.org', 'jo_smith@example.org'],
+    ['emphasis', '*a* _b_', '\\*a\\* \\_b\\_'],
+    ['code', '`a`', '\\`a\\`'],
+    ['a link', '[a](https://b)', `[a]${JOINER}(https://b)`],
+    ['a tag', '<at>a</at> 1 < 2', `<${JOINER}at>a<${JOINER}/at> 1 < 2`],
+    ['a character reference', '&lt; R&D & co', `&${JOINER}lt; R&D & co`],
+    ['a date of the client', '{{DATE(x)}}', `{${JOINER}{DATE(x)}}`],
+    ['a backslash', '\\*', `\\${JOINER}\\*`],
+    ['struck text', '~~a~~', `~${JOINER}~a~${JOINER}~`],
+    ['a list', '- a\n2. b', `${JOINER}- a\n\n${JOINER}2. b`],
+    ['a heading', '# a', `${JOINER}# a`],
+    ['indented code', '    a', 'a'],
+    ['lines of their own', 'a\r\n\r\n\r\nb\nc', 'a\n\nb\n\nc'],
+    ['nothing', ' \n ', ''],
+  ];
+  for (const [what, text, escaped] of cases) {
+    it(`knows ${what}`, () => {
+      assert.equal(escapeMarkdown(text), escaped);
+    });
+  }
+
+  it('adds marks and takes no words', () => {
+    const withoutMarks = (text: string) => text.replaceAll(JOINER, '').replaceAll(/\\(?=[*_`])/gu, '');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const lines = text
+          .split(/\r\n|[\n\r\u2028\u2029]/u)
+          .map((line) => line.trim())
+          .filter(Boolean);
+        assert.equal(withoutMarks(escapeMarkdown(text)), withoutMarks(lines.join('\n\n')));
+      }),
+    );
+  });
+});

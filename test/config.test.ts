@@ -1,0 +1,169 @@
+// Settings are complete and safe, or the service does not start and says everything that is missing, with the fix.
+import assert from 'node:assert/strict';
+import { ConfigError, readConfig } from '../config.ts';
+
+const APP = 'AAAAAAAA-1111-2222-3333-444444444444';
+const TENANT = 'bbbbbbbb-1111-2222-3333-444444444444';
+const OTHER = 'cccccccc-1111-2222-3333-444444444444';
+const SECRET = 'the-bot-secret~value';
+const STORAGE = 'DefaultEndpointsProtocol=https;AccountName=acc;AccountKey=the-account-key==';
+
+type Env = Record<string, string | undefined>;
+
+const live = (over: Env = {}): Env => ({
+  BOT_APP_ID: APP,
+  BOT_TENANT_ID: TENANT,
+  BOT_APP_SECRET: SECRET,
+  ALLOWED_TENANT_IDS: TENANT,
+  STAFF_OBJECT_IDS: OTHER,
+  AzureWebJobsStorage: STORAGE,
+  ...over,
+});
+const local = (over: Env = {}): Env => ({
+  LOCAL_MODE: 'true',
+  ALLOWED_TENANT_IDS: TENANT,
+  AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+  ...over,
+});
+const refusal = (env: Env): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return assert.fail('it started');
+};
+const named = (message: string): string[] => [...message.matchAll(/^- (\w+):/gmu)].map(([, name]) => name ?? '');
+
+describe('complete settings', () => {
+  it('are read for Azure, ids in small letters', () => {
+    assert.deepEqual(readConfig(live()), {
+      bot: {
+        mode: 'azure',
+        appId: APP.toLowerCase(),
+        appTenantId: TENANT,
+        credential: { kind: 'secret', secret: SECRET },
+      },
+      storage: { connectionString: STORAGE },
+      allowedTenants: [TENANT],
+      officers: [OTHER],
+      contentDir: undefined,
+    });
+  });
+
+  it('may use managed identities, and no secret at all', () => {
+    const { bot, storage } = readConfig(
+      live({
+        BOT_APP_SECRET: undefined,
+        BOT_MANAGED_IDENTITY: 'true',
+        AzureWebJobsStorage: undefined,
+        AzureWebJobsStorage__accountName: 'account',
+      }),
+    );
+    assert.ok(bot.mode === 'azure');
+    assert.deepEqual([bot.credential, storage], [{ kind: 'managed-identity' }, { accountName: 'account' }]);
+  });
+
+  it('are read for this computer', () => {
+    assert.deepEqual(readConfig(local()).bot, { mode: 'local' });
+  });
+
+  it('take lists separated by commas, semicolons, spaces or lines', () => {
+    const list = ` ${TENANT},${OTHER.toUpperCase()};\n ${APP} , `;
+    const ids = [TENANT, OTHER, APP.toLowerCase()];
+    const { allowedTenants, officers } = readConfig(live({ ALLOWED_TENANT_IDS: list, STAFF_OBJECT_IDS: list }));
+    assert.deepEqual([allowedTenants, officers], [ids, ids]);
+  });
+
+  it('may name no officers, and then there are none', () => {
+    assert.deepEqual(readConfig(live({ STAFF_OBJECT_IDS: ' ' })).officers, []);
+    assert.deepEqual(readConfig(live({ STAFF_OBJECT_IDS: undefined })).officers, []);
+  });
+
+  it('may name a folder of content', () => {
+    assert.equal(readConfig(local({ CONTENT_DIR: ' /somewhere ' })).contentDir, '/somewhere');
+    assert.equal(readConfig(local({ CONTENT_DIR: '' })).contentDir, undefined);
+  });
+});
+
+describe('tenants', () => {
+  for (const list of [undefined, '', ' ', ',;'])
+    it(`fail closed: ${JSON.stringify(list)} lets nobody in, so the service does not start`, () => {
+      assert.deepEqual(named(refusal(live({ ALLOWED_TENANT_IDS: list }))), ['ALLOWED_TENANT_IDS']);
+      assert.deepEqual(named(refusal(local({ ALLOWED_TENANT_IDS: list }))), ['ALLOWED_TENANT_IDS']);
+    });
+
+  for (const list of ['*', 'common', 'organizations', `${TENANT},*`, `${TENANT} x`, TENANT.slice(1)])
+    it(`are ids one by one: ${list} is refused`, () => {
+      assert.deepEqual(named(refusal(live({ ALLOWED_TENANT_IDS: list }))), ['ALLOWED_TENANT_IDS']);
+    });
+});
+
+describe('settings that are missing or wrong', () => {
+  const missing = (name: string, over: Env = {}) => named(refusal(live({ [name]: undefined, ...over })));
+  const cases = {
+    BOT_APP_ID: ['BOT_APP_ID'],
+    BOT_TENANT_ID: ['BOT_TENANT_ID'],
+    BOT_APP_SECRET: ['BOT_MANAGED_IDENTITY'],
+    AzureWebJobsStorage: ['AzureWebJobsStorage'],
+  };
+  for (const [name, problems] of Object.entries(cases))
+    it(`are refused one by one: ${name}`, () => {
+      assert.deepEqual(missing(name), problems);
+      assert.deepEqual(named(refusal(live({ [name]: '  ' }))), problems);
+    });
+
+  it('are refused when an id is none', () => {
+    for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID', 'STAFF_OBJECT_IDS'])
+      assert.deepEqual(named(refusal(live({ [name]: 'not-an-id' }))), [name]);
+  });
+
+  it('are listed all at once, each on a line of its own with what to do', () => {
+    const message = refusal({ STAFF_OBJECT_IDS: 'x', BOT_APP_ID: 'y' });
+    assert.deepEqual(named(message), [
+      'ALLOWED_TENANT_IDS',
+      'STAFF_OBJECT_IDS',
+      'BOT_APP_ID',
+      'BOT_TENANT_ID',
+      'BOT_MANAGED_IDENTITY',
+      'AzureWebJobsStorage',
+    ]);
+    for (const line of message.split('\n').slice(1)) assert.match(line, /set it to|should be|set BOT_APP_SECRET/u);
+  });
+
+  it('tell a newcomer who set nothing how to try it on this computer', () => {
+    assert.match(refusal({}), /BOT_APP_ID: is missing.*LOCAL_MODE=true/u);
+  });
+});
+
+describe('local mode, in which nobody is checked', () => {
+  for (const name of ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'])
+    it(`is refused in Azure: ${name}`, () => {
+      assert.deepEqual(named(refusal(local({ [name]: 'site' }))), ['LOCAL_MODE']);
+    });
+
+  it('is refused together with the id of a real bot', () => {
+    assert.deepEqual(named(refusal(local({ BOT_APP_ID: APP }))), ['LOCAL_MODE']);
+    assert.deepEqual(named(refusal(live({ LOCAL_MODE: 'true' }))), ['LOCAL_MODE']);
+  });
+
+  it('is on only when it says true', () => {
+    for (const value of ['', 'false', '0', 'no', 'truely'])
+      assert.deepEqual(named(refusal(local({ LOCAL_MODE: value }))), ['BOT_APP_ID']);
+  });
+});
+
+describe('secrets', () => {
+  it('never appear in what the service says of its settings', () => {
+    const broken: Env[] = [
+      { BOT_APP_ID: 'x' },
+      { BOT_TENANT_ID: undefined },
+      { ALLOWED_TENANT_IDS: undefined },
+      { STAFF_OBJECT_IDS: 'x' },
+      { LOCAL_MODE: 'true' },
+      { BOT_APP_ID: undefined },
+    ];
+    for (const over of broken) assert.doesNotMatch(refusal(live(over)), /the-bot-secret|the-account-key/u);
+  });
+});

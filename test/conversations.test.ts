@@ -1,0 +1,101 @@
+// What the bot says: each file of conversations/ is a situation, played through the real Playground, host and storage.
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { actionsOf, inputsOf, textOf, type Card } from './playground/card.ts';
+import { openChat, type Chat } from './playground/chat.ts';
+import { closedRound, openRound, startStack, type Stack } from './playground/stack.ts';
+
+const folder = join(import.meta.dirname, 'conversations');
+const place = z.enum(['personal', 'group', 'staff channel', 'general channel']);
+
+const stepSchema = z
+  .strictObject({
+    /** One of the three: what happens. */
+    say: z.string(),
+    press: z.string(),
+    install: place,
+    in: place,
+    /** Values typed into the inputs before a press. */
+    fill: z.record(z.string(), z.string()),
+    /** What the card that came back says, does not say, offers, and holds in its inputs. */
+    shows: z.array(z.string()),
+    hides: z.array(z.string()),
+    buttons: z.array(z.string()),
+    inputs: z.record(z.string(), z.string()),
+    /** How many cards an installation brings. */
+    cards: z.number(),
+  })
+  .partial();
+type Step = z.infer<typeof stepSchema>;
+
+const conversationSchema = z.strictObject({
+  promise: z.string(),
+  round: z.literal('closed').optional(),
+  officers: z.literal('none').optional(),
+  steps: z.array(stepSchema).nonempty(),
+  /** How many rows of tables there are at the end. */
+  rows: z.record(z.string(), z.number()).optional(),
+});
+
+async function take(step: Step, chat: Chat): Promise<Card | undefined> {
+  if (step.say !== undefined) return chat.say(step.say, step.in);
+  if (step.press !== undefined)
+    return chat.press(step.press, { ...(step.in && { place: step.in }), ...(step.fill && { fill: step.fill }) });
+  const { install = 'personal', cards = 1 } = step;
+  const before = chat.shown.length;
+  await chat.install(install);
+  await chat.more(before, cards);
+  // Both announcements were sent before this; a greeting too many would stand in front of its answer.
+  await chat.say('help');
+  assert.equal(chat.shown.length - before - 1, cards, 'cards that an installation brings');
+  return chat.shown[before]?.card;
+}
+
+function check(step: Step, card: Card | undefined): void {
+  const text = card ? textOf(card) : '';
+  for (const words of step.shows ?? []) assert.ok(text.includes(words), `should show "${words}":\n${text}`);
+  for (const words of step.hides ?? []) assert.ok(!text.includes(words), `should not show "${words}":\n${text}`);
+  const titles = card ? actionsOf(card).map(({ title }) => title) : [];
+  for (const title of step.buttons ?? [])
+    assert.ok(titles.includes(title), `should offer "${title}": ${titles.join(', ')}`);
+  const held = card ? inputsOf(card) : {};
+  for (const [id, value] of Object.entries(step.inputs ?? {})) assert.equal(held[id], value, `input ${id}`);
+}
+
+describe('conversations', () => {
+  let stack: Stack;
+  let chat: Chat;
+  let setting = '';
+  before(async () => {
+    stack = await startStack();
+    chat = await openChat(stack.playground);
+  });
+  after(async () => {
+    chat.close();
+    await stack.stop();
+  });
+
+  for (const file of readdirSync(folder).sort()) {
+    const {
+      promise,
+      round,
+      officers,
+      steps,
+      rows = {},
+    } = conversationSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    it(`${file.replace('.json', '').replaceAll('-', ' ')}: ${promise}`, async () => {
+      const wanted = `${round ?? 'open'} ${officers ?? 'you'}`;
+      if (wanted !== setting && setting + wanted !== 'open you') {
+        await stack.stopHost();
+        await stack.startHost(round ? closedRound : openRound(), ...(officers ? [''] : []));
+      }
+      setting = wanted;
+      await stack.wipe();
+      for (const step of steps) check(step, await take(step, chat));
+      for (const [table, count] of Object.entries(rows))
+        assert.equal((await stack.rows(table)).length, count, `rows of ${table}`);
+    });
+  }
+});

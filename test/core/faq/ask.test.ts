@@ -1,0 +1,120 @@
+// A question gets the council's answer, a choice, or an honest "not known yet"; an entry without an answer is never answered.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readCommand } from '../../../core/command.ts';
+import { LONGEST_QUESTION } from '../../../core/question.ts';
+import { memoryStores } from '../../../storage/memory.ts';
+import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../../builders.ts';
+
+const titles = new Map(shipped.faq.map(({ id, title }) => [id, title]));
+const status = new Map(shipped.faq.map((entry) => [entry.id, entry.status]));
+const isCommand = readCommand(shipped.commands);
+// A phrasing that is also a command reaches the command, which opens the very thing.
+const phrasings = shipped.faq.flatMap((entry) =>
+  [entry.title, ...entry.alsoAskedAs].flatMap((said) => (isCommand(said) ? [] : [{ said, entry }])),
+);
+const { app } = aWorld();
+const ask = (text: string) => app.dispatch(aMessage(text));
+
+describe('asking', () => {
+  it('shows the answer of every answered entry, by title and phrasing, as the council wrote it', async () => {
+    for (const { said, entry } of phrasings.filter(({ entry }) => entry.status === 'answered')) {
+      const facts = factsOf('answer', await ask(said));
+      assert.deepEqual([facts.id, facts.answer, facts.sources], [entry.id, entry.answer, entry.source], said);
+      assert.equal(facts.action, entry.action ?? null);
+    }
+  });
+
+  it('never answers an entry that has no answer: it says so, by its title, and keeps what was asked', async () => {
+    for (const { said, entry } of phrasings.filter(({ entry }) => entry.status === 'unanswered')) {
+      const facts = factsOf('not-known', await ask(said));
+      assert.deepEqual([facts.asked, facts.known, facts.entry], [said, entry.title, entry.id]);
+      factsOf('not-known', await app.dispatch(aForm('faq.show', { id: entry.id })));
+    }
+  });
+
+  it('offers at most three related entries, all answered, each once, none the one shown', async () => {
+    for (const { said, entry } of phrasings) {
+      const reply = await ask(said);
+      assert.ok(reply?.card === 'answer' || reply?.card === 'not-known');
+      const ids = reply.facts.related.map(({ id }) => id);
+      assert.ok(ids.length <= 3, said);
+      assert.equal(new Set([entry.id, ...ids]).size, ids.length + 1, said);
+      for (const { id, title } of reply.facts.related) {
+        assert.equal(status.get(id), 'answered', `${said}: ${id}`);
+        assert.equal(title, titles.get(id));
+      }
+    }
+  });
+
+  it('admits what it knows nothing of, with a key to pass it on', async () => {
+    const facts = factsOf('not-known', await ask('What is the weather tomorrow?'));
+    assert.deepEqual(
+      [facts.asked, facts.known, facts.entry, facts.related, facts.contact],
+      ['What is the weather tomorrow?', null, null, [], shipped.service.contact],
+    );
+    assert.match(facts.key, /^[\w-]{10,64}$/u);
+  });
+
+  it('asks back where two entries fit, with a key to pass the question on', async () => {
+    const faq = [
+      anEntry({ id: 'red', title: 'When is the red minibus cleaned?' }),
+      anEntry({ id: 'blue', title: 'When is the blue minibus cleaned?' }),
+    ];
+    const world = aWorld({ content: someContent({ faq }) });
+    const facts = factsOf('did-you-mean', await world.app.dispatch(aMessage('minibus cleaned')));
+    assert.deepEqual(facts.options.map(({ id }) => id).sort(), ['blue', 'red']);
+    assert.match(facts.key, /^[\w-]{10,64}$/u);
+  });
+
+  it('cuts a long question in the cards that carry it on', async () => {
+    const facts = factsOf('not-known', await ask('zebra '.repeat(LONGEST_QUESTION)));
+    assert.equal(facts.asked.length, LONGEST_QUESTION);
+  });
+
+  it('answers every text with a card that fits it, and never fails', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (text) => {
+        assert.ok(await ask(text));
+      }),
+    );
+  });
+});
+
+describe('choosing from buttons', () => {
+  it('shows every entry that is answered', async () => {
+    for (const { id } of shipped.faq.filter((entry) => entry.status === 'answered'))
+      assert.equal(factsOf('answer', await app.dispatch(aForm('faq.show', { id }))).id, id);
+  });
+
+  it('is out of date for an id that is none', async () => {
+    for (const id of ['gone', '', '__proto__', 'constructor', undefined, null, 7, ['what-is-tas'], { toString: null }])
+      factsOf('out-of-date', await app.dispatch(aForm('faq.show', { id })));
+  });
+});
+
+describe('counting topics', () => {
+  it('counts an answer, under its topic and the day in London', async () => {
+    const world = aWorld();
+    await world.app.dispatch(aMessage('What is Team around the School?', { receivedAt: '2026-07-01T23:30:00.000Z' }));
+    assert.deepEqual([...(await world.ports.topics.since('2026-07-02'))], [['model', 1]]);
+    assert.deepEqual([...(await world.ports.topics.since('2026-07-03'))], []);
+  });
+
+  it('counts nothing that was not answered', async () => {
+    const world = aWorld();
+    await world.app.dispatch(aMessage('What is the weather tomorrow?'));
+    await world.app.dispatch(aMessage('will you pay for supply'));
+    assert.equal((await world.ports.topics.since('2020-01-01')).size, 0);
+  });
+
+  it('does not cost the answer when it fails, and is reported without the question', async () => {
+    const stores = memoryStores();
+    const world = aWorld({ ...stores, topics: { ...stores.topics, count: down } });
+    factsOf('answer', await world.app.dispatch(aMessage('What is Team around the School?')));
+    assert.deepEqual(
+      world.reports.map(({ what }) => what),
+      ['counting a topic'],
+    );
+  });
+});

@@ -1,0 +1,64 @@
+// A conversation is greeted once; help names what this person may do.
+import assert from 'node:assert/strict';
+import { examplesFrom } from '../../core/welcome.ts';
+import { aForm, aJoined, aMessage, anEntry, anOfficer, aPerson, aWorld, factsOf, shipped } from '../builders.ts';
+
+describe('a greeting', () => {
+  it('is given once, although Teams announces an installation in several ways at the same moment', async () => {
+    const { app } = aWorld();
+    const replies = await Promise.all([1, 2, 3, 4].map(() => app.dispatch(aJoined())));
+    assert.deepEqual(replies.map((reply) => reply?.card ?? 'silence').sort(), [
+      'silence',
+      'silence',
+      'silence',
+      'welcome',
+    ]);
+    assert.equal(await app.dispatch(aJoined()), undefined);
+  });
+
+  it('is given to every conversation, and says where it is', async () => {
+    const { app } = aWorld();
+    await app.dispatch(aJoined());
+    const facts = factsOf('welcome', await app.dispatch(aJoined({ conversation: '19:other', place: 'channel' })));
+    assert.equal(facts.place, 'channel');
+    assert.equal(facts.programme, shipped.service.programme);
+    assert.deepEqual(
+      facts.examples.map(({ id }) => id),
+      shipped.service.examples,
+    );
+  });
+
+  it('offers only examples that have an answer, in the council’s order', () => {
+    const entries = [
+      anEntry({ id: 'a', title: 'A' }),
+      anEntry({ id: 'b', status: 'unanswered' }),
+      anEntry({ id: 'c', title: 'C' }),
+    ];
+    assert.deepEqual(examplesFrom(entries, ['c', 'gone', 'b', 'a']), [
+      { id: 'c', title: 'C' },
+      { id: 'a', title: 'A' },
+    ]);
+  });
+});
+
+describe('help', () => {
+  const { app } = aWorld();
+  const says = async (person: ReturnType<typeof aPerson>) =>
+    factsOf('help', await app.dispatch(aMessage('help', { person }))).commands.map((command) => command.says);
+  const all = shipped.commands.commands;
+
+  it('hides the officers’ commands from members', async () => {
+    assert.deepEqual(await says(aPerson()), ['help', 'nominate', 'my nomination', 'documents']);
+  });
+
+  it('shows officers all of them', async () => {
+    assert.deepEqual(
+      await says(anOfficer()),
+      all.map(({ title }) => title),
+    );
+  });
+
+  it('is the same from a button', async () => {
+    assert.deepEqual(await app.dispatch(aForm('help.show')), await app.dispatch(aMessage('help')));
+  });
+});

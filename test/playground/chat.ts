@@ -1,0 +1,136 @@
+// A person's side of a conversation in the Playground: says things, presses what is on cards, reads what comes back.
+import { strict as assert } from 'node:assert';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import WebSocket from 'ws';
+import {
+  PLAYGROUND_GROUP_CHAT_ID,
+  PLAYGROUND_PERSONAL_CHAT_ID,
+  PLAYGROUND_STAFF_CHANNEL_ID,
+  PLAYGROUND_TEAM_ID,
+} from '../../dev/playground.ts';
+import { actionsOf, inputsOf, textOf, type Card } from './card.ts';
+
+export const places = {
+  personal: PLAYGROUND_PERSONAL_CHAT_ID,
+  group: PLAYGROUND_GROUP_CHAT_ID,
+  'staff channel': PLAYGROUND_STAFF_CHANNEL_ID,
+  'general channel': PLAYGROUND_TEAM_ID,
+} as const;
+export type PlaceName = keyof typeof places;
+
+/** Members of the Playground's team; `you` is the one in its window. */
+export const people = { you: '29:priya-raman', tom: '29:tom-okafor', grace: '29:grace-whitlock' } as const;
+export type PersonName = keyof typeof people;
+
+type Shown = { conversation: string; messageId: string; card: Card };
+type Heard = {
+  action: string;
+  actionConversationId: string;
+  message?: { messageId?: string; attachments?: { content?: Card }[] };
+};
+
+const WITHIN_MS = 20_000;
+
+export type Chat = Awaited<ReturnType<typeof openChat>>;
+
+export async function openChat(playground: string) {
+  const shown: Shown[] = [];
+  const socket = new WebSocket(`${playground.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`);
+  socket.on('message', (data: Buffer) => {
+    const { action, actionConversationId: conversation, message } = JSON.parse(data.toString()) as Heard;
+    const card = message?.attachments?.[0]?.content;
+    if (!card || message.messageId === undefined) return;
+    const before =
+      action === 'updateMessage' ? shown.find(({ messageId }) => messageId === message.messageId) : undefined;
+    if (before) before.card = card;
+    else shown.push({ conversation, messageId: message.messageId, card });
+  });
+  await once(socket, 'open');
+
+  const call = async (path: string, body: unknown): Promise<unknown> => {
+    const response = await fetch(`${playground}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    assert.ok(response.ok, `${path}: ${response.status} ${text.slice(0, 300)}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  };
+
+  /** Waits until `count` more cards than before have come; a turn is over when they have. */
+  const more = async (before: number, count: number): Promise<Shown[]> => {
+    for (const deadline = Date.now() + WITHIN_MS; shown.length < before + count && Date.now() < deadline;)
+      await sleep(20);
+    assert.ok(
+      shown.length >= before + count,
+      `expected ${count} more cards, got ${shown.length - before}: ${shown
+        .slice(before)
+        .map(({ card }) => textOf(card))
+        .join(' | ')}`,
+    );
+    return shown.slice(before);
+  };
+
+  const next = async (before: number): Promise<Card> => {
+    const [first] = await more(before, 1);
+    assert.ok(first);
+    return first.card;
+  };
+
+  const newest = (place: PlaceName): Shown => {
+    const found = shown.findLast(({ conversation }) => conversation.startsWith(places[place]));
+    assert.ok(found, `nothing was shown in the ${place} yet`);
+    return found;
+  };
+
+  return {
+    shown,
+    more,
+    newest: (place: PlaceName) => newest(place).card,
+    /** Installs the bot, which announces it in two ways. */
+    install: (place: PlaceName) => call(`/_debug/conversation/${encodeURIComponent(places[place])}/installation`, {}),
+    /** Says something and answers with the card that came back. In groups and channels the bot is mentioned. */
+    say: async (text: string, place: PlaceName = 'personal'): Promise<Card> => {
+      const before = shown.length;
+      const mention = { mentioned: { id: '28:22222222-2222-4222-8222-222222222222' }, text: '<at>Roundtable</at>' };
+      const said = place === 'personal' ? { text } : { text: `<at>Roundtable</at> ${text}`, mentions: [mention] };
+      await call(`/_conversation/v1/conversations/${encodeURIComponent(places[place])}/messages`, {
+        from: { id: people.you },
+        textFormat: 'plain',
+        ...said,
+      });
+      return await next(before);
+    },
+    /** Presses a button of the newest card, as Teams would: with the values of its inputs. Answers with the card that came of it. */
+    press: async (
+      title: string,
+      {
+        place = 'personal',
+        as = 'you',
+        fill = {},
+      }: { place?: PlaceName; as?: PersonName; fill?: Record<string, string> } = {},
+    ): Promise<Card> => {
+      const on = newest(place);
+      const action = actionsOf(on.card).find((one) => one.title === title);
+      assert.ok(action, `no button "${title}" on: ${textOf(on.card)}`);
+      const inputs = action.associatedInputs === 'none' ? {} : { ...inputsOf(on.card), ...fill };
+      const common = { conversation: { id: on.conversation }, from: { id: people[as] }, replyToId: on.messageId };
+      const before = shown.length;
+      if (action.type === 'Action.Submit') {
+        await call('/_conversation/v1/submit', { ...common, value: { ...action.data, ...inputs } });
+        return await next(before);
+      }
+      const value = { action: { type: action.type, title, verb: action.verb, data: { ...action.data, ...inputs } } };
+      const answer = (await call('/_conversation/v1/invoke', { ...common, name: 'adaptiveCard/action', value })) as {
+        value: Card;
+      };
+      on.card = answer.value;
+      return answer.value;
+    },
+    close: () => {
+      socket.close();
+    },
+  };
+}

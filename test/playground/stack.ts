@@ -1,0 +1,114 @@
+// The whole service for a test: real Azurite, the real local host with the built app, the real Playground. Ports of its own.
+import { TableClient, TableServiceClient } from '@azure/data-tables';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAzurite } from '../../dev/azurite.ts';
+import { startHostProcess, type HostProcess } from '../../dev/host-process.ts';
+import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID, startPlayground } from '../../dev/playground.ts';
+import { freePort } from '../../dev/ports.ts';
+import { plusDays } from './days.ts';
+
+/** ISO dates, or days from today: so that no test is true on some days only. */
+export type RoundDates = { opens: string; closes: string };
+export const openRound = (): RoundDates => ({ opens: plusDays(-30), closes: plusDays(30) });
+export const closedRound: RoundDates = { opens: '2020-01-06', closes: '2020-02-14' };
+
+export type Stack = Awaited<ReturnType<typeof startStack>>;
+
+/** Starts everything; `officers` are Entra object ids, by default the Playground's own person. */
+export async function startStack() {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-'));
+  const dataDir = join(folder, 'data');
+  const contentDir = join(folder, 'content');
+  const hostPort = await freePort();
+  const lines: string[] = [];
+  let azurite = await startAzurite({ dataDir });
+  const playground = await startPlayground({ botEndpoint: `http://127.0.0.1:${hostPort}/api/messages`, port: 0 });
+  let host: HostProcess | undefined;
+
+  const startHost = async (round: RoundDates = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID) => {
+    writeContent(contentDir, round);
+    host = await startHostProcess({
+      appDir: 'dist',
+      port: hostPort,
+      env: {
+        ...process.env,
+        LOCAL_MODE: 'true',
+        AzureWebJobsStorage: azurite.connectionString,
+        ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
+        STAFF_OBJECT_IDS: officers,
+        CONTENT_DIR: contentDir,
+      },
+      onLine: (line) => lines.push(line),
+    });
+  };
+  const stopHost = async () => {
+    await host?.child.stop();
+    host = undefined;
+  };
+  await startHost();
+
+  return {
+    playground: playground.url,
+    hostUrl: `http://127.0.0.1:${hostPort}`,
+    /** Everything the host has printed. */
+    lines,
+    startHost,
+    stopHost,
+    /** Ends the host as a crash would. */
+    killHost: async () => {
+      if (host?.child.pid !== undefined) process.kill(host.child.pid, 'SIGKILL');
+      await host?.child.ended;
+      host = undefined;
+    },
+    stopStorage: () => azurite.stop(),
+    /** Storage again, on the ports it had. */
+    startStorage: async () => {
+      azurite = await startAzurite({ dataDir, ...portsIn(azurite.connectionString) });
+    },
+    /** Empties all tables. */
+    wipe: () => wipe(azurite.connectionString),
+    rows: (table: string) => rowsOf(azurite.connectionString, table),
+    /** Runs a function by hand, as an administrator would. */
+    runByHand: async (name: string) =>
+      (await fetch(`http://127.0.0.1:${hostPort}/admin/functions/${name}`, { method: 'POST' })).status,
+    stop: async () => {
+      await stopHost();
+      await playground.stop();
+      await azurite.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function writeContent(folder: string, round: RoundDates): void {
+  cpSync('content', folder, { recursive: true });
+  const path = join(folder, 'service.json');
+  const service = JSON.parse(readFileSync(path, 'utf8')) as { round: object };
+  writeFileSync(path, JSON.stringify({ ...service, round: { ...service.round, ...round } }));
+}
+
+const portsIn = (connectionString: string) => {
+  const port = (service: string) =>
+    Number(new RegExp(`${service}Endpoint=http://127\\.0\\.0\\.1:(\\d+)`).exec(connectionString)?.[1]);
+  return { blobPort: port('Blob'), queuePort: port('Queue'), tablePort: port('Table') };
+};
+
+const insecure = { allowInsecureConnection: true };
+
+async function wipe(connectionString: string): Promise<void> {
+  for await (const { name } of TableServiceClient.fromConnectionString(connectionString, insecure).listTables()) {
+    if (name === undefined) continue;
+    const table = TableClient.fromConnectionString(connectionString, name, insecure);
+    for await (const { partitionKey = '', rowKey = '' } of table.listEntities())
+      await table.deleteEntity(partitionKey, rowKey);
+  }
+}
+
+async function rowsOf(connectionString: string, name: string) {
+  const table = TableClient.fromConnectionString(connectionString, name, insecure);
+  const rows: Awaited<ReturnType<typeof table.getEntity>>[] = [];
+  for await (const row of table.listEntities()) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,198 @@
+// Every word, verb and event reaches its use-case and no other; what is for officers never runs for a member.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createRouter, type UseCases } from '../bot/router.ts';
+import { roleIn } from '../core/access.ts';
+import type { CommandId } from '../core/command.ts';
+import type { Reply } from '../core/conversation.ts';
+import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, inChannel, shipped } from './builders.ts';
+
+const { contact } = shipped.service;
+const done: Reply = { card: 'channel-only', facts: {} };
+const officersOnly: Reply = { card: 'officers-only', facts: { contact } };
+const outOfDate: Reply = { card: 'out-of-date', facts: { contact } };
+
+function aRouter() {
+  const calls: [name: string, ...given: unknown[]][] = [];
+  const noting =
+    (name: string) =>
+    (...given: unknown[]): Reply => {
+      calls.push([name, ...given]);
+      return done;
+    };
+  const use: UseCases = {
+    help: noting('help'),
+    welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
+    ask: noting('ask'),
+    showEntry: noting('showEntry'),
+    passQuestion: noting('passQuestion'),
+    showDocuments: noting('showDocuments'),
+    openNomination: noting('openNomination'),
+    submitNomination: noting('submitNomination'),
+    showNomination: noting('showNomination'),
+    nominationAfterFault: noting('nominationAfterFault'),
+    follow: noting('follow'),
+    unfollow: noting('unfollow'),
+    digestSoFar: noting('digestSoFar'),
+  };
+  const roleOf = roleIn([anOfficer().objectId]);
+  return { calls, ...createRouter({ use, commands: shipped.commands, roleOf, contact }) };
+}
+
+const words = {
+  help: { reaches: 'help', for: 'all' },
+  nominate: { reaches: 'openNomination', for: 'all' },
+  'my-nomination': { reaches: 'showNomination', for: 'all' },
+  documents: { reaches: 'showDocuments', for: 'all' },
+  digest: { reaches: 'digestSoFar', for: 'officers' },
+  follow: { reaches: 'follow', for: 'officers' },
+  unfollow: { reaches: 'unfollow', for: 'officers' },
+} satisfies Record<CommandId, { reaches: keyof UseCases; for: 'all' | 'officers' }>;
+
+const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'officers' }> = {
+  'help.show': { reaches: 'help', for: 'all' },
+  'faq.show': { reaches: 'showEntry', for: 'all' },
+  'question.pass': { reaches: 'passQuestion', for: 'all' },
+  'documents.show': { reaches: 'showDocuments', for: 'all' },
+  'nomination.open': { reaches: 'openNomination', for: 'all' },
+  'nomination.submit': { reaches: 'submitNomination', for: 'all' },
+  'nomination.show': { reaches: 'showNomination', for: 'all' },
+};
+
+describe('words that people type', () => {
+  for (const { id, title, alsoSaid, forOfficers } of shipped.commands.commands) {
+    it(`reach their use-case for an officer: ${id}`, async () => {
+      for (const text of [title, ...alsoSaid]) {
+        const { dispatch, calls } = aRouter();
+        const message = aMessage(text, { person: anOfficer() });
+        assert.deepEqual(await dispatch(message), done);
+        assert.deepEqual(calls, [[words[id].reaches, message, 'officer']]);
+      }
+    });
+
+    it(`reach it for a member, or are refused and run nothing: ${id}`, async () => {
+      const { dispatch, calls } = aRouter();
+      const message = aMessage(title);
+      const allowed = words[id].for === 'all';
+      assert.deepEqual(await dispatch(message), allowed ? done : officersOnly);
+      assert.deepEqual(calls, allowed ? [[words[id].reaches, message, 'member']] : []);
+    });
+
+    it(`are marked in the content as what they are, for officers or for all: ${id}`, () => {
+      assert.equal(forOfficers, words[id].for === 'officers');
+    });
+  }
+
+  it('are a question when they are nothing else, with the text as typed', async () => {
+    const { dispatch, calls } = aRouter();
+    const message = aMessage('Hi, who is the digest for?');
+    await dispatch(message);
+    assert.deepEqual(calls, [['ask', message, 'member']]);
+  });
+
+  it('make nobody an officer who only says so', async () => {
+    const { dispatch, calls } = aRouter();
+    const named = aPerson({ name: anOfficer().objectId });
+    const fields = { role: 'officer', objectId: anOfficer().objectId, person: anOfficer() };
+    assert.deepEqual(await dispatch(aMessage('digest', { person: named })), officersOnly);
+    await dispatch(aForm('help.show', fields));
+    assert.deepEqual(
+      calls.map(([, , role]) => role),
+      ['member'],
+    );
+  });
+});
+
+describe('verbs that cards send', () => {
+  it('are all listed here', () => {
+    assert.deepEqual([...aRouter().verbs].sort(), Object.keys(verbs).sort());
+  });
+
+  for (const [verb, { reaches, for: whom }] of Object.entries(verbs))
+    it(`reach their use-case, and no member where they are for officers: ${verb}`, async () => {
+      for (const person of [aPerson(), anOfficer()]) {
+        const role = roleIn([anOfficer().objectId])(person);
+        const { dispatch, calls } = aRouter();
+        const form = aForm(verb, { a: 1 }, { person });
+        const allowed = whom === 'all' || role === 'officer';
+        assert.deepEqual(await dispatch(form), allowed ? done : officersOnly);
+        assert.deepEqual(calls, allowed ? [[reaches, form, role]] : []);
+      }
+    });
+
+  it('are out of date when there is no such verb, and run nothing', async () => {
+    const known = new Set(Object.keys(verbs));
+    const verb = fc.oneof(
+      fc.string().filter((text) => !known.has(text)),
+      fc.constantFrom('', 'help', 'digest', '__proto__', 'constructor', 'toString', 'Help.show', 'faq.show '),
+    );
+    await fc.assert(
+      fc.asyncProperty(verb, async (text) => {
+        const { dispatch, calls } = aRouter();
+        assert.deepEqual(await dispatch(aForm(text)), outOfDate);
+        assert.deepEqual(calls, []);
+      }),
+    );
+  });
+});
+
+describe('events that Teams raises', () => {
+  it('greet', async () => {
+    const { dispatch, calls } = aRouter();
+    const joined = aJoined();
+    assert.deepEqual(await dispatch(joined), done);
+    assert.deepEqual(calls, [['welcome', joined]]);
+  });
+});
+
+describe('a member who asks for what is for officers', () => {
+  it('changes nothing, wherever it is said', async () => {
+    for (const turn of [inChannel, {}]) {
+      const { app, ports, posts, queued } = aWorld();
+      for (const text of ['follow', 'unfollow', 'digest', 'Hi, follow this channel'])
+        assert.deepEqual(await app.dispatch(aMessage(text, turn)), officersOnly);
+      assert.deepEqual([await ports.staffChannels.list(), posts, queued()], [[], [], []]);
+    }
+  });
+
+  it('cannot undo what an officer did', async () => {
+    const { app, ports } = aWorld();
+    await app.dispatch(aMessage('follow', { ...inChannel, person: anOfficer() }));
+    await app.dispatch(aMessage('unfollow', inChannel));
+    assert.equal((await ports.staffChannels.list()).length, 1);
+  });
+
+  it('is everybody when the list of officers is empty', async () => {
+    const { app } = aWorld({ officers: [] });
+    assert.deepEqual(await app.dispatch(aMessage('follow', { ...inChannel, person: anOfficer() })), officersOnly);
+  });
+});
+
+describe('a turn that failed', () => {
+  it('gives the form back to somebody who sent one in a private chat', () => {
+    const { giveBack, calls } = aRouter();
+    const form = aForm('nomination.submit', { name: 'Ada' });
+    assert.deepEqual(giveBack(form, 'R1'), done);
+    assert.deepEqual(calls, [['nominationAfterFault', form, 'R1']]);
+  });
+
+  const others = [
+    aMessage('nominate'),
+    aForm('faq.show'),
+    aForm('nomination.open'),
+    aForm('nomination.submit', {}, { place: 'group' }),
+    aForm('nomination.submit', {}, inChannel),
+    aJoined(),
+  ];
+  for (const turn of others)
+    it(`gives a reference and whom to ask: ${turn.kind} ${'verb' in turn ? turn.verb : ''} ${turn.place}`, () => {
+      const { giveBack, calls } = aRouter();
+      assert.deepEqual(giveBack(turn, 'R1'), { card: 'fault', facts: { reference: 'R1', contact } });
+      assert.deepEqual(calls, []);
+    });
+
+  it('is thrown to whoever dispatched it, not swallowed', async () => {
+    const failing = aWorld({ conversations: { meet: () => Promise.reject(new Error('storage is down')) } });
+    await assert.rejects(failing.app.dispatch(aJoined()), /storage is down/u);
+  });
+});

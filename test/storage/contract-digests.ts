@@ -1,0 +1,186 @@
+// What every kind of stores must do about staff channels and their digests.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { Stores } from '../../core/ports.ts';
+import { aChannel, anAddress, aPerson, aPost } from './records.ts';
+
+const UNTIL = '2020-01-27T08:00:00.000Z';
+const EARLIER = '2020-01-26T08:00:00.000Z';
+
+const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+
+/** Describes what is kept about staff channels. */
+export function keepsStaffChannels(stores: () => Stores): void {
+  it('follows, finds, lists and unfollows', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel({ conversation: `19:${nanoid()} / \\ # ?` });
+    assert.equal(await staffChannels.find(channel.conversation), undefined);
+    assert.equal(await staffChannels.unfollow(channel.conversation), false);
+    assert.equal(await staffChannels.follow(channel), true);
+    assert.deepEqual(await staffChannels.find(channel.conversation), channel);
+    const listed = await staffChannels.list();
+    assert.deepEqual(
+      listed.filter(({ conversation }) => conversation === channel.conversation),
+      [channel],
+    );
+    assert.equal(await staffChannels.unfollow(channel.conversation), true);
+    assert.equal(await staffChannels.find(channel.conversation), undefined);
+    assert.equal(await staffChannels.unfollow(channel.conversation), false);
+  });
+
+  it('only renews the address when a followed channel is followed again', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel({ digestedUntil: EARLIER, digests: 4 });
+    await staffChannels.follow(channel);
+    const again = aChannel({
+      conversation: channel.conversation,
+      address: anAddress('another address'),
+      followedBy: aPerson(),
+      followedAt: UNTIL,
+    });
+    assert.equal(await staffChannels.follow(again), false);
+    const expected = { ...channel, address: again.address };
+    assert.deepEqual(await staffChannels.find(channel.conversation), expected);
+  });
+
+  it('is followed once when ten follow at once', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel();
+    const followed = await times(10, () => staffChannels.follow(channel));
+    assert.equal(followed.filter(Boolean).length, 1);
+    assert.deepEqual(await staffChannels.find(channel.conversation), channel);
+  });
+}
+
+/** Describes what is kept about digests' posts. */
+export function keepsDigests(stores: () => Stores): void {
+  async function followed(over: Parameters<typeof aChannel>[0] = {}) {
+    const channel = aChannel(over);
+    await stores().staffChannels.follow(channel);
+    return channel;
+  }
+
+  it('gives a post to exactly one of ten who claim it at once', async () => {
+    const { digests } = stores();
+    const { conversation } = await followed();
+    const post = aPost();
+    const claims = await times(10, () => digests.claim(conversation, post));
+    assert.equal(claims.filter(({ claimed }) => claimed).length, 1);
+    for (const claim of claims) assert.deepEqual(claim.post, post);
+  });
+
+  it('answers a late claim with the post that is there', async () => {
+    const { digests } = stores();
+    const { conversation } = await followed();
+    const first = aPost();
+    await digests.claim(conversation, first);
+    const late = await digests.claim(conversation, aPost({ number: 2, claimedAt: '2020-01-27T08:01:00.000Z' }));
+    assert.deepEqual(late, { claimed: false, post: first });
+    assert.equal((await digests.claim(conversation, aPost({ day: '2020-01-28', number: 2 }))).claimed, true);
+    assert.equal((await digests.claim((await followed()).conversation, first)).claimed, true);
+  });
+
+  it('moves post and channel on when a post is confirmed, once however often it is', async () => {
+    const { digests, staffChannels } = stores();
+    const channel = await followed();
+    const { conversation } = channel;
+    const post = aPost();
+    await digests.claim(conversation, post);
+    await times(3, () => digests.confirm(conversation, post, UNTIL));
+    await digests.confirm(conversation, post, '2020-01-29T08:00:00.000Z');
+    assert.deepEqual(await digests.find(conversation, post.day), { ...post, state: 'posted' });
+    const expected = { ...channel, digestedUntil: UNTIL, digests: 1 };
+    assert.deepEqual(await staffChannels.find(conversation), expected);
+  });
+
+  it('loses neither when one confirms while another renews the address', async () => {
+    const { digests, staffChannels } = stores();
+    const channel = await followed();
+    const { conversation } = channel;
+    await digests.claim(conversation, aPost());
+    await Promise.all([
+      digests.confirm(conversation, aPost(), UNTIL),
+      ...Array.from({ length: 5 }, () => staffChannels.follow({ ...channel, address: anAddress('renewed') })),
+    ]);
+    const expected = { ...channel, address: 'renewed', digestedUntil: UNTIL, digests: 1 };
+    assert.deepEqual(await staffChannels.find(conversation), expected);
+  });
+
+  it('never moves a channel back', async () => {
+    const { digests, staffChannels } = stores();
+    const channel = await followed({ digestedUntil: UNTIL, digests: 7 });
+    const post = aPost({ number: 3 });
+    await digests.claim(channel.conversation, post);
+    await digests.confirm(channel.conversation, post, EARLIER);
+    assert.deepEqual(await staffChannels.find(channel.conversation), channel);
+    assert.equal((await digests.find(channel.conversation, post.day))?.state, 'posted');
+  });
+
+  it('keeps posts when a channel is unfollowed, so that a day is not posted twice', async () => {
+    const { digests, staffChannels } = stores();
+    const channel = await followed();
+    const { conversation } = channel;
+    await digests.claim(conversation, aPost());
+    await staffChannels.unfollow(conversation);
+    await digests.confirm(conversation, aPost(), UNTIL);
+    assert.equal(await staffChannels.find(conversation), undefined);
+    await staffChannels.follow(channel);
+    const claim = await digests.claim(conversation, aPost());
+    assert.deepEqual(claim, { claimed: false, post: aPost({ state: 'posted' }) });
+  });
+
+  it('lets a released day be claimed again, but never a posted one', async () => {
+    const { digests } = stores();
+    const { conversation } = await followed();
+    const post = aPost();
+    await digests.release(conversation, post.day);
+    await digests.claim(conversation, post);
+    await digests.release(conversation, post.day);
+    assert.equal(await digests.find(conversation, post.day), undefined);
+    assert.equal((await digests.claim(conversation, post)).claimed, true);
+    await digests.confirm(conversation, post, UNTIL);
+    await digests.release(conversation, post.day);
+    assert.equal((await digests.claim(conversation, post)).claimed, false);
+  });
+
+  it('marks a claim unknown, and lists it from its day on', async () => {
+    const { digests } = stores();
+    const { conversation } = await followed();
+    const days = ['2020-01-27', '2020-01-28', '2020-01-29'];
+    const posts = days.map((day, index) => aPost({ day, number: index + 1 }));
+    for (const post of posts) await digests.claim(conversation, post);
+    for (const post of posts.slice(0, 2)) await digests.markUnknown(conversation, post);
+    const unknown = posts.slice(0, 2).map((post) => ({ ...post, state: 'unknown' }));
+    assert.deepEqual(await digests.unknownSince(conversation, '2020-01-27'), unknown);
+    assert.deepEqual(await digests.unknownSince(conversation, '2020-01-28'), unknown.slice(1));
+    assert.deepEqual(await digests.unknownSince(conversation, '2020-01-30'), []);
+    assert.equal((await digests.claim(conversation, aPost())).claimed, false);
+  });
+
+  it('marks no other claim unknown, and nothing that is known', async () => {
+    const { digests } = stores();
+    const { conversation } = await followed();
+    const stale = aPost();
+    await digests.markUnknown(conversation, stale);
+    assert.equal(await digests.find(conversation, stale.day), undefined);
+    const newer = aPost({ claimedAt: '2020-01-27T08:10:00.000Z' });
+    await digests.claim(conversation, newer);
+    await digests.markUnknown(conversation, stale);
+    assert.deepEqual(await digests.find(conversation, stale.day), newer);
+    await digests.confirm(conversation, newer, UNTIL);
+    await digests.markUnknown(conversation, newer);
+    assert.equal((await digests.find(conversation, stale.day))?.state, 'posted');
+  });
+
+  it('takes a confirmation of what was marked unknown', async () => {
+    const { digests, staffChannels } = stores();
+    const { conversation } = await followed();
+    await digests.claim(conversation, aPost());
+    await digests.markUnknown(conversation, aPost());
+    await digests.confirm(conversation, aPost(), UNTIL);
+    assert.equal((await digests.find(conversation, aPost().day))?.state, 'posted');
+    assert.equal((await staffChannels.find(conversation))?.digests, 1);
+    assert.deepEqual(await digests.unknownSince(conversation, '2020-01-01'), []);
+  });
+}

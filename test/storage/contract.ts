@@ -1,0 +1,202 @@
+// What every kind of stores must do, in memory and over Azure Storage alike. Records are new in each test: stores may be shared.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { Stores } from '../../core/ports.ts';
+import { summaryOf } from '../../core/nomination/nomination.ts';
+import { aNomination, anAudit, aPerson, aQuestion, HOSTILE } from './records.ts';
+
+const LATER = '2020-02-01T00:00:00.000Z';
+
+const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+
+/** Describes what is kept about nominations. `stores` is asked for in each test. */
+export function keepsNominations(stores: () => Stores): void {
+  const owedTo = async (partition: string | undefined, before = LATER) =>
+    (await stores().outbox.waiting(before)).filter((event) => event.partition === partition);
+
+  it('keeps a nomination as it was given', async () => {
+    const nomination = aNomination();
+    const { nominations } = stores();
+    const saved = await nominations.submit(nomination, anAudit(nomination));
+    assert.deepEqual(saved.nomination, nomination);
+    assert.deepEqual(await nominations.find(nomination.round, nomination.person), nomination);
+    assert(saved.event);
+    assert.deepEqual(await nominations.ofEvent(saved.event), nomination);
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const { nominations } = stores();
+    assert.equal(await nominations.find(nanoid(), aPerson()), undefined);
+    const event = { id: nanoid(), partition: nanoid(), kind: 'nomination.submitted' } as const;
+    assert.equal(await nominations.ofEvent(event), undefined);
+  });
+
+  it('answers a second submission with the first record, and owes nothing for it', async () => {
+    const { nominations } = stores();
+    const first = aNomination();
+    const second = aNomination({ round: first.round, person: first.person, name: 'Ada Clare' });
+    const saved = await nominations.submit(first, anAudit(first));
+    assert.deepEqual(await nominations.submit(second, anAudit(second)), { nomination: first, event: undefined });
+    assert.deepEqual(await nominations.submit(first, anAudit(first)), { nomination: first, event: undefined });
+    assert.deepEqual(await owedTo(saved.event?.partition), [saved.event]);
+  });
+
+  it('keeps one of ten submitted at once, and answers all with it', async () => {
+    const { nominations } = stores();
+    const base = aNomination();
+    const outcomes = await times(10, (index) => {
+      const nomination = { ...base, reference: `TAS-${nanoid(8)}`, contribution: `Attempt ${index}` };
+      return nominations.submit(nomination, anAudit(nomination));
+    });
+    const kept = await nominations.find(base.round, base.person);
+    for (const { nomination } of outcomes) assert.deepEqual(nomination, kept);
+    const events = outcomes.map(({ event }) => event).filter((event) => event !== undefined);
+    assert.equal(events.length, 1);
+    assert.deepEqual(await owedTo(events[0]?.partition), events);
+  });
+
+  it('keeps people, tenants and rounds apart', async () => {
+    const { nominations } = stores();
+    const first = aNomination();
+    const { round, person } = first;
+    await nominations.submit(first, anAudit(first));
+    const others = [
+      aNomination({ round, person: { ...person, objectId: nanoid() } }),
+      aNomination({ round, person: { ...person, tenantId: nanoid() } }),
+      aNomination({ round: nanoid(), person }),
+      // The same letters, split differently.
+      aNomination({ round: `${round}${person.tenantId}`, person: { tenantId: '', objectId: person.objectId } }),
+    ];
+    for (const other of others) {
+      const saved = await nominations.submit(other, anAudit(other));
+      assert.deepEqual(saved.nomination, other);
+      assert(saved.event);
+    }
+    assert.deepEqual(await nominations.find(round, person), first);
+  });
+
+  for (const [index, text] of HOSTILE.entries())
+    it(`keeps hostile text unchanged, in keys and in answers (${index + 1})`, async () => {
+      const { nominations, summaries } = stores();
+      const unique = `${text}${nanoid()}`;
+      const nomination = aNomination({
+        round: unique,
+        person: { tenantId: text, objectId: unique },
+        formKey: text,
+        name: text,
+        contribution: text,
+        systemLeader: [text, ''],
+        endorser: { name: text, email: text },
+      });
+      await nominations.submit(nomination, anAudit(nomination));
+      assert.deepEqual(await nominations.find(unique, nomination.person), nomination);
+      await summaries.put(summaryOf(nomination));
+      assert.deepEqual(await summaries.list(unique), [summaryOf(nomination)]);
+    });
+
+  it('refuses an answer that is too long to store, and keeps nothing of it', async () => {
+    const { nominations } = stores();
+    const longest = aNomination({ contribution: '£'.repeat(32_768) });
+    assert.deepEqual((await nominations.submit(longest, anAudit(longest))).nomination, longest);
+    const tooLong = aNomination({ contribution: '£'.repeat(32_769) });
+    await assert.rejects(nominations.submit(tooLong, anAudit(tooLong)), (error: Error) => {
+      assert.match(error.message, /Nominations.*contribution.*32769.*32768/);
+      assert(!error.message.includes('££'));
+      return true;
+    });
+    assert.equal(await nominations.find(tooLong.round, tooLong.person), undefined);
+    assert(!(await stores().outbox.waiting(LATER)).some(({ id }) => id === tooLong.reference));
+  });
+
+  it('shares nothing with the records it was given or gave', async () => {
+    const { nominations } = stores();
+    const nomination = aNomination();
+    const { round, person } = nomination;
+    const before = structuredClone(nomination);
+    await nominations.submit(nomination, anAudit(nomination));
+    nomination.systemLeader.push('changed');
+    const found = await nominations.find(round, person);
+    found?.availability.push('changed');
+    assert.deepEqual(await nominations.find(round, person), before);
+  });
+
+  it('owes an event from its submission until it is done', async () => {
+    const { nominations, outbox } = stores();
+    const nomination = aNomination();
+    const { event } = await nominations.submit(nomination, anAudit(nomination));
+    assert(event);
+    assert.deepEqual(await owedTo(event.partition, nomination.receivedAt), []);
+    assert.deepEqual(await owedTo(event.partition), [event]);
+    await outbox.done(event);
+    assert.deepEqual(await owedTo(event.partition), []);
+    await outbox.done(event);
+    assert.deepEqual(await nominations.find(nomination.round, nomination.person), nomination);
+  });
+
+  it('lists the summaries of a round, earliest first, each once', async () => {
+    const { summaries } = stores();
+    const round = nanoid();
+    const late = summaryOf(aNomination({ round, receivedAt: '2020-01-26T00:00:00.000Z' }));
+    const early = summaryOf(aNomination({ round, receivedAt: '2020-01-25T00:00:00.000Z' }));
+    await summaries.put(late);
+    await summaries.put(early);
+    await summaries.put(late);
+    await summaries.put(summaryOf(aNomination()));
+    assert.deepEqual(await summaries.list(round), [early, late]);
+    await Promise.all([summaries.put({ ...late, name: 'Ada Clare' }), summaries.put(early)]);
+    assert.deepEqual(await summaries.list(round), [early, { ...late, name: 'Ada Clare' }]);
+  });
+}
+
+/** Describes what is kept about questions, topics and conversations. */
+export function keepsConversations(stores: () => Stores): void {
+  it('keeps a question once for each key', async () => {
+    const { questions } = stores();
+    const question = aQuestion({ key: `/ \\ # ? ${nanoid()}`, entry: 'cost', text: HOSTILE.join('\n') });
+    const passed = await times(5, () => questions.pass(question));
+    assert.deepEqual(passed.sort(), [false, false, false, false, true]);
+    assert.equal(await questions.pass({ ...question, text: 'Another' }), false);
+    const kept = (await questions.waiting()).filter(({ key }) => key === question.key);
+    assert.deepEqual(kept, [question]);
+  });
+
+  it('gives waiting questions oldest first', async () => {
+    const { questions } = stores();
+    const askedAt = ['2020-01-24T10:00:00.000Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z'];
+    const asked = askedAt.map((askedAt) => aQuestion({ askedAt }));
+    for (const question of asked) await questions.pass(question);
+    const keys = new Set(asked.map(({ key }) => key));
+    const waiting = (await questions.waiting()).filter(({ key }) => keys.has(key));
+    assert.deepEqual(waiting, [asked[1], asked[2], asked[0]]);
+  });
+
+  it('loses no count when twenty count at once', async () => {
+    const { topics } = stores();
+    const topic = `cost / ${nanoid()}`;
+    await times(20, () => topics.count(topic, '2020-01-24'));
+    assert.equal((await topics.since('2020-01-24')).get(topic), 20);
+  });
+
+  it('adds up the days since and including a day', async () => {
+    const { topics } = stores();
+    const [cost, cover] = [nanoid(), nanoid()];
+    await topics.count(cost, '2020-01-23');
+    await topics.count(cost, '2020-01-24');
+    await topics.count(cost, '2020-01-25');
+    await topics.count(cover, '2020-01-23');
+    const totals = await topics.since('2020-01-24');
+    assert.equal(totals.get(cost), 2);
+    assert.equal(totals.has(cover), false);
+    assert.equal((await topics.since('2020-01-23')).get(cost), 3);
+  });
+
+  it('meets a conversation once, however many say so at once', async () => {
+    const { conversations } = stores();
+    const conversation = `19:${nanoid()}@thread.tacv2;messageid=1 / \\ # ?`;
+    const met = await times(10, () => conversations.meet(conversation));
+    assert.equal(met.filter(Boolean).length, 1);
+    assert.equal(await conversations.meet(conversation), false);
+    assert.equal(await conversations.meet(`${conversation}2`), true);
+  });
+}

@@ -1,0 +1,162 @@
+// When the line to storage breaks: what was saved is told apart from what was not, and faults are thrown without anybody's data.
+import assert from 'node:assert/strict';
+import { connect, createServer } from 'node:net';
+import { inspect } from 'node:util';
+import { TableClient } from '@azure/data-tables';
+import { nanoid } from 'nanoid';
+import type { Enqueue, Stores } from '../../core/ports.ts';
+import { openStores } from '../../storage/stores.ts';
+import { emulator } from './emulator.ts';
+import { openLine, type BrokenLine } from './broken-line.ts';
+import { aChannel, aNomination, anAudit, aPost, aQuestion } from './records.ts';
+
+const portOf = (connectionString: string, service: string): number =>
+  Number(new RegExp(`${service}Endpoint=http://127\\.0\\.0\\.1:(\\d+)`).exec(connectionString)?.[1]);
+
+describe('a broken line to storage', () => {
+  let azurite: Awaited<ReturnType<typeof emulator>>;
+  let direct: Stores;
+  let line: BrokenLine;
+  let stores: Stores & { enqueue: Enqueue };
+
+  const through = (target: string, service: string, port: number): string =>
+    target.replace(new RegExp(`(${service}Endpoint=http://127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
+
+  before(async () => {
+    azurite = await emulator();
+    direct = openStores(azurite);
+  });
+  beforeEach(async () => {
+    line = await openLine(portOf(azurite.connectionString, 'Table'));
+    stores = openStores({ connectionString: through(azurite.connectionString, 'Table', line.port) });
+  });
+  afterEach(() => line.close());
+  afterEach(() => {
+    assert.equal(line.isLosing(), false, 'the answer that was to be lost never came');
+  });
+
+  const submit = (into: Stores, nomination = aNomination()) => into.nominations.submit(nomination, anAudit(nomination));
+
+  async function tellsNothing(failing: Promise<unknown>, ...secrets: string[]): Promise<void> {
+    await assert.rejects(failing, (error: Error) => {
+      assert.equal(error.name, 'StorageFault');
+      const told = inspect(error, { depth: 10, showHidden: true });
+      for (const secret of secrets) assert(!told.includes(secret), `the error tells ${secret}`);
+      return true;
+    });
+  }
+
+  it('takes its own transaction for its own when the answer was lost', async () => {
+    await submit(stores);
+    const nomination = aNomination();
+    line.loseAnswerTo('POST');
+    const saved = await submit(stores, nomination);
+    assert.deepEqual(saved.nomination, nomination);
+    assert(saved.event);
+    const waiting = await direct.outbox.waiting('2030-01-01T00:00:00.000Z');
+    assert.equal(waiting.filter(({ partition }) => partition === saved.event?.partition).length, 1);
+  });
+
+  it("does not take somebody else's record for its own, even the same record", async () => {
+    await submit(stores);
+    const nomination = aNomination();
+    await submit(direct, nomination);
+    line.loseAnswerTo('POST');
+    assert.deepEqual(await submit(stores, nomination), { nomination, event: undefined });
+  });
+
+  it('meets, passes, claims and follows once when answers were lost', async () => {
+    const conversation = nanoid();
+    await stores.conversations.meet(nanoid());
+    await stores.questions.waiting();
+    await stores.staffChannels.find(nanoid());
+    line.loseAnswerTo('POST');
+    assert.equal(await stores.conversations.meet(conversation), true);
+    assert.equal(await stores.conversations.meet(conversation), false);
+    line.loseAnswerTo('POST');
+    assert.equal(await stores.questions.pass(aQuestion()), true);
+    line.loseAnswerTo('POST');
+    assert.equal((await stores.digests.claim(conversation, aPost())).claimed, true);
+    assert.equal((await stores.digests.claim(conversation, aPost())).claimed, false);
+  });
+
+  it('counts once when the answer to an update was lost', async () => {
+    const topic = nanoid();
+    await stores.topics.count(topic, '2020-01-24');
+    line.loseAnswerTo('PUT');
+    await stores.topics.count(topic, '2020-01-24');
+    assert.equal((await direct.topics.since('2020-01-24')).get(topic), 2);
+  });
+
+  it('releases when the answer was lost', async () => {
+    const conversation = nanoid();
+    await stores.digests.claim(conversation, aPost());
+    line.loseAnswerTo('DELETE');
+    await stores.digests.release(conversation, aPost().day);
+    assert.equal(await direct.digests.find(conversation, aPost().day), undefined);
+  });
+
+  it('confirms once when the answer was lost', async () => {
+    const channel = aChannel();
+    const { conversation } = channel;
+    await stores.staffChannels.follow(channel);
+    await stores.digests.claim(conversation, aPost());
+    line.loseAnswerTo('POST');
+    await stores.digests.confirm(conversation, aPost(), '2020-01-27T08:00:00.000Z');
+    assert.equal((await direct.digests.find(conversation, aPost().day))?.state, 'posted');
+    assert.equal((await direct.staffChannels.find(conversation))?.digests, 1);
+  });
+
+  it('throws when storage refuses the connection, with nothing saved and nothing told', async () => {
+    const nomination = aNomination({ contribution: 'A personal statement' });
+    const { round, person } = nomination;
+    await stores.nominations.find(round, person);
+    await line.refuse();
+    await tellsNothing(submit(stores, nomination), 'A personal statement', nomination.email, person.objectId);
+    await tellsNothing(stores.nominations.find(round, person), person.objectId);
+    await tellsNothing(stores.questions.pass(aQuestion({ text: 'My own question' })), 'My own question');
+    await tellsNothing(stores.staffChannels.list());
+    await tellsNothing(stores.staffChannels.unfollow(nanoid()));
+    assert.equal(await direct.nominations.find(round, person), undefined);
+    const { nomination: kept, event } = await submit(direct, nomination);
+    assert.deepEqual(kept, nomination);
+    assert(event);
+  });
+
+  it('gives up when storage does not answer, with nothing saved and nothing told', async () => {
+    const nomination = aNomination({ contribution: 'A personal statement' });
+    await stores.nominations.find(nomination.round, nomination.person);
+    line.hang();
+    await tellsNothing(submit(stores, nomination), 'A personal statement', nomination.email);
+    assert.equal(await direct.nominations.find(nomination.round, nomination.person), undefined);
+  });
+
+  it('creates a table at the next call when the first could not', async () => {
+    const spare = line.port;
+    await line.refuse();
+    await tellsNothing(stores.conversations.meet(nanoid()));
+    const again = createServer((client) => {
+      const upstream = connect(portOf(azurite.connectionString, 'Table'), '127.0.0.1');
+      client.pipe(upstream).pipe(client);
+    }).listen(spare, '127.0.0.1');
+    assert.equal(await stores.conversations.meet(nanoid()), true);
+    again.close();
+  });
+
+  it('does not take a table that is gone for one without rows, and creates it for the next call', async () => {
+    const table = TableClient.fromConnectionString(azurite.connectionString, 'Conversations', {
+      allowInsecureConnection: true,
+    });
+    await stores.conversations.meet(nanoid());
+    await table.deleteTable();
+    await tellsNothing(stores.conversations.meet(nanoid()));
+    assert.equal(await stores.conversations.meet(nanoid()), true);
+  });
+
+  it('throws when work cannot be put on its queue', async () => {
+    await line.refuse();
+    const unreachable = openStores({ connectionString: through(azurite.connectionString, 'Queue', line.port) });
+    const conversation = '19:a@thread.tacv2';
+    await tellsNothing(unreachable.enqueue({ kind: 'digest', conversation, day: '2020-01-27' }), conversation);
+  });
+});

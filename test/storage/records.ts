@@ -1,0 +1,178 @@
+// Records for tests: builders with overrides, and every record that the types allow.
+import fc from 'fast-check';
+import { nanoid } from 'nanoid';
+import type { AuditEntry } from '../../core/audit.ts';
+import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
+import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
+import type { DigestPost, StaffChannel } from '../../core/ports.ts';
+import type { Question } from '../../core/question.ts';
+import type { TopicCount } from '../../storage/topics.ts';
+
+export const HOSTILE = [
+  '/ \\ # ?',
+  "'; drop -- \" ' or 1 eq 1",
+  'x'.repeat(10_000),
+  '🧑‍🏫 ünïcödé Ω 中文 \u202e',
+  '\u0001 tab\t line\r\n\r\n--changeset_x\u007f\u009f',
+];
+
+export const aPerson = (over: Partial<PersonId> = {}): PersonId => ({
+  tenantId: nanoid(),
+  objectId: nanoid(),
+  ...over,
+});
+
+export const anAddress = (text = 'an address'): ChannelAddress => text as ChannelAddress;
+
+const school = {
+  urn: '119110',
+  name: 'Bleak House Primary School',
+  phase: 'Primary',
+  type: 'Community school',
+  typeGroup: 'Local authority maintained schools',
+  district: 'Burnley',
+  area: 'East',
+};
+
+export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
+  reference: `TAS-${nanoid(8)}`,
+  round: nanoid(),
+  person: aPerson(),
+  formKey: nanoid(),
+  receivedAt: '2020-01-24T14:05:00.000Z',
+  late: false,
+  version: 1,
+  name: 'Esther Summerson',
+  email: 'esther@example.org',
+  role: 'governor',
+  school,
+  governorCategory: 'parent',
+  systemLeader: ['NLE', 'LLE'],
+  contribution: 'I know the area.',
+  availability: [],
+  interests: '',
+  endorser: { name: 'John Jarndyce', email: 'john@example.org' },
+  ...over,
+});
+
+export const anAudit = (nomination: Nomination): AuditEntry => ({
+  id: nanoid(),
+  at: nomination.receivedAt,
+  by: nomination.person,
+  did: 'nomination.submitted',
+  version: nomination.version,
+});
+
+export const aQuestion = (over: Partial<Question> = {}): Question => ({
+  key: nanoid(),
+  text: 'Who pays for supply cover?',
+  entry: null,
+  askedAt: '2020-01-24T14:05:00.000Z',
+  asker: aPerson(),
+  address: anAddress(),
+  state: 'waiting',
+  ...over,
+});
+
+export const aChannel = (over: Partial<StaffChannel> = {}): StaffChannel => ({
+  conversation: `19:${nanoid()}@thread.tacv2`,
+  address: anAddress(),
+  followedBy: aPerson(),
+  followedAt: '2020-01-20T09:00:00.000Z',
+  digestedUntil: null,
+  digests: 0,
+  ...over,
+});
+
+export const aPost = (over: Partial<DigestPost> = {}): DigestPost => ({
+  day: '2020-01-27',
+  number: 1,
+  claimedAt: '2020-01-27T08:00:00.000Z',
+  state: 'claimed',
+  ...over,
+});
+
+// Plain objects: that is what comes back out of a row.
+const records = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record<T>(model, { noNullPrototype: true });
+
+const text = fc.string({ unit: 'binary', maxLength: 60 });
+const count = fc.nat();
+const at = fc
+  .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const day = at.map((instant) => instant.slice(0, 10));
+const person = records({ tenantId: text, objectId: text });
+const address = text.map(anAddress);
+const anySchool = records({
+  urn: text,
+  name: text,
+  phase: text,
+  type: text,
+  typeGroup: text,
+  district: text,
+  area: text,
+});
+
+/** Every record that the types allow. */
+export const any = {
+  nomination: records({
+    reference: text,
+    round: text,
+    person,
+    formKey: text,
+    receivedAt: at,
+    late: fc.boolean(),
+    version: count,
+    name: text,
+    email: text,
+    role: text,
+    school: anySchool,
+    governorCategory: text,
+    systemLeader: fc.array(text),
+    contribution: text,
+    availability: fc.array(text),
+    interests: text,
+    endorser: records({ name: text, email: text }),
+  }) satisfies fc.Arbitrary<Nomination>,
+  audit: records({
+    id: text,
+    at,
+    by: person,
+    did: fc.constant('nomination.submitted' as const),
+    version: count,
+  }) satisfies fc.Arbitrary<AuditEntry>,
+  summary: records({
+    reference: text,
+    round: text,
+    receivedAt: at,
+    late: fc.boolean(),
+    name: text,
+    role: text,
+    school: anySchool,
+  }) satisfies fc.Arbitrary<NominationSummary>,
+  question: records({
+    key: text,
+    text,
+    entry: fc.option(text),
+    askedAt: at,
+    asker: person,
+    address,
+    state: fc.constant('waiting' as const),
+  }) satisfies fc.Arbitrary<Question>,
+  topic: records({ topic: text, day, count }) satisfies fc.Arbitrary<TopicCount>,
+  channel: records({
+    conversation: text,
+    address,
+    followedBy: person,
+    followedAt: at,
+    digestedUntil: fc.option(at),
+    digests: count,
+  }) satisfies fc.Arbitrary<StaffChannel>,
+  post: records({
+    day,
+    number: count,
+    claimedAt: at,
+    state: fc.constantFrom('claimed' as const, 'posted' as const, 'unknown' as const),
+  }) satisfies fc.Arbitrary<DigestPost>,
+};

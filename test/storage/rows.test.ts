@@ -1,0 +1,139 @@
+// Records survive becoming rows, rows break no limit unnoticed, and a row of another version is refused without repeating it.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { channelRow } from '../../storage/staff-channels.ts';
+import { postRow } from '../../storage/digests.ts';
+import { bytesOf, checkChanges } from '../../storage/limits.ts';
+import { auditRow, nominationRow } from '../../storage/nominations.ts';
+import { questionRow } from '../../storage/questions.ts';
+import type { RowOf } from '../../storage/row.ts';
+import { summaryRow } from '../../storage/summaries.ts';
+import { type Entity, keyOf } from '../../storage/table.ts';
+import { topicRow } from '../../storage/topics.ts';
+import { aNomination, any, aQuestion } from './records.ts';
+
+const keys = { partitionKey: 'a partition', rowKey: 'a row' };
+
+function survives<T>(name: string, row: RowOf<T>, records: fc.Arbitrary<T>): void {
+  it(`keeps every ${name} as it is`, () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const entity = row.toEntity(keys, record);
+        checkChanges('Any', [{ insert: entity }]);
+        // Over the line and back: rows travel as JSON.
+        const travelled = JSON.parse(JSON.stringify(entity)) as Entity;
+        assert.deepEqual(row.fromEntity({ ...travelled, etag: 'W/"1"', timestamp: 'any', written: 'any' }), record);
+      }),
+    );
+  });
+}
+
+describe('rows', () => {
+  survives('nomination', nominationRow, any.nomination);
+  survives('audit entry', auditRow, any.audit);
+  survives('summary', summaryRow, any.summary);
+  survives('question', questionRow, any.question);
+  survives('topic count', topicRow, any.topic);
+  survives('staff channel', channelRow, any.channel);
+  survives('digest post', postRow, any.post);
+
+  const row = { ...nominationRow.toEntity(keys, aNomination()), etag: 'W/"1"' };
+  const broken: [string, Record<string, unknown>, RegExp][] = [
+    ['without a column', { name: undefined }, /Nominations, row a partition\/a row: .*name/],
+    ['with a number for a text', { contribution: 4711 }, /contribution \(invalid_type\)/],
+    ['with a list that is no JSON', { systemLeader: 'A personal statement' }, /systemLeader \(invalid_format\)/],
+    ['with JSON that is no list', { systemLeader: '"A personal statement"' }, /systemLeader \(invalid_type\)/],
+    ['with half a school', { school: '{"urn":"A personal statement"}' }, /school\.name/],
+    ['with a time that is none', { receivedAt: 'A personal statement' }, /receivedAt/],
+  ];
+  for (const [name, over, expected] of broken)
+    it(`refuse one ${name}, and do not repeat it`, () => {
+      assert.throws(
+        () => nominationRow.fromEntity({ ...row, ...over }),
+        (error: Error) => {
+          assert.match(error.message, expected);
+          assert(!/personal statement|4711/.test(error.message));
+          return true;
+        },
+      );
+    });
+
+  it('refuse to be written with a time that does not sort', () => {
+    const sloppy = aQuestion({ askedAt: '2020-01-24T14:05:00Z' });
+    assert.throws(() => questionRow.toEntity(keys, sloppy), /Questions.*askedAt/);
+  });
+});
+
+describe('limits', () => {
+  const check = (...entities: Entity[]): void => {
+    checkChanges(
+      'Any',
+      entities.map((insert) => ({ insert })),
+    );
+  };
+  const columns = (count: number, value: string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, value]));
+
+  const allowed: [string, Entity[]][] = [
+    ['a key of 512 characters', [{ ...keys, rowKey: 'x'.repeat(512) }]],
+    ['a text of 32,768 characters', [{ ...keys, text: 'x'.repeat(32_768) }]],
+    ['252 columns', [{ ...keys, ...columns(252, '') }]],
+    ['100 rows', Array.from({ length: 100 }, (_, index) => ({ ...keys, rowKey: String(index) }))],
+  ];
+  for (const [name, entities] of allowed)
+    it(`allow ${name}`, () => {
+      check(...entities);
+    });
+
+  const refused: [string, Entity[], RegExp][] = [
+    ['a key of 513 characters', [{ ...keys, rowKey: 'x'.repeat(513) }], /row key has 513/],
+    ['a text of 32,769 characters', [{ ...keys, text: 'x'.repeat(32_769) }], /text has 32769/],
+    // 32,768 units as emoji are 16,384 characters to people.
+    ['a text of 16,385 emoji', [{ ...keys, text: '🎓'.repeat(16_385) }], /text has 32770/],
+    ['253 columns', [{ ...keys, ...columns(253, '') }], /253 columns/],
+    ['a row over 1 MiB', [{ ...keys, ...columns(16, 'x'.repeat(32_768)) }], /bytes, 1048576/],
+    ['101 rows', Array.from({ length: 101 }, (_, index) => ({ ...keys, rowKey: String(index) })), /101 changes/],
+    ['two partitions', [keys, { ...keys, partitionKey: 'another' }], /one partition/],
+    ['a fraction', [{ ...keys, count: 0.5 }], /count is not a whole number/],
+    ['a number of more than 32 bits', [{ ...keys, count: 2 ** 31 }], /count is not a whole number/],
+    ['a column that is no name', [{ ...keys, 'a-b': '' }], /"a-b" is not a name/],
+    [
+      'a transaction over 4 MiB',
+      Array.from({ length: 5 }, (_, index) => ({ ...keys, rowKey: String(index), ...columns(15, 'x'.repeat(32_768)) })),
+      /transaction has/,
+    ],
+  ];
+  for (const [name, entities, expected] of refused)
+    it(`refuse ${name}`, () => {
+      assert.throws(() => {
+        check(...entities);
+      }, expected);
+    });
+
+  for (const character of ['/', '\\', '#', '?', '\u0000', '\n', '\u007f', '\u009f'])
+    it(`refuse ${JSON.stringify(character)} in a key`, () => {
+      assert.throws(() => {
+        check({ ...keys, partitionKey: `a${character}b` });
+      }, /partition key has a character/);
+    });
+
+  it('count a row as Azure does', () => {
+    // 4, keys (8 + 2 * name + 2 * value + 4 each), a truth (8 + 2 * 4 + 1) and a number (8 + 2 * 7 + 4)
+    const entity = { partitionKey: 'p', rowKey: 'rr', late: true, version: 1 };
+    assert.equal(bytesOf(entity), 4 + (8 + 24 + 6) + (8 + 12 + 8) + 17 + 26);
+  });
+
+  it('make a key of any text, and another for any other', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1 }), fc.array(text, { minLength: 1 }), ([a, ...as], [b, ...bs]) => {
+        assert(a !== undefined && b !== undefined);
+        const [one, other] = [keyOf(a, ...as), keyOf(b, ...bs)];
+        assert.match(one, /^[\w-]{43}$/);
+        assert.equal(one === other, JSON.stringify([a, ...as]) === JSON.stringify([b, ...bs]));
+      }),
+    );
+    assert.notEqual(keyOf('ab', 'c'), keyOf('a', 'bc'));
+    assert.notEqual(keyOf('\ud800'), keyOf('\ud801'));
+  });
+});

@@ -1,0 +1,140 @@
+// Signatures, with real keys: only a token that Teams signed for this bot, now, gets anybody to the use-cases.
+import assert from 'node:assert/strict';
+import { createBot } from '../../bot/teams/bot.ts';
+import type { TeamsSettings } from '../../bot/teams/settings.ts';
+import type { Incoming } from '../../core/conversation.ts';
+import { azure, execute, message, OTHER_TENANT, recording, TENANT } from './activities.ts';
+import { bearer, fakeAuthority } from './fake-authority.ts';
+
+type AzureSettings = Extract<TeamsSettings, { mode: 'azure' }>;
+
+const FIXED = { 400: 'Bad request', 401: 'Unauthorized', 403: 'Forbidden', 413: 'Content too large' };
+const now = () => Math.floor(Date.now() / 1000);
+
+describe('A request in Azure', () => {
+  let authority: Awaited<ReturnType<typeof fakeAuthority>>;
+  const dispatched: Incoming[] = [];
+  const reports: string[] = [];
+  const { error } = console;
+
+  before(async () => {
+    authority = await fakeAuthority();
+    // botbuilder writes every refusal to the console, with the key and a stack.
+    console.error = () => undefined;
+  });
+  after(() => {
+    authority.close();
+    console.error = error;
+  });
+  beforeEach(() => {
+    for (const list of [dispatched, reports]) list.length = 0;
+  });
+
+  type Knock = { authorization?: string; activity?: Record<string, unknown>; settings?: AzureSettings };
+  const knock = async ({ authorization = bearer(), activity = execute(), settings = azure }: Knock) => {
+    const answer = createBot({
+      settings: { ...settings, authority: authority.authority },
+      dispatch: (incoming) => {
+        dispatched.push(incoming);
+        return Promise.resolve(undefined);
+      },
+      giveBack: () => ({ card: 'channel-only', facts: {} }),
+      report: (what, cause) => void reports.push(`${what}: ${String(cause)}`),
+      newReference: () => 'TAS-7K3M-9QXD',
+      now: () => '2026-11-23T13:31:15.000Z',
+    });
+    return answer({ body: JSON.stringify(activity), headers: { authorization } });
+  };
+
+  it('gets to the use-cases with a good token', async () => {
+    assert.equal((await knock({})).status, 200);
+    assert.equal((await knock({ activity: message() })).status, 200);
+    assert.deepEqual(
+      dispatched.map(({ kind }) => kind),
+      ['form', 'message'],
+    );
+    assert.deepEqual(reports, []);
+  });
+
+  it('gets to the use-cases of a bot with a managed identity, too', async () => {
+    assert.equal((await knock({ settings: { ...azure, credential: { kind: 'managed-identity' } } })).status, 200);
+    assert.equal(dispatched.length, 1);
+  });
+
+  it('may have the header’s name in any letter case', async () => {
+    const settings = { ...azure, authority: authority.authority };
+    const dispatch = () => Promise.resolve(undefined);
+    const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
+    const bot = createBot({ settings, dispatch, giveBack, report: () => undefined, newReference: String, now: String });
+    const headers = { AUTHORIZATION: bearer() };
+    assert.equal((await bot({ body: JSON.stringify(execute()), headers })).status, 200);
+  });
+
+  const conversation = { id: 'a:1', conversationType: 'personal', tenantId: OTHER_TENANT };
+  const refused: Record<string, () => Knock> = {
+    'no token': () => ({ authorization: '' }),
+    'a signature of somebody else': () => ({ authorization: bearer({ signedBy: 'stranger' }) }),
+    'a signature that was cut short': () => ({ authorization: bearer().slice(0, -8) }),
+    'claims changed after signing': () => {
+      const [head, , end] = bearer().split('.');
+      const [, claims] = bearer({ claims: { extra: true } }).split('.');
+      return { authorization: [head, claims, end].join('.') };
+    },
+    'alg none': () => ({ authorization: bearer({ header: { alg: 'none' } }) }),
+    'alg none with a signature': () => ({ authorization: `${bearer({ header: { alg: 'none' } })}AAAA` }),
+    HS256: () => ({ authorization: bearer({ header: { alg: 'HS256' } }) }),
+    'RS512 claimed of an RS256 signature': () => ({ authorization: bearer({ header: { alg: 'RS512' } }) }),
+    'an unknown key': () => ({ authorization: bearer({ header: { kid: 'unknown' } }) }),
+    'a key that may not sign for Teams': () => ({
+      authorization: bearer({ header: { kid: 'telephony' }, signedBy: 'telephony' }),
+    }),
+    'an expired token': () => ({ authorization: bearer({ claims: { exp: now() - 3600 } }) }),
+    'a token without expiry date': () => ({ authorization: bearer({ claims: { exp: undefined } }) }),
+    'a token of tomorrow': () => ({ authorization: bearer({ claims: { nbf: now() + 86_400 } }) }),
+    'a token for another app': () => ({ authorization: bearer({ claims: { aud: OTHER_TENANT } }) }),
+    'another issuer': () => ({
+      authorization: bearer({ claims: { iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0', appid: azure.appId } }),
+    }),
+    'a token for another service URL': () => ({
+      authorization: bearer({ claims: { serviceurl: 'https://smba.trafficmanager.net/de/' } }),
+    }),
+    'a token without service URL': () => ({ authorization: bearer({ claims: { serviceurl: undefined } }) }),
+    'another tenant': () => ({ activity: execute({ conversation, channelData: { tenant: { id: OTHER_TENANT } } }) }),
+    'another recipient': () => ({ activity: execute({ recipient: { id: '28:another' } }) }),
+    'a service URL of elsewhere': () => ({
+      activity: execute({ serviceUrl: 'https://example.org/' }),
+      authorization: bearer({ claims: { serviceurl: 'https://example.org/' } }),
+    }),
+    'the Agents Playground': () => ({ activity: recording('message-personal.json') }),
+    'an empty object': () => ({ activity: {} }),
+  };
+  for (const [what, wrong] of Object.entries(refused))
+    it(`is refused with ${what}`, async () => {
+      const { status, body } = await knock(wrong());
+      assert.ok(status === 400 || status === 401 || status === 403, String(status));
+      assert.equal(status === 400, what === 'an empty object');
+      assert.equal(body, FIXED[status]);
+      assert.deepEqual(dispatched, []);
+    });
+
+  it('is refused when the keys cannot be had', async () => {
+    const settings = {
+      ...azure,
+      authority: { ...authority.authority, channelMetadataUrl: 'http://127.0.0.1:1/nobody' },
+    };
+    const dispatch = (incoming: Incoming) => Promise.resolve(void dispatched.push(incoming));
+    const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
+    const bot = createBot({
+      settings,
+      dispatch,
+      giveBack,
+      report: (what) => void reports.push(what),
+      newReference: String,
+      now: String,
+    });
+    const answer = await bot({ body: JSON.stringify(execute()), headers: { authorization: bearer() } });
+    assert.equal(answer.status, 401);
+    assert.deepEqual(dispatched, []);
+    assert.equal(reports.length, 1);
+  });
+});
