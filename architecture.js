@@ -15,7 +15,7 @@ export const mayImport = {
   'app.ts': ['core', 'bot'],
   'live.ts': ['app.ts', 'config.ts', 'core', 'bot/teams', 'storage', 'content'],
   functions: ['live.ts'],
-  manifest: ['core', 'content', 'config.ts'],
+  manifest: ['core', 'content', 'dev'],
   dev: ['app.ts', 'core', 'storage', 'content'],
   bench: ['app.ts', 'core', 'storage', 'content', 'dev', 'bot', 'bot/teams', 'adaptive-cards'],
   test: [

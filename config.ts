@@ -41,13 +41,14 @@ export function readConfig(env: Env): Config {
     if (!read.success)
       fail(
         name,
-        `is ${value(name) === '' ? 'missing' : `"${value(name)}"`}; set it to ${what}, such as 00000000-0000-0000-0000-000000000000`,
+        `is ${value(name) === '' ? 'missing' : 'not an id'}; set it to ${what}, such as 00000000-0000-0000-0000-000000000000`,
       );
     return read.data ?? '';
   };
   const guidsIn = (name: string, what: string): string[] => {
-    const wrong = guidsOf(value(name)).filter((id) => !guid.safeParse(id).success);
-    if (wrong.length > 0) fail(name, `"${wrong.join(', ')}" should be ${what}, separated by commas`);
+    // What stands there is not repeated: somebody may have pasted a secret into the wrong setting.
+    const wrong = guidsOf(value(name)).flatMap((id, n) => (guid.safeParse(id).success ? [] : [n + 1]));
+    if (wrong.length > 0) fail(name, `item ${wrong.join(', ')} is not an id; set it to ${what}, separated by commas`);
     return guidsOf(value(name)).map((id) => id.toLowerCase());
   };
 
@@ -78,11 +79,11 @@ type Reader = {
 function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefined {
   const inAzure = env['WEBSITE_INSTANCE_ID'] !== undefined || env['WEBSITE_SITE_NAME'] !== undefined;
   if (value('LOCAL_MODE') === 'true') {
-    if (value('BOT_APP_ID') !== '') fail('LOCAL_MODE', 'is "true" although BOT_APP_ID is set; remove one of the two');
-    else if (inAzure)
+    const both = value('BOT_APP_ID') !== '';
+    if (both) fail('LOCAL_MODE', 'is "true" although BOT_APP_ID is set; remove one of the two');
+    if (inAzure)
       fail('LOCAL_MODE', 'is "true" in Azure, where anybody could speak to the bot; remove it and set BOT_APP_ID');
-    else return { mode: 'local' };
-    return undefined;
+    return both || inAzure ? undefined : { mode: 'local' };
   }
   if (value('BOT_APP_ID') === '') {
     fail(

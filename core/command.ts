@@ -16,7 +16,7 @@ export type Command = {
 };
 
 export type Commands = {
-  /** Words of greeting and courtesy that may stand before what is meant; alone, they ask for help. */
+  /** Words of greeting and courtesy that may stand before or after what is meant; alone, they ask for help. */
   courtesies: string[];
   commands: Command[];
 };
@@ -31,7 +31,7 @@ const plain = (text: string): string =>
     .trim();
 
 /**
- * Tells which command a message is, if it is one. Greetings in front are passed over ("Hi, documents"); only a greeting, or nothing
+ * Tells which command a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"); only a greeting, or nothing
  * at all, is a call for help. Whole messages only: a question that contains a command's word stays a question.
  */
 export function readCommand({ courtesies, commands }: Commands): (text: string) => CommandId | undefined {
@@ -45,9 +45,18 @@ export function readCommand({ courtesies, commands }: Commands): (text: string) 
       if (words === '') return 'help';
       const said = meaning.get(words);
       if (said !== undefined) return said;
-      const lead = polite.find((courtesy) => words === courtesy || words.startsWith(`${courtesy} `));
-      if (lead === undefined) return undefined;
-      words = words.slice(lead.length).trim();
+      const bare = withoutCourtesy(words, polite);
+      if (bare === words) return undefined;
+      words = bare;
     }
   };
+}
+
+/** The words without one courtesy at their beginning, or else at their end. */
+function withoutCourtesy(words: string, polite: readonly string[]): string {
+  const padded = ` ${words} `;
+  const lead = polite.find((courtesy) => padded.startsWith(` ${courtesy} `));
+  if (lead !== undefined) return words.slice(lead.length).trim();
+  const trail = polite.find((courtesy) => padded.endsWith(` ${courtesy} `));
+  return trail === undefined ? words : words.slice(0, -trail.length).trim();
 }

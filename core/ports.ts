@@ -37,6 +37,7 @@ export type Outbox = {
 
 /** What the digest may know of nominations; see NominationSummary. */
 export type NominationSummaries = {
+  /** Keeps a summary. One that was there stays listed since it was first listed. */
   put: (summary: NominationSummary) => Promise<void>;
   list: (round: string) => Promise<NominationSummary[]>;
 };
@@ -48,11 +49,11 @@ export type Questions = {
   waiting: () => Promise<Question[]>;
 };
 
-/** How often each topic was answered, by day. Counts only, no text and no person. */
+/** How often each topic was answered. Counts only, no text and no person. */
 export type TopicCounts = {
-  count: (topic: string, day: Day) => Promise<void>;
-  /** Totals since and including a day. */
-  since: (day: Day) => Promise<Map<string, number>>;
+  count: (topic: string, at: Instant) => Promise<void>;
+  /** Totals of what was counted after a moment. */
+  since: (at: Instant) => Promise<Map<string, number>>;
 };
 
 export type Conversations = {
@@ -67,6 +68,8 @@ export type StaffChannel = {
   followedAt: Instant;
   /** The moment up to which the last confirmed digest reported; `null` before the first. */
   digestedUntil: Instant | null;
+  /** References that digest reported and that were listed so shortly before it that the next one might see them as new. */
+  reported: string[];
   /** The number of the last digest. */
   digests: number;
 };
@@ -83,18 +86,20 @@ export type StaffChannels = {
 /** A digest's post. `claimed` for long, with nobody working on it, means: nobody can know whether it was posted. */
 export type DigestPost = { day: Day; number: number; claimedAt: Instant; state: 'claimed' | 'posted' | 'unknown' };
 
+/** How far a digest reported. */
+export type DigestMark = { until: Instant; reported: string[] };
+
 export type Digests = {
   /** Takes the post of a channel's digest for a day; or answers with the post that is there already. */
   claim: (conversation: string, post: DigestPost) => Promise<{ claimed: boolean; post: DigestPost }>;
-  /** Posted: the post is marked and the channel's `digestedUntil` and `digests` move on. */
-  confirm: (conversation: string, post: DigestPost, until: Instant) => Promise<void>;
+  /** Posted: the post is marked and the channel moves on to what was reported. */
+  confirm: (conversation: string, post: DigestPost, mark: DigestMark) => Promise<void>;
   /** Certainly not posted: the day can be claimed again. */
   release: (conversation: string, day: Day) => Promise<void>;
-  /** Nobody can know whether it was posted. */
+  /** Nobody can know whether it was posted. Its number is used up. */
   markUnknown: (conversation: string, post: DigestPost) => Promise<void>;
-  find: (conversation: string, day: Day) => Promise<DigestPost | undefined>;
-  /** Posts marked unknown since and including a day. */
-  unknownSince: (conversation: string, day: Day) => Promise<DigestPost[]>;
+  /** Posts since and including a day that were not confirmed, oldest first. */
+  unconfirmedSince: (conversation: string, day: Day) => Promise<DigestPost[]>;
 };
 
 /** One message per piece of work; ids only. */

@@ -1,5 +1,6 @@
 // A question nobody could answer yet: the person passes it on, officers see it waiting.
 import { formatInstant, type Instant } from './calendar.ts';
+import { clip } from './format.ts';
 import type { ChannelAddress, Form, PersonId, Reply } from './conversation.ts';
 import type { Questions } from './ports.ts';
 
@@ -35,8 +36,8 @@ export const passQuestion =
     contact: { role: string; email: string };
   }) =>
   async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
-    const key = text(fields['key']);
-    const asked = text(fields['asked']).slice(0, LONGEST_QUESTION);
+    const key = text(fields['formKey']);
+    const asked = clip(text(fields['asked']), LONGEST_QUESTION);
     const known = text(fields['entry']);
     if (!KEY.test(key) || asked === '') return { card: 'out-of-date', facts: { contact } };
     const stored = await questions.pass({

@@ -19,11 +19,14 @@ export type School = {
 
 export type Register = {
   /**
-   * The open schools that a URN or a name fits, at most 15, the closest first. One school: it is meant. Several: the person must choose.
-   * A name may be followed by town or postcode, and may leave words out ("st marys chorley").
+   * The open school a text means, or the open schools it may mean, at most 15, for the person to choose from. Sure is only a URN,
+   * or a whole name (with town or postcode, if need be) that one school alone has. A name with words left out ("st marys chorley")
+   * is never sure, even when it fits one school: the one that is meant may be closed, or not in the register.
    */
-  find: (text: string) => School[];
+  find: (text: string) => Found;
 };
+
+export type Found = { sure: true; school: School } | { sure: false; candidates: School[] };
 
 const MOST = 15;
 
@@ -61,15 +64,16 @@ export function createRegister(schools: readonly School[]): Register {
   }));
   return {
     find: (text) => {
-      const urn = byUrn.get(text.trim());
-      if (urn) return [urn];
-      const named = byName.get(sameWords(text));
-      if (named) return named.slice(0, MOST);
+      const urn = byUrn.get(text.trim().replace(/^urn\s*/iu, ''));
+      if (urn) return { sure: true, school: urn };
+      const named = byName.get(sameWords(text)) ?? [];
+      const [school, twin] = named;
+      if (school && !twin) return { sure: true, school };
+      if (twin) return { sure: false, candidates: named.slice(0, MOST) };
       const asked = wordsOf(text);
-      if (asked.length === 0) return [];
-      return worded
-        .flatMap(({ school, words }) => (asked.every((word) => words.has(word)) ? [school] : []))
-        .slice(0, MOST);
+      const fits = ({ words }: (typeof worded)[number]) => asked.length > 0 && asked.every((word) => words.has(word));
+      const candidates = worded.filter(fits).slice(0, MOST);
+      return { sure: false, candidates: candidates.map((one) => one.school) };
     },
   };
 }

@@ -15,6 +15,7 @@ export const follow =
       followedAt: receivedAt,
       digestedUntil: null,
       digests: 0,
+      reported: [],
     });
     return { card: 'following', facts: { digestAt: formatClockTime(digestAt), already: !fresh } };
   };

@@ -14,6 +14,7 @@ export const wordingCodes = [
   'systemLeader.unknown',
   'contribution.missing',
   'contribution.long',
+  'contribution.characters',
   'availability.missing',
   'availability.unknown',
   'interests.missing',

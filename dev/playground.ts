@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { startChild, type Child } from './child.ts';
 import { freePort, portTaken } from './ports.ts';
@@ -38,7 +39,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const config = join(options.configDir ?? join(import.meta.dirname, 'playground'), '.m365agentsplayground.yml');
   if (!existsSync(config)) throw new Error(`${config} does not exist; the Playground would show people nobody knows.`);
 
-  let tookPort = port;
+  let heard: (port: number) => void = () => undefined;
+  const listening = new Promise<number>((done) => (heard = done));
   const child = startChild({
     script: join(
       dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')),
@@ -54,16 +56,20 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     },
     // If its port is taken it says so here and nowhere else.
     onLine: (line) => {
-      tookPort = Number(/^Listening on (\d+)$/u.exec(line)?.[1] ?? tookPort);
+      const took = /^Listening on (\d+)$/u.exec(line)?.[1];
+      if (took) heard(Number(took));
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  const isRunning = () => child.isRunning() && tookPort === port;
-  if ((await answers(`${url}/_internal/v1/config`, { isRunning, within: START_WITHIN_MS })) && isRunning())
+  const took = await Promise.race([listening, child.ended, sleep(START_WITHIN_MS, undefined, { ref: false })]);
+  if (
+    took === port &&
+    (await answers(`${url}/_internal/v1/config`, { isRunning: child.isRunning, within: START_WITHIN_MS }))
+  )
     return { url, child, stop: child.stop };
 
   await child.stop();
-  if (tookPort !== port) throw new Error(portTaken('PLAYGROUND_PORT', port));
+  if (typeof took === 'number' && took !== port) throw new Error(portTaken('PLAYGROUND_PORT', port));
   throw new Error(
     `The Playground did not start (it ${await child.ended}); if ${config} was changed, undo that. ${child.complaints()}`,
   );

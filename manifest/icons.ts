@@ -1,24 +1,11 @@
 // Draws color.png and outline.png from the SVGs beside it. Run after a change to an SVG; packaging then needs no browser.
-import serverless from '@sparticuz/chromium';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { openBrowser } from '../dev/browser.ts';
 import { iconSizes } from './icon-rules.ts';
 
-/** A browser of this computer first; else the one that comes from npm, which runs on Linux x64 only. */
-async function openBrowser(): Promise<Browser> {
-  for (const channel of ['chrome', 'msedge', 'chromium']) {
-    try {
-      return await chromium.launch({ channel });
-    } catch {
-      // Not installed: the next one.
-    }
-  }
-  // Not with all the flags it comes with: one of them ends the browser with its first page.
-  return chromium.launch({ executablePath: await serverless.executablePath(), args: ['--no-sandbox'] });
-}
-
 const browser = await openBrowser();
+if (!browser) throw new Error('There is no browser to draw with; install Chrome, Edge or Chromium.');
 try {
   for (const [file, size] of Object.entries(iconSizes)) {
     const path = join(import.meta.dirname, file);

@@ -1,7 +1,7 @@
 // Posts of digests: one row per channel and day that only one can insert, so that only one posts.
 import { z } from 'zod';
-import type { Day, Instant } from '../core/calendar.ts';
-import type { DigestPost, Digests, StaffChannel } from '../core/ports.ts';
+import type { Day } from '../core/calendar.ts';
+import type { DigestMark, DigestPost, Digests, StaffChannel } from '../core/ports.ts';
 import { day, instant, type RowOf, rowOf } from './row.ts';
 import { channelKeys, channelRow } from './staff-channels.ts';
 import { type Change, keyOf, type Keys, type Row, settle, type Tables } from './table.ts';
@@ -17,9 +17,11 @@ const postKeys = (conversation: string, day: Day): Keys => ({
 });
 
 /** A confirmation that comes late must not move the channel back. */
-const movedOn = (channel: StaffChannel, { number }: DigestPost, until: Instant): StaffChannel => ({
+const movedOn = (channel: StaffChannel, { number }: DigestPost, mark?: DigestMark): StaffChannel => ({
   ...channel,
-  digestedUntil: channel.digestedUntil !== null && channel.digestedUntil > until ? channel.digestedUntil : until,
+  ...(mark && !(channel.digestedUntil !== null && channel.digestedUntil > mark.until)
+    ? { digestedUntil: mark.until, reported: mark.reported }
+    : {}),
   digests: Math.max(channel.digests, number),
 });
 
@@ -45,7 +47,7 @@ export function digests(tables: Tables): Digests {
       }),
 
     // Both in one transaction: a post that is marked has moved its channel on, so doing it again has nothing left to do.
-    confirm: (conversation, post, until) =>
+    confirm: (conversation, post, mark) =>
       settle('Confirming a digest', async () => {
         const [kept, channel] = await Promise.all([
           readPost(conversation, post.day),
@@ -55,7 +57,7 @@ export function digests(tables: Tables): Digests {
         const posted: DigestPost = { ...(kept?.post ?? post), state: 'posted' };
         const marked = to(kept?.row, postRow.toEntity(postKeys(conversation, post.day), posted));
         if (!channel) return (await table.write([marked])) ? undefined : 'again';
-        const moved = channelRow.toEntity(channel, movedOn(channelRow.fromEntity(channel), posted, until));
+        const moved = channelRow.toEntity(channel, movedOn(channelRow.fromEntity(channel), posted, mark));
         return (await table.write([marked, to(channel, moved)])) ? undefined : 'again';
       }),
 
@@ -70,18 +72,22 @@ export function digests(tables: Tables): Digests {
     // Only this claim: since it was read it may have been confirmed, or released and claimed by another.
     markUnknown: (conversation, post) =>
       settle('Marking a digest', async () => {
-        const kept = await readPost(conversation, post.day);
+        const [kept, channel] = await Promise.all([
+          readPost(conversation, post.day),
+          table.read(channelKeys(conversation)),
+        ]);
         if (kept?.post.state !== 'claimed' || kept.post.claimedAt !== post.claimedAt) return;
         const unknown = postRow.toEntity(postKeys(conversation, post.day), { ...kept.post, state: 'unknown' });
-        return (await table.write([to(kept.row, unknown)])) ? undefined : 'again';
+        const numbered = channel
+          ? [to(channel, channelRow.toEntity(channel, movedOn(channelRow.fromEntity(channel), kept.post)))]
+          : [];
+        return (await table.write([to(kept.row, unknown), ...numbered])) ? undefined : 'again';
       }),
 
-    find: async (conversation, day) => (await readPost(conversation, day))?.post,
-
-    unknownSince: async (conversation, day) => {
+    unconfirmedSince: async (conversation, day) => {
       const { partitionKey, rowKey } = postKeys(conversation, day);
       const rows = await table.list({ partition: partitionKey, row: { from: rowKey, before: 'digest/' } });
-      return rows.map(postRow.fromEntity).filter(({ state }) => state === 'unknown');
+      return rows.map(postRow.fromEntity).filter(({ state }) => state !== 'posted');
     },
   };
 }

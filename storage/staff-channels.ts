@@ -1,7 +1,7 @@
 // Channels that get digests. A channel's row and its digests' posts share a partition, so that both change in one transaction.
 import { z } from 'zod';
 import type { StaffChannel, StaffChannels } from '../core/ports.ts';
-import { address, instant, orNull, person, type RowOf, rowOf } from './row.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
 const ROW = 'channel';
@@ -15,6 +15,7 @@ export const channelRow: RowOf<StaffChannel> = rowOf(
     followedAt: instant,
     digestedUntil: orNull(instant),
     digests: z.int32(),
+    reported: json(z.array(z.string())),
   }),
 );
 

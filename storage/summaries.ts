@@ -16,6 +16,7 @@ export const summaryRow: RowOf<NominationSummary> = rowOf(
     name: z.string(),
     role: z.string(),
     school,
+    listedAt: instant,
   }),
 );
 
@@ -30,10 +31,13 @@ export function summaries(tables: Tables): NominationSummaries {
   return {
     put: async (summary) => {
       await settle('Keeping a summary', async () => {
-        const entity = summaryRow.toEntity(keysOf(summary), summary);
-        const row = await table.read(entity);
-        const written = await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]);
-        return written || 'again';
+        const keys = keysOf(summary);
+        if (await table.write([{ insert: summaryRow.toEntity(keys, summary) }])) return;
+        const row = await table.read(keys);
+        if (!row) return 'again';
+        const { listedAt } = summaryRow.fromEntity(row);
+        const entity = summaryRow.toEntity(keys, { ...summary, listedAt });
+        return (await table.write([{ update: entity, etag: row.etag }])) ? undefined : 'again';
       });
     },
     list: async (round) => {

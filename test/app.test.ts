@@ -16,7 +16,7 @@ describe('Roundtable', () => {
     assert.ok(first);
     factsOf('answer', await app.dispatch(aForm('faq.show', { id: first.id })));
     const { asked, key, entry } = factsOf('not-known', await app.dispatch(aMessage('Are there biscuits?')));
-    factsOf('passed-on', await app.dispatch(aForm('question.pass', { asked, key, entry })));
+    factsOf('passed-on', await app.dispatch(aForm('question.pass', { asked, formKey: key, entry })));
     assert.deepEqual(
       (await ports.questions.waiting()).map(({ text }) => text),
       ['Are there biscuits?'],
@@ -26,11 +26,11 @@ describe('Roundtable', () => {
   it('takes a nomination through a mistake to a receipt that can be seen again', async () => {
     const { app } = aWorld();
     const opened = factsOf('nomination-form', await app.dispatch(aMessage('Hi, nominate')));
-    const typed = { ...someInputs({ school: "St Mary's Catholic Primary School", privacyRead: '' }), key: opened.key };
+    const typed = { ...someInputs({ school: "St Mary's Catholic Primary School", privacyRead: '' }), formKey: opened.key };
     const refused = factsOf('nomination-form', await app.dispatch(aForm('nomination.submit', typed)));
     assert.deepEqual(Object.keys(refused.problem), ['school', 'privacyRead']);
     const garsbeck = refused.schools.find(({ title }) => title.includes('Garsbeck'))?.value;
-    const mended = { ...refused.inputs, key: refused.key, school: garsbeck, privacyRead: 'true' };
+    const mended = { ...refused.inputs, formKey: refused.key, school: garsbeck, privacyRead: 'true' };
     const receipt = factsOf('nomination-receipt', await app.dispatch(aForm('nomination.submit', mended)));
     const seen = factsOf('nomination-shown', await app.dispatch(aMessage('my nomination')));
     assert.equal(seen.reference, receipt.reference);
@@ -40,9 +40,9 @@ describe('Roundtable', () => {
     const world = aWorld();
     const { app, clock, posts, queued } = world;
     await app.dispatch(aMessage('follow', { ...inChannel, person: anOfficer() }));
-    const form = { ...someInputs({ contribution: 'marker-contribution' }), key: 'key-of-the-form-0001' };
+    const form = { ...someInputs({ contribution: 'marker-contribution' }), formKey: 'key-of-the-form-0001' };
     await app.dispatch(aForm('nomination.submit', form));
-    await app.dispatch(aForm('question.pass', { key: 'key-of-a-card-000001', asked: 'Biscuits?' }));
+    await app.dispatch(aForm('question.pass', { formKey: 'key-of-a-card-000001', asked: 'Biscuits?' }));
 
     clock.now = '2026-11-24T08:00:05.000Z';
     assert.equal(await app.jobs.digestsDue(), 1);
@@ -68,7 +68,7 @@ describe('Roundtable', () => {
   it('keeps two services apart: nothing is shared outside their ports', async () => {
     const one = aWorld();
     const other = aWorld();
-    await one.app.dispatch(aForm('nomination.submit', { ...someInputs(), key: 'key-of-the-form-0001' }));
+    await one.app.dispatch(aForm('nomination.submit', { ...someInputs(), formKey: 'key-of-the-form-0001' }));
     factsOf('nomination-none', await other.app.dispatch(aMessage('my nomination')));
   });
 });

@@ -105,7 +105,7 @@ export const someInputs = (over: Partial<NominationInputs> = {}): NominationInpu
 
 /** A complete form as the card sends it. */
 export const aFilledForm = (fields: Fields = {}, over: Partial<Form> = {}): Form =>
-  aForm('nomination.submit', { key: 'key-of-the-form-0001', ...someInputs(), ...fields }, over);
+  aForm('nomination.submit', { formKey: 'key-of-the-form-0001', ...someInputs(), ...fields }, over);
 
 export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   reference: 'TAS-0001',

@@ -205,7 +205,7 @@ describe('the nomination form', () => {
 
   it('sends the key it was given, and asks nothing of those who only want to read', () => {
     const [send] = ofType(render(like('nomination-form')), 'Action.Execute');
-    assert.deepEqual(send?.['data'], { verb: 'nomination.submit', key: sampleOf('nomination-form').key });
+    assert.deepEqual(send?.['data'], { verb: 'nomination.submit', formKey: sampleOf('nomination-form').key });
     const others = actionsOf(render(like('nomination-form'))).filter(({ verb }) => verb !== 'nomination.submit');
     for (const { type, associatedInputs } of others)
       assert.ok(type === 'Action.OpenUrl' || associatedInputs === 'none', 'only Send sends what was typed');

@@ -1,18 +1,21 @@
 // What a digest says, from what is known at a moment. Pure: no clock, no storage.
-import { closeOf, dayOf, formatClose, formatInstant, formatWeekday, startOf, type Instant } from '../calendar.ts';
+import { closeOf, dayOf, formatClose, formatInstant, formatWeekday, plusMinutes, type Instant } from '../calendar.ts';
 import type { DigestFacts } from '../cards.ts';
 import type { Choice } from '../choices.ts';
 import type { Reply } from '../conversation.ts';
+import { clip } from '../format.ts';
 import type { NominationSummary } from '../nomination/nomination.ts';
 import { coverage, type Seats, type SeatRule } from '../panel.ts';
-import type { DigestPost } from '../ports.ts';
+import type { DigestMark, DigestPost } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Service } from '../round.ts';
 
 export type DigestMaterial = {
   now: Instant;
-  /** The moment the last digest reported up to; `null` when there was none. */
+  /** The moment the last digest reported up to; `null` when there was none, and everything is new. */
   since: Instant | null;
+  /** References it reported that were listed shortly before that moment. */
+  reported: readonly string[];
   number: number;
   service: Service;
   seats: Seats;
@@ -31,19 +34,22 @@ const LONGEST_QUESTION_SHOWN = 200;
 /** The digest card; a single line when nothing is new since the last one. */
 export function composeDigest(material: DigestMaterial): Reply {
   const { now, number, service, nominations, waiting, topics, unknown } = material;
-  const since = material.since ?? startOf(service.round.opens);
-  const fresh = nominations.filter(({ receivedAt }) => receivedAt > since);
+  const { since } = material;
+  const fresh = nominations.filter((one) => isNew(one, material));
   const heading = {
     number,
     day: formatWeekday(dayOf(now)),
-    since: material.since === null ? '' : formatInstant(since),
+    since: since === null ? '' : formatInstant(since),
   };
   const closing =
     now < closeOf(service.round.closes) ? [{ what: service.round.title, when: formatClose(service.round.closes) }] : [];
 
   const news =
-    fresh.length > 0 || waiting.some(({ askedAt }) => askedAt > since) || topics.size > 0 || unknown.length > 0;
-  if (material.since !== null && !news) {
+    fresh.length > 0 ||
+    waiting.some(({ askedAt }) => since === null || askedAt > since) ||
+    topics.size > 0 ||
+    unknown.length > 0;
+  if (since !== null && !news) {
     return {
       card: 'digest-quiet',
       facts: { ...heading, total: nominations.length, waitingTotal: waiting.length, closing: closing[0]?.when ?? '' },
@@ -60,6 +66,21 @@ export function composeDigest(material: DigestMaterial): Reply {
     },
   };
 }
+
+/** Nominations that were listed this shortly before a digest may have been written while it was being composed. */
+const MARGIN_MINUTES = -2;
+
+/** New are those listed since the last digest, and those listed just before it that it did not report. */
+const isNew = ({ listedAt, reference }: NominationSummary, { since, reported }: DigestMaterial): boolean =>
+  since === null || (listedAt > plusMinutes(since, MARGIN_MINUTES) && !reported.includes(reference));
+
+/** What a channel keeps of a digest made at `now`, so that the next one neither misses nor repeats a nomination. */
+export const markAt = (now: Instant, nominations: readonly NominationSummary[]): DigestMark => ({
+  until: now,
+  reported: nominations
+    .filter(({ listedAt }) => listedAt > plusMinutes(now, MARGIN_MINUTES))
+    .map(({ reference }) => reference),
+});
 
 type NominationPart = Pick<
   DigestFacts,
@@ -110,4 +131,4 @@ const questionFacts = (
 });
 
 const shorten = (text: string): string =>
-  text.length <= LONGEST_QUESTION_SHOWN ? text : `${text.slice(0, LONGEST_QUESTION_SHOWN - 1)}…`;
+  text.length <= LONGEST_QUESTION_SHOWN ? text : `${clip(text, LONGEST_QUESTION_SHOWN - 1)}…`;

@@ -5,6 +5,7 @@ import type { Message, Reply } from '../conversation.ts';
 import type { Seats } from '../panel.ts';
 import type {
   Clock,
+  DigestPost,
   Digests,
   Enqueue,
   NominationSummaries,
@@ -16,7 +17,7 @@ import type {
   TopicCounts,
 } from '../ports.ts';
 import type { Service } from '../round.ts';
-import { composeDigest } from './compose.ts';
+import { composeDigest, markAt } from './compose.ts';
 
 export type DigestNeeds = {
   clock: Clock;
@@ -40,56 +41,63 @@ const ABANDONED_AFTER_MINUTES = 10;
 const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
 
 /**
- * Asks for the digest of every staff channel that has not had the one of the latest school day at digest time. Only enqueues; so a
- * digest missed while the service was down is sent at the next tick, and a tick without anything due does nothing.
+ * Asks for the latest school day's digest in every staff channel. Only enqueues: a channel that has had it is left alone by
+ * `sendDigest`, so a digest missed while the service was down is sent at the next tick.
  */
 export const digestsDue =
-  ({ clock, service, staffChannels, digests, enqueue }: DigestNeeds) =>
+  ({ clock, service, staffChannels, enqueue }: DigestNeeds) =>
   async (): Promise<number> => {
-    const due = lastSchoolDayAt(clock(), service.digest.at, service.closures);
+    const due = dueAt(clock(), service);
     if (!due) return 0;
-    let asked = 0;
-    for (const { conversation } of await staffChannels.list()) {
-      const standing = await digests.find(conversation, due.day);
-      if (standing && standing.state !== 'claimed') continue;
-      await enqueue({ kind: 'digest', conversation, day: due.day });
-      asked += 1;
-    }
-    return asked;
+    const channels = await staffChannels.list();
+    for (const { conversation } of channels) await enqueue({ kind: 'digest', conversation, day: due.day });
+    return channels.length;
   };
+
+const dueAt = (now: Instant, { digest, closures }: Service) => lastSchoolDayAt(now, digest.at, closures);
 
 /** Posts one channel's digest for a day, at most once. Safe to repeat, at any point, by any number of workers. */
 export const sendDigest =
   (needs: DigestNeeds) =>
   async ({ conversation, day }: { conversation: string; day: Day }): Promise<void> => {
-    const { clock, digests, staffChannels, report } = needs;
+    const { clock, digests, staffChannels, service, report } = needs;
     const now = clock();
-    // 1. A channel that was unfollowed in the meantime gets nothing.
+    // 1. A channel that was unfollowed in the meantime gets nothing, and nor does a day whose successor is due already.
     const channel = await staffChannels.find(conversation);
-    if (!channel) return;
+    if (!channel || dueAt(now, service)?.day !== day) return;
     // 2. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
-    const { claimed, post: standing } = await digests.claim(conversation, {
-      day,
-      number: channel.digests + 1,
-      claimedAt: now,
-      state: 'claimed',
-    });
+    const claim: DigestPost = { day, number: channel.digests + 1, claimedAt: now, state: 'claimed' };
+    const { claimed, post: standing } = await digests.claim(conversation, claim);
     if (!claimed) {
-      const abandoned = standing.state === 'claimed' && plusMinutes(standing.claimedAt, ABANDONED_AFTER_MINUTES) < now;
-      if (abandoned) await digests.markUnknown(conversation, standing);
+      if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
       return;
     }
-    // 3. Post. A refusal is final and certain; anything thrown leaves it open whether the post was made.
-    const posted = await postOrMark(needs, channel, standing.number, now, day);
+    // 3. Compose. Nothing is posted yet, so a fault here gives the day back.
+    const { reply, mark } = await compose(needs, channel, { number: claim.number, now }).catch(
+      async (error: unknown) => {
+        await digests.release(conversation, day).catch((fault: unknown) => {
+          report('giving a digest back', fault);
+        });
+        throw error;
+      },
+    );
+    // 4. Post. A refusal is final and certain; anything thrown leaves it open whether the post was made.
+    const posted = await needs.post(channel.address, reply).catch(async (error: unknown) => {
+      await digests.markUnknown(conversation, claim);
+      report('posting a digest: whether it arrived is not known', error);
+    });
     if (!posted) return;
     if (!posted.posted) {
       await digests.release(conversation, day);
       report('posting a digest was refused', posted.refused);
       return;
     }
-    // 4. Confirm: only now does the next digest count from here.
-    await digests.confirm(conversation, standing, now);
+    // 5. Confirm: only now does the next digest count from here.
+    await digests.confirm(conversation, claim, mark);
   };
+
+const isAbandoned = ({ state, claimedAt }: DigestPost, now: Instant): boolean =>
+  state === 'claimed' && plusMinutes(claimedAt, ABANDONED_AFTER_MINUTES) < now;
 
 /** The digest so far, for an officer who asks; it moves nothing on. */
 export const digestSoFar =
@@ -98,41 +106,25 @@ export const digestSoFar =
     const channel = await needs.staffChannels.find(conversation);
     // In a channel that is not a staff channel, and in group chats, others would read along.
     if (place !== 'personal' && !channel) return { card: 'officers-only', facts: { contact } };
-    return compose(needs, channel, 0, needs.clock());
+    const { reply } = await compose(needs, channel, { number: 0, now: needs.clock() });
+    return reply;
   };
 
-async function postOrMark(needs: DigestNeeds, channel: StaffChannel, number: number, now: Instant, day: Day) {
-  const { conversation, address } = channel;
-  let digest: Reply;
-  try {
-    digest = await compose(needs, channel, number, now);
-  } catch (error) {
-    await needs.digests.release(conversation, day);
-    throw error;
-  }
-  try {
-    return await needs.post(address, digest);
-  } catch (error) {
-    await needs.digests.markUnknown(conversation, { day, number, claimedAt: now, state: 'claimed' });
-    needs.report('posting a digest: whether it arrived is not known', error);
-    return undefined;
-  }
-}
+type Heading = { number: number; now: Instant };
 
-async function compose(
-  needs: DigestNeeds,
-  channel: StaffChannel | undefined,
-  number: number,
-  now: Instant,
-): Promise<Reply> {
+/** The digest of a channel, and how far it reports. */
+async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
   const { service, seats, roles, summaries, questions, topics, digests } = needs;
   const since = channel?.digestedUntil ?? null;
-  const sinceDay = dayOf(since ?? plusMinutes(now, -FIRST_LOOK_BACK_MINUTES));
-  const [nominations, waiting, counts, unknown] = await Promise.all([
+  const reported = channel?.reported ?? [];
+  const lookBack = since ?? plusMinutes(now, -FIRST_LOOK_BACK_MINUTES);
+  const [nominations, waiting, counts, unconfirmed] = await Promise.all([
     summaries.list(service.round.id),
     questions.waiting(),
-    topics.since(sinceDay),
-    channel ? digests.unknownSince(channel.conversation, sinceDay) : [],
+    topics.since(lookBack),
+    channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
   ]);
-  return composeDigest({ now, since, number, service, seats, roles, nominations, waiting, topics: counts, unknown });
+  const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
+  const facts = { now, since, reported, number, service, seats, roles, nominations, waiting, topics: counts, unknown };
+  return { reply: composeDigest(facts), mark: markAt(now, nominations) };
 }

@@ -1,7 +1,8 @@
 // A question in, an answer card out; or "did you mean", or an honest "I don't know yet".
-import { dayOf, formatDay } from '../calendar.ts';
+import { formatDay } from '../calendar.ts';
 import type { Contact, Option } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
+import { clip } from '../format.ts';
 import type { Ids, Report, TopicCounts } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question.ts';
 import type { FaqEntry } from './entry.ts';
@@ -30,7 +31,7 @@ export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
   const notKnown = (asked: string, near: readonly string[], known?: FaqEntry): Reply => ({
     card: 'not-known',
     facts: {
-      asked: asked.slice(0, LONGEST_QUESTION),
+      asked,
       key: ids.key(),
       known: known?.title ?? null,
       entry: known?.id ?? null,
@@ -45,7 +46,7 @@ export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
 
   const answer = async (entry: FaqEntry, near: readonly string[], at: Message['receivedAt']): Promise<Reply> => {
     // A count that fails must not cost anybody an answer.
-    await topics.count(entry.topic, dayOf(at)).catch((error: unknown) => {
+    await topics.count(entry.topic, at).catch((error: unknown) => {
       report('counting a topic', error);
     });
     const related = answered([...new Set([...entry.related, ...near])].filter((id) => id !== entry.id));
@@ -54,13 +55,14 @@ export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
 
   return {
     message: async ({ text, receivedAt }: Message): Promise<Reply> => {
-      const match = matcher.answer(text);
+      const asked = clip(text, LONGEST_QUESTION);
+      const match = matcher.answer(asked);
       if (match.outcome === 'did-you-mean') {
         const options = match.alternatives.flatMap((id) => byId.get(id) ?? []).map(optionOf);
-        return { card: 'did-you-mean', facts: { asked: text.slice(0, LONGEST_QUESTION), options, key: ids.key() } };
+        return { card: 'did-you-mean', facts: { asked, options, key: ids.key() } };
       }
       const entry = match.id === null ? undefined : byId.get(match.id);
-      if (!entry || entry.status === 'unanswered') return notKnown(text, match.alternatives, entry);
+      if (!entry || entry.status === 'unanswered') return notKnown(asked, match.alternatives, entry);
       return answer(entry, match.alternatives, receivedAt);
     },
 

@@ -48,14 +48,13 @@ const processTerm = (term: string): string | null => {
  */
 export function train(entries: readonly FaqEntry[]): Matcher {
   const index = new MiniSearch<FaqEntry>({
-    fields: ['title', 'alsoAskedAs', 'answer'],
+    fields: ['title', 'alsoAskedAs'],
     extractField: (entry, field) => {
       const value = entry[field as keyof FaqEntry] ?? '';
       return Array.isArray(value) ? value.join('\n') : value;
     },
     processTerm,
     searchOptions: {
-      boost: { title: 3, alsoAskedAs: 3, answer: 0.5 },
       fuzzy: (term) => (QUESTION_WORDS.has(term) || term.length <= 3 ? 0 : term.length > 7 ? 2 : 1),
       boostTerm: weightOf,
       prefix: (term) => term.length > 4,
@@ -103,10 +102,8 @@ const termsOf = (text: string): string[] =>
   });
 
 /** The share of the question's words that the entry's title or phrasings hold. */
-const cover = ({ match, queryTerms }: SearchResult, terms: readonly string[]): number => {
-  const titled = new Set(
-    Object.values(match).some((fields) => fields.some((field) => field !== 'answer')) ? queryTerms : [],
-  );
-  const weigh = (some: Iterable<string>) => [...new Set(some)].reduce((sum, term) => sum + weightOf(term), 0);
-  return terms.length === 0 ? 0 : weigh(terms.filter((term) => titled.has(term))) / weigh(terms);
+const cover = ({ queryTerms }: SearchResult, terms: readonly string[]): number => {
+  const held = new Set(queryTerms);
+  const weigh = (some: readonly string[]) => [...new Set(some)].reduce((sum, term) => sum + weightOf(term), 0);
+  return terms.length === 0 ? 0 : weigh(terms.filter((term) => held.has(term))) / weigh(terms);
 };

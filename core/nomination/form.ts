@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { closeOf, formatClose, type Instant } from '../calendar.ts';
 import type { NominationField, NominationFormFacts, NominationInputs } from '../cards.ts';
 import type { Choice, Choices } from '../choices.ts';
-import type { Fields, Person, Reply } from '../conversation.ts';
+import type { Fields, Reply } from '../conversation.ts';
 import { shown, type KeyDocument } from '../library.ts';
 import type { Service } from '../round.ts';
-import { describeSchool, type Register, type School } from '../school.ts';
+import { describeSchool, type Found, type Register, type School } from '../school.ts';
 import type { ProblemCode, Wording } from '../wording.ts';
 
 export type FormNeeds = {
@@ -76,7 +76,7 @@ const among = (choices: readonly Choice[]) => (value: string) => choices.some((c
 /** Checks a form: all problems at once, each in the words of content/wording.json, or what it says. */
 export function check(typed: NominationInputs, { choices, wording, register }: FormNeeds): Checks {
   const inputs = Object.fromEntries(fieldOrder.map((field) => [field, typed[field].trim()])) as NominationInputs;
-  const schools = inputs.school === OTHER_SCHOOL ? [] : register.find(inputs.school);
+  const found = register.find(inputs.school === OTHER_SCHOOL ? '' : inputs.school);
   const systemLeader = listOf(inputs.systemLeader);
   const availability = listOf(inputs.availability);
   const words = countWords(inputs.contribution);
@@ -85,15 +85,10 @@ export function check(typed: NominationInputs, { choices, wording, register }: F
     name: required(inputs.name, 'name.missing', 'name.long'),
     email: inputs.email === '' ? 'email.missing' : isEmail(inputs.email) ? undefined : 'email.format',
     role: inputs.role === '' ? 'role.missing' : among(choices.roles)(inputs.role) ? undefined : 'role.unknown',
-    school: schoolProblem(inputs.school, schools),
+    school: schoolProblem(inputs.school, found),
     governorCategory: governorProblem(inputs, choices.governorCategories),
     systemLeader: systemLeader.every(among(choices.systemLeader)) ? undefined : 'systemLeader.unknown',
-    contribution:
-      words === 0
-        ? 'contribution.missing'
-        : words > MOST_WORDS || inputs.contribution.length > LONGEST_TEXT
-          ? 'contribution.long'
-          : undefined,
+    contribution: contributionProblem(inputs.contribution, words),
     availability:
       availability.length === 0
         ? 'availability.missing'
@@ -110,9 +105,8 @@ export function check(typed: NominationInputs, { choices, wording, register }: F
     const code = wrong[field];
     return code === undefined ? [] : [{ field, text: wording[code].replace('{words}', String(words)) }];
   });
-  const [school] = schools;
-  if (problems.length > 0 || !school) return { problems, schools: schools.length > 1 ? schools : [] };
-  return { checked: { inputs, school, systemLeader, availability } };
+  if (problems.length > 0 || !found.sure) return { problems, schools: found.sure ? [] : found.candidates };
+  return { checked: { inputs, school: found.school, systemLeader, availability } };
 }
 
 function required(text: string, missing: ProblemCode, long: ProblemCode, most = LONGEST_LINE): ProblemCode | undefined {
@@ -120,10 +114,16 @@ function required(text: string, missing: ProblemCode, long: ProblemCode, most = 
   return text.length > most ? long : undefined;
 }
 
-function schoolProblem(text: string, found: readonly School[]): ProblemCode | undefined {
+function schoolProblem(text: string, found: Found): ProblemCode | undefined {
   if (text === '' || text === OTHER_SCHOOL) return 'school.missing';
-  if (found.length === 0) return 'school.notFound';
-  return found.length > 1 ? 'school.several' : undefined;
+  if (found.sure) return undefined;
+  return found.candidates.length === 0 ? 'school.notFound' : 'school.several';
+}
+
+function contributionProblem(text: string, words: number): ProblemCode | undefined {
+  if (words === 0) return 'contribution.missing';
+  if (words > MOST_WORDS) return 'contribution.long';
+  return text.length > LONGEST_TEXT ? 'contribution.characters' : undefined;
 }
 
 function governorProblem(
@@ -173,6 +173,3 @@ export function formCard({ key, at, inputs, problems = [], schools = [], fault }
   };
   return { card: 'nomination-form', facts };
 }
-
-/** What Teams already knows goes into the form, to be corrected. */
-export const knownOf = ({ name }: Person, email: string): Partial<NominationInputs> => ({ name, email });

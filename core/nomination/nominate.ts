@@ -1,9 +1,9 @@
 // The life of an expression of interest so far: open the form, send it, see it again.
-import { closeOf, formatClose, formatInstant } from '../calendar.ts';
+import { formatClose, formatInstant } from '../calendar.ts';
 import type { NominationInputs, Row } from '../cards.ts';
 import type { Choice } from '../choices.ts';
 import type { Fields, Form, Incoming, Message, PersonId, Reply } from '../conversation.ts';
-import type { Ids, NominationSummaries, Nominations, Outbox, OutboxEvent, Profile, Report } from '../ports.ts';
+import type { Clock, Ids, NominationSummaries, Nominations, Outbox, OutboxEvent, Profile, Report } from '../ports.ts';
 import type { School } from '../school.ts';
 import {
   check,
@@ -19,6 +19,7 @@ import {
 import { summaryOf, type Nomination } from './nomination.ts';
 
 export type NominationNeeds = FormNeeds & {
+  clock: Clock;
   nominations: Nominations;
   summaries: NominationSummaries;
   outbox: Outbox;
@@ -38,7 +39,11 @@ export const openForm =
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const standing = await needs.nominations.find(needs.service.round.id, person);
     if (standing) return receipt(standing, { again: false, next: needs.next });
-    const known = await needs.profile(address, person);
+    // What Teams knows is a help; without it the person types.
+    const known = await needs.profile(address, person).catch((error: unknown) => {
+      needs.report('looking up a profile', error);
+      return { name: person.name, email: '' };
+    });
     return formCard({ key: needs.ids.key(), at: receivedAt, inputs: inputsFor(known) }, needs);
   };
 
@@ -83,7 +88,7 @@ export const submitForm =
       : alreadyThere(saved.nomination, key, inputs, needs);
   };
 
-const keyIn = ({ key }: Fields): string | undefined =>
+const keyIn = ({ formKey: key }: Fields): string | undefined =>
   typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;
 
 /** Shows the person's own nomination in full. */
@@ -96,7 +101,7 @@ export const showNomination =
       const { closes } = needs.service.round;
       return {
         card: 'nomination-none',
-        facts: { closes: formatClose(closes), window: receivedAt < closeOf(closes) ? 'open' : 'late' },
+        facts: { closes: formatClose(closes), window: isLate(receivedAt, needs.service) ? 'late' : 'open' },
       };
     }
     const { reference, late } = nomination;
@@ -121,20 +126,25 @@ export const formAfterFault =
 
 /** The work owed after a nomination was saved: what officers see of it. Doing it twice changes nothing. */
 export const settleEvent =
-  ({ nominations, summaries, outbox }: Pick<NominationNeeds, 'nominations' | 'summaries' | 'outbox'>) =>
+  ({
+    nominations,
+    summaries,
+    outbox,
+    clock,
+  }: Pick<NominationNeeds, 'nominations' | 'summaries' | 'outbox' | 'clock'>) =>
   async (event: OutboxEvent): Promise<void> => {
     const nomination = await nominations.ofEvent(event);
-    if (nomination) await summaries.put(summaryOf(nomination));
+    if (nomination) await summaries.put(summaryOf(nomination, clock()));
     await outbox.done(event);
   };
 
 async function settle(
   event: OutboxEvent,
   nomination: Nomination,
-  { summaries, outbox, report }: NominationNeeds,
+  { summaries, outbox, report, clock }: NominationNeeds,
 ): Promise<void> {
   try {
-    await summaries.put(summaryOf(nomination));
+    await summaries.put(summaryOf(nomination, clock()));
     await outbox.done(event);
   } catch (error) {
     report('settling a saved nomination at once; the sweeper will', error);
@@ -164,6 +174,12 @@ function nominationFrom({ inputs, school, systemLeader, availability }: Checked,
     endorser: { name: inputs.endorserName, email: inputs.endorserEmail },
   };
 }
+
+/** A school that was chosen or given by its URN, by name; else as it was typed. */
+const nameOf = (typed: string, { register }: NominationNeeds): string => {
+  const found = register.find(typed);
+  return found.sure ? found.school.name : typed;
+};
 
 const facetsOf = ({ urn, name, phase, type, typeGroup, district, area }: School) => ({
   urn,
@@ -196,7 +212,11 @@ function alreadyThere(standing: Nomination, key: string, inputs: NominationInput
   const { reference, receivedAt } = standing;
   return {
     card: 'nomination-exists',
-    facts: { reference, receivedAt: formatInstant(receivedAt), typed: rowsOf(inputs, inputs.school, needs) },
+    facts: {
+      reference,
+      receivedAt: formatInstant(receivedAt),
+      typed: rowsOf(inputs, nameOf(inputs.school, needs), needs),
+    },
   };
 }
 

@@ -43,22 +43,11 @@ export type NominationSummary = {
   name: string;
   role: string;
   school: NominationSchool;
+  /** When officers could first see it: a moment after it was received, or later when a crash came between. */
+  listedAt: Instant;
 };
 
-export const summaryOf = ({
-  reference,
-  round,
-  receivedAt,
-  late,
-  name,
-  role,
-  school,
-}: Nomination): NominationSummary => ({
-  reference,
-  round,
-  receivedAt,
-  late,
-  name,
-  role,
-  school,
-});
+export const summaryOf = (
+  { reference, round, receivedAt, late, name, role, school }: Nomination,
+  listedAt: Instant,
+): NominationSummary => ({ reference, round, receivedAt, late, name, role, school, listedAt });

@@ -163,7 +163,7 @@ describe('known problem: the form', () => {
   it('shows a school that was chosen from the list by its name, not its number', async () => {
     const { app } = aWorld();
     await app.dispatch(aFilledForm());
-    const other = aFilledForm({ key: 'key-of-the-form-0002', school: '900069' });
+    const other = aFilledForm({ formKey: 'key-of-the-form-0002', school: '900069' });
     const { typed } = factsOf('nomination-exists', await app.dispatch(other));
     assert.match(typed.find(({ label }) => label === 'School')?.value ?? '', /St Mary's Catholic Primary School/u);
   });
@@ -182,7 +182,7 @@ describe('known problem: words and questions', () => {
 
   it('a question that is cut ends with a whole character', async () => {
     const { app, ports } = aWorld();
-    await app.dispatch(aForm('question.pass', { key: 'key-of-a-card-000001', asked: `x${'🎒'.repeat(600)}` }));
+    await app.dispatch(aForm('question.pass', { formKey: 'key-of-a-card-000001', asked: `x${'🎒'.repeat(600)}` }));
     const [kept] = await ports.questions.waiting();
     assert.equal(Buffer.from(kept?.text ?? '').toString(), kept?.text);
   });

@@ -11,7 +11,7 @@ const pass = (fields: Record<string, unknown>, turn: Parameters<typeof aForm>[2]
 describe('passing a question on', () => {
   it('keeps it with its asker and where the answer goes', async () => {
     const { app, ports } = aWorld();
-    const reply = await app.dispatch(pass({ key: KEY, asked: ' Who pays?\n', entry: 'supply-cover' }));
+    const reply = await app.dispatch(pass({ formKey: KEY, asked: ' Who pays?\n', entry: 'supply-cover' }));
     assert.deepEqual(reply, {
       card: 'passed-on',
       facts: { asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false },
@@ -32,7 +32,7 @@ describe('passing a question on', () => {
 
   it('twice with one key is one question, also at the same moment', async () => {
     const { app, ports } = aWorld();
-    const replies = await Promise.all([1, 2, 3].map(() => app.dispatch(pass({ key: KEY, asked: 'Who pays?' }))));
+    const replies = await Promise.all([1, 2, 3].map(() => app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }))));
     const already = replies.map((reply) => factsOf('passed-on', reply).already);
     assert.deepEqual(already.sort(), [false, true, true]);
     assert.equal((await ports.questions.waiting()).length, 1);
@@ -40,8 +40,8 @@ describe('passing a question on', () => {
 
   it('again later, with a new card, is another question', async () => {
     const { app, ports } = aWorld();
-    await app.dispatch(pass({ key: KEY, asked: 'Who pays?' }));
-    await app.dispatch(pass({ key: `${KEY}2`, asked: 'Who pays?' }));
+    await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }));
+    await app.dispatch(pass({ formKey: `${KEY}2`, asked: 'Who pays?' }));
     assert.equal((await ports.questions.waiting()).length, 2);
   });
 
@@ -54,7 +54,7 @@ describe('passing a question on', () => {
       askedAt: '2020-01-01',
       state: 'x',
     };
-    await app.dispatch(pass({ key: KEY, asked: 'Who pays?', ...forged }));
+    await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?', ...forged }));
     const [kept] = await ports.questions.waiting();
     assert.equal(kept?.asker.objectId, aPerson().objectId);
     assert.deepEqual([kept.address, kept.askedAt, kept.state], ['address of a:chat', NOW, 'waiting']);
@@ -63,7 +63,7 @@ describe('passing a question on', () => {
   it('links only entries that exist', async () => {
     const { app, ports } = aWorld();
     for (const [n, entry] of ['nonsense', '__proto__', 7, null, { id: 'cost' }].entries())
-      await app.dispatch(pass({ key: `${KEY}-${n}`, asked: 'Who pays?', entry }));
+      await app.dispatch(pass({ formKey: `${KEY}-${n}`, asked: 'Who pays?', entry }));
     assert.deepEqual(
       (await ports.questions.waiting()).map(({ entry }) => entry),
       [null, null, null, null, null],
@@ -72,7 +72,7 @@ describe('passing a question on', () => {
 
   it('cuts a question that is too long', async () => {
     const { app, ports } = aWorld();
-    await app.dispatch(pass({ key: KEY, asked: 'x'.repeat(LONGEST_QUESTION + 1) }));
+    await app.dispatch(pass({ formKey: KEY, asked: 'x'.repeat(LONGEST_QUESTION + 1) }));
     assert.equal((await ports.questions.waiting())[0]?.text.length, LONGEST_QUESTION);
   });
 });
@@ -80,17 +80,17 @@ describe('passing a question on', () => {
 describe('a card that is not ours', () => {
   const garbage: Record<string, unknown>[] = [
     {},
-    { key: KEY },
-    { key: KEY, asked: '   ' },
-    { key: KEY, asked: 5 },
-    { key: KEY, asked: ['Who pays?'] },
+    { formKey: KEY },
+    { formKey: KEY, asked: '   ' },
+    { formKey: KEY, asked: 5 },
+    { formKey: KEY, asked: ['Who pays?'] },
     { asked: 'Who pays?' },
-    { key: '', asked: 'Who pays?' },
-    { key: 'short', asked: 'Who pays?' },
-    { key: 'x'.repeat(65), asked: 'Who pays?' },
-    { key: 'key/of\\a#card?00001', asked: 'Who pays?' },
-    { key: `${KEY}\n${KEY}`, asked: 'Who pays?' },
-    { key: { toString: null }, asked: 'Who pays?' },
+    { formKey: '', asked: 'Who pays?' },
+    { formKey: 'short', asked: 'Who pays?' },
+    { formKey: 'x'.repeat(65), asked: 'Who pays?' },
+    { formKey: 'key/of\\a#card?00001', asked: 'Who pays?' },
+    { formKey: `${KEY}\n${KEY}`, asked: 'Who pays?' },
+    { formKey: { toString: null }, asked: 'Who pays?' },
   ];
   for (const fields of garbage)
     it(`is out of date and stores nothing: ${JSON.stringify(fields).slice(0, 60)}`, async () => {
@@ -104,7 +104,7 @@ describe('a card that is not ours', () => {
     const { app } = aWorld();
     await fc.assert(
       fc.asyncProperty(
-        fc.dictionary(fc.constantFrom('key', 'asked', 'entry', 'id', '__proto__'), fc.anything()),
+        fc.dictionary(fc.constantFrom('formKey', 'asked', 'entry', 'id', '__proto__'), fc.anything()),
         fc.constantFrom('question.pass', 'faq.show'),
         async (fields, verb) => {
           assert.equal((await app.dispatch(aForm(verb, fields)))?.card, 'out-of-date');
@@ -121,7 +121,7 @@ describe('a question with no answer yet', () => {
     for (const { id, title } of unanswered) {
       const { app, ports } = aWorld();
       const { asked, key, entry } = factsOf('not-known', await app.dispatch(aMessage(title)));
-      factsOf('passed-on', await app.dispatch(pass({ asked, key, entry })));
+      factsOf('passed-on', await app.dispatch(pass({ asked, formKey: key, entry })));
       assert.deepEqual(
         (await ports.questions.waiting()).map((question) => [question.text, question.entry]),
         [[title, id]],

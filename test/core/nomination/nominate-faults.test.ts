@@ -41,7 +41,7 @@ describe('a fault while saving', () => {
   it('gives back a form with a usable key, whatever key was sent', () => {
     const { app } = aWorld();
     for (const key of [undefined, '', 7, 'x'.repeat(5000)]) {
-      const form = factsOf('nomination-form', app.giveBack(aFilledForm({ key }), 'R1'));
+      const form = factsOf('nomination-form', app.giveBack(aFilledForm({ formKey: key }), 'R1'));
       assert.ok(form.key.length > 0 && form.key.length <= 64, form.key);
     }
   });

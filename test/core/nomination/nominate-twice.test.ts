@@ -29,7 +29,7 @@ describe('sending twice', () => {
   it('from two devices shows that there is one, with what was typed', async () => {
     const world = aWorld();
     await submit(world);
-    const other = { key: 'key-of-the-form-0002', contribution: 'Typed on the phone', systemLeader: '', role: 'other' };
+    const other = { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone', systemLeader: '', role: 'other' };
     const { reference, typed } = factsOf('nomination-exists', await submit(world, other));
     assert.equal(reference, 'TAS-0001');
     const said = new Map(typed.map(({ label, value }) => [label, value]));
@@ -42,7 +42,7 @@ describe('sending twice', () => {
 
   it('from two devices at the same moment is one nomination, and the other is shown what it typed', async () => {
     const world = aWorld();
-    const replies = await Promise.all([submit(world), submit(world, { key: 'key-of-the-form-0002' })]);
+    const replies = await Promise.all([submit(world), submit(world, { formKey: 'key-of-the-form-0002' })]);
     assert.deepEqual(replies.map((reply) => reply?.card).sort(), ['nomination-exists', 'nomination-receipt']);
     assert.equal((await world.ports.summaries.list(round)).length, 1);
   });

@@ -115,14 +115,14 @@ describe('sending the form', () => {
   it('takes its own form after a problem was mended', async () => {
     const world = aWorld();
     const form = factsOf('nomination-form', await submit(world, { privacyRead: 'false' }));
-    const again = { key: form.key, ...form.inputs, privacyRead: 'true' };
+    const again = { formKey: form.key, ...form.inputs, privacyRead: 'true' };
     factsOf('nomination-receipt', await world.app.dispatch(aForm('nomination.submit', again)));
   });
 
   it('works without a key, or with a key that is none', async () => {
     for (const key of [undefined, '', 7, { toString: null }, 'x'.repeat(5000)]) {
       const world = aWorld();
-      assert.equal(factsOf('nomination-receipt', await submit(world, { key })).again, false);
+      assert.equal(factsOf('nomination-receipt', await submit(world, { formKey: key })).again, false);
       assert.ok(((await standing(world))?.formKey.length ?? 0) <= 64);
     }
   });

@@ -1,0 +1,55 @@
+// The two parts of a turn that are computation alone, in this process: finding an answer, and making the form's card.
+import { render } from '../adaptive-cards/render.ts';
+import type { Content } from '../core/content.ts';
+import { train } from '../core/faq/match.ts';
+import { formCard, inputsFor } from '../core/nomination/form.ts';
+import { createRegister } from '../core/school.ts';
+import { typed } from './nomination.ts';
+import { figure, table } from './table.ts';
+import { median, percentile } from './timing.ts';
+
+const TRAININGS = 15;
+const ANSWERS = 3000;
+const CARDS = 400;
+const WARM_UP = 0.25;
+
+/** Plain milliseconds, as a table. */
+export function parts(content: Content): string {
+  const trainings = runs(TRAININGS, () => train(content.faq));
+  const matcher = train(content.faq);
+  const asked = content.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
+  const answers = runs(ANSWERS, (run) => matcher.answer(asked[run % asked.length] ?? ''));
+
+  const needs = { ...content, register: createRegister(content.schools) };
+  const form = formCard(
+    { key: 'key', at: new Date().toISOString(), inputs: inputsFor(typed(content.schools[0]?.urn ?? '')) },
+    needs,
+  );
+  const [first] = took(1, () => render(form));
+  const cards = runs(CARDS, () => render(form));
+
+  const row = (what: string, times: readonly number[]) => [
+    what,
+    ...[median(times), percentile(times, 0.95)].map((time) => time.toFixed(3)),
+  ];
+  return table([
+    ['part', 'p50 ms', 'p95 ms'],
+    row(`train the matcher on ${content.faq.length} entries`, trainings),
+    row(`answer one of ${asked.length} phrasings`, answers),
+    row('make the nomination form, warm', cards),
+    ['make the nomination form, the first time', figure(first ?? Number.NaN), ''],
+  ]);
+}
+
+/** Times of `count` runs, once warm. */
+function runs(count: number, run: (index: number) => unknown): number[] {
+  took(Math.ceil(count * WARM_UP), run);
+  return took(count, run);
+}
+
+const took = (count: number, run: (index: number) => unknown): number[] =>
+  Array.from({ length: count }, (_, index) => {
+    const began = performance.now();
+    run(index);
+    return performance.now() - began;
+  });

@@ -1,0 +1,2 @@
+// All of botbuilder, to be bundled and imported alone.
+export * from 'botbuilder';

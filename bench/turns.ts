@@ -1,0 +1,82 @@
+// Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to a bare echo bot served in the same way.
+import { train } from '../core/faq/match.ts';
+import type { Content } from '../core/content.ts';
+import { nominationSent, question } from './activities.ts';
+import type { Bot } from './bots.ts';
+import { send } from './client.ts';
+import type { Sink } from './sink.ts';
+import { figure, table, times } from './table.ts';
+import { middle, round, takeTurns, type Round } from './timing.ts';
+
+const ROUNDS = 3;
+const WARM_UP = 80;
+
+type Needs = { roundtable: Bot; echo: Bot; sink: Sink; content: Content };
+
+type Turns = { what: string; concurrency: number; ours: Round; peers: Round };
+
+/** Turns of both bots, as a table. Throws when a turn was not answered as it should be: its time would mean nothing. */
+export async function turns(needs: Needs): Promise<string> {
+  const { roundtable, echo } = needs;
+  const measured: Turns[] = [];
+  for (const { what, count, concurrencies, turn } of [...questions(needs), nominations(needs)]) {
+    for (const bot of [roundtable, echo]) await round({ count: WARM_UP, concurrency: 4 }, () => turn(bot));
+    for (const concurrency of concurrencies) {
+      const of = (bot: Bot) => () => round({ count, concurrency }, () => turn(bot));
+      const rounds = await takeTurns(ROUNDS, [of(roundtable), of(echo)]);
+      measured.push({ what, concurrency, ours: middle(rounds.ours), peers: middle(rounds.peers) });
+    }
+  }
+  return table([
+    ['turn', 'at once', 'turns/s', 'p50 ms', 'p99 ms', 'echo bot/s', 'p50 ms', 'p99 ms', 'cost'],
+    ...measured.map(({ what, concurrency, ours, peers }) => [
+      ...[what, String(concurrency)],
+      ...[ours, peers].flatMap(({ perSecond, p50, p99 }) => [perSecond, p50, p99].map(figure)),
+      times(peers.perSecond / ours.perSecond),
+    ]),
+  ]);
+}
+
+/** A kind of turn, how many of them are a round, and how many of them are under way at once. */
+type Kind = { what: string; count: number; concurrencies: readonly number[]; turn: (bot: Bot) => Promise<void> };
+
+/** Titles of answered entries, one after the other; and one title by many at once, as on the day a letter goes out. */
+function questions({ roundtable, sink, content }: Needs): Kind[] {
+  const matcher = train(content.faq);
+  const answered = content.faq.filter(({ status }) => status === 'answered');
+  const titles = answered.filter(({ id, title }) => matcher.answer(title).id === id).map(({ title }) => title);
+  const [one] = titles;
+  if (one === undefined) throw new Error('No FAQ entry has an answer to ask for.');
+  const ask = async (bot: Bot, title: string) => {
+    const before = sink.posted().count;
+    await send(bot.url, question(sink.url, title));
+    const { count, last } = sink.posted();
+    if (count === before || (bot === roundtable && !last.includes('vnd.microsoft.card.adaptive')))
+      throw new Error(`No answer card came for "${title}": ${last.slice(0, 200)}`);
+  };
+  let next = 0;
+  return [
+    {
+      what: 'question',
+      count: 160,
+      concurrencies: [1, 8],
+      turn: (bot) => ask(bot, titles[(next += 1) % titles.length] ?? one),
+    },
+    { what: 'same question', count: 64, concurrencies: [32], turn: (bot) => ask(bot, one) },
+  ];
+}
+
+/** Each by somebody else, so that each is a row. */
+function nominations({ roundtable, sink, content }: Needs): Kind {
+  const urn = content.schools[0]?.urn ?? '';
+  return {
+    what: 'nomination',
+    count: 100,
+    concurrencies: [1, 8],
+    turn: async (bot) => {
+      const answer = await send(bot.url, nominationSent(sink.url, urn));
+      if (bot === roundtable && !/TAS-\w{4}-\w{4}/u.test(answer))
+        throw new Error(`A nomination got no receipt: ${answer.slice(0, 200)}`);
+    },
+  };
+}
