@@ -80,8 +80,8 @@ describe('the Playground in a browser', function () {
     await input(/Person who supports/).fill('Tom Okafor');
     await input(/Their email/).fill('tom.okafor@example.org');
     await choose('Select one', 'Headteacher');
-    await page.getByLabel('Online').last().check(WITHIN);
-    await page.getByLabel('I have read the privacy notice').last().check(WITHIN);
+    await page.getByText('Online', { exact: true }).last().click(WITHIN);
+    await page.getByText('I have read the privacy notice', { exact: true }).last().click(WITHIN);
     await press('Send');
     await sees('There is a problem');
     await shoot('form-with-problems');
@@ -136,7 +136,7 @@ describe('the Playground in a browser', function () {
   });
 
   async function choose(placeholder: string, title: string): Promise<void> {
-    await page.getByText(placeholder, { exact: true }).first().click(WITHIN);
+    await page.getByPlaceholder(placeholder, { exact: true }).first().click(WITHIN);
     await page.getByRole('option', { name: title, exact: true }).last().click(WITHIN);
   }
 
@@ -144,7 +144,7 @@ describe('the Playground in a browser', function () {
   async function mention(text: string): Promise<void> {
     await page.locator('[contenteditable=true]').first().click(WITHIN);
     await page.keyboard.type('@');
-    await page.getByText('Roundtable', { exact: true }).last().click(WITHIN);
+    await page.getByRole('menuitem', { name: 'Roundtable' }).click(WITHIN);
     await page.keyboard.type(` ${text}`);
     await page.getByRole('button', { name: 'Post', exact: true }).first().click(WITHIN);
   }

@@ -136,8 +136,9 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   ...over,
 });
 
+/** Listed at the moment it was received, unless it says otherwise. */
 export const aSummary = (over: Partial<NominationSummary> = {}): NominationSummary => ({
-  ...summaryOf(aNomination()),
+  ...summaryOf(aNomination(), over.receivedAt ?? NOW),
   ...over,
 });
 
@@ -195,6 +196,7 @@ export const aStaffChannel = (over: Partial<StaffChannel> = {}): StaffChannel =>
   followedBy: anOfficer(),
   followedAt: '2026-11-02T10:00:00.000Z',
   digestedUntil: null,
+  reported: [],
   digests: 0,
   ...over,
 });

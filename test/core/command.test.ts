@@ -48,17 +48,22 @@ describe('a command', () => {
       'Hi, documents',
       'Good morning. Documents',
       'hello there! documents',
-      'Thanks, and documents'.replace('and ', ''),
+      'Thanks, documents',
     ]);
     means('digest', ['Hi Roundtable, digest']);
     means('nominate', ['ok thanks nominate me']);
   });
 
-  it('may follow any number of courtesies', () => {
-    const { courtesies } = shipped.commands;
+  describe('may stand before them too', () => {
+    means('documents', ['documents, thanks', 'Documents please!', 'Hello, documents please. Thank you']);
+    means('help', ['please help', 'help please']);
+  });
+
+  it('may stand between any number of courtesies', () => {
+    const polite = fc.array(fc.constantFrom(...shipped.commands.courtesies), { maxLength: 6 });
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...courtesies), { maxLength: 6 }), (polite) => {
-        assert.equal(read([...polite, 'documents'].join(', ')), 'documents');
+      fc.property(polite, polite, fc.constantFrom(...shipped.commands.commands), (before, after, { id, title }) => {
+        assert.equal(read([...before, title, ...after].join(', ')), id);
       }),
     );
   });
@@ -101,6 +106,8 @@ describe('a question', () => {
     'documents about inspection',
     'help for governors',
     'nominate a colleague',
+    'documentsplease',
+    'documents thanking',
     'history of the networks',
     'botany',
     'allocation of schools',

@@ -75,6 +75,12 @@ describe('passing a question on', () => {
     await app.dispatch(pass({ formKey: KEY, asked: 'x'.repeat(LONGEST_QUESTION + 1) }));
     assert.equal((await ports.questions.waiting())[0]?.text.length, LONGEST_QUESTION);
   });
+
+  it('cuts it after a whole character', async () => {
+    const { app, ports } = aWorld();
+    await app.dispatch(pass({ formKey: KEY, asked: `x${'🎒'.repeat(LONGEST_QUESTION)}` }));
+    assert.equal((await ports.questions.waiting())[0]?.text, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
+  });
 });
 
 describe('a card that is not ours', () => {

@@ -21,6 +21,7 @@ describe('following', () => {
         followedBy: { tenantId, objectId },
         followedAt: NOW,
         digestedUntil: null,
+        reported: [],
         digests: 0,
       },
     ]);

@@ -72,6 +72,11 @@ describe('asking', () => {
     assert.equal(facts.asked.length, LONGEST_QUESTION);
   });
 
+  it('cuts it after a whole character', async () => {
+    const facts = factsOf('not-known', await ask(`x${'🎒'.repeat(LONGEST_QUESTION)}`));
+    assert.equal(facts.asked, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
+  });
+
   it('answers every text with a card that fits it, and never fails', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (text) => {
@@ -94,18 +99,22 @@ describe('choosing from buttons', () => {
 });
 
 describe('counting topics', () => {
-  it('counts an answer, under its topic and the day in London', async () => {
+  it('counts each answer, typed for or chosen, under its topic and the moment it was asked for', async () => {
     const world = aWorld();
-    await world.app.dispatch(aMessage('What is Team around the School?', { receivedAt: '2026-07-01T23:30:00.000Z' }));
-    assert.deepEqual([...(await world.ports.topics.since('2026-07-02'))], [['model', 1]]);
-    assert.deepEqual([...(await world.ports.topics.since('2026-07-03'))], []);
+    const at = (minute: number) => ({ receivedAt: `2026-07-01T23:${minute}:00.000Z` });
+    await world.app.dispatch(aMessage('What is Team around the School?', at(30)));
+    await world.app.dispatch(aForm('faq.show', { id: 'what-is-tas' }, at(40)));
+    const since = async (moment: string) => [...(await world.ports.topics.since(moment))];
+    assert.deepEqual(await since('2026-07-01T23:29:59.999Z'), [['model', 2]]);
+    assert.deepEqual(await since('2026-07-01T23:30:00.000Z'), [['model', 1]]);
+    assert.deepEqual(await since('2026-07-01T23:40:00.000Z'), []);
   });
 
   it('counts nothing that was not answered', async () => {
     const world = aWorld();
     await world.app.dispatch(aMessage('What is the weather tomorrow?'));
     await world.app.dispatch(aMessage('will you pay for supply'));
-    assert.equal((await world.ports.topics.since('2020-01-01')).size, 0);
+    assert.equal((await world.ports.topics.since('2020-01-01T00:00:00.000Z')).size, 0);
   });
 
   it('does not cost the answer when it fails, and is reported without the question', async () => {

@@ -99,6 +99,13 @@ describe('matching', () => {
     assert.deepEqual([...two.alternatives].sort(), ['blue', 'red']);
   });
 
+  it('goes by titles and phrasings: a word that only the answer holds makes nothing near or sure', () => {
+    const { answer } = train([anEntry({ id: 'fees', title: 'Fees', answer: 'Nothing to do with inspection.' })]);
+    assert.equal(answer('fees').outcome, 'answer');
+    assert.notEqual(answer('fees inspection').outcome, 'answer');
+    assert.deepEqual(answer('inspection'), { outcome: 'not-known', id: null, alternatives: [] });
+  });
+
   it('knows nothing when it has learned nothing', () => {
     assert.deepEqual(train([]).answer('anything'), { outcome: 'not-known', id: null, alternatives: [] });
   });

@@ -63,6 +63,7 @@ describe('a problem of a form', () => {
     { field: 'school', typed: { school: 'Hogwarts' }, code: 'school.notFound' },
     { field: 'school', typed: { school: '900021' }, code: 'school.notFound' },
     { field: 'school', typed: { school: "St Mary's" }, code: 'school.several' },
+    { field: 'school', typed: { school: 'Calderwick Community' }, code: 'school.several' },
     { field: 'governorCategory', typed: { role: 'governor' }, code: 'governorCategory.missing' },
     { field: 'governorCategory', typed: { role: 'chair-of-governors' }, code: 'governorCategory.missing' },
     { field: 'governorCategory', typed: { role: 'governor', governorCategory: 'x' }, code: 'governorCategory.unknown' },
@@ -70,6 +71,7 @@ describe('a problem of a form', () => {
     { field: 'contribution', typed: { contribution: '' }, code: 'contribution.missing' },
     { field: 'contribution', typed: { contribution: ' \n\t ' }, code: 'contribution.missing' },
     { field: 'contribution', typed: { contribution: words(MOST_WORDS + 1) }, code: 'contribution.long' },
+    { field: 'contribution', typed: { contribution: 'x'.repeat(4001) }, code: 'contribution.characters' },
     { field: 'availability', typed: { availability: '' }, code: 'availability.missing' },
     { field: 'availability', typed: { availability: ' , ,' }, code: 'availability.missing' },
     { field: 'availability', typed: { availability: 'online,never' }, code: 'availability.unknown' },
@@ -112,6 +114,12 @@ describe('what a person would bring', () => {
       problemsOf({ contribution: words(301) })[0]?.text,
       'Your answer is 301 words. Shorten it to 300 words or fewer',
     );
+  });
+
+  it('may be 4,000 characters and not 4,001, and somebody with few, long words is not told to use fewer words', () => {
+    assert.deepEqual(problemsOf({ contribution: 'x'.repeat(4000) }), []);
+    const [problem] = problemsOf({ contribution: 'x'.repeat(4001) });
+    assert.equal(problem?.text, 'Shorten your answer to 4,000 characters or fewer');
   });
 
   it('counts words however they are spaced', () => {
@@ -185,6 +193,15 @@ describe('the form card', () => {
     assert.match(schools[0]?.title ?? '', /Calderwick.*ZZ1 1BE.*900001/u);
     assert.match(schools[1]?.title ?? '', /Garsbeck.*ZZ23 1EE.*900069/u);
     assert.equal(inputs.school, "St Mary's Catholic Primary School");
+  });
+
+  it('offers the one open school that a closed school’s name fits, and never takes it for that', () => {
+    const { schools, problem } = card({ school: 'Whinfold Primary School' });
+    assert.deepEqual(
+      schools.map(({ value }) => value),
+      ['900022', 'other'],
+    );
+    assert.equal(problem.school, shipped.wording['school.several']);
   });
 
   it('offers them beside other problems too', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Fields, Form } from '../../../core/conversation.ts';
 import { memoryStores } from '../../../storage/memory.ts';
-import { aFilledForm, aWorld, down, factsOf, shipped, someInputs, type World } from '../../builders.ts';
+import { aFilledForm, aWorld, down, factsOf, NOW, shipped, someInputs, type World } from '../../builders.ts';
 
 const round = shipped.service.round.id;
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
@@ -73,8 +73,12 @@ describe('a fault while settling', () => {
     const [work] = stores.queued();
     assert.ok(work);
     await mended.app.jobs.work(work);
+    mended.clock.now = '2026-11-23T09:40:00.000Z';
     await mended.app.jobs.work(work);
-    assert.equal((await stores.summaries.list(round)).length, 1);
+    assert.deepEqual(
+      (await stores.summaries.list(round)).map(({ receivedAt, listedAt }) => [receivedAt, listedAt]),
+      [[NOW, '2026-11-23T09:35:00.000Z']],
+    );
     assert.equal(await mended.app.jobs.sweepOutbox(), 0);
     assert.doesNotMatch(JSON.stringify(work), /Ada|school\.example/u);
   });

@@ -40,6 +40,17 @@ describe('sending twice', () => {
     assert.equal((await standing(world))?.contribution, 'Twenty years in small schools.');
   });
 
+  it('from two devices shows a school that was chosen by its number by its name, and another as it was typed', async () => {
+    const world = aWorld();
+    await submit(world);
+    const schoolOf = async (school: string) => {
+      const { typed } = factsOf('nomination-exists', await submit(world, { formKey: 'key-of-the-form-0002', school }));
+      return typed.find(({ label }) => label === 'School')?.value;
+    };
+    assert.equal(await schoolOf('900069'), "St Mary's Catholic Primary School");
+    assert.equal(await schoolOf('st marys'), 'st marys');
+  });
+
   it('from two devices at the same moment is one nomination, and the other is shown what it typed', async () => {
     const world = aWorld();
     const replies = await Promise.all([submit(world), submit(world, { formKey: 'key-of-the-form-0002' })]);

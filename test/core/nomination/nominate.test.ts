@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Fields, Form } from '../../../core/conversation.ts';
 import { memoryStores } from '../../../storage/memory.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, NOW, shipped, type World } from '../../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../../builders.ts';
 
 const round = shipped.service.round.id;
 const LATE = '2027-03-27T00:00:00.000Z';
@@ -21,6 +21,16 @@ describe('opening the form', () => {
     assert.equal(form.closes, '11:59pm on Friday 26 March 2027');
     assert.equal(form.key, 'key-000000000000000001');
     assert.deepEqual([form.problems, form.fault, form.schools], [[], null, []]);
+  });
+
+  it('leaves to the person what Teams cannot be asked for, and reports that without anything personal', async () => {
+    const { app, reports } = aWorld({ profile: down });
+    const form = factsOf('nomination-form', await app.dispatch(aMessage('nominate')));
+    assert.deepEqual([form.inputs.name, form.inputs.email, form.fault], ['Ada Example', '', null]);
+    assert.deepEqual(
+      reports.map(({ what }) => what),
+      ['looking up a profile'],
+    );
   });
 
   it('gives every form its own key', async () => {

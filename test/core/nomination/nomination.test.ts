@@ -4,9 +4,19 @@ import { summaryOf } from '../../../core/nomination/nomination.ts';
 import { aNomination } from '../../builders.ts';
 
 describe('the summary of a nomination', () => {
-  it('has name, role and school, and nothing else that the person said', () => {
+  it('has name, role and school, since when it is listed, and nothing else that the person said', () => {
+    const listedAt = '2026-11-23T10:15:00.000Z';
     const nomination = aNomination({ late: true });
     const { reference, round, receivedAt, late, name, role, school } = nomination;
-    assert.deepEqual(summaryOf(nomination), { reference, round, receivedAt, late, name, role, school });
+    assert.deepEqual(summaryOf(nomination, listedAt), {
+      reference,
+      round,
+      receivedAt,
+      late,
+      name,
+      role,
+      school,
+      listedAt,
+    });
   });
 });
