@@ -10,7 +10,7 @@ import * as schema from './schema.ts';
 import { readAreas, readSchools } from './schools.ts';
 import { checkSeats } from './seats.ts';
 
-export { ContentError, type ContentProblem } from './problems.ts';
+export { ContentError } from './problems.ts';
 
 /**
  * The content of a folder such as `content/`, read and checked synchronously.

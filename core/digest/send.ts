@@ -66,7 +66,7 @@ export const sendDigest =
     const channel = await staffChannels.find(conversation);
     if (!channel || dueAt(now, service)?.day !== day) return;
     // 2. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
-    const claim: DigestPost = { day, number: channel.digests + 1, claimedAt: now, state: 'claimed' };
+    const claim: DigestPost = { day, number: await nextNumber(digests, channel, now), claimedAt: now, state: 'claimed' };
     const { claimed, post: standing } = await digests.claim(conversation, claim);
     if (!claimed) {
       if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
@@ -99,6 +99,15 @@ export const sendDigest =
 const isAbandoned = ({ state, claimedAt }: DigestPost, now: Instant): boolean =>
   state === 'claimed' && plusMinutes(claimedAt, ABANDONED_AFTER_MINUTES) < now;
 
+/** After every number that may have been seen: also that of a post which a crashed worker left behind and nobody has marked yet. */
+async function nextNumber(digests: Digests, channel: StaffChannel, now: Instant): Promise<number> {
+  const unconfirmed = await digests.unconfirmedSince(channel.conversation, dayOf(lookBackOf(channel, now)));
+  return Math.max(channel.digests, ...unconfirmed.map(({ number }) => number)) + 1;
+}
+
+const lookBackOf = (channel: StaffChannel | undefined, now: Instant): Instant =>
+  channel?.digestedUntil ?? plusMinutes(now, -FIRST_LOOK_BACK_MINUTES);
+
 /** The digest so far, for an officer who asks; it moves nothing on. */
 export const digestSoFar =
   (needs: DigestNeeds) =>
@@ -117,7 +126,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
   const { service, seats, roles, summaries, questions, topics, digests } = needs;
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
-  const lookBack = since ?? plusMinutes(now, -FIRST_LOOK_BACK_MINUTES);
+  const lookBack = lookBackOf(channel, now);
   const [nominations, waiting, counts, unconfirmed] = await Promise.all([
     summaries.list(service.round.id),
     questions.waiting(),

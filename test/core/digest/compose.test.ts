@@ -1,6 +1,6 @@
 // A digest says what is new and how much there is, in bounded lists, and nothing of a nomination beyond name, role and school.
 import assert from 'node:assert/strict';
-import { composeDigest, type DigestMaterial } from '../../../core/digest/compose.ts';
+import { composeDigest, markAt, type DigestMaterial } from '../../../core/digest/compose.ts';
 import { summaryOf } from '../../../core/nomination/nomination.ts';
 import { aNomination, aQuestion, aSummary, factsOf, shipped } from '../../builders.ts';
 
@@ -11,6 +11,7 @@ const AFTER = '2026-11-22T10:00:00.000Z';
 const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => ({
   now: '2026-11-23T08:00:00.000Z',
   since: SINCE,
+  reported: [],
   number: 3,
   service: shipped.service,
   seats: shipped.seats,
@@ -63,9 +64,40 @@ describe('the first digest', () => {
     assert.deepEqual([full({ since: null }).since, full({ since: null }).fresh], ['', 0]);
   });
 
-  it('counts what came since the round opened', () => {
-    const nominations = ['2026-11-01T00:00:00.001Z', AFTER].map((receivedAt) => aSummary({ receivedAt }));
+  it('counts everything, also what came before the day the round opens', () => {
+    const nominations = ['2026-10-30T12:00:00.000Z', AFTER].map((receivedAt) => aSummary({ receivedAt }));
     assert.equal(full({ since: null, nominations }).fresh, 2);
+  });
+});
+
+describe('a nomination is new', () => {
+  const isNew = (over: Parameters<typeof aSummary>[0], reported: string[] = []) => {
+    const reply = composeDigest(material({ nominations: [aSummary(over)], reported }));
+    return reply.card === 'digest' && reply.facts.fresh === 1;
+  };
+  const TWO_MINUTES_BEFORE = '2026-11-20T07:58:00.000Z';
+  const A_MOMENT_BEFORE = '2026-11-20T07:59:59.000Z';
+
+  it('by when it was listed, not by when it was received: a crash may have come between', () => {
+    assert.equal(isNew({ receivedAt: BEFORE, listedAt: AFTER }), true);
+    assert.equal(isNew({ receivedAt: AFTER, listedAt: BEFORE }), false);
+  });
+
+  it('when it was written while the last digest was being composed, unless that told of it', () => {
+    for (const listedAt of ['2026-11-20T07:58:00.001Z', A_MOMENT_BEFORE, SINCE, '2026-11-20T08:00:00.400Z']) {
+      assert.equal(isNew({ listedAt }), true, listedAt);
+      assert.equal(isNew({ listedAt }, ['TAS-0002']), true, listedAt);
+      assert.equal(isNew({ listedAt }, ['TAS-0002', 'TAS-0001']), false, listedAt);
+    }
+    assert.equal(isNew({ listedAt: TWO_MINUTES_BEFORE }), false);
+  });
+
+  it('no more after a digest that keeps, as its mark, up to when it told and what it may be asked about again', () => {
+    const listed = [BEFORE, TWO_MINUTES_BEFORE, '2026-11-20T07:58:00.001Z', SINCE, '2026-11-20T08:00:00.400Z'];
+    const nominations = listed.map((listedAt, n) => aSummary({ reference: `TAS-${n}`, listedAt }));
+    const mark = markAt(SINCE, nominations);
+    assert.deepEqual(mark, { until: SINCE, reported: ['TAS-2', 'TAS-3', 'TAS-4'] });
+    quiet({ since: mark.until, reported: mark.reported, nominations });
   });
 });
 
@@ -73,11 +105,11 @@ describe('nominations in a digest', () => {
   it('are counted: fresh since the last one, all, and late ones', () => {
     const nominations = [
       aSummary({ receivedAt: BEFORE, late: true }),
-      aSummary({ receivedAt: SINCE }),
+      aSummary({ receivedAt: SINCE, reference: 'TAS-0002' }),
       aSummary({ receivedAt: '2026-11-20T08:00:00.001Z' }),
       aSummary({ receivedAt: AFTER, late: true }),
     ];
-    const { fresh, total, late, wanted } = full({ nominations });
+    const { fresh, total, late, wanted } = full({ nominations, reported: ['TAS-0002'] });
     assert.deepEqual({ fresh, total, late, wanted }, { fresh: 2, total: 4, late: 2, wanted: shipped.seats.total });
   });
 
@@ -102,7 +134,7 @@ describe('nominations in a digest', () => {
     };
     const nomination = aNomination({ ...markers, receivedAt: AFTER });
     assert.ok(JSON.stringify(nomination).includes('marker'), 'the markers are there to be found');
-    for (const some of [summaryOf(nomination), nomination])
+    for (const some of [summaryOf(nomination, AFTER), { ...nomination, listedAt: AFTER }])
       for (const over of [{ nominations: [some] }, { nominations: [some], since: null, number: 0 }])
         assert.doesNotMatch(JSON.stringify(composeDigest(material(over))), /marker/u);
   });
@@ -149,6 +181,8 @@ describe('questions in a digest', () => {
   it('name nobody, and are cut when long', () => {
     const facts = full({ waiting: [aQuestion({ askedAt: AFTER, text: 'x'.repeat(300) })] });
     assert.equal(facts.waiting[0]?.text, `${'x'.repeat(199)}…`);
+    const [bags] = full({ waiting: [aQuestion({ askedAt: AFTER, text: '🎒'.repeat(150) })] }).waiting;
+    assert.equal(bags?.text, `${'🎒'.repeat(99)}…`, 'after a whole character');
     assert.doesNotMatch(JSON.stringify(facts), /aaaaaaaa|11111111|address of/u);
   });
 

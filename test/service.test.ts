@@ -1,0 +1,104 @@
+// The built service under stress: storage that goes away, a host that is killed, garbage, two timers at once.
+import { strict as assert } from 'node:assert';
+import { actionsOf, inputsOf, textOf } from './playground/card.ts';
+import { openChat, type Chat } from './playground/chat.ts';
+import { startStack, type Stack } from './playground/stack.ts';
+
+const filled = {
+  role: 'chair-of-governors',
+  school: '900001',
+  governorCategory: 'co-opted',
+  contribution: 'Ten years of *governing*, and {{DATE()}} ${1+1}.',
+  availability: 'early-evening,online',
+  interests: 'None',
+  endorserName: 'Tom Okafor',
+  endorserEmail: 'tom.okafor@example.org',
+  privacyRead: 'true',
+};
+
+describe('the built service', () => {
+  let stack: Stack;
+  let chat: Chat;
+  before(async () => {
+    stack = await startStack();
+    chat = await openChat(stack.playground);
+  });
+  after(async () => {
+    chat.close();
+    await stack.stop();
+  });
+
+  const nominationRows = async () => (await stack.rows('Nominations')).filter(({ rowKey }) => rowKey === 'nomination');
+
+  it('registers exactly these functions', async () => {
+    const listed = (await (await fetch(`${stack.hostUrl}/admin/functions`)).json()) as {
+      name: string;
+      trigger: string;
+    }[];
+    assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
+      'http messages',
+      'queue digest-send',
+      'queue outbox-settle',
+      'timer digest-timer',
+      'timer outbox-sweeper',
+    ]);
+  });
+
+  it('answers garbage with a 400 and a fixed body, never with a fault', async () => {
+    const bodies = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{}',
+      '{"type":"message"}',
+      JSON.stringify({ type: 'invoke', name: 5 }),
+      '\u0000',
+    ];
+    for (const body of bodies) {
+      const response = await fetch(`${stack.hostUrl}/api/messages`, { method: 'POST', body });
+      assert.equal(response.status, 400, body);
+      assert.ok(!(await response.text()).includes(body === '' ? 'never' : body), body);
+    }
+  });
+
+  it('gives a form back filled in when storage is away, and saves it once when storage is there again', async () => {
+    await chat.say('nominate');
+    await stack.stopStorage();
+    const failed = await chat.press('Send', { fill: filled });
+    assert.match(textOf(failed), /TAS-/, 'a reference names the fault');
+    const kept = inputsOf(failed);
+    for (const [field, value] of Object.entries(filled)) assert.equal(kept[field], value, field);
+    await stack.startStorage();
+    const received = await chat.press('Send');
+    assert.ok(
+      actionsOf(received).some(({ title }) => title === 'Show my nomination'),
+      textOf(received),
+    );
+    assert.equal((await nominationRows()).length, 1);
+    assert.doesNotMatch(stack.lines.join('\n'), /Priya|example\.org|governing/, 'nothing personal in the log');
+  });
+
+  it('has what it acknowledged after the host was killed', async () => {
+    await stack.killHost();
+    await stack.startHost();
+    const shown = await chat.say('my nomination');
+    assert.ok(textOf(shown).includes(filled.contribution), textOf(shown));
+  });
+
+  it('posts one digest when two timers run at once, and none after a restart on the same day', async () => {
+    await chat.say('follow', 'staff channel');
+    const before = chat.shown.length;
+    assert.deepEqual(await Promise.all([stack.runByHand('digest-timer'), stack.runByHand('digest-timer')]), [202, 202]);
+    const [digest] = await chat.more(before, 1);
+    assert.match(digest ? textOf(digest.card) : '', /Digest 1/);
+    await stack.stopHost();
+    await stack.startHost();
+    await stack.runByHand('digest-timer');
+    await chat.say('help', 'staff channel');
+    const digests = chat.shown.slice(before).filter(({ card }) => /Digest \d/.test(textOf(card)));
+    assert.equal(digests.length, 1);
+    const states = (await stack.rows('StaffChannels')).flatMap((row) => ('state' in row ? [row['state']] : []));
+    assert.deepEqual(states, ['posted']);
+  });
+});
