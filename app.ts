@@ -7,14 +7,9 @@ import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
 import { train } from './core/faq/match.ts';
 import { showDocuments } from './core/library.ts';
-import {
-  formAfterFault,
-  openForm,
-  settleEvent,
-  showNomination,
-  submitForm,
-  type NominationNeeds,
-} from './core/nomination/nominate.ts';
+import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
+import { settleEvent } from './core/nomination/settle.ts';
+import { showNomination } from './core/nomination/shown.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Report, Stores, Work } from './core/ports.ts';
 import { passQuestion } from './core/question.ts';
 import { createRegister } from './core/school.ts';
@@ -64,9 +59,14 @@ export function createApp(ports: Ports): App {
     ...ports,
     ...content,
     register: createRegister(content.schools),
-    next: service.round.next,
   };
-  const digest: DigestNeeds = { ...ports, service, seats: content.seats, roles: choices.roles };
+  const digest: DigestNeeds = {
+    ...ports,
+    service,
+    seats: content.seats,
+    roles: choices.roles,
+    wording: content.wording,
+  };
   const answers = faq({ ...ports, entries, matcher: train(entries), contact });
   const soFar = digestSoFar(digest);
   const settle = settleEvent(ports);

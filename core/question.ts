@@ -24,6 +24,13 @@ const KEY = /^[\w-]{10,64}$/u;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
+/** E-mail addresses and British telephone numbers. Source of the numbers' shape: Ofcom, National Telephone Numbering Plan. */
+const CONTACT_DETAILS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d/])(?:\+44|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)/gu;
+
+/** A question as it may stand in a channel: nobody can be reached by it. Names cannot be told from other words. */
+export const withoutContactDetails = (text: string, removed: string): string =>
+  text.replaceAll(CONTACT_DETAILS, removed);
+
 /** Stores the question of a "not known" card, once. A card whose data is not ours is out of date. */
 export const passQuestion =
   ({

@@ -64,7 +64,7 @@ export function createRegister(schools: readonly School[]): Register {
   }));
   return {
     find: (text) => {
-      const urn = byUrn.get(text.trim().replace(/^urn\s*/iu, ''));
+      const urn = byUrn.get(text.trim().replace(/^urn[\s:]*/iu, ''));
       if (urn) return { sure: true, school: urn };
       const named = byName.get(sameWords(text)) ?? [];
       const [school, twin] = named;

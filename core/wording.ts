@@ -38,6 +38,7 @@ export const wordingCodes = [
   'label.endorserName',
   'label.endorserEmail',
   'label.notProvided',
+  'label.removed',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];

@@ -26,7 +26,10 @@ describe('Roundtable', () => {
   it('takes a nomination through a mistake to a receipt that can be seen again', async () => {
     const { app } = aWorld();
     const opened = factsOf('nomination-form', await app.dispatch(aMessage('Hi, nominate')));
-    const typed = { ...someInputs({ school: "St Mary's Catholic Primary School", privacyRead: '' }), formKey: opened.key };
+    const typed = {
+      ...someInputs({ school: "St Mary's Catholic Primary School", privacyRead: '' }),
+      formKey: opened.key,
+    };
     const refused = factsOf('nomination-form', await app.dispatch(aForm('nomination.submit', typed)));
     assert.deepEqual(Object.keys(refused.problem), ['school', 'privacyRead']);
     const garsbeck = refused.schools.find(({ title }) => title.includes('Garsbeck'))?.value;

@@ -97,6 +97,10 @@ describe('cards', () => {
       );
     });
 
+    it(`${situation}: names nothing that a button sends "key", which breaks clients when it is pressed`, () => {
+      for (const { data } of actionsOf(render(reply))) assert.ok(!namesIn(data).includes('key'));
+    });
+
     it(`${situation}: speaks plainly`, () => {
       for (const words of wordsOf(render(reply)))
         assert.doesNotMatch(words, /\b(?:please|sorry|invalid|click here)\b/iu);
@@ -124,6 +128,9 @@ function assertSound(action: Readonly<Record<string, unknown>>): void {
   else assert.equal(type, 'Action.Submit');
   assert.ok(!('msteams' in sent), 'nothing is echoed into the chat');
 }
+
+/** The names of all properties in a value, however deep. */
+const namesIn = (value: unknown): string[] => nodesOf(value).flatMap(Object.keys);
 
 const says = (card: unknown, words: string): boolean => wordsOf(card).some((text) => text.includes(words));
 

@@ -129,7 +129,12 @@ describe('settings that are missing or wrong', () => {
       'BOT_MANAGED_IDENTITY',
       'AzureWebJobsStorage',
     ]);
-    for (const line of message.split('\n').slice(1)) assert.match(line, /set it to|should be|set BOT_APP_SECRET/u);
+    for (const line of message.split('\n').slice(1)) assert.match(line, /set it to|set BOT_APP_SECRET/u);
+  });
+
+  it('are pointed at by their place in a list', () => {
+    const message = refusal(live({ STAFF_OBJECT_IDS: `${OTHER}, x; ${TENANT} y` }));
+    assert.match(message, /STAFF_OBJECT_IDS: item 2, 4 is not an id; set it to Entra object ids of officers/u);
   });
 
   it('tell a newcomer who set nothing how to try it on this computer', () => {
@@ -146,6 +151,11 @@ describe('local mode, in which nobody is checked', () => {
   it('is refused together with the id of a real bot', () => {
     assert.deepEqual(named(refusal(local({ BOT_APP_ID: APP }))), ['LOCAL_MODE']);
     assert.deepEqual(named(refusal(live({ LOCAL_MODE: 'true' }))), ['LOCAL_MODE']);
+  });
+
+  it('is told all that is wrong with it at once', () => {
+    const message = refusal(local({ BOT_APP_ID: APP, WEBSITE_SITE_NAME: 'site' }));
+    assert.match(message, /although BOT_APP_ID is set[\s\S]*in Azure/u);
   });
 
   it('is on only when it says true', () => {
@@ -165,5 +175,14 @@ describe('secrets', () => {
       { BOT_APP_ID: undefined },
     ];
     for (const over of broken) assert.doesNotMatch(refusal(live(over)), /the-bot-secret|the-account-key/u);
+  });
+
+  it('never appear there either when they were pasted into the wrong setting', () => {
+    for (const name of Object.keys({ ...live(), ...local() }))
+      for (const base of [live(), local(), {}]) {
+        // Something else is wrong too, so that the service always says something.
+        const message = refusal({ ...base, ALLOWED_TENANT_IDS: '', [name]: SECRET, CONTENT_DIR: SECRET });
+        assert.ok(!message.includes(SECRET), `${name}: ${message}`);
+      }
   });
 });

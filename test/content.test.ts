@@ -99,10 +99,19 @@ describe('the content that ships', () => {
     assert.ok(!('note' in service) && !('note' in seats));
   });
 
-  it('says neither please, sorry nor invalid', () => {
+  it('says neither please, sorry nor invalid; that people say please it knows', () => {
     const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(md|json|csv)$/.test(f));
-    const rude = files.filter((file) => /\b(please|sorry|invalid)\b/i.test(readFileSync(join(CONTENT, file), 'utf8')));
-    assert.deepEqual(rude, []);
+    const ours = (file: string): string => {
+      const text = readFileSync(join(CONTENT, file), 'utf8');
+      if (file !== 'commands.json') return text;
+      const { courtesies, ...rest } = JSON.parse(text) as Record<string, unknown>;
+      assert.ok(JSON.stringify(courtesies).includes('"please"'));
+      return JSON.stringify(rest);
+    };
+    assert.deepEqual(
+      files.filter((file) => /\b(please|sorry|invalid)\b/i.test(ours(file))),
+      [],
+    );
   });
 });
 

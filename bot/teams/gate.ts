@@ -5,7 +5,7 @@
 import { activitySchema, tenantsOf, type TeamsActivity } from './activity.ts';
 import type { TeamsSettings } from './settings.ts';
 import { carriesOurToken } from './token.ts';
-import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
+import { areAllowedTenants, isLoopback, isTrustedServiceUrl } from './trust.ts';
 
 const MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 32;
@@ -65,6 +65,15 @@ const isForUs = (activity: TeamsActivity, settings: TeamsSettings): boolean => {
 };
 
 /**
+ * Locally nothing is signed, so a web page open on this computer must not be able to speak for anybody. Browsers name the page in
+ * Origin, and a name of somebody's that was pointed at this computer stands in Host.
+ */
+const isFromAProgram = (headers: BotRequest['headers']): boolean => {
+  const host = `http://${headerOf(headers, 'host') || 'localhost'}`;
+  return headerOf(headers, 'origin') === '' && URL.canParse(host) && isLoopback(new URL(host).hostname);
+};
+
+/**
  * Lets a request through that looks like one from Teams to this bot, from an allowed tenant. Whether it is genuine is
  * for the signature to say, which botbuilder verifies afterwards with the `authorization` given here.
  *
@@ -75,6 +84,7 @@ export const gate = ({ body, headers }: BotRequest, settings: TeamsSettings): Ad
   if (Buffer.byteLength(body) > MAX_BYTES) return refusal(413);
   const authorization = settings.mode === 'azure' ? headerOf(headers, 'authorization') : '';
   if (settings.mode === 'azure' && !carriesOurToken(authorization, settings.appId)) return refusal(401);
+  if (settings.mode === 'local' && !isFromAProgram(headers)) return refusal(403);
   const activity = parse(body);
   if (activity === undefined) return refusal(400);
   return isForUs(activity, settings) ? { ok: true, activity, authorization } : refusal(403);

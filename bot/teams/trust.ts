@@ -2,7 +2,8 @@
 import type { TeamsSettings } from './settings.ts';
 
 // The URL parser has already written every form of an IPv4 address ("127.1", "0x7f.1") as four decimal numbers.
-const isLoopback = (hostname: string) =>
+/** Is this host name of a URL this computer? */
+export const isLoopback = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 
 /**

@@ -7,7 +7,7 @@ import { clip } from '../format.ts';
 import type { NominationSummary } from '../nomination/nomination.ts';
 import { coverage, type Seats, type SeatRule } from '../panel.ts';
 import type { DigestMark, DigestPost } from '../ports.ts';
-import type { Question } from '../question.ts';
+import { withoutContactDetails, type Question } from '../question.ts';
 import type { Service } from '../round.ts';
 
 export type DigestMaterial = {
@@ -24,6 +24,8 @@ export type DigestMaterial = {
   waiting: readonly Question[];
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
+  /** What stands where contact details stood in a question. */
+  removed: string;
 };
 
 /** How many of a list a card shows; the rest is counted. */
@@ -60,7 +62,7 @@ export function composeDigest(material: DigestMaterial): Reply {
     facts: {
       ...heading,
       ...nominationFacts(material, fresh),
-      ...questionFacts(waiting, topics),
+      ...questionFacts(material),
       closing,
       unknown: unknown.map(({ day }) => formatWeekday(day)),
     },
@@ -116,13 +118,16 @@ function nominationFacts(
 const wantedOf = ({ min, max }: SeatRule): string =>
   max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
 
-const questionFacts = (
-  waiting: readonly Question[],
-  topics: ReadonlyMap<string, number>,
-): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
-  waiting: waiting
-    .slice(0, MOST)
-    .map(({ text, askedAt }) => ({ text: shorten(text), asked: formatInstant(askedAt), askers: 1 })),
+const questionFacts = ({
+  waiting,
+  topics,
+  removed,
+}: DigestMaterial): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
+  waiting: waiting.slice(0, MOST).map(({ text, askedAt }) => ({
+    text: shorten(withoutContactDetails(text, removed)),
+    asked: formatInstant(askedAt),
+    askers: 1,
+  })),
   waitingTotal: waiting.length,
   topics: [...topics]
     .map(([topic, count]) => ({ topic, count }))

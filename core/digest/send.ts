@@ -17,6 +17,7 @@ import type {
   TopicCounts,
 } from '../ports.ts';
 import type { Service } from '../round.ts';
+import type { Wording } from '../wording.ts';
 import { composeDigest, markAt } from './compose.ts';
 
 export type DigestNeeds = {
@@ -24,6 +25,7 @@ export type DigestNeeds = {
   service: Service;
   seats: Seats;
   roles: readonly Choice[];
+  wording: Wording;
   summaries: NominationSummaries;
   questions: Questions;
   topics: TopicCounts;
@@ -66,7 +68,12 @@ export const sendDigest =
     const channel = await staffChannels.find(conversation);
     if (!channel || dueAt(now, service)?.day !== day) return;
     // 2. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
-    const claim: DigestPost = { day, number: await nextNumber(digests, channel, now), claimedAt: now, state: 'claimed' };
+    const claim: DigestPost = {
+      day,
+      number: await nextNumber(digests, channel, now),
+      claimedAt: now,
+      state: 'claimed',
+    };
     const { claimed, post: standing } = await digests.claim(conversation, claim);
     if (!claimed) {
       if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
@@ -123,7 +130,7 @@ type Heading = { number: number; now: Instant };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const { service, seats, roles, summaries, questions, topics, digests } = needs;
+  const { service, seats, roles, wording, summaries, questions, topics, digests } = needs;
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
@@ -134,6 +141,19 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
   ]);
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
-  const facts = { now, since, reported, number, service, seats, roles, nominations, waiting, topics: counts, unknown };
+  const facts = {
+    now,
+    since,
+    reported,
+    number,
+    service,
+    seats,
+    roles,
+    nominations,
+    waiting,
+    topics: counts,
+    unknown,
+    removed: wording['label.removed'],
+  };
   return { reply: composeDigest(facts), mark: markAt(now, nominations) };
 }

@@ -44,12 +44,7 @@ describe('a command', () => {
   });
 
   describe('may follow greetings and courtesies', () => {
-    means('documents', [
-      'Hi, documents',
-      'Good morning. Documents',
-      'hello there! documents',
-      'Thanks, documents',
-    ]);
+    means('documents', ['Hi, documents', 'Good morning. Documents', 'hello there! documents', 'Thanks, documents']);
     means('digest', ['Hi Roundtable, digest']);
     means('nominate', ['ok thanks nominate me']);
   });

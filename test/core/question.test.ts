@@ -1,7 +1,7 @@
 // A question nobody could answer is passed on once, whole, and from our own cards only.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LONGEST_QUESTION } from '../../core/question.ts';
+import { LONGEST_QUESTION, withoutContactDetails } from '../../core/question.ts';
 import { aForm, aMessage, anAddress, aPerson, aWorld, factsOf, NOW, shipped } from '../builders.ts';
 
 const KEY = 'key-of-a-card-000001';
@@ -133,5 +133,44 @@ describe('a question with no answer yet', () => {
         [[title, id]],
       );
     }
+  });
+});
+
+describe('a question that stands in a channel', () => {
+  const without = (text: string) => withoutContactDetails(text, '…');
+  const details = [
+    'ada@school.example.org',
+    "ada.o'neil+tas@st-marys.example.sch.uk",
+    '01632 960123',
+    '(01632) 960 123',
+    '020 7946 0958',
+    '07700 900123',
+    '07700-900-123',
+    '+44 7700 900123',
+    '+447700900123',
+    '0800 123 456',
+  ];
+  for (const detail of details)
+    it(`has no ${detail} in it`, () => {
+      assert.equal(without(detail), '…');
+      assert.equal(without(`Reach me: ${detail}, or ${detail}.`), 'Reach me: …, or ….');
+    });
+
+  const others = [
+    'Who pays for 2 days @ 10 schools?',
+    'Is 900001 our URN, and 888/2001 our number?',
+    'Between 09:30 and 11:45 on 01/02/2027, or on 2027-02-01?',
+    'In 2017, 2018, 2019 and 2020?',
+    'Is it £100,000,000 or 0.75?',
+    'Postcode ZZ1 1AA',
+    '',
+  ];
+  for (const text of others)
+    it(`is left as it is where it has none: ${JSON.stringify(text)}`, () => {
+      assert.equal(without(text), text);
+    });
+
+  it('keeps what is not a number or an address, however long it is, in no time', () => {
+    for (const one of ['a', '0', '0 ', '(', 'a.', "@'", '+44']) without(one.repeat(LONGEST_QUESTION / one.length));
   });
 });

@@ -84,7 +84,18 @@ describe('two schools of one name', () => {
 
 describe('the register', () => {
   it('finds nothing for an empty text, for punctuation, or for words that no school has', () => {
-    for (const text of ['', '   ', '...', '—', 'zebra', 'St Oswald’s zebra', 'constructor', '__proto__', '999999', 'URN'])
+    for (const text of [
+      '',
+      '   ',
+      '...',
+      '—',
+      'zebra',
+      'St Oswald’s zebra',
+      'constructor',
+      '__proto__',
+      '999999',
+      'URN',
+    ])
       assert.deepEqual(find(text), { sure: false, candidates: [] }, text);
   });
 

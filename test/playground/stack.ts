@@ -24,7 +24,6 @@ export async function startStack() {
   const hostPort = await freePort();
   const lines: string[] = [];
   let azurite = await startAzurite({ dataDir });
-  const playground = await startPlayground({ botEndpoint: `http://127.0.0.1:${hostPort}/api/messages`, port: 0 });
   let host: HostProcess | undefined;
 
   const startHost = async (round: RoundDates = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID) => {
@@ -48,6 +47,8 @@ export async function startStack() {
     host = undefined;
   };
   await startHost();
+  // After the host: it waits long for a bot that is not there.
+  const playground = await startPlayground({ botEndpoint: `http://127.0.0.1:${hostPort}/api/messages`, port: 0 });
 
   return {
     playground: playground.url,

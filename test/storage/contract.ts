@@ -91,8 +91,8 @@ export function keepsNominations(stores: () => Stores): void {
       });
       await nominations.submit(nomination, anAudit(nomination));
       assert.deepEqual(await nominations.find(unique, nomination.person), nomination);
-      await summaries.put(summaryOf(nomination));
-      assert.deepEqual(await summaries.list(unique), [summaryOf(nomination)]);
+      await summaries.put(summaryOf(nomination, LATER));
+      assert.deepEqual(await summaries.list(unique), [summaryOf(nomination, LATER)]);
     });
 
   it('refuses an answer that is too long to store, and keeps nothing of it', async () => {
@@ -137,15 +137,36 @@ export function keepsNominations(stores: () => Stores): void {
   it('lists the summaries of a round, earliest first, each once', async () => {
     const { summaries } = stores();
     const round = nanoid();
-    const late = summaryOf(aNomination({ round, receivedAt: '2020-01-26T00:00:00.000Z' }));
-    const early = summaryOf(aNomination({ round, receivedAt: '2020-01-25T00:00:00.000Z' }));
+    const late = summaryOf(aNomination({ round, receivedAt: '2020-01-26T00:00:00.000Z' }), LATER);
+    const early = summaryOf(aNomination({ round, receivedAt: '2020-01-25T00:00:00.000Z' }), LATER);
     await summaries.put(late);
     await summaries.put(early);
     await summaries.put(late);
-    await summaries.put(summaryOf(aNomination()));
+    await summaries.put(summaryOf(aNomination(), LATER));
     assert.deepEqual(await summaries.list(round), [early, late]);
     await Promise.all([summaries.put({ ...late, name: 'Ada Clare' }), summaries.put(early)]);
     assert.deepEqual(await summaries.list(round), [early, { ...late, name: 'Ada Clare' }]);
+  });
+
+  it('keeps since when a summary was first listed, whatever else is put later', async () => {
+    const { summaries } = stores();
+    const first = summaryOf(aNomination(), '2020-01-24T14:06:00.000Z');
+    await summaries.put(first);
+    await times(5, () => summaries.put({ ...first, name: 'Ada Clare', listedAt: LATER }));
+    await summaries.put({ ...first, name: 'Ada Clare', listedAt: '2020-01-01T00:00:00.000Z' });
+    assert.deepEqual(await summaries.list(first.round), [{ ...first, name: 'Ada Clare' }]);
+  });
+
+  it('keeps one moment when a summary is listed by ten at once', async () => {
+    const { summaries } = stores();
+    const nomination = aNomination();
+    const listed = Array.from({ length: 10 }, (_, index) => summaryOf(nomination, `2020-01-24T14:06:0${index}.000Z`));
+    await Promise.all(listed.map((summary) => summaries.put(summary)));
+    const [kept, ...others] = await summaries.list(nomination.round);
+    assert(kept && listed.some(({ listedAt }) => listedAt === kept.listedAt));
+    assert.deepEqual(others, []);
+    for (const summary of listed) await summaries.put(summary);
+    assert.deepEqual(await summaries.list(nomination.round), [kept]);
   });
 }
 
@@ -171,24 +192,24 @@ export function keepsConversations(stores: () => Stores): void {
     assert.deepEqual(waiting, [asked[1], asked[2], asked[0]]);
   });
 
-  it('loses no count when twenty count at once', async () => {
+  it('loses no count when thirty count at once, at the same moment', async () => {
     const { topics } = stores();
     const topic = `cost / ${nanoid()}`;
-    await times(20, () => topics.count(topic, '2020-01-24'));
-    assert.equal((await topics.since('2020-01-24')).get(topic), 20);
+    await times(30, () => topics.count(topic, '2020-01-24T09:00:00.000Z'));
+    assert.equal((await topics.since('2020-01-24T08:59:59.999Z')).get(topic), 30);
   });
 
-  it('adds up the days since and including a day', async () => {
+  it('adds up what was counted after a moment, and not at it', async () => {
     const { topics } = stores();
     const [cost, cover] = [nanoid(), nanoid()];
-    await topics.count(cost, '2020-01-23');
-    await topics.count(cost, '2020-01-24');
-    await topics.count(cost, '2020-01-25');
-    await topics.count(cover, '2020-01-23');
-    const totals = await topics.since('2020-01-24');
+    for (const at of ['2020-01-24T08:59:59.999Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z', LATER])
+      await topics.count(cost, at);
+    await topics.count(cover, '2020-01-24T09:00:00.000Z');
+    const totals = await topics.since('2020-01-24T09:00:00.000Z');
     assert.equal(totals.get(cost), 2);
     assert.equal(totals.has(cover), false);
-    assert.equal((await topics.since('2020-01-23')).get(cost), 3);
+    assert.equal((await topics.since('2020-01-24T08:59:59.998Z')).get(cost), 4);
+    assert.equal((await topics.since(LATER)).has(cost), false);
   });
 
   it('meets a conversation once, however many say so at once', async () => {

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { TableClient } from '@azure/data-tables';
 import { nanoid } from 'nanoid';
+import { summaryOf } from '../../core/nomination/nomination.ts';
 import type { Enqueue, Stores } from '../../core/ports.ts';
 import { openStores } from '../../storage/stores.ts';
 import { emulator } from './emulator.ts';
@@ -80,12 +81,21 @@ describe('a broken line to storage', () => {
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, false);
   });
 
-  it('counts once when the answer to an update was lost', async () => {
+  it('counts once when the answer was lost', async () => {
     const topic = nanoid();
-    await stores.topics.count(topic, '2020-01-24');
+    await stores.topics.count(topic, '2020-01-24T09:00:00.000Z');
+    line.loseAnswerTo('POST');
+    await stores.topics.count(topic, '2020-01-24T09:00:00.000Z');
+    assert.equal((await direct.topics.since('2020-01-24T08:00:00.000Z')).get(topic), 2);
+  });
+
+  it('keeps since when a summary was first listed when the answer to an update was lost', async () => {
+    const nomination = aNomination();
+    const first = summaryOf(nomination, '2020-01-24T14:06:00.000Z');
+    await stores.summaries.put(first);
     line.loseAnswerTo('PUT');
-    await stores.topics.count(topic, '2020-01-24');
-    assert.equal((await direct.topics.since('2020-01-24')).get(topic), 2);
+    await stores.summaries.put(summaryOf(nomination, '2020-01-24T15:00:00.000Z'));
+    assert.deepEqual(await direct.summaries.list(nomination.round), [first]);
   });
 
   it('releases when the answer was lost', async () => {
@@ -93,7 +103,8 @@ describe('a broken line to storage', () => {
     await stores.digests.claim(conversation, aPost());
     line.loseAnswerTo('DELETE');
     await stores.digests.release(conversation, aPost().day);
-    assert.equal(await direct.digests.find(conversation, aPost().day), undefined);
+    assert.deepEqual(await direct.digests.unconfirmedSince(conversation, aPost().day), []);
+    assert.equal((await direct.digests.claim(conversation, aPost())).claimed, true);
   });
 
   it('confirms once when the answer was lost', async () => {
@@ -102,9 +113,22 @@ describe('a broken line to storage', () => {
     await stores.staffChannels.follow(channel);
     await stores.digests.claim(conversation, aPost());
     line.loseAnswerTo('POST');
-    await stores.digests.confirm(conversation, aPost(), '2020-01-27T08:00:00.000Z');
-    assert.equal((await direct.digests.find(conversation, aPost().day))?.state, 'posted');
-    assert.equal((await direct.staffChannels.find(conversation))?.digests, 1);
+    await stores.digests.confirm(conversation, aPost(), { until: '2020-01-27T08:00:00.000Z', reported: ['TAS-1'] });
+    assert.equal((await direct.digests.claim(conversation, aPost())).post.state, 'posted');
+    const moved = await direct.staffChannels.find(conversation);
+    assert.deepEqual([moved?.digests, moved?.reported], [1, ['TAS-1']]);
+  });
+
+  it('marks unknown, and uses up the number, once when the answer was lost', async () => {
+    const channel = aChannel();
+    const { conversation } = channel;
+    await stores.staffChannels.follow(channel);
+    await stores.digests.claim(conversation, aPost());
+    line.loseAnswerTo('POST');
+    await stores.digests.markUnknown(conversation, aPost());
+    const unknown = [{ ...aPost(), state: 'unknown' }];
+    assert.deepEqual(await direct.digests.unconfirmedSince(conversation, aPost().day), unknown);
+    assert.deepEqual(await direct.staffChannels.find(conversation), { ...channel, digests: 1 });
   });
 
   it('throws when storage refuses the connection, with nothing saved and nothing told', async () => {

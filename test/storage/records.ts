@@ -6,7 +6,6 @@ import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
 import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Question } from '../../core/question.ts';
-import type { TopicCount } from '../../storage/topics.ts';
 
 export const HOSTILE = [
   '/ \\ # ?',
@@ -80,6 +79,7 @@ export const aChannel = (over: Partial<StaffChannel> = {}): StaffChannel => ({
   followedBy: aPerson(),
   followedAt: '2020-01-20T09:00:00.000Z',
   digestedUntil: null,
+  reported: [],
   digests: 0,
   ...over,
 });
@@ -150,6 +150,7 @@ export const any = {
     name: text,
     role: text,
     school: anySchool,
+    listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
   question: records({
     key: text,
@@ -160,13 +161,14 @@ export const any = {
     address,
     state: fc.constant('waiting' as const),
   }) satisfies fc.Arbitrary<Question>,
-  topic: records({ topic: text, day, count }) satisfies fc.Arbitrary<TopicCount>,
+  topic: records({ topic: text }),
   channel: records({
     conversation: text,
     address,
     followedBy: person,
     followedAt: at,
     digestedUntil: fc.option(at),
+    reported: fc.array(text),
     digests: count,
   }) satisfies fc.Arbitrary<StaffChannel>,
   post: records({

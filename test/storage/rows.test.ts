@@ -33,7 +33,7 @@ describe('rows', () => {
   survives('audit entry', auditRow, any.audit);
   survives('summary', summaryRow, any.summary);
   survives('question', questionRow, any.question);
-  survives('topic count', topicRow, any.topic);
+  survives('topic that was answered', topicRow, any.topic);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);
 

@@ -144,6 +144,19 @@ describe('The gate', () => {
     for (const url of [...elsewhere, ...tricks]) assert.equal(at(url), 403, url);
   });
 
+  it('refuses locally what a web page of this computer sends, also under a name that was pointed at it', () => {
+    const from = (headers: Record<string, string>) =>
+      statusOf(gate({ body: JSON.stringify(locally('http://localhost:56150/_connector')), headers }, local));
+    for (const host of ['127.0.0.1:7071', 'localhost:7071', '[::1]:7071']) assert.equal(from({ host }), 200, host);
+    for (const headers of [
+      { host: '127.0.0.1:7071', origin: 'https://example.org' },
+      { host: '127.0.0.1:7071', Origin: 'null' },
+      { host: 'rebound.example.org:7071' },
+      { host: 'not a host' },
+    ])
+      assert.equal(from(headers), 403, JSON.stringify(headers));
+  });
+
   it('checks tenants locally too', () => {
     const body = recording('message-personal.json');
     const settings: TeamsSettings = { mode: 'local', allowedTenants: [OTHER_TENANT] };

@@ -20,6 +20,7 @@ const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => ({
   waiting: [],
   topics: new Map(),
   unknown: [],
+  removed: '[removed]',
   ...over,
 });
 const full = (over: Partial<DigestMaterial>) => factsOf('digest', composeDigest(material(over)));
@@ -184,6 +185,12 @@ describe('questions in a digest', () => {
     const [bags] = full({ waiting: [aQuestion({ askedAt: AFTER, text: '🎒'.repeat(150) })] }).waiting;
     assert.equal(bags?.text, `${'🎒'.repeat(99)}…`, 'after a whole character');
     assert.doesNotMatch(JSON.stringify(facts), /aaaaaaaa|11111111|address of/u);
+  });
+
+  it('are shown without contact details, also where these would be cut in two', () => {
+    const shownAs = (text: string) => full({ waiting: [aQuestion({ askedAt: AFTER, text })] }).waiting[0]?.text;
+    assert.equal(shownAs('Write to ada@school.example.org?'), 'Write to [removed]?');
+    assert.equal(shownAs(`${'x'.repeat(195)} ada@school.example.org`), `${'x'.repeat(195)} [re…`);
   });
 
   it('have their five topics most asked about, in an order that does not change', () => {

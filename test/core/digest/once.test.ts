@@ -1,16 +1,21 @@
 // Whatever comes between receiving, listing and telling of it, each nomination is new in exactly one digest.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { digestsDue, sendDigest } from '../../../core/digest/send.ts';
 import type { NominationSummary } from '../../../core/nomination/nomination.ts';
 import type { Posted } from '../../../core/ports.ts';
 import { memoryStores } from '../../../storage/memory.ts';
-import { aStaffChannel, aSummary, aWorld } from '../../builders.ts';
+import { aFilledForm, aStaffChannel, aSummary, aWorld, down, shipped, somePorts, type World } from '../../builders.ts';
+import { at8, MONDAY, send, staffed, TUESDAY } from './sending.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const MONDAY_AT_8 = Date.parse('2026-11-23T08:00:00.000Z');
+const MONDAY_AT_8 = Date.parse(at8(MONDAY));
 /** From being listed to being there for a digest to read; what a digest allows for. */
 const SLOWEST_WRITE = 2 * MINUTE;
+
+const freshIn = ({ posts }: World) =>
+  posts.map(({ reply }) => (reply.card === 'digest' ? reply.facts.nominations.map(({ name }) => name) : []));
 
 const instant = (at: number): string => new Date(at).toISOString();
 const within = (min: number, max: number) => fc.integer({ min, max });
@@ -75,7 +80,7 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
       return stores.summaries.list(round);
     },
   };
-  const { app, clock, ports } = aWorld({
+  const { clock, ports } = somePorts({
     ...stores,
     summaries,
     post: (_, reply): Promise<Posted> => {
@@ -85,20 +90,21 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
       return Promise.resolve({ posted: true });
     },
   });
+  const needs = { ...ports, ...shipped, roles: shipped.choices.roles };
   await ports.staffChannels.follow(aStaffChannel());
   for (const digest of digests) {
     ({ fate, reads } = digest);
     clock.now = instant(digest.at);
-    await app.jobs.digestsDue();
+    await digestsDue(needs)();
     const work = stores.queued().at(-1);
-    assert.ok(work);
-    await app.jobs.work(work);
+    assert.ok(work?.kind === 'digest');
+    await sendDigest(needs)(work);
   }
   return told;
 }
 
-describe('a nomination', () => {
-  it('is new in exactly one digest, whenever it was listed, read and told', async () => {
+describe('a nomination is new in exactly one digest', () => {
+  it('whenever it was listed, read and told', async () => {
     await fc.assert(
       fc.asyncProperty(week, nominations, async (digests, sent) => {
         const told = await tell(digests, writesOf(sent, digests));
@@ -109,5 +115,32 @@ describe('a nomination', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('also when its summary was written only after the digest of that morning', async () => {
+    const stores = memoryStores();
+    const failing = await staffed({ ...stores, summaries: { ...stores.summaries, put: down } });
+    await failing.app.dispatch(aFilledForm({}, { receivedAt: `${MONDAY}T07:59:00.000Z` }));
+    const world = aWorld(stores);
+    await send(world, MONDAY);
+    world.clock.now = `${MONDAY}T08:05:00.000Z`;
+    await world.app.jobs.sweepOutbox();
+    for (const work of stores.queued()) await world.app.jobs.work(work);
+    await send(world, TUESDAY);
+    assert.deepEqual(freshIn(world), [[], ['Ada Example']]);
+  });
+
+  it('also when it came while that digest was being composed', async () => {
+    const world = await staffed();
+    await world.ports.summaries.put(aSummary({ receivedAt: `${MONDAY}T08:00:00.400Z` }));
+    for (const day of [MONDAY, TUESDAY]) await send(world, day);
+    assert.deepEqual(freshIn(world), [['Ada Example'], []]);
+  });
+
+  it('also when it came before the day the round opens', async () => {
+    const world = await staffed();
+    await world.ports.summaries.put(aSummary({ receivedAt: '2026-10-30T12:00:00.000Z' }));
+    for (const day of [MONDAY, TUESDAY]) await send(world, day);
+    assert.deepEqual(freshIn(world), [['Ada Example'], []]);
   });
 });

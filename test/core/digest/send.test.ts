@@ -1,34 +1,24 @@
-// Each staff channel gets one digest a school day: never twice, never silently lost, and a crash is said in the next.
+// Each staff channel gets one digest a school day: never twice, and each tells what came since the one before.
 import assert from 'node:assert/strict';
-import type { DigestPost, Stores, Work } from '../../../core/ports.ts';
-import { memoryStores } from '../../../storage/memory.ts';
+import { aMessage, aStaffChannel, aSummary, aWorld, down, inChannel, type World } from '../../builders.ts';
 import {
-  aFilledForm,
-  aMessage,
-  anOfficer,
-  aStaffChannel,
-  aSummary,
-  aWorld,
-  down,
-  factsOf,
-  inChannel,
-  type World,
-} from '../../builders.ts';
+  aClaim,
+  at8,
+  cardsOf,
+  conversation,
+  digestOf,
+  fateOf,
+  FRIDAY,
+  MONDAY,
+  numbersOf,
+  send,
+  staffed,
+  TUESDAY,
+  WEDNESDAY,
+} from './sending.ts';
 
-const { conversation } = inChannel;
-const FRIDAY = '2026-11-20';
-const MONDAY = '2026-11-23';
-const TUESDAY = '2026-11-24';
-const at8 = (day: string) => `${day}T08:00:00.000Z`;
 const AT_8 = at8(MONDAY);
 
-async function staffed(over: Parameters<typeof aWorld>[0] = {}): Promise<World> {
-  const world = aWorld(over);
-  await world.ports.staffChannels.follow(aStaffChannel());
-  world.clock.now = AT_8;
-  return world;
-}
-const digestOf = (day: string): Work => ({ kind: 'digest', conversation, day });
 const dueAt = async ({ app, clock, queued }: World, now: string): Promise<string[]> => {
   const before = queued().length;
   clock.now = now;
@@ -37,23 +27,7 @@ const dueAt = async ({ app, clock, queued }: World, now: string): Promise<string
   assert.equal(fresh.length, asked);
   return fresh.map((work) => (work.kind === 'digest' ? work.day : work.kind));
 };
-/** The digest of a day, worked on at 8am of that day. */
-const send = async ({ app, clock }: World, day: string): Promise<void> => {
-  clock.now = at8(day);
-  await app.jobs.work(digestOf(day));
-};
-const cardsOf = ({ posts }: World) => posts.map(({ reply }) => reply.card);
-const freshIn = ({ posts }: World) =>
-  posts.map(({ reply }) => (reply.card === 'digest' ? reply.facts.nominations.map(({ name }) => name) : []));
-/** What became of a day's post, as far as it was not posted. */
-const fateOf = async ({ digests }: Pick<Stores, 'digests'>, day: string) =>
-  (await digests.unconfirmedSince(conversation, day)).find((post) => post.day === day)?.state;
-const aClaim = (day: string): DigestPost => ({ day, number: 1, claimedAt: at8(day), state: 'claimed' });
 const channelOf = ({ ports }: World) => ports.staffChannels.find(conversation);
-const numbersOf = ({ posts }: World) =>
-  posts.map(({ reply }) =>
-    reply.card === 'digest' || reply.card === 'digest-quiet' ? reply.facts.number : assert.fail(reply.card),
-  );
 
 describe('a digest is due', () => {
   it('from 8am in London of a school day, not before', async () => {
@@ -113,7 +87,7 @@ describe('sending a digest', () => {
   it('numbers digests one by one, and each tells what came since the one before', async () => {
     const world = await staffed();
     await world.ports.summaries.put(aSummary({ receivedAt: '2026-11-20T12:00:00.000Z' }));
-    for (const day of [MONDAY, TUESDAY, '2026-11-25']) await send(world, day);
+    for (const day of [MONDAY, TUESDAY, WEDNESDAY]) await send(world, day);
     assert.deepEqual(numbersOf(world), [1, 2, 3]);
     assert.deepEqual(cardsOf(world), ['digest', 'digest-quiet', 'digest-quiet']);
   });
@@ -167,145 +141,4 @@ describe('sending a digest', () => {
     }
     assert.deepEqual(world.posts, []);
   });
-});
-
-describe('a nomination is new in exactly one digest', () => {
-  it('also when its summary was written only after the digest of that morning', async () => {
-    const stores = memoryStores();
-    const failing = await staffed({ ...stores, summaries: { ...stores.summaries, put: down } });
-    await failing.app.dispatch(aFilledForm({}, { receivedAt: `${MONDAY}T07:59:00.000Z` }));
-    const world = aWorld(stores);
-    await send(world, MONDAY);
-    world.clock.now = `${MONDAY}T08:05:00.000Z`;
-    await world.app.jobs.sweepOutbox();
-    for (const work of stores.queued()) await world.app.jobs.work(work);
-    await send(world, TUESDAY);
-    assert.deepEqual(freshIn(world), [[], ['Ada Example']]);
-  });
-
-  it('also when it came while that digest was being composed', async () => {
-    const world = await staffed();
-    await world.ports.summaries.put(aSummary({ receivedAt: `${MONDAY}T08:00:00.400Z` }));
-    for (const day of [MONDAY, TUESDAY]) await send(world, day);
-    assert.deepEqual(freshIn(world), [['Ada Example'], []]);
-  });
-
-  it('also when it came before the day the round opens', async () => {
-    const world = await staffed();
-    await world.ports.summaries.put(aSummary({ receivedAt: '2026-10-30T12:00:00.000Z' }));
-    for (const day of [MONDAY, TUESDAY]) await send(world, day);
-    assert.deepEqual(freshIn(world), [['Ada Example'], []]);
-  });
-});
-
-describe('a post that throws', () => {
-  const unsure = () => {
-    const stores = memoryStores();
-    return staffed({ ...stores, post: down }).then((world) => ({ world, stores }));
-  };
-
-  it('is marked unknown and reported, and its day is never posted again', async () => {
-    const { world, stores } = await unsure();
-    await world.app.jobs.work(digestOf(MONDAY));
-    assert.equal(await fateOf(stores, MONDAY), 'unknown');
-    assert.equal(world.reports.length, 1);
-    const later = aWorld(stores);
-    later.clock.now = `${MONDAY}T09:00:00.000Z`;
-    await later.app.jobs.work(digestOf(MONDAY));
-    assert.deepEqual(later.posts, []);
-  });
-
-  it('uses up its number', async () => {
-    const { world, stores } = await unsure();
-    await world.app.jobs.work(digestOf(MONDAY));
-    const later = aWorld(stores);
-    await send(later, TUESDAY);
-    assert.deepEqual(numbersOf(later), [2]);
-  });
-
-  it('moves nothing on: the next digest tells its news, and says which day is unknown, once', async () => {
-    const { world, stores } = await unsure();
-    await stores.summaries.put(aSummary({ receivedAt: '2026-11-22T12:00:00.000Z' }));
-    await world.app.jobs.work(digestOf(MONDAY));
-    const later = aWorld(stores);
-    for (const day of [TUESDAY, '2026-11-25']) await send(later, day);
-    const facts = factsOf('digest', later.posts[0]?.reply);
-    assert.deepEqual([facts.unknown, facts.fresh], [['Monday 23 November 2026'], 1]);
-    assert.equal(later.posts[1]?.reply.card, 'digest-quiet');
-  });
-});
-
-describe('a post that is refused', () => {
-  it('is released and reported, is due again, and counts no number', async () => {
-    const stores = memoryStores();
-    const world = await staffed({ ...stores, post: () => Promise.resolve({ posted: false, refused: 'BotNotInTeam' }) });
-    await world.app.jobs.work(digestOf(MONDAY));
-    assert.equal(await fateOf(stores, MONDAY), undefined);
-    assert.deepEqual(world.reports, [{ what: 'posting a digest was refused', error: 'BotNotInTeam' }]);
-    const mended = aWorld(stores);
-    assert.deepEqual(await dueAt(mended, `${MONDAY}T08:30:00.000Z`), [MONDAY]);
-    await mended.app.jobs.work(digestOf(MONDAY));
-    assert.deepEqual(numbersOf(mended), [1]);
-  });
-});
-
-describe('a worker that crashed after its claim', () => {
-  const claimed = async () => {
-    const world = await staffed();
-    await world.ports.digests.claim(conversation, aClaim(MONDAY));
-    return world;
-  };
-
-  it('is left ten minutes to finish', async () => {
-    const world = await claimed();
-    world.clock.now = `${MONDAY}T08:10:00.000Z`;
-    await world.app.jobs.work(digestOf(MONDAY));
-    assert.equal(await fateOf(world.ports, MONDAY), 'claimed');
-    assert.deepEqual(world.posts, []);
-  });
-
-  it('is found by a later tick, which marks the post unknown and posts nothing', async () => {
-    const world = await claimed();
-    assert.deepEqual(await dueAt(world, `${MONDAY}T09:00:00.000Z`), [MONDAY]);
-    await world.app.jobs.work(digestOf(MONDAY));
-    assert.equal(await fateOf(world.ports, MONDAY), 'unknown');
-    assert.deepEqual(world.posts, []);
-  });
-
-  it('is said in the next digest, also when no tick came before the next school day', async () => {
-    const world = await claimed();
-    for (const day of [TUESDAY, '2026-11-25']) await send(world, day);
-    assert.deepEqual(factsOf('digest', world.posts[0]?.reply).unknown, ['Monday 23 November 2026']);
-    assert.equal(world.posts[1]?.reply.card, 'digest-quiet', 'and only there');
-    assert.deepEqual(numbersOf(world), [2, 3], 'its number may have been seen');
-  });
-
-  it('is not said while the worker may still be at it', async () => {
-    const world = await claimed();
-    world.clock.now = `${MONDAY}T08:05:00.000Z`;
-    const soFar = await world.app.dispatch(aMessage('digest', { ...inChannel, person: anOfficer() }));
-    assert.deepEqual(factsOf('digest', soFar).unknown, []);
-    world.clock.now = `${MONDAY}T08:11:00.000Z`;
-    const later = await world.app.dispatch(aMessage('digest', { ...inChannel, person: anOfficer() }));
-    assert.deepEqual(factsOf('digest', later).unknown, ['Monday 23 November 2026']);
-  });
-});
-
-describe('a digest that cannot be composed', () => {
-  for (const broken of ['summaries', 'questions', 'topics'] as const)
-    it(`is released and thrown, so that the queue tries again: ${broken}`, async () => {
-      const stores = memoryStores();
-      const failing = {
-        summaries: { ...stores.summaries, list: down },
-        questions: { ...stores.questions, waiting: down },
-        topics: { ...stores.topics, since: down },
-      };
-      const world = await staffed({ ...stores, [broken]: failing[broken] });
-      await assert.rejects(world.app.jobs.work(digestOf(MONDAY)), /storage is down/u);
-      assert.deepEqual(world.posts, []);
-      const mended = aWorld(stores);
-      mended.clock.now = AT_8;
-      await mended.app.jobs.work(digestOf(MONDAY));
-      assert.deepEqual(numbersOf(mended), [1]);
-    });
 });

@@ -29,7 +29,12 @@ describe('sending twice', () => {
   it('from two devices shows that there is one, with what was typed', async () => {
     const world = aWorld();
     await submit(world);
-    const other = { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone', systemLeader: '', role: 'other' };
+    const other = {
+      formKey: 'key-of-the-form-0002',
+      contribution: 'Typed on the phone',
+      systemLeader: '',
+      role: 'other',
+    };
     const { reference, typed } = factsOf('nomination-exists', await submit(world, other));
     assert.equal(reference, 'TAS-0001');
     const said = new Map(typed.map(({ label, value }) => [label, value]));

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import type { Fields, Form } from '../../../core/conversation.ts';
 import { memoryStores } from '../../../storage/memory.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../../builders.ts';
+import {
+  aFilledForm,
+  aForm,
+  aMessage,
+  aPerson,
+  aWorld,
+  down,
+  factsOf,
+  NOW,
+  shipped,
+  type World,
+} from '../../builders.ts';
 
 const round = shipped.service.round.id;
 const LATE = '2027-03-27T00:00:00.000Z';

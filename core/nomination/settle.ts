@@ -1,0 +1,28 @@
+// The work owed after a nomination was saved: what officers see of it. Done at once, or later by the sweeper; twice changes nothing.
+import type { Clock, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
+import { summaryOf, type Nomination } from './nomination.ts';
+
+export type SettleNeeds = { clock: Clock; summaries: NominationSummaries; outbox: Outbox };
+
+/** Does the work of an event. Throws when it could not be done, so that it is tried again. */
+export const settleEvent =
+  (needs: SettleNeeds & { nominations: Nominations }) =>
+  async (event: OutboxEvent): Promise<void> => {
+    await settle(event, await needs.nominations.ofEvent(event), needs);
+  };
+
+/** Does it right after saving. The nomination is acknowledged already, so a fault here is the sweeper's and not the person's. */
+export async function settleNow(
+  event: OutboxEvent,
+  nomination: Nomination,
+  needs: SettleNeeds & { report: Report },
+): Promise<void> {
+  await settle(event, nomination, needs).catch((error: unknown) => {
+    needs.report('settling a saved nomination at once; the sweeper will', error);
+  });
+}
+
+async function settle(event: OutboxEvent, nomination: Nomination | undefined, needs: SettleNeeds): Promise<void> {
+  if (nomination) await needs.summaries.put(summaryOf(nomination, needs.clock()));
+  await needs.outbox.done(event);
+}
