@@ -10,7 +10,7 @@ import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
 import { settleEvent } from './core/nomination/settle.ts';
 import { showNomination } from './core/nomination/shown.ts';
-import type { Clock, Enqueue, Ids, Post, Profile, Report, Stores, Work } from './core/ports.ts';
+import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Report, Stores, Work } from './core/ports.ts';
 import { passQuestion } from './core/question.ts';
 import { createRegister } from './core/school.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
@@ -68,8 +68,7 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
   };
   const answers = faq({ ...ports, entries, matcher: train(entries), contact });
-  const soFar = digestSoFar(digest);
-  const settle = settleEvent(ports);
+  const settlers = { 'nomination.submitted': settleEvent(ports) } satisfies Record<OutboxEvent['kind'], unknown>;
   const send = sendDigest(digest);
 
   const router = createRouter({
@@ -87,9 +86,9 @@ export function createApp(ports: Ports): App {
       submitNomination: submitForm(nomination),
       showNomination: showNomination(nomination),
       nominationAfterFault: formAfterFault(nomination),
-      follow: follow({ ...ports, digestAt: service.digest.at }),
+      follow: follow(ports),
       unfollow: unfollow(ports),
-      digestSoFar: (incoming) => soFar(incoming, contact),
+      digestSoFar: digestSoFar(digest),
     },
   });
 
@@ -100,7 +99,7 @@ export function createApp(ports: Ports): App {
       for (const event of events) await enqueue({ kind: 'outbox', event });
       return events.length;
     },
-    work: (work) => (work.kind === 'outbox' ? settle(work.event) : send(work)),
+    work: (work) => (work.kind === 'outbox' ? settlers[work.event.kind](work.event) : send(work)),
   };
   return { ...router, jobs };
 }

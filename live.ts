@@ -3,6 +3,7 @@ import { customAlphabet, nanoid } from 'nanoid';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Jobs } from './app.ts';
+import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Ids, Report } from './core/ports.ts';
 
@@ -26,22 +27,30 @@ const readable = customAlphabet('23456789BCDFGHJKLMNPQRSTVWXZ', 4);
 
 const ids: Ids = { key: () => nanoid(22), reference: () => `TAS-${readable()}-${readable()}` };
 
-/** Errors of our own and of libraries, without the data they happened on: stack frames carry no personal data, and messages of ours none. */
+/** Errors whose messages we write ourselves, without anybody's data. */
+const OURS = new Set(['ConfigError', 'ContentError', 'StorageFault', 'TeamsFault']);
+
+/** One line for the log. A library's message may quote what it was given, so of those only name, code and frames are kept. */
 const report: Report = (what, error) => {
-  const { name, message, stack } =
-    error instanceof Error ? error : { name: typeof error, message: String(error), stack: '' };
+  const { name, message, stack, code } = detailsOf(error);
+  const at = stack?.split('\n').filter((line) => line.startsWith('    at '));
   console.error(
     JSON.stringify({
       what,
       name,
-      message: message.slice(0, 300),
-      at: stack
-        ?.split('\n')
-        .slice(1, 6)
-        .map((line) => line.trim()),
+      code,
+      ...(OURS.has(name) && { message }),
+      at: at?.slice(0, 5).map((line) => line.trim()),
     }),
   );
 };
+
+type Details = { name: string; message: string; stack?: string | undefined; code?: unknown };
+
+const detailsOf = (error: unknown): Details =>
+  error instanceof Error
+    ? { name: error.name, message: error.message, stack: error.stack, code: 'code' in error ? error.code : undefined }
+    : { name: typeof error, message: '' };
 
 /** Beside this file in the source, and beside the bundle (whose chunks are one folder further down) when built. */
 const contentBeside = (): string =>
@@ -86,9 +95,7 @@ async function start() {
 }
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>
-  bot.mode === 'local'
-    ? { ...bot, allowedTenants }
-    : { ...bot, allowedTenants, serviceHosts: ['smba.trafficmanager.net'] };
+  bot.mode === 'local' ? { ...bot, allowedTenants } : { ...bot, allowedTenants, serviceHosts: TEAMS_SERVICE_HOSTS };
 
 const storageSettings = ({ storage }: Config) =>
   'accountName' in storage

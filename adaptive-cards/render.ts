@@ -24,6 +24,7 @@ import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
+import staffChannelOnly from './staff-channel-only.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 
 /** An Adaptive Card as JSON, ready to be an attachment's content. */
@@ -54,6 +55,7 @@ export const templates = {
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,
+  'staff-channel-only': staffChannelOnly,
   following,
   'not-following': notFollowing,
   digest,

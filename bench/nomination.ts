@@ -45,7 +45,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Aud
     systemLeader: systemLeader.split(','),
     availability: availability.split(','),
     endorser: { name: endorserName, email: endorserEmail },
-    school: { urn, name, phase, type, typeGroup, district, area },
+    school: { urn, name, phase, type, typeGroup, district, area, trust: '' },
     reference: `TAS-${nanoid(9)}`,
     round: service.round.id,
     person,

@@ -5,7 +5,12 @@ import type { Contact } from '../core/cards.ts';
 import type { Form, Incoming, Joined, Message, Person, Reply } from '../core/conversation.ts';
 
 type Answer = Reply | Promise<Reply>;
-type Route<In> = { may: Action; run: (incoming: In, role: Role) => Answer };
+type Route<In> = {
+  may: Action;
+  run: (incoming: In, role: Role) => Answer;
+  /** What the person gets back when the turn failed; a calm sentence if left out. */
+  afterFault?: (incoming: In, fault: string) => Reply | undefined;
+};
 
 /** The use-cases a turn can reach. */
 export type UseCases = {
@@ -21,7 +26,7 @@ export type UseCases = {
   follow: (incoming: Message) => Answer;
   unfollow: (incoming: Message) => Answer;
   digestSoFar: (incoming: Message) => Answer;
-  nominationAfterFault: (incoming: Form, fault: string) => Reply;
+  nominationAfterFault: (incoming: Form, fault: string) => Reply | undefined;
 };
 
 /** What people type. The words themselves are in content/commands.json; anything else is a question. */
@@ -44,7 +49,7 @@ const sent = (use: UseCases) =>
     'question.pass': { may: 'pass-question', run: use.passQuestion },
     'documents.show': { may: 'read-documents', run: use.showDocuments },
     'nomination.open': { may: 'nominate', run: use.openNomination },
-    'nomination.submit': { may: 'nominate', run: use.submitNomination },
+    'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
   }) satisfies Record<string, Route<Form>>;
 
@@ -87,10 +92,9 @@ export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): R
       }
     },
     giveBack: (incoming, reference) =>
-      incoming.kind === 'form' &&
-      incoming.verb === ('nomination.submit' satisfies Verb) &&
-      incoming.place === 'personal'
-        ? use.nominationAfterFault(incoming, reference)
-        : { card: 'fault', facts: { reference, contact } },
+      (incoming.kind === 'form' && verbs.get(incoming.verb)?.afterFault?.(incoming, reference)) || {
+        card: 'fault',
+        facts: { reference, contact },
+      },
   };
 }

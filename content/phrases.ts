@@ -1,14 +1,6 @@
 // What people say to the bot, compared as the bot compares it: the same words must not mean two things.
+import { plainWords } from '../core/words.ts';
 import { whatIsThere, type ContentProblem, type Place } from './problems.ts';
-
-/** Words only, in small letters: "What's TAS?" and "whats tas" are the same phrase. */
-const plain = (phrase: string): string =>
-  phrase
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** A phrase and the place that it stands in. `within` ends with the name of the list. */
 export type Phrase = Place & { phrase: string };
@@ -16,7 +8,7 @@ export type Phrase = Place & { phrase: string };
 export function repeatedPhrases(phrases: readonly Phrase[]): ContentProblem[] {
   const homes = new Map<string, string>();
   return phrases.flatMap(({ phrase, ...place }) => {
-    const words = plain(phrase);
+    const words = plainWords(phrase);
     const home = homes.get(words);
     if (words === '' || home === undefined) {
       homes.set(words, nameOf(place));

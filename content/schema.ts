@@ -4,7 +4,6 @@ import { commandIds } from '../core/command.ts';
 import { wordingCodes } from '../core/wording.ts';
 import {
   choiceValue,
-  clockTime,
   date,
   email,
   group,
@@ -43,7 +42,6 @@ export const service = group({
   round: group({ id, title: text, opens: date, closes: date, next: listOfSome(text) }),
   examples: listOfSome(id),
   closures: list(group({ from: date, to: date, name: text })),
-  digest: group({ at: clockTime }),
 });
 
 export const documents = group({

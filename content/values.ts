@@ -18,7 +18,6 @@ export const date = value('a date such as 2027-01-31', isDate);
 export const monthOrDay = value('a month such as 2027-01 or a date such as 2027-01-31', (given) =>
   isDate(given.length === 7 ? `${given}-01` : given),
 );
-export const clockTime = value('a time such as 08:00', (given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given));
 export const https = value('an address that begins with https://', isHttps);
 export const email = value('an email address', (given) => z.email().safeParse(given).success);
 

@@ -49,7 +49,7 @@ export type NominationFormFacts = {
   problem: Partial<Record<NominationField, string>>;
   /** Schools to choose between when a name fits several; empty otherwise. */
   schools: Choice[];
-  /** Set when saving failed: nothing was saved, everything typed is in the card, this reference names the fault. */
+  /** Set when saving failed, or when nobody can know: everything typed is in the card, this reference names the fault. */
   fault: string | null;
   choices: { roles: Choice[]; governorCategories: Choice[]; systemLeader: Choice[]; availability: Choice[] };
   documents: ShownDocument[];
@@ -120,10 +120,12 @@ export type Cards = {
   };
   'nomination-shown': { reference: string; receivedAt: string; late: boolean; rows: Row[] };
   'nomination-exists': { reference: string; receivedAt: string; typed: Row[] };
-  'nomination-none': { closes: string; window: 'open' | 'late' };
+  /** `early`: the round has not opened yet. */
+  'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };
   'private-only': { chat: string };
   'officers-only': { contact: Contact };
   'channel-only': Record<string, never>;
+  'staff-channel-only': Record<string, never>;
   following: { digestAt: string; already: boolean };
   'not-following': { was: boolean };
   digest: DigestFacts;

@@ -1,5 +1,7 @@
 // The words people type for something other than a question; content/commands.json holds the wording, bot/router.ts what each does.
 
+import { plainWords } from './words.ts';
+
 export const commandIds = ['help', 'nominate', 'my-nomination', 'documents', 'digest', 'follow', 'unfollow'] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -21,26 +23,17 @@ export type Commands = {
   commands: Command[];
 };
 
-/** Lower case, words only: "What can you do?" and "what can you do" are the same words. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /**
  * Tells which command a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"); only a greeting, or nothing
  * at all, is a call for help. Whole messages only: a question that contains a command's word stays a question.
  */
 export function readCommand({ courtesies, commands }: Commands): (text: string) => CommandId | undefined {
   const meaning = new Map(
-    commands.flatMap(({ id, title, alsoSaid }) => [title, ...alsoSaid].map((said) => [plain(said), id])),
+    commands.flatMap(({ id, title, alsoSaid }) => [title, ...alsoSaid].map((said) => [plainWords(said), id])),
   );
-  const polite = courtesies.map(plain).sort((a, b) => b.length - a.length);
+  const polite = courtesies.map(plainWords).sort((a, b) => b.length - a.length);
   return (text) => {
-    let words = plain(text);
+    let words = plainWords(text);
     for (;;) {
       if (words === '') return 'help';
       const said = meaning.get(words);

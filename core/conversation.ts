@@ -30,5 +30,5 @@ export type Form = Turn & { kind: 'form'; person: Person; verb: string; fields: 
 export type Joined = Turn & { kind: 'joined' };
 export type Incoming = Message | Form | Joined;
 
-/** Which card to show, with which facts. `undefined` where silence is the right answer. */
+/** Which card to show, with which facts. */
 export type Reply = { [Card in keyof Cards]: { card: Card; facts: Cards[Card] } }[keyof Cards];

@@ -43,7 +43,7 @@ export type NominationSummaries = {
 };
 
 export type Questions = {
-  /** Stores a question; `false` when one with that key was stored before. */
+  /** Stores a question; `false` when this person passed one with that key on before. */
   pass: (question: Question) => Promise<boolean>;
   /** Waiting questions, oldest first. */
   waiting: () => Promise<Question[]>;

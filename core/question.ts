@@ -1,11 +1,12 @@
 // A question nobody could answer yet: the person passes it on, officers see it waiting.
 import { formatInstant, type Instant } from './calendar.ts';
 import { clip } from './format.ts';
+import type { Contact } from './cards.ts';
 import type { ChannelAddress, Form, PersonId, Reply } from './conversation.ts';
 import type { Questions } from './ports.ts';
 
 export type Question = {
-  /** The key of the card it was passed on with; pressing twice is one question. */
+  /** The key of the card it was passed on with; one person pressing twice is one question. */
   key: string;
   text: string;
   /** The FAQ entry that has no answer yet, where the question is one of those. */
@@ -33,15 +34,7 @@ export const withoutContactDetails = (text: string, removed: string): string =>
 
 /** Stores the question of a "not known" card, once. A card whose data is not ours is out of date. */
 export const passQuestion =
-  ({
-    questions,
-    entries,
-    contact,
-  }: {
-    questions: Questions;
-    entries: ReadonlySet<string>;
-    contact: { role: string; email: string };
-  }) =>
+  ({ questions, entries, contact }: { questions: Questions; entries: ReadonlySet<string>; contact: Contact }) =>
   async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
     const key = text(fields['formKey']);
     const asked = clip(text(fields['asked']), LONGEST_QUESTION);

@@ -22,7 +22,6 @@ export type Service = {
   privacyNotice: { title: string; url: string; summary: string };
   round: Round;
   closures: Closure[];
-  digest: { at: string };
   /** Ids of the entries that a first greeting offers as things to ask. */
   examples: string[];
 };

@@ -1,11 +1,12 @@
 // Staff channels: where officers follow what comes in. An officer says "follow" in a channel and it becomes one.
 import { formatClockTime } from './calendar.ts';
 import type { Message, Reply } from './conversation.ts';
+import { DIGEST_AT } from './digest/due.ts';
 import type { StaffChannels } from './ports.ts';
 
 /** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
 export const follow =
-  ({ staffChannels, digestAt }: { staffChannels: StaffChannels; digestAt: string }) =>
+  ({ staffChannels }: { staffChannels: StaffChannels }) =>
   async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
     if (place !== 'channel') return { card: 'channel-only', facts: {} };
     const fresh = await staffChannels.follow({
@@ -17,7 +18,7 @@ export const follow =
       digests: 0,
       reported: [],
     });
-    return { card: 'following', facts: { digestAt: formatClockTime(digestAt), already: !fresh } };
+    return { card: 'following', facts: { digestAt: formatClockTime(DIGEST_AT), already: !fresh } };
   };
 
 export const unfollow =

@@ -1,6 +1,6 @@
 // Makes dist/: one function app, ready to run here or to deploy. An ESM bundle, the council's content, host.json and a package.json.
 import { build } from 'esbuild';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const OUT = 'dist';
 
@@ -31,3 +31,5 @@ writeFileSync(
   `${OUT}/package.json`,
   `${JSON.stringify({ name: 'roundtable', type: 'module', main: 'index.js' }, null, 2)}\n`,
 );
+// For the real Functions host (npm run start:func), which reads them beside host.json. Publishing leaves them out.
+if (existsSync('local.settings.json')) cpSync('local.settings.json', `${OUT}/local.settings.json`);

@@ -14,10 +14,12 @@ type Options = {
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
   readonly onLine?: (line: string) => void;
+  /** Told of the process before it listens. */
+  readonly onStart?: (child: Child) => void;
 };
 
 /** Starts the app in `appDir` and waits until it listens. Throws a sentence when it does not; what the app said went to `onLine`. */
-export async function startHostProcess({ appDir, port, env, onLine }: Options): Promise<HostProcess> {
+export async function startHostProcess({ appDir, port, env, onLine, onStart }: Options): Promise<HostProcess> {
   let heard: (word: 'listening') => void = () => undefined;
   const listening = new Promise<'listening'>((done) => (heard = done));
   const child = startChild({
@@ -30,6 +32,7 @@ export async function startHostProcess({ appDir, port, env, onLine }: Options): 
       onLine?.(line);
     },
   });
+  onStart?.(child);
   const word = await Promise.race([listening, child.ended, sleep(START_WITHIN_MS, 'took too long', { ref: false })]);
   if (word === 'listening') return { url: `http://127.0.0.1:${port}`, child };
   await child.stop();

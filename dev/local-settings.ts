@@ -18,7 +18,8 @@ export function localSettings({ env, appDir, cwd }: { env: Env; appDir: string; 
 } {
   const settings: Record<string, string | undefined> = {
     ...LOCAL_DEFAULTS,
-    ...readLocalSettings([appDir, cwd]),
+    // An empty value in the file is a line to fill in, not a setting.
+    ...Object.fromEntries(Object.entries(readLocalSettings([appDir, cwd])).filter(([, value]) => value !== '')),
     ...env,
   };
   // A bot with an app id of its own is not in local mode, whatever our default says.

@@ -1,19 +1,21 @@
 // `npm start`: the whole service on this computer. Storage emulator, host and Playground come up in this order and go down in the
 // order host, Playground, storage, so that nothing in hand is lost.
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { startAzurite } from './azurite.ts';
-import { startChild, type Child } from './child.ts';
+import type { Child } from './child.ts';
+import { startHostProcess } from './host-process.ts';
 import { localSettings } from './local-settings.ts';
 import { startPlayground } from './playground.ts';
 import { isPortFree, portTaken } from './ports.ts';
 
-const OLDEST_NODE = [20, 19] as const;
+/** Of each major version the oldest that will do; the same as `engines` in package.json. */
+const OLDEST_NODE = new Map([
+  [20, 19],
+  [22, 13],
+]);
 const AZURITE_PORTS = { blobPort: 10000, queuePort: 10001, tablePort: 10002 };
-const START_WITHIN_MS = 60_000;
 
 type Part = { readonly name: string; readonly child: Child };
 type Running = { azurite?: Part; host?: Part; playground?: Part };
@@ -21,8 +23,9 @@ type Running = { azurite?: Part; host?: Part; playground?: Part };
 /** What is wrong with this Node, in one sentence, or `undefined`. */
 export function nodeProblem(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return undefined;
-  return `Roundtable needs Node ${OLDEST_NODE.join('.')} or newer and this is ${version}; install a newer one from https://nodejs.org.`;
+  const oldest = OLDEST_NODE.get(major) ?? (major >= 24 ? 0 : Infinity);
+  if (minor >= oldest) return undefined;
+  return `Roundtable needs Node 20.19, 22.13, 24 or newer and this is ${version}; install one of them from https://nodejs.org.`;
 }
 
 function portFrom(variable: string, text: string | undefined, otherwise: number): number {
@@ -62,21 +65,15 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
 
   // 3. The app.
   const url = `http://127.0.0.1:${ports.PORT}`;
-  let heard: (word: 'listening') => void = () => undefined;
-  const listening = new Promise<'listening'>((done) => (heard = done));
-  const host = startChild({
-    script: join(import.meta.dirname, 'host-main.ts'),
-    args: [appDir],
-    imports: [pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
-    env: { ...settings, ...storage, PORT: String(ports.PORT) },
+  await startHostProcess({
+    appDir,
+    port: ports.PORT,
+    env: { ...settings, ...storage },
     onLine: (line) => {
-      if (line.startsWith('Host listening on ')) heard('listening');
       console.log(line);
     },
+    onStart: (child) => (running.host = watch({ name: 'The host', child })),
   });
-  running.host = watch({ name: 'The host', child: host });
-  const word = await Promise.race([listening, host.ended, sleep(START_WITHIN_MS, 'took too long', { ref: false })]);
-  if (word !== 'listening') throw new Error(`The app did not start (it ${word}); the lines above say why.`);
 
   // 4. The client.
   if (ports.PLAYGROUND_PORT !== undefined) {

@@ -1,4 +1,5 @@
 // How every storage client behaves: few and short retries, a deadline, sign-in without secrets, faults that tell nobody's data.
+import { storageFault } from './fault.ts';
 import type { TokenCredential } from '@azure/identity';
 
 /** Teams asks again after some 15 seconds; a turn that waits longer for storage than this is lost anyway. */
@@ -38,7 +39,7 @@ function fault(where: string, error: unknown): Error {
   const { status, code } = answerOf(error);
   const name = error instanceof Error ? error.name : 'unknown error';
   const why = name === 'AbortError' ? `no answer in ${DEADLINE_MS} ms` : [status || '', code || name].join(' ').trim();
-  return Object.assign(new Error(`${where} failed: ${why}`), { name: 'StorageFault', status, code });
+  return storageFault(`${where} failed: ${why}`, { status, code });
 }
 
 /** Does a task once, for whoever asks first. A failure is forgotten, so that the next who asks tries again. */

@@ -1,4 +1,5 @@
 // What Azure refuses to store is refused here first, by name, because the emulator lets much of it through.
+import { storageFault } from './fault.ts';
 // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
 import { type Change, type Entity, entityOf } from './table.ts';
 
@@ -58,7 +59,7 @@ function problemOf(entity: Entity): string | undefined {
 export function checkChanges(table: string, changes: readonly Change[]): void {
   const entities = changes.map(entityOf);
   const refuse = (problem: string): never => {
-    throw new Error(`Table ${table}: the row cannot be stored: ${problem}.`);
+    throw storageFault(`Table ${table}: the row cannot be stored: ${problem}.`);
   };
   if (changes.length > CHANGES) refuse(`${changes.length} changes at once, ${CHANGES} is the limit`);
   if (new Set(entities.map(({ partitionKey }) => partitionKey)).size > 1) refuse('a transaction has one partition');

@@ -17,6 +17,7 @@ export const school = json(
     typeGroup: z.string(),
     district: z.string(),
     area: z.string(),
+    trust: z.string(),
   }) satisfies z.ZodType<NominationSchool>,
 );
 

@@ -20,8 +20,11 @@ export const questionRow: RowOf<Question> = rowOf(
 
 const PARTITION = 'waiting';
 
-// The key comes back from a card, so it is text from outside.
-const keysOf = ({ key }: Question): Keys => ({ partitionKey: PARTITION, rowKey: keyOf(key) });
+// The key comes back from a card, so it is text from outside. A card in a channel has many readers: each may pass the question on.
+const keysOf = ({ key, asker }: Question): Keys => ({
+  partitionKey: PARTITION,
+  rowKey: keyOf(key, asker.tenantId, asker.objectId),
+});
 
 const inOrder = (a: Question, b: Question): number =>
   a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.key < b.key) ? -1 : 1;

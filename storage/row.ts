@@ -1,4 +1,5 @@
 // Records to rows and back, each checked against its schema: a row of an older version fails loudly, naming nobody's data.
+import { storageFault } from './fault.ts';
 import { z } from 'zod';
 import type { ChannelAddress } from '../core/conversation.ts';
 import type { Entity, Keys, Row } from './table.ts';
@@ -49,13 +50,13 @@ const where = (table: string, { partitionKey, rowKey }: Keys): string =>
 export const rowOf = <T>(table: string, schema: z.ZodType<T, Record<string, unknown>>): RowOf<T> => ({
   toEntity: (keys, record) => {
     const columns = z.safeEncode(schema, record);
-    if (!columns.success) throw new Error(`${where(table, keys)}: cannot be written: ${problems(columns.error)}.`);
+    if (!columns.success) throw storageFault(`${where(table, keys)}: cannot be written: ${problems(columns.error)}.`);
     const present = Object.entries(columns.data).filter(([, value]) => value !== undefined);
     return { ...Object.fromEntries(present), partitionKey: keys.partitionKey, rowKey: keys.rowKey };
   },
   fromEntity: (row) => {
     const record = z.safeDecode(schema, row);
     if (record.success) return record.data;
-    throw new Error(`${where(table, row)}: is not as this version writes it: ${problems(record.error)}.`);
+    throw storageFault(`${where(table, row)}: is not as this version writes it: ${problems(record.error)}.`);
   },
 });

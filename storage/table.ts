@@ -1,4 +1,5 @@
 // What storage needs of a table, whoever keeps it: read, list, write all or nothing, remove. Refusals are values, faults are thrown.
+import { storageFault } from './fault.ts';
 import { createHash } from 'node:crypto';
 
 export type TableName =
@@ -57,5 +58,5 @@ export async function settle<T>(what: string, attempt: () => Promise<T | 'again'
     const outcome = await attempt();
     if (outcome !== 'again') return outcome;
   }
-  throw new Error(`${what}: others changed the row each of ${ATTEMPTS} times.`);
+  throw storageFault(`${what}: others changed the row each of ${ATTEMPTS} times.`);
 }

@@ -1,4 +1,5 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
+import { storageFault } from './fault.ts';
 import { z } from 'zod';
 import type { Work } from '../core/ports.ts';
 import { day } from './row.ts';
@@ -32,5 +33,5 @@ export function readWork(message: unknown): Work {
   const read = work.safeParse(typeof message === 'string' ? parsed(message) : message);
   if (read.success) return read.data;
   const fields = read.error.issues.map(({ path, code }) => `${path.join('.') || 'message'} (${code})`).join(', ');
-  throw new Error(`Not a piece of work that this version knows: ${fields}.`);
+  throw storageFault(`Not a piece of work that this version knows: ${fields}.`);
 }

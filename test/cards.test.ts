@@ -3,20 +3,14 @@ import assert from 'node:assert/strict';
 import { boundTo, render, templates } from '../adaptive-cards/render.ts';
 import wording from '../content/wording.json' with { type: 'json' };
 import type { Cards } from '../core/cards.ts';
+import { aWorld } from './builders.ts';
 import { objectionsTo } from './cards/parser.ts';
 import { samples, sampleOf } from './cards/samples.ts';
 import { cardNames, emptyDigest, like, problemsEverywhere, situations, twoSchools } from './cards/situations.ts';
 import { actionsOf, inputsOf, markdownBindings, markdownOf, nodesOf, ofType, verbsIn, wordsOf } from './cards/walk.ts';
 
-const verbs = [
-  'faq.show',
-  'question.pass',
-  'nomination.open',
-  'nomination.submit',
-  'nomination.show',
-  'documents.show',
-  'help.show',
-];
+/** What the router knows. */
+const verbs = [...aWorld().app.verbs];
 
 /** Elements that Teams has and version 1.5 has not. */
 const teamsOnly = /^(?:Chart\..+|Icon|Badge|ProgressBar|ProgressRing|CodeBlock|CompoundButton)$/u;
@@ -144,13 +138,7 @@ function onlyIn(shown: unknown, hidden: unknown, words: string[]): void {
 
 describe('parts with nothing in them', () => {
   it('are left out of a digest', () => {
-    const headings = [
-      'Nominations',
-      'Seats and nominations',
-      'Questions waiting',
-      'Most asked about',
-      'What closes when',
-    ];
+    const headings = ['Nominations', 'Seats and nominations', 'Questions waiting', 'Most asked about', 'Closing dates'];
     onlyIn(render(like('digest')), render(like('digest', emptyDigest)), [...headings, 'Warning', 'marked late']);
     assert.equal(render(like('digest', emptyDigest)).body.length, 2);
   });
@@ -164,13 +152,13 @@ describe('parts with nothing in them', () => {
     const calm = render(like('nomination-form', { problems: [], problem: {}, documents: [] }));
     onlyIn(render(like('nomination-form')), calm, ['There is a problem', 'Error: ', 'Documents to read first']);
     onlyIn(render(like('nomination-form', { window: 'late' })), calm, ['This round has closed']);
-    onlyIn(render(like('nomination-form', { fault: 'F-1' })), calm, ['Nothing was saved', 'F-1']);
+    onlyIn(render(like('nomination-form', { fault: 'F-1' })), calm, ['We could not confirm', 'F-1']);
   });
 
   it('are left out of a receipt', () => {
     const late = render(like('nomination-receipt', { late: true, again: true }));
     const plain = render(like('nomination-receipt', { next: [] }));
-    onlyIn(late, plain, ['Marked late', 'it is saved once', 'What happens next']);
+    onlyIn(late, plain, ['Marked late', 'has not changed anything', 'What happens next']);
   });
 });
 

@@ -176,14 +176,7 @@ describe('a turn that failed', () => {
     assert.deepEqual(calls, [['nominationAfterFault', form, 'R1']]);
   });
 
-  const others = [
-    aMessage('nominate'),
-    aForm('faq.show'),
-    aForm('nomination.open'),
-    aForm('nomination.submit', {}, { place: 'group' }),
-    aForm('nomination.submit', {}, inChannel),
-    aJoined(),
-  ];
+  const others = [aMessage('nominate'), aForm('faq.show'), aForm('nomination.open'), aJoined()];
   for (const turn of others)
     it(`gives a reference and whom to ask: ${turn.kind} ${'verb' in turn ? turn.verb : ''} ${turn.place}`, () => {
       const { giveBack, calls } = aRouter();

@@ -58,7 +58,7 @@ describe('the built service', () => {
     for (const body of bodies) {
       const response = await fetch(`${stack.hostUrl}/api/messages`, { method: 'POST', body });
       assert.equal(response.status, 400, body);
-      assert.ok(!(await response.text()).includes(body === '' ? 'never' : body), body);
+      assert.equal(await response.text(), 'Bad request', body);
     }
   });
 

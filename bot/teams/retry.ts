@@ -71,7 +71,8 @@ const codeIn = (body: string): string | undefined => {
   }
 };
 
-const said = (what: string, code: string | undefined) => new Error(code === undefined ? what : `${what} (${code})`);
+const said = (what: string, code: string | undefined) =>
+  Object.assign(new Error(code === undefined ? what : `${what} (${code})`), { name: 'TeamsFault' });
 
 /**
  * The failure as it may be logged. What the client throws holds the request, with a token and with what was to be

@@ -70,17 +70,17 @@ export function composeDigest(material: DigestMaterial): Reply {
 }
 
 /** Nominations that were listed this shortly before a digest may have been written while it was being composed. */
-const MARGIN_MINUTES = -2;
+const MARGIN_MINUTES = 2;
 
 /** New are those listed since the last digest, and those listed just before it that it did not report. */
 const isNew = ({ listedAt, reference }: NominationSummary, { since, reported }: DigestMaterial): boolean =>
-  since === null || (listedAt > plusMinutes(since, MARGIN_MINUTES) && !reported.includes(reference));
+  since === null || (listedAt > plusMinutes(since, -MARGIN_MINUTES) && !reported.includes(reference));
 
 /** What a channel keeps of a digest made at `now`, so that the next one neither misses nor repeats a nomination. */
 export const markAt = (now: Instant, nominations: readonly NominationSummary[]): DigestMark => ({
   until: now,
   reported: nominations
-    .filter(({ listedAt }) => listedAt > plusMinutes(now, MARGIN_MINUTES))
+    .filter(({ listedAt }) => listedAt > plusMinutes(now, -MARGIN_MINUTES))
     .map(({ reference }) => reference),
 });
 

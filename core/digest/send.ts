@@ -1,5 +1,5 @@
 // Sends each staff channel its digest once a school day: claim, post, confirm. What cannot be known after a crash is said, not hidden.
-import { dayOf, lastSchoolDayAt, plusMinutes, type Day, type Instant } from '../calendar.ts';
+import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
 import type { Choice } from '../choices.ts';
 import type { Message, Reply } from '../conversation.ts';
 import type { Seats } from '../panel.ts';
@@ -18,6 +18,7 @@ import type {
 } from '../ports.ts';
 import type { Service } from '../round.ts';
 import type { Wording } from '../wording.ts';
+import { dueAt, isOwed } from './due.ts';
 import { composeDigest, markAt } from './compose.ts';
 
 export type DigestNeeds = {
@@ -43,20 +44,19 @@ const ABANDONED_AFTER_MINUTES = 10;
 const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
 
 /**
- * Asks for the latest school day's digest in every staff channel. Only enqueues: a channel that has had it is left alone by
- * `sendDigest`, so a digest missed while the service was down is sent at the next tick.
+ * Asks for the latest school day's digest in every staff channel that is owed it. Only enqueues, so a digest missed while the
+ * service was down is sent at the next tick. Answers with how many.
  */
 export const digestsDue =
   ({ clock, service, staffChannels, enqueue }: DigestNeeds) =>
   async (): Promise<number> => {
-    const due = dueAt(clock(), service);
+    const now = clock();
+    const due = dueAt(now, service.closures);
     if (!due) return 0;
-    const channels = await staffChannels.list();
-    for (const { conversation } of channels) await enqueue({ kind: 'digest', conversation, day: due.day });
-    return channels.length;
+    const owed = (await staffChannels.list()).filter((channel) => isOwed(channel, due, now));
+    for (const { conversation } of owed) await enqueue({ kind: 'digest', conversation, day: due.day });
+    return owed.length;
   };
-
-const dueAt = (now: Instant, { digest, closures }: Service) => lastSchoolDayAt(now, digest.at, closures);
 
 /** Posts one channel's digest for a day, at most once. Safe to repeat, at any point, by any number of workers. */
 export const sendDigest =
@@ -66,7 +66,7 @@ export const sendDigest =
     const now = clock();
     // 1. A channel that was unfollowed in the meantime gets nothing, and nor does a day whose successor is due already.
     const channel = await staffChannels.find(conversation);
-    if (!channel || dueAt(now, service)?.day !== day) return;
+    if (!channel || dueAt(now, service.closures)?.day !== day) return;
     // 2. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
     const claim: DigestPost = {
       day,
@@ -118,10 +118,10 @@ const lookBackOf = (channel: StaffChannel | undefined, now: Instant): Instant =>
 /** The digest so far, for an officer who asks; it moves nothing on. */
 export const digestSoFar =
   (needs: DigestNeeds) =>
-  async ({ place, conversation }: Message, contact: { role: string; email: string }): Promise<Reply> => {
+  async ({ place, conversation }: Message): Promise<Reply> => {
     const channel = await needs.staffChannels.find(conversation);
     // In a channel that is not a staff channel, and in group chats, others would read along.
-    if (place !== 'personal' && !channel) return { card: 'officers-only', facts: { contact } };
+    if (place !== 'personal' && !channel) return { card: 'staff-channel-only', facts: {} };
     const { reply } = await compose(needs, channel, { number: 0, now: needs.clock() });
     return reply;
   };

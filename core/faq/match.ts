@@ -1,5 +1,6 @@
 // Finds the entry a question means, or says that it is not sure. The one place that knows how matching is done.
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { plainWords } from '../words.ts';
 import type { FaqEntry } from './entry.ts';
 
 export type Match =
@@ -63,7 +64,7 @@ export function train(entries: readonly FaqEntry[]): Matcher {
   });
   index.addAll(entries);
   const exact = new Map(
-    entries.flatMap((entry) => [entry.title, ...entry.alsoAskedAs].map((said) => [wordsOf(said), entry.id])),
+    entries.flatMap((entry) => [entry.title, ...entry.alsoAskedAs].map((said) => [plainWords(said), entry.id])),
   );
 
   return {
@@ -71,7 +72,7 @@ export function train(entries: readonly FaqEntry[]): Matcher {
       const terms = termsOf(text);
       const results = index.search(text).slice(0, 4);
       const alternatives = results.map(({ id }) => String(id));
-      const same = exact.get(wordsOf(text));
+      const same = exact.get(plainWords(text));
       if (same !== undefined) return answered(same, alternatives);
       const [best, second] = results;
       if (!best || cover(best, terms) < NEAR)
@@ -88,12 +89,6 @@ const answered = (id: string, alternatives: string[]): Match => ({
   id,
   alternatives: alternatives.filter((other) => other !== id).slice(0, 3),
 });
-
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const termsOf = (text: string): string[] =>
   text.split(/[^\p{L}\p{N}'’]+/u).flatMap((word) => {

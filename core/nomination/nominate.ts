@@ -1,11 +1,12 @@
 // The flow of an expression of interest: open the form, send it, get it back after a fault.
+import { startOf } from '../calendar.ts';
 import type { Fields, Form, Message, PersonId, Reply } from '../conversation.ts';
 import type { Ids, Nominations, Profile, Report } from '../ports.ts';
 import type { School } from '../school.ts';
 import { check, formCard, inputsFor, isGovernor, isLate, readInputs, type Checked, type FormNeeds } from './form.ts';
-import type { Nomination } from './nomination.ts';
+import type { Nomination, NominationSchool } from './nomination.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
-import { receipt, standingReply } from './shown.ts';
+import { noNomination, receipt, standingReply } from './shown.ts';
 
 export type NominationNeeds = FormNeeds &
   SettleNeeds & {
@@ -24,6 +25,7 @@ export const openForm =
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const standing = await needs.nominations.find(needs.service.round.id, person);
     if (standing) return receipt(standing, { again: false, service: needs.service });
+    if (receivedAt < startOf(needs.service.round.opens)) return noNomination(receivedAt, needs.service);
     // What Teams knows is a help; without it the person types.
     const known = await needs.profile(address, person).catch((error: unknown) => {
       needs.report('looking up a profile', error);
@@ -76,10 +78,12 @@ export const submitForm =
 const keyIn = ({ formKey: key }: Fields): string | undefined =>
   typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;
 
-/** The form again after a fault, as it was typed, with the fault's reference. Needs no storage: storage may be what failed. */
+/** The form again after a fault, as it was typed, with the fault's reference. Needs no storage: storage may be what failed.
+ * `undefined` where others would read along. */
 export const formAfterFault =
   (needs: NominationNeeds) =>
-  ({ fields, receivedAt }: Form, fault: string): Reply => {
+  ({ place, fields, receivedAt }: Form, fault: string): Reply | undefined => {
+    if (place !== 'personal') return undefined;
     const key = keyIn(fields) ?? needs.ids.key();
     return formCard({ key, at: receivedAt, inputs: readInputs(fields), fault }, needs);
   };
@@ -108,7 +112,7 @@ function nominationFrom({ inputs, school, systemLeader, availability }: Checked,
   };
 }
 
-const facetsOf = ({ urn, name, phase, type, typeGroup, district, area }: School) => ({
+const facetsOf = ({ urn, name, phase, type, typeGroup, district, area, trust = '' }: School): NominationSchool => ({
   urn,
   name,
   phase,
@@ -116,4 +120,5 @@ const facetsOf = ({ urn, name, phase, type, typeGroup, district, area }: School)
   typeGroup,
   district,
   area,
+  trust,
 });

@@ -10,6 +10,8 @@ export type NominationSchool = {
   typeGroup: string;
   district: string;
   area: string;
+  /** The trust it belongs to; empty for a school without one. */
+  trust: string;
 };
 
 export type Nomination = {

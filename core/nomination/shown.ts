@@ -1,9 +1,10 @@
 // What a person sees of a nomination: the receipt, all they said, or that there is none.
-import { formatClose, formatInstant } from '../calendar.ts';
+import { formatClose, formatDay, formatInstant, startOf, type Instant } from '../calendar.ts';
 import type { NominationInputs, Row } from '../cards.ts';
 import type { Choice } from '../choices.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import type { Nominations } from '../ports.ts';
+import type { Service } from '../round.ts';
 import { isLate, listOf, type FormNeeds } from './form.ts';
 import type { Nomination } from './nomination.ts';
 
@@ -13,13 +14,7 @@ export const showNomination =
   async ({ place, person, receivedAt }: Message | Form): Promise<Reply> => {
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const nomination = await needs.nominations.find(needs.service.round.id, person);
-    if (!nomination) {
-      const { closes } = needs.service.round;
-      return {
-        card: 'nomination-none',
-        facts: { closes: formatClose(closes), window: isLate(receivedAt, needs.service) ? 'late' : 'open' },
-      };
-    }
+    if (!nomination) return noNomination(receivedAt, needs.service);
     const { reference, late } = nomination;
     return {
       card: 'nomination-shown',
@@ -32,11 +27,15 @@ export const showNomination =
     };
   };
 
+/** That there is none, and until when there can be. */
+export function noNomination(at: Instant, service: Service): Reply {
+  const { opens, closes } = service.round;
+  const window = at < startOf(opens) ? 'early' : isLate(at, service) ? 'late' : 'open';
+  return { card: 'nomination-none', facts: { opens: formatDay(opens), closes: formatClose(closes), window } };
+}
+
 /** The proof that a nomination was received. `again`: this form was saved before. */
-export function receipt(
-  nomination: Nomination,
-  { again, service }: { again: boolean; service: FormNeeds['service'] },
-): Reply {
+export function receipt(nomination: Nomination, { again, service }: { again: boolean; service: Service }): Reply {
   const { reference, receivedAt, late, name, school } = nomination;
   return {
     card: 'nomination-receipt',

@@ -1,6 +1,7 @@
 // The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
 import type { Cards } from '../../core/cards.ts';
 import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
+import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
 import channelOnly from '../../adaptive-cards/samples/channel-only.json' with { type: 'json' };
 import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { type: 'json' };
 import digestQuiet from '../../adaptive-cards/samples/digest-quiet.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const samples = {
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,
+  'staff-channel-only': staffChannelOnly,
   following,
   'not-following': notFollowing,
   digest,

@@ -70,10 +70,11 @@ describe('dev/start', () => {
   });
 
   it('says which Node it needs when this one is too old', () => {
-    assert.match(nodeProblem('18.20.4') ?? '', /needs Node 20\.19 or newer and this is 18\.20\.4/u);
+    assert.match(nodeProblem('18.20.4') ?? '', /needs Node 20\.19, 22\.13, 24 or newer and this is 18\.20\.4/u);
     assert.match(nodeProblem('20.18.3') ?? '', /needs Node 20\.19/u);
     assert.equal(nodeProblem('20.19.0'), undefined);
-    assert.equal(nodeProblem('24.0.1'), undefined);
+    assert.match(nodeProblem('22.12.0') ?? '', /22\.13/u);
+    for (const fine of ['22.13.0', '24.0.1', '26.0.0']) assert.equal(nodeProblem(fine), undefined);
   });
 
   it('says how to make the app when it is not built', async () => {

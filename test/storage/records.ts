@@ -31,6 +31,7 @@ const school = {
   typeGroup: 'Local authority maintained schools',
   district: 'Burnley',
   area: 'East',
+  trust: '',
 };
 
 export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
@@ -112,6 +113,7 @@ const anySchool = records({
   typeGroup: text,
   district: text,
   area: text,
+  trust: text,
 });
 
 /** Every record that the types allow. */

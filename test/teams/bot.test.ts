@@ -99,7 +99,7 @@ describe('The bot', () => {
     const { status, ...answer } = await bot({ says: reply })(recording('execute-personal.json'));
     assert.equal(status, 200);
     assert.equal(bodyOf(answer).type, CARD);
-    assert.deepEqual(reports, ['A card was not replaced on other devices: Error: Teams answered 500']);
+    assert.deepEqual(reports, ['A card was not replaced on other devices: TeamsFault: Teams answered 500']);
     assert.equal(teams.received.length, 1);
   });
 
@@ -146,7 +146,7 @@ describe('The bot', () => {
     teams.script.push({ status: 500 });
     assert.deepEqual(await bot({ says: reply })(message()), { status: 200 });
     assert.equal(dispatched.length, 1);
-    assert.deepEqual(reports, ['A turn was left without an answer: Error: Teams answered 500']);
+    assert.deepEqual(reports, ['A turn was left without an answer: TeamsFault: Teams answered 500']);
   });
 
   it('tells the client that a button failed when there is no card to say it', async () => {

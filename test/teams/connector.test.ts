@@ -75,7 +75,7 @@ describe('The connector', () => {
       teams.script.push(misbehaviour);
       await assert.rejects(
         make().post(channel(), reply),
-        /^Error: Teams (answered \d+( \(\w+\))?|could not be reached( \(\w+\))?)$/,
+        /^TeamsFault: Teams (answered \d+( \(\w+\))?|could not be reached( \(\w+\))?)$/,
       );
       assert.equal(teams.received.length, 1);
     });

@@ -96,10 +96,10 @@ describe('A failure', () => {
     assert.deepEqual(
       said.map((error) => String(withoutContent(error))),
       [
-        'Error: Teams answered 500',
-        'Error: Teams answered 403 (InvalidBotApiHost)',
-        'Error: Teams could not be reached (ECONNRESET)',
-        'Error: Teams could not be reached',
+        'TeamsFault: Teams answered 500',
+        'TeamsFault: Teams answered 403 (InvalidBotApiHost)',
+        'TeamsFault: Teams could not be reached (ECONNRESET)',
+        'TeamsFault: Teams could not be reached',
       ],
     );
   });

@@ -45,14 +45,30 @@ describe('a digest is due', () => {
     assert.equal(world.posts.length, 1);
   });
 
-  it('at every tick until the next school day’s is; once posted it is left alone', async () => {
+  it('once; afterwards a tick asks for nothing, and a message that comes twice posts nothing', async () => {
     const world = await staffed();
+    assert.deepEqual(await dueAt(world, AT_8), [MONDAY]);
     for (const now of [AT_8, `${MONDAY}T09:00:00.000Z`, `${MONDAY}T20:00:00.000Z`]) {
-      assert.deepEqual(await dueAt(world, now), [MONDAY]);
       await world.app.jobs.work(digestOf(MONDAY));
       assert.equal(world.posts.length, 1);
+      assert.deepEqual(await dueAt(world, now), []);
     }
     assert.deepEqual(await dueAt(world, at8(TUESDAY)), [TUESDAY]);
+  });
+
+  it('in a channel that began to follow after 8am, not at a tick of the wrong hour or in the holidays, but at the next', async () => {
+    const world = aWorld();
+    await world.ports.staffChannels.follow(aStaffChannel({ followedAt: '2026-12-18T14:00:00.000Z' }));
+    const holidayTick = '2026-12-21T08:00:00.120Z';
+    assert.deepEqual(await dueAt(world, holidayTick), []);
+    assert.deepEqual(await dueAt(world, '2027-01-04T07:00:00.050Z'), []);
+    assert.deepEqual(await dueAt(world, '2027-01-04T08:00:00.050Z'), ['2027-01-04']);
+  });
+
+  it('in a channel that began to follow after 8am, at once when somebody runs the timer by hand', async () => {
+    const world = aWorld();
+    await world.ports.staffChannels.follow(aStaffChannel({ followedAt: '2026-11-20T14:00:00.000Z' }));
+    assert.deepEqual(await dueAt(world, '2026-11-20T14:03:00.000Z'), [FRIDAY]);
   });
 
   it('for every staff channel, and for none when there is none', async () => {

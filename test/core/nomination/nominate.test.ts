@@ -44,6 +44,12 @@ describe('opening the form', () => {
     );
   });
 
+  it('says before the round opens when it will, and gives no form', async () => {
+    const { app } = aWorld();
+    const early = aMessage('nominate', { receivedAt: '2026-10-31T23:59:59.999Z' });
+    assert.equal(factsOf('nomination-none', await app.dispatch(early)).window, 'early');
+  });
+
   it('gives every form its own key', async () => {
     const { app } = aWorld();
     const keys = [];
@@ -219,7 +225,9 @@ describe('seeing the nomination again', () => {
     const { app } = aWorld();
     const none = async (receivedAt: string) =>
       factsOf('nomination-none', await app.dispatch(aMessage('my nomination', { receivedAt })));
-    assert.deepEqual(await none(JUST_IN_TIME), { closes: '11:59pm on Friday 26 March 2027', window: 'open' });
+    const dates = { opens: '1 November 2026', closes: '11:59pm on Friday 26 March 2027' };
+    assert.deepEqual(await none(JUST_IN_TIME), { ...dates, window: 'open' });
+    assert.deepEqual(await none('2026-10-31T23:59:59.999Z'), { ...dates, window: 'early' });
     assert.equal((await none(LATE)).window, 'late');
   });
 });
