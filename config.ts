@@ -90,9 +90,8 @@ function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefin
       'BOT_APP_ID',
       "is missing; set it to the bot's app (client) id, or LOCAL_MODE=true to try Roundtable on this computer",
     );
-    return undefined;
   }
-  const appId = guidIn('BOT_APP_ID', "the bot's app (client) id");
+  const appId = value('BOT_APP_ID') === '' ? '' : guidIn('BOT_APP_ID', "the bot's app (client) id");
   const appTenantId = guidIn('BOT_TENANT_ID', "the Entra tenant id of the bot's app registration");
   if (value('BOT_APP_SECRET') !== '')
     return { mode: 'azure', appId, appTenantId, credential: { kind: 'secret', secret: value('BOT_APP_SECRET') } };

@@ -7,6 +7,9 @@
 // word joiner, which every client leaves in and nobody sees; backslashes go only where nothing else works.
 const JOINER = '\u2060';
 
+/** Marks that turn the direction of what follows, also of words that are not the person's. */
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/gu;
+
 const WORD = /[A-Za-z0-9]/u;
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/u;
 
@@ -33,6 +36,7 @@ const escapeLine = (line: string): string => {
 /** The same words, safe as Markdown. Every line of the text becomes a paragraph: Markdown would run lines together. */
 export const escapeMarkdown = (text: string): string =>
   text
+    .replaceAll(DIRECTIONS, '')
     .split(LINE_BREAK)
     .map((line) => line.trim())
     .filter((line) => line !== '')

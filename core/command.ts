@@ -23,6 +23,9 @@ export type Commands = {
   commands: Command[];
 };
 
+/** No command is longer, with all its courtesies; what is longer is a question. */
+const LONGEST_COMMAND = 200;
+
 /**
  * Tells which command a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"); only a greeting, or nothing
  * at all, is a call for help. Whole messages only: a question that contains a command's word stays a question.
@@ -33,6 +36,7 @@ export function readCommand({ courtesies, commands }: Commands): (text: string) 
   );
   const polite = courtesies.map(plainWords).sort((a, b) => b.length - a.length);
   return (text) => {
+    if (text.length > LONGEST_COMMAND) return undefined;
     let words = plainWords(text);
     for (;;) {
       if (words === '') return 'help';

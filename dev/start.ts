@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startAzurite } from './azurite.ts';
 import type { Child } from './child.ts';
+import { lockData } from './data-lock.ts';
 import { startHostProcess } from './host-process.ts';
 import { localSettings } from './local-settings.ts';
 import { startPlayground } from './playground.ts';
@@ -18,7 +19,7 @@ const OLDEST_NODE = new Map([
 const AZURITE_PORTS = { blobPort: 10000, queuePort: 10001, tablePort: 10002 };
 
 type Part = { readonly name: string; readonly child: Child };
-type Running = { azurite?: Part; host?: Part; playground?: Part };
+type Running = { data?: { unlock: () => void }; azurite?: Part; host?: Part; playground?: Part };
 
 /** What is wrong with this Node, in one sentence, or `undefined`. */
 export function nodeProblem(version: string): string | undefined {
@@ -39,6 +40,7 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
   const problem = nodeProblem(process.versions.node);
   if (problem) throw new Error(problem);
   const appDir = resolve(process.env['APP_DIR'] ?? 'dist');
+  if (process.env['APP_DIR'] === undefined) await import('./build.ts');
   for (const file of ['host.json', 'package.json'])
     if (!existsSync(join(appDir, file)))
       throw new Error(`${join(appDir, file)} does not exist; run "npm run build" first.`);
@@ -55,10 +57,9 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
   const storage: Record<string, string> = {};
   if (!ownStorage) {
     const usual = await Promise.all(Object.values(AZURITE_PORTS).map(isPortFree));
-    const azurite = await startAzurite({
-      dataDir: resolve(settings['DATA_DIR'] ?? '.data'),
-      ...(!usual.includes(false) && AZURITE_PORTS),
-    });
+    const dataDir = resolve(settings['DATA_DIR'] ?? '.data');
+    running.data = lockData(dataDir);
+    const azurite = await startAzurite({ dataDir, ...(!usual.includes(false) && AZURITE_PORTS) });
     running.azurite = watch({ name: 'The storage emulator', child: azurite.child });
     storage['AzureWebJobsStorage'] = azurite.connectionString;
   }
@@ -89,6 +90,7 @@ async function main(): Promise<void> {
   let stopping: Promise<void> | undefined;
   const stopAll = async (exitCode: number) => {
     for (const part of [running.host, running.playground, running.azurite]) await part?.child.stop();
+    running.data?.unlock();
     process.exit(exitCode);
   };
   const stop = (exitCode: number) => (stopping ??= stopAll(exitCode));

@@ -6,7 +6,7 @@ app.timer('outbox-sweeper', {
   schedule: '0 */5 * * * *',
   handler: async (_, context) => {
     const { jobs } = await live();
-    context.log(`${await jobs.sweepOutbox()} events were left behind`);
+    context.log(`events left behind: ${await jobs.sweepOutbox()}`);
   },
 });
 

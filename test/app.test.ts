@@ -56,7 +56,7 @@ describe('Roundtable', () => {
     const facts = factsOf('digest', posts[0]?.reply);
     assert.deepEqual(
       facts.nominations.map(({ name, school }) => [name, school]),
-      [['Ada Example', 'Calderwick Community Primary School']],
+      [['Ada Example', 'Calderwick Community Primary School (URN 900002)']],
     );
     assert.deepEqual([facts.number, facts.fresh, facts.waitingTotal], [1, 1, 1]);
     assert.doesNotMatch(JSON.stringify(posts), /marker|school\.example\.org/u);

@@ -158,9 +158,13 @@ describe('local mode, in which nobody is checked', () => {
     assert.match(message, /although BOT_APP_ID is set[\s\S]*in Azure/u);
   });
 
-  it('is on only when it says true', () => {
+  it('is on only when it says true; else all that a real bot needs is asked for at once', () => {
     for (const value of ['', 'false', '0', 'no', 'truely'])
-      assert.deepEqual(named(refusal(local({ LOCAL_MODE: value }))), ['BOT_APP_ID']);
+      assert.deepEqual(named(refusal(local({ LOCAL_MODE: value }))), [
+        'BOT_APP_ID',
+        'BOT_TENANT_ID',
+        'BOT_MANAGED_IDENTITY',
+      ]);
   });
 });
 

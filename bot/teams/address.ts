@@ -21,7 +21,8 @@ export type Reference = z.infer<typeof referenceSchema>;
  * a thread as "19:...@thread.tacv2;messageid=...", and a post to that would be a reply.
  */
 export const conversationOf = ({ conversation, channelData }: TeamsActivity): string =>
-  channelData?.channel?.id ?? conversation.id.replace(/;messageid=.*$/, '');
+  (conversation.conversationType === 'channel' ? channelData?.channel?.id : undefined) ??
+  conversation.id.replace(/;messageid=.*$/, '');
 
 type Place = { conversationType: string; tenantId: string };
 

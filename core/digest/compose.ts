@@ -100,9 +100,12 @@ function nominationFacts(
     total: nominations.length,
     late: nominations.filter(({ late }) => late).length,
     wanted: seats.total,
-    nominations: fresh
-      .slice(0, MOST)
-      .map(({ name, role, school, late }) => ({ name, role: titleOf(role), school: school.name, late })),
+    nominations: fresh.slice(0, MOST).map(({ name, role, school, late }) => ({
+      name,
+      role: titleOf(role),
+      school: `${school.name} (URN ${school.urn})`,
+      late,
+    })),
     more: Math.max(0, fresh.length - MOST),
     coverage: covered.map(({ rule, have, short }) => ({
       label: rule.label,
@@ -118,18 +121,22 @@ function nominationFacts(
 const wantedOf = ({ min, max }: SeatRule): string =>
   max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
 
-const questionFacts = ({
-  waiting,
-  topics,
-  removed,
-}: DigestMaterial): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
-  waiting: waiting.slice(0, MOST).map(({ text, askedAt }) => ({
-    text: shorten(withoutContactDetails(text, removed)),
+/** The ones to list, oldest first: what is new since the last digest is always among them, and the rest is the oldest. */
+function questionsToList({ waiting, since }: DigestMaterial): Question[] {
+  const isFresh = ({ askedAt }: Question) => since !== null && askedAt > since;
+  const fresh = waiting.filter(isFresh).slice(0, MOST);
+  const older = waiting.filter((question) => !isFresh(question)).slice(0, MOST - fresh.length);
+  return [...older, ...fresh];
+}
+
+const questionFacts = (material: DigestMaterial): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
+  waiting: questionsToList(material).map(({ text, askedAt }) => ({
+    text: shorten(withoutContactDetails(text, material.removed)),
     asked: formatInstant(askedAt),
     askers: 1,
   })),
-  waitingTotal: waiting.length,
-  topics: [...topics]
+  waitingTotal: material.waiting.length,
+  topics: [...material.topics]
     .map(([topic, count]) => ({ topic, count }))
     .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
     .slice(0, MOST_TOPICS),

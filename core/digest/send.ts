@@ -67,27 +67,16 @@ export const sendDigest =
     // 1. A channel that was unfollowed in the meantime gets nothing, and nor does a day whose successor is due already.
     const channel = await staffChannels.find(conversation);
     if (!channel || dueAt(now, service.closures)?.day !== day) return;
-    // 2. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
-    const claim: DigestPost = {
-      day,
-      number: await nextNumber(digests, channel, now),
-      claimedAt: now,
-      state: 'claimed',
-    };
+    // 2. Compose before claiming, so that as little as possible lies between the claim and the post.
+    const number = await nextNumber(digests, channel, now);
+    const { reply, mark } = await compose(needs, channel, { number, now });
+    // 3. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
+    const claim: DigestPost = { day, number, claimedAt: now, state: 'claimed' };
     const { claimed, post: standing } = await digests.claim(conversation, claim);
     if (!claimed) {
       if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
       return;
     }
-    // 3. Compose. Nothing is posted yet, so a fault here gives the day back.
-    const { reply, mark } = await compose(needs, channel, { number: claim.number, now }).catch(
-      async (error: unknown) => {
-        await digests.release(conversation, day).catch((fault: unknown) => {
-          report('giving a digest back', fault);
-        });
-        throw error;
-      },
-    );
     // 4. Post. A refusal is final and certain; anything thrown leaves it open whether the post was made.
     const posted = await needs.post(channel.address, reply).catch(async (error: unknown) => {
       await digests.markUnknown(conversation, claim);

@@ -64,18 +64,24 @@ export type Checked = { inputs: NominationInputs; school: School; systemLeader: 
 export type Checks = { problems: Problem[]; schools: School[] } | { checked: Checked };
 
 const isEmail = (text: string): boolean => z.email().safeParse(text).success;
+/** A name is one line wherever it is shown. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 /** The values of a multiple choice, which Adaptive Cards join by commas. */
-export const listOf = (text: string): string[] =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
+export const listOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  ),
+];
 const among = (choices: readonly Choice[]) => (value: string) => choices.some((choice) => choice.value === value);
 
 /** Checks a form: all problems at once, each in the words of content/wording.json, or what it says. */
 export function check(typed: NominationInputs, { choices, wording, register }: FormNeeds): Checks {
-  const inputs = Object.fromEntries(fieldOrder.map((field) => [field, typed[field].trim()])) as NominationInputs;
+  const trimmed = Object.fromEntries(fieldOrder.map((field) => [field, typed[field].trim()])) as NominationInputs;
+  const inputs = { ...trimmed, name: oneLine(trimmed.name), endorserName: oneLine(trimmed.endorserName) };
   const found = register.find(inputs.school === OTHER_SCHOOL ? '' : inputs.school);
   const systemLeader = listOf(inputs.systemLeader);
   const availability = listOf(inputs.availability);
@@ -109,8 +115,12 @@ export function check(typed: NominationInputs, { choices, wording, register }: F
   return { checked: { inputs, school: found.school, systemLeader, availability } };
 }
 
+/** Something a person can read: not only spaces, dashes or characters that nobody sees, such as Hangul
+ * fillers, which Unicode counts as letters. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
+
 function required(text: string, missing: ProblemCode, long: ProblemCode, most = LONGEST_LINE): ProblemCode | undefined {
-  if (text === '') return missing;
+  if (!hasWords(text)) return missing;
   return text.length > most ? long : undefined;
 }
 
@@ -121,7 +131,7 @@ function schoolProblem(text: string, found: Found): ProblemCode | undefined {
 }
 
 function contributionProblem(text: string, words: number): ProblemCode | undefined {
-  if (words === 0) return 'contribution.missing';
+  if (!hasWords(text)) return 'contribution.missing';
   if (words > MOST_WORDS) return 'contribution.long';
   return text.length > LONGEST_TEXT ? 'contribution.characters' : undefined;
 }

@@ -24,7 +24,7 @@ export const openForm =
   async ({ place, person, address, receivedAt }: Message | Form): Promise<Reply> => {
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const standing = await needs.nominations.find(needs.service.round.id, person);
-    if (standing) return receipt(standing, { again: false, service: needs.service });
+    if (standing) return receipt(standing, { again: true, service: needs.service });
     if (receivedAt < startOf(needs.service.round.opens)) return noNomination(receivedAt, needs.service);
     // What Teams knows is a help; without it the person types.
     const known = await needs.profile(address, person).catch((error: unknown) => {

@@ -22,7 +22,7 @@ export const showNomination =
         reference,
         late,
         receivedAt: formatInstant(nomination.receivedAt),
-        rows: rowsOf(typedIn(nomination), nomination.school.name, needs),
+        rows: rowsOf(typedIn(nomination), `${nomination.school.name} (URN ${nomination.school.urn})`, needs),
       },
     };
   };
@@ -44,7 +44,7 @@ export function receipt(nomination: Nomination, { again, service }: { again: boo
       receivedAt: formatInstant(receivedAt),
       late,
       name,
-      school: school.name,
+      school: `${school.name} (URN ${school.urn})`,
       next: service.round.next,
       again,
     },

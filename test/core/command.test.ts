@@ -116,4 +116,9 @@ describe('a question', () => {
     const known: readonly (string | undefined)[] = [undefined, ...commandIds];
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => known.includes(read(text))));
   });
+
+  it('longer than anybody says are a question, however polite: no text holds the service up', () => {
+    assert.equal(readCommand(shipped.commands)('hi '.repeat(80_000)), undefined);
+    assert.equal(readCommand(shipped.commands)(`help ${'thanks '.repeat(50)}`), undefined);
+  });
 });

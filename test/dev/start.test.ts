@@ -102,6 +102,22 @@ describe('dev/start', () => {
     other.close();
   });
 
+  it('does not let two of them use the same data, and says how to go on', async () => {
+    const first = await start({}, '--no-playground');
+    await ready(first);
+    const ports = { PORT: String(await freePort()), PLAYGROUND_PORT: String(await freePort()) };
+    const second = await start({ ...ports, DATA_DIR: first.env['DATA_DIR'] ?? '' }, '--no-playground');
+    assert.equal(await ended(second), 1);
+    assert.match(
+      second.output(),
+      /^The data in .* is in use by another Roundtable .*set DATA_DIR to another folder\.\n$/u,
+    );
+    first.child.kill('SIGTERM');
+    assert.equal(await ended(first), 0);
+    const third = await start({ ...ports, DATA_DIR: first.env['DATA_DIR'] ?? '' }, '--no-playground');
+    await ready(third);
+  });
+
   it('says what the app says when the app refuses to start, and stops the rest', async () => {
     const started = await start({ APP_DIR: join(APP_DIR, '../refuses') }, '--no-playground');
     assert.equal(await ended(started), 1);

@@ -150,4 +150,9 @@ describe('Reading an activity', () => {
     const colleague = { ...recording('conversation-update-group.json'), membersAdded: [{ id: '29:tom' }] };
     for (const activity of [removed, colleague]) assert.ok('ignored' in read(activity));
   });
+
+  it('reads no more than a person can have sent, so that no text holds the service up', () => {
+    const long = [message({ text: 'a'.repeat(100_000) }), message({ text: '<at'.repeat(40_000) })];
+    for (const activity of long) assert.ok(textOf(activity).length <= 28_000);
+  });
 });

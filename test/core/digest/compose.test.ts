@@ -117,7 +117,12 @@ describe('nominations in a digest', () => {
   it('are listed by name, role in words, school and lateness, and by nothing else', () => {
     const facts = full({ nominations: [aSummary({ receivedAt: AFTER, role: 'governor', late: true })] });
     assert.deepEqual(facts.nominations, [
-      { name: 'Ada Example', role: 'Governor or trustee', school: 'Bleak House Primary School', late: true },
+      {
+        name: 'Ada Example',
+        role: 'Governor or trustee',
+        school: 'Bleak House Primary School (URN 900101)',
+        late: true,
+      },
     ]);
   });
 
@@ -169,14 +174,19 @@ describe('nominations in a digest', () => {
 });
 
 describe('questions in a digest', () => {
-  it('are the longest waiting, oldest first, up to ten; all are counted', () => {
+  it('are up to ten, oldest first: the new ones are always among them, the rest waits longest; all are counted', () => {
     const waiting = Array.from({ length: 12 }, (_, n) =>
       aQuestion({ text: `Question ${n}`, askedAt: `2026-11-${String(n + 10)}T09:00:00.000Z` }),
     );
     const facts = full({ waiting });
     assert.deepEqual([facts.waiting.length, facts.waitingTotal], [10, 12]);
     assert.deepEqual(facts.waiting[0], { text: 'Question 0', asked: '9am on Tuesday 10 November 2026', askers: 1 });
-    assert.equal(facts.waiting[9]?.text, 'Question 9');
+    // Questions 10 and 11 came after the last digest.
+    const listed = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11].map((n) => `Question ${n}`);
+    assert.deepEqual(
+      facts.waiting.map(({ text }) => text),
+      listed,
+    );
   });
 
   it('name nobody, and are cut when long', () => {

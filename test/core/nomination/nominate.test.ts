@@ -64,11 +64,11 @@ describe('opening the form', () => {
     assert.deepEqual([await open(JUST_IN_TIME), await open(LATE)], ['open', 'late']);
   });
 
-  it('shows the receipt to somebody who has sent one', async () => {
+  it('shows somebody who has sent one the receipt, as one they have already', async () => {
     const world = aWorld();
     await submit(world);
     const shown = factsOf('nomination-receipt', await world.app.dispatch(aMessage('nominate')));
-    assert.deepEqual([shown.reference, shown.again], ['TAS-0001', false]);
+    assert.deepEqual([shown.reference, shown.again], ['TAS-0001', true]);
   });
 });
 
@@ -81,7 +81,7 @@ describe('sending the form', () => {
         receivedAt: '9:30am on Monday 23 November 2026',
         late: false,
         name: 'Ada Example',
-        school: 'Calderwick Community Primary School',
+        school: 'Calderwick Community Primary School (URN 900002)',
         next: shipped.service.round.next,
         again: false,
       },
@@ -200,7 +200,7 @@ describe('seeing the nomination again', () => {
       { label: 'Name', value: 'Ada Example' },
       { label: 'Work email address', value: 'ada@school.example.org' },
       { label: 'Role', value: 'Governor or trustee' },
-      { label: 'School', value: 'Calderwick Community Primary School' },
+      { label: 'School', value: 'Calderwick Community Primary School (URN 900002)' },
       { label: 'Kind of governor', value: 'Co-opted governor' },
       {
         label: 'System leader roles',
