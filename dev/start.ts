@@ -109,6 +109,10 @@ async function main(): Promise<void> {
     return part;
   };
   process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
+  // npm runs us through a shell that does not pass SIGTERM on: when that is asked to end, it is gone and we would stay.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] !== undefined)
+    setInterval(() => process.ppid !== parent && void stop(0), 250).unref();
   try {
     await start(running, watch);
     ready = true;
