@@ -80,9 +80,9 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
   if (ports.PLAYGROUND_PORT !== undefined) {
     const playground = await startPlayground({ botEndpoint: `${url}/api/messages`, port: ports.PLAYGROUND_PORT });
     running.playground = watch({ name: 'The Playground', child: playground.child });
-    console.log(`\nOpen:  ${playground.url}\nTry:   who can join the steering group?`);
+    console.log(`\nOpen: ${playground.url}\nTry: who can join the steering group?`);
   } else console.log(`\nThe bot listens on ${url}/api/messages`);
-  console.log(`Also:  ${url}/admin/functions lists the functions; POST /admin/functions/NAME runs one now\n`);
+  console.log(`Also: ${url}/admin/functions lists the functions; POST /admin/functions/NAME runs one now\n`);
 }
 
 async function main(): Promise<void> {
