@@ -6,6 +6,7 @@ import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/di
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
 import { train } from './core/faq/match.ts';
+import type { Language } from './core/faq/matching/language.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
 import { settleEvent } from './core/nomination/settle.ts';
@@ -13,11 +14,14 @@ import { showNomination } from './core/nomination/shown.ts';
 import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Report, Stores, Work } from './core/ports.ts';
 import { passQuestion } from './core/question.ts';
 import { createRegister } from './core/school.ts';
+import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
 import { examplesFrom, help, welcome, type Greeting } from './core/welcome.ts';
 
 export type Ports = Stores & {
   content: Content;
+  /** What matching knows of general English. */
+  language: Language;
   clock: Clock;
   ids: Ids;
   enqueue: Enqueue;
@@ -45,8 +49,8 @@ export type App = Router & { jobs: Jobs };
 const LEFT_BEHIND_MINUTES = 1;
 
 export function createApp(ports: Ports): App {
-  const { content, clock, enqueue, outbox, officers } = ports;
-  const { service, choices, commands, documents, faq: entries } = content;
+  const { content, language, clock, enqueue, outbox, officers } = ports;
+  const { service, choices, commands, documents, faq: entries, verdicts } = content;
   const contact = service.contact;
   const greeting: Greeting = {
     programme: service.programme,
@@ -67,7 +71,14 @@ export function createApp(ports: Ports): App {
     roles: choices.roles,
     wording: content.wording,
   };
-  const answers = faq({ ...ports, entries, matcher: train(entries), contact });
+  const signposts = learnSignposts(content);
+  const answers = faq({
+    ...ports,
+    entries,
+    matcher: train(entries, { language, verdicts, ...service.answers }),
+    signposts,
+    contact,
+  });
   const settlers = { 'nomination.submitted': settleEvent(ports) } satisfies Record<OutboxEvent['kind'], unknown>;
   const send = sendDigest(digest);
 
@@ -80,7 +91,8 @@ export function createApp(ports: Ports): App {
       welcome: welcome({ ...ports, greeting }),
       ask: answers.message,
       showEntry: answers.show,
-      passQuestion: passQuestion({ ...ports, entries: new Set(entries.map(({ id }) => id)), contact }),
+      explainAnswer: answers.why,
+      passQuestion: passQuestion({ ...ports, entries: new Set(entries.map(({ id }) => id)), signposts, contact }),
       showDocuments: showDocuments({ documents }),
       openNomination: openForm(nomination),
       submitNomination: submitForm(nomination),

@@ -28,7 +28,7 @@ const readable = customAlphabet('23456789BCDFGHJKLMNPQRSTVWXZ', 4);
 const ids: Ids = { key: () => nanoid(22), reference: () => `TAS-${readable()}-${readable()}` };
 
 /** Errors whose messages we write ourselves, without anybody's data. */
-const OURS = new Set(['ConfigError', 'ContentError', 'StorageFault', 'TeamsFault']);
+const OURS = new Set(['ConfigError', 'ContentError', 'LanguageError', 'StorageFault', 'TeamsFault']);
 
 /** One line for the log. A library's message may quote what it was given, so of those only name, code and frames are kept. */
 const report: Report = (what, error) => {
@@ -60,21 +60,30 @@ const contentBeside = (): string =>
 
 async function start() {
   const config = readConfig(process.env);
-  const [{ createApp }, { openStores }, { readWork }, { loadContent }, { createBot, warm }, { createConnector }] =
-    await Promise.all([
-      import('./app.ts'),
-      import('./storage/stores.ts'),
-      import('./storage/work.ts'),
-      import('./content/load.ts'),
-      import('./bot/teams/bot.ts'),
-      import('./bot/teams/connector.ts'),
-    ]);
+  const [
+    { createApp },
+    { openStores },
+    { readWork },
+    { loadContent },
+    { loadLanguage },
+    { createBot, warm },
+    { createConnector },
+  ] = await Promise.all([
+    import('./app.ts'),
+    import('./storage/stores.ts'),
+    import('./storage/work.ts'),
+    import('./content/load.ts'),
+    import('./language/load.ts'),
+    import('./bot/teams/bot.ts'),
+    import('./bot/teams/connector.ts'),
+  ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
   const app = createApp({
     ...openStores(storageSettings(config)),
     ...createConnector(settings, { report }),
     content: loadContent(config.contentDir ?? contentBeside()),
+    language: loadLanguage(),
     clock,
     ids,
     report,

@@ -5,6 +5,7 @@ import type { Cards } from '../core/cards.ts';
 import type { Reply } from '../core/conversation.ts';
 import { escapeAll } from './escape.ts';
 import answer from './answer.json' with { type: 'json' };
+import answers from './answers.json' with { type: 'json' };
 import channelOnly from './channel-only.json' with { type: 'json' };
 import didYouMean from './did-you-mean.json' with { type: 'json' };
 import digestQuiet from './digest-quiet.json' with { type: 'json' };
@@ -24,8 +25,10 @@ import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
+import signpost from './signpost.json' with { type: 'json' };
 import staffChannelOnly from './staff-channel-only.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
+import why from './why.json' with { type: 'json' };
 
 /** An Adaptive Card as JSON, ready to be an attachment's content. */
 export type AdaptiveCard = {
@@ -43,9 +46,12 @@ export const templates = {
   welcome,
   help,
   answer,
+  answers,
+  why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'passed-on': passedOn,
+  signpost,
   documents,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,

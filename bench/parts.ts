@@ -2,6 +2,7 @@
 import { render } from '../adaptive-cards/render.ts';
 import type { Content } from '../core/content.ts';
 import { train } from '../core/faq/match.ts';
+import { loadLanguage } from '../language/load.ts';
 import { formCard, inputsFor } from '../core/nomination/form.ts';
 import { createRegister } from '../core/school.ts';
 import { typed } from './nomination.ts';
@@ -15,8 +16,9 @@ const WARM_UP = 0.25;
 
 /** Plain milliseconds, as a table. */
 export function parts(content: Content): string {
-  const trainings = runs(TRAININGS, () => train(content.faq));
-  const matcher = train(content.faq);
+  const language = loadLanguage();
+  const trainings = runs(TRAININGS, () => train(content.faq, { language }));
+  const matcher = train(content.faq, { language });
   const asked = content.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
   const answers = runs(ANSWERS, (run) => matcher.answer(asked[run % asked.length] ?? ''));
 

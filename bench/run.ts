@@ -7,6 +7,7 @@ import { loadContent } from '../content/load.ts';
 import { startAzurite } from '../dev/azurite.ts';
 import { startBot } from './bots.ts';
 import { bundle } from './bundle.ts';
+import { matching } from './matching.ts';
 import { parts } from './parts.ts';
 import { saves } from './saves.ts';
 import { startSink } from './sink.ts';
@@ -37,6 +38,7 @@ try {
   // 2. What needs no other process to run beside it.
   console.log(facts());
   section('Parts of a turn, computation only', parts(content));
+  section('Answers, next to minisearch', matching(content));
   const azurite = stopping(await startAzurite({ dataDir: join(folder, 'data') }));
   const storage = azurite.connectionString;
   section('Start, next to importing botbuilder alone', await startUp({ folder, appDir, storage }));
@@ -71,7 +73,7 @@ function facts(): string {
 
 function howToRead(): string {
   return `
-Each figure is the median of rounds (or processes) in which the peers took turns. "cost" is how many times as long ours takes
+Each figure is the median of rounds (or processes) in which the peers took turns; minisearch came second. "cost" is how many times as long ours takes
 as the peer of that table: 1.00× is the same, 2.00× twice as long. Compare costs between computers, not milliseconds.
 A load above the number of cores means that other programs were running: run it again when they are not.
 Took ${Math.round(performance.now() / 1000)} s.`;

@@ -1,5 +1,6 @@
 // Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to a bare echo bot served in the same way.
 import { train } from '../core/faq/match.ts';
+import { loadLanguage } from '../language/load.ts';
 import type { Content } from '../core/content.ts';
 import { nominationSent, question } from './activities.ts';
 import type { Bot } from './bots.ts';
@@ -42,7 +43,7 @@ type Kind = { what: string; count: number; concurrencies: readonly number[]; tur
 
 /** Titles of answered entries, one after the other; and one title by many at once, as on the day a letter goes out. */
 function questions({ roundtable, sink, content }: Needs): Kind[] {
-  const matcher = train(content.faq);
+  const matcher = train(content.faq, { language: loadLanguage() });
   const answered = content.faq.filter(({ status }) => status === 'answered');
   const titles = answered.filter(({ id, title }) => matcher.answer(title).id === id).map(({ title }) => title);
   const [one] = titles;

@@ -16,8 +16,9 @@ type Route<In> = {
 export type UseCases = {
   help: (incoming: Message | Form, role: Role) => Answer;
   welcome: (incoming: Joined) => Promise<Reply | undefined>;
-  ask: (incoming: Message) => Answer;
+  ask: (incoming: Message, role: Role) => Answer;
   showEntry: (incoming: Form) => Answer;
+  explainAnswer: (incoming: Form, role: Role) => Answer;
   passQuestion: (incoming: Form) => Answer;
   showDocuments: (incoming: Message | Form) => Answer;
   openNomination: (incoming: Message | Form) => Answer;
@@ -46,6 +47,7 @@ const sent = (use: UseCases) =>
   ({
     'help.show': { may: 'ask', run: use.help },
     'faq.show': { may: 'ask', run: use.showEntry },
+    'faq.why': { may: 'ask', run: use.explainAnswer },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
     'documents.show': { may: 'read-documents', run: use.showDocuments },
     'nomination.open': { may: 'nominate', run: use.openNomination },

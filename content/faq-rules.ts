@@ -1,5 +1,6 @@
 // What must hold between the entries, and between an entry's status and its answer.
 import type { FiledEntry } from './faq.ts';
+import { formattingProblems, idProblems } from './front-matter.ts';
 import { repeatedPhrases } from './phrases.ts';
 import { whatIsThere, type ContentProblem } from './problems.ts';
 
@@ -10,16 +11,14 @@ export function checkFaq({ entries, names, problems }: Faq): void {
   const ids = new Set(names.map((name) => name.slice(0, -'.md'.length)));
   const unanswered = new Set(entries.filter(({ entry }) => entry.status === 'unanswered').map(({ entry }) => entry.id));
   for (const filed of entries) {
-    problems.push(...idProblems(filed), ...answerProblems(filed), ...dateProblems(filed));
+    problems.push(
+      ...idProblems({ file: filed.file, id: filed.entry.id }),
+      ...answerProblems(filed),
+      ...dateProblems(filed),
+    );
     problems.push(...relatedProblems(filed, ids, unanswered));
   }
   problems.push(...phraseProblems(entries));
-}
-
-function* idProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
-  const name = file.slice('faq/'.length, -'.md'.length);
-  if (entry.id === name) return;
-  yield { file, within: ['id'], is: whatIsThere(entry.id), should: `should be ${name}, as the file is called` };
 }
 
 function* answerProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
@@ -36,18 +35,7 @@ function* answerProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> 
     const should = 'should name at least one document that the answer comes from';
     yield { file, within: ['source'], is: 'is an empty list', should };
   }
-  yield* formattingProblems({ file, entry });
-}
-
-/** Teams shows bold, lists and links on a card, and the rest as stray characters. */
-function* formattingProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
-  const should = 'should be plain text, bold, a list or a link that begins with https://';
-  for (const line of entry.answer.split('\n')) {
-    const links = [...line.matchAll(/\]\(([^)]*)\)/g)].map((link) => link[1] ?? '');
-    if (/^\s*(#|\||>|```)|!\[|<\w/.test(line) || links.some((link) => !link.startsWith('https://'))) {
-      yield { file, within: ['answer'], is: whatIsThere(line.trim()), should };
-    }
-  }
+  yield* formattingProblems({ file, within: 'answer', text: entry.answer });
 }
 
 function* dateProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {

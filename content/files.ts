@@ -43,7 +43,7 @@ export function readJson(folder: Folder, file: string): unknown {
 /** The names of a folder's files ending in `.md`, without README.md; a file of another kind is a problem. */
 export function listMarkdown({ dir, problems }: Folder, folder: string): string[] {
   if (!existsSync(join(dir, folder))) {
-    problems.push({ file: folder, is: 'is missing', should: 'should be a folder with a file for each question' });
+    problems.push({ file: folder, is: 'is missing', should: 'should be a folder with files that end in .md' });
     return [];
   }
   const names = readdirSync(join(dir, folder))

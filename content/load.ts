@@ -9,6 +9,8 @@ import { checkChoices, checkCommands, checkDocuments, checkService, checkWording
 import * as schema from './schema.ts';
 import { readAreas, readSchools } from './schools.ts';
 import { checkSeats } from './seats.ts';
+import { checkCaught, readSignposts } from './signposts.ts';
+import { readVerdicts } from './verdicts.ts';
 
 export { ContentError } from './problems.ts';
 
@@ -31,6 +33,8 @@ export function loadContent(dir: string): Content {
   const areas = readAreas(folder);
   const schools = readSchools(folder, areas);
   const faq = readFaq(folder);
+  const verdicts = readVerdicts(folder);
+  const signposts = readSignposts(folder);
 
   // 2. Check what must hold inside and between the files that could be read.
   if (service) problems.push(...checkService(service, faq));
@@ -40,10 +44,13 @@ export function loadContent(dir: string): Content {
   if (wording) problems.push(...checkWording(wording));
   if (seats) problems.push(...checkSeats(seats, { schools, areas, choices }));
 
-  // 3. All or nothing.
+  // 3. All or nothing; what signposts catch can be told only when all else is right.
   if (problems.length > 0 || !service || !documents || !choices || !wording || !commands || !seats)
     throw new ContentError(problems);
-  return { service, faq, documents, seats, schools, wording, choices, commands };
+  const content = { service, faq, verdicts, signposts, documents, seats, schools, wording, choices, commands };
+  const caught = checkCaught(content);
+  if (caught.length > 0) throw new ContentError(caught);
+  return content;
 }
 
 function readShaped<T>(folder: Folder, file: string, shape: z.ZodType<T>): T | undefined {

@@ -16,6 +16,7 @@ import {
   text,
   textUpTo,
   wholeNumber,
+  wholeNumberBetween,
   yesOrNo,
 } from './values.ts';
 
@@ -33,6 +34,23 @@ export const frontMatter = group({
   action: z.exactOptional(oneOf(['nominate', 'documents'])),
 });
 
+export const signpost = group({
+  id,
+  title: text,
+  order: wholeNumber('a whole number, 1 for the signpost that comes before all others', 1),
+  urgent: z.exactOptional(text),
+  contact: group({
+    role: text,
+    phone: z.exactOptional(text),
+    email: z.exactOptional(email),
+    url: z.exactOptional(https),
+  }),
+  words: z.record(z.string(), text, { error: 'names of lists, each with its words' }),
+  leaveOut: list(text),
+  signs: listOfSome(text),
+  notNames: list(text),
+});
+
 export const service = group({
   serviceName: text,
   programme: text,
@@ -41,6 +59,7 @@ export const service = group({
   privacyNotice: group({ title: text, url: https, summary: text }),
   round: group({ id, title: text, opens: date, closes: date, next: listOfSome(text) }),
   examples: listOfSome(id),
+  answers: group({ mostWrongIn100: wholeNumberBetween(1, 20) }),
   closures: list(group({ from: date, to: date, name: text })),
 });
 

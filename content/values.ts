@@ -34,6 +34,11 @@ export const yesOrNo = z.boolean({ error: 'true or false' });
 export const wholeNumber = (should: string, least: number) =>
   z.custom<number>((given) => Number.isInteger(given) && Number(given) >= least, { error: should });
 
+export const wholeNumberBetween = (least: number, most: number) =>
+  z.custom<number>((given) => Number.isInteger(given) && Number(given) >= least && Number(given) <= most, {
+    error: `a whole number from ${least} to ${most}`,
+  });
+
 export const list = <T extends z.ZodType>(of: T) => z.array(of, { error: 'a list' });
 
 export const listOfSome = <T extends z.ZodType>(of: T) => list(of).min(1, { error: 'a list with at least one item' });

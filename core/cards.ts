@@ -1,5 +1,6 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
+import type { SignpostContact } from './signpost/signpost.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -81,21 +82,88 @@ export type DigestFacts = {
   unknown: string[];
 };
 
+/** An entry's answer as it is shown. */
+export type ShownAnswer = {
+  id: string;
+  title: string;
+  /** Markdown, written by the council and trusted. */
+  answer: string;
+  sources: string[];
+  reviewed: string;
+  ownerRole: string;
+  version: string;
+  /** What was asked, and how the answer was come by: the button "Why this answer?" sends it back. Empty: nothing was typed. */
+  asked: string;
+  chosen: boolean;
+  /** The id of the entry that the question was read as a follow-up to, and its title; empty and `null` otherwise. */
+  after: string;
+  followsOn: string | null;
+};
+
+/** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
+export type AnsweredPart = {
+  asked: string;
+  /** What was asked, short enough for a heading. */
+  heading: string;
+  /** `cut`: there is more of the answer than stands here. */
+  answer: (ShownAnswer & { cut: boolean }) | null;
+  options: (Option & { asked: string })[];
+  /** To pass it on; `null` when it is answered. `known`: the title of the entry that has no answer yet. */
+  pass: { key: string; entry: string; known: string | null } | null;
+};
+
+/** In words, how probable something is; `outOfTen` beside it says it in numbers. */
+export type Sure = 'almost-certain' | 'very-likely' | 'likely' | 'even' | 'unlikely';
+export type Chance = { sure: Sure; outOfTen: number };
+
+export type WhyFacts = {
+  id: string;
+  title: string;
+  /** Empty when nothing was typed, or when it is no longer known. */
+  asked: string;
+  /** As in ShownAnswer. */
+  after: string;
+  /**
+   * `matched`: the words lead to the entry. `chosen`: a button was pressed. `elsewhere`: the words no longer lead to the entry.
+   * `forgotten`: the answer before was asked about, and its question is not kept.
+   */
+  way: 'matched' | 'chosen' | 'elsewhere' | 'forgotten';
+  followsOn: string | null;
+  /** What speaks for the entry; `null` when the words do not lead to it first. */
+  match:
+    | (Chance & {
+        by: 'exact' | 'similar' | 'nothing';
+        phrasing: string;
+        /** Words in quotation marks, joined by commas; empty when there are none. */
+        matched: string;
+        unknown: string;
+        corrected: { typed: string; read: string }[];
+        runnerUp: (Chance & { title: string }) | null;
+      })
+    | null;
+  /** The entry that the words lead to first, where that is another one. */
+  first: string | null;
+  version: string;
+  /** The version that was shown, where the entry has changed since. */
+  was: string | null;
+  sources: string[];
+  reviewed: string;
+  ownerRole: string;
+  /** For officers: what the matching computed. `p` is empty where nothing was computed for that entry. */
+  staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
+};
+
 export type Cards = {
   welcome: { programme: string; council: string; examples: Option[]; place: string };
   help: { programme: string; commands: { says: string; description: string }[]; examples: Option[]; contact: Contact };
-  answer: {
-    id: string;
-    title: string;
-    /** Markdown, written by the council and trusted. */
-    answer: string;
-    sources: string[];
-    reviewed: string;
-    ownerRole: string;
+  answer: ShownAnswer & {
     related: Option[];
     /** The button that belongs to the answer. */
     action: 'nominate' | 'documents' | null;
   };
+  /** `more`: how many questions beyond the most that one message is answered. */
+  answers: { parts: AnsweredPart[]; asked: number; more: number; contact: Contact };
+  why: WhyFacts;
   'did-you-mean': { asked: string; options: Option[]; key: string };
   /** `known`: the title of the entry that has no answer yet, and `entry` its id, where the question is one of those. */
   'not-known': {
@@ -107,6 +175,8 @@ export type Cards = {
     contact: Contact;
   };
   'passed-on': { asked: string; at: string; already: boolean };
+  /** `text` is Markdown, written by the council and trusted. What the person wrote is not among the facts. */
+  signpost: { title: string; urgent: string; text: string; contact: SignpostContact };
   documents: { documents: ShownDocument[] };
   'nomination-form': NominationFormFacts;
   'nomination-receipt': {

@@ -2,15 +2,19 @@
 import type { Choices } from './choices.ts';
 import type { Commands } from './command.ts';
 import type { FaqEntry } from './faq/entry.ts';
+import type { Verdict } from './faq/match.ts';
 import type { KeyDocument } from './library.ts';
 import type { Seats } from './panel.ts';
 import type { Service } from './round.ts';
 import type { School } from './school.ts';
+import type { Signpost } from './signpost/signpost.ts';
 import type { Wording } from './wording.ts';
 
 export type Content = {
   service: Service;
   faq: FaqEntry[];
+  verdicts: Verdict[];
+  signposts: Signpost[];
   documents: KeyDocument[];
   seats: Seats;
   schools: School[];

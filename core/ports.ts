@@ -61,6 +61,15 @@ export type Conversations = {
   meet: (conversation: string) => Promise<boolean>;
 };
 
+/** Whose talk it is: in a personal chat the conversation's, elsewhere one person's in that conversation. */
+export type Talk = { conversation: string; person: PersonId | null };
+
+/** The entry somebody was last shown, so that "and for governors?" can be understood. No text, and no name. */
+export type LastShown = {
+  keep: (talk: Talk, shown: { entry: string; at: Instant }) => Promise<void>;
+  find: (talk: Talk) => Promise<{ entry: string; at: Instant } | undefined>;
+};
+
 export type StaffChannel = {
   conversation: string;
   address: ChannelAddress;
@@ -123,6 +132,7 @@ export type Stores = {
   questions: Questions;
   topics: TopicCounts;
   conversations: Conversations;
+  lastShown: LastShown;
   staffChannels: StaffChannels;
   digests: Digests;
 };

@@ -4,6 +4,8 @@ import { clip } from './format.ts';
 import type { Contact } from './cards.ts';
 import type { ChannelAddress, Form, PersonId, Reply } from './conversation.ts';
 import type { Questions } from './ports.ts';
+import { pointTo } from './signpost/signpost.ts';
+import type { Signposts } from './signpost/signposts.ts';
 
 export type Question = {
   /** The key of the card it was passed on with; one person pressing twice is one question. */
@@ -32,14 +34,22 @@ const CONTACT_DETAILS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d/])(?:\+44|\(?0)(?
 export const withoutContactDetails = (text: string, removed: string): string =>
   text.replaceAll(CONTACT_DETAILS, removed);
 
-/** Stores the question of a "not known" card, once. A card whose data is not ours is out of date. */
+type Needs = { questions: Questions; entries: ReadonlySet<string>; signposts: Signposts; contact: Contact };
+
+/**
+ * Stores the question of a "not known" card, once. A card whose data is not ours is out of date. What belongs elsewhere is
+ * never stored, although such a card never offers it: its data could be anything.
+ */
 export const passQuestion =
-  ({ questions, entries, contact }: { questions: Questions; entries: ReadonlySet<string>; contact: Contact }) =>
+  ({ questions, entries, signposts, contact }: Needs) =>
   async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
     const key = text(fields['formKey']);
-    const asked = clip(text(fields['asked']), LONGEST_QUESTION);
+    const whole = text(fields['asked']);
+    const asked = clip(whole, LONGEST_QUESTION);
     const known = text(fields['entry']);
     if (!KEY.test(key) || asked === '') return { card: 'out-of-date', facts: { contact } };
+    const elsewhere = signposts.find(whole);
+    if (elsewhere) return pointTo(elsewhere);
     const stored = await questions.pass({
       key,
       text: asked,

@@ -24,4 +24,6 @@ export type Service = {
   closures: Closure[];
   /** Ids of the entries that a first greeting offers as things to ask. */
   examples: string[];
+  /** At most this many wrong answers in 100 answered; what is less sure is asked back. */
+  answers: { mostWrongIn100: number };
 };

@@ -1,4 +1,4 @@
-// Makes dist/: one function app, ready to run here or to deploy. An ESM bundle, the council's content, host.json and a package.json.
+// Makes dist/: one function app, ready to run here or to deploy. An ESM bundle, content, the language, host.json and a package.json.
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -27,6 +27,7 @@ await build({
 });
 cpSync('host.json', `${OUT}/host.json`);
 cpSync('content', `${OUT}/content`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+cpSync('language/english.bin', `${OUT}/language/english.bin`);
 writeFileSync(
   `${OUT}/package.json`,
   `${JSON.stringify({ name: 'roundtable', type: 'module', main: 'index.js' }, null, 2)}\n`,

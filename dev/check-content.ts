@@ -1,17 +1,38 @@
-// `npm run content`: is the council's content right? Says so, or lists every mistake, and nothing else.
+// `npm run content`: is the council's content right? Says so and replays the verdicts, or lists every mistake.
 import { ContentError, loadContent } from '../content/load.ts';
+import type { Content } from '../core/content.ts';
+import { train } from '../core/faq/match.ts';
+import { replay } from '../core/faq/replay.ts';
+import { loadLanguage } from '../language/load.ts';
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 
 try {
-  const { faq, documents, schools, service } = loadContent(folder);
+  const content = loadContent(folder);
+  const { faq, documents, schools, service } = content;
   const answered = faq.filter(({ status }) => status === 'answered').length;
   console.log(
     `The content in ${folder} is right: ${answered} answers, ${faq.length - answered} questions without one, ` +
       `${documents.length} documents, ${schools.length} schools; the round closes on ${service.round.closes}.`,
   );
+  if (content.verdicts.length > 0) console.log(replayed(content));
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** A wrong answer here is no mistake in the content: it shows what to change. */
+function replayed({ faq, service, verdicts }: Content): string {
+  const matcher = train(faq, { language: loadLanguage(), ...service.answers, verdicts });
+  const { right, wrong, unanswered } = replay(matcher, verdicts);
+  const rightly = unanswered.filter((verdict) => verdict.right === null).length;
+  const lines = wrong.map(
+    (verdict) => `  "${verdict.question}": ${verdict.answered}, should be ${verdict.right ?? 'none'}`,
+  );
+  return [
+    `Of ${verdicts.length} questions in ${folder}/verdicts.csv the service would now answer ${right.length} right and ` +
+      `${wrong.length} wrong, and ${unanswered.length} not at all (for ${rightly} of these no entry is right).`,
+    ...(wrong.length > 0 ? ['Answered wrong:', ...lines] : []),
+  ].join('\n');
 }

@@ -22,6 +22,7 @@ function memoryTable(name: string): Table {
 
   const possible = (change: Change): boolean => {
     const there = rows.get(idOf(entityOf(change)));
+    if ('put' in change) return true;
     return 'insert' in change ? there === undefined : there?.etag === change.etag;
   };
 

@@ -2,6 +2,7 @@
 import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
+import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
 import { questions } from './questions.ts';
@@ -18,6 +19,7 @@ export const storesOver = (tables: Tables): Stores => ({
   questions: questions(tables),
   topics: topics(tables),
   conversations: conversations(tables),
+  lastShown: lastShown(tables),
   staffChannels: staffChannels(tables),
   digests: digests(tables),
 });

@@ -13,7 +13,8 @@ export type Entity = Keys & Record<string, string | number | boolean>;
 /** A row as it was read; nobody promises what its columns hold. */
 export type Row = Keys & { etag: string } & Record<string, unknown>;
 
-export type Change = { insert: Entity } | { update: Entity; etag: string };
+/** `put` writes the row whether or not it was there: for rows of which only the last word counts. */
+export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity };
 
 export type Query = {
   /** Without it the whole table is read: for timers only. */
@@ -38,7 +39,10 @@ export type Table = {
 export type Tables = (name: TableName) => Table;
 
 /** The row a change is about. */
-export const entityOf = (change: Change): Entity => ('insert' in change ? change.insert : change.update);
+export const entityOf = (change: Change): Entity => {
+  if ('insert' in change) return change.insert;
+  return 'put' in change ? change.put : change.update;
+};
 
 /**
  * A key for text from outside, of whatever length and characters: 43 letters, digits, `-` and `_`. JSON keeps the parts

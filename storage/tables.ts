@@ -30,17 +30,24 @@ function filterOf({ partition, row }: Query): string {
   return filters.filter((filter) => filter !== undefined).join(' and ');
 }
 
-const actionOf = (change: Change): TransactionAction =>
-  'insert' in change ? ['create', change.insert] : ['update', change.update, 'Replace', { etag: change.etag }];
+const actionOf = (change: Change): TransactionAction => {
+  if ('insert' in change) return ['create', change.insert];
+  if ('put' in change) return ['upsert', change.put, 'Replace'];
+  return ['update', change.update, 'Replace', { etag: change.etag }];
+};
 
 const send = (client: TableClient, [first, ...others]: [Change, ...Change[]]): Promise<unknown> => {
   if (others.length > 0) return client.submitTransaction([first, ...others].map(actionOf), deadline());
   if ('insert' in first) return client.createEntity(first.insert, deadline());
+  if ('put' in first) return client.upsertEntity(first.put, 'Replace', deadline());
   return client.updateEntity(first.update, 'Replace', { etag: first.etag, ...deadline() });
 };
 
-const stamped = (change: Change, written: string): Change =>
-  'insert' in change ? { insert: { ...change.insert, written } } : { ...change, update: { ...change.update, written } };
+const stamped = (change: Change, written: string): Change => {
+  if ('insert' in change) return { insert: { ...change.insert, written } };
+  if ('put' in change) return { put: { ...change.put, written } };
+  return { ...change, update: { ...change.update, written } };
+};
 
 function tableOver(client: TableClient): Table {
   const call = callsTo(`Table ${client.tableName}`, () => client.createTable(deadline()));

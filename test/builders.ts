@@ -12,10 +12,14 @@ import type { Question } from '../core/question.ts';
 import type { Service } from '../core/round.ts';
 import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
+import { loadLanguage } from '../language/load.ts';
 import { memoryStores } from '../storage/memory.ts';
 
 /** The council's content as it ships. */
 export const shipped: Content = loadContent('content');
+
+/** What matching knows of general English, as it ships. */
+export const english = loadLanguage();
 
 /** Monday 23 November 2026, 9:30 in London, while the round is open. */
 export const NOW: Instant = '2026-11-23T09:30:00.000Z';
@@ -157,6 +161,7 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
 
 export const anEntry = (over: Partial<FaqEntry> = {}): FaqEntry => ({
   id: 'an-entry',
+  version: '3f2a9c1',
   title: 'What colour are the minibuses?',
   alsoAskedAs: [],
   topic: 'model',
@@ -222,6 +227,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
   const ports: Ports = {
     ...stores,
     content: shipped,
+    language: english,
     clock: () => clock.now,
     ids: countingIds(),
     post: (address, reply): Promise<Posted> => {

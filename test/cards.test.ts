@@ -32,8 +32,15 @@ describe('templates', () => {
 
     it(`${card}: Markdown shows escaped facts only; the answer's own text is the council's`, () => {
       const raw = markdownBindings(templates[card]).filter(({ text, inRaw }) => inRaw || text.includes('raw.'));
-      const allowed = card === 'answer' ? [{ text: '${raw.answer}', inRaw: false }] : [];
-      assert.deepEqual(raw, allowed);
+      const council: Partial<Record<typeof card, string>> = {
+        answer: '${raw.answer}',
+        answers: '${$root.raw.parts[$index].answer.answer}',
+        signpost: '${raw.text}',
+      };
+      assert.deepEqual(
+        raw.map(({ text }) => text),
+        [council[card]].filter((text) => text !== undefined),
+      );
     });
   }
 });

@@ -1,5 +1,6 @@
 // The content that ships loads and holds what it must; a register as DfE saves it loads too.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +112,37 @@ describe('the content that ships', () => {
     assert.deepEqual(
       files.filter((file) => /\b(please|sorry|invalid)\b/i.test(ours(file))),
       [],
+    );
+  });
+});
+
+describe('the version of an entry', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'content-'));
+  const file = join(dir, 'faq/vision.md');
+  before(() => {
+    cpSync(CONTENT, dir, { recursive: true });
+  });
+  after(() => {
+    rmSync(dir, { recursive: true });
+  });
+  const versions = () => new Map(loadContent(dir).faq.map(({ id, version }) => [id, version]));
+  const text = readFileSync(join(CONTENT, 'faq/vision.md'), 'utf8');
+
+  it('is the beginning of the SHA-256 of its file, however its lines end', () => {
+    const version = createHash('sha256').update(text).digest('hex').slice(0, 7);
+    assert.equal(versions().get('vision'), version);
+    writeFileSync(file, text.replaceAll('\n', '\r\n'));
+    assert.equal(versions().get('vision'), version);
+  });
+
+  it('changes with any word of it, and with nothing else', () => {
+    writeFileSync(file, text);
+    const before = versions();
+    writeFileSync(file, `${text}\nOne more sentence.\n`);
+    const changed = [...versions()].filter(([id, version]) => before.get(id) !== version);
+    assert.deepEqual(
+      changed.map(([id]) => id),
+      ['vision'],
     );
   });
 });

@@ -25,6 +25,7 @@ function aRouter() {
     welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
     ask: noting('ask'),
     showEntry: noting('showEntry'),
+    explainAnswer: noting('explainAnswer'),
     passQuestion: noting('passQuestion'),
     showDocuments: noting('showDocuments'),
     openNomination: noting('openNomination'),
@@ -52,6 +53,7 @@ const words = {
 const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'officers' }> = {
   'help.show': { reaches: 'help', for: 'all' },
   'faq.show': { reaches: 'showEntry', for: 'all' },
+  'faq.why': { reaches: 'explainAnswer', for: 'all' },
   'question.pass': { reaches: 'passQuestion', for: 'all' },
   'documents.show': { reaches: 'showDocuments', for: 'all' },
   'nomination.open': { reaches: 'openNomination', for: 'all' },

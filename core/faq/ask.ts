@@ -1,88 +1,123 @@
-// A question in, an answer card out; or "did you mean", or an honest "I don't know yet".
-import { formatDay } from '../calendar.ts';
-import type { Contact, Option } from '../cards.ts';
+// A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
+import type { Role } from '../access.ts';
+import type { Contact } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
-import type { Ids, Report, TopicCounts } from '../ports.ts';
+import type { Ids, LastShown, Report, TopicCounts } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question.ts';
+import { pointTo } from '../signpost/signpost.ts';
+import type { Signposts } from '../signpost/signposts.ts';
 import type { FaqEntry } from './entry.ts';
-import type { Matcher } from './match.ts';
+import { asksWhy, followUp, looksLikeFollowUp, ownWords } from './follow-up.ts';
+import { memoryOf } from './last-shown.ts';
+import type { Match, Matcher } from './match.ts';
+import { readQuestions } from './questions.ts';
+import { createReplies, type Asked } from './replies.ts';
+import { whyFacts, type Shown } from './why.ts';
 
 type Needs = {
   entries: readonly FaqEntry[];
   matcher: Matcher;
+  signposts: Signposts;
   topics: TopicCounts;
+  lastShown: LastShown;
   ids: Ids;
   contact: Contact;
   report: Report;
 };
 
-const optionOf = ({ id, title }: FaqEntry): Option => ({ id, title });
+/** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
+export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Needs) {
+  const replies = createReplies({ entries, ids, contact });
+  const memory = memoryOf(ports);
+  const { entry } = replies;
 
-/** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons. */
-export function faq({ entries, matcher, topics, ids, contact, report }: Needs) {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const answered = (some: readonly string[]): FaqEntry[] =>
-    some.flatMap((id) => {
-      const entry = byId.get(id);
-      return entry?.status === 'answered' ? [entry] : [];
-    });
+  const show = async (found: FaqEntry, how: Asked, near: readonly string[], incoming: Message | Form) => {
+    await memory.note([found], incoming);
+    return found.status === 'answered'
+      ? replies.answer(found, how, near)
+      : replies.notKnown(how.asked || found.title, { known: found, near });
+  };
 
-  const notKnown = (asked: string, near: readonly string[], known?: FaqEntry): Reply => ({
-    card: 'not-known',
-    facts: {
-      asked,
-      key: ids.key(),
-      known: known?.title ?? null,
-      entry: known?.id ?? null,
-      related: known
-        ? answered([...new Set([...known.related, ...near])])
-            .slice(0, 3)
-            .map(optionOf)
-        : [],
-      contact,
-    },
-  });
+  /** The reply to one question that was matched; `after` is the entry it was read as a follow-up to. */
+  const one = async (asked: string, match: Match, after: FaqEntry | null, incoming: Message): Promise<Reply> => {
+    const found = match.outcome === 'answer' ? entry(match.id) : undefined;
+    if (found) return show(found, { asked, chosen: false, after }, match.alternatives, incoming);
+    return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
+  };
 
-  const answer = async (entry: FaqEntry, near: readonly string[], at: Message['receivedAt']): Promise<Reply> => {
-    // A count that fails must not cost anybody an answer.
-    await topics.count(entry.topic, at).catch((error: unknown) => {
-      report('counting a topic', error);
-    });
-    const related = answered([...new Set([...entry.related, ...near])].filter((id) => id !== entry.id));
-    return { card: 'answer', facts: answerFacts(entry, related.slice(0, 3)) };
+  const why = (found: FaqEntry, shown: Shown, role: Role): Reply => {
+    const needs = { matcher, entry, forOfficer: role === 'officer' };
+    return { card: 'why', facts: whyFacts(found, shown, needs) };
+  };
+
+  /** The reply to a message that carries on from the last answer, read together with it; `undefined` if it does not. */
+  const carriedOn = async (asked: string, alone: Match, incoming: Message): Promise<Reply | undefined> => {
+    const last = entry(await memory.last(incoming));
+    const joined = last && followUp(asked, last, matcher);
+    if (!joined) return undefined;
+    const { match } = joined;
+    if (match.outcome === 'answer') {
+      const found = entry(match.id);
+      // Officers cannot know what "it" was, so they are told.
+      const words = found?.status === 'unanswered' ? joined.words : asked;
+      return one(words, match, last, incoming);
+    }
+    if (alone.outcome === 'did-you-mean' && alone.p >= match.p) return undefined;
+    if (match.outcome === 'did-you-mean') return replies.didYouMean(joined.words, match);
+    const near = last.related.filter((id) => entry(id)?.status === 'answered');
+    return ownWords(asked).length === 0 && near.length > 0
+      ? replies.didYouMean(joined.words, { id: null, alternatives: near })
+      : replies.notKnown(joined.words, { near });
   };
 
   return {
-    message: async ({ text, receivedAt }: Message): Promise<Reply> => {
-      const asked = clip(text, LONGEST_QUESTION);
-      const match = matcher.answer(asked);
-      if (match.outcome === 'did-you-mean') {
-        const options = match.alternatives.flatMap((id) => byId.get(id) ?? []).map(optionOf);
-        return { card: 'did-you-mean', facts: { asked, options, key: ids.key() } };
+    message: async (incoming: Message, role: Role): Promise<Reply> => {
+      // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
+      const elsewhere = signposts.find(incoming.text);
+      if (elsewhere) return pointTo(elsewhere);
+      const asked = clip(incoming.text, LONGEST_QUESTION);
+      // 1. "Why?" is about the answer before, if there was one.
+      const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
+      if (before?.status === 'answered')
+        return why(before, { asked: '', chosen: false, after: null, version: null }, role);
+      // 2. Several questions are answered one by one.
+      const reading = readQuestions(asked, { matcher, entry });
+      if (reading.parts.length > 1) {
+        const shown = reading.parts.flatMap(({ match }) => (match.outcome === 'answer' ? (entry(match.id) ?? []) : []));
+        await memory.note(shown, incoming);
+        return replies.answers(reading);
       }
-      const entry = match.id === null ? undefined : byId.get(match.id);
-      if (!entry || entry.status === 'unanswered') return notKnown(asked, match.alternatives, entry);
-      return answer(entry, match.alternatives, receivedAt);
+      // 3. One that is not clear by itself may carry on from the answer before; nothing else costs a read.
+      const [{ match }] = reading.parts;
+      const next =
+        match.outcome !== 'answer' && looksLikeFollowUp(asked) ? await carriedOn(asked, match, incoming) : undefined;
+      return next ?? one(asked, match, null, incoming);
     },
 
-    show: async ({ fields, receivedAt }: Form): Promise<Reply> => {
-      const entry = typeof fields['id'] === 'string' ? byId.get(fields['id']) : undefined;
-      if (!entry) return { card: 'out-of-date', facts: { contact } };
-      return entry.status === 'unanswered' ? notKnown(entry.title, [], entry) : answer(entry, [], receivedAt);
+    show: async (incoming: Form): Promise<Reply> => {
+      const found = entry(incoming.fields['id']);
+      return found ? show(found, { ...readAsked(incoming, entry), chosen: true }, [], incoming) : replies.outOfDate();
+    },
+
+    why: ({ fields, ...form }: Form, role: Role): Reply => {
+      const found = entry(fields['id']);
+      if (found?.status !== 'answered') return replies.outOfDate();
+      const version =
+        typeof fields['version'] === 'string' && VERSION.test(fields['version']) ? fields['version'] : null;
+      const asked = readAsked({ fields, ...form }, entry);
+      return why(found, { ...asked, chosen: fields['chosen'] === true || asked.asked === '', version }, role);
     },
   };
 }
 
-function answerFacts(entry: FaqEntry, related: readonly FaqEntry[]) {
+const VERSION = /^[\da-f]{7}$/u;
+
+/** What a button says was asked: from outside, so cut and looked up. */
+function readAsked({ fields }: Form, entry: (id: unknown) => FaqEntry | undefined): Omit<Asked, 'chosen'> {
+  const { asked, after } = fields;
   return {
-    id: entry.id,
-    title: entry.title,
-    answer: entry.answer,
-    sources: entry.source,
-    reviewed: formatDay(entry.reviewed),
-    ownerRole: entry.ownerRole,
-    related: related.map(optionOf),
-    action: entry.action ?? null,
+    asked: typeof asked === 'string' ? clip(asked, LONGEST_QUESTION).trim() : '',
+    after: entry(after) ?? null,
   };
 }

@@ -1,6 +1,8 @@
 // One entry of the frequently asked questions, as the council keeps it.
 export type FaqEntry = {
   id: string;
+  /** The first 7 hexadecimal digits of the SHA-256 of the entry's file: another text, another version. */
+  version: string;
   title: string;
   alsoAskedAs: string[];
   topic: string;

@@ -1,104 +1,199 @@
-// Finds the entry a question means, or says that it is not sure. The one place that knows how matching is done.
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { plainWords } from '../words.ts';
-import type { FaqEntry } from './entry.ts';
+// Finds the entry a question means, or says that it is not sure. The one way in to matching; how it is done is in matching/.
+import {
+  adjusted,
+  adjustmentFrom,
+  confidenceOf,
+  NO_ADJUSTMENT,
+  signalsOf,
+  thresholdFor,
+  type Adjustment,
+  type Signals,
+} from './matching/confidence.ts';
+import { noLanguage, type Language } from './matching/language.ts';
+import { learn, stemsIn, type Learnable, type Learnt } from './matching/learn.ts';
+import { relearn } from './matching/relearn.ts';
+import { createRanking, type Candidate, type Ranking } from './matching/rank.ts';
 
-export type Match =
-  | { outcome: 'answer'; id: string; alternatives: string[] }
-  | { outcome: 'did-you-mean'; id: null; alternatives: string[] }
-  | { outcome: 'not-known'; id: null; alternatives: string[] };
+/** What speaks for a match, for people who ask why. */
+export type Why = {
+  /** `exact`: the words of the question are a title or phrasing. `similar`: they resemble one. `nothing`: nothing is near. */
+  by: 'exact' | 'similar' | 'nothing';
+  /** The title or phrasing of the best entry that is nearest to the question, as the council wrote it. */
+  phrasing: string;
+  /** The words of the question that speak for the best entry, strongest first. */
+  matched: string[];
+  /** Words read as others because of their spelling. */
+  corrected: { typed: string; read: string }[];
+  /** Words of the question that no entry holds. */
+  unknown: string[];
+  /** The second best entry, and how probably it is the one meant. */
+  runnerUp: { id: string; p: number } | null;
+  /** The first few entries with their scores, best first; for staff. */
+  ranking: { id: string; score: number }[];
+  /** What the confidence was computed from, by name; for staff. */
+  signals: Readonly<Record<string, number>>;
+};
+
+/** `answer`: sure enough. `did-you-mean`: near, or nearly tied. `not-known`: nothing is near enough to be offered. */
+export type Outcome = 'answer' | 'did-you-mean' | 'not-known';
+
+export type Match = {
+  outcome: Outcome;
+  /** The best entry, whatever the outcome; `null` when nothing in the question is known at all. */
+  id: string | null;
+  /** How probably the best entry is what the question means, 0 to 1. */
+  p: number;
+  /** The entries that come after it, best first, at most nine. */
+  alternatives: string[];
+  why: Why;
+};
 
 export type Matcher = {
-  /** The nearest entries to a question, best first in `alternatives` (the answer itself left out), and how sure that is. */
+  /** Finds the entry a question means. Pure and synchronous; the same question always gets the same match. */
   answer: (text: string) => Match;
 };
 
-/** Words that say nothing about what is asked. */
-const EMPTY_WORDS = new Set(
-  (
-    'a about all also am an and any anybody anyone are as at be been being but by can cant could did do does doing ' +
-    'dont for from get go had has have having he hello her hers hi him his i id if im in into is isnt it its ive ' +
-    'just know like me my no not now of on or our please s she so some tell than thanks that the their them then ' +
-    'there these they this to u up us was we were what whats which whom whos will with would you your'
-  ).split(' '),
-);
-
-/** Words that tell what kind of answer is wanted; worth a part of a word that tells what it is about. */
-const QUESTION_WORDS = new Set(['who', 'when', 'where', 'why', 'how']);
-const QUESTION_WORD_WEIGHT = 0.3;
-
-const weightOf = (term: string): number => (QUESTION_WORDS.has(term) ? QUESTION_WORD_WEIGHT : 1);
-
-/** Below this share of the question's words in an entry, nothing is near; from the second on, the entry answers. */
-const NEAR = 0.5;
-const SURE = 0.74;
-/** The runner-up must be this much weaker, or the person is asked which was meant. */
-const CLEAR = 0.85;
-
-const stem = (word: string): string =>
-  word.replace(/(?:ies)$/u, 'y').replace(/(?:ing|ed|es|s)$/u, (end) => (word.length - end.length >= 3 ? '' : end));
-
-const processTerm = (term: string): string | null => {
-  const word = term.toLowerCase().replace(/['’]/gu, '');
-  return word === '' || EMPTY_WORDS.has(word) ? null : stem(word);
+/** A matcher that can be brought up to date. */
+export type Trained = Matcher & {
+  /** A matcher for these entries, which learns only what changed; this one stays as it is. */
+  retrain: (entries: readonly Learnable[]) => Trained;
 };
 
-/**
- * Learns the entries. A first version on a search library (minisearch): what part of the question's words an entry's title and
- * phrasings hold, spelling forgiven, decides between answering, asking back and admitting not to know.
- */
-export function train(entries: readonly FaqEntry[]): Matcher {
-  const index = new MiniSearch<FaqEntry>({
-    fields: ['title', 'alsoAskedAs'],
-    extractField: (entry, field) => {
-      const value = entry[field as keyof FaqEntry] ?? '';
-      return Array.isArray(value) ? value.join('\n') : value;
-    },
-    processTerm,
-    searchOptions: {
-      fuzzy: (term) => (QUESTION_WORDS.has(term) || term.length <= 3 ? 0 : term.length > 7 ? 2 : 1),
-      boostTerm: weightOf,
-      prefix: (term) => term.length > 4,
-      combineWith: 'OR',
-    },
-  });
-  index.addAll(entries);
-  const exact = new Map(
-    entries.flatMap((entry) => [entry.title, ...entry.alsoAskedAs].map((said) => [plainWords(said), entry.id])),
-  );
+/** What somebody asked, and the id of the entry that an officer confirmed to be right; `null`: no entry answers it. */
+export type Verdict = { question: string; right: string | null };
 
-  return {
-    answer: (text) => {
-      const terms = termsOf(text);
-      const results = index.search(text).slice(0, 4);
-      const alternatives = results.map(({ id }) => String(id));
-      const same = exact.get(plainWords(text));
-      if (same !== undefined) return answered(same, alternatives);
-      const [best, second] = results;
-      if (!best || cover(best, terms) < NEAR)
-        return { outcome: 'not-known', id: null, alternatives: alternatives.slice(0, 3) };
-      const clear = !second || second.score / best.score < CLEAR || cover(second, terms) < cover(best, terms);
-      if (cover(best, terms) >= SURE && clear) return answered(String(best.id), alternatives);
-      return { outcome: 'did-you-mean', id: null, alternatives: alternatives.slice(0, 3) };
-    },
+export type Training = {
+  /** What is known of general English; without it, matching goes by the entries alone and finds fewer paraphrases. */
+  language?: Language;
+  /** The council's setting: at most so many wrong answers in a hundred answered. 1 to 20. */
+  mostWrongIn100?: number;
+  /** The council's experience, which makes the confidence higher or lower; see `adjustmentFrom`. */
+  verdicts?: readonly Verdict[];
+};
+
+const MOST_WRONG_IN_100 = 7;
+const MOST_ALTERNATIVES = 9;
+/** How many entries an officer is shown with their scores. */
+const RANKING = 5;
+/** Below this it is likelier that none of the first three is meant than that one of them is. */
+const NEAR = 0.18;
+/** Two scores this close are a tie, however sure the confidence is; so are two that hold the same words of the question, within CLOSE. */
+const TIE = 0.1;
+const CLOSE = 0.3;
+const SAME_WORDS = 0.02;
+/** Words of which people say one in every thousand: "what", "is", "why". Nothing but these is no question yet. */
+const COMMONEST = 0.001;
+/** What the council wrote down word for word; another entry may still be meant in a context nobody sees. */
+const EXACT = 0.99;
+
+/** Learns the entries: for each, the phrasings that lead to it. Their order does not matter. Synchronous; milliseconds an entry. */
+export function train(
+  entries: readonly Learnable[],
+  { language = noLanguage, mostWrongIn100 = MOST_WRONG_IN_100, verdicts = [] }: Training = {},
+): Trained {
+  const learnt = learn(inOrder(entries), language);
+  const sure = thresholdFor(mostWrongIn100);
+  const unadjusted = answerFrom(learnt, { sure, adjustment: NO_ADJUSTMENT });
+  return matcherOver(learnt, { sure, adjustment: adjustmentFrom(experience(verdicts, unadjusted)) });
+}
+
+/** From which confidence on an entry is shown, and how the council's verdicts move the confidence. */
+type Settings = { sure: number; adjustment: Adjustment };
+
+const matcherOver = (learnt: Learnt, settings: Settings): Trained => ({
+  answer: answerFrom(learnt, settings),
+  retrain: (entries) => matcherOver(relearn(learnt, inOrder(entries)), settings),
+});
+
+const inOrder = (entries: readonly Learnable[]): Learnable[] => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['answer'] {
+  const rank = createRanking(learnt);
+  return (text) => {
+    const ranking = rank(text);
+    const same = learnt.exact.find(text);
+    const [first, second] = ranking.candidates;
+    const signals = signalsOf(ranking, learnt);
+    if (same.length === 0 && (!first || !signals || knowsNothing(ranking, learnt))) return nothing(ranking);
+    const ids = idsOf(ranking, learnt, same);
+    const p = same.length > 0 ? EXACT / same.length : signals ? adjusted(confidenceOf(signals), adjustment) : 0;
+    const open = same.length === 0 ? isTie(first, second) || isIdle(ranking, learnt) : same.length > 1;
+    return {
+      outcome: p >= sure && !open ? 'answer' : p >= NEAR ? 'did-you-mean' : 'not-known',
+      id: ids[0] ?? null,
+      p,
+      alternatives: ids.slice(1, 1 + MOST_ALTERNATIVES),
+      why: whyOf(ranking, learnt, { same: same.length > 0, ids, p, signals }),
+    };
   };
 }
 
-const answered = (id: string, alternatives: string[]): Match => ({
-  outcome: 'answer',
-  id,
-  alternatives: alternatives.filter((other) => other !== id).slice(0, 3),
-});
-
-const termsOf = (text: string): string[] =>
-  text.split(/[^\p{L}\p{N}'’]+/u).flatMap((word) => {
-    const term = processTerm(word);
-    return term === null ? [] : [term];
+/** What the verdicts say of the confidence; nothing where the words are a phrasing, or where nothing was found. */
+const experience = (verdicts: readonly Verdict[], answer: Matcher['answer']): { p: number; right: boolean }[] =>
+  verdicts.flatMap(({ question, right }) => {
+    const { id, p, why } = answer(question);
+    return why.by === 'similar' ? [{ p, right: id === right }] : [];
   });
 
-/** The share of the question's words that the entry's title or phrasings hold. */
-const cover = ({ queryTerms }: SearchResult, terms: readonly string[]): number => {
-  const held = new Set(queryTerms);
-  const weigh = (some: readonly string[]) => [...new Set(some)].reduce((sum, term) => sum + weightOf(term), 0);
-  return terms.length === 0 ? 0 : weigh(terms.filter((term) => held.has(term))) / weigh(terms);
-};
+const isIdle = ({ words }: Ranking, { language }: Learnt): boolean =>
+  words.every(({ text }) => (language.share(text) ?? 0) > COMMONEST);
+
+function isTie(first?: Candidate, second?: Candidate): boolean {
+  if (!first || !second) return false;
+  const lead = first.score - second.score;
+  return lead < TIE || (lead < CLOSE && Math.abs(first.stems - second.stems) < SAME_WORDS);
+}
+
+/** Whether neither the words of a question nor their meanings can say anything. */
+const knowsNothing = ({ words, candidates }: Ranking, { words: known }: Learnt): boolean =>
+  !words.some(({ stem }) => known.known(stem)) && (candidates[0]?.meaning ?? 0) === 0;
+
+const nothing = ({ words, corrected }: Ranking): Match => ({
+  outcome: 'not-known',
+  id: null,
+  p: 0,
+  alternatives: [],
+  why: {
+    by: 'nothing',
+    phrasing: '',
+    matched: [],
+    corrected,
+    unknown: words.map(({ text }) => text),
+    runnerUp: null,
+    ranking: [],
+    signals: {},
+  },
+});
+
+/** Ids best first; those with the very words of the question before all others. */
+function idsOf({ candidates }: Ranking, { entries }: Learnt, same: readonly string[]): string[] {
+  const ranked = candidates.flatMap(({ entry }) => entries[entry]?.id ?? []);
+  return [...new Set([...ranked.filter((id) => same.includes(id)), ...same, ...ranked])];
+}
+
+type Found = { ids: readonly string[]; same: boolean; p: number; signals: Signals | undefined };
+
+function whyOf({ words, corrected, candidates }: Ranking, learnt: Learnt, { ids, same, p, signals }: Found): Why {
+  const id = (entry: number): string => learnt.entries[entry]?.id ?? '';
+  const best = candidates.find(({ entry }) => id(entry) === ids[0]);
+  const held = new Set(best ? stemsIn(learnt, best.entry) : []);
+  const tells = new Map(words.map((word) => [word.text, learnt.words.of(word)]));
+  const others = candidates.filter((candidate) => candidate !== best);
+  const chances = others.map(({ score }) => Math.exp(score));
+  const [second] = others;
+  return {
+    by: same ? 'exact' : 'similar',
+    phrasing: learnt.phrasings[best?.place ?? -1]?.text ?? '',
+    matched: [...new Set(words.filter(({ stem }) => held.has(stem)).map(({ text }) => text))].sort(
+      (a, b) => (tells.get(b) ?? 0) - (tells.get(a) ?? 0),
+    ),
+    corrected,
+    unknown: [...new Set(words.filter(({ stem }) => !learnt.words.known(stem)).map(({ text }) => text))],
+    // Of what is left, the second best gets the share that its score has among the others'.
+    runnerUp: second
+      ? { id: id(second.entry), p: ((1 - p) * (chances[0] ?? 0)) / chances.reduce((sum, chance) => sum + chance, 0) }
+      : null,
+    ranking: candidates.slice(0, RANKING).map(({ entry, score }) => ({ id: id(entry), score })),
+    signals: signals ?? {},
+  };
+}

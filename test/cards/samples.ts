@@ -1,6 +1,7 @@
 // The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
 import type { Cards } from '../../core/cards.ts';
 import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
+import answers from '../../adaptive-cards/samples/answers.json' with { type: 'json' };
 import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
 import channelOnly from '../../adaptive-cards/samples/channel-only.json' with { type: 'json' };
 import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { type: 'json' };
@@ -20,8 +21,10 @@ import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 
 import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
 import outOfDate from '../../adaptive-cards/samples/out-of-date.json' with { type: 'json' };
 import passedOn from '../../adaptive-cards/samples/passed-on.json' with { type: 'json' };
+import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
+import why from '../../adaptive-cards/samples/why.json' with { type: 'json' };
 
 /** A type as a JSON file can hold it: TypeScript reads "open" in JSON as any text. */
 type InJson<T> = T extends string
@@ -36,9 +39,12 @@ export const samples = {
   welcome,
   help,
   answer,
+  answers,
+  why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'passed-on': passedOn,
+  signpost,
   documents,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,

@@ -46,6 +46,38 @@ export const situations: Record<string, Reply> = {
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
+  'an answer that was chosen': like('answer', { followsOn: null, after: '', asked: '', chosen: true }),
+  'more questions than one message is answered': like('answers', { asked: 8, more: 5 }),
+  'answers to all that was asked': like('answers', {
+    parts: sampleOf('answers').parts.filter(({ answer }) => answer !== null),
+  }),
+  'questions of which none is answered': like('answers', {
+    parts: sampleOf('answers').parts.map((part) => ({
+      ...part,
+      answer: null,
+      options: [],
+      pass: { key: 'q1w2e3r4t5y6u7i8o9p0a', entry: '', known: null },
+    })),
+  }),
+  'why, for somebody who is no officer': like('why', { staff: null }),
+  'why, for a follow-up': like('why', { followsOn: 'What is the steering group?' }),
+  'why, of an answer that was chosen': like('why', { way: 'chosen', first: 'What is it?', match: null, asked: '' }),
+  'why, of the answer before': like('why', { way: 'forgotten', match: null, asked: '', staff: null, sources: [] }),
+  'why, when the words lead elsewhere': like('why', {
+    way: 'elsewhere',
+    match: null,
+    first: 'What is it?',
+    was: 'aaaaaaa',
+  }),
+  'why, when the words lead nowhere': like('why', { way: 'elsewhere', match: null, first: null }),
+  'a signpost with a telephone number only': like('signpost', {
+    urgent: '',
+    contact: { role: 'Schools HR advice', phone: '01632 960145', email: '', url: '' },
+  }),
+  'a signpost with a page only': like('signpost', {
+    urgent: '',
+    contact: { role: 'Customer feedback team', phone: '', email: '', url: 'https://example.org/complaints' },
+  }),
   'answer with the documents': like('answer', { action: 'documents' }),
   'a question nobody expected': like('not-known', { known: null, entry: null, related: [] }),
   'a question passed on twice': like('passed-on', { already: true }),

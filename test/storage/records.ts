@@ -164,6 +164,7 @@ export const any = {
     state: fc.constant('waiting' as const),
   }) satisfies fc.Arbitrary<Question>,
   topic: records({ topic: text }),
+  shown: records({ entry: text, at }),
   channel: records({
     conversation: text,
     address,

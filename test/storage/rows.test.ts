@@ -5,6 +5,7 @@ import { channelRow } from '../../storage/staff-channels.ts';
 import { postRow } from '../../storage/digests.ts';
 import { bytesOf, checkChanges } from '../../storage/limits.ts';
 import { auditRow, nominationRow } from '../../storage/nominations.ts';
+import { lastShownRow } from '../../storage/last-shown.ts';
 import { questionRow } from '../../storage/questions.ts';
 import type { RowOf } from '../../storage/row.ts';
 import { summaryRow } from '../../storage/summaries.ts';
@@ -34,6 +35,7 @@ describe('rows', () => {
   survives('summary', summaryRow, any.summary);
   survives('question', questionRow, any.question);
   survives('topic that was answered', topicRow, any.topic);
+  survives('entry last shown', lastShownRow, any.shown);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);
 

@@ -7,6 +7,7 @@ import type { Stores } from '../../core/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
+import { keepsLastShown } from './contract-last-shown.ts';
 import { aNomination, anAudit, aQuestion } from './records.ts';
 
 function keepsTheContract(stores: () => Stores): void {
@@ -15,6 +16,9 @@ function keepsTheContract(stores: () => Stores): void {
   });
   describe('questions, topics and conversations', () => {
     keepsConversations(stores);
+  });
+  describe('the entry last shown', () => {
+    keepsLastShown(stores);
   });
   describe('staff channels', () => {
     keepsStaffChannels(stores);

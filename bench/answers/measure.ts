@@ -1,0 +1,66 @@
+// One run: learns the entries, answers every query, and takes the time of both.
+import { train } from '../../core/faq/match.ts';
+import { loadLanguage } from '../../language/load.ts';
+import { median, percentile } from '../timing.ts';
+import { entryOf, type Data } from './data.ts';
+import { qualityOf, type Asked } from './metrics.ts';
+import { seeded } from './seeded.ts';
+import { withTypos } from './typos.ts';
+
+/** A query as it was asked (with its typos, if any were wanted). */
+type AskedText = { text: string } & Asked;
+
+/** Of one `answer` once warm, the middle and the 95th percentile; of the one `train`, cold if the file is the first. */
+type Speed = { p50ms: number; p95ms: number; trainMs: number };
+
+export type Run = { asked: AskedText[]; figures: Record<string, number | null> };
+
+export type Typos = { count: number; seed: number };
+
+/** Every query is answered twice; the second time counts, when everything is warm. */
+export function measure({ entries, queries }: Data, typos: Typos): Run {
+  const learnt = entries.map(entryOf);
+  const typed = queries.map(({ text, id }, index) => ({
+    text: withTypos(text, { count: typos.count, chance: seeded(typos.seed * 1_000_003 + index) }),
+    expected: id,
+  }));
+
+  const language = loadLanguage();
+  const began = performance.now();
+  const { answer } = train(learnt, { language });
+  const trainMs = performance.now() - began;
+  for (const { text } of typed) answer(text);
+
+  const took: number[] = [];
+  const asked = typed.map(({ text, expected }) => {
+    const from = performance.now();
+    const { id, p, outcome, alternatives } = answer(text);
+    took.push(performance.now() - from);
+    return { text, expected, id, p, outcome, alternatives };
+  });
+  return { asked, figures: figuresOf(asked, { p50ms: median(took), p95ms: percentile(took, 0.95), trainMs }) };
+}
+
+/** In the order in which they are printed: shares in percent with one decimal, measures of 0 to 1 and times with three. */
+function figuresOf(asked: readonly Asked[], { p50ms, p95ms, trainMs }: Speed): Run['figures'] {
+  const { p1, mrr10, auroc, coverage, precision, oosAnswered, ece, aurocRight, didYouMean } = qualityOf(asked);
+  return {
+    p1: percent(p1),
+    mrr10: rounded(mrr10),
+    auroc: rounded(auroc),
+    coverage: percent(coverage),
+    precision: percent(precision),
+    oosAnswered: percent(oosAnswered),
+    ece: rounded(ece),
+    p50ms: rounded(p50ms),
+    p95ms: rounded(p95ms),
+    trainMs: rounded(trainMs),
+    n: asked.length,
+    aurocRight: rounded(aurocRight),
+    didYouMean: percent(didYouMean),
+  };
+}
+
+const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(3)));
+
+const percent = (value: number | null): number | null => (value === null ? null : Number((value * 100).toFixed(1)));

@@ -1,0 +1,43 @@
+// The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
+import { plusMinutes, type Instant } from '../calendar.ts';
+import type { Form, Message } from '../conversation.ts';
+import type { LastShown, Report, Talk, TopicCounts } from '../ports.ts';
+import type { FaqEntry } from './entry.ts';
+import { FOLLOW_UP_MINUTES } from './follow-up.ts';
+
+type Needs = { lastShown: LastShown; topics: TopicCounts; report: Report };
+
+/** In a personal chat there is one person; in a channel or group "it" means what the same person was shown. */
+const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk => ({
+  conversation,
+  person: place === 'personal' ? null : { tenantId, objectId },
+});
+
+/** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
+export function memoryOf({ lastShown, topics, report }: Needs) {
+  const orReport =
+    (what: string) =>
+    (error: unknown): undefined => {
+      report(what, error);
+    };
+  const count = (topic: string, at: Instant) => topics.count(topic, at).catch(orReport('counting a topic'));
+
+  return {
+    /** The entries that were shown in a turn, the last of them being what "it" means from now on. */
+    note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
+      const at = incoming.receivedAt;
+      const last = shown.at(-1);
+      const keep = last && lastShown.keep(talkOf(incoming), { entry: last.id, at });
+      await Promise.all([
+        ...shown.filter(({ status }) => status === 'answered').map(({ topic }) => count(topic, at)),
+        keep?.catch(orReport('remembering what was shown')),
+      ]);
+    },
+
+    /** The id of the entry last shown, unless that is too long ago. */
+    last: async (incoming: Message): Promise<string | undefined> => {
+      const found = await lastShown.find(talkOf(incoming)).catch(orReport('reading what was shown'));
+      return found && plusMinutes(found.at, FOLLOW_UP_MINUTES) >= incoming.receivedAt ? found.entry : undefined;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+// Orders the entries by how well each fits a question.
+import { featuresOf } from './features.ts';
+import { highest } from './highest.ts';
+import { stemsOf, type Learnt } from './learn.ts';
+import { wordOf, wordsOf, type Word } from './text.ts';
+import { dot, meaningOf } from './vectors.ts';
+
+/** An entry that may be meant. The numbers mean nothing on their own; the higher the better. */
+export type Candidate = {
+  entry: number;
+  score: number;
+  /** What the entry's support vector machine says: above 0 is for, below is against. */
+  separation: number;
+  /** The nearest of its phrasings, and how near: `stems` and `meaning` are cosines. */
+  place: number;
+  stems: number;
+  meaning: number;
+};
+
+export type Ranking = {
+  /** As they were read, spelling corrected, courtesies left out. */
+  words: Word[];
+  corrected: { typed: string; read: string }[];
+  /** Best first, at most thirty-two. */
+  candidates: Candidate[];
+};
+
+/** Looked at for what they mean: so many entries by what they share with the question, of these so many phrasing by phrasing. */
+const BY_MEANING = 128;
+const BY_PHRASING = 32;
+/** What the nearest phrasing counts beside the support vector machine; the more, the fewer phrasings there were to train on. */
+const NEAREST = 0.45;
+const NEAREST_FOR_FEW = 0.7;
+/** What likeness of meaning counts beside likeness of stems. */
+export const MEANING = 0.7;
+
+/** Ranks entries for one question after another. It reuses its memory, so it is not for two threads. */
+export function createRanking(learnt: Learnt): (text: string) => Ranking {
+  const { phrasings, placesOf, separators, weightsByFeature, phrasingsByStem, language } = learnt;
+  const entries = separators.length;
+  const beside = NEAREST + (NEAREST_FOR_FEW * entries) / Math.max(1, phrasings.length);
+  const separation = new Float64Array(entries);
+  const stemLikeness = new Float64Array(phrasings.length);
+  const rough = new Float64Array(entries);
+
+  /** The entry's phrasing that is most like the question. */
+  const nearest = (entry: number, meaning: Float32Array): Pick<Candidate, 'place' | 'stems' | 'meaning'> => {
+    const places = placesOf[entry] ?? [];
+    let near = { place: places[0] ?? -1, stems: 0, meaning: 0 };
+    for (const place of places) {
+      const stems = stemLikeness[place] ?? 0;
+      const like = dot(phrasings[place]?.meaning ?? meaning, meaning);
+      if (stems + MEANING * like > near.stems + MEANING * near.meaning) near = { place, stems, meaning: like };
+    }
+    return near;
+  };
+
+  return (text) => {
+    const { words, corrected } = readWords(text, learnt);
+    const meaning = meaningOf(words, language);
+    // 1. All entries, by the features and stems they share with the question.
+    const features = featuresOf(words, {
+      weights: learnt.words,
+      steepness: learnt.steepness,
+      idOf: learnt.features.find,
+    });
+    separation.fill(0);
+    weightsByFeature.addTo(separation, features);
+    stemLikeness.fill(0);
+    phrasingsByStem.addTo(stemLikeness, stemsOf(words, learnt.words, learnt.stems.find));
+    for (let entry = 0; entry < entries; entry++) {
+      let near = 0;
+      for (const place of placesOf[entry] ?? []) near = Math.max(near, stemLikeness[place] ?? 0);
+      separation[entry] = (separation[entry] ?? 0) + (separators[entry]?.bias ?? 0);
+      rough[entry] = (separation[entry] ?? 0) + beside * near;
+    }
+    // 2. The best of them, by what they mean as well; then by the one phrasing that is nearest.
+    const some = highest(rough, BY_MEANING);
+    for (const entry of some) {
+      const toward = separators[entry]?.meaning;
+      const apart = toward ? dot(toward, meaning) : 0;
+      separation[entry] = (separation[entry] ?? 0) + apart;
+      rough[entry] = (rough[entry] ?? 0) + apart;
+    }
+    const few = some.sort((a, b) => (rough[b] ?? 0) - (rough[a] ?? 0) || a - b).slice(0, BY_PHRASING);
+    const candidates = few.map((entry): Candidate => {
+      const near = nearest(entry, meaning);
+      const apart = separation[entry] ?? 0;
+      return { entry, score: apart + beside * (near.stems + MEANING * near.meaning), separation: apart, ...near };
+    });
+    candidates.sort((a, b) => b.score - a.score || a.entry - b.entry);
+    return { words, corrected, candidates };
+  };
+}
+
+/** Words that are polite and say nothing; unless some entry is about them. */
+const COURTESIES = new Set('hi hello hey hiya please thanks thank thankyou ta cheers many kind regards'.split(' '));
+
+function readWords(text: string, { words, spelling, language }: Learnt): Pick<Ranking, 'words' | 'corrected'> {
+  const typed = wordsOf(text);
+  const telling = typed.filter((word) => !COURTESIES.has(word.text) || words.known(word.stem));
+  const corrected: { typed: string; read: string }[] = [];
+  const read = (telling.length > 0 ? telling : typed).map((word) => {
+    if (words.known(word.stem) || language.share(word.text) !== undefined) return word;
+    const meant = spelling.meant(word.text);
+    if (meant === undefined) return word;
+    corrected.push({ typed: word.text, read: meant });
+    return wordOf(meant);
+  });
+  return { words: read, corrected };
+}

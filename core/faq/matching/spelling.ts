@@ -1,0 +1,82 @@
+// Reads a misspelt word as the word of the FAQ it was meant to be: at most one slip, or two in a long word.
+
+export type Spelling = {
+  /** The word that was meant, or `undefined` when nothing is near. Only for words that are no words: the caller decides that. */
+  meant: (word: string) => string | undefined;
+  /** The same with more words; of two that are as near, the newer one is taken. */
+  with: (uses: ReadonlyMap<string, number>) => Spelling;
+};
+
+const SHORTEST = 4;
+/** Words this long may have two slips. */
+const LONG = 8;
+const LONGEST = 40;
+
+const slipsIn = (word: string): number => (word.length >= LONG ? 2 : 1);
+
+/**
+ * Learns words with how often each is used. Every word is filed under what is left of it when letters are left out, and so is what is
+ * looked for: two words within one or two slips meet there (symmetric delete spelling correction, Garbe 2012).
+ */
+export const spellingOf = (uses: ReadonlyMap<string, number>): Spelling => over(uses, () => undefined);
+
+/** What `uses` has no word for is looked for among the `older` words. */
+function over(uses: ReadonlyMap<string, number>, older: Spelling['meant']): Spelling {
+  const filed = new Map<string, string[]>();
+  for (const word of uses.keys()) {
+    if (word.length < SHORTEST || word.length > LONGEST) continue;
+    for (const left of withoutLetters(word, slipsIn(word))) {
+      const words = filed.get(left);
+      if (words) words.push(word);
+      else filed.set(left, [word]);
+    }
+  }
+  const meant = (word: string): string | undefined => {
+    if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
+    let best: { word: string; slips: number; uses: number } | undefined;
+    for (const left of withoutLetters(word, slipsIn(word)))
+      for (const near of filed.get(left) ?? []) {
+        const slips = slipsBetween(word, near);
+        if (slips > Math.min(slipsIn(word), slipsIn(near))) continue;
+        const found = { word: near, slips, uses: uses.get(near) ?? 0 };
+        if (!best || isBetter(found, best)) best = found;
+      }
+    return best?.word ?? older(word);
+  };
+  return { meant, with: (more) => over(more, meant) };
+}
+
+type Found = { word: string; slips: number; uses: number };
+
+/** Fewer slips, then more uses, then the alphabet, so that the order of entries does not matter. */
+const isBetter = (a: Found, b: Found): boolean =>
+  a.slips !== b.slips ? a.slips < b.slips : a.uses !== b.uses ? a.uses > b.uses : a.word < b.word;
+
+function withoutLetters(word: string, most: number): Set<string> {
+  const left = new Set([word]);
+  let last = [word];
+  for (let slips = 0; slips < most; slips++) {
+    last = last.flatMap((from) => Array.from(from, (_, at) => from.slice(0, at) + from.slice(at + 1)));
+    for (const shorter of last) left.add(shorter);
+  }
+  return left;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other (optimal string alignment). */
+export function slipsBetween(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

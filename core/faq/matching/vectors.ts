@@ -1,0 +1,28 @@
+// A text as one point in the space of word meanings: the mean of its words' vectors, common words counting less.
+import type { Language } from './language.ts';
+import type { Word } from './text.ts';
+
+/** Words more common than this count for less than half. Arora, Liang and Ma (2017), "A simple but tough-to-beat baseline". */
+const COMMON = 5e-4;
+
+/** Of unit length, or all zeros when the language knows none of the words. */
+export function meaningOf(words: readonly Word[], { share, vector, dimensions }: Language): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const { text } of words) {
+    const point = vector(text);
+    if (!point) continue;
+    const scale = COMMON / (COMMON + (share(text) ?? 0));
+    for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + scale * (point[i] ?? 0);
+  }
+  let squares = 0;
+  for (const value of sum) squares += value * value;
+  if (squares > 0) for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) / Math.sqrt(squares);
+  return sum;
+}
+
+/** The inner product; of unit vectors, the cosine of the angle between them. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

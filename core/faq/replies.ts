@@ -1,0 +1,105 @@
+// What the cards are told about entries: an answer, a choice between questions, an honest "not known".
+import { formatDay } from '../calendar.ts';
+import type { AnsweredPart, Contact, Option, ShownAnswer } from '../cards.ts';
+import type { Reply } from '../conversation.ts';
+import { clip } from '../format.ts';
+import type { Ids } from '../ports.ts';
+import { cutMarkdown } from './cut.ts';
+import type { FaqEntry } from './entry.ts';
+import type { Match } from './match.ts';
+import type { Part, Reading } from './questions.ts';
+
+/** More buttons than this are not read. */
+export const MOST_OPTIONS = 3;
+
+/** The longest answer beside others, in UTF-16 units: five of them, with all else a card says, stay under 28 KB. */
+export const LONGEST_BESIDE_OTHERS = 1200;
+const LONGEST_HEADING = 160;
+
+type RepliesNeeds = { entries: readonly FaqEntry[]; ids: Ids; contact: Contact };
+
+/** What was asked, and how the entry was come by. */
+export type Asked = { asked: string; chosen: boolean; after: FaqEntry | null };
+
+const optionOf = ({ id, title }: FaqEntry): Option => ({ id, title });
+
+const shown = (entry: FaqEntry, { asked, chosen, after }: Asked): ShownAnswer => ({
+  id: entry.id,
+  title: entry.title,
+  answer: entry.answer,
+  sources: entry.source,
+  reviewed: formatDay(entry.reviewed),
+  ownerRole: entry.ownerRole,
+  version: entry.version,
+  asked,
+  chosen,
+  after: after?.id ?? '',
+  followsOn: after?.title ?? null,
+});
+
+/** Replies about these entries. */
+export function createReplies({ entries, ids, contact }: RepliesNeeds) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const entry = (id: unknown): FaqEntry | undefined => (typeof id === 'string' ? byId.get(id) : undefined);
+  const answered = (some: Iterable<string>): FaqEntry[] =>
+    [...new Set(some)].flatMap((id) => {
+      const one = byId.get(id);
+      return one?.status === 'answered' ? [one] : [];
+    });
+  const optionsOf = ({ id, alternatives }: Pick<Match, 'id' | 'alternatives'>): Option[] =>
+    [...new Set([id, ...alternatives])]
+      .flatMap((one) => entry(one) ?? [])
+      .slice(0, MOST_OPTIONS)
+      .map(optionOf);
+
+  const part = ({ asked, match, after }: Part): AnsweredPart => {
+    const heading = asked.length > LONGEST_HEADING ? `${clip(asked, LONGEST_HEADING)}…` : asked;
+    const found = entry(match.id);
+    if (match.outcome !== 'answer' || found?.status !== 'answered') {
+      const options = match.outcome === 'did-you-mean' ? optionsOf(match).map((option) => ({ ...option, asked })) : [];
+      const known = match.outcome === 'answer' ? found : undefined;
+      const pass = { key: ids.key(), entry: known?.id ?? '', known: known?.title ?? null };
+      return { asked, heading, answer: null, options, pass };
+    }
+    const text = cutMarkdown(found.answer, LONGEST_BESIDE_OTHERS);
+    const answer = { ...shown(found, { asked, chosen: false, after }), answer: text, cut: text !== found.answer };
+    return { asked, heading, answer, options: [], pass: null };
+  };
+
+  return {
+    entry,
+
+    outOfDate: (): Reply => ({ card: 'out-of-date', facts: { contact } }),
+
+    answer: (found: FaqEntry, how: Asked, near: readonly string[]): Reply => {
+      const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
+      const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf) };
+      return { card: 'answer', facts: { ...facts, action: found.action ?? null } };
+    },
+
+    answers: ({ parts, more }: Reading): Reply => ({
+      card: 'answers',
+      facts: { parts: parts.map(part), asked: parts.length + more, more, contact },
+    }),
+
+    didYouMean: (asked: string, match: Pick<Match, 'id' | 'alternatives'>): Reply => ({
+      card: 'did-you-mean',
+      facts: { asked, options: optionsOf(match), key: ids.key() },
+    }),
+
+    /** `known`: the entry that has no answer yet, where the question is one of those. */
+    notKnown: (asked: string, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply => ({
+      card: 'not-known',
+      facts: {
+        asked,
+        key: ids.key(),
+        known: known?.title ?? null,
+        entry: known?.id ?? null,
+        related: answered([...(known?.related ?? []), ...near])
+          .slice(0, MOST_OPTIONS)
+          .map(optionOf),
+        contact,
+      },
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+// Why an answer was shown: the match computed again from the same words, because nothing about it is kept.
+import { formatDay } from '../calendar.ts';
+import type { Chance, Sure, WhyFacts } from '../cards.ts';
+import type { FaqEntry } from './entry.ts';
+import { followUp } from './follow-up.ts';
+import type { Match, Matcher } from './match.ts';
+import { matchOf } from './questions.ts';
+import type { Asked } from './replies.ts';
+
+/** More words than this explain nothing. */
+const MOST_WORDS = 12;
+
+/** From which probability on a thing is called so. */
+const WORDS: [from: number, sure: Sure][] = [
+  [0.95, 'almost-certain'],
+  [0.75, 'very-likely'],
+  [0.55, 'likely'],
+  [0.45, 'even'],
+];
+
+/** A probability in words and in tenths: 1 to 9, since nothing is impossible and nothing certain. */
+export const chanceOf = (p: number): Chance => ({
+  sure: WORDS.find(([from]) => p >= from)?.[1] ?? 'unlikely',
+  outOfTen: Math.min(9, Math.max(1, Math.round(p * 10))),
+});
+
+const quoted = (words: readonly string[]): string =>
+  words
+    .slice(0, MOST_WORDS)
+    .map((word) => `“${word}”`)
+    .join(', ');
+
+/** What the button or the conversation says of an answer; `version` is the one that was shown, `null` if that is not known. */
+export type Shown = Asked & { version: string | null };
+
+type Needs = { matcher: Matcher; entry: (id: unknown) => FaqEntry | undefined; forOfficer: boolean };
+
+/** What there is to say about why an entry was shown. `asked` empty and not `chosen`: the question is not known any more. */
+export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Shown, needs: Needs): WhyFacts {
+  const match = asked === '' ? undefined : matchAgain(asked, after, needs.matcher);
+  const leads = match?.outcome === 'answer' && match.id === entry.id;
+  const way = leads ? 'matched' : chosen ? 'chosen' : match ? 'elsewhere' : 'forgotten';
+  const title = (id: unknown): string | null => needs.entry(id)?.title ?? null;
+  return {
+    id: entry.id,
+    title: entry.title,
+    asked,
+    after: after?.id ?? '',
+    way,
+    followsOn: leads && after ? after.title : null,
+    match: match && match.id === entry.id ? grounds(match, title) : null,
+    first: match && match.id !== entry.id ? title(match.id) : null,
+    version: entry.version,
+    was: version !== null && version !== entry.version ? version : null,
+    sources: entry.source,
+    reviewed: formatDay(entry.reviewed),
+    ownerRole: entry.ownerRole,
+    staff: needs.forOfficer && match ? computed(match, title) : null,
+  };
+}
+
+function matchAgain(asked: string, after: FaqEntry | null, matcher: Matcher): Match {
+  const joined = after ? followUp(asked, after, matcher)?.match : undefined;
+  return joined ?? matchOf(asked, matcher);
+}
+
+type TitleOf = (id: unknown) => string | null;
+
+function grounds({ p, why }: Match, title: TitleOf): NonNullable<WhyFacts['match']> {
+  const { by, phrasing, matched, unknown, corrected, runnerUp } = why;
+  const second = title(runnerUp?.id);
+  return {
+    ...chanceOf(p),
+    by,
+    phrasing,
+    matched: quoted(matched),
+    unknown: quoted(unknown),
+    corrected: corrected.slice(0, MOST_WORDS),
+    runnerUp: runnerUp && second !== null ? { ...chanceOf(runnerUp.p), title: second } : null,
+  };
+}
+
+function computed({ outcome, p, why: { ranking, signals } }: Match, title: TitleOf): NonNullable<WhyFacts['staff']> {
+  return {
+    outcome,
+    p: digits(p),
+    ranking: ranking.map(({ id, score }) => ({ id, title: title(id) ?? id, score: digits(score) })),
+    signals: Object.entries(signals).map(([label, value]) => ({ label, value: digits(value) })),
+  };
+}
+
+/** Three digits are more than can be measured, and enough to compare two. */
+const digits = (value = 0): string => String(Math.round(value * 1000) / 1000);

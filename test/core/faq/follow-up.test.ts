@@ -1,0 +1,147 @@
+// "And for governors?" is read together with the last answer, and a question of its own is left alone.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { asksWhy, followUp, joinedTo, looksLikeFollowUp } from '../../../core/faq/follow-up.ts';
+import { anEntry } from '../../builders.ts';
+import { knows } from './known.ts';
+
+const bus = anEntry({ id: 'bus', title: 'What is the red bus?', alsoAskedAs: ['tell me who drives'] });
+
+describe('a follow-up', () => {
+  for (const text of [
+    'and for governors?',
+    'And governors',
+    'what about special schools?',
+    'how about nurseries in the north of the county?',
+    'or academies?',
+    'but when?',
+    'who?',
+    'why?',
+    'how often?',
+    'how much is it',
+    'when does it meet?',
+    'who can join them?',
+    'is it compulsory',
+  ])
+    it(`is known by its words: ${text}`, () => {
+      assert.ok(looksLikeFollowUp(text));
+    });
+
+  for (const text of [
+    '',
+    'steering group',
+    'closing date',
+    'hello',
+    'ok',
+    'Are there biscuits?',
+    'Who is the senior adviser for my area?',
+    'How many schools are good or outstanding now?',
+    'And I would like to know whether all of the nurseries in the county can join',
+  ])
+    it(`is not everything: ${text}`, () => {
+      assert.ok(!looksLikeFollowUp(text));
+    });
+
+  const joined: [title: string, asked: string, joined: string][] = [
+    ['Who can nominate?', 'and for governors?', 'Who can nominate? for governors?'],
+    ['Who can nominate?', 'what about governors?', 'Who can nominate? governors?'],
+    ['What is the steering group?', 'when does it meet?', 'when does the steering group meet?'],
+    ['What is the steering group?', 'And how often?', 'how often the steering group?'],
+    ['How many networks will there be?', 'where are they', 'where are networks will there be'],
+    ['Why?', 'who', 'who Why??'],
+  ];
+  for (const [title, asked, words] of joined)
+    it(`becomes a question of its own: "${title}" + "${asked}"`, () => {
+      assert.equal(joinedTo(title, asked), words);
+    });
+
+  it('is answered by another entry that the joined words surely mean', () => {
+    const matcher = knows({ 'What is the red bus? for governors?': 'governors' });
+    const found = followUp('and for governors?', bus, matcher);
+    assert.deepEqual(
+      [found?.words, found?.match.outcome, found?.match.id],
+      ['What is the red bus? and for governors?', 'answer', 'governors'],
+    );
+  });
+
+  it('takes the surer of two ways to join', () => {
+    const matcher = knows({
+      'when does the red bus run?': { id: 'a', p: 0.8 },
+      'What is the red bus? when does it run?': { id: 'b', p: 0.9 },
+    });
+    assert.equal(followUp('when does it run?', bus, matcher)?.match.id, 'b');
+  });
+
+  it('is left alone when it is a sure question by itself, or no follow-up', () => {
+    assert.equal(followUp('and for governors?', bus, knows({ 'and for governors?': 'x' })), undefined);
+    assert.equal(followUp('closing date', bus, knows({ 'What is the red bus? closing date': 'x' })), undefined);
+  });
+
+  it('is not answered with the last answer again, unless it says nothing new', () => {
+    const again = (asked: string, words: string) => followUp(asked, bus, knows({ [words]: 'bus' }))?.match.outcome;
+    assert.equal(again('how often?', 'how often the red bus?'), 'not-known');
+    assert.equal(again('what?', 'what the red bus?'), 'answer');
+    assert.equal(again('who drives?', 'who drives the red bus?'), 'answer');
+  });
+
+  it('is left alone when it may be a question of its own and the joined words are no answer', () => {
+    assert.equal(followUp('what is the weather?', bus, knows({})), undefined);
+    assert.equal(followUp('and the weather?', bus, knows({}))?.match.outcome, 'not-known');
+    assert.equal(followUp('is it raining?', bus, knows({}))?.match.outcome, 'not-known');
+  });
+
+  it('is not answered from the title alone, when nothing knows its own words', () => {
+    const { why } = knows({}).answer('');
+    const answers = (unknown: string[]) =>
+      followUp(
+        'and biscuits?',
+        bus,
+        knows({ 'What is the red bus? biscuits?': { id: 'x', why: { ...why, unknown } } }),
+      );
+    assert.equal(answers(['biscuits'])?.match.outcome, 'not-known');
+    assert.equal(answers([])?.match.outcome, 'answer');
+  });
+
+  it('is asked back about what else is near', () => {
+    const matcher = knows({ 'how often the red bus?': { id: 'bus', alternatives: ['blue', 'green'] } });
+    const { outcome, id, alternatives } = followUp('how often?', bus, matcher)?.match ?? {};
+    assert.deepEqual([outcome, id, alternatives], ['did-you-mean', 'blue', ['green']]);
+  });
+
+  it('is read without fail, whatever it says', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('and', 'and ', 'what about', 'same for', 'so then?', 'who?!'),
+    );
+    fc.assert(
+      fc.property(text, text, (asked, title) => {
+        looksLikeFollowUp(asked);
+        asksWhy(asked);
+        joinedTo(title, asked);
+        followUp(asked, anEntry({ title }), knows({}));
+      }),
+    );
+  });
+
+  it('keeps the words that say what it is about', () => {
+    const words = fc.constantFrom('and', 'what', 'about', 'governors', 'it', 'nurseries', 'how', 'often?', 'the', 'or');
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), (some) => {
+        const found = joinedTo('What is the red bus?', some.join(' '));
+        for (const word of ['governors', 'nurseries'])
+          assert.equal(found.split(word).length, some.filter((one) => one === word).length + 1);
+        assert.ok(found.includes('red bus'));
+      }),
+    );
+  });
+});
+
+describe('asking why', () => {
+  it('is about the answer before', () => {
+    for (const text of ['why?', 'Why', 'but why?', 'why this answer?', 'Why that?', 'how do you know?'])
+      assert.ok(asksWhy(text), text);
+  });
+  it('is not every why', () => {
+    for (const text of ['why change now?', 'why is it closed', 'whyever', '']) assert.ok(!asksWhy(text), text);
+  });
+});

@@ -1,0 +1,35 @@
+// A matcher that knows some texts by heart and nothing else: tests of what is built on matching do not depend on how good it is.
+import type { Match, Matcher } from '../../../core/faq/match.ts';
+import { plainWords } from '../../../core/words.ts';
+
+type Known = string | Partial<Match>;
+
+export const aMatch = (over: Partial<Match> = {}): Match => ({
+  outcome: 'not-known',
+  id: null,
+  p: 0,
+  alternatives: [],
+  why: {
+    by: 'nothing',
+    phrasing: '',
+    matched: [],
+    corrected: [],
+    unknown: [],
+    runnerUp: null,
+    ranking: [],
+    signals: {},
+  },
+  ...over,
+});
+
+/** `{ 'who pays': 'cost' }` answers those words with that entry, quite surely; anything else of a match can be given too. */
+export function knows(texts: Record<string, Known>): Matcher {
+  const byWords = new Map(Object.entries(texts).map(([text, known]) => [plainWords(text), known]));
+  return {
+    answer: (text) => {
+      const known = byWords.get(plainWords(text));
+      if (known === undefined) return aMatch();
+      return aMatch({ outcome: 'answer', p: 0.9, ...(typeof known === 'string' ? { id: known } : known) });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// What every kind of stores must do to remember which entry somebody was last shown.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { Stores } from '../../core/ports.ts';
+import { aPerson } from './records.ts';
+
+const LATER = '2020-02-01T00:00:00.000Z';
+
+/** Describes what is kept of the entry last shown. `stores` is asked for in each test. */
+export function keepsLastShown(stores: () => Stores): void {
+  it('remembers the entry last shown, the latest in place of the one before', async () => {
+    const { conversations, lastShown } = stores();
+    const talk = { conversation: `19:${nanoid()}@thread.tacv2;messageid=1 / \\ # ?`, person: null };
+    assert.equal(await lastShown.find(talk), undefined);
+    await conversations.meet(talk.conversation);
+    await lastShown.keep(talk, { entry: 'cost', at: '2020-01-24T09:00:00.000Z' });
+    await lastShown.keep(talk, { entry: 'deadline', at: LATER });
+    assert.deepEqual(await lastShown.find(talk), { entry: 'deadline', at: LATER });
+    assert.equal(await conversations.meet(talk.conversation), false);
+  });
+
+  it("keeps one person's talk in a conversation apart from another's", async () => {
+    const { lastShown } = stores();
+    const [conversation, person, at] = [nanoid(), aPerson(), LATER];
+    const talks = [
+      { conversation, person },
+      { conversation, person: null },
+      { conversation, person: { ...person, objectId: nanoid() } },
+      { conversation, person: { ...person, tenantId: nanoid() } },
+      { conversation: nanoid(), person },
+    ];
+    await Promise.all(talks.map((talk, index) => lastShown.keep(talk, { entry: `entry-${index}`, at })));
+    for (const [index, talk] of talks.entries())
+      assert.deepEqual(await lastShown.find(talk), { entry: `entry-${index}`, at });
+  });
+}
