@@ -5,8 +5,7 @@ import type { Content } from './core/content.ts';
 import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
-import { train } from './core/faq/match.ts';
-import type { Language } from './core/faq/matching/language.ts';
+import type { Matcher } from './core/faq/match.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
 import { settleEvent } from './core/nomination/settle.ts';
@@ -20,8 +19,8 @@ import { examplesFrom, help, welcome, type Greeting } from './core/welcome.ts';
 
 export type Ports = Stores & {
   content: Content;
-  /** What matching knows of general English. */
-  language: Language;
+  /** Finds the entries of `content.faq`. */
+  matcher: Matcher;
   clock: Clock;
   ids: Ids;
   enqueue: Enqueue;
@@ -49,8 +48,8 @@ export type App = Router & { jobs: Jobs };
 const LEFT_BEHIND_MINUTES = 1;
 
 export function createApp(ports: Ports): App {
-  const { content, language, clock, enqueue, outbox, officers } = ports;
-  const { service, choices, commands, documents, faq: entries, verdicts } = content;
+  const { content, clock, enqueue, outbox, officers } = ports;
+  const { service, choices, commands, documents, faq: entries } = content;
   const contact = service.contact;
   const greeting: Greeting = {
     programme: service.programme,
@@ -75,7 +74,6 @@ export function createApp(ports: Ports): App {
   const answers = faq({
     ...ports,
     entries,
-    matcher: train(entries, { language, verdicts, ...service.answers }),
     signposts,
     contact,
   });

@@ -66,6 +66,7 @@ async function start() {
     { readWork },
     { loadContent },
     { loadLanguage },
+    { train },
     { createBot, warm },
     { createConnector },
   ] = await Promise.all([
@@ -74,16 +75,18 @@ async function start() {
     import('./storage/work.ts'),
     import('./content/load.ts'),
     import('./language/load.ts'),
+    import('./core/faq/match.ts'),
     import('./bot/teams/bot.ts'),
     import('./bot/teams/connector.ts'),
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
+  const content = loadContent(config.contentDir ?? contentBeside());
   const app = createApp({
     ...openStores(storageSettings(config)),
     ...createConnector(settings, { report }),
-    content: loadContent(config.contentDir ?? contentBeside()),
-    language: loadLanguage(),
+    content,
+    matcher: train(content.faq, { language: loadLanguage(), verdicts: content.verdicts, ...content.service.answers }),
     clock,
     ids,
     report,

@@ -5,6 +5,7 @@ import type { Cards, NominationInputs } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
 import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId, Reply } from '../core/conversation.ts';
 import type { FaqEntry } from '../core/faq/entry.ts';
+import { train, type Matcher } from '../core/faq/match.ts';
 import type { KeyDocument } from '../core/library.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../core/nomination/nomination.ts';
 import type { Ids, Posted, StaffChannel, Work } from '../core/ports.ts';
@@ -218,6 +219,19 @@ export function countingIds(): Ids {
   };
 }
 
+// Learning takes a good part of a second, and most worlds have the same entries.
+const matchers = new WeakMap<Content, Matcher>();
+
+/** The matcher of the service with this content. */
+export function matcherOf(content: Content): Matcher {
+  const known = matchers.get(content);
+  if (known) return known;
+  const { faq, verdicts, service } = content;
+  const matcher = train(faq, { language: english, verdicts, ...service.answers });
+  matchers.set(content, matcher);
+  return matcher;
+}
+
 /** Ports in memory, with a clock to set and a record of what was posted and reported. */
 export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () => Work[] } = {}) {
   const clock = { now: NOW };
@@ -227,7 +241,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
   const ports: Ports = {
     ...stores,
     content: shipped,
-    language: english,
+    matcher: matcherOf(over.content ?? shipped),
     clock: () => clock.now,
     ids: countingIds(),
     post: (address, reply): Promise<Posted> => {

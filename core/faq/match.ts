@@ -83,6 +83,8 @@ const CLOSE = 0.3;
 const SAME_WORDS = 0.02;
 /** Words of which people say one in every thousand: "what", "is", "why". Nothing but these is no question yet. */
 const COMMONEST = 0.001;
+/** Among so many of the best entries a word that several hold does not tell which is meant. */
+const FEW = 3;
 /** What the council wrote down word for word; another entry may still be meant in a context nobody sees. */
 const EXACT = 0.99;
 
@@ -111,13 +113,13 @@ function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['an
   const rank = createRanking(learnt);
   return (text) => {
     const ranking = rank(text);
-    const same = learnt.exact.find(text);
+    const same = learnt.exact.find(ranking.words);
     const [first, second] = ranking.candidates;
     const signals = signalsOf(ranking, learnt);
     if (same.length === 0 && (!first || !signals || knowsNothing(ranking, learnt))) return nothing(ranking);
     const ids = idsOf(ranking, learnt, same);
     const p = same.length > 0 ? EXACT / same.length : signals ? adjusted(confidenceOf(signals), adjustment) : 0;
-    const open = same.length === 0 ? isTie(first, second) || isIdle(ranking, learnt) : same.length > 1;
+    const open = same.length === 0 ? isTie(first, second) || isVague(ranking, learnt) : same.length > 1;
     return {
       outcome: p >= sure && !open ? 'answer' : p >= NEAR ? 'did-you-mean' : 'not-known',
       id: ids[0] ?? null,
@@ -135,8 +137,15 @@ const experience = (verdicts: readonly Verdict[], answer: Matcher['answer']): { 
     return why.by === 'similar' ? [{ p, right: id === right }] : [];
   });
 
-const isIdle = ({ words }: Ranking, { language }: Learnt): boolean =>
-  words.every(({ text }) => (language.share(text) ?? 0) > COMMONEST);
+/** Whether a question tells nothing, or has one telling word that several of the best entries hold: "networks". */
+function isVague({ words, candidates }: Ranking, learnt: Learnt): boolean {
+  const telling = new Set(
+    words.filter(({ text }) => (learnt.language.share(text) ?? 0) <= COMMONEST).map(({ stem }) => stem),
+  );
+  const [stem, ...more] = telling;
+  if (stem === undefined || more.length > 0) return stem === undefined;
+  return candidates.slice(0, FEW).filter(({ entry }) => stemsIn(learnt, entry).includes(stem)).length > 1;
+}
 
 function isTie(first?: Candidate, second?: Candidate): boolean {
   if (!first || !second) return false;

@@ -1,24 +1,28 @@
 // Which entries have these very words among their title and phrasings.
-import { plainWords } from '../../words.ts';
-import type { Learnable } from './learn.ts';
+import type { Word } from './text.ts';
+
+/** A phrasing of the entry with this id. */
+export type Said = { id: string; words: readonly Word[] };
 
 export type Exact = {
   /** Ids: one, unless the council wrote the words down twice; none for words that nobody wrote down. */
-  find: (text: string) => readonly string[];
-  /** The same, with these entries as they are now; those named in `gone` have no words any more. */
-  with: (changed: readonly Learnable[], gone: ReadonlySet<string>) => Exact;
+  find: (words: readonly Word[]) => readonly string[];
+  /** The same, with what the entries named in `replaced` say now. */
+  with: (said: readonly Said[], replaced: ReadonlySet<string>) => Exact;
 };
 
-export const exactly = (entries: readonly Learnable[]): Exact => over(byWords(entries), new Set(), () => []);
+export const exactly = (said: readonly Said[]): Exact => over(byWords(said), new Set(), () => []);
 
-function byWords(entries: readonly Learnable[]): Map<string, string[]> {
+const together = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+function byWords(said: readonly Said[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, title, alsoAskedAs } of entries)
-    for (const words of new Set([title, ...alsoAskedAs].map(plainWords))) {
-      const ids = found.get(words);
-      if (ids) ids.push(id);
-      else found.set(words, [id]);
-    }
+  for (const { id, words } of said) {
+    const key = together(words);
+    const ids = found.get(key);
+    if (!ids) found.set(key, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  }
   found.delete('');
   return found;
 }
@@ -27,14 +31,14 @@ function byWords(entries: readonly Learnable[]): Map<string, string[]> {
 function over(
   newer: ReadonlyMap<string, string[]>,
   replaced: ReadonlySet<string>,
-  older: (words: string) => readonly string[],
+  older: (key: string) => readonly string[],
 ): Exact {
-  const find = (words: string): readonly string[] => [
-    ...(newer.get(words) ?? []),
-    ...older(words).filter((id) => !replaced.has(id)),
+  const find = (key: string): readonly string[] => [
+    ...(newer.get(key) ?? []),
+    ...older(key).filter((id) => !replaced.has(id)),
   ];
   return {
-    find: (text) => find(plainWords(text)),
-    with: (changed, gone) => over(byWords(changed), new Set([...gone, ...changed.map(({ id }) => id)]), find),
+    find: (words) => find(together(words)),
+    with: (said, gone) => over(byWords(said), gone, find),
   };
 }

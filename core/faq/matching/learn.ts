@@ -90,7 +90,7 @@ export function learn(entries: readonly Learnable[], language: Language): Learnt
     ),
     words,
     spelling: spellingOf(usesOf(said)),
-    exact: exactly(entries),
+    exact: exactly(said.map(({ entry, words }) => ({ id: entries[entry]?.id ?? '', words }))),
     language,
     features,
     stems,

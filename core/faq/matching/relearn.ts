@@ -107,7 +107,10 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
       ]),
     ),
     spelling: before.spelling.with(usesOf(said)),
-    exact: before.exact.with(changed, new Set(gone.map(({ id }) => id))),
+    exact: before.exact.with(
+      said.map(({ entry, words }) => ({ id: next[entry]?.id ?? '', words })),
+      new Set([...changed, ...gone].map(({ id }) => id)),
+    ),
   };
 }
 
