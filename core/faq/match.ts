@@ -10,7 +10,7 @@ import {
   type Signals,
 } from './matching/confidence.ts';
 import { noLanguage, type Language } from './matching/language.ts';
-import { learn, stemsIn, type Learnable, type Learnt } from './matching/learn.ts';
+import { learn, type Learnable, type Learnt } from './matching/learn.ts';
 import { relearn } from './matching/relearn.ts';
 import { createRanking, type Candidate, type Ranking } from './matching/rank.ts';
 
@@ -144,7 +144,7 @@ function isVague({ words, candidates }: Ranking, learnt: Learnt): boolean {
   );
   const [stem, ...more] = telling;
   if (stem === undefined || more.length > 0) return stem === undefined;
-  return candidates.slice(0, FEW).filter(({ entry }) => stemsIn(learnt, entry).includes(stem)).length > 1;
+  return candidates.slice(0, FEW).filter(({ entry }) => learnt.held(entry).has(stem)).length > 1;
 }
 
 function isTie(first?: Candidate, second?: Candidate): boolean {
@@ -185,7 +185,7 @@ type Found = { ids: readonly string[]; same: boolean; p: number; signals: Signal
 function whyOf({ words, corrected, candidates }: Ranking, learnt: Learnt, { ids, same, p, signals }: Found): Why {
   const id = (entry: number): string => learnt.entries[entry]?.id ?? '';
   const best = candidates.find(({ entry }) => id(entry) === ids[0]);
-  const held = new Set(best ? stemsIn(learnt, best.entry) : []);
+  const held: ReadonlySet<string> = best ? learnt.held(best.entry) : new Set();
   const tells = new Map(words.map((word) => [word.text, learnt.words.of(word)]));
   const others = candidates.filter((candidate) => candidate !== best);
   const chances = others.map(({ score }) => Math.exp(score));

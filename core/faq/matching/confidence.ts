@@ -1,6 +1,6 @@
 // How probably the best entry is the one meant: a logistic model on what was seen while ranking.
 import coefficients from './coefficients.json' with { type: 'json' };
-import { stemsIn, type Learnt } from './learn.ts';
+import type { Learnt } from './learn.ts';
 import { MEANING, type Candidate, type Ranking } from './rank.ts';
 
 /** What the confidence is computed from. `coefficients.json` has a weight for each. */
@@ -30,7 +30,7 @@ export function signalsOf({ words, candidates }: Ranking, learnt: Learnt): Signa
   if (!best) return undefined;
   const over = (of: (candidate: Candidate) => number) =>
     of(best) - others.reduce((most, other) => Math.max(most, of(other)), -1);
-  const held = new Set(stemsIn(learnt, best.entry));
+  const held = learnt.held(best.entry);
   const tell = (some: typeof words) => some.reduce((sum, word) => sum + learnt.words.of(word), 0);
   const all = tell(words) || 1;
   return {

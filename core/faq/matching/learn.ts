@@ -27,6 +27,8 @@ export type Learnt = {
   weightsByFeature: Postings;
   /** Values by stem; the holders are phrasings. */
   phrasingsByStem: Postings;
+  /** The stems of an entry's phrasings. */
+  held: (entry: number) => ReadonlySet<string>;
   words: Weights;
   spelling: Spelling;
   exact: Exact;
@@ -45,7 +47,7 @@ const MOST_OTHERS = 1500;
 const NEAREST = 100;
 const SAMPLED = 30;
 /** Of who shares a feature, so many are kept, those that have most of it: with more, a feature tells little and costs much. */
-const MOST_HOLDERS = 1000;
+const MOST_HOLDERS = 300;
 const MOST_ALIKE = 300;
 
 /** Pure and deterministic. Takes about a millisecond an entry; see bench/README.md. */
@@ -88,6 +90,7 @@ export function learn(entries: readonly Learnable[], language: Language): Learnt
       phrasings.map((phrasing) => phrasing.stems),
       MOST_HOLDERS,
     ),
+    held: heldIn({ phrasings, placesOf }),
     words,
     spelling: spellingOf(usesOf(said)),
     exact: exactly(said.map(({ entry, words }) => ({ id: entries[entry]?.id ?? '', words }))),
@@ -145,9 +148,14 @@ export function looksOf(phrasings: readonly (Phrasing | undefined)[]): Sparse {
   return { ids: Int32Array.from(sums.keys()), values: Float32Array.from(sums.values()) };
 }
 
-/** All stems of an entry's phrasings. */
-export const stemsIn = ({ phrasings, placesOf }: Learnt, entry: number): string[] =>
-  placesOf[entry]?.flatMap((place) => phrasings[place]?.words.map(({ stem }) => stem) ?? []) ?? [];
+/** All stems of an entry's phrasings; put together when first asked for. */
+export function heldIn({ phrasings, placesOf }: Pick<Learnt, 'phrasings' | 'placesOf'>): Learnt['held'] {
+  const known: (ReadonlySet<string> | undefined)[] = [];
+  return (entry) =>
+    (known[entry] ??= new Set(
+      placesOf[entry]?.flatMap((place) => phrasings[place]?.words.map(({ stem }) => stem) ?? []),
+    ));
+}
 
 export function usesOf(said: readonly { words: readonly Word[] }[]): Map<string, number> {
   const uses = new Map<string, number>();

@@ -21,13 +21,13 @@ export type Ranking = {
   /** As they were read, spelling corrected, courtesies left out. */
   words: Word[];
   corrected: { typed: string; read: string }[];
-  /** Best first, at most thirty-two. */
+  /** Best first, at most twelve. */
   candidates: Candidate[];
 };
 
 /** Looked at for what they mean: so many entries by what they share with the question, of these so many phrasing by phrasing. */
-const BY_MEANING = 128;
-const BY_PHRASING = 32;
+const BY_MEANING = 64;
+const BY_PHRASING = 12;
 /** What the nearest phrasing counts beside the support vector machine; the more, the fewer phrasings there were to train on. */
 const NEAREST = 0.45;
 const NEAREST_FOR_FEW = 0.7;
@@ -42,6 +42,10 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
   const separation = new Float64Array(entries);
   const stemLikeness = new Float64Array(phrasings.length);
   const rough = new Float64Array(entries);
+  const nearestOf = new Float64Array(entries);
+  // Beside one another, because every question looks at all of them.
+  const biases = Float64Array.from(separators, ({ bias }) => bias);
+  const entryOf = Int32Array.from(phrasings, ({ entry }) => entry);
 
   /** The entry's phrasing that is most like the question. */
   const nearest = (entry: number, meaning: Float32Array): Pick<Candidate, 'place' | 'stems' | 'meaning'> => {
@@ -66,13 +70,15 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
     });
     separation.fill(0);
     weightsByFeature.addTo(separation, features);
-    stemLikeness.fill(0);
-    phrasingsByStem.addTo(stemLikeness, stemsOf(words, learnt.words, learnt.stems.find));
+    const touched = phrasingsByStem.touch(stemLikeness, stemsOf(words, learnt.words, learnt.stems.find));
+    nearestOf.fill(0);
+    for (const place of touched) {
+      const entry = entryOf[place] ?? 0;
+      nearestOf[entry] = Math.max(nearestOf[entry] ?? 0, stemLikeness[place] ?? 0);
+    }
     for (let entry = 0; entry < entries; entry++) {
-      let near = 0;
-      for (const place of placesOf[entry] ?? []) near = Math.max(near, stemLikeness[place] ?? 0);
-      separation[entry] = (separation[entry] ?? 0) + (separators[entry]?.bias ?? 0);
-      rough[entry] = (separation[entry] ?? 0) + beside * near;
+      separation[entry] = (separation[entry] ?? 0) + (biases[entry] ?? 0);
+      rough[entry] = (separation[entry] ?? 0) + beside * (nearestOf[entry] ?? 0);
     }
     // 2. The best of them, by what they mean as well; then by the one phrasing that is nearest.
     const some = highest(rough, BY_MEANING);
@@ -88,6 +94,7 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
       const apart = separation[entry] ?? 0;
       return { entry, score: apart + beside * (near.stems + MEANING * near.meaning), separation: apart, ...near };
     });
+    for (const place of touched) stemLikeness[place] = 0;
     candidates.sort((a, b) => b.score - a.score || a.entry - b.entry);
     return { words, corrected, candidates };
   };

@@ -1,12 +1,22 @@
 // Takes a few changed entries in without learning all the others again.
 import { highest } from './highest.ts';
-import { learn, looksOf, othersOf, usesOf, vectorsOf, type Learnable, type Learnt, type Phrasing } from './learn.ts';
+import {
+  heldIn,
+  learn,
+  looksOf,
+  othersOf,
+  usesOf,
+  vectorsOf,
+  type Learnable,
+  type Learnt,
+  type Phrasing,
+} from './learn.ts';
 import { createTrainer, type Separator } from './svm.ts';
 import { wordsOf } from './text.ts';
 import type { Sparse } from './features.ts';
 
 /** So many entries that look most like a changed one are told from it anew. */
-const NEIGHBOURS = 5;
+const NEIGHBOURS = 3;
 /** With more changes than this, learning everything is as quick, and leaves nothing behind. */
 const MOST_CHANGES = 20;
 
@@ -89,6 +99,7 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
     placesOf,
     alike,
     separators,
+    held: heldIn({ phrasings, placesOf }),
     words,
     weightsByFeature: before.weightsByFeature.with(
       new Map(

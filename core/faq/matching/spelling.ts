@@ -33,14 +33,15 @@ function over(uses: ReadonlyMap<string, number>, older: Spelling['meant']): Spel
   }
   const meant = (word: string): string | undefined => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
-    let best: { word: string; slips: number; uses: number } | undefined;
-    for (const left of withoutLetters(word, slipsIn(word)))
-      for (const near of filed.get(left) ?? []) {
-        const slips = slipsBetween(word, near);
-        if (slips > Math.min(slipsIn(word), slipsIn(near))) continue;
-        const found = { word: near, slips, uses: uses.get(near) ?? 0 };
-        if (!best || isBetter(found, best)) best = found;
-      }
+    const near = new Set<string>();
+    for (const left of withoutLetters(word, slipsIn(word))) for (const found of filed.get(left) ?? []) near.add(found);
+    let best: Found | undefined;
+    for (const other of near) {
+      const slips = slipsBetween(word, other);
+      if (slips > Math.min(slipsIn(word), slipsIn(other))) continue;
+      const found = { word: other, slips, uses: uses.get(other) ?? 0 };
+      if (!best || isBetter(found, best)) best = found;
+    }
     return best?.word ?? older(word);
   };
   return { meant, with: (more) => over(more, meant) };

@@ -17,7 +17,7 @@ const NEAR_ENOUGH = 0.05;
 /** The largest weights are kept: the others hardly move a score and would fill memory. */
 const MOST_WEIGHTS = 1200;
 const FEWEST_WEIGHTS = 250;
-const WEIGHTS_IN_ALL = 500_000;
+const WEIGHTS_IN_ALL = 300_000;
 
 /** Learns to tell the phrasings at the first places from those at the others. */
 type Trainer = (own: readonly number[], others: readonly number[]) => Separator;
