@@ -5,7 +5,6 @@ import type { Cards, NominationInputs } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
 import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId, Reply } from '../core/conversation.ts';
 import type { FaqEntry } from '../core/faq/entry.ts';
-import { train, type Matcher } from '../core/faq/match.ts';
 import type { KeyDocument } from '../core/library.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../core/nomination/nomination.ts';
 import type { Ids, Posted, StaffChannel, Work } from '../core/ports.ts';
@@ -13,14 +12,11 @@ import type { Question } from '../core/question.ts';
 import type { Service } from '../core/round.ts';
 import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
-import { loadLanguage } from '../language/load.ts';
 import { memoryStores } from '../storage/memory.ts';
+import { matcherOf } from './learnt.ts';
 
 /** The council's content as it ships. */
 export const shipped: Content = loadContent('content');
-
-/** What matching knows of general English, as it ships. */
-export const english = loadLanguage();
 
 /** Monday 23 November 2026, 9:30 in London, while the round is open. */
 export const NOW: Instant = '2026-11-23T09:30:00.000Z';
@@ -217,19 +213,6 @@ export function countingIds(): Ids {
     key: () => `key-${String((keys += 1)).padStart(18, '0')}`,
     reference: () => `TAS-${String((references += 1)).padStart(4, '0')}`,
   };
-}
-
-// Learning takes a good part of a second, and most worlds have the same entries.
-const matchers = new WeakMap<Content, Matcher>();
-
-/** The matcher of the service with this content. */
-export function matcherOf(content: Content): Matcher {
-  const known = matchers.get(content);
-  if (known) return known;
-  const { faq, verdicts, service } = content;
-  const matcher = train(faq, { language: english, verdicts, ...service.answers });
-  matchers.set(content, matcher);
-  return matcher;
 }
 
 /** Ports in memory, with a clock to set and a record of what was posted and reported. */

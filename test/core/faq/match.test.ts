@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { train } from '../../../core/faq/match.ts';
-import { anEntry, english, shipped } from '../../builders.ts';
+import { anEntry, shipped } from '../../builders.ts';
+import { english } from '../../learnt.ts';
 
 const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english });
 const { answer } = learn(shipped.faq);

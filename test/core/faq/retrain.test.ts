@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { train, type Trained } from '../../../core/faq/match.ts';
 import type { FaqEntry } from '../../../core/faq/entry.ts';
-import { anEntry, english, shipped } from '../../builders.ts';
+import { anEntry, shipped } from '../../builders.ts';
+import { english } from '../../learnt.ts';
 
 const before = train(shipped.faq, { language: english });
 const minibus = anEntry({
