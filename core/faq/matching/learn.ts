@@ -44,8 +44,8 @@ const steepnessFor = (entries: number, phrasings: number): number => 0.5 + 0.8 *
 const STEEP = 1.2;
 /** An entry is told from at most this many phrasings of others: the nearest, and a sample of the rest. */
 const MOST_OTHERS = 1500;
-const NEAREST = 100;
-const SAMPLED = 30;
+const NEAREST = 60;
+const SAMPLED = 20;
 /** Of who shares a feature, so many are kept, those that have most of it: with more, a feature tells little and costs much. */
 const MOST_HOLDERS = 300;
 const MOST_ALIKE = 300;
