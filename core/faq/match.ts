@@ -76,7 +76,10 @@ const MOST_ALTERNATIVES = 9;
 /** How many entries an officer is shown with their scores. */
 const RANKING = 5;
 /** Below this it is likelier that none of the first three is meant than that one of them is. */
-const NEAR = 0.18;
+const NEAR = 0.14;
+/** A question that is more than half about what no entry knows is offered entries only if one is likelier than not. */
+const STRANGE = 0.5;
+const LIKELY = 0.5;
 /** Two scores this close are a tie, however sure the confidence is; so are two that hold the same words of the question, within CLOSE. */
 const TIE = 0.1;
 const CLOSE = 0.3;
@@ -120,8 +123,9 @@ function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['an
     const ids = idsOf(ranking, learnt, same);
     const p = same.length > 0 ? EXACT / same.length : signals ? adjusted(confidenceOf(signals), adjustment) : 0;
     const open = same.length === 0 ? isTie(first, second) || isVague(ranking, learnt) : same.length > 1;
+    const near = signals && signals.unknown > STRANGE ? LIKELY : NEAR;
     return {
-      outcome: p >= sure && !open ? 'answer' : p >= NEAR ? 'did-you-mean' : 'not-known',
+      outcome: p >= sure && !open ? 'answer' : p >= near ? 'did-you-mean' : 'not-known',
       id: ids[0] ?? null,
       p,
       alternatives: ids.slice(1, 1 + MOST_ALTERNATIVES),
