@@ -88,6 +88,9 @@ const SAME_WORDS = 0.02;
 const COMMONEST = 0.001;
 /** Among so many of the best entries a word that several hold does not tell which is meant. */
 const FEW = 3;
+const BESIDES = 0.5;
+/** Stems so alike that one word more or less makes the difference; the cosine. */
+const ALIKE = 0.6;
 /** What the council wrote down word for word; another entry may still be meant in a context nobody sees. */
 const EXACT = 0.99;
 
@@ -122,7 +125,10 @@ function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['an
     if (same.length === 0 && (!first || !signals || knowsNothing(ranking, learnt))) return nothing(ranking);
     const ids = idsOf(ranking, learnt, same);
     const p = same.length > 0 ? EXACT / same.length : signals ? adjusted(confidenceOf(signals), adjustment) : 0;
-    const open = same.length === 0 ? isTie(first, second) || isVague(ranking, learnt) : same.length > 1;
+    const open =
+      same.length === 0
+        ? isTie(first, second) || isVague(ranking, learnt) || isBesides(ranking, learnt) || isOpposite(ranking, learnt)
+        : same.length > 1;
     const near = signals && signals.unknown > STRANGE ? LIKELY : NEAR;
     return {
       outcome: p >= sure && !open ? 'answer' : p >= near ? 'did-you-mean' : 'not-known',
@@ -149,6 +155,22 @@ function isVague({ words, candidates }: Ranking, learnt: Learnt): boolean {
   const [stem, ...more] = telling;
   if (stem === undefined || more.length > 0) return stem === undefined;
   return candidates.slice(0, FEW).filter(({ entry }) => learnt.held(entry).has(stem)).length > 1;
+}
+
+/** Whether much of what a question tells is about something that no entry knows: "What is the weather in Blackpool?" */
+function isBesides({ words }: Ranking, { language, words: known }: Learnt): boolean {
+  const telling = words.filter(({ text }) => (language.share(text) ?? 0) <= COMMONEST);
+  const tell = (some: typeof words) => some.reduce((sum, word) => sum + known.of(word), 0);
+  return tell(telling.filter(({ stem }) => !known.known(stem))) > BESIDES * tell(telling);
+}
+
+const NEGATIONS = new Set(['not', 'never', 'without']);
+
+/** Whether the question is its nearest phrasing but for a "not" that only one of them says: "What happens if I am selected?" */
+function isOpposite({ words, candidates }: Ranking, { phrasings }: Learnt): boolean {
+  const [best] = candidates;
+  const negates = (some: typeof words) => some.some(({ text }) => NEGATIONS.has(text));
+  return (best?.stems ?? 0) > ALIKE && negates(words) !== negates(phrasings[best?.place ?? -1]?.words ?? []);
 }
 
 function isTie(first?: Candidate, second?: Candidate): boolean {

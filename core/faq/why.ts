@@ -1,6 +1,7 @@
 // Why an answer was shown: the match computed again from the same words, because nothing about it is kept.
 import { formatDay } from '../calendar.ts';
 import type { Chance, Sure, WhyFacts } from '../cards.ts';
+import { plainWords } from '../words.ts';
 import type { FaqEntry } from './entry.ts';
 import { followUp } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
@@ -48,7 +49,7 @@ export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Sho
     after: after?.id ?? '',
     way,
     followsOn: leads && after ? after.title : null,
-    match: match && match.id === entry.id ? grounds(match, title) : null,
+    match: match && match.id === entry.id ? grounds(match, title, after ? asked : null) : null,
     first: match && match.id !== entry.id ? title(match.id) : null,
     version: entry.version,
     was: version !== null && version !== entry.version ? version : null,
@@ -66,8 +67,13 @@ function matchAgain(asked: string, after: FaqEntry | null, matcher: Matcher): Ma
 
 type TitleOf = (id: unknown) => string | null;
 
-function grounds({ p, why }: Match, title: TitleOf): NonNullable<WhyFacts['match']> {
-  const { by, phrasing, matched, unknown, corrected, runnerUp } = why;
+/** `carriedOn`: what was typed, where it was matched together with the title of the answer before. */
+function grounds({ p, why }: Match, title: TitleOf, carriedOn: string | null): NonNullable<WhyFacts['match']> {
+  const { phrasing, unknown, corrected, runnerUp } = why;
+  const typed = carriedOn === null ? null : new Set(plainWords(carriedOn).split(' '));
+  // The title's words are the council's own, not the person's.
+  const by = typed && why.by === 'exact' ? 'similar' : why.by;
+  const matched = why.matched.filter((word) => !typed || typed.has(word));
   const second = title(runnerUp?.id);
   return {
     ...chanceOf(p),

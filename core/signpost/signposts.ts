@@ -1,5 +1,6 @@
 // Tells whether somebody writes about something that belongs elsewhere, and where. Nothing of what they wrote is kept.
 import type { Content } from '../content.ts';
+import { clip } from '../format.ts';
 import { lookInto, type Fits } from './look.ts';
 import { knownWords, namesIn } from './name.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
@@ -15,6 +16,9 @@ export type Signposts = {
   find: (text: string) => Signpost | undefined;
 };
 
+/** Nobody writes more in a chat; what a machine sends must not hold up everybody else. In UTF-16 units. */
+const LONGEST = 8000;
+
 /**
  * Learns the signs of the content's signposts.
  * @throws {SignError} when one is not written as signs are; `loadContent` has told that before
@@ -28,7 +32,7 @@ export function signposts(
   return {
     find: (text) => {
       const reading = { fits: onceEach(fits), known };
-      const sentences = sentencesOf(text).map((sentence) => read(sentence, reading));
+      const sentences = sentencesOf(clip(text, LONGEST)).map((sentence) => read(sentence, reading));
       return compiled.find(({ isIn }) => sentences.some(isIn))?.signpost;
     },
   };

@@ -203,6 +203,29 @@ describe('matching', () => {
     assert.deepEqual([two.id, ...two.alternatives].sort(), ['blue', 'red']);
   });
 
+  const notQuite = {
+    'is much about what no entry knows': ['What is the weather in Blackpool?', 'Who is the mayor of Manchester?'],
+    'says "not" where the phrasing does not, or the other way round': [
+      'Who is not on the steering group?',
+      "I don't want to nominate myself",
+      'What happens if I am selected?',
+    ],
+    'has one telling word, which several entries share': ['networks', 'meetings'],
+  };
+  for (const [what, texts] of Object.entries(notQuite))
+    it(`asks back when a question ${what}`, () => {
+      for (const text of texts) assert.equal(answer(text).outcome, 'did-you-mean', text);
+    });
+
+  it('offers nothing where most of a question is about what no entry knows', () => {
+    for (const text of [
+      'whats a good recipe for sausage casserole',
+      'what day is my bin collected',
+      'how do i reset the wifi on my ipad',
+    ])
+      assert.equal(answer(text).outcome, 'not-known', text);
+  });
+
   it('goes by titles and phrasings, not by answers', () => {
     const { answer } = learn([anEntry({ id: 'fees', title: 'Fees', answer: 'Nothing to do with inspection.' })]);
     assert.equal(answer('fees').outcome, 'answer');
