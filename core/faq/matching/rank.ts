@@ -53,6 +53,8 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
     let near = { place: places[0] ?? -1, stems: 0, meaning: 0 };
     for (const place of places) {
       const stems = stemLikeness[place] ?? 0;
+      // The meaning is looked at only where it could still make this phrasing the nearest: a cosine is at most 1.
+      if (stems + MEANING <= near.stems + MEANING * near.meaning) continue;
       const like = dot(phrasings[place]?.meaning ?? meaning, meaning);
       if (stems + MEANING * like > near.stems + MEANING * near.meaning) near = { place, stems, meaning: like };
     }
