@@ -159,7 +159,7 @@ const mistakes: Mistake[] = [
     file: 'signposts/complaint.md',
     find: '  - ombudsman\n',
     put: '  - rude (poeple)\n',
-    says: 'content/signposts/complaint.md: signs: is "rude (poeple)", should use lists that stand above it under words, not (poeple): (person), (school), (my), (unhappy), (a name), (initials), (a date), (a pupil number)',
+    says: 'content/signposts/complaint.md: signs: is "rude (poeple)", should use lists that stand above it under words, not (poeple): (person), (school), (my), (unhappy), (plan), (a name), (initials), (a date), (a pupil number)',
   },
   {
     of: 'a list with a mistake',
