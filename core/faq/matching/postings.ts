@@ -4,10 +4,11 @@ import type { Sparse } from './features.ts';
 type Posting = { holders: Int32Array; values: Float32Array };
 
 export type Postings = {
-  /** Adds to `sums[holder]` the product of the text's and the holder's values, feature by feature. */
-  addTo: (sums: Float64Array, text: Sparse) => void;
-  /** The same, for values above zero, and answers with the holders whose sum was zero before. */
-  touch: (sums: Float64Array, text: Sparse) => number[];
+  /**
+   * Adds to `sums[holder]` the product of the text's and the holder's values, feature by feature. Holders whose sum was zero
+   * are added to `touched`: once each where all values are above zero.
+   */
+  addTo: (sums: Float64Array, text: Sparse, touched?: number[]) => void;
   /** The same lists with some holders' features replaced; lists that do not change are shared. */
   with: (changed: ReadonlyMap<number, { before: Sparse | undefined; after: Sparse }>) => Postings;
 };
@@ -49,20 +50,7 @@ function largest({ holders, values }: Posting, most: number): Posting {
 
 function over(lists: readonly (Posting | undefined)[], most: number): Postings {
   return {
-    addTo: (sums, { ids, values }) => {
-      for (let i = 0; i < ids.length; i++) {
-        const list = lists[ids[i] ?? 0];
-        if (!list) continue;
-        const value = values[i] ?? 0;
-        const { holders, values: held } = list;
-        for (let j = 0; j < holders.length; j++) {
-          const holder = holders[j] ?? 0;
-          sums[holder] = (sums[holder] ?? 0) + value * (held[j] ?? 0);
-        }
-      }
-    },
-    touch: (sums, { ids, values }) => {
-      const touched: number[] = [];
+    addTo: (sums, { ids, values }, touched) => {
       for (let i = 0; i < ids.length; i++) {
         const list = lists[ids[i] ?? 0];
         if (!list) continue;
@@ -71,11 +59,10 @@ function over(lists: readonly (Posting | undefined)[], most: number): Postings {
         for (let j = 0; j < holders.length; j++) {
           const holder = holders[j] ?? 0;
           const sum = sums[holder] ?? 0;
-          if (sum === 0) touched.push(holder);
+          if (touched && sum === 0) touched.push(holder);
           sums[holder] = sum + value * (held[j] ?? 0);
         }
       }
-      return touched;
     },
     with: (changed) => {
       const next = [...lists];

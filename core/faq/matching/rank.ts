@@ -72,7 +72,8 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
     });
     separation.fill(0);
     weightsByFeature.addTo(separation, features);
-    const touched = phrasingsByStem.touch(stemLikeness, stemsOf(words, learnt.words, learnt.stems.find));
+    const touched: number[] = [];
+    phrasingsByStem.addTo(stemLikeness, stemsOf(words, learnt.words, learnt.stems.find), touched);
     nearestOf.fill(0);
     for (const place of touched) {
       const entry = entryOf[place] ?? 0;

@@ -1,0 +1,54 @@
+// When a question is asked back although the confidence is high: what the confidence cannot see, said as rules.
+import type { Learnt } from './learn.ts';
+import type { Candidate, Ranking } from './rank.ts';
+import type { Word } from './text.ts';
+
+/** Two scores this close are a tie, however sure the confidence is; so are two that hold the same words of the question, within CLOSE. */
+const TIE = 0.1;
+const CLOSE = 0.3;
+const SAME_WORDS = 0.02;
+/** Words of which people say one in every thousand: "what", "is", "why". Nothing but these is no question yet. */
+const COMMONEST = 0.001;
+/** Among so many of the best entries a word that several hold does not tell which is meant. */
+const FEW = 3;
+/** More than this share of what a question tells may not be about what no entry knows. */
+const BESIDES = 0.5;
+/** Stems so alike that one word more or less makes the difference; the cosine. */
+const ALIKE = 0.6;
+const NEGATIONS = new Set(['not', 'never', 'without']);
+
+/** Whether the best entry must not simply be shown. Each rule has a test with the question that taught it. */
+export const leavesDoubt = (ranking: Ranking, learnt: Learnt): boolean =>
+  isTie(ranking.candidates) || isVague(ranking, learnt) || isBesides(ranking, learnt) || isOpposite(ranking, learnt);
+
+/** The words that not everybody uses all the time. */
+const tellingOf = (words: readonly Word[], { language }: Learnt): Word[] =>
+  words.filter(({ text }) => (language.share(text) ?? 0) <= COMMONEST);
+
+/** Whether a question tells nothing, or has one telling word that several of the best entries hold: "networks". */
+function isVague({ words, candidates }: Ranking, learnt: Learnt): boolean {
+  const [stem, ...more] = new Set(tellingOf(words, learnt).map(({ stem }) => stem));
+  if (stem === undefined || more.length > 0) return stem === undefined;
+  return candidates.slice(0, FEW).filter(({ entry }) => learnt.held(entry).has(stem)).length > 1;
+}
+
+/** Whether much of what a question tells is about something that no entry knows: "What is the weather in Blackpool?" */
+function isBesides({ words }: Ranking, learnt: Learnt): boolean {
+  const known = learnt.words;
+  const telling = tellingOf(words, learnt);
+  const tell = (some: typeof words) => some.reduce((sum, word) => sum + known.of(word), 0);
+  return tell(telling.filter(({ stem }) => !known.known(stem))) > BESIDES * tell(telling);
+}
+
+/** Whether the question is its nearest phrasing but for a "not" that only one of them says: "What happens if I am selected?" */
+function isOpposite({ words, candidates }: Ranking, { phrasings }: Learnt): boolean {
+  const [best] = candidates;
+  const negates = (some: typeof words) => some.some(({ text }) => NEGATIONS.has(text));
+  return (best?.stems ?? 0) > ALIKE && negates(words) !== negates(phrasings[best?.place ?? -1]?.words ?? []);
+}
+
+function isTie([first, second]: readonly Candidate[]): boolean {
+  if (!first || !second) return false;
+  const lead = first.score - second.score;
+  return lead < TIE || (lead < CLOSE && Math.abs(first.stems - second.stems) < SAME_WORDS);
+}
