@@ -98,7 +98,7 @@ describe('bench/confidence/thresholds', () => {
     assert.equal(thresholds.length, 20);
   });
 
-  it('weigh a small set as much as a large one', () => {
+  it('hold in every set, also in a small one beside a large one', () => {
     const large = Array.from({ length: 100 }, () => judged('large', 0.9, true));
     assert.equal(thresholdsFrom([...large, judged('small', 0.5, false)])[19], 0.51);
   });

@@ -5,11 +5,20 @@ import type { Weights } from './weights.ts';
 /** A vector that is zero in most places: `ids[i]` is where `values[i]` stands. */
 export type Sparse = { ids: Int32Array; values: Float32Array };
 
-/** Gives every feature a number. `find` answers -1 for one that was never added. */
-export type Dictionary = { add: (feature: string) => number; find: (feature: string) => number; size: () => number };
+/** Gives every feature a number, its id. */
+export type Dictionary = {
+  add: (feature: string) => number;
+  /** -1 for a feature that was never added. */
+  find: (feature: string) => number;
+  size: () => number;
+  /** Ids of the pieces of a word, found in one of these two ways. */
+  pieces: (word: string, idOf: (piece: string) => number) => readonly number[];
+};
 
 export function createDictionary(): Dictionary {
   const ids = new Map<string, number>();
+  // Cutting up takes most of the time of looking at a text; people use the same few thousand words.
+  const cut = new Map<string, readonly number[]>();
   return {
     add: (feature) => {
       const known = ids.get(feature);
@@ -19,8 +28,19 @@ export function createDictionary(): Dictionary {
     },
     find: (feature) => ids.get(feature) ?? -1,
     size: () => ids.size,
+    pieces: (word, idOf) => {
+      const known = cut.get(word);
+      if (known) return known;
+      const found = piecesOf(word).map(idOf);
+      if (cut.size >= MOST_WORDS) cut.clear();
+      // An id never changes; that there is none may.
+      if (!found.includes(-1)) cut.set(word, found);
+      return found;
+    },
   };
 }
+
+const MOST_WORDS = 50_000;
 
 /** How much each group counts in the whole; each group is brought to this length. */
 const STEMS = 1;
@@ -32,60 +52,64 @@ const EDGE = 0.3;
 const MOST_TIMES = 2;
 
 /** Pieces of three to five characters of a word with its edges marked: "<form", "orm>". They bear spelling and word forms. */
-function piecesOf(word: string): readonly string[] {
-  const known = pieces.get(word);
-  if (known) return known;
-  if (pieces.size >= MOST_WORDS) pieces.clear();
+function piecesOf(word: string): string[] {
   const marked = `<${word}>`;
   const cut: string[] = [];
   for (let size = 3; size <= 5; size++)
     // A piece of a short word can look like a stem, which is another feature.
     for (let from = 0; from + size <= marked.length; from++) cut.push(`~${marked.slice(from, from + size)}`);
-  pieces.set(word, cut);
   return cut;
 }
 
-// Cutting up takes most of the time of looking at a question; people use the same few thousand words.
-const pieces = new Map<string, readonly string[]>();
-const MOST_WORDS = 20_000;
+export type FeatureNeeds = {
+  weights: Weights;
+  /** How much more a telling word counts than a common one; 0 is not at all. */
+  steepness: number;
+  dictionary: Dictionary;
+  /** Whether features that the dictionary does not have are added to it or left out. */
+  unknown: 'add' | 'leave';
+};
 
-/** `steepness`: how much more a telling word counts than a common one; 0 is not at all. `idOf` is a dictionary's `add` or `find`. */
-export type FeatureNeeds = { weights: Weights; steepness: number; idOf: (feature: string) => number };
-
-/** The features of a text. Those without an id still take their share of the length: what is not known dilutes what is. */
-export function featuresOf(words: readonly Word[], { weights, steepness, idOf }: FeatureNeeds): Sparse {
+/** The features of a text. What is left out still takes its share of the length: what is not known dilutes what is. */
+export function featuresOf(words: readonly Word[], { weights, steepness, dictionary, unknown }: FeatureNeeds): Sparse {
+  const idOf = unknown === 'add' ? dictionary.add : dictionary.find;
   const tells = words.map((word) => weights.of(word) ** steepness);
-  const ids: number[] = [];
-  const values: number[] = [];
-  const addGroup = (length: number, group: ReadonlyMap<string, number>) => {
-    let squares = 0;
-    for (const value of group.values()) squares += value * value;
-    const scale = squares > 0 ? length / Math.sqrt(squares) : 0;
-    for (const [feature, value] of group) {
-      const id = idOf(feature);
-      if (id < 0) continue;
-      ids.push(id);
-      values.push(value * scale);
-    }
-  };
-
-  const stems = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const cut = new Map<string, number>();
+  const [stems, pairs, pieces] = [createGroup(), createGroup(), createGroup()];
   for (const [index, { text, stem }] of words.entries()) {
     const tell = tells[index] ?? 0;
-    count(stems, stem, tell);
-    count(pairs, `${words[index - 1]?.stem ?? '^'} ${stem}`, ((tells[index - 1] ?? EDGE) + tell) / 2);
-    for (const piece of piecesOf(text)) count(cut, piece, tell);
+    stems.count(idOf(stem), tell);
+    pairs.count(idOf(`${words[index - 1]?.stem ?? '^'} ${stem}`), ((tells[index - 1] ?? EDGE) + tell) / 2);
+    for (const id of dictionary.pieces(text, idOf)) pieces.count(id, tell);
   }
   const last = words.at(-1);
-  if (last) count(pairs, `${last.stem} $`, ((tells.at(-1) ?? 0) + EDGE) / 2);
-  addGroup(STEMS, stems);
-  addGroup(PAIRS, pairs);
-  addGroup(PIECES, cut);
+  if (last) pairs.count(idOf(`${last.stem} $`), ((tells.at(-1) ?? 0) + EDGE) / 2);
+
+  const ids: number[] = [];
+  const values: number[] = [];
+  stems.addTo(ids, values, STEMS);
+  pairs.addTo(ids, values, PAIRS);
+  pieces.addTo(ids, values, PIECES);
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
 }
 
-const count = (group: Map<string, number>, feature: string, value: number): void => {
-  group.set(feature, Math.min((group.get(feature) ?? 0) + value, MOST_TIMES * value));
-};
+/** Features of one kind. */
+function createGroup() {
+  const counts = new Map<number, number>();
+  let leftOut = 0;
+  return {
+    count: (id: number, value: number): void => {
+      if (id < 0) leftOut += value * value;
+      else counts.set(id, Math.min((counts.get(id) ?? 0) + value, MOST_TIMES * value));
+    },
+    /** Adds what was counted, brought to this length. */
+    addTo: (ids: number[], values: number[], length: number): void => {
+      let squares = leftOut;
+      for (const value of counts.values()) squares += value * value;
+      const scale = squares > 0 ? length / Math.sqrt(squares) : 0;
+      for (const [id, value] of counts) {
+        ids.push(id);
+        values.push(value * scale);
+      }
+    },
+  };
+}

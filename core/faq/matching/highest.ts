@@ -21,14 +21,17 @@ export function highest(numbers: Float64Array, most: number): number[] {
     }
     heap[at] = held;
   };
+  let least = -Infinity;
   for (let place = 0; place < numbers.length; place++) {
     if (heap.length < most) {
       heap.push(place);
-      if (heap.length === most) for (let at = most >> 1; at >= 0; at--) sink(at);
-    } else if (worse(heap[0] ?? 0, place)) {
+      if (heap.length < most) continue;
+      for (let at = most >> 1; at >= 0; at--) sink(at);
+    } else if ((numbers[place] ?? 0) > least) {
       heap[0] = place;
       sink(0);
-    }
+    } else continue;
+    least = numbers[heap[0] ?? 0] ?? 0;
   }
   return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
 }

@@ -105,7 +105,7 @@ type Vectors = { words: Weights; steepness: number; features: Dictionary; stems:
 
 export function vectorsOf(some: readonly Word[], { words, steepness, features, stems, language }: Vectors) {
   return {
-    features: featuresOf(some, { weights: words, steepness, idOf: features.add }),
+    features: featuresOf(some, { weights: words, steepness, dictionary: features, unknown: 'add' }),
     stems: stemsOf(some, words, stems.add),
     meaning: meaningOf(some, language),
   };

@@ -3,7 +3,7 @@ import { featuresOf } from './features.ts';
 import { highest } from './highest.ts';
 import { stemsOf, type Learnt } from './learn.ts';
 import { wordOf, wordsOf, type Word } from './text.ts';
-import { dot, meaningOf } from './vectors.ts';
+import { dot, meaningOf, rowsOf } from './vectors.ts';
 
 /** An entry that may be meant. The numbers mean nothing on their own; the higher the better. */
 export type Candidate = {
@@ -43,19 +43,28 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
   const stemLikeness = new Float64Array(phrasings.length);
   const rough = new Float64Array(entries);
   const nearestOf = new Float64Array(entries);
-  // Beside one another, because every question looks at all of them.
-  const biases = Float64Array.from(separators, ({ bias }) => bias);
-  const entryOf = Int32Array.from(phrasings, ({ entry }) => entry);
+  // Beside one another, because every question looks at many of them.
+  const biases = new Float64Array(entries);
+  for (const [entry, { bias }] of separators.entries()) biases[entry] = bias;
+  const entryOf = new Int32Array(phrasings.length);
+  for (const [entry, places] of placesOf.entries()) for (const place of places) entryOf[place] = entry;
+  const towards = rowsOf(separators, language.dimensions);
+  const meanings: (Float32Array | undefined)[] = [];
 
   /** The entry's phrasing that is most like the question. */
   const nearest = (entry: number, meaning: Float32Array): Pick<Candidate, 'place' | 'stems' | 'meaning'> => {
     const places = placesOf[entry] ?? [];
+    const rows = (meanings[entry] ??= rowsOf(
+      places.flatMap((place) => phrasings[place] ?? []),
+      language.dimensions,
+    ));
     let near = { place: places[0] ?? -1, stems: 0, meaning: 0 };
-    for (const place of places) {
+    for (let row = 0; row < places.length; row++) {
+      const place = places[row] ?? 0;
       const stems = stemLikeness[place] ?? 0;
       // The meaning is looked at only where it could still make this phrasing the nearest: a cosine is at most 1.
       if (stems + MEANING <= near.stems + MEANING * near.meaning) continue;
-      const like = dot(phrasings[place]?.meaning ?? meaning, meaning);
+      const like = dot(meaning, rows, row);
       if (stems + MEANING * like > near.stems + MEANING * near.meaning) near = { place, stems, meaning: like };
     }
     return near;
@@ -68,9 +77,10 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
     const features = featuresOf(words, {
       weights: learnt.words,
       steepness: learnt.steepness,
-      idOf: learnt.features.find,
+      dictionary: learnt.features,
+      unknown: 'leave',
     });
-    separation.fill(0);
+    separation.set(biases);
     weightsByFeature.addTo(separation, features);
     const touched: number[] = [];
     phrasingsByStem.addTo(stemLikeness, stemsOf(words, learnt.words, learnt.stems.find), touched);
@@ -80,14 +90,12 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
       nearestOf[entry] = Math.max(nearestOf[entry] ?? 0, stemLikeness[place] ?? 0);
     }
     for (let entry = 0; entry < entries; entry++) {
-      separation[entry] = (separation[entry] ?? 0) + (biases[entry] ?? 0);
       rough[entry] = (separation[entry] ?? 0) + beside * (nearestOf[entry] ?? 0);
     }
     // 2. The best of them, by what they mean as well; then by the one phrasing that is nearest.
     const some = highest(rough, BY_MEANING);
     for (const entry of some) {
-      const toward = separators[entry]?.meaning;
-      const apart = toward ? dot(toward, meaning) : 0;
+      const apart = dot(meaning, towards, entry);
       separation[entry] = (separation[entry] ?? 0) + apart;
       rough[entry] = (rough[entry] ?? 0) + apart;
     }
