@@ -68,6 +68,7 @@ export function createApp(ports: Ports): App {
     service,
     seats: content.seats,
     roles: choices.roles,
+    titles: new Map(entries.map(({ id, title }) => [id, title])),
     wording: content.wording,
   };
   const signposts = learnSignposts(content);

@@ -74,7 +74,8 @@ export type DigestFacts = {
   /** Seats against nominations, in the order of seats.json. `short`: how many are missing to the minimum. */
   coverage: { label: string; attribute: string; wanted: string; have: number; short: number }[];
   chart: { x: string; y: number }[];
-  waiting: { text: string; asked: string; askers: number }[];
+  /** `followsOn`: the title of the entry that the question was read as a follow-up to. */
+  waiting: { text: string; asked: string; followsOn: string | null; askers: number }[];
   waitingTotal: number;
   topics: { topic: string; count: number }[];
   closing: { what: string; when: string }[];
@@ -82,8 +83,16 @@ export type DigestFacts = {
   unknown: string[];
 };
 
+/** What was asked; empty: nothing was typed. Buttons send it back. */
+export type AskedFacts = {
+  asked: string;
+  /** The id of the entry that the question was read as a follow-up to, and its title; empty and `null` otherwise. */
+  after: string;
+  followsOn: string | null;
+};
+
 /** An entry's answer as it is shown. */
-export type ShownAnswer = {
+export type ShownAnswer = AskedFacts & {
   id: string;
   title: string;
   /** Markdown, written by the council and trusted. */
@@ -92,22 +101,17 @@ export type ShownAnswer = {
   reviewed: string;
   ownerRole: string;
   version: string;
-  /** What was asked, and how the answer was come by: the button "Why this answer?" sends it back. Empty: nothing was typed. */
-  asked: string;
+  /** Chosen from buttons, rather than typed for. */
   chosen: boolean;
-  /** The id of the entry that the question was read as a follow-up to, and its title; empty and `null` otherwise. */
-  after: string;
-  followsOn: string | null;
 };
 
 /** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
-export type AnsweredPart = {
-  asked: string;
+export type AnsweredPart = AskedFacts & {
   /** What was asked, short enough for a heading. */
   heading: string;
   /** `cut`: there is more of the answer than stands here. */
   answer: (ShownAnswer & { cut: boolean }) | null;
-  options: (Option & { asked: string })[];
+  options: (Option & Pick<AskedFacts, 'asked' | 'after'>)[];
   /** To pass it on; `null` when it is answered. `known`: the title of the entry that has no answer yet. */
   pass: { key: string; entry: string; known: string | null } | null;
 };
@@ -164,10 +168,9 @@ export type Cards = {
   /** `more`: how many questions beyond the most that one message is answered. */
   answers: { parts: AnsweredPart[]; asked: number; more: number; contact: Contact };
   why: WhyFacts;
-  'did-you-mean': { asked: string; options: Option[]; key: string };
+  'did-you-mean': AskedFacts & { options: Option[]; key: string };
   /** `known`: the title of the entry that has no answer yet, and `entry` its id, where the question is one of those. */
-  'not-known': {
-    asked: string;
+  'not-known': AskedFacts & {
     key: string;
     known: string | null;
     entry: string | null;

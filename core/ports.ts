@@ -68,6 +68,8 @@ export type Talk = { conversation: string; person: PersonId | null };
 export type LastShown = {
   keep: (talk: Talk, shown: { entry: string; at: Instant }) => Promise<void>;
   find: (talk: Talk) => Promise<{ entry: string; at: Instant } | undefined>;
+  /** Nothing happens where nothing was kept. */
+  forget: (talk: Talk) => Promise<void>;
 };
 
 export type StaffChannel = {

@@ -13,6 +13,8 @@ export type Question = {
   text: string;
   /** The FAQ entry that has no answer yet, where the question is one of those. */
   entry: string | null;
+  /** The FAQ entry that was shown before, where the question was read as a follow-up to it. */
+  after: string | null;
   askedAt: Instant;
   asker: PersonId;
   /** Where the answer goes. */
@@ -46,14 +48,18 @@ export const passQuestion =
     const key = text(fields['formKey']);
     const whole = text(fields['asked']);
     const asked = clip(whole, LONGEST_QUESTION);
-    const known = text(fields['entry']);
+    const entry = (field: string): string | null => {
+      const id = text(fields[field]);
+      return entries.has(id) ? id : null;
+    };
     if (!KEY.test(key) || asked === '') return { card: 'out-of-date', facts: { contact } };
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
     const stored = await questions.pass({
       key,
       text: asked,
-      entry: entries.has(known) ? known : null,
+      entry: entry('entry'),
+      after: entry('after'),
       askedAt: receivedAt,
       asker: { tenantId: person.tenantId, objectId: person.objectId },
       address,

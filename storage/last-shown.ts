@@ -26,5 +26,8 @@ export function lastShown(tables: Tables): LastShown {
       const row = await table.read(keysOf(talk));
       return row && lastShownRow.fromEntity(row);
     },
+    forget: async (talk) => {
+      await table.remove(keysOf(talk), '*');
+    },
   };
 }

@@ -11,6 +11,7 @@ export const questionRow: RowOf<Question> = rowOf(
     key: z.string(),
     text: z.string(),
     entry: orNull(z.string()),
+    after: orNull(z.string()),
     askedAt: instant,
     asker: person,
     address,

@@ -149,6 +149,7 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
   key: 'key-of-a-question-0001',
   text: 'Who pays for supply cover?',
   entry: null,
+  after: null,
   askedAt: NOW,
   asker: aPersonId(),
   address: anAddress('address of a:chat'),

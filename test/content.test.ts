@@ -12,6 +12,7 @@ const UNANSWERED = [
   'academies-role',
   'adviser-contact',
   'adviser-days',
+  'change-nomination',
   'compulsory',
   'cost',
   'data-sharing',

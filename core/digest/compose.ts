@@ -20,6 +20,8 @@ export type DigestMaterial = {
   service: Service;
   seats: Seats;
   roles: readonly Choice[];
+  /** Titles of FAQ entries by their ids. */
+  titles: ReadonlyMap<string, string>;
   nominations: readonly NominationSummary[];
   waiting: readonly Question[];
   topics: ReadonlyMap<string, number>;
@@ -130,9 +132,10 @@ function questionsToList({ waiting, since }: DigestMaterial): Question[] {
 }
 
 const questionFacts = (material: DigestMaterial): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
-  waiting: questionsToList(material).map(({ text, askedAt }) => ({
+  waiting: questionsToList(material).map(({ text, askedAt, after }) => ({
     text: shorten(withoutContactDetails(text, material.removed)),
     asked: formatInstant(askedAt),
+    followsOn: material.titles.get(after ?? '') ?? null,
     askers: 1,
   })),
   waitingTotal: material.waiting.length,

@@ -26,6 +26,8 @@ export type DigestNeeds = {
   service: Service;
   seats: Seats;
   roles: readonly Choice[];
+  /** Titles of FAQ entries by their ids. */
+  titles: ReadonlyMap<string, string>;
   wording: Wording;
   summaries: NominationSummaries;
   questions: Questions;
@@ -119,7 +121,7 @@ type Heading = { number: number; now: Instant };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const { service, seats, roles, wording, summaries, questions, topics, digests } = needs;
+  const { service, seats, roles, titles, wording, summaries, questions, topics, digests } = needs;
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
@@ -138,6 +140,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     service,
     seats,
     roles,
+    titles,
     nominations,
     waiting,
     topics: counts,

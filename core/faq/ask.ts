@@ -8,11 +8,11 @@ import { LONGEST_QUESTION } from '../question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import type { FaqEntry } from './entry.ts';
-import { asksWhy, followUp, looksLikeFollowUp, ownWords } from './follow-up.ts';
+import { asksWhy, followUp, mayFollowOn, ownWords, plainlyCarriesOn } from './follow-up.ts';
 import { memoryOf } from './last-shown.ts';
 import type { Match, Matcher } from './match.ts';
 import { readQuestions } from './questions.ts';
-import { createReplies, type Asked } from './replies.ts';
+import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 
 type Needs = {
@@ -32,17 +32,17 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
   const memory = memoryOf(ports);
   const { entry } = replies;
 
-  const show = async (found: FaqEntry, how: Asked, near: readonly string[], incoming: Message | Form) => {
+  const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
     await memory.note([found], incoming);
     return found.status === 'answered'
       ? replies.answer(found, how, near)
-      : replies.notKnown(how.asked || found.title, { known: found, near });
+      : replies.notKnown({ ...how, asked: how.asked || found.title }, { known: found, near });
   };
 
-  /** The reply to one question that was matched; `after` is the entry it was read as a follow-up to. */
-  const one = async (asked: string, match: Match, after: FaqEntry | null, incoming: Message): Promise<Reply> => {
+  /** The reply to one question that was matched. */
+  const one = async (asked: Asked, match: Match, incoming: Message): Promise<Reply> => {
     const found = match.outcome === 'answer' ? entry(match.id) : undefined;
-    if (found) return show(found, { asked, chosen: false, after }, match.alternatives, incoming);
+    if (found) return show(found, { ...asked, chosen: false }, match.alternatives, incoming);
     return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
   };
 
@@ -56,26 +56,23 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
     const last = entry(await memory.last(incoming));
     const joined = last && followUp(asked, last, matcher);
     if (!joined) return undefined;
-    const { match } = joined;
-    if (match.outcome === 'answer') {
-      const found = entry(match.id);
-      // Officers cannot know what "it" was, so they are told.
-      const words = found?.status === 'unanswered' ? joined.words : asked;
-      return one(words, match, last, incoming);
-    }
-    if (alone.outcome === 'did-you-mean' && alone.p >= match.p) return undefined;
-    if (match.outcome === 'did-you-mean') return replies.didYouMean(joined.words, match);
+    if (alone.outcome === 'did-you-mean' && joined.outcome !== 'answer' && alone.p >= joined.p) return undefined;
+    const after = { asked, after: last };
+    if (joined.outcome !== 'not-known') return one(after, joined, incoming);
     const near = last.related.filter((id) => entry(id)?.status === 'answered');
     return ownWords(asked).length === 0 && near.length > 0
-      ? replies.didYouMean(joined.words, { id: null, alternatives: near })
-      : replies.notKnown(joined.words, { near });
+      ? replies.didYouMean(after, { id: null, alternatives: near })
+      : replies.notKnown(after, { near });
   };
 
   return {
     message: async (incoming: Message, role: Role): Promise<Reply> => {
       // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
       const elsewhere = signposts.find(incoming.text);
-      if (elsewhere) return pointTo(elsewhere);
+      if (elsewhere) {
+        await memory.forget(incoming);
+        return pointTo(elsewhere);
+      }
       const asked = clip(incoming.text, LONGEST_QUESTION);
       // 1. "Why?" is about the answer before, if there was one.
       const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
@@ -88,11 +85,13 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
         await memory.note(shown, incoming);
         return replies.answers(reading);
       }
-      // 3. One that is not clear by itself may carry on from the answer before; nothing else costs a read.
+      // 3. One that looks like it may carry on from the answer before; nothing else costs a read.
       const [{ match }] = reading.parts;
-      const next =
-        match.outcome !== 'answer' && looksLikeFollowUp(asked) ? await carriedOn(asked, match, incoming) : undefined;
-      return next ?? one(asked, match, null, incoming);
+      const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
+      if (next) return next;
+      // 4. After a question that stands alone, "it" means what that leads to, or nothing.
+      if (match.outcome !== 'answer' && !plainlyCarriesOn(asked)) await memory.forget(incoming);
+      return one({ asked, after: null }, match, incoming);
     },
 
     show: async (incoming: Form): Promise<Reply> => {
@@ -114,7 +113,7 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
 const VERSION = /^[\da-f]{7}$/u;
 
 /** What a button says was asked: from outside, so cut and looked up. */
-function readAsked({ fields }: Form, entry: (id: unknown) => FaqEntry | undefined): Omit<Asked, 'chosen'> {
+function readAsked({ fields }: Form, entry: (id: unknown) => FaqEntry | undefined): Asked {
   const { asked, after } = fields;
   return {
     asked: typeof asked === 'string' ? clip(asked, LONGEST_QUESTION).trim() : '',

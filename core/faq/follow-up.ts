@@ -38,10 +38,18 @@ const opensAsFollowUp = (words: readonly string[]): boolean =>
   !/^(?:(?:ok|okay) )*$/u.test(OPENING.exec(`${words.join(' ')} `)?.[0] ?? '');
 
 /** Whether a follow-up can mean nothing else: it opens as one, has no words of its own, or says "it". */
-function plainlyCarriesOn(text: string): boolean {
+export function plainlyCarriesOn(text: string): boolean {
   const words = wordsOf(text);
   return opensAsFollowUp(words) || ownWords(text).length === 0 || words.some((word) => REFERENCES.has(word));
 }
+
+/** Whether a message says "it", and hardly anything else. */
+const pointsBack = (text: string): boolean =>
+  wordsOf(text).some((word) => REFERENCES.has(word)) && ownWords(text).length <= 1;
+
+/** Whether it is worth knowing what was shown before, for a message that matches so `alone`. */
+export const mayFollowOn = (text: string, alone: Match): boolean =>
+  looksLikeFollowUp(text) && (alone.outcome !== 'answer' || pointsBack(text));
 
 const WHY_THIS =
   /^(?:but )?(?:why|why (?:this|that)(?: answer)?|why did (?:you|i) (?:answer|say|get) (?:that|this)(?: answer)?|how do you know(?: that| this)?|how come)$/u;
@@ -79,38 +87,55 @@ export function joinedTo(title: string, asked: string): string {
 
 const said = (words: readonly { word: string }[]): string => words.map(({ word }) => word).join(' ');
 
-/** Whether everything a follow-up says is said already where the last entry is asked for: "who?" after "Who is on...?". */
-function addsNothing(asked: string, last: FaqEntry): boolean {
-  const known = new Set([last.title, ...last.alsoAskedAs].flatMap(wordsOf));
+/** Whether a follow-up asks for what the last entry is about anyway: "who?" after "Who is on the steering group?". */
+function addsNothing(asked: string, { title, alsoAskedAs }: FaqEntry): boolean {
+  const known = new Set([title, ...alsoAskedAs].flatMap(wordsOf));
+  const inTitle = new Set(wordsOf(title));
   const filler = [PRONOUNS, AUXILIARIES, CARRIES_ON, SMALL_WORDS];
-  return wordsOf(asked).every((word) => known.has(word) || filler.some((kind) => kind.has(word)));
+  const telling = wordsOf(asked).filter((word) => !filler.some((kind) => kind.has(word)));
+  // "Why not?" is about the answer, whatever else the council was asked "why" of.
+  const asksOnly = telling.every((word) => QUESTION_WORDS.has(word));
+  return telling.length > 0 && telling.every((word) => (asksOnly ? inTitle : known).has(word));
 }
-
-/** How a follow-up is understood. `words`: what is asked, so that it can be understood alone. */
-export type FollowUp = { words: string; match: Match };
 
 /**
  * A follow-up read together with the last entry: an answer when it is a sure one, otherwise what is near, if the message cannot
- * be a question of its own. `undefined` when it can, or is a sure one. An answer that is the last one again counts only when
- * nothing else was asked.
+ * be a question of its own. `undefined` when it can. One that is a sure question by itself, but says "it", is asked back where "it"
+ * would lead elsewhere. An answer that is the last one again counts only when nothing else was asked.
  */
-export function followUp(asked: string, last: FaqEntry, matcher: Matcher): FollowUp | undefined {
-  if (!looksLikeFollowUp(asked) || matcher.answer(asked).outcome === 'answer') return undefined;
-  const words = `${last.title} ${asked}`;
-  const matches = [joinedTo(last.title, asked), words].map((text) => matcher.answer(text));
-  const best = matches
+export function followUp(asked: string, last: FaqEntry, matcher: Matcher): Match | undefined {
+  const alone = matcher.answer(asked);
+  if (!mayFollowOn(asked, alone)) return undefined;
+  const joined = matcher.answer(joinedTo(last.title, asked));
+  if (alone.outcome === 'answer') return undecided(alone, joined, last.id);
+  const best = [joined, matcher.answer(`${last.title} ${asked}`)]
     .filter((match) => match.outcome === 'answer' && (match.id !== last.id || addsNothing(asked, last)))
     .filter((match) => heeds(match, asked))
     .sort((a, b) => b.p - a.p)[0];
-  if (best) return { words, match: best };
-  const [first] = matches;
-  if (!first || !plainlyCarriesOn(asked)) return undefined;
-  const near = withoutAnswer(first, last.id);
-  return { words, match: heeds(first, asked) ? near : { ...near, outcome: 'not-known' } };
+  if (best) return best;
+  if (!plainlyCarriesOn(asked)) return undefined;
+  const near = withoutAnswer(joined, last.id);
+  return knowsOwnWords(joined, asked) ? near : { ...near, outcome: 'not-known' };
 }
 
-/** Whether a match knows any of the follow-up's own words: if not, it is made of the last title alone. */
+/** Both readings of a message, where the one `alone` and the one `joined` to the last entry lead to different entries. */
+function undecided(alone: Match, joined: Match, last: string): Match | undefined {
+  if (alone.id === last || joined.id === alone.id || joined.outcome === 'not-known') return undefined;
+  const ids = [joined.id, alone.id, ...joined.alternatives].filter((id) => id !== null && id !== last);
+  const [id = null, ...alternatives] = new Set(ids);
+  return { ...joined, outcome: 'did-you-mean', id, alternatives: alternatives.flatMap((other) => other ?? []) };
+}
+
+/** Whether an answer is for the follow-up's own words, if it has any: otherwise it is made of the last title alone. */
 function heeds({ why }: Match, asked: string): boolean {
+  const read = [...why.matched, ...why.corrected.map(({ typed }) => typed)];
+  const heard = new Set(read.flatMap(wordsOf));
+  const own = ownWords(asked);
+  return why.by === 'exact' || own.length === 0 || own.some((word) => heard.has(word));
+}
+
+/** Whether anything at all is known of the follow-up's own words. */
+function knowsOwnWords({ why }: Match, asked: string): boolean {
   const unknown = new Set(why.unknown.flatMap(wordsOf));
   const own = ownWords(asked);
   return own.length === 0 || own.some((word) => !unknown.has(word));

@@ -34,6 +34,11 @@ export function memoryOf({ lastShown, topics, report }: Needs) {
       ]);
     },
 
+    /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */
+    forget: async (incoming: Message): Promise<void> => {
+      await lastShown.forget(talkOf(incoming)).catch(orReport('forgetting what was shown'));
+    },
+
     /** The id of the entry last shown, unless that is too long ago. */
     last: async (incoming: Message): Promise<string | undefined> => {
       const found = await lastShown.find(talkOf(incoming)).catch(orReport('reading what was shown'));

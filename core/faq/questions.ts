@@ -1,6 +1,6 @@
 // What a message asks: one question, or several that are answered one by one. Pure; every part is a stretch of what was typed.
 import type { FaqEntry } from './entry.ts';
-import { followUp, looksLikeFollowUp, ownWords } from './follow-up.ts';
+import { followUp, ownWords, plainlyCarriesOn } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
 import { halvesOf, sentencesOf, type Sentence } from './sentences.ts';
 
@@ -113,12 +113,15 @@ function partAfter(previous: Part | undefined, asked: string, { matcher, entry }
   const last =
     previous?.match.outcome === 'answer' && previous.match.id !== null ? entry(previous.match.id) : undefined;
   const joined = last && followUp(asked, last, matcher);
-  return joined?.match.outcome === 'answer' ? { asked, match: joined.match, after: last ?? null } : alone;
+  const counts = joined?.outcome === 'answer' || alone.match.outcome === 'answer';
+  return joined && counts ? { asked, match: joined, after: last } : alone;
 }
 
 /** Words that ask for nobody and nothing in particular: "Can anyone help?", "Any ideas?". */
 const IDLE = new Set(
-  'help anyone anybody someone somebody know idea ideas thoughts sense right correct ok okay any'.split(' '),
+  'help explain advise clarify confirm anyone anybody someone somebody know idea ideas thoughts sense right correct ok okay any'.split(
+    ' ',
+  ),
 );
 
 const contentOf = (asked: string): string[] => ownWords(asked).filter((word) => !IDLE.has(word));
@@ -147,6 +150,6 @@ function isSeveral(parts: readonly Part[], whole: Part): boolean {
   return parts.some((part) => part !== answered && asksPlainly(part));
 }
 
-/** A question by its mark, with enough words of its own to be no afterthought of another. */
+/** A question by its mark, with words of its own, so that it is no afterthought of another. */
 const asksPlainly = ({ asked }: Part): boolean =>
-  /\?\s*$/u.test(asked) && !looksLikeFollowUp(asked) && contentOf(asked).length >= 2;
+  /\?\s*$/u.test(asked) && !plainlyCarriesOn(asked) && contentOf(asked).length > 0;

@@ -1,6 +1,6 @@
 // What the cards are told about entries: an answer, a choice between questions, an honest "not known".
 import { formatDay } from '../calendar.ts';
-import type { AnsweredPart, Contact, Option, ShownAnswer } from '../cards.ts';
+import type { AnsweredPart, AskedFacts, Contact, Option, ShownAnswer } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import type { Ids } from '../ports.ts';
@@ -18,12 +18,21 @@ const LONGEST_HEADING = 160;
 
 type RepliesNeeds = { entries: readonly FaqEntry[]; ids: Ids; contact: Contact };
 
-/** What was asked, and how the entry was come by. */
-export type Asked = { asked: string; chosen: boolean; after: FaqEntry | null };
+/** What was asked, and the entry it was read as a follow-up to. */
+export type Asked = { asked: string; after: FaqEntry | null };
 
 const optionOf = ({ id, title }: FaqEntry): Option => ({ id, title });
 
-const shown = (entry: FaqEntry, { asked, chosen, after }: Asked): ShownAnswer => ({
+const factsOf = ({ asked, after }: Asked): AskedFacts => ({
+  asked,
+  after: after?.id ?? '',
+  followsOn: after?.title ?? null,
+});
+
+/** How an entry was come by: typed for, or chosen from buttons. */
+export type Found = Asked & { chosen: boolean };
+
+const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
   id: entry.id,
   title: entry.title,
   answer: entry.answer,
@@ -31,10 +40,8 @@ const shown = (entry: FaqEntry, { asked, chosen, after }: Asked): ShownAnswer =>
   reviewed: formatDay(entry.reviewed),
   ownerRole: entry.ownerRole,
   version: entry.version,
-  asked,
+  ...factsOf(asked),
   chosen,
-  after: after?.id ?? '',
-  followsOn: after?.title ?? null,
 });
 
 /** Replies about these entries. */
@@ -56,14 +63,17 @@ export function createReplies({ entries, ids, contact }: RepliesNeeds) {
     const heading = asked.length > LONGEST_HEADING ? `${clip(asked, LONGEST_HEADING)}…` : asked;
     const found = entry(match.id);
     if (match.outcome !== 'answer' || found?.status !== 'answered') {
-      const options = match.outcome === 'did-you-mean' ? optionsOf(match).map((option) => ({ ...option, asked })) : [];
+      const options =
+        match.outcome === 'did-you-mean'
+          ? optionsOf(match).map((option) => ({ ...option, asked, after: after?.id ?? '' }))
+          : [];
       const known = match.outcome === 'answer' ? found : undefined;
       const pass = { key: ids.key(), entry: known?.id ?? '', known: known?.title ?? null };
-      return { asked, heading, answer: null, options, pass };
+      return { ...factsOf({ asked, after }), heading, answer: null, options, pass };
     }
     const text = cutMarkdown(found.answer, LONGEST_BESIDE_OTHERS);
     const answer = { ...shown(found, { asked, chosen: false, after }), answer: text, cut: text !== found.answer };
-    return { asked, heading, answer, options: [], pass: null };
+    return { ...factsOf({ asked, after }), heading, answer, options: [], pass: null };
   };
 
   return {
@@ -71,7 +81,7 @@ export function createReplies({ entries, ids, contact }: RepliesNeeds) {
 
     outOfDate: (): Reply => ({ card: 'out-of-date', facts: { contact } }),
 
-    answer: (found: FaqEntry, how: Asked, near: readonly string[]): Reply => {
+    answer: (found: FaqEntry, how: Found, near: readonly string[]): Reply => {
       const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
       const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf) };
       return { card: 'answer', facts: { ...facts, action: found.action ?? null } };
@@ -82,16 +92,16 @@ export function createReplies({ entries, ids, contact }: RepliesNeeds) {
       facts: { parts: parts.map(part), asked: parts.length + more, more, contact },
     }),
 
-    didYouMean: (asked: string, match: Pick<Match, 'id' | 'alternatives'>): Reply => ({
+    didYouMean: (asked: Asked, match: Pick<Match, 'id' | 'alternatives'>): Reply => ({
       card: 'did-you-mean',
-      facts: { asked, options: optionsOf(match), key: ids.key() },
+      facts: { ...factsOf(asked), options: optionsOf(match), key: ids.key() },
     }),
 
     /** `known`: the entry that has no answer yet, where the question is one of those. */
-    notKnown: (asked: string, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply => ({
+    notKnown: (asked: Asked, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply => ({
       card: 'not-known',
       facts: {
-        asked,
+        ...factsOf(asked),
         key: ids.key(),
         known: known?.title ?? null,
         entry: known?.id ?? null,

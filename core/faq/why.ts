@@ -6,7 +6,7 @@ import type { FaqEntry } from './entry.ts';
 import { followUp } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
 import { matchOf } from './questions.ts';
-import type { Asked } from './replies.ts';
+import type { Found } from './replies.ts';
 
 /** More words than this explain nothing. */
 const MOST_WORDS = 12;
@@ -19,10 +19,10 @@ const WORDS: [from: number, sure: Sure][] = [
   [0.45, 'even'],
 ];
 
-/** A probability in words and in tenths: 1 to 9, since nothing is impossible and nothing certain. */
+/** A probability in words and in tenths: 0 to 9, where 0 is less than one, since nothing is impossible and nothing certain. */
 export const chanceOf = (p: number): Chance => ({
   sure: WORDS.find(([from]) => p >= from)?.[1] ?? 'unlikely',
-  outOfTen: Math.min(9, Math.max(1, Math.round(p * 10))),
+  outOfTen: Math.min(9, Math.round(p * 10)),
 });
 
 const quoted = (words: readonly string[]): string =>
@@ -32,7 +32,7 @@ const quoted = (words: readonly string[]): string =>
     .join(', ');
 
 /** What the button or the conversation says of an answer; `version` is the one that was shown, `null` if that is not known. */
-export type Shown = Asked & { version: string | null };
+export type Shown = Found & { version: string | null };
 
 type Needs = { matcher: Matcher; entry: (id: unknown) => FaqEntry | undefined; forOfficer: boolean };
 
@@ -61,7 +61,7 @@ export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Sho
 }
 
 function matchAgain(asked: string, after: FaqEntry | null, matcher: Matcher): Match {
-  const joined = after ? followUp(asked, after, matcher)?.match : undefined;
+  const joined = after ? followUp(asked, after, matcher) : undefined;
   return joined ?? matchOf(asked, matcher);
 }
 

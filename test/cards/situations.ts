@@ -80,6 +80,7 @@ export const situations: Record<string, Reply> = {
   }),
   'answer with the documents': like('answer', { action: 'documents' }),
   'a question nobody expected': like('not-known', { known: null, entry: null, related: [] }),
+  'a follow-up nobody expected': like('not-known', { after: 'budget', followsOn: 'What does it cost?' }),
   'a question passed on twice': like('passed-on', { already: true }),
   'no documents': like('documents', { documents: [] }),
   'a document of which little is known': like('documents', {

@@ -11,7 +11,9 @@ const pass = (fields: Record<string, unknown>, turn: Parameters<typeof aForm>[2]
 describe('passing a question on', () => {
   it('keeps it with its asker and where the answer goes', async () => {
     const { app, ports } = aWorld();
-    const reply = await app.dispatch(pass({ formKey: KEY, asked: ' Who pays?\n', entry: 'supply-cover' }));
+    const reply = await app.dispatch(
+      pass({ formKey: KEY, asked: ' Who pays?\n', entry: 'supply-cover', after: 'cost' }),
+    );
     assert.deepEqual(reply, {
       card: 'passed-on',
       facts: { asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false },
@@ -22,6 +24,7 @@ describe('passing a question on', () => {
         key: KEY,
         text: 'Who pays?',
         entry: 'supply-cover',
+        after: 'cost',
         askedAt: NOW,
         asker: { tenantId, objectId },
         address: anAddress('address of a:chat'),

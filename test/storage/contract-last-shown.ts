@@ -19,6 +19,17 @@ export function keepsLastShown(stores: () => Stores): void {
     assert.equal(await conversations.meet(talk.conversation), false);
   });
 
+  it('forgets it, as often as it is told to, and nothing else of the conversation', async () => {
+    const { conversations, lastShown } = stores();
+    const talk = { conversation: nanoid(), person: null };
+    await conversations.meet(talk.conversation);
+    await lastShown.keep(talk, { entry: 'cost', at: LATER });
+    await lastShown.forget(talk);
+    await lastShown.forget(talk);
+    assert.equal(await lastShown.find(talk), undefined);
+    assert.equal(await conversations.meet(talk.conversation), false);
+  });
+
   it("keeps one person's talk in a conversation apart from another's", async () => {
     const { lastShown } = stores();
     const [conversation, person, at] = [nanoid(), aPerson(), LATER];

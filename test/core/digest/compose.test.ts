@@ -20,6 +20,7 @@ const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => ({
   waiting: [],
   topics: new Map(),
   unknown: [],
+  titles: new Map([['bus', 'What is the red bus?']]),
   removed: '[removed]',
   ...over,
 });
@@ -180,13 +181,24 @@ describe('questions in a digest', () => {
     );
     const facts = full({ waiting });
     assert.deepEqual([facts.waiting.length, facts.waitingTotal], [10, 12]);
-    assert.deepEqual(facts.waiting[0], { text: 'Question 0', asked: '9am on Tuesday 10 November 2026', askers: 1 });
+    assert.deepEqual(facts.waiting[0], {
+      text: 'Question 0',
+      asked: '9am on Tuesday 10 November 2026',
+      followsOn: null,
+      askers: 1,
+    });
     // Questions 10 and 11 came after the last digest.
     const listed = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11].map((n) => `Question ${n}`);
     assert.deepEqual(
       facts.waiting.map(({ text }) => text),
       listed,
     );
+  });
+
+  it('says which answer a question followed on from, while there is that entry', () => {
+    const followsOn = (after: string | null) =>
+      full({ waiting: [aQuestion({ askedAt: AFTER, after })] }).waiting[0]?.followsOn;
+    assert.deepEqual(['bus', 'gone', null].map(followsOn), ['What is the red bus?', null, null]);
   });
 
   it('name nobody, and are cut when long', () => {

@@ -90,7 +90,7 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
       return Promise.resolve({ posted: true });
     },
   });
-  const needs = { ...ports, ...shipped, roles: shipped.choices.roles };
+  const needs = { ...ports, ...shipped, roles: shipped.choices.roles, titles: new Map<string, string>() };
   await ports.staffChannels.follow(aStaffChannel());
   for (const digest of digests) {
     ({ fate, reads } = digest);

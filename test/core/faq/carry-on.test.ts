@@ -96,11 +96,11 @@ describe('a follow-up', () => {
     assert.equal(await follows(inChannel), true);
   });
 
-  it('leads to a question without an answer, in words that officers understand', async () => {
+  it('leads to a question without an answer, and officers hear what it follows on from', async () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
     const facts = factsOf('not-known', await app.dispatch(aMessage('and for zebras?')));
-    assert.deepEqual([facts.entry, facts.asked], ['open', 'Who can apply? and for zebras?']);
+    assert.deepEqual([facts.entry, facts.asked, facts.after], ['open', 'and for zebras?', 'apply']);
   });
 
   it('that is nearer to something by itself is asked back as it was typed', async () => {
@@ -110,12 +110,15 @@ describe('a follow-up', () => {
     assert.deepEqual([facts.asked, facts.options.map(({ id }) => id)], ['and the pay?', ['pay']]);
   });
 
-  it('that nothing fits is passed on in words that can be understood, beside what is related', async () => {
+  it('that nothing fits is passed on as it was typed, with what it follows on from', async () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
     const reply = await app.dispatch(aMessage('what about xylophone quartz?'));
     assert.ok(reply.card === 'not-known' || reply.card === 'did-you-mean');
-    assert.equal(reply.facts.asked, 'Who can apply? what about xylophone quartz?');
+    assert.deepEqual(
+      [reply.facts.asked, reply.facts.after, reply.facts.followsOn],
+      ['what about xylophone quartz?', 'apply', 'Who can apply?'],
+    );
   });
 
   it('without a word of its own is asked back about what is related', async () => {
@@ -127,13 +130,38 @@ describe('a follow-up', () => {
   });
 });
 
+describe('"it"', () => {
+  const means = async (...texts: [string, ...string[]]) => {
+    const { app } = aWorld();
+    for (const text of texts) await app.dispatch(aMessage(text));
+    const reply = await app.dispatch(aMessage('and for governors?'));
+    return reply.card === 'answer' ? reply.facts.followsOn : null;
+  };
+  it('means the answer before', async () => {
+    assert.equal(await means(apply.title), apply.title);
+  });
+  it('still means it after a follow-up that led nowhere', async () => {
+    assert.equal(await means(apply.title, 'and for xylophones?'), apply.title);
+  });
+  it('means nothing after a question that led nowhere, or elsewhere', async () => {
+    assert.equal(await means(apply.title, 'Xylophone quartz vexing the jolly foxes?'), null);
+    assert.equal(await means(apply.title, 'A child was hit by his father'), null);
+  });
+  it('costs no answer when it cannot be forgotten, and that is reported', async () => {
+    const { app, reports } = aWorld({ ...memoryStores(), lastShown: { keep: down, find: down, forget: down } });
+    factsOf('not-known', await app.dispatch(aMessage('Xylophone quartz vexing the jolly foxes?')));
+    assert.equal(reports.at(-1)?.what, 'forgetting what was shown');
+  });
+});
+
 describe('what was shown', () => {
   const counted = () => {
     const { lastShown, ...stores } = memoryStores();
-    const calls = { keep: 0, find: 0 };
+    const calls = { keep: 0, find: 0, forget: 0 };
     const counting: LastShown = {
       keep: (...given) => ((calls.keep += 1), lastShown.keep(...given)),
       find: (...given) => ((calls.find += 1), lastShown.find(...given)),
+      forget: (...given) => ((calls.forget += 1), lastShown.forget(...given)),
     };
     return { calls, ...aWorld({ ...stores, lastShown: counting }) };
   };
@@ -142,9 +170,9 @@ describe('what was shown', () => {
     const { app, calls } = counted();
     for (const text of [apply.title, 'Xylophone quartz vexing the jolly foxes?', 'is cover paid'])
       await app.dispatch(aMessage(text));
-    assert.deepEqual(calls, { keep: 2, find: 0 });
+    assert.deepEqual(calls, { keep: 2, find: 0, forget: 1 });
     await app.dispatch(aMessage('and for governors?'));
-    assert.deepEqual(calls, { keep: 2, find: 1 });
+    assert.deepEqual(calls, { keep: 2, find: 1, forget: 1 });
   });
 
   it('is kept without a word of what was asked', async () => {
@@ -155,7 +183,7 @@ describe('what was shown', () => {
 
   it('costs no answer when it cannot be kept or read, and that is reported', async () => {
     const stores = memoryStores();
-    const { app, reports } = aWorld({ ...stores, lastShown: { keep: down, find: down } });
+    const { app, reports } = aWorld({ ...stores, lastShown: { keep: down, find: down, forget: down } });
     factsOf('answer', await app.dispatch(aMessage(apply.title)));
     assert.ok(await app.dispatch(aMessage('and for governors?')));
     assert.ok(await app.dispatch(aMessage('why?')));

@@ -58,10 +58,7 @@ describe('a follow-up', () => {
   it('is answered by another entry that the joined words surely mean', () => {
     const matcher = knows({ 'What is the red bus? for governors?': 'governors' });
     const found = followUp('and for governors?', bus, matcher);
-    assert.deepEqual(
-      [found?.words, found?.match.outcome, found?.match.id],
-      ['What is the red bus? and for governors?', 'answer', 'governors'],
-    );
+    assert.deepEqual([found?.outcome, found?.id], ['answer', 'governors']);
   });
 
   it('takes the surer of two ways to join', () => {
@@ -69,7 +66,7 @@ describe('a follow-up', () => {
       'when does the red bus run?': { id: 'a', p: 0.8 },
       'What is the red bus? when does it run?': { id: 'b', p: 0.9 },
     });
-    assert.equal(followUp('when does it run?', bus, matcher)?.match.id, 'b');
+    assert.equal(followUp('when does it run?', bus, matcher)?.id, 'b');
   });
 
   it('is left alone when it is a sure question by itself, or no follow-up', () => {
@@ -78,7 +75,7 @@ describe('a follow-up', () => {
   });
 
   it('is not answered with the last answer again, unless it says nothing new', () => {
-    const again = (asked: string, words: string) => followUp(asked, bus, knows({ [words]: 'bus' }))?.match.outcome;
+    const again = (asked: string, words: string) => followUp(asked, bus, knows({ [words]: 'bus' }))?.outcome;
     assert.equal(again('how often?', 'how often the red bus?'), 'not-known');
     assert.equal(again('what?', 'what the red bus?'), 'answer');
     assert.equal(again('who drives?', 'who drives the red bus?'), 'answer');
@@ -86,25 +83,41 @@ describe('a follow-up', () => {
 
   it('is left alone when it may be a question of its own and the joined words are no answer', () => {
     assert.equal(followUp('what is the weather?', bus, knows({})), undefined);
-    assert.equal(followUp('and the weather?', bus, knows({}))?.match.outcome, 'not-known');
-    assert.equal(followUp('is it raining?', bus, knows({}))?.match.outcome, 'not-known');
+    assert.equal(followUp('and the weather?', bus, knows({}))?.outcome, 'not-known');
+    assert.equal(followUp('is it raining?', bus, knows({}))?.outcome, 'not-known');
   });
 
   it('is not answered from the title alone, when nothing knows its own words', () => {
     const { why } = knows({}).answer('');
-    const answers = (unknown: string[]) =>
-      followUp(
-        'and biscuits?',
-        bus,
-        knows({ 'What is the red bus? biscuits?': { id: 'x', why: { ...why, unknown } } }),
-      );
-    assert.equal(answers(['biscuits'])?.match.outcome, 'not-known');
-    assert.equal(answers([])?.match.outcome, 'answer');
+    const answers = (over: Partial<typeof why>) =>
+      followUp('and biscuits?', bus, knows({ 'What is the red bus? biscuits?': { id: 'x', why: { ...why, ...over } } }))
+        ?.outcome;
+    assert.equal(answers({ unknown: ['biscuits'] }), 'not-known');
+    assert.equal(answers({ matched: ['red', 'bus'] }), 'did-you-mean');
+    assert.equal(answers({ matched: ['biscuits'] }), 'answer');
+    assert.equal(answers({ corrected: [{ typed: 'biscuits', read: 'biscuit' }] }), 'answer');
+  });
+
+  it('is asked back when it is a sure question by itself, and "it" would lead elsewhere', () => {
+    const read = (joined: Parameters<typeof knows>[0][string], asked = 'when does it run?') =>
+      followUp(asked, bus, knows({ [asked]: 'train', 'when does the red bus run?': joined }));
+    const both = read({ outcome: 'did-you-mean', id: 'times', alternatives: ['bus', 'price'], p: 0.4 });
+    assert.deepEqual([both?.outcome, both?.id, both?.alternatives], ['did-you-mean', 'times', ['train', 'price']]);
+    assert.equal(read('times')?.outcome, 'did-you-mean');
+    assert.equal(read('train'), undefined);
+    assert.equal(read({ outcome: 'not-known' }), undefined);
+    assert.equal(read('times', 'when do trains run?'), undefined);
+  });
+
+  it('that asks why of the answer is not answered with the answer', () => {
+    const why = anEntry({ id: 'bus', title: 'What is the red bus?', alsoAskedAs: ['why red'] });
+    assert.equal(followUp('why not?', why, knows({ 'why not the red bus?': 'bus' }))?.outcome, 'not-known');
+    assert.equal(followUp('and then?', why, knows({ 'What is the red bus?': 'bus' }))?.outcome, 'not-known');
   });
 
   it('is asked back about what else is near', () => {
     const matcher = knows({ 'how often the red bus?': { id: 'bus', alternatives: ['blue', 'green'] } });
-    const { outcome, id, alternatives } = followUp('how often?', bus, matcher)?.match ?? {};
+    const { outcome, id, alternatives } = followUp('how often?', bus, matcher) ?? {};
     assert.deepEqual([outcome, id, alternatives], ['did-you-mean', 'blue', ['green']]);
   });
 

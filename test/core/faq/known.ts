@@ -29,7 +29,8 @@ export function knows(texts: Record<string, Known>): Matcher {
     answer: (text) => {
       const known = byWords.get(plainWords(text));
       if (known === undefined) return aMatch();
-      return aMatch({ outcome: 'answer', p: 0.9, ...(typeof known === 'string' ? { id: known } : known) });
+      const why = { ...aMatch().why, by: 'similar' as const, matched: plainWords(text).split(' ') };
+      return aMatch({ outcome: 'answer', p: 0.9, why, ...(typeof known === 'string' ? { id: known } : known) });
     },
   };
 }

@@ -41,7 +41,7 @@ describe('several questions', () => {
       ...stores,
       content,
       topics: { ...stores.topics, count: down },
-      lastShown: { keep: down, find: down },
+      lastShown: { keep: down, find: down, forget: down },
     });
     factsOf('answers', await world.app.dispatch(aMessage(both)));
     assert.deepEqual(world.reports.map(({ what }) => what).sort(), [

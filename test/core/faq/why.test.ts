@@ -120,7 +120,7 @@ describe('why an answer was shown', () => {
       'likely 6',
       'even 5',
       'unlikely 3',
-      'unlikely 1',
+      'unlikely 0',
     ]);
   });
 });
