@@ -10,8 +10,13 @@ import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
 import { settleEvent } from './core/nomination/settle.ts';
 import { showNomination } from './core/nomination/shown.ts';
-import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Report, Stores, Work } from './core/ports.ts';
-import { passQuestion } from './core/question.ts';
+import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Replace, Report, Stores, Work } from './core/ports.ts';
+import { onQuestion } from './core/question/decide.ts';
+import { deliverAnswer } from './core/question/deliver.ts';
+import { objectToAnswer } from './core/question/judge.ts';
+import { passQuestion } from './core/question/pass.ts';
+import { settleQuestion } from './core/question/settle.ts';
+import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { createRegister } from './core/school.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
@@ -25,6 +30,7 @@ export type Ports = Stores & {
   ids: Ids;
   enqueue: Enqueue;
   post: Post;
+  replace: Replace;
   profile: Profile;
   report: Report;
   /** Entra object ids of the council's officers. */
@@ -78,8 +84,29 @@ export function createApp(ports: Ports): App {
     signposts,
     contact,
   });
-  const settlers = { 'nomination.submitted': settleEvent(ports) } satisfies Record<OutboxEvent['kind'], unknown>;
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const shown: ShownNeeds = {
+    matcher: ports.matcher,
+    entry: (id) => byId.get(id ?? ''),
+    removed: content.wording['label.removed'],
+    contact,
+  };
+  const question = {
+    ...ports,
+    ...shown,
+    staffCard: staffCard(shown),
+    askersCard: askersCard(shown),
+    wording: content.wording,
+    signposts,
+    known: new Set(byId.keys()),
+  };
+  const onCard = onQuestion(question);
+  const settlers = {
+    'nomination.submitted': settleEvent(ports),
+    'question.changed': settleQuestion(question),
+  } satisfies Record<OutboxEvent['kind'], unknown>;
   const send = sendDigest(digest);
+  const deliver = deliverAnswer(question);
 
   const router = createRouter({
     commands,
@@ -91,7 +118,12 @@ export function createApp(ports: Ports): App {
       ask: answers.message,
       showEntry: answers.show,
       explainAnswer: answers.why,
-      passQuestion: passQuestion({ ...ports, entries: new Set(entries.map(({ id }) => id)), signposts, contact }),
+      passQuestion: passQuestion(question),
+      takeQuestion: onCard.take,
+      answerQuestion: onCard.answer,
+      pointQuestion: onCard.point,
+      declineQuestion: onCard.decline,
+      objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),
       openNomination: openForm(nomination),
       submitNomination: submitForm(nomination),
@@ -110,7 +142,16 @@ export function createApp(ports: Ports): App {
       for (const event of events) await enqueue({ kind: 'outbox', event });
       return events.length;
     },
-    work: (work) => (work.kind === 'outbox' ? settlers[work.event.kind](work.event) : send(work)),
+    work: (work) => {
+      switch (work.kind) {
+        case 'outbox':
+          return settlers[work.event.kind](work.event);
+        case 'digest':
+          return send(work);
+        case 'delivery':
+          return deliver(work);
+      }
+    },
   };
   return { ...router, jobs };
 }

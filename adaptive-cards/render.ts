@@ -25,6 +25,10 @@ import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
+import question from './question.json' with { type: 'json' };
+import questionAnswered from './question-answered.json' with { type: 'json' };
+import questionDeclined from './question-declined.json' with { type: 'json' };
+import questionReopened from './question-reopened.json' with { type: 'json' };
 import signpost from './signpost.json' with { type: 'json' };
 import staffChannelOnly from './staff-channel-only.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
@@ -51,6 +55,10 @@ export const templates = {
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'passed-on': passedOn,
+  question,
+  'question-answered': questionAnswered,
+  'question-declined': questionDeclined,
+  'question-reopened': questionReopened,
   signpost,
   documents,
   'nomination-form': nominationForm,

@@ -20,6 +20,11 @@ export type UseCases = {
   showEntry: (incoming: Form) => Answer;
   explainAnswer: (incoming: Form, role: Role) => Answer;
   passQuestion: (incoming: Form) => Answer;
+  takeQuestion: (incoming: Form) => Answer;
+  answerQuestion: (incoming: Form) => Answer;
+  pointQuestion: (incoming: Form) => Answer;
+  declineQuestion: (incoming: Form) => Answer;
+  objectToAnswer: (incoming: Form) => Answer;
   showDocuments: (incoming: Message | Form) => Answer;
   openNomination: (incoming: Message | Form) => Answer;
   submitNomination: (incoming: Form) => Answer;
@@ -49,6 +54,11 @@ const sent = (use: UseCases) =>
     'faq.show': { may: 'ask', run: use.showEntry },
     'faq.why': { may: 'ask', run: use.explainAnswer },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
+    'question.take': { may: 'answer-question', run: use.takeQuestion },
+    'question.answer': { may: 'answer-question', run: use.answerQuestion },
+    'question.point': { may: 'answer-question', run: use.pointQuestion },
+    'question.decline': { may: 'answer-question', run: use.declineQuestion },
+    'question.object': { may: 'judge-answer', run: use.objectToAnswer },
     'documents.show': { may: 'read-documents', run: use.showDocuments },
     'nomination.open': { may: 'nominate', run: use.openNomination },
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },

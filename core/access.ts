@@ -8,6 +8,8 @@ export type Role = (typeof roles)[number];
 const permissions = {
   ask: ['member', 'officer'],
   'pass-question': ['member', 'officer'],
+  'judge-answer': ['member', 'officer'],
+  'answer-question': ['officer'],
   'read-documents': ['member', 'officer'],
   nominate: ['member', 'officer'],
   'read-own-nomination': ['member', 'officer'],

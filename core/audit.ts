@@ -2,4 +2,14 @@
 import type { Instant } from './calendar.ts';
 import type { PersonId } from './conversation.ts';
 
-export type AuditEntry = { id: string; at: Instant; by: PersonId; did: 'nomination.submitted'; version: number };
+export const deeds = [
+  'nomination.submitted',
+  'question.passed',
+  'question.taken',
+  'question.answered',
+  'question.declined',
+  'question.objected',
+] as const;
+export type Deed = (typeof deeds)[number];
+
+export type AuditEntry = { id: string; at: Instant; by: PersonId; did: Deed; version: number };

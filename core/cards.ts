@@ -157,6 +157,38 @@ export type WhyFacts = {
   staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
 };
 
+/** A question as officers see it. */
+export type QuestionFacts = {
+  id: string;
+  /** Sent back by the buttons: what was decided over an older state is not carried out. */
+  decisions: number;
+  text: string;
+  followsOn: string | null;
+  /** The title of the entry that has no answer yet, where the question is one of those. */
+  known: string | null;
+  asked: string;
+  askers: number;
+  state: 'waiting' | 'taken' | 'answered' | 'declined';
+  open: boolean;
+  /** Who took, answered or declined it last; empty when nobody did. */
+  officer: string;
+  /** `answer` is Markdown, written by the council and trusted. */
+  answer: AnswerFacts | null;
+  objections: { at: string; text: string }[];
+  /** How many of those who asked have the answer, or how they stand. */
+  delivered: { sent: number; waiting: number; failed: number; unknown: number };
+  /** Answers to choose from. */
+  near: { title: string; value: string }[];
+  /** What the officer typed and chose. */
+  typed: { answer: string; source: string; entry: string };
+  problems: string[];
+  /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
+  changed: boolean;
+};
+
+/** An answer in an officer's own words, or (with a title) an entry's. */
+export type AnswerFacts = { title: string | null; answer: string; sources: string[] };
+
 export type Cards = {
   welcome: { programme: string; council: string; examples: Option[]; place: string };
   help: { programme: string; commands: { says: string; description: string }[]; examples: Option[]; contact: Contact };
@@ -177,7 +209,14 @@ export type Cards = {
     related: Option[];
     contact: Contact;
   };
-  'passed-on': { asked: string; at: string; already: boolean };
+  /** `others`: how many more people wait for the same answer. */
+  'passed-on': { asked: string; at: string; already: boolean; others: number };
+  question: QuestionFacts;
+  /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. */
+  'question-answered': AnswerFacts & { id: string; answers: number; asked: string; others: number; contact: Contact };
+  'question-declined': { id: string; answers: number; asked: string; contact: Contact };
+  /** `already`: there is a newer answer, or officers are looking at it again. */
+  'question-reopened': { already: boolean; contact: Contact };
   /** `text` is Markdown, written by the council and trusted. What the person wrote is not among the facts. */
   signpost: { title: string; urgent: string; text: string; contact: SignpostContact };
   documents: { documents: ShownDocument[] };

@@ -3,7 +3,7 @@ import type { AuditEntry } from './audit.ts';
 import type { Day, Instant } from './calendar.ts';
 import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
 import type { Nomination, NominationSummary } from './nomination/nomination.ts';
-import type { Question } from './question.ts';
+import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
 export type Clock = () => Instant;
 
@@ -11,7 +11,7 @@ export type Clock = () => Instant;
 export type Ids = { key: () => string; reference: () => string };
 
 /** Work that is owed after a record was saved. Ids only, nothing personal. */
-export type OutboxEvent = { id: string; partition: string; kind: 'nomination.submitted' };
+export type OutboxEvent = { id: string; partition: string; kind: 'nomination.submitted' | 'question.changed' };
 
 export type Nominations = {
   /** The person's nomination in a round, if there is one. */
@@ -42,11 +42,58 @@ export type NominationSummaries = {
   list: (round: string) => Promise<NominationSummary[]>;
 };
 
+/** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */
 export type Questions = {
-  /** Stores a question; `false` when this person passed one with that key on before. */
-  pass: (question: Question) => Promise<boolean>;
-  /** Waiting questions, oldest first. */
-  waiting: () => Promise<Question[]>;
+  /** Begins a question with its first asker; `undefined` when one with that id was begun before. */
+  begin: (question: Question, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** One more person asks it. `already`: they had; `closed`: it is not open any more, and nothing was kept. */
+  join: (id: string, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
+  /** Saves what `question` has become; `undefined`, and nothing is saved, when another change came first. */
+  change: (question: Question, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  find: (id: string) => Promise<Question | undefined>;
+  asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
+  askers: (id: string) => Promise<Asker[]>;
+  /** Open questions, oldest first. */
+  open: () => Promise<OpenQuestion[]>;
+  /** Brings that list up to date with a question. */
+  list: (question: Question) => Promise<void>;
+};
+
+/** A question's card in a staff channel. `activity` is `null` while nobody can know whether it was posted. */
+export type QuestionCard = { conversation: string; address: ChannelAddress; activity: string | null };
+
+export type QuestionCards = {
+  /** `false` when there is one in that channel already, or somebody is about to post it. */
+  claim: (question: string, card: QuestionCard) => Promise<boolean>;
+  /** Posted. */
+  confirm: (question: string, card: QuestionCard) => Promise<void>;
+  /** Certainly not posted, or gone from the channel. */
+  release: (question: string, conversation: string) => Promise<void>;
+  of: (question: string) => Promise<QuestionCard[]>;
+};
+
+/**
+ * `waiting`: to be sent. `sending`: claimed; if that is long ago, nobody can know whether it arrived. `failed`: certainly not sent,
+ * and it never will be. `unknown`: nobody can know; never sent again.
+ */
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** What one person is owed of one answer to a question. `at`: the moment of its last change. */
+export type Delivery = { recipient: string; address: ChannelAddress; state: DeliveryState; at: Instant };
+
+/** Which answer to which question. */
+export type Owed = { question: string; answer: number };
+
+export type Deliveries = {
+  /** Adds what is missing, as `waiting`; what is there stays as it is. */
+  plan: (owed: Owed, askers: readonly Asker[], at: Instant) => Promise<void>;
+  /** Moves one on; `undefined` when it was not in the state `from`. */
+  move: (
+    owed: Owed,
+    recipient: string,
+    to: { from: DeliveryState; state: DeliveryState; at: Instant },
+  ) => Promise<Delivery | undefined>;
+  of: (owed: Owed) => Promise<Delivery[]>;
 };
 
 /** How often each topic was answered. Counts only, no text and no person. */
@@ -114,12 +161,18 @@ export type Digests = {
 };
 
 /** One message per piece of work; ids only. */
-export type Work = { kind: 'outbox'; event: OutboxEvent } | { kind: 'digest'; conversation: string; day: Day };
+export type Work =
+  | { kind: 'outbox'; event: OutboxEvent }
+  | { kind: 'digest'; conversation: string; day: Day }
+  | ({ kind: 'delivery'; recipient: string } & Owed);
 export type Enqueue = (work: Work) => Promise<void>;
 
 /** `refused`: final, and certainly not posted. Anything else that goes wrong is thrown: nobody knows. */
-export type Posted = { posted: true } | { posted: false; refused: string };
+export type Posted = { posted: true; activity: string } | { posted: false; refused: string };
 export type Post = (address: ChannelAddress, reply: Reply) => Promise<Posted>;
+
+/** Puts a card in the place of one that was posted. Doing it twice is fine. */
+export type Replace = (address: ChannelAddress, activity: string, reply: Reply) => Promise<{ replaced: boolean }>;
 
 /** What Teams knows of the person: only a help to fill in a form, so "nothing" is an answer. */
 export type Profile = (address: ChannelAddress, person: Person) => Promise<{ name: string; email: string }>;
@@ -132,6 +185,8 @@ export type Stores = {
   summaries: NominationSummaries;
   outbox: Outbox;
   questions: Questions;
+  questionCards: QuestionCards;
+  deliveries: Deliveries;
   topics: TopicCounts;
   conversations: Conversations;
   lastShown: LastShown;

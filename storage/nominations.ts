@@ -1,9 +1,9 @@
 // Nominations: one partition per person and round, with the record, its audit entries and what is owed for it side by side.
 import { z } from 'zod';
-import type { AuditEntry } from '../core/audit.ts';
 import type { PersonId } from '../core/conversation.ts';
 import type { Nomination, NominationSchool } from '../core/nomination/nomination.ts';
 import type { Nominations } from '../core/ports.ts';
+import { auditEntity } from './audit.ts';
 import { submittedEvent, outboxEntity } from './outbox.ts';
 import { instant, json, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
@@ -46,19 +46,9 @@ export const nominationRow: RowOf<Nomination> = rowOf(
   }),
 );
 
-export const auditRow: RowOf<AuditEntry> = rowOf(
-  'Nominations',
-  z.object({ id: z.string(), at: instant, by: person, did: z.literal('nomination.submitted'), version: z.int32() }),
-);
-
 const partitionOf = (round: string, { tenantId, objectId }: PersonId): string => keyOf(round, tenantId, objectId);
 
 const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'nomination' });
-
-const auditKeys = (partitionKey: string, { version, id }: AuditEntry): Keys => ({
-  partitionKey,
-  rowKey: `audit.${String(version).padStart(5, '0')}.${id}`,
-});
 
 /** Nominations over tables. */
 export function nominations(tables: Tables): Nominations {
@@ -78,7 +68,7 @@ export function nominations(tables: Tables): Nominations {
         const event = submittedEvent(partition, nomination);
         const saved = await table.write([
           { insert: nominationRow.toEntity(nominationKeys(partition), nomination) },
-          { insert: auditRow.toEntity(auditKeys(partition, audit), audit) },
+          { insert: auditEntity('Nominations', partition, audit) },
           { insert: outboxEntity(event, nomination.receivedAt) },
         ]);
         if (saved) return { nomination, event };

@@ -3,18 +3,27 @@ import { z } from 'zod';
 import type { Instant } from '../core/calendar.ts';
 import type { Nomination } from '../core/nomination/nomination.ts';
 import type { Outbox, OutboxEvent } from '../core/ports.ts';
+import type { Question } from '../core/question/question.ts';
 import { instant, type RowOf, rowOf } from './row.ts';
-import { type Entity, keyOf, type Keys, type Tables } from './table.ts';
+import { type Entity, keyOf, type Keys, type TableName, type Tables } from './table.ts';
 
 const PREFIX = 'outbox.';
 // '/' is the character after '.', so that the range holds the prefix and no more.
 const ROWS = { from: PREFIX, before: 'outbox/' };
 
+/** Where the records are that each kind of event speaks of. */
+const tableOf = {
+  'nomination.submitted': 'Nominations',
+  'question.changed': 'Questions',
+} as const satisfies Record<OutboxEvent['kind'], TableName>;
+
+const kinds = Object.keys(tableOf) as OutboxEvent['kind'][];
+
 const keysOf = ({ partition, id }: OutboxEvent): Keys => ({ partitionKey: partition, rowKey: `${PREFIX}${id}` });
 
-const owedRow: RowOf<{ id: string; partition: string; kind: OutboxEvent['kind']; at: Instant }> = rowOf(
-  'Nominations',
-  z.object({ id: z.string(), partition: z.string(), kind: z.literal('nomination.submitted'), at: instant }),
+export const owedRow: RowOf<OutboxEvent & { at: Instant }> = rowOf(
+  'the outbox',
+  z.object({ id: z.string(), partition: z.string(), kind: z.enum(kinds), at: instant }),
 );
 
 /** What is owed once a nomination has been submitted. The same nomination always gives the same event. */
@@ -24,20 +33,27 @@ export const submittedEvent = (partition: string, { reference, version }: Nomina
   kind: 'nomination.submitted',
 });
 
+/** What is owed once a question has changed: one event for each version. */
+export const changedEvent = ({ id, version }: Question): OutboxEvent => ({
+  id: keyOf('question.changed', id, String(version)),
+  partition: id,
+  kind: 'question.changed',
+});
+
 /** The row to write together with the record. */
 export const outboxEntity = (event: OutboxEvent, at: Instant): Entity =>
   owedRow.toEntity(keysOf(event), { ...event, at });
 
 /** The outbox over tables. */
 export function outbox(tables: Tables): Outbox {
-  const table = tables('Nominations');
   return {
     waiting: async (before) => {
-      const owed = (await table.list({ row: ROWS })).map(owedRow.fromEntity);
+      const lists = await Promise.all(Object.values(tableOf).map((name) => tables(name).list({ row: ROWS })));
+      const owed = lists.flat().map(owedRow.fromEntity);
       return owed.filter(({ at }) => at < before).map(({ id, partition, kind }) => ({ id, partition, kind }));
     },
     done: async (event) => {
-      await table.remove(keysOf(event), '*');
+      await tables(tableOf[event.kind]).remove(keysOf(event), '*');
     },
   };
 }

@@ -1,43 +1,141 @@
-// Questions nobody could answer yet: the waiting ones share a partition, because officers read them together.
+// Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and what is owed for it.
 import { z } from 'zod';
-import type { Questions } from '../core/ports.ts';
-import type { Question } from '../core/question.ts';
-import { address, instant, orNull, person, type RowOf, rowOf } from './row.ts';
-import { keyOf, type Keys, type Tables } from './table.ts';
+import type { AuditEntry } from '../core/audit.ts';
+import type { PersonId } from '../core/conversation.ts';
+import type { OutboxEvent, Questions } from '../core/ports.ts';
+import { isOpen, type Asker, type OpenQuestion, type Question } from '../core/question/question.ts';
+import { auditEntity } from './audit.ts';
+import { changedEvent, outboxEntity } from './outbox.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from './row.ts';
+import { keyOf, type Keys, type Row, settle, type Tables } from './table.ts';
+
+const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
+const answer = z.union([z.object({ text: z.string(), source: z.string() }), z.object({ entry: z.string() })]);
+const jsonOrNull = <T>(inner: z.ZodType<T>) => json(z.nullable(inner));
 
 export const questionRow: RowOf<Question> = rowOf(
   'Questions',
   z.object({
-    key: z.string(),
+    id: z.string(),
     text: z.string(),
     entry: orNull(z.string()),
     after: orNull(z.string()),
     askedAt: instant,
-    asker: person,
-    address,
-    state: z.literal('waiting'),
+    askers: z.int32(),
+    state: z.enum(['waiting', 'taken', 'answered', 'declined']),
+    officer: jsonOrNull(named),
+    answer: jsonOrNull(answer),
+    answers: z.int32(),
+    decisions: z.int32(),
+    objections: json(z.array(z.object({ at: instant, text: z.string() }))),
+    version: z.int32(),
   }),
 );
 
-const PARTITION = 'waiting';
+export const askerRow: RowOf<Asker> = rowOf('Questions', z.object({ person, address, askedAt: instant }));
 
-// The key comes back from a card, so it is text from outside. A card in a channel has many readers: each may pass the question on.
-const keysOf = ({ key, asker }: Question): Keys => ({
-  partitionKey: PARTITION,
-  rowKey: keyOf(key, asker.tenantId, asker.objectId),
-});
+export const openRow: RowOf<OpenQuestion> = rowOf(
+  'OpenQuestions',
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    entry: orNull(z.string()),
+    after: orNull(z.string()),
+    askedAt: instant,
+    askers: z.int32(),
+  }),
+);
 
-const inOrder = (a: Question, b: Question): number =>
-  a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.key < b.key) ? -1 : 1;
+const OPEN = 'open';
+const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'question' });
+const openKeys = (id: string): Keys => ({ partitionKey: OPEN, rowKey: id });
+
+/** The part of a row key that stands for a person: their ids are not to be read from it. */
+export const recipientOf = ({ tenantId, objectId }: PersonId): string => keyOf(tenantId, objectId);
+
+const askerKeys = (id: string, of: PersonId): Keys => ({ partitionKey: id, rowKey: `asker.${recipientOf(of)}` });
+
+const inOrder = (a: OpenQuestion, b: OpenQuestion): number =>
+  a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.id < b.id) ? -1 : 1;
 
 /** Questions over tables. */
 export function questions(tables: Tables): Questions {
   const table = tables('Questions');
+  const index = tables('OpenQuestions');
+
+  const read = async (id: string): Promise<{ row: Row; question: Question } | undefined> => {
+    const row = await table.read(questionKeys(id));
+    return row && { row, question: questionRow.fromEntity(row) };
+  };
+
+  /** What every change writes beside the question. */
+  const beside = (
+    question: Question,
+    audit: AuditEntry,
+  ): { event: OutboxEvent; changes: { insert: ReturnType<typeof outboxEntity> }[] } => {
+    const event = changedEvent(question);
+    return {
+      event,
+      changes: [{ insert: auditEntity('Questions', question.id, audit) }, { insert: outboxEntity(event, audit.at) }],
+    };
+  };
+
   return {
-    pass: (question) => table.write([{ insert: questionRow.toEntity(keysOf(question), question) }]),
-    waiting: async () => {
-      const rows = await table.list({ partition: PARTITION });
-      return rows.map(questionRow.fromEntity).sort(inOrder);
+    begin: async (question, asker, audit) => {
+      const { event, changes } = beside(question, audit);
+      const saved = await table.write([
+        { insert: questionRow.toEntity(questionKeys(question.id), question) },
+        { insert: askerRow.toEntity(askerKeys(question.id, asker.person), asker) },
+        ...changes,
+      ]);
+      return saved ? event : undefined;
+    },
+
+    join: (id, asker, audit) =>
+      settle('Joining a question', async () => {
+        const found = await read(id);
+        if (!found || !isOpen(found.question)) return 'closed';
+        const keys = askerKeys(id, asker.person);
+        if (await table.read(keys)) return 'already';
+        const { row, question } = found;
+        const joined = { ...question, askers: question.askers + 1, version: question.version + 1 };
+        const { event, changes } = beside(joined, { ...audit, version: joined.version });
+        const saved = await table.write([
+          { update: questionRow.toEntity(questionKeys(id), joined), etag: row.etag },
+          { insert: askerRow.toEntity(keys, asker) },
+          ...changes,
+        ]);
+        return saved ? event : 'again';
+      }),
+
+    change: async (question, audit) => {
+      const found = await read(question.id);
+      if (found?.question.version !== question.version - 1) return undefined;
+      const { event, changes } = beside(question, audit);
+      const saved = await table.write([
+        { update: questionRow.toEntity(questionKeys(question.id), question), etag: found.row.etag },
+        ...changes,
+      ]);
+      return saved ? event : undefined;
+    },
+
+    find: async (id) => (await read(id))?.question,
+
+    asker: async (id, of) => {
+      const row = await table.read(askerKeys(id, of));
+      return row && askerRow.fromEntity(row);
+    },
+
+    askers: async (id) => {
+      const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
+      return rows.map(askerRow.fromEntity);
+    },
+
+    open: async () => (await index.list({ partition: OPEN })).map(openRow.fromEntity).sort(inOrder),
+
+    list: async ({ id, text, entry, after, askedAt, askers, ...question }) => {
+      if (!isOpen(question)) await index.remove(openKeys(id), '*');
+      else await index.write([{ put: openRow.toEntity(openKeys(id), { id, text, entry, after, askedAt, askers }) }]);
     },
   };
 }

@@ -33,10 +33,11 @@ export function openQueues(settings: QueueSettings): Enqueue {
     const call = callsTo(`Queue ${name}`, () => queue.createIfNotExists(deadline()));
     return (message: string) => call('send', () => queue.sendMessage(message, deadline()));
   };
-  const send = { outbox: sender(queueNames.outbox), digest: sender(queueNames.digest) } satisfies Record<
-    Work['kind'],
-    unknown
-  >;
+  const send = {
+    outbox: sender(queueNames.outbox),
+    digest: sender(queueNames.digest),
+    delivery: sender(queueNames.delivery),
+  } satisfies Record<Work['kind'], unknown>;
 
   return async (work) => {
     const checked = readWork(work);

@@ -5,6 +5,8 @@ import { digests } from './digests.ts';
 import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
+import { deliveries } from './deliveries.ts';
+import { questionCards } from './question-cards.ts';
 import { questions } from './questions.ts';
 import { staffChannels } from './staff-channels.ts';
 import { summaries } from './summaries.ts';
@@ -17,6 +19,8 @@ export const storesOver = (tables: Tables): Stores => ({
   summaries: summaries(tables),
   outbox: outbox(tables),
   questions: questions(tables),
+  questionCards: questionCards(tables),
+  deliveries: deliveries(tables),
   topics: topics(tables),
   conversations: conversations(tables),
   lastShown: lastShown(tables),

@@ -3,7 +3,7 @@ import { storageFault } from './fault.ts';
 import { createHash } from 'node:crypto';
 
 export type TableName =
-  'Nominations' | 'NominationSummaries' | 'Questions' | 'Topics' | 'Conversations' | 'StaffChannels';
+  'Nominations' | 'NominationSummaries' | 'Questions' | 'OpenQuestions' | 'Topics' | 'Conversations' | 'StaffChannels';
 
 export type Keys = { partitionKey: string; rowKey: string };
 

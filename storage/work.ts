@@ -5,15 +5,19 @@ import type { Work } from '../core/ports.ts';
 import { day } from './row.ts';
 
 /** The queue that each kind of work goes to. */
-export const queueNames = { outbox: 'outbox', digest: 'digest' } as const satisfies Record<Work['kind'], string>;
+export const queueNames = { outbox: 'outbox', digest: 'digest', delivery: 'delivery' } as const satisfies Record<
+  Work['kind'],
+  string
+>;
 
 // They become keys of tables.
-const key = z.string().regex(/^[\w-]{22,100}$/);
-const event = z.strictObject({ id: key, partition: key, kind: z.literal('nomination.submitted') });
+const key = z.string().regex(/^[\w-]{20,100}$/);
+const event = z.strictObject({ id: key, partition: key, kind: z.enum(['nomination.submitted', 'question.changed']) });
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outbox'), event }),
   z.strictObject({ kind: z.literal('digest'), conversation: z.string().min(1).max(1000), day }),
+  z.strictObject({ kind: z.literal('delivery'), question: key, answer: z.int32().positive(), recipient: key }),
 ]);
 
 function parsed(text: string): unknown {

@@ -1,77 +1,23 @@
 // What the tests of the core are made of: every record with sensible values, to be overridden, and a world of memory ports.
 import { createApp, type App, type Ports } from '../app.ts';
-import type { Instant } from '../core/calendar.ts';
 import type { Cards, NominationInputs } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
-import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId, Reply } from '../core/conversation.ts';
+import type { ChannelAddress, Fields, Form, Reply } from '../core/conversation.ts';
 import type { FaqEntry } from '../core/faq/entry.ts';
 import type { KeyDocument } from '../core/library.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../core/nomination/nomination.ts';
 import type { Ids, Posted, StaffChannel, Work } from '../core/ports.ts';
-import type { Question } from '../core/question.ts';
 import type { Service } from '../core/round.ts';
 import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
 import { memoryStores } from '../storage/memory.ts';
 import { matcherOf } from './learnt.ts';
+import { aForm, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
+
+export * from './turns.ts';
 
 /** The council's content as it ships. */
 export const shipped: Content = loadContent('content');
-
-/** Monday 23 November 2026, 9:30 in London, while the round is open. */
-export const NOW: Instant = '2026-11-23T09:30:00.000Z';
-
-export const anAddress = (text: string): ChannelAddress => text as ChannelAddress;
-
-export const aPersonId = (over: Partial<PersonId> = {}): PersonId => ({
-  tenantId: '11111111-0000-0000-0000-000000000000',
-  objectId: 'aaaaaaaa-0000-0000-0000-000000000001',
-  ...over,
-});
-
-export const aPerson = (over: Partial<Person> = {}): Person => ({ ...aPersonId(), name: 'Ada Example', ...over });
-
-export const anOfficer = (over: Partial<Person> = {}): Person =>
-  aPerson({ objectId: 'ffffffff-0000-0000-0000-00000000000f', name: 'Olu Officer', ...over });
-
-export const aMessage = (text: string, over: Partial<Message> = {}): Message => ({
-  kind: 'message',
-  place: 'personal',
-  conversation: 'a:chat',
-  address: anAddress('address of a:chat'),
-  receivedAt: NOW,
-  person: aPerson(),
-  text,
-  ...over,
-});
-
-export const aForm = (verb: string, fields: Fields = {}, over: Partial<Form> = {}): Form => ({
-  kind: 'form',
-  place: 'personal',
-  conversation: 'a:chat',
-  address: anAddress('address of a:chat'),
-  receivedAt: NOW,
-  person: aPerson(),
-  verb,
-  fields,
-  ...over,
-});
-
-export const aJoined = (over: Partial<Joined> = {}): Joined => ({
-  kind: 'joined',
-  place: 'personal',
-  conversation: 'a:chat',
-  address: anAddress('address of a:chat'),
-  receivedAt: NOW,
-  ...over,
-});
-
-/** In a channel of a team, seen by all its members. */
-export const inChannel = {
-  place: 'channel',
-  conversation: '19:staff',
-  address: anAddress('address of 19:staff'),
-} as const;
 
 export const aSchool = (over: Partial<School> = {}): School => ({
   urn: '900101',
@@ -145,18 +91,6 @@ export const aSummary = (over: Partial<NominationSummary> = {}): NominationSumma
   ...over,
 });
 
-export const aQuestion = (over: Partial<Question> = {}): Question => ({
-  key: 'key-of-a-question-0001',
-  text: 'Who pays for supply cover?',
-  entry: null,
-  after: null,
-  askedAt: NOW,
-  asker: aPersonId(),
-  address: anAddress('address of a:chat'),
-  state: 'waiting',
-  ...over,
-});
-
 export const anEntry = (over: Partial<FaqEntry> = {}): FaqEntry => ({
   id: 'an-entry',
   version: '3f2a9c1',
@@ -220,6 +154,7 @@ export function countingIds(): Ids {
 export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () => Work[] } = {}) {
   const clock = { now: NOW };
   const posts: { address: ChannelAddress; reply: Reply }[] = [];
+  const replaced: { address: ChannelAddress; activity: string; reply: Reply }[] = [];
   const reports: { what: string; error: unknown }[] = [];
   const stores = memoryStores();
   const ports: Ports = {
@@ -230,7 +165,11 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     ids: countingIds(),
     post: (address, reply): Promise<Posted> => {
       posts.push({ address, reply });
-      return Promise.resolve({ posted: true });
+      return Promise.resolve({ posted: true, activity: `activity-${posts.length}` });
+    },
+    replace: (address, activity, reply) => {
+      replaced.push({ address, activity, reply });
+      return Promise.resolve({ replaced: true });
     },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     report: (what, error) => void reports.push({ what, error }),
@@ -238,7 +177,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     chat: 'https://teams.example.org/chat',
     ...over,
   };
-  return { ports, clock, posts, reports, queued: queued ?? stores.queued };
+  return { ports, clock, posts, replaced, reports, queued: queued ?? stores.queued };
 }
 
 export type World = ReturnType<typeof somePorts> & { app: App };
@@ -247,6 +186,16 @@ export type World = ReturnType<typeof somePorts> & { app: App };
 export function aWorld(over: Parameters<typeof somePorts>[0] = {}): World {
   const world = somePorts(over);
   return { ...world, app: createApp(world.ports) };
+}
+
+/** Does what waits on the queues, and what that brings, until nothing waits; answers with how much it was. */
+export async function drain({ app, queued }: World, from = 0): Promise<number> {
+  let done = from;
+  for (; done < queued().length; done += 1) {
+    const work = queued()[done];
+    if (work) await app.jobs.work(work);
+  }
+  return done;
 }
 
 /** The facts of a reply that must be this card. */

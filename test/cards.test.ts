@@ -18,7 +18,8 @@ const teamsOnly = /^(?:Chart\..+|Icon|Badge|ProgressBar|ProgressRing|CodeBlock|C
 /** The longest card that any road carries: a webhook's limit. */
 const LARGEST = 28 * 1024;
 
-const fields = Object.keys(sampleOf('nomination-form').inputs);
+/** Those of the form, and what officers and askers type on the cards of questions. */
+const fields = [...Object.keys(sampleOf('nomination-form').inputs), 'answer', 'source', 'entry', 'words'];
 
 describe('templates', () => {
   for (const card of cardNames) {
@@ -35,6 +36,8 @@ describe('templates', () => {
       const council: Partial<Record<typeof card, string>> = {
         answer: '${raw.answer}',
         answers: '${$root.raw.parts[$index].answer.answer}',
+        question: '${raw.answer.answer}',
+        'question-answered': '${raw.answer}',
         signpost: '${raw.text}',
       };
       assert.deepEqual(

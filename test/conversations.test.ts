@@ -12,10 +12,12 @@ const place = z.enum(['personal', 'group', 'staff channel', 'general channel']);
 
 const stepSchema = z
   .strictObject({
-    /** One of the three: what happens. */
+    /** One of these: what happens. */
     say: z.string(),
     press: z.string(),
     install: place,
+    /** Or nothing is done, and what comes by itself to that place is awaited. */
+    wait: place,
     in: place,
     /** Values typed into the inputs before a press. */
     fill: z.record(z.string(), z.string()),
@@ -43,6 +45,8 @@ async function take(step: Step, chat: Chat): Promise<Card | undefined> {
   if (step.say !== undefined) return chat.say(step.say, step.in);
   if (step.press !== undefined)
     return chat.press(step.press, { ...(step.in && { place: step.in }), ...(step.fill && { fill: step.fill }) });
+  if (step.wait)
+    return chat.until(step.wait, (card) => (step.shows ?? []).every((words) => textOf(card).includes(words)));
   const { install = 'personal', cards = 1 } = step;
   const before = chat.shown.length;
   await chat.install(install);

@@ -37,6 +37,7 @@ describe('the built service', () => {
     }[];
     assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
       'http messages',
+      'queue answer-deliver',
       'queue digest-send',
       'queue outbox-settle',
       'timer digest-timer',

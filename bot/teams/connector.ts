@@ -4,7 +4,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import * as z from 'zod';
 import { render } from '../../adaptive-cards/render.ts';
 import type { Person } from '../../core/conversation.ts';
-import type { Post, Profile, Report } from '../../core/ports.ts';
+import type { Post, Profile, Replace, Report } from '../../core/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
 import { finalRefusal, withoutContent, withRetry, type Patience } from './retry.ts';
@@ -12,10 +12,16 @@ import type { TeamsSettings } from './settings.ts';
 import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
 import { cardMessage } from './write-reply.ts';
 
+/** Nobody waits for a card to be replaced, and the next change tries again. Milliseconds. */
+const REPLACE_WITHIN = 10_000;
+
 /** Someone waits for their form while a profile is looked up, and it is only a help. Milliseconds. */
 const PROFILE_WITHIN = 2_000;
 
 type Needs = { report?: Report; sleep?: Patience['sleep']; random?: Patience['random'] };
+
+/** The id is missing where a connector gives none: then the post cannot be replaced. */
+const sentSchema = z.object({ id: z.string().default('') });
 
 const memberSchema = z.object({
   name: z.string().nullish(),
@@ -37,9 +43,15 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
  * and certainly nothing was posted: the bot was removed or blocked, or the address is unreadable or of a host or tenant
  * that is not on the lists (then nobody is contacted). Throws when nobody can know.
  *
+ * `replace` puts a card in the place of one that was posted; `{ replaced: false }` when that one, or its conversation, is out of
+ * reach for good. Throws when it may work later.
+ *
  * `profile` never throws: what it cannot find out is the name that is known and an empty email address.
  */
-export const createConnector = (settings: TeamsSettings, needs: Needs = {}): { post: Post; profile: Profile } => {
+export const createConnector = (
+  settings: TeamsSettings,
+  needs: Needs = {},
+): { post: Post; replace: Replace; profile: Profile } => {
   const { report = () => undefined, sleep = sleepFor, random = Math.random } = needs;
   const patience: Patience = { sleep, random, tries: 4, longestWait: 30_000 };
   const adapterOf = lazyAdapter(settings);
@@ -62,15 +74,37 @@ export const createConnector = (settings: TeamsSettings, needs: Needs = {}): { p
     if (!trusted(reference)) return { posted: false, refused: 'AddressNotAllowed' };
     const { bot, conversation } = asSpoken(reference);
     const message: Partial<Activity> = { ...cardMessage(render(reply)), from: bot, conversation };
+    const sent: unknown[] = [];
     try {
       await speakTo(reference, async ({ conversations }) => {
-        await withRetry(() => conversations.sendToConversation(reference.conversation.id, message), patience);
+        sent.push(
+          await withRetry(() => conversations.sendToConversation(reference.conversation.id, message), patience),
+        );
       });
-      return { posted: true };
+      return { posted: true, activity: sentSchema.parse(sent[0]).id };
     } catch (error) {
       const refused = finalRefusal(error);
       if (refused === undefined) throw withoutContent(error);
       return { posted: false, refused };
+    }
+  };
+
+  const replace: Replace = async (address, activity, reply) => {
+    const reference = readAddress(address);
+    if (!reference || !trusted(reference)) return { replaced: false };
+    const { bot, conversation } = asSpoken(reference);
+    const message: Partial<Activity> = { ...cardMessage(render(reply)), id: activity, from: bot, conversation };
+    try {
+      await speakTo(reference, async ({ conversations }) => {
+        await withRetry(
+          () => conversations.updateActivity(reference.conversation.id, activity, message, { timeout: REPLACE_WITHIN }),
+          patience,
+        );
+      });
+      return { replaced: true };
+    } catch (error) {
+      if (finalRefusal(error) === undefined) throw withoutContent(error);
+      return { replaced: false };
     }
   };
 
@@ -94,5 +128,5 @@ export const createConnector = (settings: TeamsSettings, needs: Needs = {}): { p
     }
   };
 
-  return { post, profile };
+  return { post, replace, profile };
 };

@@ -7,7 +7,7 @@ import { clip } from '../format.ts';
 import type { NominationSummary } from '../nomination/nomination.ts';
 import { coverage, type Seats, type SeatRule } from '../panel.ts';
 import type { DigestMark, DigestPost } from '../ports.ts';
-import { withoutContactDetails, type Question } from '../question.ts';
+import { withoutContactDetails, type OpenQuestion } from '../question/question.ts';
 import type { Service } from '../round.ts';
 
 export type DigestMaterial = {
@@ -23,7 +23,7 @@ export type DigestMaterial = {
   /** Titles of FAQ entries by their ids. */
   titles: ReadonlyMap<string, string>;
   nominations: readonly NominationSummary[];
-  waiting: readonly Question[];
+  waiting: readonly OpenQuestion[];
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
   /** What stands where contact details stood in a question. */
@@ -124,19 +124,19 @@ const wantedOf = ({ min, max }: SeatRule): string =>
   max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
 
 /** The ones to list, oldest first: what is new since the last digest is always among them, and the rest is the oldest. */
-function questionsToList({ waiting, since }: DigestMaterial): Question[] {
-  const isFresh = ({ askedAt }: Question) => since !== null && askedAt > since;
+function questionsToList({ waiting, since }: DigestMaterial): OpenQuestion[] {
+  const isFresh = ({ askedAt }: OpenQuestion) => since !== null && askedAt > since;
   const fresh = waiting.filter(isFresh).slice(0, MOST);
   const older = waiting.filter((question) => !isFresh(question)).slice(0, MOST - fresh.length);
   return [...older, ...fresh];
 }
 
 const questionFacts = (material: DigestMaterial): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
-  waiting: questionsToList(material).map(({ text, askedAt, after }) => ({
+  waiting: questionsToList(material).map(({ text, askedAt, after, askers }) => ({
     text: shorten(withoutContactDetails(text, material.removed)),
     asked: formatInstant(askedAt),
     followsOn: material.titles.get(after ?? '') ?? null,
-    askers: 1,
+    askers,
   })),
   waitingTotal: material.waiting.length,
   topics: [...material.topics]

@@ -127,7 +127,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
   const lookBack = lookBackOf(channel, now);
   const [nominations, waiting, counts, unconfirmed] = await Promise.all([
     summaries.list(service.round.id),
-    questions.waiting(),
+    questions.open(),
     topics.since(lookBack),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
   ]);

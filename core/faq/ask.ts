@@ -4,7 +4,7 @@ import type { Contact } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import type { Ids, LastShown, Report, TopicCounts } from '../ports.ts';
-import { LONGEST_QUESTION } from '../question.ts';
+import { LONGEST_QUESTION } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import type { FaqEntry } from './entry.ts';

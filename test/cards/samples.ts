@@ -21,6 +21,10 @@ import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 
 import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
 import outOfDate from '../../adaptive-cards/samples/out-of-date.json' with { type: 'json' };
 import passedOn from '../../adaptive-cards/samples/passed-on.json' with { type: 'json' };
+import question from '../../adaptive-cards/samples/question.json' with { type: 'json' };
+import questionAnswered from '../../adaptive-cards/samples/question-answered.json' with { type: 'json' };
+import questionDeclined from '../../adaptive-cards/samples/question-declined.json' with { type: 'json' };
+import questionReopened from '../../adaptive-cards/samples/question-reopened.json' with { type: 'json' };
 import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
@@ -44,6 +48,10 @@ export const samples = {
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'passed-on': passedOn,
+  question,
+  'question-answered': questionAnswered,
+  'question-declined': questionDeclined,
+  'question-reopened': questionReopened,
   signpost,
   documents,
   'nomination-form': nominationForm,

@@ -81,6 +81,29 @@ export const situations: Record<string, Reply> = {
   'answer with the documents': like('answer', { action: 'documents' }),
   'a question nobody expected': like('not-known', { known: null, entry: null, related: [] }),
   'a follow-up nobody expected': like('not-known', { after: 'budget', followsOn: 'What does it cost?' }),
+  'a new question for officers': like('question', {
+    ...{
+      followsOn: null,
+      known: null,
+      askers: 1,
+      state: 'waiting',
+      officer: '',
+      answer: null,
+      objections: [],
+      near: [],
+    },
+    ...{ typed: { answer: '', source: '', entry: '' }, problems: [], changed: false },
+  }),
+  'an answered question, half delivered': like('question', {
+    ...{ state: 'answered', open: false, objections: [], near: [], problems: [], changed: false },
+    delivered: { sent: 1, waiting: 1, failed: 1, unknown: 1 },
+  }),
+  'a declined question': like('question', {
+    ...{ state: 'declined', open: false, answer: null, objections: [], near: [], problems: [], changed: false },
+  }),
+  'an answer to one person': like('question-answered', { title: null, others: 0 }),
+  'an answer that is there already': like('question-reopened', { already: true }),
+  'a question passed on alone': like('passed-on', { others: 0 }),
   'a question passed on twice': like('passed-on', { already: true }),
   'no documents': like('documents', { documents: [] }),
   'a document of which little is known': like('documents', {

@@ -7,6 +7,8 @@ describe('permissions', () => {
   const expected = {
     ask: { member: true, officer: true },
     'pass-question': { member: true, officer: true },
+    'judge-answer': { member: true, officer: true },
+    'answer-question': { member: false, officer: true },
     'read-documents': { member: true, officer: true },
     nominate: { member: true, officer: true },
     'read-own-nomination': { member: true, officer: true },

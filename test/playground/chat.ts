@@ -89,6 +89,13 @@ export async function openChat(playground: string) {
     shown,
     more,
     newest: (place: PlaceName) => newest(place).card,
+    /** The newest card in a place, once it is so; or, if it never is, as it stands. */
+    until: async (place: PlaceName, isSo: (card: Card) => boolean): Promise<Card> => {
+      const so = () =>
+        shown.some(({ conversation }) => conversation.startsWith(places[place])) && isSo(newest(place).card);
+      for (const deadline = Date.now() + WITHIN_MS; !so() && Date.now() < deadline;) await sleep(20);
+      return newest(place).card;
+    },
     /** Installs the bot, which announces it in two ways. */
     install: (place: PlaceName) => call(`/_debug/conversation/${encodeURIComponent(places[place])}/installation`, {}),
     /** Says something and answers with the card that came back. In groups and channels the bot is mentioned. */
@@ -116,7 +123,10 @@ export async function openChat(playground: string) {
       const action = actionsOf(on.card).find((one) => one.title === title);
       assert.ok(action, `no button "${title}" on: ${textOf(on.card)}`);
       const inputs = action.associatedInputs === 'none' ? {} : { ...inputsOf(on.card), ...fill };
-      const common = { conversation: { id: on.conversation }, from: { id: people[as] }, replyToId: on.messageId };
+      // What the bot posts in a channel by itself begins a thread of its own.
+      const begins = place.endsWith('channel') && !on.conversation.includes(';messageid=');
+      const conversation = begins ? `${on.conversation};messageid=${on.messageId}` : on.conversation;
+      const common = { conversation: { id: conversation }, from: { id: people[as] }, replyToId: on.messageId };
       const before = shown.length;
       if (action.type === 'Action.Submit') {
         await call('/_conversation/v1/submit', { ...common, value: { ...action.data, ...inputs } });

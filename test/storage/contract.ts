@@ -3,12 +3,9 @@ import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Stores } from '../../core/ports.ts';
 import { summaryOf } from '../../core/nomination/nomination.ts';
-import { aNomination, anAudit, aPerson, aQuestion, HOSTILE } from './records.ts';
+import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';
-
-const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
 /** Describes what is kept about nominations. `stores` is asked for in each test. */
 export function keepsNominations(stores: () => Stores): void {
@@ -170,28 +167,8 @@ export function keepsNominations(stores: () => Stores): void {
   });
 }
 
-/** Describes what is kept about questions, topics and conversations. */
+/** Describes what is kept about topics and conversations. */
 export function keepsConversations(stores: () => Stores): void {
-  it('keeps a question once for each key', async () => {
-    const { questions } = stores();
-    const question = aQuestion({ key: `/ \\ # ? ${nanoid()}`, entry: 'cost', text: HOSTILE.join('\n') });
-    const passed = await times(5, () => questions.pass(question));
-    assert.deepEqual(passed.sort(), [false, false, false, false, true]);
-    assert.equal(await questions.pass({ ...question, text: 'Another' }), false);
-    const kept = (await questions.waiting()).filter(({ key }) => key === question.key);
-    assert.deepEqual(kept, [question]);
-  });
-
-  it('gives waiting questions oldest first', async () => {
-    const { questions } = stores();
-    const askedAt = ['2020-01-24T10:00:00.000Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z'];
-    const asked = askedAt.map((askedAt) => aQuestion({ askedAt }));
-    for (const question of asked) await questions.pass(question);
-    const keys = new Set(asked.map(({ key }) => key));
-    const waiting = (await questions.waiting()).filter(({ key }) => keys.has(key));
-    assert.deepEqual(waiting, [asked[1], asked[2], asked[0]]);
-  });
-
   it('loses no count when thirty count at once, at the same moment', async () => {
     const { topics } = stores();
     const topic = `cost / ${nanoid()}`;

@@ -9,7 +9,9 @@ import type { Enqueue, Stores } from '../../core/ports.ts';
 import { openStores } from '../../storage/stores.ts';
 import { emulator } from './emulator.ts';
 import { openLine, type BrokenLine } from './broken-line.ts';
-import { aChannel, aNomination, anAudit, aPost, aQuestion } from './records.ts';
+import { aChannel, aNomination, anAddress, anAudit, aPerson, aPost, aQuestion } from './records.ts';
+
+const NOW = '2020-01-24T14:05:00.000Z';
 
 const portOf = (connectionString: string, service: string): number =>
   Number(new RegExp(`${service}Endpoint=http://127\\.0\\.0\\.1:(\\d+)`).exec(connectionString)?.[1]);
@@ -69,13 +71,15 @@ describe('a broken line to storage', () => {
   it('meets, passes, claims and follows once when answers were lost', async () => {
     const conversation = nanoid();
     await stores.conversations.meet(nanoid());
-    await stores.questions.waiting();
+    await stores.questions.open();
     await stores.staffChannels.find(nanoid());
     line.loseAnswerTo('POST');
     assert.equal(await stores.conversations.meet(conversation), true);
     assert.equal(await stores.conversations.meet(conversation), false);
     line.loseAnswerTo('POST');
-    assert.equal(await stores.questions.pass(aQuestion()), true);
+    const [question, asker] = [aQuestion(), { person: aPerson(), address: anAddress(), askedAt: NOW }];
+    const audit = { id: nanoid(), at: NOW, by: asker.person, did: 'question.passed' as const, version: 1 };
+    assert.ok(await stores.questions.begin(question, asker, audit));
     line.loseAnswerTo('POST');
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, true);
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, false);
@@ -138,7 +142,7 @@ describe('a broken line to storage', () => {
     await line.refuse();
     await tellsNothing(submit(stores, nomination), 'A personal statement', nomination.email, person.objectId);
     await tellsNothing(stores.nominations.find(round, person), person.objectId);
-    await tellsNothing(stores.questions.pass(aQuestion({ text: 'My own question' })), 'My own question');
+    await tellsNothing(stores.questions.list(aQuestion({ text: 'My own question' })), 'My own question');
     await tellsNothing(stores.staffChannels.list());
     await tellsNothing(stores.staffChannels.unfollow(nanoid()));
     assert.equal(await direct.nominations.find(round, person), undefined);

@@ -1,11 +1,11 @@
 // Records for tests: builders with overrides, and every record that the types allow.
 import fc from 'fast-check';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../core/audit.ts';
+import { deeds, type AuditEntry } from '../../core/audit.ts';
 import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
 import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
-import type { Question } from '../../core/question.ts';
+import type { Asker, Question } from '../../core/question/question.ts';
 
 export const HOSTILE = [
   '/ \\ # ?',
@@ -14,6 +14,10 @@ export const HOSTILE = [
   '🧑‍🏫 ünïcödé Ω 中文 \u202e',
   '\u0001 tab\t line\r\n\r\n--changeset_x\u007f\u009f',
 ];
+
+/** Does something so many times at once. */
+export const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
 export const aPerson = (over: Partial<PersonId> = {}): PersonId => ({
   tenantId: nanoid(),
@@ -64,14 +68,19 @@ export const anAudit = (nomination: Nomination): AuditEntry => ({
 });
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({
-  key: nanoid(),
+  id: nanoid(22),
   text: 'Who pays for supply cover?',
   entry: null,
   after: null,
   askedAt: '2020-01-24T14:05:00.000Z',
-  asker: aPerson(),
-  address: anAddress(),
+  askers: 1,
   state: 'waiting',
+  officer: null,
+  answer: null,
+  answers: 0,
+  decisions: 0,
+  objections: [],
+  version: 1,
   ...over,
 });
 
@@ -142,7 +151,7 @@ export const any = {
     id: text,
     at,
     by: person,
-    did: fc.constant('nomination.submitted' as const),
+    did: fc.constantFrom(...deeds),
     version: count,
   }) satisfies fc.Arbitrary<AuditEntry>,
   summary: records({
@@ -156,15 +165,35 @@ export const any = {
     listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
   question: records({
-    key: text,
+    id: text,
     text,
     entry: fc.option(text),
     after: fc.option(text),
     askedAt: at,
-    asker: person,
-    address,
-    state: fc.constant('waiting' as const),
+    askers: count,
+    state: fc.constantFrom('waiting' as const, 'taken' as const, 'answered' as const, 'declined' as const),
+    officer: fc.option(records({ tenantId: text, objectId: text, name: text })),
+    answer: fc.option(fc.oneof(records({ text, source: text }), records({ entry: text }))),
+    answers: count,
+    decisions: count,
+    objections: fc.array(records({ at, text })),
+    version: count,
   }) satisfies fc.Arbitrary<Question>,
+  asker: records({ person, address, askedAt: at }) satisfies fc.Arbitrary<Asker>,
+  open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
+  card: records({ conversation: text, address, activity: fc.option(text) }),
+  delivery: records({
+    recipient: text,
+    address,
+    state: fc.constantFrom(
+      'waiting' as const,
+      'sending' as const,
+      'sent' as const,
+      'failed' as const,
+      'unknown' as const,
+    ),
+    at,
+  }),
   topic: records({ topic: text }),
   shown: records({ entry: text, at }),
   channel: records({

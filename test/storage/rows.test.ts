@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { channelRow } from '../../storage/staff-channels.ts';
 import { postRow } from '../../storage/digests.ts';
 import { bytesOf, checkChanges } from '../../storage/limits.ts';
-import { auditRow, nominationRow } from '../../storage/nominations.ts';
+import { auditRow } from '../../storage/audit.ts';
+import { deliveryRow } from '../../storage/deliveries.ts';
+import { nominationRow } from '../../storage/nominations.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
-import { questionRow } from '../../storage/questions.ts';
+import { questionCardRow } from '../../storage/question-cards.ts';
+import { askerRow, openRow, questionRow } from '../../storage/questions.ts';
 import type { RowOf } from '../../storage/row.ts';
 import { summaryRow } from '../../storage/summaries.ts';
 import { type Entity, keyOf } from '../../storage/table.ts';
@@ -31,9 +34,13 @@ function survives<T>(name: string, row: RowOf<T>, records: fc.Arbitrary<T>): voi
 
 describe('rows', () => {
   survives('nomination', nominationRow, any.nomination);
-  survives('audit entry', auditRow, any.audit);
+  survives('audit entry', auditRow('Nominations'), any.audit);
   survives('summary', summaryRow, any.summary);
   survives('question', questionRow, any.question);
+  survives('asker', askerRow, any.asker);
+  survives('open question', openRow, any.open);
+  survives('card of a question', questionCardRow, any.card);
+  survives('delivery', deliveryRow, any.delivery);
   survives('topic that was answered', topicRow, any.topic);
   survives('entry last shown', lastShownRow, any.shown);
   survives('staff channel', channelRow, any.channel);

@@ -7,6 +7,7 @@ import type { Stores } from '../../core/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
+import { keepsQuestions } from './contract-questions.ts';
 import { keepsLastShown } from './contract-last-shown.ts';
 import { aNomination, anAudit, aQuestion } from './records.ts';
 
@@ -14,7 +15,10 @@ function keepsTheContract(stores: () => Stores): void {
   describe('nominations', () => {
     keepsNominations(stores);
   });
-  describe('questions, topics and conversations', () => {
+  describe('questions', () => {
+    keepsQuestions(stores);
+  });
+  describe('topics and conversations', () => {
     keepsConversations(stores);
   });
   describe('the entry last shown', () => {
@@ -87,8 +91,8 @@ describe('stores in the emulator', () => {
     const { questions } = openStores(azurite);
     const asked = Array.from({ length: 1100 }, () => aQuestion());
     for (let from = 0; from < asked.length; from += 50)
-      await Promise.all(asked.slice(from, from + 50).map((question) => questions.pass(question)));
-    const waiting = new Set((await questions.waiting()).map(({ key }) => key));
-    assert(asked.every(({ key }) => waiting.has(key)));
+      await Promise.all(asked.slice(from, from + 50).map((question) => questions.list(question)));
+    const waiting = new Set((await questions.open()).map(({ id }) => id));
+    assert(asked.every(({ id }) => waiting.has(id)));
   });
 });

@@ -38,7 +38,7 @@ describe('The connector', () => {
   });
 
   it('posts one card once, to the channel itself and not to the thread the address came from', async () => {
-    assert.deepEqual(await make().post(channel(), reply), { posted: true });
+    assert.deepEqual(await make().post(channel(), reply), { posted: true, activity: 'new' });
     assert.equal(teams.received.length, 1);
     const [{ method, path, body }] = teams.received as [FakeConnector['received'][0]];
     assert.equal(method, 'POST');
@@ -53,14 +53,14 @@ describe('The connector', () => {
 
   it('posts once more after 429, having waited as long as Teams asked for', async () => {
     teams.script.push({ status: 429, headers: { 'retry-after': '7' } });
-    assert.deepEqual(await make().post(channel(), reply), { posted: true });
+    assert.deepEqual(await make().post(channel(), reply), { posted: true, activity: 'new' });
     assert.equal(teams.received.length, 2);
     assert.deepEqual(pauses, [7_000]);
   });
 
   it('posts once more after 502', async () => {
     teams.script.push({ status: 502 });
-    assert.deepEqual(await make().post(channel(), reply), { posted: true });
+    assert.deepEqual(await make().post(channel(), reply), { posted: true, activity: 'new' });
     assert.equal(teams.received.length, 2);
   });
 

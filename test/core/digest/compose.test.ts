@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { composeDigest, markAt, type DigestMaterial } from '../../../core/digest/compose.ts';
 import { summaryOf } from '../../../core/nomination/nomination.ts';
-import { aNomination, aQuestion, aSummary, factsOf, shipped } from '../../builders.ts';
+import { aNomination, aSummary, factsOf, shipped } from '../../builders.ts';
+import { aQuestion } from '../../questions.ts';
 
 const SINCE = '2026-11-20T08:00:00.000Z';
 const BEFORE = '2026-11-19T10:00:00.000Z';

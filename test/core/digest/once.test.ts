@@ -87,7 +87,7 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
       if (fate === 'unknown') return Promise.reject(new Error('the line broke'));
       if (fate === 'refused') return Promise.resolve({ posted: false, refused: 'BotNotInTeam' });
       if (reply.card === 'digest') told.push(...reply.facts.nominations.map(({ name }) => name));
-      return Promise.resolve({ posted: true });
+      return Promise.resolve({ posted: true, activity: 'an-activity' });
     },
   });
   const needs = { ...ports, ...shipped, roles: shipped.choices.roles, titles: new Map<string, string>() };

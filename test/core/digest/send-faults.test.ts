@@ -115,7 +115,7 @@ describe('a digest that cannot be composed', () => {
       const stores = memoryStores();
       const failing = {
         summaries: { ...stores.summaries, list: down },
-        questions: { ...stores.questions, waiting: down },
+        questions: { ...stores.questions, open: down },
         topics: { ...stores.topics, since: down },
       };
       const world = await staffed({ ...stores, [broken]: failing[broken] });

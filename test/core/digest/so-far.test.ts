@@ -4,13 +4,13 @@ import {
   aMessage,
   anAddress,
   anOfficer,
-  aQuestion,
   aStaffChannel,
   aWorld,
   factsOf,
   inChannel,
   type World,
 } from '../../builders.ts';
+import { aQuestion, begun } from '../../questions.ts';
 
 const AT_8 = '2026-11-23T08:00:00.000Z';
 
@@ -27,7 +27,7 @@ describe('"digest", said by an officer', () => {
 
   it('shows what has come so far and moves nothing on', async () => {
     const world = await staffed();
-    await world.ports.questions.pass(aQuestion({ askedAt: '2026-11-22T10:00:00.000Z' }));
+    await begun(world.ports, aQuestion({ askedAt: '2026-11-22T10:00:00.000Z' }));
     const before = await channelOf(world);
     for (const turn of [inChannel, {}]) {
       const facts = factsOf('digest', await world.app.dispatch(said(turn)));

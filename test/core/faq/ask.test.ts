@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCommand } from '../../../core/command.ts';
-import { LONGEST_QUESTION } from '../../../core/question.ts';
+import { LONGEST_QUESTION } from '../../../core/question/question.ts';
 import { memoryStores } from '../../../storage/memory.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../../builders.ts';
 

@@ -68,7 +68,7 @@ describe('several questions', () => {
       assert.ok(pass);
       await app.dispatch(aForm('question.pass', { asked, formKey: pass.key, entry: pass.entry }));
     }
-    const waiting = await ports.questions.waiting();
+    const waiting = await ports.questions.open();
     assert.deepEqual(waiting.map(({ text, entry }) => [text, entry]).sort(), [
       [open.title, 'open'],
       ['Xylophone quartz vexing?', null],

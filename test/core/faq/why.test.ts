@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { render } from '../../../adaptive-cards/render.ts';
 import type { Match, Matcher } from '../../../core/faq/match.ts';
 import { chanceOf, whyFacts, type Shown } from '../../../core/faq/why.ts';
-import { LONGEST_QUESTION } from '../../../core/question.ts';
+import { LONGEST_QUESTION } from '../../../core/question/question.ts';
 import { aForm, aMessage, anEntry, anOfficer, aWorld, factsOf, someContent } from '../../builders.ts';
 import { aMatch, knows } from './known.ts';
 

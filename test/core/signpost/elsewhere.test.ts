@@ -1,6 +1,6 @@
 // What belongs elsewhere gets its signpost, never an answer, and is never stored; what belongs here is passed on as ever.
 import assert from 'node:assert/strict';
-import { LONGEST_QUESTION } from '../../../core/question.ts';
+import { LONGEST_QUESTION } from '../../../core/question/question.ts';
 import { aForm, aMessage, aWorld, factsOf, inChannel, shipped } from '../../builders.ts';
 import { elsewhere, here } from './phrasings.ts';
 
@@ -9,7 +9,7 @@ const all = Object.entries(elsewhere).flatMap(([id, said]) => said.map((text) =>
 
 describe('what belongs elsewhere', () => {
   const nothingKept = async ({ ports }: ReturnType<typeof aWorld>) => {
-    assert.deepEqual(await ports.questions.waiting(), []);
+    assert.deepEqual(await ports.questions.open(), []);
     assert.equal((await ports.topics.since('2020-01-01T00:00:00.000Z')).size, 0);
   };
 
@@ -49,6 +49,6 @@ describe('what belongs elsewhere', () => {
     const { app, ports } = aWorld();
     for (const [n, asked] of here.filter((text) => text !== '').entries())
       factsOf('passed-on', await app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked })));
-    assert.equal((await ports.questions.waiting()).length, here.length - 1);
+    assert.equal((await ports.questions.open()).length, here.length - 1);
   });
 });

@@ -1,8 +1,20 @@
 // A question nobody could answer is passed on once, whole, and from our own cards only.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LONGEST_QUESTION, withoutContactDetails } from '../../core/question.ts';
-import { aForm, aMessage, anAddress, aPerson, aWorld, factsOf, NOW, shipped } from '../builders.ts';
+import { LONGEST_QUESTION, withoutContactDetails } from '../../../core/question/question.ts';
+import {
+  aForm,
+  aMessage,
+  anAddress,
+  aPerson,
+  aPersonId,
+  aWorld,
+  factsOf,
+  inChannel,
+  NOW,
+  shipped,
+} from '../../builders.ts';
+import { anAsker, aQuestion, begun } from '../../questions.ts';
 
 const KEY = 'key-of-a-card-000001';
 const pass = (fields: Record<string, unknown>, turn: Parameters<typeof aForm>[2] = {}) =>
@@ -16,20 +28,14 @@ describe('passing a question on', () => {
     );
     assert.deepEqual(reply, {
       card: 'passed-on',
-      facts: { asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false },
+      facts: { asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false, others: 0 },
     });
     const { tenantId, objectId } = aPerson();
-    assert.deepEqual(await ports.questions.waiting(), [
-      {
-        key: KEY,
-        text: 'Who pays?',
-        entry: 'supply-cover',
-        after: 'cost',
-        askedAt: NOW,
-        asker: { tenantId, objectId },
-        address: anAddress('address of a:chat'),
-        state: 'waiting',
-      },
+    assert.deepEqual(await ports.questions.open(), [
+      { id: KEY, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
+    ]);
+    assert.deepEqual(await ports.questions.askers(KEY), [
+      { person: { tenantId, objectId }, address: anAddress('address of a:chat'), askedAt: NOW },
     ]);
   });
 
@@ -38,14 +44,55 @@ describe('passing a question on', () => {
     const replies = await Promise.all([1, 2, 3].map(() => app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }))));
     const already = replies.map((reply) => factsOf('passed-on', reply).already);
     assert.deepEqual(already.sort(), [false, true, true]);
-    assert.equal((await ports.questions.waiting()).length, 1);
+    assert.equal((await ports.questions.open()).length, 1);
   });
 
-  it('again later, with a new card, is another question', async () => {
+  it('joins the same question of somebody else while it is open, however it is written', async () => {
+    const { app, ports } = aWorld();
+    const by = (n: number) => ({ person: aPerson({ objectId: `person-${n}` }) });
+    const others = async (n: number, fields: Record<string, unknown>) =>
+      factsOf('passed-on', await app.dispatch(pass({ formKey: `${KEY}-${n}`, ...fields }, by(n)))).others;
+    assert.equal(await others(1, { asked: 'Who pays?' }), 0);
+    assert.equal(await others(2, { asked: 'who PAYS' }), 1);
+    assert.equal(await others(3, { asked: 'who pays??' }), 2);
+    assert.equal(await others(4, { asked: 'Who pays?', after: 'cost' }), 0, 'as a follow-up it is another question');
+    assert.equal(await others(5, { asked: 'Will it cost us?', entry: 'cost' }), 0);
+    assert.equal(await others(6, { asked: 'Is there a fee?', entry: 'cost' }), 1, 'one entry is one question');
+    const open = await ports.questions.open();
+    assert.deepEqual(open.map(({ askers }) => askers).sort(), [1, 2, 3]);
+  });
+
+  it('by the same person in other words of the same question is one, and says so', async () => {
     const { app, ports } = aWorld();
     await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }));
-    await app.dispatch(pass({ formKey: `${KEY}2`, asked: 'Who pays?' }));
-    assert.equal((await ports.questions.waiting()).length, 2);
+    const facts = factsOf('passed-on', await app.dispatch(pass({ formKey: `${KEY}2`, asked: 'who pays' })));
+    assert.deepEqual([facts.already, facts.others], [true, 0]);
+    assert.equal((await ports.questions.askers(KEY)).length, 1);
+  });
+
+  it('from one card in a channel counts each of its readers', async () => {
+    const { app, ports } = aWorld();
+    for (const n of [1, 2, 2]) {
+      const person = aPerson({ objectId: `person-${n}` });
+      await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }, { ...inChannel, person }));
+    }
+    assert.deepEqual(
+      (await ports.questions.open()).map(({ askers }) => askers),
+      [2],
+    );
+  });
+
+  it('begins anew once it has been answered, also from an older card', async () => {
+    const { app, ports } = aWorld();
+    const question = await begun(
+      ports,
+      aQuestion({ id: KEY, state: 'answered' }),
+      anAsker({ person: aPersonId({ objectId: 'x' }) }),
+    );
+    factsOf('passed-on', await app.dispatch(pass({ formKey: KEY, asked: question.text })));
+    const [open, ...others] = await ports.questions.open();
+    assert.deepEqual([open?.text, open?.askers, others], [question.text, 1, []]);
+    assert.notEqual(open?.id, KEY);
   });
 
   it('takes the asker from the turn, never from the card', async () => {
@@ -58,17 +105,18 @@ describe('passing a question on', () => {
       state: 'x',
     };
     await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?', ...forged }));
-    const [kept] = await ports.questions.waiting();
-    assert.equal(kept?.asker.objectId, aPerson().objectId);
-    assert.deepEqual([kept.address, kept.askedAt, kept.state], ['address of a:chat', NOW, 'waiting']);
+    const [kept] = await ports.questions.askers(KEY);
+    assert.equal(kept?.person.objectId, aPerson().objectId);
+    assert.deepEqual([kept.address, kept.askedAt], ['address of a:chat', NOW]);
+    assert.equal((await ports.questions.find(KEY))?.state, 'waiting');
   });
 
   it('links only entries that exist', async () => {
     const { app, ports } = aWorld();
     for (const [n, entry] of ['nonsense', '__proto__', 7, null, { id: 'cost' }].entries())
-      await app.dispatch(pass({ formKey: `${KEY}-${n}`, asked: 'Who pays?', entry }));
+      await app.dispatch(pass({ formKey: `${KEY}-${n}`, asked: `Who pays for ${n}?`, entry }));
     assert.deepEqual(
-      (await ports.questions.waiting()).map(({ entry }) => entry),
+      (await ports.questions.open()).map(({ entry }) => entry),
       [null, null, null, null, null],
     );
   });
@@ -76,13 +124,13 @@ describe('passing a question on', () => {
   it('cuts a question that is too long', async () => {
     const { app, ports } = aWorld();
     await app.dispatch(pass({ formKey: KEY, asked: 'x'.repeat(LONGEST_QUESTION + 1) }));
-    assert.equal((await ports.questions.waiting())[0]?.text.length, LONGEST_QUESTION);
+    assert.equal((await ports.questions.open())[0]?.text.length, LONGEST_QUESTION);
   });
 
   it('cuts it after a whole character', async () => {
     const { app, ports } = aWorld();
     await app.dispatch(pass({ formKey: KEY, asked: `x${'🎒'.repeat(LONGEST_QUESTION)}` }));
-    assert.equal((await ports.questions.waiting())[0]?.text, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
+    assert.equal((await ports.questions.open())[0]?.text, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
   });
 });
 
@@ -106,7 +154,7 @@ describe('a card that is not ours', () => {
       const { app, ports } = aWorld();
       const reply = await app.dispatch(pass(fields));
       assert.deepEqual(reply, { card: 'out-of-date', facts: { contact: shipped.service.contact } });
-      assert.deepEqual(await ports.questions.waiting(), []);
+      assert.deepEqual(await ports.questions.open(), []);
     });
 
   it('never makes the turn fail, whatever its fields hold', async () => {
@@ -132,7 +180,7 @@ describe('a question with no answer yet', () => {
       const { asked, key, entry } = factsOf('not-known', await app.dispatch(aMessage(title)));
       factsOf('passed-on', await app.dispatch(pass({ asked, formKey: key, entry })));
       assert.deepEqual(
-        (await ports.questions.waiting()).map((question) => [question.text, question.entry]),
+        (await ports.questions.open()).map((question) => [question.text, question.entry]),
         [[title, id]],
       );
     }

@@ -1,0 +1,119 @@
+// What officers decide about a question, on its card: take it, answer it, say that the FAQ answers it, or decline it.
+import type { Contact } from '../cards.ts';
+import type { Fields, Form, Person, Reply } from '../conversation.ts';
+import type { Deed } from '../audit.ts';
+import type { Delivery, Ids } from '../ports.ts';
+import type { Wording, WordingCode } from '../wording.ts';
+import { decided, LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
+import { owedOf, settleSoon, type SettleNeeds } from './settle.ts';
+import { notPressed, type Pressed, type ShownNeeds } from './shown.ts';
+
+export type DecideNeeds = Omit<SettleNeeds, 'staffCard'> &
+  ShownNeeds & {
+    staffCard: (question: Question, deliveries: readonly Delivery[], pressed?: Pressed) => Reply;
+    ids: Ids;
+    wording: Wording;
+  };
+
+const ID = /^[\w-]{20,64}$/u;
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+type Typed = Pressed['typed'];
+
+const typedIn = (fields: Fields): Typed => ({
+  answer: text(fields['answer']),
+  source: text(fields['source']),
+  entry: text(fields['entry']),
+});
+
+/** What is wrong with an answer in an officer's own words. */
+function problemsOf({ answer, source }: Typed): WordingCode[] {
+  const problems: WordingCode[] = [];
+  if (answer === '') problems.push('answer.missing');
+  if (answer.length > LONGEST_ANSWER) problems.push('answer.long');
+  if (source === '') problems.push('source.missing');
+  if (source.length > LONGEST_SOURCE) problems.push('source.long');
+  return problems;
+}
+
+/** How often somebody else's change may come in between before it counts as a fault. */
+const ATTEMPTS = 5;
+
+const deeds = {
+  take: 'question.taken',
+  answer: 'question.answered',
+  decline: 'question.declined',
+  object: 'question.objected',
+} as const satisfies Record<Decision['kind'], Deed>;
+
+type Saving = Pick<DecideNeeds, 'questions' | 'ids'>;
+type Decided = { id: string; person: Person; at: string; decide: (question: Question) => Decision | undefined };
+
+/** Saves a decision with its audit entry; `undefined` where the question is not open to it (any more). */
+export async function save({ questions, ids }: Saving, { id, person, at, decide }: Decided) {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const before = await questions.find(id);
+    const decision = before && decide(before);
+    const question = decision && decided(before, decision);
+    if (!decision || !question) return undefined;
+    const by = { tenantId: person.tenantId, objectId: person.objectId };
+    const audit = { id: ids.key(), at, by, did: deeds[decision.kind], version: question.version };
+    const event = await questions.change(question, audit);
+    if (event) return { question, event };
+  }
+  throw new Error(`A question was changed by others each of ${ATTEMPTS} times.`);
+}
+
+/** The use-cases of a question's card. */
+export function onQuestion(needs: DecideNeeds) {
+  const { questions, staffCard, entry, wording, contact } = needs;
+
+  /** The card as it is now, with what was typed. */
+  const card = async (question: Question, pressed: Pressed): Promise<Reply> => {
+    const owed = owedOf(question);
+    return staffCard(question, owed ? await needs.deliveries.of(owed) : [], pressed);
+  };
+
+  /** A press on a button: it counts only if the question is still as the officer saw it. */
+  const press =
+    (decide: (typed: Typed, officer: Person) => Decision | WordingCode[]) =>
+    async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+      const id = text(fields['id']);
+      const question = ID.test(id) ? await questions.find(id) : undefined;
+      if (!question) return outOfDate(contact);
+      const typed = typedIn(fields);
+      // 1. What is typed must do.
+      const decision = decide(typed, person);
+      if (Array.isArray(decision))
+        return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) });
+      // 2. Nobody else may have decided in the meantime.
+      const seen = Number(fields['decisions']);
+      const saved = await save(needs, {
+        id,
+        person,
+        at: receivedAt,
+        decide: (now) => (now.decisions === seen ? decision : undefined),
+      });
+      if (!saved) return card((await questions.find(id)) ?? question, { ...notPressed, typed, changed: true });
+      // 3. The list at once; everybody who asked, and the other officers, by queue.
+      await settleSoon(saved.event, needs);
+      return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
+    };
+
+  return {
+    take: press((_, officer) => ({ kind: 'take', officer })),
+    answer: press((typed, officer) => {
+      const problems = problemsOf(typed);
+      if (problems.length > 0) return problems;
+      return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
+    }),
+    point: press((typed, officer) =>
+      entry(typed.entry)?.status === 'answered'
+        ? { kind: 'answer', officer, answer: { entry: typed.entry } }
+        : ['entry.missing'],
+    ),
+    decline: press((_, officer) => ({ kind: 'decline', officer })),
+  };
+}
+
+const outOfDate = (contact: Contact): Reply => ({ card: 'out-of-date', facts: { contact } });

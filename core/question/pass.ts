@@ -1,0 +1,87 @@
+// Passing a question on to officers: it joins the same question of somebody else, or begins a new one.
+import { formatInstant } from '../calendar.ts';
+import type { Contact } from '../cards.ts';
+import type { Form, Reply } from '../conversation.ts';
+import { clip } from '../format.ts';
+import type { Ids, Questions } from '../ports.ts';
+import { pointTo } from '../signpost/signpost.ts';
+import type { Signposts } from '../signpost/signposts.ts';
+import { plainWords } from '../words.ts';
+import { LONGEST_QUESTION, type Asker, type OpenQuestion, type Question } from './question.ts';
+import { settleSoon, type SettleNeeds } from './settle.ts';
+
+const KEY = /^[\w-]{20,64}$/u;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+export type PassNeeds = SettleNeeds & {
+  questions: Questions;
+  ids: Ids;
+  /** Ids of FAQ entries. */
+  known: ReadonlySet<string>;
+  signposts: Signposts;
+  contact: Contact;
+};
+
+/**
+ * Keeps the question of a "not known" card, once. A card whose data is not ours is out of date. What belongs elsewhere is
+ * never stored, although such a card never offers it: its data could be anything.
+ */
+export const passQuestion =
+  (needs: PassNeeds) =>
+  async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
+    const { questions, ids, known, signposts, contact } = needs;
+    const formKey = text(fields['formKey']);
+    const whole = text(fields['asked']);
+    const asked = clip(whole, LONGEST_QUESTION);
+    if (!KEY.test(formKey) || asked === '') return { card: 'out-of-date', facts: { contact } };
+    // 1. What belongs elsewhere goes no further.
+    const elsewhere = signposts.find(whole);
+    if (elsewhere) return pointTo(elsewhere);
+    const entryIn = (field: string): string | null => {
+      const id = text(fields[field]);
+      return known.has(id) ? id : null;
+    };
+    const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
+    const who = { tenantId: person.tenantId, objectId: person.objectId };
+    const asker: Asker = { person: who, address, askedAt: receivedAt };
+    const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
+    const reply = (already: boolean, others: number): Reply => ({
+      card: 'passed-on',
+      facts: { asked, at: formatInstant(receivedAt), already, others },
+    });
+    // 2. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
+    const same = (await questions.open()).find((open) => open.id === formKey || isSame(open, said));
+    const joined = same ? await questions.join(same.id, asker, audit) : 'closed';
+    if (joined === 'already') return reply(true, (same?.askers ?? 1) - 1);
+    if (joined !== 'closed') {
+      await settleSoon(joined, needs);
+      return reply(false, same?.askers ?? 0);
+    }
+    // 3. Otherwise it is a question of its own; the same card pressed again is the same question.
+    const question = (id: string): Question => ({
+      id,
+      ...said,
+      askedAt: receivedAt,
+      askers: 1,
+      state: 'waiting',
+      officer: null,
+      answer: null,
+      answers: 0,
+      decisions: 0,
+      objections: [],
+      version: 1,
+    });
+    if (await questions.asker(formKey, who)) return reply(true, 0);
+    const event =
+      (await questions.begin(question(formKey), asker, audit)) ??
+      ((await questions.asker(formKey, who)) ? undefined : await questions.begin(question(ids.key()), asker, audit));
+    if (event) await settleSoon(event, needs);
+    return reply(!event, 0);
+  };
+
+/** Whether two questions are one: an entry of the FAQ that has no answer yet, or the same words after the same answer. */
+const isSame = (open: OpenQuestion, said: Pick<Question, 'text' | 'entry' | 'after'>): boolean =>
+  said.entry !== null
+    ? open.entry === said.entry
+    : open.entry === null && open.after === said.after && plainWords(open.text) === plainWords(said.text);

@@ -1,0 +1,85 @@
+// A question that was passed on to officers: who asked it, what became of it, and what may become of it next.
+import type { Instant } from '../calendar.ts';
+import type { ChannelAddress, Person, PersonId } from '../conversation.ts';
+
+/** `taken`: an officer works on it. `answered`: everybody who asked gets the answer. `declined`: not for this council's officers. */
+export type QuestionState = 'waiting' | 'taken' | 'answered' | 'declined';
+
+/** What everybody who asked is told: in an officer's own words (Markdown), or by an entry of the FAQ that says it already. */
+export type OfficersAnswer = { text: string; source: string } | { entry: string };
+
+/** What somebody wrote whom the answer did not help. */
+export type Objection = { at: Instant; text: string };
+
+export type Question = {
+  id: string;
+  /** As the first who asked it put it. */
+  text: string;
+  /** The FAQ entry that has no answer yet, where the question is one of those. */
+  entry: string | null;
+  /** The FAQ entry that was shown before, where the question was read as a follow-up to it. */
+  after: string | null;
+  askedAt: Instant;
+  /** How many people asked it. */
+  askers: number;
+  state: QuestionState;
+  /** The officer who took, answered or declined it last. */
+  officer: Person | null;
+  answer: OfficersAnswer | null;
+  /** How often it has been answered or declined; each time everybody who asked is told. */
+  answers: number;
+  /** How often officers or askers have decided anything about it: what was decided over an older state is not carried out. */
+  decisions: number;
+  objections: Objection[];
+  /** Grows with each change, also when one more person asks it. */
+  version: number;
+};
+
+/** Somebody who asked, and where their answer goes. */
+export type Asker = { person: PersonId; address: ChannelAddress; askedAt: Instant };
+
+/** What the list of open questions knows of one. */
+export type OpenQuestion = Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt' | 'askers'>;
+
+/** The longest question that is kept whole, in UTF-16 units. */
+export const LONGEST_QUESTION = 1000;
+/** The longest answer an officer can give on a card, and its source. */
+export const LONGEST_ANSWER = 4000;
+export const LONGEST_SOURCE = 300;
+/** Later objections take the place of the oldest. */
+export const MOST_OBJECTIONS = 5;
+
+export const isOpen = ({ state }: Pick<Question, 'state'>): boolean => state === 'waiting' || state === 'taken';
+
+/** What an officer, or somebody who asked, decides about a question. */
+export type Decision =
+  | { kind: 'take'; officer: Person }
+  | { kind: 'answer'; officer: Person; answer: OfficersAnswer }
+  | { kind: 'decline'; officer: Person }
+  | { kind: 'object'; objection: Objection };
+
+/** The question after a decision; `undefined` where it is not open to it. The table of what may follow what. */
+export function decided(question: Question, decision: Decision): Question | undefined {
+  const next = { ...question, version: question.version + 1, decisions: question.decisions + 1 };
+  if (decision.kind === 'object') {
+    const objections = [...question.objections, decision.objection].slice(-MOST_OBJECTIONS);
+    return isOpen(question) ? { ...next, objections } : { ...next, state: 'waiting', officer: null, objections };
+  }
+  if (!isOpen(question)) return undefined;
+  const { officer } = decision;
+  switch (decision.kind) {
+    case 'take':
+      return { ...next, state: 'taken', officer };
+    case 'answer':
+      return { ...next, state: 'answered', officer, answer: decision.answer, answers: question.answers + 1 };
+    case 'decline':
+      return { ...next, state: 'declined', officer, answer: null, answers: question.answers + 1 };
+  }
+}
+
+/** E-mail addresses and British telephone numbers. Source of the numbers' shape: Ofcom, National Telephone Numbering Plan. */
+const CONTACT_DETAILS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d/])(?:\+44|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)/gu;
+
+/** A question as it may stand in a channel: nobody can be reached by it. Names cannot be told from other words. */
+export const withoutContactDetails = (text: string, removed: string): string =>
+  text.replaceAll(CONTACT_DETAILS, removed);

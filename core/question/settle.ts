@@ -1,0 +1,125 @@
+// What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
+import { plusMinutes, type Instant } from '../calendar.ts';
+import type { Reply } from '../conversation.ts';
+import type {
+  Clock,
+  Deliveries,
+  Delivery,
+  Enqueue,
+  Outbox,
+  OutboxEvent,
+  Owed,
+  Post,
+  QuestionCards,
+  Questions,
+  Replace,
+  Report,
+  StaffChannels,
+} from '../ports.ts';
+import { isOpen, type Question } from './question.ts';
+
+export type SettleNeeds = {
+  clock: Clock;
+  questions: Questions;
+  questionCards: QuestionCards;
+  deliveries: Deliveries;
+  staffChannels: StaffChannels;
+  outbox: Outbox;
+  enqueue: Enqueue;
+  post: Post;
+  replace: Replace;
+  report: Report;
+  /** What officers see of a question. */
+  staffCard: (question: Question, deliveries: readonly Delivery[]) => Reply;
+};
+
+/** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
+const ABANDONED_AFTER_MINUTES = 10;
+
+/** After saving: the list at once, all else by queue. The question is acknowledged already, so a fault here is the sweeper's. */
+export async function settleSoon(event: OutboxEvent, { questions, enqueue, report }: SettleNeeds): Promise<void> {
+  try {
+    const question = await questions.find(event.partition);
+    if (question) await questions.list(question);
+    await enqueue({ kind: 'outbox', event });
+  } catch (error) {
+    report('settling a saved question at once; the sweeper will', error);
+  }
+}
+
+/** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
+export const settleQuestion =
+  (needs: SettleNeeds) =>
+  async (event: OutboxEvent): Promise<void> => {
+    const { questions, outbox } = needs;
+    const question = await questions.find(event.partition);
+    if (!question) return outbox.done(event);
+    // 1. The list of open questions.
+    await questions.list(question);
+    // 2. The answer, to each who asked.
+    const settled = await deliver(question, needs);
+    // 3. The card, in each staff channel.
+    await showOfficers(question.id, needs);
+    // 4. Until all that can be known is known, the sweeper comes back.
+    if (settled) await outbox.done(event);
+  };
+
+export const isFinal = ({ state }: Delivery): boolean => state !== 'waiting' && state !== 'sending';
+
+/** The answer that a question's askers are owed now; `undefined` while it is open. */
+export const owedOf = (question: Question): Owed | undefined =>
+  isOpen(question) ? undefined : { question: question.id, answer: question.answers };
+
+/** Plans what is missing, asks for what waits, and marks what nobody can know. Answers whether nothing is left to be done. */
+async function deliver(question: Question, needs: SettleNeeds): Promise<boolean> {
+  const { questions, deliveries, enqueue, clock } = needs;
+  const owed = owedOf(question);
+  if (!owed) return true;
+  const now = clock();
+  await deliveries.plan(owed, await questions.askers(question.id), now);
+  for (const { recipient, state, at } of await deliveries.of(owed)) {
+    if (state === 'waiting') await enqueue({ kind: 'delivery', ...owed, recipient });
+    if (state === 'sending' && isAbandoned(at, now))
+      await deliveries.move(owed, recipient, { from: 'sending', state: 'unknown', at: now });
+  }
+  return (await deliveries.of(owed)).every(isFinal);
+}
+
+const isAbandoned = (at: Instant, now: Instant): boolean => plusMinutes(at, ABANDONED_AFTER_MINUTES) < now;
+
+/** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */
+export async function showOfficers(id: string, needs: SettleNeeds): Promise<void> {
+  const { questions, deliveries, questionCards, staffChannels, replace, staffCard } = needs;
+  const question = await questions.find(id);
+  if (!question) return;
+  const owed = owedOf(question);
+  const reply = staffCard(question, owed ? await deliveries.of(owed) : []);
+  const cards = await questionCards.of(id);
+  for (const { conversation, address, activity } of cards) {
+    if (activity === null) continue;
+    const { replaced } = await replace(address, activity, reply);
+    if (!replaced) await questionCards.release(id, conversation);
+  }
+  const has = new Set(cards.map(({ conversation }) => conversation));
+  for (const { conversation, address } of await staffChannels.list())
+    if (!has.has(conversation)) await postCard(id, { conversation, address, activity: null }, { ...needs, reply });
+  // Another change may have come in between, and its card gone out before this one.
+  const now = await questions.find(id);
+  if (now && now.version !== question.version) await showOfficers(id, needs);
+}
+
+type CardNeeds = SettleNeeds & { reply: Reply };
+type Card = Parameters<QuestionCards['claim']>[1];
+
+/** Claim, post, confirm. A claim that was never confirmed is left: nobody can know whether the card is there, and the digest has it. */
+async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<void> {
+  if (!(await questionCards.claim(id, card))) return;
+  try {
+    const posted = await post(card.address, reply);
+    if (posted.posted)
+      await questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
+    else await questionCards.release(id, card.conversation);
+  } catch (error) {
+    report('posting the card of a question', error);
+  }
+}

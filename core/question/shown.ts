@@ -1,0 +1,86 @@
+// What is shown of a question: to officers in their staff channel, and to those who asked.
+import { formatInstant } from '../calendar.ts';
+import type { AnswerFacts, Contact, QuestionFacts } from '../cards.ts';
+import type { Reply } from '../conversation.ts';
+import type { FaqEntry } from '../faq/entry.ts';
+import type { Matcher } from '../faq/match.ts';
+import type { Delivery, DeliveryState } from '../ports.ts';
+import { isOpen, withoutContactDetails, type OfficersAnswer, type Question } from './question.ts';
+
+export type ShownNeeds = {
+  /** The entry of the FAQ with an id. */
+  entry: (id: string | null) => FaqEntry | undefined;
+  matcher: Matcher;
+  /** What stands where contact details stood. */
+  removed: string;
+  contact: Contact;
+};
+
+/** What an officer typed and chose, what is wrong with it, and whether somebody else was quicker. */
+export type Pressed = Pick<QuestionFacts, 'typed' | 'problems' | 'changed'>;
+
+export const notPressed: Pressed = { typed: { answer: '', source: '', entry: '' }, problems: [], changed: false };
+
+/** As many answers to choose from as are read. */
+const MOST_NEAR = 5;
+
+/** What officers see of a question: nothing by which those who asked could be known or reached. */
+export const staffCard =
+  (needs: ShownNeeds) =>
+  (question: Question, deliveries: readonly Delivery[], pressed: Pressed = notPressed): Reply => {
+    const { id, decisions, state, officer, askers, askedAt } = question;
+    const clean = (text: string): string => withoutContactDetails(text, needs.removed);
+    const count = (...states: DeliveryState[]): number =>
+      deliveries.filter((delivery) => states.includes(delivery.state)).length;
+    const facts: QuestionFacts = {
+      id,
+      decisions,
+      text: clean(question.text),
+      followsOn: needs.entry(question.after)?.title ?? null,
+      known: needs.entry(question.entry)?.title ?? null,
+      asked: formatInstant(askedAt),
+      askers,
+      state,
+      open: isOpen(question),
+      officer: officer?.name ?? '',
+      answer: question.answer && said(question.answer, needs),
+      objections: question.objections.map(({ at, text }) => ({ at: formatInstant(at), text: clean(text) })),
+      delivered: {
+        sent: count('sent'),
+        waiting: count('waiting', 'sending'),
+        failed: count('failed'),
+        unknown: count('unknown'),
+      },
+      near: isOpen(question) ? near(question, needs) : [],
+      ...pressed,
+    };
+    return { card: 'question', facts };
+  };
+
+/** What somebody gets who asked. */
+export const askersCard =
+  (needs: ShownNeeds) =>
+  ({ id, text, answer, answers, askers }: Question): Reply =>
+    answer
+      ? {
+          card: 'question-answered',
+          facts: { id, answers, asked: text, others: askers - 1, ...said(answer, needs), contact: needs.contact },
+        }
+      : { card: 'question-declined', facts: { id, answers, asked: text, contact: needs.contact } };
+
+/** An answer as it is read. An entry that has gone or lost its answer since says only its id. */
+function said(answer: OfficersAnswer, { entry }: ShownNeeds): AnswerFacts {
+  if ('text' in answer) return { title: null, answer: answer.text, sources: [answer.source] };
+  const found = entry(answer.entry);
+  return { title: found?.title ?? answer.entry, answer: found?.answer ?? '', sources: found?.source ?? [] };
+}
+
+/** The answers that are nearest to a question. */
+function near({ text, after }: Question, { matcher, entry }: ShownNeeds): QuestionFacts['near'] {
+  const { id, alternatives } = matcher.answer(text);
+  return [...new Set([id, ...alternatives, after])]
+    .flatMap((one) => entry(one) ?? [])
+    .filter(({ status }) => status === 'answered')
+    .slice(0, MOST_NEAR)
+    .map(({ id, title }) => ({ title, value: id }));
+}

@@ -1,0 +1,127 @@
+// Everybody who asked hears the answer once, whatever breaks in between; an answer that did not help comes back.
+import assert from 'node:assert/strict';
+import type { Posted } from '../../../core/ports.ts';
+import { memoryStores } from '../../../storage/memory.ts';
+import { aForm, aStaffChannel, aWorld, down, drain, factsOf, NOW, type World } from '../../builders.ts';
+import { answer, asked, asker, delivered, ID, press, pressed, question, toAskers } from './asked.ts';
+
+describe('an answer on its way', () => {
+  const post =
+    (fates: Record<string, Posted | 'unknown'>) =>
+    (address: string): Promise<Posted> => {
+      const fate = fates[address] ?? { posted: true, activity: 'an-activity' };
+      return fate === 'unknown' ? Promise.reject(new Error('the line broke')) : Promise.resolve(fate);
+    };
+
+  it('that cannot be delivered, or of which nobody can know, is said to officers and never sent again', async () => {
+    const fates = {
+      'chat of asker 1': { posted: false, refused: 'BotNotInConversationRoster' },
+      'chat of asker 2': 'unknown',
+    } as const;
+    const world = await asked(3, { ...memoryStores(), post: post(fates) });
+    await pressed(world, 'question.answer', answer);
+    assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
+    assert.deepEqual(factsOf('question', world.replaced.at(-1)?.reply).delivered, {
+      sent: 1,
+      waiting: 0,
+      failed: 1,
+      unknown: 1,
+    });
+    const [again] = world.queued().filter(({ kind }) => kind === 'delivery');
+    assert.ok(again);
+    await world.app.jobs.work(again);
+    assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
+  });
+
+  it('is sent once, however often its message arrives, also at the same moment', async () => {
+    const world = await asked(2);
+    await press(world, 'question.answer', answer);
+    await drain(world);
+    const messages = world.queued().filter(({ kind }) => kind === 'delivery');
+    await Promise.all([...messages, ...messages].map((work) => world.app.jobs.work(work)));
+    assert.equal(toAskers(world).length, 2);
+  });
+
+  it('that a crash left half sent is unknown after ten minutes, and the others are sent', async () => {
+    const world = await asked(2);
+    await press(world, 'question.answer', answer);
+    const owed = { question: ID, answer: 1 };
+    await world.ports.deliveries.plan(owed, await world.ports.questions.askers(ID), NOW);
+    const [first] = await world.ports.deliveries.of(owed);
+    assert.ok(first);
+    await world.ports.deliveries.move(owed, first.recipient, { from: 'waiting', state: 'sending', at: NOW });
+    const done = await drain(world);
+    assert.deepEqual(await delivered(world), ['sending', 'sent']);
+    world.clock.now = '2026-11-23T09:41:00.000Z';
+    assert.ok((await world.app.jobs.sweepOutbox()) > 0);
+    await drain(world, done);
+    assert.deepEqual(await delivered(world), ['sent', 'unknown']);
+    assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
+    assert.equal(toAskers(world).length, 1);
+  });
+
+  it('is found by the sweeper when it could not be enqueued, and nothing that was acknowledged is lost', async () => {
+    const stores = memoryStores();
+    const broken = aWorld({ ...stores, enqueue: down, queued: stores.queued });
+    await broken.ports.staffChannels.follow(aStaffChannel());
+    const form = aForm('question.pass', { formKey: ID, asked: 'Who pays for cover?' }, asker(1));
+    factsOf('passed-on', await broken.app.dispatch(form));
+    factsOf('question', await press(broken, 'question.answer', answer));
+    assert.deepEqual([broken.posts, broken.reports.length], [[], 2]);
+    const mended = aWorld(stores);
+    mended.clock.now = '2026-11-23T09:35:00.000Z';
+    assert.equal(await mended.app.jobs.sweepOutbox(), 2);
+    await drain(mended);
+    assert.deepEqual(await delivered(mended), ['sent']);
+    assert.equal(toAskers(mended).length, 1);
+  });
+});
+
+describe('an answer that does not help', () => {
+  const object = (world: World, n: number, fields: Record<string, unknown> = {}) =>
+    world.app.dispatch(
+      aForm('question.object', { id: ID, answers: 1, words: 'And for a whole day?', ...fields }, asker(n)),
+    );
+
+  async function answered(askers: number): Promise<World> {
+    const world = await asked(askers);
+    await pressed(world, 'question.answer', answer);
+    return world;
+  }
+
+  it('comes back to officers with the words of who asked, and the next answer reaches everybody', async () => {
+    const world = await answered(2);
+    assert.equal(factsOf('question-reopened', await object(world, 2)).already, false);
+    await drain(world);
+    const card = factsOf('question', world.replaced.at(-1)?.reply);
+    assert.deepEqual([card.state, card.officer, card.answer?.answer], ['waiting', '', answer.answer]);
+    assert.deepEqual(
+      card.objections.map(({ text }) => text),
+      ['And for a whole day?'],
+    );
+    assert.equal((await world.ports.questions.open()).length, 1);
+    await pressed(world, 'question.answer', { ...answer, answer: 'For a whole day, too.' });
+    assert.equal(toAskers(world).length, 4);
+  });
+
+  it('comes back once, and only about the last answer', async () => {
+    const world = await answered(2);
+    const replies = await Promise.all([object(world, 1), object(world, 1), object(world, 2, { answers: 0 })]);
+    const already = replies.map((reply) => factsOf('question-reopened', reply).already);
+    assert.deepEqual(already.sort(), [false, true, true]);
+    assert.equal((await question(world)).objections.length, 1);
+  });
+
+  it('can be said by those who asked, and by nobody else', async () => {
+    const world = await answered(1);
+    assert.equal((await object(world, 2))?.card, 'out-of-date');
+    for (const id of ['', 'x'.repeat(22), null]) assert.equal((await object(world, 1, { id }))?.card, 'out-of-date');
+    assert.equal((await question(world)).state, 'answered');
+  });
+
+  it('is pointed elsewhere, and not kept, where the words belong elsewhere', async () => {
+    const world = await answered(1);
+    assert.equal((await object(world, 1, { words: 'A child was hit by his father' }))?.card, 'signpost');
+    assert.deepEqual([(await question(world)).state, (await question(world)).objections], ['answered', []]);
+  });
+});

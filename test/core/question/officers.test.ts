@@ -1,0 +1,185 @@
+// Officers take, answer and decline questions on their card; whoever is slower sees what the other did.
+import assert from 'node:assert/strict';
+import type { Posted } from '../../../core/ports.ts';
+import { LONGEST_ANSWER } from '../../../core/question/question.ts';
+import { memoryStores } from '../../../storage/memory.ts';
+import {
+  aForm,
+  anAddress,
+  anOfficer,
+  aPerson,
+  aStaffChannel,
+  aWorld,
+  drain,
+  factsOf,
+  inChannel,
+  shipped,
+} from '../../builders.ts';
+import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
+
+describe('the card of a question', () => {
+  it('is posted once in each staff channel, and says nothing of who asked', async () => {
+    const world = await asked(3);
+    await drain(world);
+    const cards = world.posts.filter(({ reply }) => reply.card === 'question');
+    assert.deepEqual(
+      cards.map(({ address }) => address),
+      [inChannel.address],
+    );
+    const last = factsOf('question', world.replaced.at(-1)?.reply);
+    assert.deepEqual([last.text, last.askers, last.state, last.open], ['Who pays for cover?', 3, 'waiting', true]);
+    const all = JSON.stringify([...world.posts, ...world.replaced].map(({ reply }) => reply));
+    assert.ok(!all.includes('asker'.concat('-')) && !all.includes(aPerson().name));
+  });
+
+  it('hides contact details, and offers answers that are near', async () => {
+    const world = aWorld();
+    await world.ports.staffChannels.follow(aStaffChannel());
+    const text = 'How often does the steering group meet? Call 01632 960123';
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: text }));
+    await drain(world);
+    const facts = factsOf('question', world.posts[0]?.reply);
+    assert.ok(facts.text.startsWith('How often') && !facts.text.includes('960123'));
+    assert.ok(facts.near.some(({ value }) => value === 'sg-frequency'));
+  });
+
+  it('comes to a channel that follows later with the next change', async () => {
+    const world = await asked();
+    await world.ports.staffChannels.follow(
+      aStaffChannel({ conversation: '19:second', address: anAddress('the second channel') }),
+    );
+    await pressed(world, 'question.take');
+    assert.deepEqual(
+      world.posts.map(({ address }) => address),
+      [inChannel.address, 'the second channel'],
+    );
+  });
+
+  it('is posted again only where it is certain that it is not there', async () => {
+    let fate: Posted | 'unknown' = { posted: false, refused: 'BotDisabledByAdmin' };
+    let posts = 0;
+    const post = (): Promise<Posted> => {
+      posts += 1;
+      return fate === 'unknown' ? Promise.reject(new Error('the line broke')) : Promise.resolve(fate);
+    };
+    const world = await asked(1, { ...memoryStores(), post });
+    assert.equal(posts, 1);
+    fate = 'unknown';
+    await pressed(world, 'question.take');
+    assert.equal(posts, 2);
+    fate = { posted: true, activity: 'an-activity' };
+    await pressed(world, 'question.take');
+    assert.equal(posts, 2, 'nobody can know whether it is there');
+    assert.equal(world.reports.at(-1)?.what, 'posting the card of a question');
+  });
+});
+
+describe('an officer', () => {
+  it('takes a question, and all officers see who has it', async () => {
+    const world = await asked();
+    assert.deepEqual(
+      [(await pressed(world, 'question.take')).state, (await question(world)).officer?.name],
+      ['taken', anOfficer().name],
+    );
+    assert.equal(factsOf('question', world.replaced.at(-1)?.reply).officer, anOfficer().name);
+  });
+
+  it('answers, and everybody who asked hears it once, in their own chat', async () => {
+    const world = await asked(3);
+    const facts = await pressed(world, 'question.answer', answer);
+    assert.deepEqual([facts.state, facts.open, facts.answer?.answer], ['answered', false, answer.answer]);
+    await drain(world);
+    const heard = toAskers(world);
+    assert.deepEqual(
+      heard.map(({ address }) => address).sort(),
+      [1, 2, 3].map((n) => `chat of asker ${n}`),
+    );
+    const told = factsOf('question-answered', heard[0]?.reply);
+    assert.deepEqual(
+      [told.asked, told.answer, told.sources, told.others],
+      ['Who pays for cover?', answer.answer, [answer.source], 2],
+    );
+    assert.deepEqual(factsOf('question', world.replaced.at(-1)?.reply).delivered, {
+      sent: 3,
+      waiting: 0,
+      failed: 0,
+      unknown: 0,
+    });
+    assert.deepEqual(await world.ports.questions.open(), []);
+    assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
+  });
+
+  it('points to an answer of the FAQ, and it is told with its source', async () => {
+    const world = await asked();
+    await pressed(world, 'question.point', { entry: 'sg-frequency' });
+    const entry = shipped.faq.find(({ id }) => id === 'sg-frequency');
+    const told = factsOf('question-answered', toAskers(world)[0]?.reply);
+    assert.deepEqual([told.title, told.answer, told.sources], [entry?.title, entry?.answer, entry?.source]);
+  });
+
+  it('declines, and everybody who asked hears whom to contact', async () => {
+    const world = await asked(2);
+    assert.equal((await pressed(world, 'question.decline')).state, 'declined');
+    assert.deepEqual(
+      toAskers(world).map(({ reply }) => factsOf('question-declined', reply).contact),
+      [shipped.service.contact, shipped.service.contact],
+    );
+  });
+
+  for (const [what, verb, fields] of [
+    ['no answer', 'question.answer', { ...answer, answer: '  ' }],
+    ['no source', 'question.answer', { ...answer, source: '' }],
+    ['too long an answer', 'question.answer', { ...answer, answer: 'x'.repeat(LONGEST_ANSWER + 1) }],
+    ['an entry that is none', 'question.point', { ...answer, entry: '__proto__' }],
+    ['an entry without an answer', 'question.point', { ...answer, entry: 'cost' }],
+  ] as const)
+    it(`gets the card back with every word, and nothing is sent: ${what}`, async () => {
+      const world = await asked();
+      const facts = await pressed(world, verb, fields);
+      assert.equal(facts.problems.length, 1);
+      assert.deepEqual([facts.typed.answer, facts.typed.source], [fields.answer.trim(), fields.source.trim()]);
+      assert.deepEqual([(await question(world)).state, toAskers(world)], ['waiting', []]);
+    });
+
+  it('who was slower sees what the other did, keeps every word, and nothing is sent twice', async () => {
+    const world = await asked();
+    const { decisions } = await question(world);
+    await pressed(world, 'question.answer', answer);
+    const facts = await pressed(world, 'question.answer', { ...answer, answer: 'No.', decisions });
+    assert.deepEqual([facts.changed, facts.typed.answer, facts.answer?.answer], [true, 'No.', answer.answer]);
+    assert.equal(toAskers(world).length, 1);
+  });
+
+  it('is not held up by one more person who asks in the meantime, and that person hears too', async () => {
+    const world = await asked();
+    const { decisions } = await question(world);
+    await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-2`, asked: 'who pays for cover' }, asker(2)));
+    await pressed(world, 'question.answer', { ...answer, decisions });
+    assert.equal(toAskers(world).length, 2);
+  });
+
+  it('of two at the same moment is one', async () => {
+    const world = await asked();
+    const replies = await Promise.all(
+      ['Yes.', 'No.'].map((text) => press(world, 'question.answer', { ...answer, answer: text })),
+    );
+    const changed = replies.map((reply) => factsOf('question', reply).changed).sort();
+    await drain(world);
+    assert.deepEqual([changed, toAskers(world).length], [[false, true], 1]);
+  });
+
+  for (const verb of ['question.take', 'question.answer', 'question.point', 'question.decline'])
+    it(`alone may do it: ${verb}`, async () => {
+      const world = await asked();
+      const before = await question(world);
+      const reply = await press(world, verb, { ...answer, entry: 'sg-frequency' }, { person: aPerson() });
+      assert.equal(reply?.card, 'officers-only');
+      assert.deepEqual(await question(world), before);
+    });
+
+  it('finds a card out of date that is of no question', async () => {
+    const world = await asked();
+    for (const id of ['', 'gone', 'x'.repeat(22), '__proto__', null, 7, { toString: null }])
+      assert.equal((await press(world, 'question.take', { id }))?.card, 'out-of-date');
+  });
+});

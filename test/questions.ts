@@ -1,0 +1,46 @@
+// Questions that were passed on, for tests: with sensible values, to be overridden.
+import type { Questions } from '../core/ports.ts';
+import type { Asker, Question } from '../core/question/question.ts';
+import { anAddress, aPersonId, NOW } from './turns.ts';
+
+export const aQuestion = (over: Partial<Question> = {}): Question => ({
+  id: 'key-of-a-question-0001',
+  text: 'Who pays for supply cover?',
+  entry: null,
+  after: null,
+  askedAt: NOW,
+  askers: 1,
+  state: 'waiting',
+  officer: null,
+  answer: null,
+  answers: 0,
+  decisions: 0,
+  objections: [],
+  version: 1,
+  ...over,
+});
+
+export const anAsker = (over: Partial<Asker> = {}): Asker => ({
+  person: aPersonId(),
+  address: anAddress('address of a:chat'),
+  askedAt: NOW,
+  ...over,
+});
+
+/** Keeps a question as it is after somebody passed it on. */
+export async function begun(
+  { questions }: { questions: Questions },
+  question = aQuestion(),
+  asker = anAsker(),
+): Promise<Question> {
+  const audit = {
+    id: question.id,
+    at: question.askedAt,
+    by: asker.person,
+    did: 'question.passed' as const,
+    version: 1,
+  };
+  await questions.begin(question, asker, audit);
+  await questions.list(question);
+  return question;
+}

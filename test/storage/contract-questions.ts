@@ -1,0 +1,145 @@
+// What every kind of stores must do to keep questions, who asked them, their cards and the answers on their way.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { AuditEntry } from '../../core/audit.ts';
+import type { Owed, Stores } from '../../core/ports.ts';
+import { decided, type Asker, type Question } from '../../core/question/question.ts';
+import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
+
+const AT = '2020-01-24T09:00:00.000Z';
+const LATER = '2020-01-24T10:00:00.000Z';
+
+const anAsker = (): Asker => ({ person: { ...aPerson(), objectId: nanoid() }, address: anAddress(), askedAt: AT });
+const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({
+  id: nanoid(),
+  at: AT,
+  by,
+  did: 'question.passed',
+  version,
+});
+
+/** Describes what is kept of questions. `stores` is asked for in each test. */
+export function keepsQuestions(stores: () => Stores): void {
+  const begin = async (question = aQuestion(), asker = anAsker()): Promise<Question> => {
+    assert.ok(await stores().questions.begin(question, asker, anEntry(asker.person)));
+    return question;
+  };
+  const join = (id: string, asker: Asker) => stores().questions.join(id, asker, anEntry(asker.person));
+
+  it('begins a question once, with its asker, whatever its words are', async () => {
+    const { questions } = stores();
+    const [question, asker] = [aQuestion({ text: HOSTILE.join('\n'), entry: 'cost' }), anAsker()];
+    const begun = await times(5, () => questions.begin(question, asker, anEntry(asker.person)));
+    assert.equal(begun.filter((event) => event !== undefined).length, 1);
+    assert.deepEqual(await questions.find(question.id), question);
+    assert.deepEqual(await questions.askers(question.id), [asker]);
+    assert.deepEqual(await questions.asker(question.id, asker.person), asker);
+    assert.equal(await questions.asker(question.id, anAsker().person), undefined);
+    assert.equal(await questions.find(nanoid(22)), undefined);
+  });
+
+  it('counts everybody who joins at once, and each person once', async () => {
+    const { questions } = stores();
+    const { id } = await begin();
+    const askers = Array.from({ length: 8 }, anAsker);
+    const joined = await Promise.all([...askers, ...askers].map((asker) => join(id, asker)));
+    assert.equal(joined.filter((what) => what === 'already').length, 8);
+    assert.equal((await questions.find(id))?.askers, 9);
+    assert.equal((await questions.askers(id)).length, 9);
+  });
+
+  it('lets nobody join a question that is not open', async () => {
+    assert.equal(await join(nanoid(22), anAsker()), 'closed');
+    const { id } = await begin(aQuestion({ state: 'answered' }));
+    assert.equal(await join(id, anAsker()), 'closed');
+    assert.equal((await stores().questions.askers(id)).length, 1);
+  });
+
+  it('saves one of two changes to the same question', async () => {
+    const { questions } = stores();
+    const question = await begin();
+    const officer = { ...aPerson(), name: 'Olive Officer' };
+    const [taken, declined] = (['take', 'decline'] as const).map((kind) => decided(question, { kind, officer }));
+    assert.ok(taken && declined);
+    const saved = await Promise.all([taken, declined].map((one) => questions.change(one, anEntry(officer, 2))));
+    assert.equal(saved.filter((event) => event !== undefined).length, 1);
+    assert.deepEqual(await questions.find(question.id), saved[0] ? taken : declined);
+    assert.equal(await questions.change(taken, anEntry(officer, 2)), undefined);
+  });
+
+  it('owes something after each change until it is done', async () => {
+    const { questions, outbox } = stores();
+    const question = aQuestion();
+    const asker = anAsker();
+    const events = [await questions.begin(question, asker, anEntry(asker.person)), await join(question.id, anAsker())];
+    const owed = async () => (await outbox.waiting(LATER)).filter(({ partition }) => partition === question.id);
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    assert.deepEqual(
+      (await owed()).sort(byId),
+      events.flatMap((event) => (typeof event === 'object' ? event : [])).sort(byId),
+    );
+    for (const event of await owed()) await outbox.done(event);
+    assert.deepEqual(await owed(), []);
+  });
+
+  it('lists open questions oldest first, and no others', async () => {
+    const { questions } = stores();
+    const askedAt = ['2020-01-24T10:00:00.000Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z'];
+    const asked = askedAt.map((at) => aQuestion({ askedAt: at }));
+    for (const question of [...asked, ...asked]) await questions.list(question);
+    const ids = new Set(asked.map(({ id }) => id));
+    const open = async () => (await questions.open()).filter(({ id }) => ids.has(id)).map(({ id }) => id);
+    const [ten, nine, justAfter] = asked;
+    assert.ok(ten && nine && justAfter);
+    assert.deepEqual(await open(), [nine.id, justAfter.id, ten.id]);
+    await questions.list({ ...nine, state: 'taken' });
+    await questions.list({ ...ten, state: 'answered' });
+    await questions.list({ ...ten, state: 'declined' });
+    assert.deepEqual(await open(), [nine.id, justAfter.id]);
+  });
+
+  it('plans a delivery for each asker once, and leaves those alone that moved on', async () => {
+    const { deliveries } = stores();
+    const owed: Owed = { question: nanoid(22), answer: 1 };
+    const askers = [anAsker(), anAsker()];
+    await times(3, () => deliveries.plan(owed, askers, AT));
+    const [first, second, ...others] = await deliveries.of(owed);
+    assert.ok(first && second);
+    assert.deepEqual([first.state, second.state, others], ['waiting', 'waiting', []]);
+    await deliveries.move(owed, first.recipient, { from: 'waiting', state: 'sent', at: LATER });
+    await deliveries.plan(owed, [...askers, anAsker()], LATER);
+    const states = (await deliveries.of(owed)).map(({ state }) => state).sort();
+    assert.deepEqual(states, ['sent', 'waiting', 'waiting']);
+    assert.deepEqual(await deliveries.of({ ...owed, answer: 2 }), []);
+  });
+
+  it('gives a delivery to one of many who claim it, and only from the state they name', async () => {
+    const { deliveries } = stores();
+    const owed: Owed = { question: nanoid(22), answer: 12 };
+    await deliveries.plan(owed, [anAsker()], AT);
+    const [delivery] = await deliveries.of(owed);
+    assert.ok(delivery);
+    const claim = { from: 'waiting', state: 'sending', at: LATER } as const;
+    const claimed = await times(6, () => deliveries.move(owed, delivery.recipient, claim));
+    assert.deepEqual(
+      claimed.filter((one) => one !== undefined),
+      [{ ...delivery, state: 'sending', at: LATER }],
+    );
+    assert.equal(await deliveries.move(owed, delivery.recipient, claim), undefined);
+    assert.equal(await deliveries.move(owed, nanoid(22), claim), undefined);
+  });
+
+  it('keeps one card of a question for each channel', async () => {
+    const { questionCards } = stores();
+    const [question, other] = [nanoid(22), nanoid(22)];
+    const card = { conversation: `19:${nanoid()}@thread.tacv2 / \\ # ?`, address: anAddress(), activity: null };
+    const claimed = await times(4, () => questionCards.claim(question, card));
+    assert.deepEqual(claimed.sort(), [false, false, false, true]);
+    assert.ok(await questionCards.claim(other, card));
+    await questionCards.confirm(question, { ...card, activity: '1234' });
+    assert.deepEqual(await questionCards.of(question), [{ ...card, activity: '1234' }]);
+    await questionCards.release(question, card.conversation);
+    assert.deepEqual(await questionCards.of(question), []);
+    assert.deepEqual(await questionCards.of(other), [card]);
+  });
+}

@@ -1,0 +1,58 @@
+// Turns for tests: who says or presses what, where and when, with sensible values to be overridden.
+import type { Instant } from '../core/calendar.ts';
+import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId } from '../core/conversation.ts';
+
+/** Monday 23 November 2026, 9:30 in London, while the round is open. */
+export const NOW: Instant = '2026-11-23T09:30:00.000Z';
+
+export const anAddress = (text: string): ChannelAddress => text as ChannelAddress;
+
+export const aPersonId = (over: Partial<PersonId> = {}): PersonId => ({
+  tenantId: '11111111-0000-0000-0000-000000000000',
+  objectId: 'aaaaaaaa-0000-0000-0000-000000000001',
+  ...over,
+});
+
+export const aPerson = (over: Partial<Person> = {}): Person => ({ ...aPersonId(), name: 'Ada Example', ...over });
+
+export const anOfficer = (over: Partial<Person> = {}): Person =>
+  aPerson({ objectId: 'ffffffff-0000-0000-0000-00000000000f', name: 'Olu Officer', ...over });
+
+export const aMessage = (text: string, over: Partial<Message> = {}): Message => ({
+  kind: 'message',
+  place: 'personal',
+  conversation: 'a:chat',
+  address: anAddress('address of a:chat'),
+  receivedAt: NOW,
+  person: aPerson(),
+  text,
+  ...over,
+});
+
+export const aForm = (verb: string, fields: Fields = {}, over: Partial<Form> = {}): Form => ({
+  kind: 'form',
+  place: 'personal',
+  conversation: 'a:chat',
+  address: anAddress('address of a:chat'),
+  receivedAt: NOW,
+  person: aPerson(),
+  verb,
+  fields,
+  ...over,
+});
+
+export const aJoined = (over: Partial<Joined> = {}): Joined => ({
+  kind: 'joined',
+  place: 'personal',
+  conversation: 'a:chat',
+  address: anAddress('address of a:chat'),
+  receivedAt: NOW,
+  ...over,
+});
+
+/** In a channel of a team, seen by all its members. */
+export const inChannel = {
+  place: 'channel',
+  conversation: '19:staff',
+  address: anAddress('address of 19:staff'),
+} as const;
