@@ -8,10 +8,10 @@ import { LONGEST_QUESTION } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import type { FaqEntry } from './entry.ts';
-import { asksWhy, followUp, mayFollowOn, ownWords, plainlyCarriesOn } from './follow-up.ts';
+import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
 import { memoryOf } from './last-shown.ts';
 import type { Match, Matcher } from './match.ts';
-import { readQuestions } from './questions.ts';
+import { readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 
@@ -65,6 +65,21 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
       : replies.notKnown(after, { near });
   };
 
+  /** The reply to several questions, of which the first may carry on from the last answer. */
+  const several = async (asked: string, alone: Reading, incoming: Message): Promise<Reply> => {
+    const [first] = alone.parts;
+    const last = mayFollowOn(first.asked, first.match) ? entry(await memory.last(incoming)) : undefined;
+    const reading = last ? readQuestions(asked, { matcher, entry, last }) : alone;
+    const found = reading.parts.map(({ match }) => (match.outcome === 'answer' ? entry(match.id) : undefined));
+    await memory.note(
+      found.flatMap((one) => one ?? []),
+      incoming,
+    );
+    // "It" means what was asked last, if that has an answer.
+    if (!found.at(-1)) await memory.forget(incoming);
+    return replies.answers(reading);
+  };
+
   return {
     message: async (incoming: Message, role: Role): Promise<Reply> => {
       // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
@@ -80,23 +95,21 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
         return why(before, { asked: '', chosen: false, after: null, version: null }, role);
       // 2. Several questions are answered one by one.
       const reading = readQuestions(asked, { matcher, entry });
-      if (reading.parts.length > 1) {
-        const shown = reading.parts.flatMap(({ match }) => (match.outcome === 'answer' ? (entry(match.id) ?? []) : []));
-        await memory.note(shown, incoming);
-        return replies.answers(reading);
-      }
+      if (reading.parts.length > 1) return several(asked, reading, incoming);
       // 3. One that looks like it may carry on from the answer before; nothing else costs a read.
       const [{ match }] = reading.parts;
       const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
       if (next) return next;
       // 4. After a question that stands alone, "it" means what that leads to, or nothing.
-      if (match.outcome !== 'answer' && !plainlyCarriesOn(asked)) await memory.forget(incoming);
+      if (match.outcome !== 'answer' && !keepsTopic(asked)) await memory.forget(incoming);
       return one({ asked, after: null }, match, incoming);
     },
 
     show: async (incoming: Form): Promise<Reply> => {
       const found = entry(incoming.fields['id']);
-      return found ? show(found, { ...readAsked(incoming, entry), chosen: true }, [], incoming) : replies.outOfDate();
+      return found
+        ? show(found, { ...readAsked(incoming, entry, signposts), chosen: true }, [], incoming)
+        : replies.outOfDate();
     },
 
     why: ({ fields, ...form }: Form, role: Role): Reply => {
@@ -104,7 +117,7 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
       if (found?.status !== 'answered') return replies.outOfDate();
       const version =
         typeof fields['version'] === 'string' && VERSION.test(fields['version']) ? fields['version'] : null;
-      const asked = readAsked({ fields, ...form }, entry);
+      const asked = readAsked({ fields, ...form }, entry, signposts);
       return why(found, { ...asked, chosen: fields['chosen'] === true || asked.asked === '', version }, role);
     },
   };
@@ -112,11 +125,12 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
 
 const VERSION = /^[\da-f]{7}$/u;
 
-/** What a button says was asked: from outside, so cut and looked up. */
-function readAsked({ fields }: Form, entry: (id: unknown) => FaqEntry | undefined): Asked {
+/** What a button says was asked: from outside, so cut, looked up, and left out where it belongs elsewhere. */
+function readAsked({ fields }: Form, entry: (id: unknown) => FaqEntry | undefined, signposts: Signposts): Asked {
   const { asked, after } = fields;
+  const typed = typeof asked === 'string' && !signposts.find(asked);
   return {
-    asked: typeof asked === 'string' ? clip(asked, LONGEST_QUESTION).trim() : '',
+    asked: typed ? clip(asked, LONGEST_QUESTION).trim() : '',
     after: entry(after) ?? null,
   };
 }

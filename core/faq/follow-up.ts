@@ -2,6 +2,7 @@
 import { plainWords } from '../words.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Match, Matcher } from './match.ts';
+import { sentencesOf } from './sentences.ts';
 import { AUXILIARIES, CARRIES_ON, DEGREES, PRONOUNS, QUESTION_WORDS, REFERENCES, SMALL_WORDS } from './word-kinds.ts';
 
 /**
@@ -43,13 +44,26 @@ export function plainlyCarriesOn(text: string): boolean {
   return opensAsFollowUp(words) || ownWords(text).length === 0 || words.some((word) => REFERENCES.has(word));
 }
 
-/** Whether a message says "it", and hardly anything else. */
+/** Whether a question says "it" or "that", or nothing of its own at all: "how much?" */
 const pointsBack = (text: string): boolean =>
-  wordsOf(text).some((word) => REFERENCES.has(word)) && ownWords(text).length <= 1;
+  ownWords(text).length === 0 || wordsOf(text).some((word) => PRONOUNS.has(word));
+
+/** The one question in a message that says something around it: "Thanks. When does it start?" Otherwise the whole message. */
+function questionIn(text: string): string {
+  const [question, ...others] = sentencesOf(text).filter(({ kind }) => kind === 'question');
+  return question && others.length === 0 ? question.text : text;
+}
 
 /** Whether it is worth knowing what was shown before, for a message that matches so `alone`. */
-export const mayFollowOn = (text: string, alone: Match): boolean =>
-  looksLikeFollowUp(text) && (alone.outcome !== 'answer' || pointsBack(text));
+export function mayFollowOn(text: string, alone: Match): boolean {
+  const question = questionIn(text);
+  if (!looksLikeFollowUp(question) || alone.outcome !== 'answer') return looksLikeFollowUp(question);
+  // A phrasing with words of its own stands for itself: "How will we hear what it decides?"
+  return pointsBack(question) && (alone.why.by !== 'exact' || ownWords(question).length < MOST_OWN_WORDS);
+}
+
+/** Whether "it" can still mean what it meant before a message that led nowhere. */
+export const keepsTopic = (text: string): boolean => looksLikeFollowUp(text) && plainlyCarriesOn(text);
 
 const WHY_THIS =
   /^(?:but )?(?:why|why (?:this|that)(?: answer)?|why did (?:you|i) (?:answer|say|get) (?:that|this)(?: answer)?|how do you know(?: that| this)?|how come)$/u;
@@ -103,7 +117,8 @@ function addsNothing(asked: string, { title, alsoAskedAs }: FaqEntry): boolean {
  * be a question of its own. `undefined` when it can. One that is a sure question by itself, but says "it", is asked back where "it"
  * would lead elsewhere. An answer that is the last one again counts only when nothing else was asked.
  */
-export function followUp(asked: string, last: FaqEntry, matcher: Matcher): Match | undefined {
+export function followUp(message: string, last: FaqEntry, matcher: Matcher): Match | undefined {
+  const asked = questionIn(message);
   const alone = matcher.answer(asked);
   if (!mayFollowOn(asked, alone)) return undefined;
   const joined = matcher.answer(joinedTo(last.title, asked));
@@ -118,20 +133,32 @@ export function followUp(asked: string, last: FaqEntry, matcher: Matcher): Match
   return knowsOwnWords(joined, asked) ? near : { ...near, outcome: 'not-known' };
 }
 
+const ONE_OF_TWO = 0.5;
+
 /** Both readings of a message, where the one `alone` and the one `joined` to the last entry lead to different entries. */
 function undecided(alone: Match, joined: Match, last: string): Match | undefined {
   if (alone.id === last || joined.id === alone.id || joined.outcome === 'not-known') return undefined;
   const ids = [joined.id, alone.id, ...joined.alternatives].filter((id) => id !== null && id !== last);
   const [id = null, ...alternatives] = new Set(ids);
-  return { ...joined, outcome: 'did-you-mean', id, alternatives: alternatives.flatMap((other) => other ?? []) };
+  return {
+    ...joined,
+    outcome: 'did-you-mean',
+    p: ONE_OF_TWO,
+    id,
+    alternatives: alternatives.flatMap((other) => other ?? []),
+  };
 }
 
-/** Whether an answer is for the follow-up's own words, if it has any: otherwise it is made of the last title alone. */
+/**
+ * Whether an answer is for the follow-up's own words, if it has any: otherwise it is made of the last title alone. One that does not
+ * say that it carries on must be heard in every word: "Who is the head of Ofsted?" after "Who is on the steering group?".
+ */
 function heeds({ why }: Match, asked: string): boolean {
   const read = [...why.matched, ...why.corrected.map(({ typed }) => typed)];
   const heard = new Set(read.flatMap(wordsOf));
   const own = ownWords(asked);
-  return why.by === 'exact' || own.length === 0 || own.some((word) => heard.has(word));
+  const isHeard = (word: string): boolean => heard.has(word);
+  return why.by === 'exact' || own.length === 0 || (plainlyCarriesOn(asked) ? own.some(isHeard) : own.every(isHeard));
 }
 
 /** Whether anything at all is known of the follow-up's own words. */

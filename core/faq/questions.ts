@@ -18,17 +18,23 @@ const NEAR_ENOUGH = 0.5;
 
 type Needs = { matcher: Matcher; entry: (id: string) => FaqEntry | undefined };
 
+/** What is known beside a message. `last`: the entry that was shown before it. */
+type Known = Needs & { last?: FaqEntry | undefined };
+
 /**
  * Takes a message apart where at least two of its parts are questions that the council knows, to different entries; or where
  * one is, and another is plainly a question that nobody can answer. Otherwise the whole message is one question, as typed.
  */
-export function readQuestions(text: string, { matcher, entry }: Needs): Reading {
+export function readQuestions(text: string, { matcher, entry, last }: Known): Reading {
   const needs: Needs = { matcher: remembering(matcher), entry };
   const whole: Part = { asked: text, match: matchOf(text, needs.matcher), after: null };
   const single: Reading = { parts: [whole], more: 0 };
   if (isExact(needs.matcher.answer(text))) return single;
   const found: Part[] = [];
-  for (const group of groupsOf(text, needs.matcher)) found.push(...partsOf(group, found.at(-1), needs));
+  for (const group of groupsOf(text, needs.matcher)) {
+    const before = found.at(-1);
+    found.push(...partsOf(group, before ? shownBy(before, needs) : last, needs));
+  }
   const [first, ...others] = merged(found);
   if (!first || !isSeveral([first, ...others], whole)) return single;
   return { parts: [first, ...others.slice(0, MOST_PARTS - 1)], more: Math.max(0, others.length + 1 - MOST_PARTS) };
@@ -93,25 +99,32 @@ function groupsOf(text: string, matcher: Matcher): Group[] {
 }
 
 /** The parts of a sentence that asks: one, or its halves where these are surer of different entries than the whole is of one. */
-function partsOf({ before, asks, after }: Group, previous: Part | undefined, needs: Needs): Part[] {
+function partsOf({ before, asks, after }: Group, previous: FaqEntry | undefined, needs: Needs): Part[] {
   const whole = partAfter(previous, `${before}${asks}${after}`, needs);
   const halves = halvesOf(asks);
   if (halves.length < 2 || isExact(needs.matcher.answer(asks))) return [whole];
   const parts: Part[] = [];
   for (const [at, half] of halves.entries()) {
     const asked = `${at === 0 ? before : ''}${half}${at === halves.length - 1 ? after : ''}`;
-    parts.push(partAfter(parts.at(-1) ?? previous, asked, needs));
+    const last = parts.at(-1);
+    parts.push(partAfter(last ? shownBy(last, needs) : previous, asked, needs));
   }
   const strong = parts.filter(isStrong);
   const surer = strong.every(({ match }) => whole.match.outcome !== 'answer' || match.p >= whole.match.p);
-  return surer && idsOf(parts).size >= 2 && strong.some(({ match }) => match.outcome === 'answer') ? parts : [whole];
+  // A whole that says what one half says has not heard the other.
+  const half = strong.some(({ match }) => match.outcome === 'answer' && match.id === whole.match.id);
+  return (surer || half) && idsOf(parts).size >= 2 && strong.some(({ match }) => match.outcome === 'answer')
+    ? parts
+    : [whole];
 }
 
+/** The entry that a part is answered with. */
+const shownBy = ({ match: { outcome, id } }: Part, { entry }: Needs): FaqEntry | undefined =>
+  outcome === 'answer' && id !== null ? entry(id) : undefined;
+
 /** A part by itself, or read after the part before it: "What is the steering group and when does it meet?" */
-function partAfter(previous: Part | undefined, asked: string, { matcher, entry }: Needs): Part {
+function partAfter(last: FaqEntry | undefined, asked: string, { matcher }: Needs): Part {
   const alone: Part = { asked, match: matchOf(asked, matcher), after: null };
-  const last =
-    previous?.match.outcome === 'answer' && previous.match.id !== null ? entry(previous.match.id) : undefined;
   const joined = last && followUp(asked, last, matcher);
   const counts = joined?.outcome === 'answer' || alone.match.outcome === 'answer';
   return joined && counts ? { asked, match: joined, after: last } : alone;

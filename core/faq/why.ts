@@ -62,7 +62,8 @@ export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Sho
 
 function matchAgain(asked: string, after: FaqEntry | null, matcher: Matcher): Match {
   const joined = after ? followUp(asked, after, matcher) : undefined;
-  return joined ?? matchOf(asked, matcher);
+  // What was asked back was chosen by the person: the words of the answer before are no grounds for it.
+  return joined?.outcome === 'answer' ? joined : matchOf(asked, matcher);
 }
 
 type TitleOf = (id: unknown) => string | null;

@@ -29,6 +29,9 @@ const entries = [apply, governors, open, pay];
 const matcher = knows({
   ...Object.fromEntries(entries.map(({ id, title }) => [title, id])),
   'Who can apply? for governors?': 'governors',
+  'who decides it?': 'governors',
+  'who decides apply?': 'open',
+  'who decides cover paid?': 'open',
   'Who can apply? for zebras?': 'open',
   'and the pay?': { outcome: 'did-you-mean', id: 'pay', p: 0.7 },
   'Who can apply? the pay?': { outcome: 'did-you-mean', id: 'governors', p: 0.5 },
@@ -142,6 +145,33 @@ describe('"it"', () => {
   });
   it('still means it after a follow-up that led nowhere', async () => {
     assert.equal(await means(apply.title, 'and for xylophones?'), apply.title);
+  });
+  it('means nothing after a question of its own, though it says "they"', async () => {
+    assert.equal(
+      await means(apply.title, 'How do zebras appeal if they do not get a place for the whole of September?'),
+      null,
+    );
+  });
+  it('means what was asked last of several, if that has an answer', async () => {
+    assert.equal(await means(`${governors.title} ${apply.title}`), apply.title);
+    assert.equal(await means(`${governors.title} ${apply.title} What is the xylophone quartz rate?`), null);
+  });
+  it('is read in the first of several questions, too', async () => {
+    const { app } = aWorld();
+    await app.dispatch(aMessage(apply.title));
+    const text = `Who decides it? ${pay.title}`;
+    const read = async () => {
+      const { parts } = factsOf('answers', await app.dispatch(aMessage(text)));
+      return parts.map(({ answer, followsOn }) => [answer?.id ?? null, followsOn]);
+    };
+    assert.deepEqual(await read(), [
+      [null, apply.title],
+      ['pay', null],
+    ]);
+    assert.deepEqual(await read(), [
+      [null, pay.title],
+      ['pay', null],
+    ]);
   });
   it('means nothing after a question that led nowhere, or elsewhere', async () => {
     assert.equal(await means(apply.title, 'Xylophone quartz vexing the jolly foxes?'), null);

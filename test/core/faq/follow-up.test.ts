@@ -109,6 +109,39 @@ describe('a follow-up', () => {
     assert.equal(read('times', 'when do trains run?'), undefined);
   });
 
+  for (const said of [
+    'Thanks. When does it run?',
+    'I am a governor. When does it run?',
+    'so when does it run?',
+    'when does that run?',
+  ])
+    it(`is asked back just so with something said around it, or in other words: ${said}`, () => {
+      const asked = said.replace(/^.*\. /u, '');
+      const matcher = knows({ [asked]: 'train', [joinedTo(bus.title, asked)]: 'times' });
+      const { outcome, id, alternatives } = followUp(said, bus, matcher) ?? {};
+      assert.deepEqual([outcome, id, alternatives], ['did-you-mean', 'times', ['train']]);
+    });
+
+  it('that is a phrasing with words of its own stands for itself', () => {
+    const exact = { id: 'train', why: { ...knows({}).answer('').why, by: 'exact' as const } };
+    const read = (asked: string) =>
+      followUp(asked, bus, knows({ [asked]: exact, [joinedTo(bus.title, asked)]: 'times' }));
+    assert.equal(read('how will we hear what it decides?'), undefined);
+    assert.equal(read('when does it run?')?.outcome, 'did-you-mean');
+  });
+
+  it('that does not say it carries on is heard in every word, or not answered', () => {
+    const { why } = knows({}).answer('');
+    const read = (matched: string[]) =>
+      followUp(
+        'who drives buses?',
+        bus,
+        knows({ 'who drives buses the red bus?': { id: 'x', why: { ...why, matched } } }),
+      );
+    assert.equal(read(['buses']), undefined);
+    assert.equal(read(['buses', 'drives'])?.id, 'x');
+  });
+
   it('that asks why of the answer is not answered with the answer', () => {
     const why = anEntry({ id: 'bus', title: 'What is the red bus?', alsoAskedAs: ['why red'] });
     assert.equal(followUp('why not?', why, knows({ 'why not the red bus?': 'bus' }))?.outcome, 'not-known');
