@@ -13,6 +13,8 @@ const COMMONEST = 0.001;
 const FEW = 3;
 /** More than this share of what a question tells may not be about what no entry knows. */
 const BESIDES = 0.5;
+/** Nor may a word that no entry knows tell so many times as much as each that one knows. */
+const STRANGER = 1.7;
 /** Stems so alike that one word more or less makes the difference; the cosine. */
 const ALIKE = 0.6;
 const NEGATIONS = new Set(['not', 'never', 'without']);
@@ -32,12 +34,18 @@ function isVague({ words, candidates }: Ranking, learnt: Learnt): boolean {
   return candidates.slice(0, FEW).filter(({ entry }) => learnt.held(entry).has(stem)).length > 1;
 }
 
-/** Whether much of what a question tells is about something that no entry knows: "What is the weather in Blackpool?" */
+/**
+ * Whether much of what a question tells is about something that no entry knows: "What is the weather in Blackpool?" Or the one
+ * word that matters is: "Is there a crèche at the steering group meetings?"
+ */
 function isBesides({ words }: Ranking, learnt: Learnt): boolean {
   const known = learnt.words;
   const telling = tellingOf(words, learnt);
   const tell = (some: typeof words) => some.reduce((sum, word) => sum + known.of(word), 0);
-  return tell(telling.filter(({ stem }) => !known.known(stem))) > BESIDES * tell(telling);
+  const most = (some: typeof words) => Math.max(0, ...some.map((word) => known.of(word)));
+  const strange = telling.filter(({ stem }) => !known.known(stem));
+  const familiar = telling.filter(({ stem }) => known.known(stem));
+  return tell(strange) > BESIDES * tell(telling) || most(strange) > STRANGER * most(familiar);
 }
 
 /** Whether the question is its nearest phrasing but for a "not" that only one of them says: "What happens if I am selected?" */

@@ -131,6 +131,7 @@ describe('matching', () => {
   });
 
   const notQuite = {
+    'has one word that matters, which no entry knows': ['Is there a crèche at the steering group meetings?'],
     'is much about what no entry knows': ['What is the weather in Blackpool?', 'Who is the mayor of Manchester?'],
     'says "not" where the phrasing does not, or the other way round': [
       'Who is not on the steering group?',
