@@ -13,7 +13,7 @@ import { showNomination } from './core/nomination/shown.ts';
 import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Replace, Report, Stores, Work } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { deliverAnswer } from './core/question/deliver.ts';
-import { objectToAnswer } from './core/question/judge.ts';
+import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { settleQuestion } from './core/question/settle.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
@@ -123,6 +123,7 @@ export function createApp(ports: Ports): App {
       answerQuestion: onCard.answer,
       pointQuestion: onCard.point,
       declineQuestion: onCard.decline,
+      answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),
       openNomination: openForm(nomination),

@@ -24,6 +24,7 @@ export type UseCases = {
   answerQuestion: (incoming: Form) => Answer;
   pointQuestion: (incoming: Form) => Answer;
   declineQuestion: (incoming: Form) => Answer;
+  answerHelps: (incoming: Form) => Answer;
   objectToAnswer: (incoming: Form) => Answer;
   showDocuments: (incoming: Message | Form) => Answer;
   openNomination: (incoming: Message | Form) => Answer;
@@ -58,6 +59,7 @@ const sent = (use: UseCases) =>
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
     'question.point': { may: 'answer-question', run: use.pointQuestion },
     'question.decline': { may: 'answer-question', run: use.declineQuestion },
+    'question.helped': { may: 'judge-answer', run: use.answerHelps },
     'question.object': { may: 'judge-answer', run: use.objectToAnswer },
     'documents.show': { may: 'read-documents', run: use.showDocuments },
     'nomination.open': { may: 'nominate', run: use.openNomination },

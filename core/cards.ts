@@ -176,11 +176,13 @@ export type QuestionFacts = {
   answer: AnswerFacts | null;
   objections: { at: string; text: string }[];
   /** How many of those who asked have the answer, or how they stand. */
-  delivered: { sent: number; waiting: number; failed: number; unknown: number };
+  delivered: { sent: number; waiting: number; failed: number; unknown: number; helped: number };
   /** Answers to choose from. */
   near: { title: string; value: string }[];
+  /** Other open questions that are alike: the same answer can go to them, too. */
+  alike: { title: string; value: string }[];
   /** What the officer typed and chose. */
-  typed: { answer: string; source: string; entry: string };
+  typed: { answer: string; source: string; entry: string; also: string };
   problems: string[];
   /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
   changed: boolean;
@@ -212,8 +214,15 @@ export type Cards = {
   /** `others`: how many more people wait for the same answer. */
   'passed-on': { asked: string; at: string; already: boolean; others: number };
   question: QuestionFacts;
-  /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. */
-  'question-answered': AnswerFacts & { id: string; answers: number; asked: string; others: number; contact: Contact };
+  /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
+  'question-answered': AnswerFacts & {
+    id: string;
+    answers: number;
+    asked: string;
+    others: number;
+    helped: boolean;
+    contact: Contact;
+  };
   'question-declined': { id: string; answers: number; asked: string; contact: Contact };
   /** `already`: there is a newer answer, or officers are looking at it again. */
   'question-reopened': { already: boolean; contact: Contact };

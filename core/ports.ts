@@ -79,7 +79,14 @@ export type QuestionCards = {
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
 
 /** What one person is owed of one answer to a question. `at`: the moment of its last change. */
-export type Delivery = { recipient: string; address: ChannelAddress; state: DeliveryState; at: Instant };
+export type Delivery = {
+  recipient: string;
+  address: ChannelAddress;
+  state: DeliveryState;
+  at: Instant;
+  /** The person has said that the answer helps. */
+  helped: boolean;
+};
 
 /** Which answer to which question. */
 export type Owed = { question: string; answer: number };
@@ -94,6 +101,8 @@ export type Deliveries = {
     to: { from: DeliveryState; state: DeliveryState; at: Instant },
   ) => Promise<Delivery | undefined>;
   of: (owed: Owed) => Promise<Delivery[]>;
+  /** Somebody says that the answer helps; `false` when they got none, or had said so. */
+  help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
 };
 
 /** How often each topic was answered. Counts only, no text and no person. */
@@ -167,8 +176,12 @@ export type Work =
   | ({ kind: 'delivery'; recipient: string } & Owed);
 export type Enqueue = (work: Work) => Promise<void>;
 
-/** `refused`: final, and certainly not posted. Anything else that goes wrong is thrown: nobody knows. */
-export type Posted = { posted: true; activity: string } | { posted: false; refused: string };
+/**
+ * `refused`: final, and certainly not posted. `busy`: certainly not posted, and it may work later. Anything else that goes wrong
+ * is thrown: nobody knows.
+ */
+export type Posted =
+  { posted: true; activity: string } | { posted: false; refused: string } | { posted: false; busy: true };
 export type Post = (address: ChannelAddress, reply: Reply) => Promise<Posted>;
 
 /** Puts a card in the place of one that was posted. Doing it twice is fine. */

@@ -12,6 +12,7 @@ export const deliveryRow: RowOf<Delivery> = rowOf(
     address,
     state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
     at: instant,
+    helped: z.boolean(),
   }),
 );
 
@@ -25,23 +26,34 @@ const keysOf = (owed: Owed, recipient: string): Keys => ({
 /** Deliveries over tables. */
 export function deliveries(tables: Tables): Deliveries {
   const table = tables('Questions');
+
+  /** Saves what `to` makes of a delivery; `undefined` when it makes nothing of it, or another change came first. */
+  const change = async (
+    keys: Keys,
+    to: (delivery: Delivery) => Delivery | undefined,
+  ): Promise<Delivery | undefined> => {
+    const row = await table.read(keys);
+    const changed = row && to(deliveryRow.fromEntity(row));
+    if (!changed) return undefined;
+    const saved = await table.write([{ update: deliveryRow.toEntity(keys, changed), etag: row.etag }]);
+    return saved ? changed : undefined;
+  };
+
   return {
     plan: async (owed, askers, at) => {
       for (const { person, address: to } of askers) {
         const recipient = recipientOf(person);
-        const delivery: Delivery = { recipient, address: to, state: 'waiting', at };
+        const delivery: Delivery = { recipient, address: to, state: 'waiting', at, helped: false };
         await table.write([{ insert: deliveryRow.toEntity(keysOf(owed, recipient), delivery) }]);
       }
     },
 
-    move: async (owed, recipient, { from, state, at }) => {
-      const keys = keysOf(owed, recipient);
-      const row = await table.read(keys);
-      const delivery = row && deliveryRow.fromEntity(row);
-      if (delivery?.state !== from) return undefined;
-      const moved = { ...delivery, state, at };
-      const saved = await table.write([{ update: deliveryRow.toEntity(keys, moved), etag: row?.etag ?? '' }]);
-      return saved ? moved : undefined;
+    move: (owed, recipient, { from, ...to }) =>
+      change(keysOf(owed, recipient), (delivery) => (delivery.state === from ? { ...delivery, ...to } : undefined)),
+
+    help: async (owed, person, at) => {
+      const helps = (delivery: Delivery) => (delivery.helped ? undefined : { ...delivery, helped: true, at });
+      return (await change(keysOf(owed, recipientOf(person)), helps)) !== undefined;
     },
 
     of: async (owed) => {

@@ -7,7 +7,7 @@ import type { Person } from '../../core/conversation.ts';
 import type { Post, Profile, Replace, Report } from '../../core/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
-import { finalRefusal, withoutContent, withRetry, type Patience } from './retry.ts';
+import { finalRefusal, isBusy, withoutContent, withRetry, type Patience } from './retry.ts';
 import type { TeamsSettings } from './settings.ts';
 import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
 import { cardMessage } from './write-reply.ts';
@@ -41,7 +41,8 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
  *
  * `post` posts one card, as a new conversation where the address is a channel. `{ posted: false }` when that is final
  * and certainly nothing was posted: the bot was removed or blocked, or the address is unreadable or of a host or tenant
- * that is not on the lists (then nobody is contacted). Throws when nobody can know.
+ * that is not on the lists (then nobody is contacted); or `busy`, when Teams still takes no more after several attempts.
+ * Throws when nobody can know.
  *
  * `replace` puts a card in the place of one that was posted; `{ replaced: false }` when that one, or its conversation, is out of
  * reach for good. Throws when it may work later.
@@ -84,8 +85,9 @@ export const createConnector = (
       return { posted: true, activity: sentSchema.parse(sent[0]).id };
     } catch (error) {
       const refused = finalRefusal(error);
-      if (refused === undefined) throw withoutContent(error);
-      return { posted: false, refused };
+      if (refused !== undefined) return { posted: false, refused };
+      if (isBusy(error)) return { posted: false, busy: true };
+      throw withoutContent(error);
     }
   };
 

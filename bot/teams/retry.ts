@@ -62,6 +62,9 @@ export const finalRefusal = (error: unknown): string | undefined => {
   return FINAL.find((code) => answer.response.bodyAsText?.includes(code));
 };
 
+/** Whether an error means "certainly not posted, for now": Teams takes no more from this bot for a while. */
+export const isBusy = (error: unknown): boolean => answerIn(error)?.statusCode === 429;
+
 const codeSchema = z.object({ error: z.object({ code: z.string().regex(/^\w{1,60}$/) }) });
 const codeIn = (body: string): string | undefined => {
   try {

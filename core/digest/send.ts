@@ -19,6 +19,7 @@ import type {
 import type { Service } from '../round.ts';
 import type { Wording } from '../wording.ts';
 import { dueAt, isOwed } from './due.ts';
+import { busyFault } from '../busy.ts';
 import { composeDigest, markAt } from './compose.ts';
 
 export type DigestNeeds = {
@@ -79,7 +80,7 @@ export const sendDigest =
       if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
       return;
     }
-    // 4. Post. A refusal is final and certain; anything thrown leaves it open whether the post was made.
+    // 4. Post. A refusal is final and certain, and busy is certain for now; anything thrown leaves it open whether the post was made.
     const posted = await needs.post(channel.address, reply).catch(async (error: unknown) => {
       await digests.markUnknown(conversation, claim);
       report('posting a digest: whether it arrived is not known', error);
@@ -87,6 +88,7 @@ export const sendDigest =
     if (!posted) return;
     if (!posted.posted) {
       await digests.release(conversation, day);
+      if ('busy' in posted) throw busyFault();
       report('posting a digest was refused', posted.refused);
       return;
     }

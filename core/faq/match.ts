@@ -1,4 +1,5 @@
 // Finds the entry a question means, or says that it is not sure. The one way in to matching; how it is done is in matching/.
+import { alike } from './matching/alike.ts';
 import {
   adjusted,
   adjustmentFrom,
@@ -32,6 +33,8 @@ export type Match = {
 export type Matcher = {
   /** Finds the entry a question means. Pure and synchronous; the same question always gets the same match. */
   answer: (text: string) => Match;
+  /** How alike two questions are, 0 to 1, whether or not an entry knows them. From about 0.5 on they may well ask the same. */
+  alike: (a: string, b: string) => number;
 };
 
 /** A matcher that can be brought up to date. */
@@ -78,6 +81,7 @@ type Settings = { sure: number; adjustment: Adjustment };
 
 const matcherOver = (learnt: Learnt, settings: Settings): Trained => ({
   answer: answerFrom(learnt, settings),
+  alike: (a, b) => alike(a, b, learnt),
   retrain: (entries) => matcherOver(relearn(learnt, inOrder(entries)), settings),
 });
 

@@ -41,9 +41,10 @@ export function readQuestions(text: string, { matcher, entry, last }: Known): Re
 }
 
 /** The same matcher for one message, whose pieces are looked at more than once. */
-function remembering({ answer }: Matcher): Matcher {
+function remembering({ answer, ...matcher }: Matcher): Matcher {
   const known = new Map<string, Match>();
   return {
+    ...matcher,
     answer: (text) => {
       const match = known.get(text) ?? answer(text);
       known.set(text, match);

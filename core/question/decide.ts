@@ -2,18 +2,13 @@
 import type { Contact } from '../cards.ts';
 import type { Fields, Form, Person, Reply } from '../conversation.ts';
 import type { Deed } from '../audit.ts';
-import type { Delivery, Ids } from '../ports.ts';
+import type { Ids } from '../ports.ts';
 import type { Wording, WordingCode } from '../wording.ts';
 import { decided, LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
-import { owedOf, settleSoon, type SettleNeeds } from './settle.ts';
+import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
 import { notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 
-export type DecideNeeds = Omit<SettleNeeds, 'staffCard'> &
-  ShownNeeds & {
-    staffCard: (question: Question, deliveries: readonly Delivery[], pressed?: Pressed) => Reply;
-    ids: Ids;
-    wording: Wording;
-  };
+export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording };
 
 const ID = /^[\w-]{20,64}$/u;
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -24,6 +19,7 @@ const typedIn = (fields: Fields): Typed => ({
   answer: text(fields['answer']),
   source: text(fields['source']),
   entry: text(fields['entry']),
+  also: text(fields['also']),
 });
 
 /** What is wrong with an answer in an officer's own words. */
@@ -69,10 +65,8 @@ export function onQuestion(needs: DecideNeeds) {
   const { questions, staffCard, entry, wording, contact } = needs;
 
   /** The card as it is now, with what was typed. */
-  const card = async (question: Question, pressed: Pressed): Promise<Reply> => {
-    const owed = owedOf(question);
-    return staffCard(question, owed ? await needs.deliveries.of(owed) : [], pressed);
-  };
+  const card = async (question: Question, pressed: Pressed): Promise<Reply> =>
+    staffCard({ ...(await standingOf(question, needs)), pressed });
 
   /** A press on a button: it counts only if the question is still as the officer saw it. */
   const press =
@@ -97,6 +91,12 @@ export function onQuestion(needs: DecideNeeds) {
       if (!saved) return card((await questions.find(id)) ?? question, { ...notPressed, typed, changed: true });
       // 3. The list at once; everybody who asked, and the other officers, by queue.
       await settleSoon(saved.event, needs);
+      // 4. The same answer for others that were ticked, if they are still open.
+      if (decision.kind === 'answer')
+        for (const also of typed.also.split(',').filter((one) => ID.test(one) && one !== id)) {
+          const too = await save(needs, { id: also, person, at: receivedAt, decide: () => decision });
+          if (too) await settleSoon(too.event, needs);
+        }
       return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
     };
 

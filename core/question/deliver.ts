@@ -1,4 +1,5 @@
 // Sends one person the answer to what they asked: claim, post, confirm. Never twice; what nobody can know is said to officers.
+import { busyFault } from '../busy.ts';
 import type { Reply } from '../conversation.ts';
 import type { DeliveryState, Owed } from '../ports.ts';
 import type { Question } from './question.ts';
@@ -6,7 +7,7 @@ import { isFinal, owedOf, showOfficers, type SettleNeeds } from './settle.ts';
 
 export type DeliverNeeds = SettleNeeds & {
   /** The card that somebody gets who asked. */
-  askersCard: (question: Question) => Reply;
+  askersCard: (question: Question, helped?: boolean) => Reply;
 };
 
 /** Sends what one recipient is owed, if it still waits. Safe to repeat, at any point, by any number of workers. */
@@ -23,6 +24,7 @@ export const deliverAnswer =
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which the sweeper makes `unknown`.
     const state = await send(question, claimed.address, needs);
     await deliveries.move(owed, recipient, { from: 'sending', state, at: clock() });
+    if (state === 'waiting') throw busyFault();
     // 4. The last one tells the officers.
     if ((await deliveries.of(owed)).every(isFinal)) await showOfficers(question.id, needs);
   };
@@ -33,7 +35,9 @@ async function send(
   { post, askersCard, report }: DeliverNeeds,
 ): Promise<DeliveryState> {
   try {
-    return (await post(address, askersCard(question))).posted ? 'sent' : 'failed';
+    const posted = await post(address, askersCard(question));
+    if (posted.posted) return 'sent';
+    return 'busy' in posted ? 'waiting' : 'failed';
   } catch (error) {
     report('delivering an answer', error);
     return 'unknown';

@@ -1,5 +1,6 @@
 // What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
 import { plusMinutes, type Instant } from '../calendar.ts';
+import { busyFault } from '../busy.ts';
 import type { Reply } from '../conversation.ts';
 import type {
   Clock,
@@ -17,6 +18,7 @@ import type {
   StaffChannels,
 } from '../ports.ts';
 import { isOpen, type Question } from './question.ts';
+import type { Standing } from './shown.ts';
 
 export type SettleNeeds = {
   clock: Clock;
@@ -30,7 +32,7 @@ export type SettleNeeds = {
   replace: Replace;
   report: Report;
   /** What officers see of a question. */
-  staffCard: (question: Question, deliveries: readonly Delivery[]) => Reply;
+  staffCard: (standing: Standing) => Reply;
 };
 
 /** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
@@ -87,13 +89,22 @@ async function deliver(question: Question, needs: SettleNeeds): Promise<boolean>
 
 const isAbandoned = (at: Instant, now: Instant): boolean => plusMinutes(at, ABANDONED_AFTER_MINUTES) < now;
 
+/** What there is to show of a question now. */
+export async function standingOf(
+  question: Question,
+  { questions, deliveries }: Pick<SettleNeeds, 'questions' | 'deliveries'>,
+): Promise<Standing> {
+  const owed = owedOf(question);
+  const [sent, open] = await Promise.all([owed ? deliveries.of(owed) : [], questions.open()]);
+  return { question, deliveries: sent, open };
+}
+
 /** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */
 export async function showOfficers(id: string, needs: SettleNeeds): Promise<void> {
-  const { questions, deliveries, questionCards, staffChannels, replace, staffCard } = needs;
+  const { questions, questionCards, staffChannels, replace, staffCard } = needs;
   const question = await questions.find(id);
   if (!question) return;
-  const owed = owedOf(question);
-  const reply = staffCard(question, owed ? await deliveries.of(owed) : []);
+  const reply = staffCard(await standingOf(question, needs));
   const cards = await questionCards.of(id);
   for (const { conversation, address, activity } of cards) {
     if (activity === null) continue;
@@ -101,8 +112,11 @@ export async function showOfficers(id: string, needs: SettleNeeds): Promise<void
     if (!replaced) await questionCards.release(id, conversation);
   }
   const has = new Set(cards.map(({ conversation }) => conversation));
+  let busy = false;
   for (const { conversation, address } of await staffChannels.list())
-    if (!has.has(conversation)) await postCard(id, { conversation, address, activity: null }, { ...needs, reply });
+    if (!has.has(conversation))
+      busy = (await postCard(id, { conversation, address, activity: null }, { ...needs, reply })) || busy;
+  if (busy) throw busyFault();
   // Another change may have come in between, and its card gone out before this one.
   const now = await questions.find(id);
   if (now && now.version !== question.version) await showOfficers(id, needs);
@@ -111,15 +125,17 @@ export async function showOfficers(id: string, needs: SettleNeeds): Promise<void
 type CardNeeds = SettleNeeds & { reply: Reply };
 type Card = Parameters<QuestionCards['claim']>[1];
 
-/** Claim, post, confirm. A claim that was never confirmed is left: nobody can know whether the card is there, and the digest has it. */
-async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<void> {
-  if (!(await questionCards.claim(id, card))) return;
+/** Claim, post, confirm; answers whether it must be tried again later. A claim that was never confirmed is left: nobody can know whether the card is there, and the digest has it. */
+async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<boolean> {
+  if (!(await questionCards.claim(id, card))) return false;
   try {
     const posted = await post(card.address, reply);
     if (posted.posted)
       await questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
     else await questionCards.release(id, card.conversation);
+    return 'busy' in posted;
   } catch (error) {
     report('posting the card of a question', error);
+    return false;
   }
 }

@@ -193,6 +193,7 @@ export const any = {
       'unknown' as const,
     ),
     at,
+    helped: fc.boolean(),
   }),
   topic: records({ topic: text }),
   shown: records({ entry: text, at }),

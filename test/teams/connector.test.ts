@@ -86,6 +86,33 @@ describe('The connector', () => {
     assert.equal(teams.received.length, 4);
   });
 
+  it('says that Teams is busy, and that nothing was posted, when it still is after four attempts', async () => {
+    teams.script.push(...Array.from({ length: 9 }, () => ({ status: 429, headers: { 'retry-after': '1' } })));
+    assert.deepEqual(await make().post(channel(), reply), { posted: false, busy: true });
+    assert.equal(teams.received.length, 4);
+  });
+
+  it('says so at once when Teams asks for a longer wait than is worth waiting', async () => {
+    teams.script.push({ status: 429, headers: { 'retry-after': '3600' } });
+    assert.deepEqual(await make().post(channel(), reply), { posted: false, busy: true });
+    assert.equal(teams.received.length, 1);
+  });
+
+  it('puts a card in the place of one that was posted', async () => {
+    assert.deepEqual(await make().replace(channel(), 'f:1', reply), { replaced: true });
+    const [{ method, path }] = teams.received as [FakeConnector['received'][0]];
+    assert.deepEqual([method, path], ['PUT', '/v3/conversations/19:roundtable-staff@thread.tacv2/activities/f:1']);
+  });
+
+  it('gives a card up that is out of reach for good, and throws when it may work later', async () => {
+    teams.script.push({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation', message: 'x' } } });
+    assert.deepEqual(await make().replace(channel(), 'f:1', reply), { replaced: false });
+    teams.script.push({ status: 500 });
+    await assert.rejects(make().replace(channel(), 'f:1', reply), /Teams answered 500/);
+    assert.deepEqual(await make(azure).replace(channel(), 'f:1', reply), { replaced: false });
+    assert.equal(teams.received.length, 2);
+  });
+
   for (const code of ['BotNotInConversationRoster', 'BotDisabledByAdmin', 'ConversationBlockedByUser'])
     it(`takes ${code} for final`, async () => {
       teams.script.push({ status: 403, body: { error: { code, message: 'x' } } });

@@ -53,6 +53,17 @@ describe('a post that throws', () => {
   });
 });
 
+describe('a post that Teams is too busy for', () => {
+  it('gives its claim back and throws, so that the queue tries again', async () => {
+    const stores = memoryStores();
+    const world = await staffed({ ...stores, post: () => Promise.resolve({ posted: false, busy: true }) });
+    await assert.rejects(world.app.jobs.work(digestOf(MONDAY)), /no more messages/u);
+    const later = aWorld(stores);
+    await send(later, MONDAY);
+    assert.deepEqual(numbersOf(later), [1]);
+  });
+});
+
 describe('a post that is refused', () => {
   it('is released and reported, can be sent again, and counts no number', async () => {
     const stores = memoryStores();

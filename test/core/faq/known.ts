@@ -26,6 +26,7 @@ export const aMatch = (over: Partial<Match> = {}): Match => ({
 export function knows(texts: Record<string, Known>): Matcher {
   const byWords = new Map(Object.entries(texts).map(([text, known]) => [plainWords(text), known]));
   return {
+    alike: () => 0,
     answer: (text) => {
       const known = byWords.get(plainWords(text));
       if (known === undefined) return aMatch();

@@ -26,11 +26,24 @@ describe('an answer on its way', () => {
       waiting: 0,
       failed: 1,
       unknown: 1,
+      helped: 0,
     });
     const [again] = world.queued().filter(({ kind }) => kind === 'delivery');
     assert.ok(again);
     await world.app.jobs.work(again);
     assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
+  });
+
+  it('waits where Teams is busy, and is sent when the queue tries again', async () => {
+    const fates: Record<string, Posted> = {};
+    const world = await asked(1, { ...memoryStores(), post: post(fates) });
+    fates['chat of asker 1'] = { posted: false, busy: true };
+    await press(world, 'question.answer', answer);
+    await assert.rejects(drain(world), /no more messages/u);
+    assert.deepEqual(await delivered(world), ['waiting']);
+    delete fates['chat of asker 1'];
+    await drain(world);
+    assert.deepEqual(await delivered(world), ['sent']);
   });
 
   it('is sent once, however often its message arrives, also at the same moment', async () => {
@@ -74,6 +87,22 @@ describe('an answer on its way', () => {
     await drain(mended);
     assert.deepEqual(await delivered(mended), ['sent']);
     assert.equal(toAskers(mended).length, 1);
+  });
+});
+
+describe('an answer that helps', () => {
+  it('is counted once for each person, and the answer stays in sight', async () => {
+    const world = await asked(2);
+    await pressed(world, 'question.answer', answer);
+    const helps = (n: number, fields = {}) =>
+      world.app.dispatch(aForm('question.helped', { id: ID, answers: 1, ...fields }, asker(n)));
+    for (const n of [1, 1, 2]) {
+      const facts = factsOf('question-answered', await helps(n));
+      assert.deepEqual([facts.helped, facts.answer], [true, answer.answer]);
+    }
+    assert.equal(factsOf('question', world.replaced.at(-1)?.reply).delivered.helped, 2);
+    assert.equal((await helps(3))?.card, 'out-of-date');
+    for (const answers of [0, 2, 'x', null]) assert.equal((await helps(1, { answers }))?.card, 'out-of-date');
   });
 });
 

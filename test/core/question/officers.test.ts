@@ -104,6 +104,7 @@ describe('an officer', () => {
       waiting: 0,
       failed: 0,
       unknown: 0,
+      helped: 0,
     });
     assert.deepEqual(await world.ports.questions.open(), []);
     assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
@@ -123,6 +124,27 @@ describe('an officer', () => {
     assert.deepEqual(
       toAskers(world).map(({ reply }) => factsOf('question-declined', reply).contact),
       [shipped.service.contact, shipped.service.contact],
+    );
+  });
+
+  it('sees other open questions that are alike, and the same answer goes to those that are ticked', async () => {
+    const world = await asked();
+    const others = ['Who pays for the cover of my class?', 'When is the next steering group meeting in Burnley?'];
+    for (const [n, text] of others.entries())
+      await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n + 2}`, asked: text }, asker(n + 2)));
+    await drain(world);
+    const facts = await pressed(world, 'question.take');
+    assert.deepEqual(facts.alike, [{ title: others[0], value: `${KEY}-2` }]);
+    await pressed(world, 'question.answer', { ...answer, also: `${KEY}-2,${ID},gone,__proto__` });
+    assert.deepEqual(
+      toAskers(world)
+        .map(({ address }) => address)
+        .sort(),
+      ['chat of asker 1', 'chat of asker 2'],
+    );
+    assert.deepEqual(
+      (await world.ports.questions.open()).map(({ id }) => id),
+      [`${KEY}-3`],
     );
   });
 
