@@ -53,6 +53,18 @@ export function lastSchoolDayAt(
   return undefined;
 }
 
+/** How many school days have begun since the day of `at`, today included; at most a year of days is looked at. */
+export function schoolDaysSince(at: Instant, now: Instant, closures: readonly Closure[]): number {
+  const first = inLondon(at).toPlainDate();
+  let days = 0;
+  let date = inLondon(now).toPlainDate();
+  for (let back = 0; back < 366 && Temporal.PlainDate.compare(date, first) > 0; back += 1) {
+    if (isSchoolDay(date.toString(), closures)) days += 1;
+    date = date.subtract({ days: 1 });
+  }
+  return days;
+}
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });

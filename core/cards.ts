@@ -74,8 +74,8 @@ export type DigestFacts = {
   /** Seats against nominations, in the order of seats.json. `short`: how many are missing to the minimum. */
   coverage: { label: string; attribute: string; wanted: string; have: number; short: number }[];
   chart: { x: string; y: number }[];
-  /** `followsOn`: the title of the entry that the question was read as a follow-up to. */
-  waiting: { text: string; asked: string; followsOn: string | null; askers: number }[];
+  /** `followsOn`: the title of the entry that the question was read as a follow-up to. `late`: for how many school days it has waited, if that is too long; else 0. */
+  waiting: { text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
   waitingTotal: number;
   topics: { topic: string; count: number }[];
   closing: { what: string; when: string }[];

@@ -26,4 +26,6 @@ export type Service = {
   examples: string[];
   /** At most this many wrong answers in 100 answered; what is less sure is asked back. */
   answers: { mostWrongIn100: number };
+  /** After so many school days the digest reminds officers of a question each school day until it is answered. */
+  questions: { remindAfterSchoolDays: number };
 };

@@ -225,6 +225,13 @@ const mistakes: Mistake[] = [
     says: 'content/service.json: answers: mostWrongIn100: is 21, should be a whole number from 1 to 20',
   },
   {
+    of: 'a reminder that never comes',
+    file: 'service.json',
+    find: '"remindAfterSchoolDays": 3',
+    put: '"remindAfterSchoolDays": 0',
+    says: 'content/service.json: questions: remindAfterSchoolDays: is 0, should be a whole number from 1 to 60',
+  },
+  {
     of: 'a share of wrong answers that is no whole number',
     file: 'service.json',
     find: '"mostWrongIn100": 7',

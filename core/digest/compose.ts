@@ -1,5 +1,14 @@
 // What a digest says, from what is known at a moment. Pure: no clock, no storage.
-import { closeOf, dayOf, formatClose, formatInstant, formatWeekday, plusMinutes, type Instant } from '../calendar.ts';
+import {
+  closeOf,
+  dayOf,
+  formatClose,
+  formatInstant,
+  formatWeekday,
+  plusMinutes,
+  schoolDaysSince,
+  type Instant,
+} from '../calendar.ts';
 import type { DigestFacts } from '../cards.ts';
 import type { Choice } from '../choices.ts';
 import type { Reply } from '../conversation.ts';
@@ -50,7 +59,7 @@ export function composeDigest(material: DigestMaterial): Reply {
 
   const news =
     fresh.length > 0 ||
-    waiting.some(({ askedAt }) => since === null || askedAt > since) ||
+    waiting.some((question) => since === null || question.askedAt > since || lateOf(question, material) > 0) ||
     topics.size > 0 ||
     unknown.length > 0;
   if (since !== null && !news) {
@@ -132,11 +141,12 @@ function questionsToList({ waiting, since }: DigestMaterial): OpenQuestion[] {
 }
 
 const questionFacts = (material: DigestMaterial): Pick<DigestFacts, 'waiting' | 'waitingTotal' | 'topics'> => ({
-  waiting: questionsToList(material).map(({ text, askedAt, after, askers }) => ({
-    text: shorten(withoutContactDetails(text, material.removed)),
-    asked: formatInstant(askedAt),
-    followsOn: material.titles.get(after ?? '') ?? null,
-    askers,
+  waiting: questionsToList(material).map((question) => ({
+    text: shorten(withoutContactDetails(question.text, material.removed)),
+    asked: formatInstant(question.askedAt),
+    followsOn: material.titles.get(question.after ?? '') ?? null,
+    askers: question.askers,
+    late: lateOf(question, material),
   })),
   waitingTotal: material.waiting.length,
   topics: [...material.topics]
@@ -144,6 +154,12 @@ const questionFacts = (material: DigestMaterial): Pick<DigestFacts, 'waiting' | 
     .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
     .slice(0, MOST_TOPICS),
 });
+
+/** For how many school days a question has waited, if that is too long; otherwise 0. */
+function lateOf({ askedAt }: OpenQuestion, { now, service }: DigestMaterial): number {
+  const days = schoolDaysSince(askedAt, now, service.closures);
+  return days > service.questions.remindAfterSchoolDays ? days : 0;
+}
 
 const shorten = (text: string): string =>
   text.length <= LONGEST_QUESTION_SHOWN ? text : `${clip(text, LONGEST_QUESTION_SHOWN - 1)}…`;

@@ -187,6 +187,7 @@ describe('questions in a digest', () => {
       asked: '9am on Tuesday 10 November 2026',
       followsOn: null,
       askers: 1,
+      late: 9,
     });
     // Questions 10 and 11 came after the last digest.
     const listed = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11].map((n) => `Question ${n}`);
@@ -194,6 +195,14 @@ describe('questions in a digest', () => {
       facts.waiting.map(({ text }) => text),
       listed,
     );
+  });
+
+  it('remind of one that has waited for too many school days, also when nothing is new', () => {
+    // From Monday 16 November on: the 17th to the 20th, and the 23rd.
+    const asked = (askedAt: string) => ({ waiting: [aQuestion({ askedAt })] });
+    assert.equal(full(asked('2026-11-16T10:00:00.000Z')).waiting[0]?.late, 5);
+    assert.equal(full(asked('2026-11-17T10:00:00.000Z')).waiting[0]?.late, 4);
+    assert.equal(quiet(asked('2026-11-18T10:00:00.000Z')).waitingTotal, 1);
   });
 
   it('says which answer a question followed on from, while there is that entry', () => {
