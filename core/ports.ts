@@ -82,6 +82,8 @@ export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown
 export type Delivery = {
   recipient: string;
   address: ChannelAddress;
+  /** What they asked, in their own words. */
+  asked: string;
   state: DeliveryState;
   at: Instant;
   /** The person has said that the answer helps. */

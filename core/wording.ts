@@ -47,8 +47,11 @@ export const wordingCodes = [
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
+/** The codes of what can be wrong with an officer's answer. */
+export type AnswerProblem = Extract<WordingCode, `answer.${string}` | `source.${string}` | `entry.${string}`>;
+
 /** The codes of what can be wrong with a form. */
-export type ProblemCode = Exclude<WordingCode, `label.${string}` | `choice.${string}`>;
+export type ProblemCode = Exclude<WordingCode, AnswerProblem | `label.${string}` | `choice.${string}`>;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */
 export type Wording = Record<WordingCode, string>;

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Deliveries, Delivery, Owed } from '../core/ports.ts';
 import { recipientOf } from './questions.ts';
 import { address, instant, type RowOf, rowOf } from './row.ts';
-import type { Keys, Tables } from './table.ts';
+import { settle, type Keys, type Tables } from './table.ts';
 
 export const deliveryRow: RowOf<Delivery> = rowOf(
   'Questions',
   z.object({
     recipient: z.string(),
     address,
+    asked: z.string(),
     state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
     at: instant,
     helped: z.boolean(),
@@ -27,23 +28,21 @@ const keysOf = (owed: Owed, recipient: string): Keys => ({
 export function deliveries(tables: Tables): Deliveries {
   const table = tables('Questions');
 
-  /** Saves what `to` makes of a delivery; `undefined` when it makes nothing of it, or another change came first. */
-  const change = async (
-    keys: Keys,
-    to: (delivery: Delivery) => Delivery | undefined,
-  ): Promise<Delivery | undefined> => {
-    const row = await table.read(keys);
-    const changed = row && to(deliveryRow.fromEntity(row));
-    if (!changed) return undefined;
-    const saved = await table.write([{ update: deliveryRow.toEntity(keys, changed), etag: row.etag }]);
-    return saved ? changed : undefined;
-  };
+  /** Saves what `to` makes of a delivery, also when others change it at the same time; `undefined` when it makes nothing of it. */
+  const change = (keys: Keys, to: (delivery: Delivery) => Delivery | undefined): Promise<Delivery | undefined> =>
+    settle('Changing a delivery', async () => {
+      const row = await table.read(keys);
+      const changed = row && to(deliveryRow.fromEntity(row));
+      if (!changed) return undefined;
+      const saved = await table.write([{ update: deliveryRow.toEntity(keys, changed), etag: row.etag }]);
+      return saved ? changed : 'again';
+    });
 
   return {
     plan: async (owed, askers, at) => {
-      for (const { person, address: to } of askers) {
+      for (const { person, address: to, text } of askers) {
         const recipient = recipientOf(person);
-        const delivery: Delivery = { recipient, address: to, state: 'waiting', at, helped: false };
+        const delivery: Delivery = { recipient, address: to, asked: text, state: 'waiting', at, helped: false };
         await table.write([{ insert: deliveryRow.toEntity(keysOf(owed, recipient), delivery) }]);
       }
     },

@@ -32,7 +32,10 @@ export const questionRow: RowOf<Question> = rowOf(
   }),
 );
 
-export const askerRow: RowOf<Asker> = rowOf('Questions', z.object({ person, address, askedAt: instant }));
+export const askerRow: RowOf<Asker> = rowOf(
+  'Questions',
+  z.object({ person, address, askedAt: instant, text: z.string() }),
+);
 
 export const openRow: RowOf<OpenQuestion> = rowOf(
   'OpenQuestions',

@@ -24,6 +24,7 @@ export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   person: aPersonId(),
   address: anAddress('address of a:chat'),
   askedAt: NOW,
+  text: 'Who pays for supply cover?',
   ...over,
 });
 

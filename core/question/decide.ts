@@ -3,28 +3,26 @@ import type { Contact } from '../cards.ts';
 import type { Fields, Form, Person, Reply } from '../conversation.ts';
 import type { Deed } from '../audit.ts';
 import type { Ids } from '../ports.ts';
-import type { Wording, WordingCode } from '../wording.ts';
+import type { AnswerProblem, Wording } from '../wording.ts';
+import { ID, textIn } from './fields.ts';
 import { decided, LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
 import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
-import { notPressed, type Pressed, type ShownNeeds } from './shown.ts';
+import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 
 export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording };
-
-const ID = /^[\w-]{20,64}$/u;
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 type Typed = Pressed['typed'];
 
 const typedIn = (fields: Fields): Typed => ({
-  answer: text(fields['answer']),
-  source: text(fields['source']),
-  entry: text(fields['entry']),
-  also: text(fields['also']),
+  answer: textIn(fields['answer']),
+  source: textIn(fields['source']),
+  entry: textIn(fields['entry']),
+  also: textIn(fields['also']),
 });
 
 /** What is wrong with an answer in an officer's own words. */
-function problemsOf({ answer, source }: Typed): WordingCode[] {
-  const problems: WordingCode[] = [];
+function problemsOf({ answer, source }: Typed): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
   if (answer === '') problems.push('answer.missing');
   if (answer.length > LONGEST_ANSWER) problems.push('answer.long');
   if (source === '') problems.push('source.missing');
@@ -33,9 +31,9 @@ function problemsOf({ answer, source }: Typed): WordingCode[] {
 }
 
 /** How often somebody else's change may come in between before it counts as a fault. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 25;
 
-const deeds = {
+const deedOf = {
   take: 'question.taken',
   answer: 'question.answered',
   decline: 'question.declined',
@@ -53,7 +51,7 @@ export async function save({ questions, ids }: Saving, { id, person, at, decide 
     const question = decision && decided(before, decision);
     if (!decision || !question) return undefined;
     const by = { tenantId: person.tenantId, objectId: person.objectId };
-    const audit = { id: ids.key(), at, by, did: deeds[decision.kind], version: question.version };
+    const audit = { id: ids.key(), at, by, did: deedOf[decision.kind], version: question.version };
     const event = await questions.change(question, audit);
     if (event) return { question, event };
   }
@@ -70,9 +68,9 @@ export function onQuestion(needs: DecideNeeds) {
 
   /** A press on a button: it counts only if the question is still as the officer saw it. */
   const press =
-    (decide: (typed: Typed, officer: Person) => Decision | WordingCode[]) =>
+    (decide: (typed: Typed, officer: Person) => Decision | AnswerProblem[]) =>
     async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-      const id = text(fields['id']);
+      const id = textIn(fields['id']);
       const question = ID.test(id) ? await questions.find(id) : undefined;
       if (!question) return outOfDate(contact);
       const typed = typedIn(fields);
@@ -80,7 +78,10 @@ export function onQuestion(needs: DecideNeeds) {
       const decision = decide(typed, person);
       if (Array.isArray(decision))
         return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) });
-      // 2. Nobody else may have decided in the meantime.
+      // 2. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
+      if (decision.kind === 'answer')
+        for (const also of alsoIn(typed, id)) await answerToo(also, { person, at: receivedAt, decision });
+      // 3. Nobody else may have decided in the meantime.
       const seen = Number(fields['decisions']);
       const saved = await save(needs, {
         id,
@@ -88,17 +89,24 @@ export function onQuestion(needs: DecideNeeds) {
         at: receivedAt,
         decide: (now) => (now.decisions === seen ? decision : undefined),
       });
-      if (!saved) return card((await questions.find(id)) ?? question, { ...notPressed, typed, changed: true });
-      // 3. The list at once; everybody who asked, and the other officers, by queue.
+      if (!saved) {
+        const now = (await questions.find(id)) ?? question;
+        // The same press again, after an answer that got lost on its way back.
+        const again =
+          now.decisions === seen + 1 && now.officer?.objectId === person.objectId && isOutcome(decision, now);
+        return card(now, { ...notPressed, typed, changed: !again });
+      }
+      // 4. The list at once; everybody who asked, and the other officers, by queue.
       await settleSoon(saved.event, needs);
-      // 4. The same answer for others that were ticked, if they are still open.
-      if (decision.kind === 'answer')
-        for (const also of typed.also.split(',').filter((one) => ID.test(one) && one !== id)) {
-          const too = await save(needs, { id: also, person, at: receivedAt, decide: () => decision });
-          if (too) await settleSoon(too.event, needs);
-        }
       return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
     };
+
+  const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
+    const decide = ({ state, officer }: Question): Decision | undefined =>
+      state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
+    const saved = await save(needs, { id, ...by, decide });
+    if (saved) await settleSoon(saved.event, needs);
+  };
 
   return {
     take: press((_, officer) => ({ kind: 'take', officer })),
@@ -115,5 +123,15 @@ export function onQuestion(needs: DecideNeeds) {
     decline: press((_, officer) => ({ kind: 'decline', officer })),
   };
 }
+
+/** The questions that were ticked, at most as many as a card offers. */
+const alsoIn = ({ also }: Typed, id: string): string[] =>
+  [...new Set(also.split(','))].filter((one) => ID.test(one) && one !== id).slice(0, MOST_ALIKE);
+
+/** Whether a question is as a decision leaves it. */
+const isOutcome = (decision: Decision, { state, answer }: Question): boolean =>
+  decision.kind === 'answer'
+    ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
+    : state === { take: 'taken', decline: 'declined', object: 'waiting' }[decision.kind];
 
 const outOfDate = (contact: Contact): Reply => ({ card: 'out-of-date', facts: { contact } });

@@ -7,12 +7,9 @@ import type { Ids, Questions } from '../ports.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import { plainWords } from '../words.ts';
+import { ID, textIn } from './fields.ts';
 import { LONGEST_QUESTION, type Asker, type OpenQuestion, type Question } from './question.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
-
-const KEY = /^[\w-]{20,64}$/u;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 export type PassNeeds = SettleNeeds & {
   questions: Questions;
@@ -31,20 +28,20 @@ export const passQuestion =
   (needs: PassNeeds) =>
   async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
     const { questions, ids, known, signposts, contact } = needs;
-    const formKey = text(fields['formKey']);
-    const whole = text(fields['asked']);
+    const formKey = textIn(fields['formKey']);
+    const whole = textIn(fields['asked']);
     const asked = clip(whole, LONGEST_QUESTION);
-    if (!KEY.test(formKey) || asked === '') return { card: 'out-of-date', facts: { contact } };
+    if (!ID.test(formKey) || asked === '') return { card: 'out-of-date', facts: { contact } };
     // 1. What belongs elsewhere goes no further.
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
     const entryIn = (field: string): string | null => {
-      const id = text(fields[field]);
+      const id = textIn(fields[field]);
       return known.has(id) ? id : null;
     };
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
-    const asker: Asker = { person: who, address, askedAt: receivedAt };
+    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
     const reply = (already: boolean, others: number): Reply => ({
       card: 'passed-on',

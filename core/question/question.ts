@@ -35,8 +35,8 @@ export type Question = {
   version: number;
 };
 
-/** Somebody who asked, and where their answer goes. */
-export type Asker = { person: PersonId; address: ChannelAddress; askedAt: Instant };
+/** Somebody who asked, in which words, and where their answer goes. */
+export type Asker = { person: PersonId; address: ChannelAddress; askedAt: Instant; text: string };
 
 /** What the list of open questions knows of one. */
 export type OpenQuestion = Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt' | 'askers'>;

@@ -17,7 +17,7 @@ import type {
   Report,
   StaffChannels,
 } from '../ports.ts';
-import { isOpen, type Question } from './question.ts';
+import { isOpen, type Asker, type Question } from './question.ts';
 import type { Standing } from './shown.ts';
 
 export type SettleNeeds = {
@@ -57,7 +57,7 @@ export const settleQuestion =
     const question = await questions.find(event.partition);
     if (!question) return outbox.done(event);
     // 1. The list of open questions.
-    await questions.list(question);
+    await list(question, needs);
     // 2. The answer, to each who asked.
     const settled = await deliver(question, needs);
     // 3. The card, in each staff channel.
@@ -66,11 +66,23 @@ export const settleQuestion =
     if (settled) await outbox.done(event);
   };
 
+/** Lists a question as it is. What another change made of it in the meantime is listed last. */
+async function list(question: Question, needs: SettleNeeds): Promise<void> {
+  await needs.questions.list(question);
+  const now = await needs.questions.find(question.id);
+  if (now && now.version !== question.version) await list(now, needs);
+}
+
 export const isFinal = ({ state }: Delivery): boolean => state !== 'waiting' && state !== 'sending';
 
-/** The answer that a question's askers are owed now; `undefined` while it is open. */
-export const owedOf = (question: Question): Owed | undefined =>
-  isOpen(question) ? undefined : { question: question.id, answer: question.answers };
+/** The last answer to a question; `undefined` while there is none. */
+const owedOf = ({ id, answers }: Question): Owed | undefined =>
+  answers > 0 ? { question: id, answer: answers } : undefined;
+
+/** Those who asked, but of several who asked in one channel or group only the first: all of them read what is posted there. */
+const byAddress = (askers: readonly Asker[]): Asker[] => [
+  ...new Map(askers.toReversed().map((asker) => [asker.address, asker])).values(),
+];
 
 /** Plans what is missing, asks for what waits, and marks what nobody can know. Answers whether nothing is left to be done. */
 async function deliver(question: Question, needs: SettleNeeds): Promise<boolean> {
@@ -78,7 +90,8 @@ async function deliver(question: Question, needs: SettleNeeds): Promise<boolean>
   const owed = owedOf(question);
   if (!owed) return true;
   const now = clock();
-  await deliveries.plan(owed, await questions.askers(question.id), now);
+  // Who joins after a question was opened again waits for the next answer.
+  if (!isOpen(question)) await deliveries.plan(owed, byAddress(await questions.askers(question.id)), now);
   for (const { recipient, state, at } of await deliveries.of(owed)) {
     if (state === 'waiting') await enqueue({ kind: 'delivery', ...owed, recipient });
     if (state === 'sending' && isAbandoned(at, now))
@@ -105,18 +118,27 @@ export async function showOfficers(id: string, needs: SettleNeeds): Promise<void
   const question = await questions.find(id);
   if (!question) return;
   const reply = staffCard(await standingOf(question, needs));
-  const cards = await questionCards.of(id);
-  for (const { conversation, address, activity } of cards) {
+  const faults: unknown[] = [];
+  /** One channel that cannot be reached keeps no other from its card. */
+  const each = (what: Promise<void>): Promise<void> => what.catch((error: unknown) => void faults.push(error));
+  // 1. Cards that were posted are replaced; one that is out of reach for good is posted anew.
+  const has = new Set<string>();
+  for (const { conversation, address, activity } of await questionCards.of(id)) {
+    has.add(conversation);
     if (activity === null) continue;
-    const { replaced } = await replace(address, activity, reply);
-    if (!replaced) await questionCards.release(id, conversation);
+    await each(
+      replace(address, activity, reply).then(async ({ replaced }) => {
+        if (replaced) return;
+        await questionCards.release(id, conversation);
+        has.delete(conversation);
+      }),
+    );
   }
-  const has = new Set(cards.map(({ conversation }) => conversation));
-  let busy = false;
+  // 2. Other staff channels get theirs.
   for (const { conversation, address } of await staffChannels.list())
     if (!has.has(conversation))
-      busy = (await postCard(id, { conversation, address, activity: null }, { ...needs, reply })) || busy;
-  if (busy) throw busyFault();
+      await each(postCard(id, { conversation, address, activity: null }, { ...needs, reply }));
+  if (faults.length > 0) throw faults[0];
   // Another change may have come in between, and its card gone out before this one.
   const now = await questions.find(id);
   if (now && now.version !== question.version) await showOfficers(id, needs);
@@ -125,17 +147,18 @@ export async function showOfficers(id: string, needs: SettleNeeds): Promise<void
 type CardNeeds = SettleNeeds & { reply: Reply };
 type Card = Parameters<QuestionCards['claim']>[1];
 
-/** Claim, post, confirm; answers whether it must be tried again later. A claim that was never confirmed is left: nobody can know whether the card is there, and the digest has it. */
-async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<boolean> {
-  if (!(await questionCards.claim(id, card))) return false;
-  try {
-    const posted = await post(card.address, reply);
-    if (posted.posted)
-      await questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
-    else await questionCards.release(id, card.conversation);
-    return 'busy' in posted;
-  } catch (error) {
-    report('posting the card of a question', error);
-    return false;
-  }
+/**
+ * Claim, post, confirm. Throws when Teams is busy. A claim that was never confirmed is left: nobody can know whether the card is
+ * there, and the digest has the question.
+ */
+async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<void> {
+  if (!(await questionCards.claim(id, card))) return;
+  const posted = await post(card.address, reply).catch((error: unknown) => {
+    report('posting the card of a question: whether it arrived is not known', error);
+  });
+  if (!posted) return;
+  if (posted.posted)
+    return questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
+  await questionCards.release(id, card.conversation);
+  if ('busy' in posted) throw busyFault();
 }

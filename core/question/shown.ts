@@ -71,24 +71,24 @@ export const staffCard =
     return { card: 'question', facts };
   };
 
-/** What somebody gets who asked. */
+/** What somebody gets who asked, with what they `asked` in their own words. */
 export const askersCard =
   (needs: ShownNeeds) =>
-  ({ id, text, answer, answers, askers }: Question, helped = false): Reply =>
+  ({ id, answer, answers, askers }: Question, asked: string, helped = false): Reply =>
     answer
       ? {
           card: 'question-answered',
           facts: {
             id,
             answers,
-            asked: text,
+            asked,
             others: askers - 1,
             helped,
             ...said(answer, needs),
             contact: needs.contact,
           },
         }
-      : { card: 'question-declined', facts: { id, answers, asked: text, contact: needs.contact } };
+      : { card: 'question-declined', facts: { id, answers, asked, contact: needs.contact } };
 
 /** An answer as it is read. An entry that has gone or lost its answer since says only its id. */
 function said(answer: OfficersAnswer, { entry }: ShownNeeds): AnswerFacts {
@@ -109,7 +109,7 @@ function near({ text, after }: Question, { matcher, entry }: ShownNeeds): Questi
 
 /** From here on two questions may ask the same: of the nearest pairs in public question sets, seven in ten do. People decide. */
 const ALIKE = 0.5;
-const MOST_ALIKE = 5;
+export const MOST_ALIKE = 5;
 
 /** Other open questions that may ask the same, the most alike first. */
 function alike(

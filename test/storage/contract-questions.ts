@@ -9,7 +9,12 @@ import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 const AT = '2020-01-24T09:00:00.000Z';
 const LATER = '2020-01-24T10:00:00.000Z';
 
-const anAsker = (): Asker => ({ person: { ...aPerson(), objectId: nanoid() }, address: anAddress(), askedAt: AT });
+const anAsker = (): Asker => ({
+  person: { ...aPerson(), objectId: nanoid() },
+  address: anAddress(),
+  askedAt: AT,
+  text: 'Who pays?',
+});
 const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({
   id: nanoid(),
   at: AT,

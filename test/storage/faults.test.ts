@@ -77,7 +77,10 @@ describe('a broken line to storage', () => {
     assert.equal(await stores.conversations.meet(conversation), true);
     assert.equal(await stores.conversations.meet(conversation), false);
     line.loseAnswerTo('POST');
-    const [question, asker] = [aQuestion(), { person: aPerson(), address: anAddress(), askedAt: NOW }];
+    const [question, asker] = [
+      aQuestion(),
+      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?' },
+    ];
     const audit = { id: nanoid(), at: NOW, by: asker.person, did: 'question.passed' as const, version: 1 };
     assert.ok(await stores.questions.begin(question, asker, audit));
     line.loseAnswerTo('POST');

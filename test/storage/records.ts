@@ -179,12 +179,13 @@ export const any = {
     objections: fc.array(records({ at, text })),
     version: count,
   }) satisfies fc.Arbitrary<Question>,
-  asker: records({ person, address, askedAt: at }) satisfies fc.Arbitrary<Asker>,
+  asker: records({ person, address, askedAt: at, text }) satisfies fc.Arbitrary<Asker>,
   open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
   card: records({ conversation: text, address, activity: fc.option(text) }),
   delivery: records({
     recipient: text,
     address,
+    asked: text,
     state: fc.constantFrom(
       'waiting' as const,
       'sending' as const,

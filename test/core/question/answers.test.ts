@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Posted } from '../../../core/ports.ts';
 import { memoryStores } from '../../../storage/memory.ts';
-import { aForm, aStaffChannel, aWorld, down, drain, factsOf, NOW, type World } from '../../builders.ts';
-import { answer, asked, asker, delivered, ID, press, pressed, question, toAskers } from './asked.ts';
+import { aForm, aStaffChannel, aWorld, down, drain, factsOf, inChannel, NOW, type World } from '../../builders.ts';
+import { answer, asked, asker, delivered, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 
 describe('an answer on its way', () => {
   const post =
@@ -32,6 +32,68 @@ describe('an answer on its way', () => {
     assert.ok(again);
     await world.app.jobs.work(again);
     assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
+  });
+
+  it('says to each what they asked, in their own words and nobody else’s', async () => {
+    const world = aWorld();
+    const words = ['Will it cost us? Ring 07700 900123', 'What does it cost?'];
+    for (const [n, text] of words.entries())
+      await world.app.dispatch(
+        aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked: text, entry: 'cost' }, asker(n + 1)),
+      );
+    await pressed(world, 'question.answer', answer);
+    assert.deepEqual(
+      toAskers(world)
+        .map(({ reply }) => factsOf('question-answered', reply).asked)
+        .sort(),
+      words.sort(),
+    );
+  });
+
+  it('is posted once where several asked in one channel', async () => {
+    const world = await asked(0);
+    for (const n of [1, 2, 3]) {
+      const { person } = asker(n);
+      await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'Who pays?' }, { ...inChannel, person }));
+    }
+    await pressed(world, 'question.answer', answer);
+    assert.deepEqual(
+      toAskers(world).map(({ address }) => address),
+      [inChannel.address],
+    );
+  });
+
+  it('still reaches the others when one has said already that it does not help', async () => {
+    const world = await asked(2);
+    await press(world, 'question.answer', answer);
+    const settle = world
+      .queued()
+      .filter(({ kind }) => kind === 'outbox')
+      .at(-1);
+    assert.ok(settle);
+    await world.app.jobs.work(settle);
+    const [first] = world.queued().filter(({ kind }) => kind === 'delivery');
+    assert.ok(first);
+    await world.app.jobs.work(first);
+    await world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: 'No.' }, asker(1)));
+    await world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: 'Nor me.' }, asker(2)));
+    await drain(world);
+    assert.deepEqual(await delivered(world), ['sent', 'sent']);
+    assert.deepEqual((await question(world)).objections.map(({ text }) => text).sort(), ['No.', 'Nor me.']);
+  });
+
+  it('is told to be there though somebody says that it helps while it is being noted', async () => {
+    const world = await asked(1);
+    await pressed(world, 'question.answer', answer);
+    const owed = { question: ID, answer: 1 };
+    const [one] = await world.ports.deliveries.of(owed);
+    assert.ok(one);
+    await Promise.all([
+      world.ports.deliveries.help(owed, asker(1).person, NOW),
+      world.ports.deliveries.move(owed, one.recipient, { from: 'sent', state: 'unknown', at: NOW }),
+    ]);
+    const [now] = await world.ports.deliveries.of(owed);
+    assert.deepEqual([now?.helped, now?.state], [true, 'unknown']);
   });
 
   it('waits where Teams is busy, and is sent when the queue tries again', async () => {
@@ -133,12 +195,12 @@ describe('an answer that does not help', () => {
     assert.equal(toAskers(world).length, 4);
   });
 
-  it('comes back once, and only about the last answer', async () => {
+  it('comes back from each who says so, and only about the last answer', async () => {
     const world = await answered(2);
-    const replies = await Promise.all([object(world, 1), object(world, 1), object(world, 2, { answers: 0 })]);
+    const replies = await Promise.all([object(world, 1), object(world, 2), object(world, 2, { answers: 0 })]);
     const already = replies.map((reply) => factsOf('question-reopened', reply).already);
-    assert.deepEqual(already.sort(), [false, true, true]);
-    assert.equal((await question(world)).objections.length, 1);
+    assert.deepEqual(already, [false, false, true]);
+    assert.equal((await question(world)).objections.length, 2);
   });
 
   it('can be said by those who asked, and by nobody else', async () => {

@@ -1,80 +1,13 @@
 // Officers take, answer and decline questions on their card; whoever is slower sees what the other did.
 import assert from 'node:assert/strict';
-import type { Posted } from '../../../core/ports.ts';
+import { render } from '../../../adaptive-cards/render.ts';
 import { LONGEST_ANSWER } from '../../../core/question/question.ts';
-import { memoryStores } from '../../../storage/memory.ts';
-import {
-  aForm,
-  anAddress,
-  anOfficer,
-  aPerson,
-  aStaffChannel,
-  aWorld,
-  drain,
-  factsOf,
-  inChannel,
-  shipped,
-} from '../../builders.ts';
+import { aForm, anOfficer, aPerson, drain, factsOf, inChannel, shipped } from '../../builders.ts';
 import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 
-describe('the card of a question', () => {
-  it('is posted once in each staff channel, and says nothing of who asked', async () => {
-    const world = await asked(3);
-    await drain(world);
-    const cards = world.posts.filter(({ reply }) => reply.card === 'question');
-    assert.deepEqual(
-      cards.map(({ address }) => address),
-      [inChannel.address],
-    );
-    const last = factsOf('question', world.replaced.at(-1)?.reply);
-    assert.deepEqual([last.text, last.askers, last.state, last.open], ['Who pays for cover?', 3, 'waiting', true]);
-    const all = JSON.stringify([...world.posts, ...world.replaced].map(({ reply }) => reply));
-    assert.ok(!all.includes('asker'.concat('-')) && !all.includes(aPerson().name));
-  });
-
-  it('hides contact details, and offers answers that are near', async () => {
-    const world = aWorld();
-    await world.ports.staffChannels.follow(aStaffChannel());
-    const text = 'How often does the steering group meet? Call 01632 960123';
-    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: text }));
-    await drain(world);
-    const facts = factsOf('question', world.posts[0]?.reply);
-    assert.ok(facts.text.startsWith('How often') && !facts.text.includes('960123'));
-    assert.ok(facts.near.some(({ value }) => value === 'sg-frequency'));
-  });
-
-  it('comes to a channel that follows later with the next change', async () => {
-    const world = await asked();
-    await world.ports.staffChannels.follow(
-      aStaffChannel({ conversation: '19:second', address: anAddress('the second channel') }),
-    );
-    await pressed(world, 'question.take');
-    assert.deepEqual(
-      world.posts.map(({ address }) => address),
-      [inChannel.address, 'the second channel'],
-    );
-  });
-
-  it('is posted again only where it is certain that it is not there', async () => {
-    let fate: Posted | 'unknown' = { posted: false, refused: 'BotDisabledByAdmin' };
-    let posts = 0;
-    const post = (): Promise<Posted> => {
-      posts += 1;
-      return fate === 'unknown' ? Promise.reject(new Error('the line broke')) : Promise.resolve(fate);
-    };
-    const world = await asked(1, { ...memoryStores(), post });
-    assert.equal(posts, 1);
-    fate = 'unknown';
-    await pressed(world, 'question.take');
-    assert.equal(posts, 2);
-    fate = { posted: true, activity: 'an-activity' };
-    await pressed(world, 'question.take');
-    assert.equal(posts, 2, 'nobody can know whether it is there');
-    assert.equal(world.reports.at(-1)?.what, 'posting the card of a question');
-  });
-});
-
 describe('an officer', () => {
+  const officers = [anOfficer().objectId, 'bea'];
+
   it('takes a question, and all officers see who has it', async () => {
     const world = await asked();
     assert.deepEqual(
@@ -164,10 +97,14 @@ describe('an officer', () => {
     });
 
   it('who was slower sees what the other did, keeps every word, and nothing is sent twice', async () => {
-    const world = await asked();
+    const world = await asked(1, { officers });
     const { decisions } = await question(world);
     await pressed(world, 'question.answer', answer);
-    const facts = await pressed(world, 'question.answer', { ...answer, answer: 'No.', decisions });
+    const other = { ...inChannel, person: anOfficer({ objectId: 'bea' }) };
+    const late = aForm('question.answer', { id: ID, decisions, ...answer, answer: 'No.' }, other);
+    const reply = await world.app.dispatch(late);
+    const facts = factsOf('question', reply);
+    assert.ok(reply && JSON.stringify(render(reply)).includes('You had typed: “No.”'));
     assert.deepEqual([facts.changed, facts.typed.answer, facts.answer?.answer], [true, 'No.', answer.answer]);
     assert.equal(toAskers(world).length, 1);
   });
@@ -178,6 +115,29 @@ describe('an officer', () => {
     await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-2`, asked: 'who pays for cover' }, asker(2)));
     await pressed(world, 'question.answer', { ...answer, decisions });
     assert.equal(toAskers(world).length, 2);
+  });
+
+  it('who presses again after a lost reply sees that it was done, and it is done once', async () => {
+    const world = await asked();
+    const { decisions } = await question(world);
+    await pressed(world, 'question.answer', answer);
+    assert.equal((await pressed(world, 'question.answer', { ...answer, decisions })).changed, false);
+    assert.equal(toAskers(world).length, 1);
+  });
+
+  it('leaves alone what another officer has taken, also when it was ticked', async () => {
+    const world = await asked(1, { officers });
+    const text = 'Who pays for the cover of my class?';
+    await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-2`, asked: text }, asker(2)));
+    await world.app.dispatch(
+      aForm(
+        'question.take',
+        { id: `${KEY}-2`, decisions: 0 },
+        { ...inChannel, person: anOfficer({ objectId: 'bea' }) },
+      ),
+    );
+    await pressed(world, 'question.answer', { ...answer, also: `${KEY}-2` });
+    assert.equal(toAskers(world).length, 1);
   });
 
   it('of two at the same moment is one', async () => {

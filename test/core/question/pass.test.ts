@@ -35,7 +35,7 @@ describe('passing a question on', () => {
       { id: KEY, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
     ]);
     assert.deepEqual(await ports.questions.askers(KEY), [
-      { person: { tenantId, objectId }, address: anAddress('address of a:chat'), askedAt: NOW },
+      { person: { tenantId, objectId }, address: anAddress('address of a:chat'), askedAt: NOW, text: 'Who pays?' },
     ]);
   });
 
