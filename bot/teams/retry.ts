@@ -62,8 +62,15 @@ export const finalRefusal = (error: unknown): string | undefined => {
   return FINAL.find((code) => answer.response.bodyAsText?.includes(code));
 };
 
-/** Whether an error means "certainly not posted, for now": Teams takes no more from this bot for a while. */
-export const isBusy = (error: unknown): boolean => answerIn(error)?.statusCode === 429;
+/** Nobody was reached: no connection was made, or Entra gave no token to go with the message. */
+const NOT_REACHED = z.union([
+  z.object({ code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']) }),
+  z.object({ name: z.enum(['ClientAuthError', 'ServerError', 'InteractionRequiredAuthError']), errorCode: z.string() }),
+]);
+
+/** Whether an error means "certainly not posted, for now": Teams takes no more from this bot for a while, or was not reached. */
+export const isBusy = (error: unknown): boolean =>
+  [401, 429].includes(answerIn(error)?.statusCode ?? 0) || NOT_REACHED.safeParse(error).success;
 
 const codeSchema = z.object({ error: z.object({ code: z.string().regex(/^\w{1,60}$/) }) });
 const codeIn = (body: string): string | undefined => {

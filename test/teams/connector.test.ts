@@ -1,5 +1,6 @@
 // Posting to a stored address and looking people up, against a connector that misbehaves in every way we know.
 import assert from 'node:assert/strict';
+import { createServer, type AddressInfo } from 'node:net';
 import { createConnector } from '../../bot/teams/connector.ts';
 import { addressOf } from '../../bot/teams/address.ts';
 import { readActivity } from '../../bot/teams/read-activity.ts';
@@ -96,6 +97,17 @@ describe('The connector', () => {
     teams.script.push({ status: 429, headers: { 'retry-after': '3600' } });
     assert.deepEqual(await make().post(channel(), reply), { posted: false, busy: true });
     assert.equal(teams.received.length, 1);
+  });
+
+  it('says that nothing was posted when Teams could not be reached at all, or knew no token', async () => {
+    const nobody = createServer();
+    await new Promise<void>((listening) => nobody.listen(0, '127.0.0.1', listening));
+    const { port } = nobody.address() as AddressInfo;
+    await new Promise((closed) => nobody.close(closed));
+    const address = channel({ serviceUrl: `http://127.0.0.1:${port}/` });
+    assert.deepEqual(await make().post(address, reply), { posted: false, busy: true });
+    teams.script.push({ status: 401 });
+    assert.deepEqual(await make().post(channel(), reply), { posted: false, busy: true });
   });
 
   it('puts a card in the place of one that was posted', async () => {
