@@ -44,7 +44,7 @@ type Saving = Pick<DecideNeeds, 'questions' | 'ids'>;
 type Decided = { id: string; person: Person; at: string; decide: (question: Question) => Decision | undefined };
 
 /** Saves a decision with its audit entry; `undefined` where the question is not open to it (any more). */
-export async function save({ questions, ids }: Saving, { id, person, at, decide }: Decided) {
+export async function saveDecision({ questions, ids }: Saving, { id, person, at, decide }: Decided) {
   for (let left = ATTEMPTS; left > 0; left -= 1) {
     const before = await questions.find(id);
     const decision = before && decide(before);
@@ -78,24 +78,21 @@ export function onQuestion(needs: DecideNeeds) {
       const decision = decide(typed, person);
       if (Array.isArray(decision))
         return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) });
-      // 2. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
+      // 2. Nobody else may have decided in the meantime.
+      const seen = Number(fields['decisions']);
+      const standsSo = (now: Question) =>
+        card(now, { ...notPressed, typed, changed: !isDone(now, { seen, person, decision }) });
+      if (question.decisions !== seen) return standsSo(question);
+      // 3. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
       if (decision.kind === 'answer')
         for (const also of alsoIn(typed, id)) await answerToo(also, { person, at: receivedAt, decision });
-      // 3. Nobody else may have decided in the meantime.
-      const seen = Number(fields['decisions']);
-      const saved = await save(needs, {
+      const saved = await saveDecision(needs, {
         id,
         person,
         at: receivedAt,
         decide: (now) => (now.decisions === seen ? decision : undefined),
       });
-      if (!saved) {
-        const now = (await questions.find(id)) ?? question;
-        // The same press again, after an answer that got lost on its way back.
-        const again =
-          now.decisions === seen + 1 && now.officer?.objectId === person.objectId && isOutcome(decision, now);
-        return card(now, { ...notPressed, typed, changed: !again });
-      }
+      if (!saved) return standsSo((await questions.find(id)) ?? question);
       // 4. The list at once; everybody who asked, and the other officers, by queue.
       await settleSoon(saved.event, needs);
       return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
@@ -104,7 +101,7 @@ export function onQuestion(needs: DecideNeeds) {
   const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
     const decide = ({ state, officer }: Question): Decision | undefined =>
       state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
-    const saved = await save(needs, { id, ...by, decide });
+    const saved = await saveDecision(needs, { id, ...by, decide });
     if (saved) await settleSoon(saved.event, needs);
   };
 
@@ -128,10 +125,15 @@ export function onQuestion(needs: DecideNeeds) {
 const alsoIn = ({ also }: Typed, id: string): string[] =>
   [...new Set(also.split(','))].filter((one) => ID.test(one) && one !== id).slice(0, MOST_ALIKE);
 
-/** Whether a question is as a decision leaves it. */
-const isOutcome = (decision: Decision, { state, answer }: Question): boolean =>
-  decision.kind === 'answer'
+/** Whether a question stands as this very press left it: the same press again, after a reply that got lost on its way back. */
+const isDone = (
+  { state, answer, officer, decisions }: Question,
+  { seen, person, decision }: { seen: number; person: Person; decision: Decision },
+): boolean =>
+  decisions === seen + 1 &&
+  officer?.objectId === person.objectId &&
+  (decision.kind === 'answer'
     ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
-    : state === { take: 'taken', decline: 'declined', object: 'waiting' }[decision.kind];
+    : state === { take: 'taken', decline: 'declined', object: 'waiting' }[decision.kind]);
 
 const outOfDate = (contact: Contact): Reply => ({ card: 'out-of-date', facts: { contact } });

@@ -3,7 +3,7 @@ import type { Form, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
-import { save, type DecideNeeds } from './decide.ts';
+import { saveDecision, type DecideNeeds } from './decide.ts';
 import type { DeliverNeeds } from './deliver.ts';
 import { ID, textIn } from './fields.ts';
 import { LONGEST_QUESTION } from './question.ts';
@@ -40,7 +40,7 @@ export const objectToAnswer =
     const words = textIn(fields['words']);
     const elsewhere = signposts.find(words);
     if (elsewhere) return pointTo(elsewhere);
-    const saved = await save(needs, {
+    const saved = await saveDecision(needs, {
       id,
       person,
       at: receivedAt,

@@ -125,6 +125,18 @@ describe('an officer', () => {
     assert.equal(toAskers(world).length, 1);
   });
 
+  it('who was slower has answered nothing that was ticked, either', async () => {
+    const world = await asked(1, { officers });
+    const text = 'Who pays for the cover of my class?';
+    await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-2`, asked: text }, asker(2)));
+    const { decisions } = await question(world);
+    await pressed(world, 'question.take');
+    const other = { ...inChannel, person: anOfficer({ objectId: 'bea' }) };
+    const late = { id: ID, decisions, ...answer, also: `${KEY}-2` };
+    assert.equal(factsOf('question', await world.app.dispatch(aForm('question.answer', late, other))).changed, true);
+    assert.deepEqual([(await world.ports.questions.open()).length, toAskers(world)], [2, []]);
+  });
+
   it('leaves alone what another officer has taken, also when it was ticked', async () => {
     const world = await asked(1, { officers });
     const text = 'Who pays for the cover of my class?';
