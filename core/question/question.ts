@@ -78,7 +78,8 @@ export function decided(question: Question, decision: Decision): Question | unde
 }
 
 /** E-mail addresses and British telephone numbers. Source of the numbers' shape: Ofcom, National Telephone Numbering Plan. */
-const CONTACT_DETAILS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d/])(?:\+44|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)/gu;
+const CONTACT_DETAILS =
+  /[\p{L}\p{N}_.+'-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+|(?<!\d)(?:(?:\+|00)44|\(?0)(?:[\s().\u2010-\u2015-]{0,3}\d){9,10}(?!\d)/gu;
 
 /** A question as it may stand in a channel: nobody can be reached by it. Names cannot be told from other words. */
 export const withoutContactDetails = (text: string, removed: string): string =>

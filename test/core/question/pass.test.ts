@@ -200,6 +200,11 @@ describe('a question that stands in a channel', () => {
     '+44 7700 900123',
     '+447700900123',
     '0800 123 456',
+    '0044 1632 960123',
+    '01632.960.123',
+    '01632 – 960123',
+    '01632\u2011960123',
+    'jö@schüle.example.org',
   ];
   for (const detail of details)
     it(`has no ${detail} in it`, () => {
@@ -207,7 +212,12 @@ describe('a question that stands in a channel', () => {
       assert.equal(without(`Reach me: ${detail}, or ${detail}.`), 'Reach me: …, or ….');
     });
 
+  it('has neither of two numbers with a stroke between them', () => {
+    assert.equal(without('01632 960123/07700 900123'), '…/…');
+  });
+
   const others = [
+    'On 01.02.2027, in rooms 101-105?',
     'Who pays for 2 days @ 10 schools?',
     'Is 900001 our URN, and 888/2001 our number?',
     'Between 09:30 and 11:45 on 01/02/2027, or on 2027-02-01?',
