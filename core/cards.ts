@@ -1,6 +1,8 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
+import type { AnsweredPart, AskedFacts, ShownAnswer, WhyFacts } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
+import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -82,114 +84,6 @@ export type DigestFacts = {
   /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
   unknown: string[];
 };
-
-/** What was asked; empty: nothing was typed. Buttons send it back. */
-export type AskedFacts = {
-  asked: string;
-  /** The id of the entry that the question was read as a follow-up to, and its title; empty and `null` otherwise. */
-  after: string;
-  followsOn: string | null;
-};
-
-/** An entry's answer as it is shown. */
-export type ShownAnswer = AskedFacts & {
-  id: string;
-  title: string;
-  /** Markdown, written by the council and trusted. */
-  answer: string;
-  sources: string[];
-  reviewed: string;
-  ownerRole: string;
-  version: string;
-  /** Chosen from buttons, rather than typed for. */
-  chosen: boolean;
-};
-
-/** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
-export type AnsweredPart = AskedFacts & {
-  /** What was asked, short enough for a heading. */
-  heading: string;
-  /** `cut`: there is more of the answer than stands here. */
-  answer: (ShownAnswer & { cut: boolean }) | null;
-  options: (Option & Pick<AskedFacts, 'asked' | 'after'>)[];
-  /** To pass it on; `null` when it is answered. `known`: the title of the entry that has no answer yet. */
-  pass: { key: string; entry: string; known: string | null } | null;
-};
-
-/** In words, how probable something is; `outOfTen` beside it says it in numbers. */
-export type Sure = 'almost-certain' | 'very-likely' | 'likely' | 'even' | 'unlikely';
-export type Chance = { sure: Sure; outOfTen: number };
-
-export type WhyFacts = {
-  id: string;
-  title: string;
-  /** Empty when nothing was typed, or when it is no longer known. */
-  asked: string;
-  /** As in ShownAnswer. */
-  after: string;
-  /**
-   * `matched`: the words lead to the entry. `chosen`: a button was pressed. `elsewhere`: the words no longer lead to the entry.
-   * `forgotten`: the answer before was asked about, and its question is not kept.
-   */
-  way: 'matched' | 'chosen' | 'elsewhere' | 'forgotten';
-  followsOn: string | null;
-  /** What speaks for the entry; `null` when the words do not lead to it first. */
-  match:
-    | (Chance & {
-        by: 'exact' | 'similar' | 'nothing';
-        phrasing: string;
-        /** Words in quotation marks, joined by commas; empty when there are none. */
-        matched: string;
-        unknown: string;
-        corrected: { typed: string; read: string }[];
-        runnerUp: (Chance & { title: string }) | null;
-      })
-    | null;
-  /** The entry that the words lead to first, where that is another one. */
-  first: string | null;
-  version: string;
-  /** The version that was shown, where the entry has changed since. */
-  was: string | null;
-  sources: string[];
-  reviewed: string;
-  ownerRole: string;
-  /** For officers: what the matching computed. `p` is empty where nothing was computed for that entry. */
-  staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
-};
-
-/** A question as officers see it. */
-export type QuestionFacts = {
-  id: string;
-  /** Sent back by the buttons: what was decided over an older state is not carried out. */
-  decisions: number;
-  text: string;
-  followsOn: string | null;
-  /** The title of the entry that has no answer yet, where the question is one of those. */
-  known: string | null;
-  asked: string;
-  askers: number;
-  state: 'waiting' | 'taken' | 'answered' | 'declined';
-  open: boolean;
-  /** Who took, answered or declined it last; empty when nobody did. */
-  officer: string;
-  /** `answer` is Markdown, written by the council and trusted. */
-  answer: AnswerFacts | null;
-  objections: { at: string; text: string }[];
-  /** How many of those who asked have the answer, or how they stand. */
-  delivered: { sent: number; waiting: number; failed: number; unknown: number; helped: number };
-  /** Answers to choose from. */
-  near: { title: string; value: string }[];
-  /** Other open questions that are alike: the same answer can go to them, too. */
-  alike: { title: string; value: string }[];
-  /** What the officer typed and chose. */
-  typed: { answer: string; source: string; entry: string; also: string };
-  problems: string[];
-  /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
-  changed: boolean;
-};
-
-/** An answer in an officer's own words, or (with a title) an entry's. */
-export type AnswerFacts = { title: string | null; answer: string; sources: string[] };
 
 export type Cards = {
   welcome: { programme: string; council: string; examples: Option[]; place: string };

@@ -13,15 +13,20 @@ const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.str
 const answer = z.union([z.object({ text: z.string(), source: z.string() }), z.object({ entry: z.string() })]);
 const jsonOrNull = <T>(inner: z.ZodType<T>) => json(z.nullable(inner));
 
+/** What the list of open questions knows of one, too. */
+const columns = {
+  id: z.string(),
+  text: z.string(),
+  entry: orNull(z.string()),
+  after: orNull(z.string()),
+  askedAt: instant,
+  askers: z.int32(),
+};
+
 export const questionRow: RowOf<Question> = rowOf(
   'Questions',
   z.object({
-    id: z.string(),
-    text: z.string(),
-    entry: orNull(z.string()),
-    after: orNull(z.string()),
-    askedAt: instant,
-    askers: z.int32(),
+    ...columns,
     state: z.enum(['waiting', 'taken', 'answered', 'declined']),
     officer: jsonOrNull(named),
     answer: jsonOrNull(answer),
@@ -37,17 +42,7 @@ export const askerRow: RowOf<Asker> = rowOf(
   z.object({ person, address, askedAt: instant, text: z.string() }),
 );
 
-export const openRow: RowOf<OpenQuestion> = rowOf(
-  'OpenQuestions',
-  z.object({
-    id: z.string(),
-    text: z.string(),
-    entry: orNull(z.string()),
-    after: orNull(z.string()),
-    askedAt: instant,
-    askers: z.int32(),
-  }),
-);
+export const openRow: RowOf<OpenQuestion> = rowOf('OpenQuestions', z.object(columns));
 
 const OPEN = 'open';
 const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'question' });

@@ -1,22 +1,16 @@
 // Questions that were passed on, for tests: with sensible values, to be overridden.
 import type { Questions } from '../core/ports.ts';
-import type { Asker, Question } from '../core/question/question.ts';
+import { newQuestion, type Asker, type Question } from '../core/question/question.ts';
 import { anAddress, aPersonId, NOW } from './turns.ts';
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({
-  id: 'key-of-a-question-0001',
-  text: 'Who pays for supply cover?',
-  entry: null,
-  after: null,
-  askedAt: NOW,
-  askers: 1,
-  state: 'waiting',
-  officer: null,
-  answer: null,
-  answers: 0,
-  decisions: 0,
-  objections: [],
-  version: 1,
+  ...newQuestion({
+    id: 'key-of-a-question-0001',
+    text: 'Who pays for supply cover?',
+    entry: null,
+    after: null,
+    askedAt: NOW,
+  }),
   ...over,
 });
 

@@ -119,7 +119,8 @@ const experience = (verdicts: readonly Verdict[], answer: Matcher['answer']): { 
 const knowsNothing = ({ words, candidates }: Ranking, { words: known }: Learnt): boolean =>
   !words.some(({ stem }) => known.known(stem)) && (candidates[0]?.meaning ?? 0) === 0;
 
-const nothing = ({ words, corrected }: Ranking): Match => ({
+/** Nothing is near. */
+export const NO_MATCH: Match = {
   outcome: 'not-known',
   id: null,
   p: 0,
@@ -128,12 +129,17 @@ const nothing = ({ words, corrected }: Ranking): Match => ({
     by: 'nothing',
     phrasing: '',
     matched: [],
-    corrected,
-    unknown: words.map(({ text }) => text),
+    corrected: [],
+    unknown: [],
     runnerUp: null,
     ranking: [],
     signals: {},
   },
+};
+
+const nothing = ({ words, corrected }: Ranking): Match => ({
+  ...NO_MATCH,
+  why: { ...NO_MATCH.why, corrected, unknown: words.map(({ text }) => text) },
 });
 
 /** Ids best first; those with the very words of the question before all others. */

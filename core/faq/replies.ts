@@ -1,11 +1,12 @@
 // What the cards are told about entries: an answer, a choice between questions, an honest "not known".
 import { formatDay } from '../calendar.ts';
-import type { AnsweredPart, AskedFacts, Contact, Option, ShownAnswer } from '../cards.ts';
+import type { Contact, Option } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import type { Ids } from '../ports.ts';
 import { cutMarkdown } from './cut.ts';
 import type { FaqEntry } from './entry.ts';
+import type { AnsweredPart, AskedFacts, ShownAnswer } from './facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
 

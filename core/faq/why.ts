@@ -1,8 +1,8 @@
 // Why an answer was shown: the match computed again from the same words, because nothing about it is kept.
 import { formatDay } from '../calendar.ts';
-import type { Chance, Sure, WhyFacts } from '../cards.ts';
 import { plainWords } from '../words.ts';
 import type { FaqEntry } from './entry.ts';
+import type { Chance, Sure, WhyFacts } from './facts.ts';
 import { followUp } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
 import { matchOf } from './questions.ts';

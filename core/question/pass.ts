@@ -8,7 +8,7 @@ import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import { plainWords } from '../words.ts';
 import { ID, textIn } from './fields.ts';
-import { LONGEST_QUESTION, type Asker, type OpenQuestion, type Question } from './question.ts';
+import { LONGEST_QUESTION, newQuestion, type Asker, type OpenQuestion, type Question } from './question.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 
 export type PassNeeds = SettleNeeds & {
@@ -56,19 +56,7 @@ export const passQuestion =
       return reply(false, same?.askers ?? 0);
     }
     // 3. Otherwise it is a question of its own; the same card pressed again is the same question.
-    const question = (id: string): Question => ({
-      id,
-      ...said,
-      askedAt: receivedAt,
-      askers: 1,
-      state: 'waiting',
-      officer: null,
-      answer: null,
-      answers: 0,
-      decisions: 0,
-      objections: [],
-      version: 1,
-    });
+    const question = (id: string): Question => newQuestion({ id, ...said, askedAt: receivedAt });
     if (await questions.asker(formKey, who)) return reply(true, 0);
     const event =
       (await questions.begin(question(formKey), asker, audit)) ??

@@ -35,6 +35,19 @@ export type Question = {
   version: number;
 };
 
+/** A question as the first who asks it passes it on. */
+export const newQuestion = (said: Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt'>): Question => ({
+  ...said,
+  askers: 1,
+  state: 'waiting',
+  officer: null,
+  answer: null,
+  answers: 0,
+  decisions: 0,
+  objections: [],
+  version: 1,
+});
+
 /** Somebody who asked, in which words, and where their answer goes. */
 export type Asker = { person: PersonId; address: ChannelAddress; askedAt: Instant; text: string };
 

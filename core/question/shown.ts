@@ -1,10 +1,11 @@
 // What is shown of a question: to officers in their staff channel, and to those who asked.
 import { formatInstant } from '../calendar.ts';
-import type { AnswerFacts, Contact, QuestionFacts } from '../cards.ts';
+import type { Contact } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import type { FaqEntry } from '../faq/entry.ts';
 import type { Matcher } from '../faq/match.ts';
 import type { Delivery, DeliveryState } from '../ports.ts';
+import type { AnswerFacts, QuestionFacts } from './facts.ts';
 import { isOpen, withoutContactDetails, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
 
 export type ShownNeeds = {

@@ -5,7 +5,7 @@ import { deeds, type AuditEntry } from '../../core/audit.ts';
 import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
 import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
-import type { Asker, Question } from '../../core/question/question.ts';
+import { newQuestion, type Asker, type Question } from '../../core/question/question.ts';
 
 export const HOSTILE = [
   '/ \\ # ?',
@@ -68,19 +68,13 @@ export const anAudit = (nomination: Nomination): AuditEntry => ({
 });
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({
-  id: nanoid(22),
-  text: 'Who pays for supply cover?',
-  entry: null,
-  after: null,
-  askedAt: '2020-01-24T14:05:00.000Z',
-  askers: 1,
-  state: 'waiting',
-  officer: null,
-  answer: null,
-  answers: 0,
-  decisions: 0,
-  objections: [],
-  version: 1,
+  ...newQuestion({
+    id: nanoid(22),
+    text: 'Who pays for supply cover?',
+    entry: null,
+    after: null,
+    askedAt: '2020-01-24T14:05:00.000Z',
+  }),
   ...over,
 });
 

@@ -1,26 +1,10 @@
 // A matcher that knows some texts by heart and nothing else: tests of what is built on matching do not depend on how good it is.
-import type { Match, Matcher } from '../../../core/faq/match.ts';
+import { NO_MATCH, type Match, type Matcher } from '../../../core/faq/match.ts';
 import { plainWords } from '../../../core/words.ts';
 
 type Known = string | Partial<Match>;
 
-export const aMatch = (over: Partial<Match> = {}): Match => ({
-  outcome: 'not-known',
-  id: null,
-  p: 0,
-  alternatives: [],
-  why: {
-    by: 'nothing',
-    phrasing: '',
-    matched: [],
-    corrected: [],
-    unknown: [],
-    runnerUp: null,
-    ranking: [],
-    signals: {},
-  },
-  ...over,
-});
+export const aMatch = (over: Partial<Match> = {}): Match => ({ ...NO_MATCH, ...over });
 
 /** `{ 'who pays': 'cost' }` answers those words with that entry, quite surely; anything else of a match can be given too. */
 export function knows(texts: Record<string, Known>): Matcher {

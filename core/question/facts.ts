@@ -1,0 +1,36 @@
+// What the cards are told of a question that was passed on, and of its answer.
+import type { QuestionState } from './question.ts';
+
+/** A question as officers see it. */
+export type QuestionFacts = {
+  id: string;
+  /** Sent back by the buttons: what was decided over an older state is not carried out. */
+  decisions: number;
+  text: string;
+  followsOn: string | null;
+  /** The title of the entry that has no answer yet, where the question is one of those. */
+  known: string | null;
+  asked: string;
+  askers: number;
+  state: QuestionState;
+  open: boolean;
+  /** Who took, answered or declined it last; empty when nobody did. */
+  officer: string;
+  /** `answer` is Markdown, written by the council and trusted. */
+  answer: AnswerFacts | null;
+  objections: { at: string; text: string }[];
+  /** How many of those who asked have the answer, or how they stand. */
+  delivered: { sent: number; waiting: number; failed: number; unknown: number; helped: number };
+  /** Answers to choose from. */
+  near: { title: string; value: string }[];
+  /** Other open questions that are alike: the same answer can go to them, too. */
+  alike: { title: string; value: string }[];
+  /** What the officer typed and chose. */
+  typed: { answer: string; source: string; entry: string; also: string };
+  problems: string[];
+  /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
+  changed: boolean;
+};
+
+/** An answer in an officer's own words, or (with a title) an entry's. */
+export type AnswerFacts = { title: string | null; answer: string; sources: string[] };
