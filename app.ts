@@ -5,7 +5,8 @@ import type { Content } from './core/content.ts';
 import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
-import type { Matcher } from './core/faq/match.ts';
+import { editionOf, type CurrentEdition } from './core/faq/edition.ts';
+import type { Trained } from './core/faq/match.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
 import { settleEvent } from './core/nomination/settle.ts';
@@ -20,12 +21,12 @@ import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts
 import { createRegister } from './core/school.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
-import { examplesFrom, help, welcome, type Greeting } from './core/welcome.ts';
+import { help, welcome, type Greeting } from './core/welcome.ts';
 
 export type Ports = Stores & {
   content: Content;
   /** Finds the entries of `content.faq`. */
-  matcher: Matcher;
+  matcher: Trained;
   clock: Clock;
   ids: Ids;
   enqueue: Enqueue;
@@ -55,13 +56,16 @@ const LEFT_BEHIND_MINUTES = 1;
 
 export function createApp(ports: Ports): App {
   const { content, clock, enqueue, outbox, officers } = ports;
-  const { service, choices, commands, documents, faq: entries } = content;
+  const { service, choices, commands, documents } = content;
   const contact = service.contact;
+  const first = editionOf(content.faq, ports.matcher);
+  const edition: CurrentEdition = () => first;
   const greeting: Greeting = {
     programme: service.programme,
     council: service.council,
     contact,
-    examples: examplesFrom(entries, service.examples),
+    edition,
+    examples: service.examples,
     commands: commands.commands,
   };
   const nomination: NominationNeeds = {
@@ -74,20 +78,18 @@ export function createApp(ports: Ports): App {
     service,
     seats: content.seats,
     roles: choices.roles,
-    titles: new Map(entries.map(({ id, title }) => [id, title])),
+    edition,
     wording: content.wording,
   };
   const signposts = learnSignposts(content);
   const answers = faq({
     ...ports,
-    entries,
+    edition,
     signposts,
     contact,
   });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const shown: ShownNeeds = {
-    matcher: ports.matcher,
-    entry: (id) => byId.get(id ?? ''),
+    edition,
     removed: content.wording['label.removed'],
     contact,
   };
@@ -98,7 +100,6 @@ export function createApp(ports: Ports): App {
     askersCard: askersCard(shown),
     wording: content.wording,
     signposts,
-    known: new Set(byId.keys()),
   };
   const onCard = onQuestion(question);
   const settlers = {

@@ -1,15 +1,15 @@
 // Matchers that tests share: learning takes a good part of a second, and most worlds have the same entries.
 import type { Content } from '../core/content.ts';
-import { train, type Matcher } from '../core/faq/match.ts';
+import { train, type Trained } from '../core/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
 
 /** What matching knows of general English, as it ships. */
 export const english = loadLanguage();
 
-const matchers = new WeakMap<Content, Matcher>();
+const matchers = new WeakMap<Content, Trained>();
 
 /** The matcher of the service with this content. */
-export function matcherOf(content: Content): Matcher {
+export function matcherOf(content: Content): Trained {
   const known = matchers.get(content);
   if (known) return known;
   const { faq, verdicts, service } = content;

@@ -29,8 +29,8 @@ export type DigestMaterial = {
   service: Service;
   seats: Seats;
   roles: readonly Choice[];
-  /** Titles of FAQ entries by their ids. */
-  titles: ReadonlyMap<string, string>;
+  /** The title of the FAQ entry with an id. */
+  titleOf: (id: string | null) => string | undefined;
   nominations: readonly NominationSummary[];
   waiting: readonly OpenQuestion[];
   topics: ReadonlyMap<string, number>;
@@ -144,7 +144,7 @@ const questionFacts = (material: DigestMaterial): Pick<DigestFacts, 'waiting' | 
   waiting: questionsToList(material).map((question) => ({
     text: shorten(withoutContactDetails(question.text, material.removed)),
     asked: formatInstant(question.askedAt),
-    followsOn: material.titles.get(question.after ?? '') ?? null,
+    followsOn: material.titleOf(question.after) ?? null,
     askers: question.askers,
     late: lateOf(question, material),
   })),

@@ -16,6 +16,7 @@ import type {
   StaffChannels,
   TopicCounts,
 } from '../ports.ts';
+import type { CurrentEdition } from '../faq/edition.ts';
 import type { Service } from '../round.ts';
 import type { Wording } from '../wording.ts';
 import { dueAt, isOwed } from './due.ts';
@@ -27,8 +28,7 @@ export type DigestNeeds = {
   service: Service;
   seats: Seats;
   roles: readonly Choice[];
-  /** Titles of FAQ entries by their ids. */
-  titles: ReadonlyMap<string, string>;
+  edition: CurrentEdition;
   wording: Wording;
   summaries: NominationSummaries;
   questions: Questions;
@@ -123,7 +123,8 @@ type Heading = { number: number; now: Instant };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const { service, seats, roles, titles, wording, summaries, questions, topics, digests } = needs;
+  const { service, seats, roles, edition, wording, summaries, questions, topics, digests } = needs;
+  const { entry } = edition();
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
@@ -142,7 +143,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     service,
     seats,
     roles,
-    titles,
+    titleOf: (id: string | null) => entry(id)?.title,
     nominations,
     waiting,
     topics: counts,

@@ -7,17 +7,17 @@ import type { Ids, LastShown, Report, TopicCounts } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
+import type { CurrentEdition, Edition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
 import { memoryOf } from './last-shown.ts';
-import type { Match, Matcher } from './match.ts';
+import type { Match } from './match.ts';
 import { readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 
 type Needs = {
-  entries: readonly FaqEntry[];
-  matcher: Matcher;
+  edition: CurrentEdition;
   signposts: Signposts;
   topics: TopicCounts;
   lastShown: LastShown;
@@ -27,10 +27,25 @@ type Needs = {
 };
 
 /** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
-export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Needs) {
-  const replies = createReplies({ entries, ids, contact });
+export const faq = ({ edition, ...needs }: Needs): Answers => ({
+  message: (incoming, role) => answersFrom(edition(), needs).message(incoming, role),
+  show: (incoming) => answersFrom(edition(), needs).show(incoming),
+  why: (incoming, role) => answersFrom(edition(), needs).why(incoming, role),
+});
+
+export type Answers = {
+  message: (incoming: Message, role: Role) => Promise<Reply>;
+  show: (incoming: Form) => Promise<Reply>;
+  why: (incoming: Form, role: Role) => Reply;
+};
+
+/** The answers of one edition, for one turn. */
+function answersFrom(
+  { entry, matcher }: Edition,
+  { signposts, ids, contact, ...ports }: Omit<Needs, 'edition'>,
+): Answers {
+  const replies = createReplies({ entry, ids, contact });
   const memory = memoryOf(ports);
-  const { entry } = replies;
 
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
     await memory.note([found], incoming);
@@ -81,7 +96,7 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
   };
 
   return {
-    message: async (incoming: Message, role: Role): Promise<Reply> => {
+    message: async (incoming, role) => {
       // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
       const elsewhere = signposts.find(incoming.text);
       if (elsewhere) {
@@ -105,14 +120,14 @@ export function faq({ entries, matcher, signposts, ids, contact, ...ports }: Nee
       return one({ asked, after: null }, match, incoming);
     },
 
-    show: async (incoming: Form): Promise<Reply> => {
+    show: async (incoming) => {
       const found = entry(incoming.fields['id']);
       return found
         ? show(found, { ...readAsked(incoming, entry, signposts), chosen: true }, [], incoming)
         : replies.outOfDate();
     },
 
-    why: ({ fields, ...form }: Form, role: Role): Reply => {
+    why: ({ fields, ...form }, role) => {
       const found = entry(fields['id']);
       if (found?.status !== 'answered') return replies.outOfDate();
       const version =

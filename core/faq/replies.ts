@@ -5,6 +5,7 @@ import type { Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import type { Ids } from '../ports.ts';
 import { cutMarkdown } from './cut.ts';
+import type { Edition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
 import type { AnsweredPart, AskedFacts, ShownAnswer } from './facts.ts';
 import type { Match } from './match.ts';
@@ -17,7 +18,7 @@ export const MOST_OPTIONS = 3;
 export const LONGEST_BESIDE_OTHERS = 1200;
 const LONGEST_HEADING = 160;
 
-type RepliesNeeds = { entries: readonly FaqEntry[]; ids: Ids; contact: Contact };
+type RepliesNeeds = { entry: Edition['entry']; ids: Ids; contact: Contact };
 
 /** What was asked, and the entry it was read as a follow-up to. */
 export type Asked = { asked: string; after: FaqEntry | null };
@@ -45,13 +46,11 @@ const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
   chosen,
 });
 
-/** Replies about these entries. */
-export function createReplies({ entries, ids, contact }: RepliesNeeds) {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const entry = (id: unknown): FaqEntry | undefined => (typeof id === 'string' ? byId.get(id) : undefined);
+/** Replies about the entries of an edition. */
+export function createReplies({ entry, ids, contact }: RepliesNeeds) {
   const answered = (some: Iterable<string>): FaqEntry[] =>
     [...new Set(some)].flatMap((id) => {
-      const one = byId.get(id);
+      const one = entry(id);
       return one?.status === 'answered' ? [one] : [];
     });
   const optionsOf = ({ id, alternatives }: Pick<Match, 'id' | 'alternatives'>): Option[] =>
@@ -78,8 +77,6 @@ export function createReplies({ entries, ids, contact }: RepliesNeeds) {
   };
 
   return {
-    entry,
-
     outOfDate: (): Reply => ({ card: 'out-of-date', facts: { contact } }),
 
     answer: (found: FaqEntry, how: Found, near: readonly string[]): Reply => {

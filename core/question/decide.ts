@@ -60,7 +60,7 @@ export async function saveDecision({ questions, ids }: Saving, { id, person, at,
 
 /** The use-cases of a question's card. */
 export function onQuestion(needs: DecideNeeds) {
-  const { questions, staffCard, entry, wording, contact } = needs;
+  const { questions, staffCard, edition, wording, contact } = needs;
 
   /** The card as it is now, with what was typed. */
   const card = async (question: Question, pressed: Pressed): Promise<Reply> =>
@@ -113,7 +113,7 @@ export function onQuestion(needs: DecideNeeds) {
       return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
     }),
     point: press((typed, officer) =>
-      entry(typed.entry)?.status === 'answered'
+      edition().entry(typed.entry)?.status === 'answered'
         ? { kind: 'answer', officer, answer: { entry: typed.entry } }
         : ['entry.missing'],
     ),

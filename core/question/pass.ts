@@ -2,6 +2,7 @@
 import { formatInstant } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
 import type { Form, Reply } from '../conversation.ts';
+import type { CurrentEdition } from '../faq/edition.ts';
 import { clip } from '../format.ts';
 import type { Ids, Questions } from '../ports.ts';
 import { pointTo } from '../signpost/signpost.ts';
@@ -14,8 +15,7 @@ import { settleSoon, type SettleNeeds } from './settle.ts';
 export type PassNeeds = SettleNeeds & {
   questions: Questions;
   ids: Ids;
-  /** Ids of FAQ entries. */
-  known: ReadonlySet<string>;
+  edition: CurrentEdition;
   signposts: Signposts;
   contact: Contact;
 };
@@ -27,7 +27,7 @@ export type PassNeeds = SettleNeeds & {
 export const passQuestion =
   (needs: PassNeeds) =>
   async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
-    const { questions, ids, known, signposts, contact } = needs;
+    const { questions, ids, edition, signposts, contact } = needs;
     const formKey = textIn(fields['formKey']);
     const whole = textIn(fields['asked']);
     const asked = clip(whole, LONGEST_QUESTION);
@@ -35,10 +35,8 @@ export const passQuestion =
     // 1. What belongs elsewhere goes no further.
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
-    const entryIn = (field: string): string | null => {
-      const id = textIn(fields[field]);
-      return known.has(id) ? id : null;
-    };
+    const { entry } = edition();
+    const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
     const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked };

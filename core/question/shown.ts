@@ -2,16 +2,13 @@
 import { formatInstant } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
-import type { FaqEntry } from '../faq/entry.ts';
-import type { Matcher } from '../faq/match.ts';
+import type { CurrentEdition, Edition } from '../faq/edition.ts';
 import type { Delivery, DeliveryState } from '../ports.ts';
 import type { AnswerFacts, QuestionFacts } from './facts.ts';
 import { isOpen, withoutContactDetails, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
 
 export type ShownNeeds = {
-  /** The entry of the FAQ with an id. */
-  entry: (id: string | null) => FaqEntry | undefined;
-  matcher: Matcher;
+  edition: CurrentEdition;
   /** What stands where contact details stood. */
   removed: string;
   contact: Contact;
@@ -39,24 +36,25 @@ const MOST_NEAR = 5;
 
 /** What officers see of a question: nothing by which those who asked could be known or reached. */
 export const staffCard =
-  (needs: ShownNeeds) =>
+  ({ edition, removed }: ShownNeeds) =>
   ({ question, deliveries, open, pressed = notPressed }: Standing): Reply => {
     const { id, decisions, state, officer, askers, askedAt } = question;
-    const clean = (text: string): string => withoutContactDetails(text, needs.removed);
+    const now = edition();
+    const clean = (text: string): string => withoutContactDetails(text, removed);
     const count = (...states: DeliveryState[]): number =>
       deliveries.filter((delivery) => states.includes(delivery.state)).length;
     const facts: QuestionFacts = {
       id,
       decisions,
       text: clean(question.text),
-      followsOn: needs.entry(question.after)?.title ?? null,
-      known: needs.entry(question.entry)?.title ?? null,
+      followsOn: now.entry(question.after)?.title ?? null,
+      known: now.entry(question.entry)?.title ?? null,
       asked: formatInstant(askedAt),
       askers,
       state,
       open: isOpen(question),
       officer: officer?.name ?? '',
-      answer: question.answer && said(question.answer, needs),
+      answer: question.answer && said(question.answer, now),
       objections: question.objections.map(({ at, text }) => ({ at: formatInstant(at), text: clean(text) })),
       delivered: {
         sent: count('sent'),
@@ -65,8 +63,8 @@ export const staffCard =
         unknown: count('unknown'),
         helped: deliveries.filter(({ helped }) => helped).length,
       },
-      near: isOpen(question) ? near(question, needs) : [],
-      alike: isOpen(question) ? alike(question, open, needs) : [],
+      near: isOpen(question) ? near(question, now) : [],
+      alike: isOpen(question) ? alike(question, open, { ...now, removed }) : [],
       ...pressed,
     };
     return { card: 'question', facts };
@@ -74,7 +72,7 @@ export const staffCard =
 
 /** What somebody gets who asked, with what they `asked` in their own words. */
 export const askersCard =
-  (needs: ShownNeeds) =>
+  ({ edition, contact }: ShownNeeds) =>
   ({ id, answer, answers, askers }: Question, asked: string, helped = false): Reply =>
     answer
       ? {
@@ -85,21 +83,21 @@ export const askersCard =
             asked,
             others: askers - 1,
             helped,
-            ...said(answer, needs),
-            contact: needs.contact,
+            ...said(answer, edition()),
+            contact,
           },
         }
-      : { card: 'question-declined', facts: { id, answers, asked, contact: needs.contact } };
+      : { card: 'question-declined', facts: { id, answers, asked, contact } };
 
 /** An answer as it is read. An entry that has gone or lost its answer since says only its id. */
-function said(answer: OfficersAnswer, { entry }: ShownNeeds): AnswerFacts {
+function said(answer: OfficersAnswer, { entry }: Edition): AnswerFacts {
   if ('text' in answer) return { title: null, answer: answer.text, sources: [answer.source] };
   const found = entry(answer.entry);
   return { title: found?.title ?? answer.entry, answer: found?.answer ?? '', sources: found?.source ?? [] };
 }
 
 /** The answers that are nearest to a question. */
-function near({ text, after }: Question, { matcher, entry }: ShownNeeds): QuestionFacts['near'] {
+function near({ text, after }: Question, { matcher, entry }: Edition): QuestionFacts['near'] {
   const { id, alternatives } = matcher.answer(text);
   return [...new Set([id, ...alternatives, after])]
     .flatMap((one) => entry(one) ?? [])
@@ -116,7 +114,7 @@ export const MOST_ALIKE = 5;
 function alike(
   question: Question,
   open: readonly OpenQuestion[],
-  { matcher, removed }: ShownNeeds,
+  { matcher, removed }: Pick<Edition, 'matcher'> & Pick<ShownNeeds, 'removed'>,
 ): QuestionFacts['alike'] {
   return open
     .filter(({ id }) => id !== question.id)

@@ -1,7 +1,18 @@
 // A conversation is greeted once; help names what this person may do.
 import assert from 'node:assert/strict';
-import { examplesFrom } from '../../core/welcome.ts';
-import { aForm, aJoined, aMessage, anEntry, anOfficer, aPerson, aWorld, factsOf, shipped } from '../builders.ts';
+import {
+  aForm,
+  aJoined,
+  aMessage,
+  anEntry,
+  anOfficer,
+  aPerson,
+  aService,
+  aWorld,
+  factsOf,
+  shipped,
+  someContent,
+} from '../builders.ts';
 
 describe('a greeting', () => {
   it('is given once, although Teams announces an installation in several ways at the same moment', async () => {
@@ -28,13 +39,15 @@ describe('a greeting', () => {
     );
   });
 
-  it('offers only examples that have an answer, in the council’s order', () => {
-    const entries = [
+  it('offers only examples that have an answer, in the council’s order', async () => {
+    const faq = [
       anEntry({ id: 'a', title: 'A' }),
       anEntry({ id: 'b', status: 'unanswered' }),
       anEntry({ id: 'c', title: 'C' }),
     ];
-    assert.deepEqual(examplesFrom(entries, ['c', 'gone', 'b', 'a']), [
+    const service = aService({ examples: ['c', 'gone', 'b', 'a'] });
+    const { app } = aWorld({ content: someContent({ faq, service }) });
+    assert.deepEqual(factsOf('welcome', await app.dispatch(aJoined())).examples, [
       { id: 'c', title: 'C' },
       { id: 'a', title: 'A' },
     ]);

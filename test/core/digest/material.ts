@@ -19,7 +19,7 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   waiting: [],
   topics: new Map(),
   unknown: [],
-  titles: new Map([['bus', 'What is the red bus?']]),
+  titleOf: (id) => (id === 'bus' ? 'What is the red bus?' : undefined),
   removed: '[removed]',
   ...over,
 });

@@ -1,6 +1,7 @@
 // Whatever comes between receiving, listing and telling of it, each nomination is new in exactly one digest.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { editionOf } from '../../../core/faq/edition.ts';
 import { digestsDue, sendDigest } from '../../../core/digest/send.ts';
 import type { NominationSummary } from '../../../core/nomination/nomination.ts';
 import type { Posted } from '../../../core/ports.ts';
@@ -90,7 +91,12 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
       return Promise.resolve({ posted: true, activity: 'an-activity' });
     },
   });
-  const needs = { ...ports, ...shipped, roles: shipped.choices.roles, titles: new Map<string, string>() };
+  const needs = {
+    ...ports,
+    ...shipped,
+    roles: shipped.choices.roles,
+    edition: () => editionOf(shipped.faq, ports.matcher),
+  };
   await ports.staffChannels.follow(aStaffChannel());
   for (const digest of digests) {
     ({ fate, reads } = digest);

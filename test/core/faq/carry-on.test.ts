@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { plusMinutes } from '../../../core/calendar.ts';
 import { faq } from '../../../core/faq/ask.ts';
+import { editionOf } from '../../../core/faq/edition.ts';
 import { FOLLOW_UP_MINUTES } from '../../../core/faq/follow-up.ts';
 import type { LastShown } from '../../../core/ports.ts';
 import { signposts } from '../../../core/signpost/signposts.ts';
@@ -42,8 +43,7 @@ function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
   const world = somePorts(over);
   const answers = faq({
     ...world.ports,
-    entries,
-    matcher,
+    edition: () => editionOf(entries, matcher),
     signposts: signposts(shipped),
     contact: shipped.service.contact,
   });

@@ -1,0 +1,20 @@
+// The FAQ as it stands at a moment: its entries and the matcher that finds them, one value that is replaced as a whole.
+import type { FaqEntry } from './entry.ts';
+import type { Matcher } from './match.ts';
+
+export type Edition = {
+  entries: readonly FaqEntry[];
+  /** The entry with an id, whatever somebody sends for one. */
+  entry: (id: unknown) => FaqEntry | undefined;
+  /** Finds these entries and no others. */
+  matcher: Matcher;
+};
+
+/** Gives the edition of now. A turn asks once and keeps to it, so that it never mixes two. */
+export type CurrentEdition = () => Edition;
+
+/** `matcher` must have learnt `entries`. */
+export function editionOf(entries: readonly FaqEntry[], matcher: Matcher): Edition {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return { entries, entry: (id) => (typeof id === 'string' ? byId.get(id) : undefined), matcher };
+}
