@@ -6,6 +6,7 @@ import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/di
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
 import { editionOf, type CurrentEdition } from './core/faq/edition.ts';
+import { searchFaq } from './core/faq/search.ts';
 import type { Trained } from './core/faq/match.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
@@ -117,6 +118,7 @@ export function createApp(ports: Ports): App {
       help: help({ greeting }),
       welcome: welcome({ ...ports, greeting }),
       ask: answers.message,
+      search: searchFaq({ ...ports, ...service, edition, signposts }),
       showEntry: answers.show,
       explainAnswer: answers.why,
       passQuestion: passQuestion(question),

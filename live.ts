@@ -96,6 +96,7 @@ async function start() {
   const bot = createBot({
     settings,
     dispatch: app.dispatch,
+    search: app.search,
     giveBack: app.giveBack,
     report,
     newReference: ids.reference,

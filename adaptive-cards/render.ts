@@ -5,6 +5,7 @@ import type { Cards } from '../core/cards.ts';
 import type { Reply } from '../core/conversation.ts';
 import { escapeAll } from './escape.ts';
 import answer from './answer.json' with { type: 'json' };
+import answerShared from './answer-shared.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
 import channelOnly from './channel-only.json' with { type: 'json' };
 import didYouMean from './did-you-mean.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
 import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
+import passInChat from './pass-in-chat.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
 import question from './question.json' with { type: 'json' };
@@ -50,11 +52,13 @@ export const templates = {
   welcome,
   help,
   answer,
+  'answer-shared': answerShared,
   answers,
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'passed-on': passedOn,
+  'pass-in-chat': passInChat,
   question,
   'question-answered': questionAnswered,
   'question-declined': questionDeclined,

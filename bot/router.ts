@@ -2,12 +2,12 @@
 import { may, type Action, type Role } from '../core/access.ts';
 import { readCommand, type CommandId, type Commands } from '../core/command.ts';
 import type { Contact } from '../core/cards.ts';
-import type { Form, Incoming, Joined, Message, Person, Reply } from '../core/conversation.ts';
+import type { Form, Hits, Incoming, Joined, Message, Person, Reply, Search } from '../core/conversation.ts';
 
 type Answer = Reply | Promise<Reply>;
-type Route<In> = {
+type Route<In, Out = Reply> = {
   may: Action;
-  run: (incoming: In, role: Role) => Answer;
+  run: (incoming: In, role: Role) => Out | Promise<Out>;
   /** What the person gets back when the turn failed; a calm sentence if left out. */
   afterFault?: (incoming: In, fault: string) => Reply | undefined;
 };
@@ -17,6 +17,7 @@ export type UseCases = {
   help: (incoming: Message | Form, role: Role) => Answer;
   welcome: (incoming: Joined) => Promise<Reply | undefined>;
   ask: (incoming: Message, role: Role) => Answer;
+  search: (incoming: Search) => Hits | Reply;
   showEntry: (incoming: Form) => Answer;
   explainAnswer: (incoming: Form, role: Role) => Answer;
   passQuestion: (incoming: Form) => Answer;
@@ -72,8 +73,10 @@ export type Verb = keyof ReturnType<typeof sent>;
 export type Router = {
   /** One turn: who may do what is decided here, and nowhere else. `undefined`: silence is right. */
   dispatch: (incoming: Incoming) => Promise<Reply | undefined>;
+  /** What somebody finds who searches, guarded alike. A card says why there is nothing. */
+  search: (incoming: Search) => Promise<Hits | Reply>;
   /** What a person gets when the turn failed: a form still filled in, or a calm sentence; both with the fault's reference. */
-  giveBack: (incoming: Incoming, reference: string) => Reply;
+  giveBack: (incoming: Incoming | Search, reference: string) => Reply;
   verbs: readonly string[];
 };
 
@@ -84,7 +87,10 @@ export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): R
   const words = said(use);
   const verbs = new Map<string, Route<Form>>(Object.entries(sent(use)));
 
-  const guarded = async <In extends Message | Form>({ may: action, run }: Route<In>, incoming: In): Promise<Reply> => {
+  const guarded = async <In extends { person: Person }, Out>(
+    { may: action, run }: Route<In, Out>,
+    incoming: In,
+  ): Promise<Out | Reply> => {
     const role = roleOf(incoming.person);
     return may(role, action) ? run(incoming, role) : { card: 'officers-only', facts: { contact } };
   };
@@ -105,6 +111,7 @@ export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): R
         }
       }
     },
+    search: async (incoming) => guarded({ may: 'ask', run: use.search }, incoming),
     giveBack: (incoming, reference) =>
       (incoming.kind === 'form' && verbs.get(incoming.verb)?.afterFault?.(incoming, reference)) || {
         card: 'fault',

@@ -106,17 +106,22 @@ export const choices = group({
 /** Exactly the codes that the forms use, no more and no fewer. */
 export const wording = z.record(z.enum(wordingCodes), text, { error: 'a sentence for each code' });
 
-/** The limits are those of Teams for the list of commands in an app's manifest. */
+/** The limits are those of Teams for the commands in an app's manifest. */
+const offered = { title: textUpTo(32), description: textUpTo(128) };
+
 export const commands = group({
   courtesies: list(text),
   commands: list(
     group({
       id: oneOf(commandIds),
-      title: textUpTo(32),
-      description: textUpTo(128),
+      ...offered,
       alsoSaid: list(text),
       scopes: listOfSome(oneOf(['personal', 'team', 'groupChat'])),
       forOfficers: yesOrNo,
     }),
   ),
+  extension: group({
+    search: group({ ...offered, input: group(offered) }),
+    ask: group(offered),
+  }),
 });

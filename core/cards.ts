@@ -1,6 +1,6 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
-import type { AnsweredPart, AskedFacts, ShownAnswer, WhyFacts } from './faq/facts.ts';
+import type { AnsweredPart, AskedFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
 
@@ -93,6 +93,7 @@ export type Cards = {
     /** The button that belongs to the answer. */
     action: 'nominate' | 'documents' | null;
   };
+  'answer-shared': SharedAnswer;
   /** `more`: how many questions beyond the most that one message is answered. */
   answers: { parts: AnsweredPart[]; asked: number; more: number; contact: Contact };
   why: WhyFacts;
@@ -107,6 +108,8 @@ export type Cards = {
   };
   /** `others`: how many more people wait for the same answer. */
   'passed-on': { asked: string; at: string; already: boolean; others: number };
+  /** In place of `passed-on`, where an answer could not come to. */
+  'pass-in-chat': { asked: string; chat: string };
   question: QuestionFacts;
   /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
   'question-answered': AnswerFacts & {

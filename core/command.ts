@@ -17,10 +17,15 @@ export type Command = {
   forOfficers: boolean;
 };
 
+/** What Teams offers beside a message that somebody writes or reads: at most 32 and 128 characters. */
+type Offered = { title: string; description: string };
+
 export type Commands = {
   /** Words of greeting and courtesy that may stand before or after what is meant; alone, they ask for help. */
   courtesies: string[];
   commands: Command[];
+  /** `search`: answers to put into a message. `ask`: what a message asks. */
+  extension: { search: Offered & { input: Offered }; ask: Offered };
 };
 
 /** No command is longer, with all its courtesies; what is longer is a question. */

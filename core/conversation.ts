@@ -7,8 +7,11 @@ export type PersonId = { tenantId: string; objectId: string };
 
 export type Person = PersonId & { name: string };
 
-/** Where a turn takes place. What a person types about themselves belongs in `personal` only. */
-export type Place = 'personal' | 'group' | 'channel';
+/**
+ * Where a turn takes place. What a person types about themselves belongs in `personal` only. `dialog`: a window that one person
+ * opened over some chat. Nobody else sees it, and the bot may not be in that chat: nothing can be said there later.
+ */
+export type Place = 'personal' | 'group' | 'channel' | 'dialog';
 
 /** How to reach a conversation again. Written and read by the edge; opaque to everybody else. */
 export type ChannelAddress = string & { readonly __brand: 'ChannelAddress' };
@@ -30,5 +33,11 @@ export type Form = Turn & { kind: 'form'; person: Person; verb: string; fields: 
 export type Joined = Turn & { kind: 'joined' };
 export type Incoming = Message | Form | Joined;
 
+/** What somebody looks for while they write to others. `skip` and `count`: which part of what is found they see. */
+export type Search = Turn & { kind: 'search'; person: Person; text: string; skip: number; count: number };
+
 /** Which card to show, with which facts. */
 export type Reply = { [Card in keyof Cards]: { card: Card; facts: Cards[Card] } }[keyof Cards];
+
+/** What a search finds, best first: `title` and `text` stand in the list, as plain text, and `reply` is what goes into the message. */
+export type Hits = { hits: { title: string; text: string; reply: Reply }[] };

@@ -19,7 +19,17 @@ export const PLACEHOLDER = /\$\{\{(\w+)\}\}/gu;
  * shape, and a placeholder inside a setting stays as it is, for the check to find. So does a placeholder that nothing fills.
  */
 export function fillManifest(settings: Settings, { service, commands }: ManifestContent): Manifest {
-  const values = new Map(Object.entries({ ...settings, PROGRAMME: service.programme }));
+  const { search, ask } = commands.extension;
+  const texts = {
+    PROGRAMME: service.programme,
+    SEARCH_TITLE: search.title,
+    SEARCH_DESCRIPTION: search.description,
+    SEARCH_INPUT_TITLE: search.input.title,
+    SEARCH_INPUT_DESCRIPTION: search.input.description,
+    ASK_TITLE: ask.title,
+    ASK_DESCRIPTION: ask.description,
+  };
+  const values = new Map(Object.entries({ ...settings, ...texts }));
   const fill = (_key: string, value: unknown) =>
     typeof value === 'string'
       ? value.replace(PLACEHOLDER, (placeholder, name: string) => values.get(name) ?? placeholder)

@@ -35,6 +35,7 @@ describe('templates', () => {
       const raw = markdownBindings(templates[card]).filter(({ text, inRaw }) => inRaw || text.includes('raw.'));
       const council: Partial<Record<typeof card, string>> = {
         answer: '${raw.answer}',
+        'answer-shared': '${raw.answer}',
         answers: '${$root.raw.parts[$index].answer.answer}',
         question: '${raw.answer.answer}',
         'question-answered': '${raw.answer}',

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extensionCommands } from '../bot/teams/read-extension.ts';
 import { loadContent } from '../content/load.ts';
 import { commandIds, readCommand, type Command } from '../core/command.ts';
 import { packageManifest, readIcons } from '../manifest/app-package.ts';
@@ -66,6 +67,21 @@ describe('the filled manifest', function () {
     });
     assert.equal(manifest.version, '1.2.3');
     assert.ok(manifest.description.full.includes(content.service.programme));
+  });
+
+  it('offers the message extension under the names that the bot answers to, in the words of the content', () => {
+    const [extension, ...others] = filled().composeExtensions;
+    assert.equal(extension?.botId, settings.BOT_APP_ID);
+    assert.deepEqual(others, []);
+    const { search, ask } = commands.extension;
+    assert.deepEqual(
+      extension.commands.map(({ id, title, description }) => ({ id, title, description })),
+      [
+        { id: extensionCommands.search, title: search.title, description: search.description },
+        { id: extensionCommands.ask, ...ask },
+      ],
+    );
+    assert.deepEqual(extension.commands[0]?.parameters, [{ name: 'query', inputType: 'text', ...search.input }]);
   });
 
   it('asks for no permission, and for no files', () => {

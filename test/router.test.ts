@@ -24,6 +24,7 @@ function aRouter() {
     help: noting('help'),
     welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
     ask: noting('ask'),
+    search: noting('search'),
     showEntry: noting('showEntry'),
     explainAnswer: noting('explainAnswer'),
     passQuestion: noting('passQuestion'),
@@ -147,6 +148,17 @@ describe('verbs that cards send', () => {
         assert.deepEqual(calls, []);
       }),
     );
+  });
+});
+
+describe('a search', () => {
+  it('reaches its use-case for everybody, and nothing else, whatever the words', async () => {
+    for (const person of [aPerson(), anOfficer()]) {
+      const { search, calls } = aRouter();
+      const turn = { ...aMessage('follow', { place: 'dialog', person }), kind: 'search', skip: 0, count: 15 } as const;
+      assert.deepEqual(await search(turn), done);
+      assert.deepEqual(calls, [['search', turn, roleIn([anOfficer().objectId])(person)]]);
+    }
   });
 });
 

@@ -12,6 +12,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+/** What begins a new line, and what holds no words of the message: what it answers to, and cards. */
+const BREAKS = /<(?:br|\/?(?:p|div|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr))\b[^<>]*>/giu;
+const WORDLESS = /<(blockquote(?=[^<>]*schema\.skype\.com\/Reply)|attachment)\b[^<>]*>.*?<\/\1\s*>/gisu;
+
 /** Teams sends about 28 KB at most; what is longer, or mentions more, did not come from a person. */
 const LONGEST = 28_000;
 const MOST_MENTIONS = 50;
@@ -31,9 +35,29 @@ export const plainText = ({ text, entities, recipient }: TeamsActivity): string 
       markup ? rest.replaceAll(markup, () => (mentioned?.id === recipient.id ? ' ' : innerText(markup))) : rest,
     clip(text ?? '', LONGEST),
   );
-  return withoutMarkup
-    .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+  return tidy(decoded(withoutMarkup));
+};
+
+/**
+ * The words of a message that somebody points at, in lines: the markup of its HTML is taken out, mentions stay as names.
+ * Empty when there is nothing but pictures.
+ */
+export const messageText = (content: string, contentType?: string | null): string => {
+  const text = clip(content, LONGEST);
+  if (contentType === 'text') return tidy(text);
+  const words = text
+    .replace(WORDLESS, '')
+    .replace(/\s+/g, ' ')
+    .replace(BREAKS, '\n')
+    .replace(/<[a-z/!][^<>]*>/gi, '');
+  return tidy(decoded(words)).replace(/ *\n[ \n]*/g, '\n');
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+const tidy = (text: string): string =>
+  text
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t\u00a0]+/g, ' ')
     .trim();
-};

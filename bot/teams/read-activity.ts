@@ -1,18 +1,19 @@
 // Activity -> Incoming. Who somebody is comes from the activity's own fields, never from a card or a text.
 import * as z from 'zod';
-import type { Fields, Incoming, Person, Place } from '../../core/conversation.ts';
+import type { Incoming, Person, Place, Search } from '../../core/conversation.ts';
 import type { Instant } from '../../core/calendar.ts';
 import { tenantsOf, type TeamsActivity } from './activity.ts';
 import { addressOf, conversationOf } from './address.ts';
+import { formOf } from './form.ts';
 import { plainText } from './plain-text.ts';
+import { isExtension, readExtension } from './read-extension.ts';
 
 export type Ignored = { ignored: string };
 
 const PLACES = { personal: 'personal', groupChat: 'group', channel: 'channel' } satisfies Record<string, Place>;
 const conversationTypeSchema = z.enum(['personal', 'groupChat', 'channel']);
 
-const verb = z.string().min(1);
-const submitSchema = z.looseObject({ verb });
+const submitSchema = z.looseObject({ verb: z.string().min(1) });
 const executeSchema = z.looseObject({
   action: z.looseObject({ verb: z.string().nullish(), data: z.looseObject({}).nullish() }),
 });
@@ -30,16 +31,6 @@ const placeOf = (activity: TeamsActivity) => {
       address: addressOf(activity, { conversationType: type, tenantId }),
     },
   };
-};
-
-/** A button's form, whichever kind of action it was: `verb` and Teams' own directives are not fields. */
-const formOf = (
-  data: Record<string, unknown>,
-  inAction?: string | null,
-): { verb: string; fields: Fields } | undefined => {
-  const name = verb.safeParse(inAction).data ?? verb.safeParse(data.verb).data;
-  const fields = Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'verb' && key !== 'msteams'));
-  return name === undefined ? undefined : { verb: name, fields };
 };
 
 const submitted = (activity: TeamsActivity) => {
@@ -62,17 +53,23 @@ const isAction = ({ type, name }: TeamsActivity) => type === 'invoke' && name ==
  * Ids of tenant and person are given in lower case, so that they compare as text.
  * @param receivedAt the server's time
  */
-export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Ignored => {
+export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Search | Ignored => {
   const where = placeOf(activity);
   if (!where) return { ignored: 'no known kind of conversation' };
   const turn = { ...where.turn, receivedAt };
   if (botJoined(activity)) return { kind: 'joined', ...turn };
-  if (activity.type !== 'message' && !isAction(activity)) return { ignored: 'an event the service does not follow' };
+  if (activity.type !== 'message' && !isAction(activity) && !isExtension(activity))
+    return { ignored: 'an event the service does not follow' };
 
   const { aadObjectId, name } = activity.from;
   if (!aadObjectId) return { ignored: 'a sender without an Entra object id' };
   const person: Person = { tenantId: where.tenantId, objectId: aadObjectId.toLowerCase(), name: name ?? '' };
 
+  if (isExtension(activity)) {
+    const asked = readExtension(activity);
+    // The chat that somebody writes in, or reads, is not theirs with the bot, and the bot may not be in it.
+    return asked ? { ...turn, place: 'dialog', person, ...asked } : { ignored: 'no command of the message extension' };
+  }
   const form = submitted(activity);
   if (form) return { kind: 'form', ...turn, person, ...form };
   if (isAction(activity)) return { ignored: 'a button without a verb' };

@@ -2,19 +2,30 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
-import type { Incoming, Reply } from '../../core/conversation.ts';
+import type { Hits, Incoming, Reply, Search } from '../../core/conversation.ts';
 import type { Clock, Report } from '../../core/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
 import { readActivity } from './read-activity.ts';
+import { isExtension } from './read-extension.ts';
 import { withoutContent, withRetry, type Patience } from './retry.ts';
-import { cardAnswer, cardMessage, failedAnswer, quietAnswer, type ActionAnswer } from './write-reply.ts';
+import {
+  cardAnswer,
+  cardMessage,
+  dialogAnswer,
+  failedAnswer,
+  foundAnswer,
+  messageAnswer,
+  quietAnswer,
+  type FoundCard,
+} from './write-reply.ts';
 
 export type TurnNeeds = {
   /** The use-cases. `undefined` where silence is the right answer. */
   dispatch: (incoming: Incoming) => Promise<Reply | undefined>;
+  search: (incoming: Search) => Promise<Hits | Reply>;
   /** What somebody sees when a turn failed: a form with all they typed, or a calm sentence. */
-  giveBack: (incoming: Incoming, reference: string) => Reply;
+  giveBack: (incoming: Incoming | Search, reference: string) => Reply;
   report: Report;
   /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
   newReference: () => string;
@@ -33,7 +44,7 @@ const UPDATE_WITHIN = 1_500;
 
 const isAction = (activity: TeamsActivity) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
 
-const answerInvoke = async (context: TurnContext, status: number, body?: ActionAnswer | object): Promise<void> => {
+const answerInvoke = async (context: TurnContext, status: number, body?: object): Promise<void> => {
   await context.sendActivity({ type: 'invokeResponse', value: body ? { status, body } : { status } });
 };
 
@@ -45,16 +56,45 @@ const passOver = async ({ context, activity }: Turn): Promise<void> => {
   else await answerInvoke(context, 501);
 };
 
-/** The card to show. The one place where a fault of the use-cases, or of a card's template, is caught. */
-const decide = async (incoming: Incoming, needs: TurnNeeds): Promise<AdaptiveCard | undefined> => {
+type Said<Shown> = { incoming: Incoming | Search; show: () => Promise<Shown> };
+
+/** What to show. The one place where a fault of the use-cases, or of a card's template, is caught. */
+const decide = async <Shown>({ incoming, show }: Said<Shown>, needs: TurnNeeds): Promise<Shown | AdaptiveCard> => {
   try {
-    const reply = await needs.dispatch(incoming);
-    return reply && render(reply);
+    return await show();
   } catch (error) {
     const reference = needs.newReference();
     needs.report(`A turn failed, reference ${reference}`, error);
     return render(needs.giveBack(incoming, reference));
   }
+};
+
+const cardFor = (incoming: Incoming, needs: TurnNeeds): Promise<AdaptiveCard | undefined> => {
+  const show = async () => {
+    const reply = await needs.dispatch(incoming);
+    return reply && render(reply);
+  };
+  return decide({ incoming, show }, needs);
+};
+
+/** The cards to choose from; one alone says why there are none. */
+const cardsFor = (incoming: Search, needs: TurnNeeds): Promise<FoundCard[] | AdaptiveCard> => {
+  const show = async () => {
+    const found = await needs.search(incoming);
+    if (!('hits' in found)) return render(found);
+    return found.hits.map(({ reply, ...preview }) => ({ ...preview, card: render(reply) }));
+  };
+  return decide({ incoming, show }, needs);
+};
+
+/** What the message extension hears, whatever becomes of it. */
+const answerExtension = async ({ context, activity }: Turn, incoming: Incoming | Search, needs: TurnNeeds) => {
+  if (incoming.kind === 'search') {
+    const found = await cardsFor(incoming, needs);
+    return answerInvoke(context, 200, Array.isArray(found) ? foundAnswer(found) : messageAnswer(found));
+  }
+  const card = await cardFor(incoming, needs);
+  await answerInvoke(context, 200, card && dialogAnswer(activity.recipient.name ?? '', card));
 };
 
 const sendCard = async ({ context, card }: Turn & { card: AdaptiveCard }, patience = briefPatience): Promise<void> => {
@@ -84,7 +124,8 @@ const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
   const incoming = readActivity(turn.activity, needs.now());
   if ('ignored' in incoming) return passOver(turn);
   // 2. What does the service say to it?
-  const card = await decide(incoming, needs);
+  if (isExtension(turn.activity) || incoming.kind === 'search') return answerExtension(turn, incoming, needs);
+  const card = await cardFor(incoming, needs);
   // 3. Say it: a button of a card is answered in its place, everything else by a message.
   if (!isAction(turn.activity)) return card && sendCard({ ...turn, card }, needs.patience);
   await answerInvoke(turn.context, 200, card ? cardAnswer(card) : quietAnswer);

@@ -1,5 +1,6 @@
 // A rendered card -> what Teams wants to hear: a message activity, or the answer to an invoke.
 import type { Activity } from 'botbuilder';
+import * as z from 'zod';
 import type { AdaptiveCard } from '../../adaptive-cards/render.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -17,6 +18,43 @@ export type ActionAnswer = { statusCode: number; type: string; value: unknown };
 
 /** The card that takes the place of the one whose button was pressed. */
 export const cardAnswer = (card: AdaptiveCard): ActionAnswer => ({ statusCode: 200, type: CARD, value: card });
+
+/** A rendered hit of a search: what the list shows of it, and the card that goes into the message. */
+export type FoundCard = { title: string; text: string; card: AdaptiveCard };
+
+/** https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search */
+export const foundAnswer = (found: readonly FoundCard[]) => ({
+  composeExtension: {
+    type: 'result',
+    attachmentLayout: 'list',
+    attachments: found.map(({ title, text, card }) => ({
+      contentType: CARD,
+      content: card,
+      preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text } },
+    })),
+  },
+});
+
+/** In place of a list, which has no room for a card: what the card says where none can be shown. */
+export const messageAnswer = ({ fallbackText }: AdaptiveCard) => ({
+  composeExtension: { type: 'message', text: fallbackText },
+});
+
+/** In a dialog Teams knows no Action.Execute; an Action.Submit sends the same data, and is answered in place all the same. */
+const withSubmits = (card: AdaptiveCard): unknown =>
+  JSON.parse(JSON.stringify(card), (_, part: unknown) =>
+    executeSchema.safeParse(part).success ? { ...(part as object), type: 'Action.Submit', verb: undefined } : part,
+  );
+
+const executeSchema = z.looseObject({ type: z.literal('Action.Execute') });
+
+/** The card alone in a dialog. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/what-are-task-modules */
+export const dialogAnswer = (title: string, card: AdaptiveCard) => ({
+  task: {
+    type: 'continue',
+    value: { title, height: 'medium', width: 'medium', card: { contentType: CARD, content: withSubmits(card) } },
+  },
+});
 
 /** Nothing to show. The text must not be empty: Teams takes an empty one for a failure and sends the press again. */
 export const quietAnswer: ActionAnswer = {

@@ -19,6 +19,21 @@ export function cutMarkdown(text: string, most: number): string {
   return `${room}…`;
 }
 
+/** The first words of a text, at most `most` UTF-16 units and "…", in one line and without the marks of its Markdown. */
+export function firstWords(markdown: string, most: number): string {
+  const plain = markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/^[ \t]*(?:[-*+>]|#{1,6}|\d+[.)])[ \t]+/gmu, '')
+    .replace(/(?<!\\)(?:\*\*|__|`|(?<!\p{L})[*_]|[*_](?!\p{L}))/gu, '')
+    .replace(/\\(?=[\p{P}\p{S}])/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (plain.length <= most) return plain;
+  const room = clip(plain, most + 1);
+  const end = room.lastIndexOf(' ');
+  return `${(end > 0 ? room.slice(0, end) : clip(plain, most)).replace(/[,;:.]$/u, '')}…`;
+}
+
 /** Without a link or bold words that have begun and not ended. */
 function whole(text: string): string {
   const open = /\[[^\]]*(?:\](?:\([^)]*)?)?$/u.exec(text);

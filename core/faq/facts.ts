@@ -23,6 +23,12 @@ export type ShownAnswer = AskedFacts & {
   chosen: boolean;
 };
 
+/** An entry's answer as somebody shares it, in a chat where nobody may know the service. */
+export type SharedAnswer = Pick<ShownAnswer, 'title' | 'answer' | 'sources' | 'reviewed' | 'ownerRole' | 'version'> & {
+  programme: string;
+  council: string;
+};
+
 /** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
 export type AnsweredPart = AskedFacts & {
   /** What was asked, short enough for a heading. */

@@ -7,11 +7,12 @@ import { FOLLOW_UP_MINUTES } from './follow-up.ts';
 
 type Needs = { lastShown: LastShown; topics: TopicCounts; report: Report };
 
-/** In a personal chat there is one person; in a channel or group "it" means what the same person was shown. */
-const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk => ({
-  conversation,
-  person: place === 'personal' ? null : { tenantId, objectId },
-});
+/**
+ * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
+ * somebody's message in a dialog is no part of the talk beneath it.
+ */
+const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
+  place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
 export function memoryOf({ lastShown, topics, report }: Needs) {
@@ -27,7 +28,8 @@ export function memoryOf({ lastShown, topics, report }: Needs) {
     note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
       const at = incoming.receivedAt;
       const last = shown.at(-1);
-      const keep = last && lastShown.keep(talkOf(incoming), { entry: last.id, at });
+      const talk = talkOf(incoming);
+      const keep = last && talk && lastShown.keep(talk, { entry: last.id, at });
       await Promise.all([
         ...shown.filter(({ status }) => status === 'answered').map(({ topic }) => count(topic, at)),
         keep?.catch(orReport('remembering what was shown')),
@@ -36,12 +38,14 @@ export function memoryOf({ lastShown, topics, report }: Needs) {
 
     /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */
     forget: async (incoming: Message): Promise<void> => {
-      await lastShown.forget(talkOf(incoming)).catch(orReport('forgetting what was shown'));
+      const talk = talkOf(incoming);
+      if (talk) await lastShown.forget(talk).catch(orReport('forgetting what was shown'));
     },
 
     /** The id of the entry last shown, unless that is too long ago. */
     last: async (incoming: Message): Promise<string | undefined> => {
-      const found = await lastShown.find(talkOf(incoming)).catch(orReport('reading what was shown'));
+      const talk = talkOf(incoming);
+      const found = talk && (await lastShown.find(talk).catch(orReport('reading what was shown')));
       return found && plusMinutes(found.at, FOLLOW_UP_MINUTES) >= incoming.receivedAt ? found.entry : undefined;
     },
   };

@@ -18,6 +18,8 @@ export type PassNeeds = SettleNeeds & {
   edition: CurrentEdition;
   signposts: Signposts;
   contact: Contact;
+  /** A link that opens a private chat with the bot. */
+  chat: string;
 };
 
 /**
@@ -26,8 +28,8 @@ export type PassNeeds = SettleNeeds & {
  */
 export const passQuestion =
   (needs: PassNeeds) =>
-  async ({ fields, person, address, receivedAt }: Form): Promise<Reply> => {
-    const { questions, ids, edition, signposts, contact } = needs;
+  async ({ fields, person, place, address, receivedAt }: Form): Promise<Reply> => {
+    const { questions, ids, edition, signposts, contact, chat } = needs;
     const formKey = textIn(fields['formKey']);
     const whole = textIn(fields['asked']);
     const asked = clip(whole, LONGEST_QUESTION);
@@ -35,6 +37,8 @@ export const passQuestion =
     // 1. What belongs elsewhere goes no further.
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
+    // The answer could not come to a chat that the bot may not be in.
+    if (place === 'dialog') return { card: 'pass-in-chat', facts: { asked, chat } };
     const { entry } = edition();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };

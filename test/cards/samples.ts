@@ -1,6 +1,7 @@
 // The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
 import type { Cards } from '../../core/cards.ts';
 import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
+import answerShared from '../../adaptive-cards/samples/answer-shared.json' with { type: 'json' };
 import answers from '../../adaptive-cards/samples/answers.json' with { type: 'json' };
 import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
 import channelOnly from '../../adaptive-cards/samples/channel-only.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import notFollowing from '../../adaptive-cards/samples/not-following.json' with 
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
 import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
 import outOfDate from '../../adaptive-cards/samples/out-of-date.json' with { type: 'json' };
+import passInChat from '../../adaptive-cards/samples/pass-in-chat.json' with { type: 'json' };
 import passedOn from '../../adaptive-cards/samples/passed-on.json' with { type: 'json' };
 import question from '../../adaptive-cards/samples/question.json' with { type: 'json' };
 import questionAnswered from '../../adaptive-cards/samples/question-answered.json' with { type: 'json' };
@@ -43,11 +45,13 @@ export const samples = {
   welcome,
   help,
   answer,
+  'answer-shared': answerShared,
   answers,
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'passed-on': passedOn,
+  'pass-in-chat': passInChat,
   question,
   'question-answered': questionAnswered,
   'question-declined': questionDeclined,

@@ -32,7 +32,14 @@ const typed = fc
 const chosen = new Set(['place', 'window', 'action', 'field', 'way', 'by', 'sure', 'state']);
 
 /** Cards that show Markdown which the council wrote. */
-const council = new Set<keyof Cards>(['answer', 'answers', 'signpost', 'question', 'question-answered']);
+const council = new Set<keyof Cards>([
+  'answer',
+  'answer-shared',
+  'answers',
+  'signpost',
+  'question',
+  'question-answered',
+]);
 
 /** The same facts with other texts. */
 function retyped<T>(facts: T, texts: readonly string[]): T {

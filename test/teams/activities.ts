@@ -1,4 +1,5 @@
-// Activities as Teams sends them, with overrides, and the ones that were recorded from the Agents Playground.
+// Activities as Teams sends them, with overrides; those in files are recorded from the Agents Playground, or, for the message
+// extension, written as Teams' documentation shows them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { activitySchema, type TeamsActivity } from '../../bot/teams/activity.ts';
 import { TEAMS_SERVICE_HOSTS, type TeamsSettings } from '../../bot/teams/settings.ts';

@@ -1,7 +1,7 @@
 // A turn from request to answer, with a local client: what people see, also when things go wrong.
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
-import type { Incoming, Reply } from '../../core/conversation.ts';
+import type { Hits, Incoming, Reply, Search } from '../../core/conversation.ts';
 import { admitted, execute, local, message, recording } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';
 
@@ -12,7 +12,7 @@ const fault = (reference: string): Reply => ({ card: 'fault', facts: { reference
 
 describe('The bot', () => {
   let teams: FakeConnector;
-  const dispatched: Incoming[] = [];
+  const dispatched: (Incoming | Search)[] = [];
   const reports: string[] = [];
 
   before(async () => {
@@ -25,15 +25,23 @@ describe('The bot', () => {
     for (const list of [teams.received, teams.script, dispatched, reports]) list.length = 0;
   });
 
-  type Says = { says?: Reply | undefined; throws?: unknown; giveBack?: (_: Incoming, reference: string) => Reply };
-  const bot = ({ says, throws, giveBack = (_, reference) => fault(reference) }: Says) => {
-    const dispatch = (incoming: Incoming) => {
-      dispatched.push(incoming);
-      return throws instanceof Error ? Promise.reject(throws) : Promise.resolve(says);
-    };
+  type Says = {
+    says?: Reply | undefined;
+    throws?: unknown;
+    finds?: Hits | Reply;
+    giveBack?: (_: unknown, reference: string) => Reply;
+  };
+  const bot = ({ says, throws, finds = { hits: [] }, giveBack = (_, reference) => fault(reference) }: Says) => {
+    const taking =
+      <Said>(said: Said) =>
+      (incoming: Incoming | Search) => {
+        dispatched.push(incoming);
+        return throws instanceof Error ? Promise.reject(throws) : Promise.resolve(said);
+      };
     const answer = createBot({
       settings: local,
-      dispatch,
+      dispatch: taking(says),
+      search: taking(finds),
       giveBack,
       report: (what, error) => void reports.push(`${what}: ${String(error)}`),
       newReference: () => 'TAS-7K3M-9QXD',
@@ -172,7 +180,7 @@ describe('The bot', () => {
   });
 
   it('says of an invoke it does not know that it does not know it', async () => {
-    assert.equal((await bot({})(execute({ name: 'composeExtension/query' }))).status, 501);
+    assert.equal((await bot({})(execute({ name: 'composeExtension/queryLink' }))).status, 501);
     assert.equal(dispatched.length, 0);
   });
 

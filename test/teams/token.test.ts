@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
 import type { TeamsSettings } from '../../bot/teams/settings.ts';
-import type { Incoming } from '../../core/conversation.ts';
+import type { Incoming, Search } from '../../core/conversation.ts';
 import { azure, execute, message, OTHER_TENANT, recording, TENANT } from './activities.ts';
 import { bearer, fakeAuthority } from './fake-authority.ts';
 
@@ -13,7 +13,7 @@ const now = () => Math.floor(Date.now() / 1000);
 
 describe('A request in Azure', () => {
   let authority: Awaited<ReturnType<typeof fakeAuthority>>;
-  const dispatched: Incoming[] = [];
+  const dispatched: (Incoming | Search)[] = [];
   const reports: string[] = [];
   const { error } = console;
 
@@ -26,6 +26,10 @@ describe('A request in Azure', () => {
     authority.close();
     console.error = error;
   });
+  const search = (incoming: Search) => {
+    dispatched.push(incoming);
+    return Promise.resolve({ hits: [] });
+  };
   beforeEach(() => {
     for (const list of [dispatched, reports]) list.length = 0;
   });
@@ -38,6 +42,7 @@ describe('A request in Azure', () => {
         dispatched.push(incoming);
         return Promise.resolve(undefined);
       },
+      search,
       giveBack: () => ({ card: 'channel-only', facts: {} }),
       report: (what, cause) => void reports.push(`${what}: ${String(cause)}`),
       newReference: () => 'TAS-7K3M-9QXD',
@@ -65,7 +70,8 @@ describe('A request in Azure', () => {
     const settings = { ...azure, authority: authority.authority };
     const dispatch = () => Promise.resolve(undefined);
     const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
-    const bot = createBot({ settings, dispatch, giveBack, report: () => undefined, newReference: String, now: String });
+    const needs = { report: () => undefined, newReference: String, now: String };
+    const bot = createBot({ settings, dispatch, search, giveBack, ...needs });
     const headers = { AUTHORIZATION: bearer() };
     assert.equal((await bot({ body: JSON.stringify(execute()), headers })).status, 200);
   });
@@ -127,6 +133,7 @@ describe('A request in Azure', () => {
     const bot = createBot({
       settings,
       dispatch,
+      search,
       giveBack,
       report: (what) => void reports.push(what),
       newReference: String,

@@ -1,7 +1,7 @@
 // A long answer is cut where a reader would pause, and stays Markdown.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutMarkdown } from '../../../core/faq/cut.ts';
+import { cutMarkdown, firstWords } from '../../../core/faq/cut.ts';
 
 describe('cutting an answer', () => {
   const cases: [what: string, text: string, most: number, cut: string][] = [
@@ -44,4 +44,32 @@ describe('cutting an answer', () => {
       }),
     );
   });
+});
+
+describe('the first words of an answer', () => {
+  const cases: [what: string, markdown: string, most: number, words: string][] = [
+    ['all of a short one', 'Short.', 6, 'Short.'],
+    [
+      'without bold, slanted and code',
+      'A **bold** and _slanted_ `word` of *some*.',
+      99,
+      'A bold and slanted word of some.',
+    ],
+    [
+      'with the words of a link and not its address',
+      'See [the letter](https://example.org/a_b).',
+      99,
+      'See the letter.',
+    ],
+    ['in one line, without the marks of lists', 'Two:\n\n- one\n- two\n\n1. three', 99, 'Two: one two three'],
+    ['with marks that mean themselves', 'a_b, 3 - 2, \\*star\\*', 99, 'a_b, 3 - 2, *star*'],
+    ['up to the last whole word', 'one two three', 12, 'one two…'],
+    ['up to a word that just fits', 'one two three', 7, 'one two…'],
+    ['without the comma before the dots', 'one two, three', 9, 'one two…'],
+    ['wherever one word must be cut', 'x'.repeat(9), 4, 'xxxx…'],
+  ];
+  for (const [what, markdown, most, words] of cases)
+    it(`are ${what}`, () => {
+      assert.equal(firstWords(markdown, most), words);
+    });
 });
