@@ -16,6 +16,10 @@ const stepSchema = z
     say: z.string(),
     press: z.string(),
     install: place,
+    /** The message extension, in the group chat: a search, a message somebody asks about, a button in the dialog. */
+    find: z.string(),
+    askAbout: z.string(),
+    select: z.string(),
     /** Or nothing is done, and what comes by itself to that place is awaited. */
     wait: place,
     in: place,
@@ -45,6 +49,9 @@ async function take(step: Step, chat: Chat): Promise<Card | undefined> {
   if (step.say !== undefined) return chat.say(step.say, step.in);
   if (step.press !== undefined)
     return chat.press(step.press, { ...(step.in && { place: step.in }), ...(step.fill && { fill: step.fill }) });
+  if (step.find !== undefined) return chat.find(step.find);
+  if (step.askAbout !== undefined) return chat.askAbout(step.askAbout);
+  if (step.select !== undefined) return chat.select(step.select);
   if (step.wait)
     return chat.until(step.wait, (card) => (step.shows ?? []).every((words) => textOf(card).includes(words)));
   const { install = 'personal', cards = 1 } = step;

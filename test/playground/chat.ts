@@ -85,6 +85,21 @@ export async function openChat(playground: string) {
     return found;
   };
 
+  /** What somebody does with the message extension in the group chat, and what Teams hears of it. */
+  const extension = async (name: string, value: object): Promise<Record<string, unknown>> =>
+    (await call('/_conversation/v1/invoke', {
+      conversation: { id: places.group },
+      from: { id: people.you },
+      name: `composeExtension/${name}`,
+      value,
+    })) as Record<string, unknown>;
+  let dialog: Card = {};
+  const openDialog = async (name: string, value: object): Promise<Card> => {
+    const { task } = (await extension(name, value)) as { task: { value: { card: { content: Card } } } };
+    dialog = task.value.card.content;
+    return dialog;
+  };
+
   return {
     shown,
     more,
@@ -138,6 +153,22 @@ export async function openChat(playground: string) {
       };
       on.card = answer.value;
       return answer.value;
+    },
+    /** Searches the answers while writing to others, and gives what the list shows. */
+    find: (text: string): Promise<Card> =>
+      extension('query', { commandId: 'searchFaq', parameters: [{ name: 'query', value: text }] }),
+    /** Asks about a message, given as HTML, and gives the card in the dialog. */
+    askAbout: (content: string): Promise<Card> =>
+      openDialog('fetchTask', {
+        commandId: 'askAbout',
+        commandContext: 'message',
+        messagePayload: { body: { contentType: 'html', content } },
+      }),
+    /** Presses a button in the dialog. */
+    select: (title: string): Promise<Card> => {
+      const action = actionsOf(dialog).find((one) => one.title === title);
+      assert.equal(action?.type, 'Action.Submit', `no button "${title}" that a dialog knows on: ${textOf(dialog)}`);
+      return openDialog('submitAction', { commandId: 'askAbout', data: action.data });
     },
     close: () => {
       socket.close();

@@ -4,7 +4,7 @@ import { readActivity } from '../../bot/teams/read-activity.ts';
 import { NOW } from '../builders.ts';
 import { actionsOf, textOf } from '../playground/card.ts';
 import { admitted } from './activities.ts';
-import { aBot, ask, asking, nothingKept, pressing, submit } from './extension.ts';
+import { aBot, ask, asking, nothingKept, pressing, search, submit } from './extension.ts';
 
 describe('asking about a message', () => {
   it('shows the answer to what it says in a dialog, counts it, and sends nothing to the chat', async () => {
@@ -63,9 +63,11 @@ describe('asking about a message', () => {
     await nothingKept(bot);
   });
 
-  it('opens nothing personal there, and follows no channel', async () => {
+  it('opens nothing personal there, not even where Teams calls the chat personal, and follows no channel', async () => {
     const bot = aBot();
-    assert.match(textOf(await bot.shown(asking('nominate'))), /your own chat/u);
+    const chatOfTwo = search['conversation'];
+    const nominate = { ...asking('nominate'), conversation: chatOfTwo };
+    assert.match(textOf(await bot.shown(nominate)), /your own chat/u);
     assert.match(textOf(await bot.shown(pressing({ verb: 'nomination.show' }))), /your own chat/u);
     assert.match(textOf(await bot.shown(pressing({ verb: 'question.take', id: 'x' }))), /officers/u);
     await bot.shown(asking('follow'));
