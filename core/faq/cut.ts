@@ -23,6 +23,7 @@ export function cutMarkdown(text: string, most: number): string {
 export function firstWords(markdown: string, most: number): string {
   const plain = markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/(?<![:.;,!?\s])\s*\n[ \t]*(?:[-*+]|\d+[.)])[ \t]+/gu, '; ')
     .replace(/^[ \t]*(?:[-*+>]|#{1,6}|\d+[.)])[ \t]+/gmu, '')
     .replace(/(?<!\\)(?:\*\*|__|`|(?<!\p{L})[*_]|[*_](?!\p{L}))/gu, '')
     .replace(/\\(?=[\p{P}\p{S}])/gu, '')

@@ -61,7 +61,7 @@ describe('the first words of an answer', () => {
       99,
       'See the letter.',
     ],
-    ['in one line, without the marks of lists', 'Two:\n\n- one\n- two\n\n1. three', 99, 'Two: one two three'],
+    ['in one line, with the items of lists apart', 'Two:\n\n- one\n- two\n\n1. three', 99, 'Two: one; two; three'],
     ['with marks that mean themselves', 'a_b, 3 - 2, \\*star\\*', 99, 'a_b, 3 - 2, *star*'],
     ['up to the last whole word', 'one two three', 12, 'one two…'],
     ['up to a word that just fits', 'one two three', 7, 'one two…'],
