@@ -5,16 +5,23 @@ import type { Content } from './core/content.ts';
 import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
-import { editionOf, type CurrentEdition } from './core/faq/edition.ts';
 import { searchFaq } from './core/faq/search.ts';
+import type { DeskNeeds } from './core/faq/editing/desk.ts';
+import { editEntry, saveEntry } from './core/faq/editing/edit.ts';
+import { draftFromQuestion } from './core/faq/editing/from-question.ts';
+import { showDesk, tryQuestion } from './core/faq/editing/list.ts';
+import { dropDraft, publishDraft, showDraft } from './core/faq/editing/review.ts';
+import { livingFaq } from './core/faq/living.ts';
 import type { Trained } from './core/faq/match.ts';
+import { correctionErrand, settleRevision } from './core/faq/recall.ts';
+import { deliver } from './core/delivery/deliver.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
 import { settleEvent } from './core/nomination/settle.ts';
 import { showNomination } from './core/nomination/shown.ts';
 import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Replace, Report, Stores, Work } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
-import { deliverAnswer } from './core/question/deliver.ts';
+import { answerErrand } from './core/question/deliver.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { settleQuestion } from './core/question/settle.ts';
@@ -59,8 +66,8 @@ export function createApp(ports: Ports): App {
   const { content, clock, enqueue, outbox, officers } = ports;
   const { service, choices, commands, documents } = content;
   const contact = service.contact;
-  const first = editionOf(content.faq, ports.matcher);
-  const edition: CurrentEdition = () => first;
+  const living = livingFaq({ ...ports, files: content.faq });
+  const edition = living.now;
   const greeting: Greeting = {
     programme: service.programme,
     council: service.council,
@@ -102,13 +109,28 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
     signposts,
   };
+  const desk: DeskNeeds = {
+    ...ports,
+    living,
+    confirmed: () => Promise.resolve(content.verdicts),
+    signposts,
+    service,
+    wording: content.wording,
+    contact,
+  };
   const onCard = onQuestion(question);
   const settlers = {
     'nomination.submitted': settleEvent(ports),
     'question.changed': settleQuestion(question),
+    'faq.published': settleRevision({ ...ports, contact }),
   } satisfies Record<OutboxEvent['kind'], unknown>;
   const send = sendDigest(digest);
-  const deliver = deliverAnswer(question);
+  const answerTo = answerErrand(question);
+  const correctionOf = correctionErrand({ ...ports, contact });
+  const sendOne = deliver({
+    ...ports,
+    errandOf: (owed) => (owed.kind === 'answer' ? answerTo(owed) : correctionOf(owed)),
+  });
 
   const router = createRouter({
     commands,
@@ -129,6 +151,14 @@ export function createApp(ports: Ports): App {
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),
+      showDesk: showDesk(desk),
+      tryQuestion: tryQuestion(desk),
+      editEntry: editEntry(desk),
+      saveEntry: saveEntry(desk),
+      showDraft: showDraft(desk),
+      publishDraft: publishDraft(desk),
+      dropDraft: dropDraft(desk),
+      draftFromQuestion: draftFromQuestion(desk),
       openNomination: openForm(nomination),
       submitNomination: submitForm(nomination),
       showNomination: showNomination(nomination),
@@ -146,16 +176,24 @@ export function createApp(ports: Ports): App {
       for (const event of events) await enqueue({ kind: 'outbox', event });
       return events.length;
     },
-    work: (work) => {
+    work: async (work) => {
+      await living.refresh();
       switch (work.kind) {
         case 'outbox':
           return settlers[work.event.kind](work.event);
         case 'digest':
           return send(work);
         case 'delivery':
-          return deliver(work);
+          return sendOne(work);
       }
     },
   };
-  return { ...router, jobs };
+  // A turn begins with the FAQ as it stands.
+  const upToDate =
+    <In, Out>(turn: (incoming: In) => Promise<Out>) =>
+    async (incoming: In): Promise<Out> => {
+      await living.refresh();
+      return turn(incoming);
+    };
+  return { ...router, dispatch: upToDate(router.dispatch), search: upToDate(router.search), jobs };
 }

@@ -2,6 +2,7 @@
 import { may, type Action, type Role } from '../core/access.ts';
 import { readCommand, type CommandId, type Commands } from '../core/command.ts';
 import type { Contact } from '../core/cards.ts';
+import { triedIn } from '../core/faq/editing/list.ts';
 import type { Form, Hits, Incoming, Joined, Message, Person, Reply, Search } from '../core/conversation.ts';
 
 type Answer = Reply | Promise<Reply>;
@@ -31,6 +32,14 @@ export type UseCases = {
   openNomination: (incoming: Message | Form) => Answer;
   submitNomination: (incoming: Form) => Answer;
   showNomination: (incoming: Message | Form) => Answer;
+  showDesk: (incoming: Message | Form) => Answer;
+  tryQuestion: (incoming: Message | Form) => Answer;
+  editEntry: (incoming: Form) => Answer;
+  saveEntry: (incoming: Form) => Answer;
+  showDraft: (incoming: Form) => Answer;
+  publishDraft: (incoming: Form) => Answer;
+  dropDraft: (incoming: Form) => Answer;
+  draftFromQuestion: (incoming: Form) => Answer;
   follow: (incoming: Message) => Answer;
   unfollow: (incoming: Message) => Answer;
   digestSoFar: (incoming: Message) => Answer;
@@ -45,6 +54,7 @@ const said = (use: UseCases) =>
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
     documents: { may: 'read-documents', run: use.showDocuments },
     digest: { may: 'read-digest', run: use.digestSoFar },
+    faq: { may: 'edit-faq', run: use.showDesk },
     follow: { may: 'follow-channel', run: use.follow },
     unfollow: { may: 'follow-channel', run: use.unfollow },
   }) satisfies Record<CommandId, Route<Message>>;
@@ -62,6 +72,14 @@ const sent = (use: UseCases) =>
     'question.decline': { may: 'answer-question', run: use.declineQuestion },
     'question.helped': { may: 'judge-answer', run: use.answerHelps },
     'question.object': { may: 'judge-answer', run: use.objectToAnswer },
+    'faq.desk': { may: 'edit-faq', run: use.showDesk },
+    'faq.try': { may: 'edit-faq', run: use.tryQuestion },
+    'faq.edit': { may: 'edit-faq', run: use.editEntry },
+    'faq.save': { may: 'edit-faq', run: use.saveEntry },
+    'faq.draft': { may: 'edit-faq', run: use.showDraft },
+    'faq.publish': { may: 'edit-faq', run: use.publishDraft },
+    'faq.drop': { may: 'edit-faq', run: use.dropDraft },
+    'faq.learn': { may: 'edit-faq', run: use.draftFromQuestion },
     'documents.show': { may: 'read-documents', run: use.showDocuments },
     'nomination.open': { may: 'nominate', run: use.openNomination },
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
@@ -102,6 +120,7 @@ export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): R
         case 'joined':
           return use.welcome(incoming);
         case 'message': {
+          if (triedIn(incoming.text) !== undefined) return guarded({ may: 'edit-faq', run: use.tryQuestion }, incoming);
           const id = command(incoming.text);
           return guarded(id === undefined ? { may: 'ask', run: use.ask } : words[id], incoming);
         }

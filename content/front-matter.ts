@@ -1,6 +1,7 @@
 // A Markdown file with its particulars in YAML at the top, between two lines of three hyphens.
 import type * as z from 'zod';
 import { parseDocument } from 'yaml';
+import { unshowable } from '../core/faq/markdown.ts';
 import { check } from './check.ts';
 import { listMarkdown, readText, type Folder } from './files.ts';
 import { whatIsThere, type ContentProblem } from './problems.ts';
@@ -68,10 +69,6 @@ export function* formattingProblems({
   text: string;
 }): Iterable<ContentProblem> {
   const should = 'should be plain text, bold, a list or a link that begins with https://';
-  for (const line of text.split('\n')) {
-    const links = [...line.matchAll(/\]\(([^)]*)\)/g)].map((link) => link[1] ?? '');
-    if (/^\s*(#|\||>|```)|!\[|<\w/.test(line) || links.some((link) => !link.startsWith('https://'))) {
-      yield { file, within: [within], is: whatIsThere(line.trim()), should };
-    }
-  }
+  for (const line of text.split('\n').filter((one) => unshowable(one) !== undefined))
+    yield { file, within: [within], is: whatIsThere(line.trim()), should };
 }

@@ -60,6 +60,7 @@ export const service = group({
   round: group({ id, title: text, opens: date, closes: date, next: listOfSome(text) }),
   examples: listOfSome(id),
   answers: group({ mostWrongIn100: wholeNumberBetween(1, 20) }),
+  faq: group({ onePersonMayPublish: yesOrNo }),
   questions: group({ remindAfterSchoolDays: wholeNumberBetween(1, 60) }),
   closures: list(group({ from: date, to: date, name: text })),
 });

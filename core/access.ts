@@ -10,6 +10,7 @@ const permissions = {
   'pass-question': ['member', 'officer'],
   'judge-answer': ['member', 'officer'],
   'answer-question': ['officer'],
+  'edit-faq': ['officer'],
   'read-documents': ['member', 'officer'],
   nominate: ['member', 'officer'],
   'read-own-nomination': ['member', 'officer'],

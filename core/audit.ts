@@ -9,6 +9,9 @@ export const deeds = [
   'question.answered',
   'question.declined',
   'question.objected',
+  'faq.drafted',
+  'faq.published',
+  'faq.dropped',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

@@ -1,5 +1,6 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
+import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './faq/editing/facts.ts';
 import type { AnsweredPart, AskedFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
@@ -96,6 +97,23 @@ export type Cards = {
   'answer-shared': SharedAnswer;
   /** `more`: how many questions beyond the most that one message is answered. */
   answers: { parts: AnsweredPart[]; asked: number; more: number; contact: Contact };
+  /** To somebody who was told another answer. `changes` is empty where the whole text is another. */
+  'answer-corrected': {
+    id: string;
+    title: string;
+    answered: boolean;
+    /** Markdown, written by the council and trusted. */
+    answer: string;
+    sources: string[];
+    version: string;
+    since: string;
+    changes: { was: string; now: string }[];
+    contact: Contact;
+  };
+  'faq-desk': FaqDeskFacts;
+  'faq-tried': FaqTriedFacts;
+  'faq-edit': FaqEditFacts;
+  'faq-draft': FaqDraftFacts;
   why: WhyFacts;
   'did-you-mean': AskedFacts & { options: Option[]; key: string };
   /** `known`: the title of the entry that has no answer yet, and `entry` its id, where the question is one of those. */

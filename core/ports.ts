@@ -2,6 +2,7 @@
 import type { AuditEntry } from './audit.ts';
 import type { Day, Instant } from './calendar.ts';
 import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
+import type { Draft, Revision } from './faq/revision.ts';
 import type { Nomination, NominationSummary } from './nomination/nomination.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
@@ -11,7 +12,11 @@ export type Clock = () => Instant;
 export type Ids = { key: () => string; reference: () => string };
 
 /** Work that is owed after a record was saved. Ids only, nothing personal. */
-export type OutboxEvent = { id: string; partition: string; kind: 'nomination.submitted' | 'question.changed' };
+export type OutboxEvent = {
+  id: string;
+  partition: string;
+  kind: 'nomination.submitted' | 'question.changed' | 'faq.published';
+};
 
 export type Nominations = {
   /** The person's nomination in a round, if there is one. */
@@ -78,24 +83,28 @@ export type QuestionCards = {
  */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
 
-/** What one person is owed of one answer to a question. `at`: the moment of its last change. */
+/** What one person is owed. `at`: the moment of its last change. */
 export type Delivery = {
   recipient: string;
   address: ChannelAddress;
-  /** What they asked, in their own words. */
-  asked: string;
+  /** What it is about to them: what they asked, in their own words; or the version of the entry that they were told. */
+  about: string;
   state: DeliveryState;
   at: Instant;
   /** The person has said that the answer helps. */
   helped: boolean;
 };
 
-/** Which answer to which question. */
-export type Owed = { question: string; answer: number };
+/** Which answer to which question, or which revision of which entry to those who were told an older one. */
+export type Owed =
+  { kind: 'answer'; question: string; answer: number } | { kind: 'correction'; entry: string; revision: number };
+
+/** A person, or a conversation by its key. */
+export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonId } | { recipient: string });
 
 export type Deliveries = {
   /** Adds what is missing, as `waiting`; what is there stays as it is. */
-  plan: (owed: Owed, askers: readonly Asker[], at: Instant) => Promise<void>;
+  plan: (owed: Owed, recipients: readonly Recipient[], at: Instant) => Promise<void>;
   /** Moves one on; `undefined` when it was not in the state `from`. */
   move: (
     owed: Owed,
@@ -105,6 +114,40 @@ export type Deliveries = {
   of: (owed: Owed) => Promise<Delivery[]>;
   /** Somebody says that the answer helps; `false` when they got none, or had said so. */
   help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
+};
+
+/** What entries of the FAQ said and say, with the drafts of what they are to say. Officers' changes are one transaction each. */
+export type Revisions = {
+  /** How often anything was published: one read. */
+  edition: () => Promise<number>;
+  /** Every revision there is: for when the number has changed. */
+  all: () => Promise<Revision[]>;
+  /** Those of an entry, oldest first. */
+  of: (entry: string) => Promise<Revision[]>;
+  /**
+   * Publishes as the edition that comes after `after`, with what is owed for it; `undefined`, and nothing is published, when that one
+   * has been published already or the draft is not as it was.
+   */
+  publish: (what: {
+    after: number;
+    revisions: readonly Revision[];
+    draft?: { draft: Draft; audit: AuditEntry };
+  }) => Promise<OutboxEvent[] | undefined>;
+  /** The revision that an outbox event speaks of. */
+  ofEvent: (event: OutboxEvent) => Promise<Revision | undefined>;
+  drafts: () => Promise<Draft[]>;
+  draft: (entry: string) => Promise<Draft | undefined>;
+  /** Saves what a draft has become; `false`, and nothing is saved, when another change came first. */
+  save: (draft: Draft, audit: AuditEntry) => Promise<boolean>;
+};
+
+/** That an answer was shown in a conversation, and in which version. No name and no question. `recipient`: the conversation's key. */
+export type Told = { recipient: string; address: ChannelAddress; version: string; at: Instant };
+
+export type ToldAnswers = {
+  /** The last version counts. */
+  keep: (entry: string, told: Omit<Told, 'recipient'>) => Promise<void>;
+  of: (entry: string) => Promise<Told[]>;
 };
 
 /** How often each topic was answered. Counts only, no text and no person. */
@@ -175,7 +218,7 @@ export type Digests = {
 export type Work =
   | { kind: 'outbox'; event: OutboxEvent }
   | { kind: 'digest'; conversation: string; day: Day }
-  | ({ kind: 'delivery'; recipient: string } & Owed);
+  | { kind: 'delivery'; recipient: string; owed: Owed };
 export type Enqueue = (work: Work) => Promise<void>;
 
 /**
@@ -202,6 +245,8 @@ export type Stores = {
   questions: Questions;
   questionCards: QuestionCards;
   deliveries: Deliveries;
+  revisions: Revisions;
+  told: ToldAnswers;
   topics: TopicCounts;
   conversations: Conversations;
   lastShown: LastShown;

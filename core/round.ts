@@ -26,6 +26,8 @@ export type Service = {
   examples: string[];
   /** At most this many wrong answers in 100 answered; what is less sure is asked back. */
   answers: { mostWrongIn100: number };
+  /** Whether an officer may publish what they wrote themselves; otherwise a second one must. */
+  faq: { onePersonMayPublish: boolean };
   /** After so many school days the digest reminds officers of a question each school day until it is answered. */
   questions: { remindAfterSchoolDays: number };
 };

@@ -30,6 +30,20 @@ export const wordingCodes = [
   'source.missing',
   'source.long',
   'entry.missing',
+  'faq.title.missing',
+  'faq.answer.formatting',
+  'faq.sources.missing',
+  'faq.long',
+  'faq.topic.format',
+  'faq.ownerRole.missing',
+  'faq.reviewBy.past',
+  'faq.day.format',
+  'faq.until.early',
+  'faq.why.missing',
+  'faq.second',
+  'faq.stale',
+  'faq.blocked',
+  'faq.why.question',
   'choice.otherSchool',
   'label.name',
   'label.email',
@@ -50,8 +64,14 @@ export type WordingCode = (typeof wordingCodes)[number];
 /** The codes of what can be wrong with an officer's answer. */
 export type AnswerProblem = Extract<WordingCode, `answer.${string}` | `source.${string}` | `entry.${string}`>;
 
+/** The codes of what can be wrong with an entry of the FAQ, or stand in the way of publishing it. */
+export type EditProblem = Exclude<Extract<WordingCode, `faq.${string}`>, 'faq.why.question'>;
+
 /** The codes of what can be wrong with a form. */
-export type ProblemCode = Exclude<WordingCode, AnswerProblem | `label.${string}` | `choice.${string}`>;
+export type ProblemCode = Exclude<
+  WordingCode,
+  AnswerProblem | `faq.${string}` | `label.${string}` | `choice.${string}`
+>;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */
 export type Wording = Record<WordingCode, string>;

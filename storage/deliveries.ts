@@ -1,63 +1,75 @@
-// Deliveries of answers: a row for each person and answer, in the question's partition.
+// Deliveries: a row for each recipient of what is owed, in the partition of what it is owed for.
 import { z } from 'zod';
 import type { Deliveries, Delivery, Owed } from '../core/ports.ts';
 import { recipientOf } from './questions.ts';
 import { address, instant, type RowOf, rowOf } from './row.ts';
-import { settle, type Keys, type Tables } from './table.ts';
+import { settle, type Keys, type Table, type Tables } from './table.ts';
 
 export const deliveryRow: RowOf<Delivery> = rowOf(
   'Questions',
   z.object({
     recipient: z.string(),
     address,
-    asked: z.string(),
+    about: z.string(),
     state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
     at: instant,
     helped: z.boolean(),
   }),
 );
 
-const prefixOf = ({ answer }: Owed): string => `delivery.${String(answer).padStart(4, '0')}`;
+/** Where the rows of what is owed stand: beside the question, or beside the revision. */
+const placeOf = (owed: Owed): { table: 'Questions' | 'Faq'; partition: string; prefix: string } =>
+  owed.kind === 'answer'
+    ? { table: 'Questions', partition: owed.question, prefix: `delivery.${numbered(owed.answer)}` }
+    : { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
 
-const keysOf = (owed: Owed, recipient: string): Keys => ({
-  partitionKey: owed.question,
-  rowKey: `${prefixOf(owed)}.${recipient}`,
-});
+const numbered = (number: number): string => String(number).padStart(4, '0');
 
 /** Deliveries over tables. */
 export function deliveries(tables: Tables): Deliveries {
-  const table = tables('Questions');
+  /** The table of what is owed, and the keys of one recipient's row. */
+  const rowOfOne = (owed: Owed, recipient: string): { table: Table; keys: Keys } => {
+    const { table, partition, prefix } = placeOf(owed);
+    return { table: tables(table), keys: { partitionKey: partition, rowKey: `${prefix}.${recipient}` } };
+  };
 
   /** Saves what `to` makes of a delivery, also when others change it at the same time; `undefined` when it makes nothing of it. */
-  const change = (keys: Keys, to: (delivery: Delivery) => Delivery | undefined): Promise<Delivery | undefined> =>
-    settle('Changing a delivery', async () => {
+  const change = (
+    owed: Owed,
+    recipient: string,
+    to: (delivery: Delivery) => Delivery | undefined,
+  ): Promise<Delivery | undefined> => {
+    const { table, keys } = rowOfOne(owed, recipient);
+    return settle('Changing a delivery', async () => {
       const row = await table.read(keys);
       const changed = row && to(deliveryRow.fromEntity(row));
       if (!changed) return undefined;
       const saved = await table.write([{ update: deliveryRow.toEntity(keys, changed), etag: row.etag }]);
       return saved ? changed : 'again';
     });
+  };
 
   return {
-    plan: async (owed, askers, at) => {
-      for (const { person, address: to, text } of askers) {
-        const recipient = recipientOf(person);
-        const delivery: Delivery = { recipient, address: to, asked: text, state: 'waiting', at, helped: false };
-        await table.write([{ insert: deliveryRow.toEntity(keysOf(owed, recipient), delivery) }]);
+    plan: async (owed, recipients, at) => {
+      for (const one of recipients) {
+        const recipient = 'person' in one ? recipientOf(one.person) : one.recipient;
+        const { table, keys } = rowOfOne(owed, recipient);
+        const delivery: Delivery = { ...one, recipient, state: 'waiting', at, helped: false };
+        await table.write([{ insert: deliveryRow.toEntity(keys, delivery) }]);
       }
     },
 
     move: (owed, recipient, { from, ...to }) =>
-      change(keysOf(owed, recipient), (delivery) => (delivery.state === from ? { ...delivery, ...to } : undefined)),
+      change(owed, recipient, (delivery) => (delivery.state === from ? { ...delivery, ...to } : undefined)),
 
     help: async (owed, person, at) => {
       const helps = (delivery: Delivery) => (delivery.helped ? undefined : { ...delivery, helped: true, at });
-      return (await change(keysOf(owed, recipientOf(person)), helps)) !== undefined;
+      return (await change(owed, recipientOf(person), helps)) !== undefined;
     },
 
     of: async (owed) => {
-      const prefix = prefixOf(owed);
-      const rows = await table.list({ partition: owed.question, row: { from: `${prefix}.`, before: `${prefix}/` } });
+      const { table, partition, prefix } = placeOf(owed);
+      const rows = await tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
       return rows.map(deliveryRow.fromEntity);
     },
   };

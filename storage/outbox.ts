@@ -15,6 +15,7 @@ const ROWS = { from: PREFIX, before: 'outbox/' };
 const tableOf = {
   'nomination.submitted': 'Nominations',
   'question.changed': 'Questions',
+  'faq.published': 'Faq',
 } as const satisfies Record<OutboxEvent['kind'], TableName>;
 
 const kinds = Object.keys(tableOf) as OutboxEvent['kind'][];

@@ -8,9 +8,11 @@ import { outbox } from './outbox.ts';
 import { deliveries } from './deliveries.ts';
 import { questionCards } from './question-cards.ts';
 import { questions } from './questions.ts';
+import { revisions } from './revisions.ts';
 import { staffChannels } from './staff-channels.ts';
 import { summaries } from './summaries.ts';
 import type { Tables } from './table.ts';
+import { told } from './told.ts';
 import { topics } from './topics.ts';
 
 /** The stores that keep their rows in these tables. */
@@ -21,6 +23,8 @@ export const storesOver = (tables: Tables): Stores => ({
   questions: questions(tables),
   questionCards: questionCards(tables),
   deliveries: deliveries(tables),
+  revisions: revisions(tables),
+  told: told(tables),
   topics: topics(tables),
   conversations: conversations(tables),
   lastShown: lastShown(tables),

@@ -3,7 +3,15 @@ import { storageFault } from './fault.ts';
 import { createHash } from 'node:crypto';
 
 export type TableName =
-  'Nominations' | 'NominationSummaries' | 'Questions' | 'OpenQuestions' | 'Topics' | 'Conversations' | 'StaffChannels';
+  | 'Nominations'
+  | 'NominationSummaries'
+  | 'Questions'
+  | 'OpenQuestions'
+  | 'Faq'
+  | 'Told'
+  | 'Topics'
+  | 'Conversations'
+  | 'StaffChannels';
 
 export type Keys = { partitionKey: string; rowKey: string };
 

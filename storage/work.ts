@@ -1,7 +1,7 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
 import { storageFault } from './fault.ts';
 import { z } from 'zod';
-import type { Work } from '../core/ports.ts';
+import type { OutboxEvent, Owed, Work } from '../core/ports.ts';
 import { day } from './row.ts';
 
 /** The queue that each kind of work goes to. */
@@ -12,12 +12,24 @@ export const queueNames = { outbox: 'outbox', digest: 'digest', delivery: 'deliv
 
 // They become keys of tables.
 const key = z.string().regex(/^[\w-]{20,100}$/);
-const event = z.strictObject({ id: key, partition: key, kind: z.enum(['nomination.submitted', 'question.changed']) });
+const entry = z.string().regex(/^[a-z\d-]{1,100}$/);
+const event: z.ZodType<OutboxEvent> = z.union([
+  z.strictObject({ id: key, partition: key, kind: z.enum(['nomination.submitted', 'question.changed']) }),
+  z.strictObject({
+    id: z.string().regex(/^[a-z\d-]{1,100}\.\d{1,5}$/),
+    partition: z.literal('faq'),
+    kind: z.literal('faq.published'),
+  }),
+]);
+const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), question: key, answer: z.int32().positive() }),
+  z.strictObject({ kind: z.literal('correction'), entry, revision: z.int32().positive() }),
+]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outbox'), event }),
   z.strictObject({ kind: z.literal('digest'), conversation: z.string().min(1).max(1000), day }),
-  z.strictObject({ kind: z.literal('delivery'), question: key, answer: z.int32().positive(), recipient: key }),
+  z.strictObject({ kind: z.literal('delivery'), recipient: key, owed }),
 ]);
 
 function parsed(text: string): unknown {

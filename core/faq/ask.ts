@@ -3,7 +3,7 @@ import type { Role } from '../access.ts';
 import type { Contact } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
-import type { Ids, LastShown, Report, TopicCounts } from '../ports.ts';
+import type { Ids, LastShown, Report, ToldAnswers, TopicCounts } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
@@ -20,6 +20,7 @@ type Needs = {
   edition: CurrentEdition;
   signposts: Signposts;
   topics: TopicCounts;
+  told: ToldAnswers;
   lastShown: LastShown;
   ids: Ids;
   contact: Contact;

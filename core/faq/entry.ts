@@ -1,7 +1,9 @@
 // One entry of the frequently asked questions, as the council keeps it.
+import { createHash } from 'node:crypto';
+
 export type FaqEntry = {
   id: string;
-  /** The first 7 hexadecimal digits of the SHA-256 of the entry's file: another text, another version. */
+  /** Another text, another version; see `versionOf`. */
   version: string;
   title: string;
   alsoAskedAs: string[];
@@ -19,3 +21,36 @@ export type FaqEntry = {
   /** A button that belongs to the answer. */
   action?: 'nominate' | 'documents';
 };
+
+/** What an entry says, without its name. */
+export type EntryText = Omit<FaqEntry, 'id' | 'version'>;
+
+/**
+ * The version of a text: the first 7 hexadecimal digits of the SHA-256 of what it says. The same text has the same version on every
+ * computer, whether it stands in a file or was published by officers.
+ */
+export function versionOf(text: EntryText): string {
+  const { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related, action } = text;
+  const said = [
+    title,
+    alsoAskedAs,
+    topic,
+    status,
+    answer,
+    source,
+    reviewed,
+    reviewBy,
+    ownerRole,
+    related,
+    action ?? '',
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 7);
+}
+
+/** The entry with this name that says so. */
+export const entryOf = (id: string, text: EntryText): FaqEntry => ({ ...text, id, version: versionOf(text) });
+
+export function textOf(entry: FaqEntry): EntryText {
+  const { id: _, version: __, ...text } = entry;
+  return text;
+}

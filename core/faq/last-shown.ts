@@ -1,11 +1,11 @@
 // The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
 import { plusMinutes, type Instant } from '../calendar.ts';
 import type { Form, Message } from '../conversation.ts';
-import type { LastShown, Report, Talk, TopicCounts } from '../ports.ts';
+import type { LastShown, Report, Talk, ToldAnswers, TopicCounts } from '../ports.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';
 
-type Needs = { lastShown: LastShown; topics: TopicCounts; report: Report };
+type Needs = { lastShown: LastShown; topics: TopicCounts; told: ToldAnswers; report: Report };
 
 /**
  * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
@@ -15,13 +15,21 @@ const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
-export function memoryOf({ lastShown, topics, report }: Needs) {
+export function memoryOf({ lastShown, topics, told, report }: Needs) {
   const orReport =
     (what: string) =>
     (error: unknown): undefined => {
       report(what, error);
     };
   const count = (topic: string, at: Instant) => topics.count(topic, at).catch(orReport('counting a topic'));
+
+  /** In a dialog over somebody else's chat nobody could be told later. */
+  const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form) =>
+    place === 'dialog'
+      ? undefined
+      : told
+          .keep(id, { address, version, at: receivedAt })
+          .catch(orReport('keeping who was told an answer; they will not hear when it changes'));
 
   return {
     /** The entries that were shown in a turn, the last of them being what "it" means from now on. */
@@ -31,7 +39,9 @@ export function memoryOf({ lastShown, topics, report }: Needs) {
       const talk = talkOf(incoming);
       const keep = last && talk && lastShown.keep(talk, { entry: last.id, at });
       await Promise.all([
-        ...shown.filter(({ status }) => status === 'answered').map(({ topic }) => count(topic, at)),
+        ...shown
+          .filter(({ status }) => status === 'answered')
+          .flatMap((entry) => [count(entry.topic, at), tell(entry, incoming)]),
         keep?.catch(orReport('remembering what was shown')),
       ]);
     },

@@ -22,7 +22,7 @@ export const answerHelps =
     // Only the last answer counts.
     if (!asker || question?.answers !== answer || !question.answer) return { card: 'out-of-date', facts: { contact } };
     // Officers see the count with the next change of the card at the latest.
-    if (await deliveries.help({ question: id, answer }, person, receivedAt))
+    if (await deliveries.help({ kind: 'answer', question: id, answer }, person, receivedAt))
       await showOfficers(id, needs).catch((error: unknown) => {
         report('showing officers that an answer helps', error);
       });

@@ -1,11 +1,10 @@
 // What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
-import { plusMinutes, type Instant } from '../calendar.ts';
 import { busyFault } from '../busy.ts';
 import type { Reply } from '../conversation.ts';
+import { owe } from '../delivery/owe.ts';
 import type {
   Clock,
   Deliveries,
-  Delivery,
   Enqueue,
   Outbox,
   OutboxEvent,
@@ -13,6 +12,7 @@ import type {
   Post,
   QuestionCards,
   Questions,
+  Recipient,
   Replace,
   Report,
   StaffChannels,
@@ -34,9 +34,6 @@ export type SettleNeeds = {
   /** What officers see of a question. */
   staffCard: (standing: Standing) => Reply;
 };
-
-/** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
-const ABANDONED_AFTER_MINUTES = 10;
 
 /** After saving: the list at once, all else by queue. The question is acknowledged already, so a fault here is the sweeper's. */
 export async function settleSoon(event: OutboxEvent, { questions, enqueue, report }: SettleNeeds): Promise<void> {
@@ -73,34 +70,23 @@ async function list(question: Question, needs: SettleNeeds): Promise<void> {
   if (now && now.version !== question.version) await list(now, needs);
 }
 
-export const isFinal = ({ state }: Delivery): boolean => state !== 'waiting' && state !== 'sending';
-
 /** The last answer to a question; `undefined` while there is none. */
 const owedOf = ({ id, answers }: Question): Owed | undefined =>
-  answers > 0 ? { question: id, answer: answers } : undefined;
+  answers > 0 ? { kind: 'answer', question: id, answer: answers } : undefined;
 
 /** Those who asked, but of several who asked in one channel or group only the first: all of them read what is posted there. */
-const byAddress = (askers: readonly Asker[]): Asker[] => [
-  ...new Map(askers.toReversed().map((asker) => [asker.address, asker])).values(),
-];
+const byAddress = (askers: readonly Asker[]): Recipient[] =>
+  [...new Map(askers.toReversed().map((asker) => [asker.address, asker])).values()].map(
+    ({ person, address, text }) => ({ person, address, about: text }),
+  );
 
-/** Plans what is missing, asks for what waits, and marks what nobody can know. Answers whether nothing is left to be done. */
+/** Sends the last answer to whoever does not have it. Answers whether nothing is left to be done. */
 async function deliver(question: Question, needs: SettleNeeds): Promise<boolean> {
-  const { questions, deliveries, enqueue, clock } = needs;
   const owed = owedOf(question);
   if (!owed) return true;
-  const now = clock();
   // Who joins after a question was opened again waits for the next answer.
-  if (!isOpen(question)) await deliveries.plan(owed, byAddress(await questions.askers(question.id)), now);
-  for (const { recipient, state, at } of await deliveries.of(owed)) {
-    if (state === 'waiting') await enqueue({ kind: 'delivery', ...owed, recipient });
-    if (state === 'sending' && isAbandoned(at, now))
-      await deliveries.move(owed, recipient, { from: 'sending', state: 'unknown', at: now });
-  }
-  return (await deliveries.of(owed)).every(isFinal);
+  return owe(owed, isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id)), needs);
 }
-
-const isAbandoned = (at: Instant, now: Instant): boolean => plusMinutes(at, ABANDONED_AFTER_MINUTES) < now;
 
 /** What there is to show of a question now. */
 export async function standingOf(

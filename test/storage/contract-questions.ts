@@ -15,6 +15,7 @@ const anAsker = (): Asker => ({
   askedAt: AT,
   text: 'Who pays?',
 });
+const aRecipient = () => ({ ...anAsker(), about: 'Who pays?' });
 const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({
   id: nanoid(),
   at: AT,
@@ -105,14 +106,14 @@ export function keepsQuestions(stores: () => Stores): void {
 
   it('plans a delivery for each asker once, and leaves those alone that moved on', async () => {
     const { deliveries } = stores();
-    const owed: Owed = { question: nanoid(22), answer: 1 };
-    const askers = [anAsker(), anAsker()];
+    const owed = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Owed;
+    const askers = [aRecipient(), aRecipient()];
     await times(3, () => deliveries.plan(owed, askers, AT));
     const [first, second, ...others] = await deliveries.of(owed);
     assert.ok(first && second);
     assert.deepEqual([first.state, second.state, others], ['waiting', 'waiting', []]);
     await deliveries.move(owed, first.recipient, { from: 'waiting', state: 'sent', at: LATER });
-    await deliveries.plan(owed, [...askers, anAsker()], LATER);
+    await deliveries.plan(owed, [...askers, aRecipient()], LATER);
     const states = (await deliveries.of(owed)).map(({ state }) => state).sort();
     assert.deepEqual(states, ['sent', 'waiting', 'waiting']);
     assert.deepEqual(await deliveries.of({ ...owed, answer: 2 }), []);
@@ -120,8 +121,8 @@ export function keepsQuestions(stores: () => Stores): void {
 
   it('gives a delivery to one of many who claim it, and only from the state they name', async () => {
     const { deliveries } = stores();
-    const owed: Owed = { question: nanoid(22), answer: 12 };
-    await deliveries.plan(owed, [anAsker()], AT);
+    const owed = { kind: 'answer', question: nanoid(22), answer: 12 } as const satisfies Owed;
+    await deliveries.plan(owed, [aRecipient()], AT);
     const [delivery] = await deliveries.of(owed);
     assert.ok(delivery);
     const claim = { from: 'waiting', state: 'sending', at: LATER } as const;

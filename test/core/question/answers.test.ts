@@ -85,7 +85,7 @@ describe('an answer on its way', () => {
   it('is told to be there though somebody says that it helps while it is being noted', async () => {
     const world = await asked(1);
     await pressed(world, 'question.answer', answer);
-    const owed = { question: ID, answer: 1 };
+    const owed = { kind: 'answer', question: ID, answer: 1 } as const;
     const [one] = await world.ports.deliveries.of(owed);
     assert.ok(one);
     await Promise.all([
@@ -120,8 +120,13 @@ describe('an answer on its way', () => {
   it('that a crash left half sent is unknown after ten minutes, and the others are sent', async () => {
     const world = await asked(2);
     await press(world, 'question.answer', answer);
-    const owed = { question: ID, answer: 1 };
-    await world.ports.deliveries.plan(owed, await world.ports.questions.askers(ID), NOW);
+    const owed = { kind: 'answer', question: ID, answer: 1 } as const;
+    const askers = await world.ports.questions.askers(ID);
+    await world.ports.deliveries.plan(
+      owed,
+      askers.map((one) => ({ ...one, about: one.text })),
+      NOW,
+    );
     const [first] = await world.ports.deliveries.of(owed);
     assert.ok(first);
     await world.ports.deliveries.move(owed, first.recipient, { from: 'waiting', state: 'sending', at: NOW });

@@ -68,7 +68,9 @@ export async function pressed(
 
 export const delivered = async (world: World): Promise<string[]> => {
   const { id, answers } = await question(world);
-  return (await world.ports.deliveries.of({ question: id, answer: answers })).map(({ state }) => state).sort();
+  return (await world.ports.deliveries.of({ kind: 'answer', question: id, answer: answers }))
+    .map(({ state }) => state)
+    .sort();
 };
 
 export const toAskers = ({ posts }: World): World['posts'] =>

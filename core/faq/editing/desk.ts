@@ -1,0 +1,60 @@
+// What the use-cases of the FAQ's editors need, and what they have in common.
+import type { Contact } from '../../cards.ts';
+import type { Person, PersonId, Reply } from '../../conversation.ts';
+import type { Clock, Enqueue, Ids, Questions, Report, Revisions, ToldAnswers } from '../../ports.ts';
+import type { Service } from '../../round.ts';
+import type { Signposts } from '../../signpost/signposts.ts';
+import type { Wording } from '../../wording.ts';
+import type { EntryText } from '../entry.ts';
+import type { LivingFaq } from '../living.ts';
+import type { Verdict } from '../match.ts';
+
+export type DeskNeeds = {
+  living: LivingFaq;
+  revisions: Revisions;
+  told: ToldAnswers;
+  questions: Questions;
+  /** Questions of which somebody said which entry answers them, or that none must. */
+  confirmed: () => Promise<readonly Verdict[]>;
+  signposts: Signposts;
+  service: Service;
+  clock: Clock;
+  ids: Ids;
+  enqueue: Enqueue;
+  report: Report;
+  wording: Wording;
+  contact: Contact;
+};
+
+export const isSamePerson = (a: PersonId | null, b: PersonId | null): boolean =>
+  a !== null && b !== null && a.objectId === b.objectId && a.tenantId === b.tenantId;
+
+export const idOf = ({ tenantId, objectId }: PersonId): PersonId => ({ tenantId, objectId });
+
+export const named = ({ tenantId, objectId, name }: Person): Person => ({ tenantId, objectId, name });
+
+export const outOfDate = ({ contact }: Pick<DeskNeeds, 'contact'>): Reply => ({
+  card: 'out-of-date',
+  facts: { contact },
+});
+
+/** The id of an entry, as far as can be seen. It becomes part of keys. */
+export const ENTRY_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+
+/** An entry that says nothing yet. */
+export const blankText = (today: string, { service }: Pick<DeskNeeds, 'service'>): EntryText => ({
+  title: '',
+  alsoAskedAs: [],
+  topic: '',
+  status: 'unanswered',
+  answer: '',
+  source: [],
+  reviewed: today,
+  reviewBy: nextYear(today),
+  ownerRole: service.contact.role,
+  related: [],
+});
+
+/** The same day a year later; 29 February becomes 28. */
+const nextYear = (day: string): string =>
+  `${Number(day.slice(0, 4)) + 1}${day.endsWith('-02-29') ? '-02-28' : day.slice(4)}`;

@@ -1,0 +1,74 @@
+// What the cards of the FAQ's editors are told.
+import type { Difference } from '../difference.ts';
+import type { Sure } from '../facts.ts';
+import type { Turned } from '../gate.ts';
+import type { Draft } from '../revision.ts';
+import type { EntryInputs } from './form.ts';
+
+export type FaqDeskFacts = {
+  entries: number;
+  unanswered: number;
+  drafts: { entry: string; title: string; by: string; at: string }[];
+  /** To be looked at again; `late`: that day has passed. */
+  due: { entry: string; title: string; by: string; late: boolean }[];
+  /** Published, and to stand from a later day. */
+  ahead: { entry: string; title: string; from: string }[];
+  /** How many more there are than the lists show. */
+  more: number;
+};
+
+export type FaqTriedFacts = {
+  question: string;
+  /** `unanswered`: the entry is found and has no answer yet. `nothing`: no question was typed. */
+  outcome: 'answer' | 'unanswered' | 'did-you-mean' | 'not-known' | 'nothing';
+  best: string | null;
+  sure: Sure;
+  outOfTen: number;
+  ranking: { entry: string; title: string; answered: boolean; score: string }[];
+};
+
+export type FaqEditFacts = {
+  /** Empty for a new entry. */
+  entry: string;
+  /** Sent back: which draft the form was opened with. */
+  draft: number;
+  /** The question that it grew out of; empty for none. */
+  question: string;
+  inputs: EntryInputs;
+  problems: string[];
+  /** Somebody else saved another draft in the meantime; nothing was written over. */
+  changed: boolean;
+  history: { number: number; at: string; by: string; why: string }[];
+};
+
+export type FaqDraftFacts = {
+  entry: string;
+  draft: number;
+  state: Draft['state'];
+  title: string;
+  wasTitle: string | null;
+  isNew: boolean;
+  /** Markdown, written by officers and checked. */
+  answer: string;
+  sources: string[];
+  /** Word by word; empty where the whole text is another. */
+  changes: Difference[];
+  added: string[];
+  removed: string[];
+  why: string;
+  author: string;
+  at: string;
+  from: string | null;
+  until: string | null;
+  /** In how many conversations people hear what changed. */
+  hear: number;
+  isWording: boolean;
+  /** `null` once it is published or dropped. */
+  gate: { replayed: number; turned: Turned[]; taken: Turned[]; elsewhere: string[]; more: number } | null;
+  blocked: boolean;
+  /** Whoever looks at it wrote it, and another person must publish it. */
+  another: boolean;
+  problems: string[];
+  changed: boolean;
+  reason: string;
+};

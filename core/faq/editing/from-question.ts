@@ -1,0 +1,94 @@
+// An answered question becomes part of the FAQ: a new entry with the askers' words, or phrasings of an entry that answers it.
+import { dayOf } from '../../calendar.ts';
+import type { Form, Reply } from '../../conversation.ts';
+import { ID, textIn } from '../../question/fields.ts';
+import { withoutContactDetails, type Question } from '../../question/question.ts';
+import { plainWords } from '../../words.ts';
+import { textOf, type EntryText } from '../entry.ts';
+import { blankText, outOfDate, type DeskNeeds } from './desk.ts';
+import { freeId, keepDraft } from './edit.ts';
+import { draftCard } from './review.ts';
+
+/** So many of the askers' wordings become phrasings. */
+const MOST_PHRASINGS = 10;
+
+/**
+ * Drafts what a question teaches the FAQ. With an `entry` (the one that answers it, or one that an officer chose) the askers' words become its
+ * phrasings; otherwise the officer's answer becomes a new entry, or the answer of the entry that had none. A draft that is there is not written over.
+ */
+export const draftFromQuestion =
+  (needs: DeskNeeds) =>
+  async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    const { living, revisions } = needs;
+    const id = textIn(fields['id']);
+    const question = ID.test(id) ? await needs.questions.find(id) : undefined;
+    if (!question?.answer) return outOfDate(needs);
+    const wordings = await wordingsOf(question, needs);
+    const { entry } = living.now();
+    const chosen = entry(
+      textIn(fields['entry']) || ('entry' in question.answer ? question.answer.entry : question.entry),
+    );
+    const today = dayOf(receivedAt);
+    const before = chosen ? textOf(chosen) : { ...blankText(today, needs), topic: topicNear(question, needs) };
+    const text = taught(before, question, { wordings, today });
+    const name = chosen?.id ?? (await freeId(text, needs));
+    // 1. The same press again, or somebody else's draft: show that one.
+    const there = await revisions.draft(name);
+    if (there?.state === 'open') return draftCard(there, { viewer: person, changed: there.question !== id }, needs);
+    // 2. A draft, with the askers' words.
+    const draft = await keepDraft(
+      {
+        id: name,
+        seen: there?.version ?? 0,
+        text,
+        change: before.answer === text.answer || before.status === 'unanswered' ? 'wording' : 'substance',
+        why: needs.wording['faq.why.question'],
+        from: null,
+        until: null,
+        question: id,
+        person,
+        at: receivedAt,
+      },
+      needs,
+    );
+    const kept = draft ?? (await revisions.draft(name));
+    return kept ? draftCard(kept, { viewer: person, changed: !draft }, needs) : outOfDate(needs);
+  };
+
+/** What people typed, each wording once, without contact details; the question's own first. */
+async function wordingsOf({ id, text }: Question, { questions, wording }: DeskNeeds): Promise<string[]> {
+  const askers = await questions.askers(id);
+  const clean = [text, ...askers.map((asker) => asker.text)].map((one) =>
+    withoutContactDetails(one, wording['label.removed']).replace(/\s+/gu, ' ').trim(),
+  );
+  return [...new Map(clean.toReversed().map((one) => [plainWords(one), one])).values()]
+    .toReversed()
+    .slice(0, MOST_PHRASINGS);
+}
+
+/** The topic of what the question looks most like, for the officer to put right. */
+function topicNear({ text }: Question, { living }: DeskNeeds): string {
+  const { matcher, entry, entries } = living.now();
+  return (entry(matcher.answer(text).id) ?? entries[0])?.topic ?? 'other';
+}
+
+function taught(
+  before: EntryText,
+  { answer }: Question,
+  { wordings: [first = '', ...others], today }: { wordings: readonly string[]; today: string },
+): EntryText {
+  const known = new Set([before.title, ...before.alsoAskedAs].map(plainWords));
+  const isNew = before.title === '';
+  const text: EntryText = {
+    ...before,
+    title: isNew ? first : before.title,
+    alsoAskedAs: [
+      ...before.alsoAskedAs,
+      ...(isNew ? others : [first, ...others]).filter((said) => !known.has(plainWords(said))),
+    ],
+    reviewed: today,
+  };
+  return answer && 'text' in answer && before.status === 'unanswered'
+    ? { ...text, status: 'answered', answer: answer.text, source: [answer.source] }
+    : text;
+}

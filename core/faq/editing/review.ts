@@ -1,0 +1,193 @@
+// A draft before somebody else's eyes: what it changes, what the gate says of it, and publishing or dropping it.
+import { dayOf, formatDay, formatInstant } from '../../calendar.ts';
+import type { Form, Person, Reply } from '../../conversation.ts';
+import { textIn } from '../../question/fields.ts';
+import { differences, MOST_DIFFERENCES } from '../difference.ts';
+import { entryOf, textOf, versionOf } from '../entry.ts';
+import { gate, mayPass, type GateReport } from '../gate.ts';
+import { nextNumber, type Draft, type Revision } from '../revision.ts';
+import { ENTRY_ID, idOf, isSamePerson, named, outOfDate, type DeskNeeds } from './desk.ts';
+
+/** What the gate says of a draft, over the edition as it stands. */
+export async function checkDraft(
+  { entry, text }: Draft,
+  { living, confirmed, signposts }: DeskNeeds,
+): Promise<GateReport> {
+  const changed = entryOf(entry, text);
+  return gate({
+    before: living.now(),
+    after: living.with(changed),
+    changed,
+    confirmed: await confirmed(),
+    signposts,
+  });
+}
+
+type Viewing = {
+  viewer: Person;
+  problems?: string[];
+  /** It is not as it was when the button was pressed, which did nothing. */
+  changed?: boolean;
+  reason?: string;
+};
+
+/** As many as are read. */
+const MOST_LISTED = 10;
+
+/** The card of a draft, for somebody who may or may not be the one who wrote it. */
+export async function draftCard(
+  draft: Draft,
+  { viewer, problems = [], changed = false, reason = '' }: Viewing,
+  needs: DeskNeeds,
+): Promise<Reply> {
+  const { living, told, service } = needs;
+  const { entry: id, text, state } = draft;
+  const isOpen = state === 'open';
+  const standing = living.now().entry(id);
+  const before = isOpen && standing ? textOf(standing) : undefined;
+  const report = isOpen ? await checkDraft(draft, needs) : undefined;
+  const changes = before ? differences(before.answer, text.answer) : [];
+  const isWording = draft.change === 'wording';
+  const version = state === 'published' ? standing?.version : versionOf(text);
+  const hear = isWording ? 0 : (await told.of(id)).filter((one) => one.version !== version).length;
+  return {
+    card: 'faq-draft',
+    facts: {
+      entry: id,
+      draft: draft.version,
+      state,
+      title: text.title,
+      wasTitle: before && before.title !== text.title ? before.title : null,
+      isNew: before === undefined && draft.basis === null,
+      answer: text.answer,
+      sources: text.source,
+      changes: changes.length <= MOST_DIFFERENCES ? changes : [],
+      added: before ? text.alsoAskedAs.filter((said) => !before.alsoAskedAs.includes(said)) : text.alsoAskedAs,
+      removed: before ? before.alsoAskedAs.filter((said) => !text.alsoAskedAs.includes(said)) : [],
+      why: draft.why,
+      author: draft.author?.name ?? '',
+      at: formatInstant(draft.at),
+      from: draft.from === null ? null : formatDay(draft.from),
+      until: draft.until === null ? null : formatDay(draft.until),
+      hear,
+      isWording,
+      gate: report ? shownGate(report) : null,
+      blocked: report !== undefined && !mayPass(report),
+      another: isOpen && !service.faq.onePersonMayPublish && isSamePerson(draft.author, viewer),
+      problems,
+      changed,
+      reason,
+    },
+  };
+}
+
+const shownGate = ({ replayed, turned, taken, elsewhere }: GateReport) => ({
+  replayed,
+  turned: turned.slice(0, MOST_LISTED),
+  taken: taken.slice(0, MOST_LISTED),
+  elsewhere: elsewhere.slice(0, MOST_LISTED),
+  more: [turned, taken, elsewhere].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0),
+});
+
+/** Shows the draft of an entry. */
+export const showDraft =
+  (needs: DeskNeeds) =>
+  async ({ fields, person }: Form): Promise<Reply> => {
+    const draft = await draftIn(fields['entry'], needs);
+    return draft ? draftCard(draft, { viewer: person }, needs) : outOfDate(needs);
+  };
+
+const draftIn = (entry: unknown, { revisions }: DeskNeeds): Promise<Draft | undefined> => {
+  const id = textIn(entry);
+  return ENTRY_ID.test(id) ? revisions.draft(id) : Promise.resolve(undefined);
+};
+
+/** How often somebody else may publish something else in between before this one is told to press again. */
+const ATTEMPTS = 5;
+
+/** Publishes a draft as it was seen, if another person wrote it, nothing changed beneath it, and the gate lets it pass or a reason is given. */
+export const publishDraft =
+  (needs: DeskNeeds) =>
+  async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    const { revisions, living, enqueue, report, service, wording } = needs;
+    const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
+    for (let left = ATTEMPTS; left > 0; left -= 1) {
+      const after = await revisions.edition();
+      await living.renew();
+      const draft = await draftIn(fields['entry'], needs);
+      if (!draft) return outOfDate(needs);
+      const seen = Number(fields['draft']);
+      // The same press again, after a reply that got lost, finds it published.
+      if (draft.state === 'published' && draft.version === seen + 1) return draftCard(draft, { viewer: person }, needs);
+      if (draft.state !== 'open' || draft.version !== seen)
+        return draftCard(draft, { viewer: person, changed: true, reason }, needs);
+      const refuse = (code: 'faq.second' | 'faq.stale' | 'faq.blocked'): Promise<Reply> =>
+        draftCard(draft, { viewer: person, problems: [wording[code]], reason }, needs);
+      // 1. A second person.
+      if (!service.faq.onePersonMayPublish && isSamePerson(draft.author, person)) return refuse('faq.second');
+      // 2. Over what it was written over.
+      if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
+      // 3. Through the gate.
+      const passes = mayPass(await checkDraft(draft, needs));
+      if (!passes && reason === '') return refuse('faq.blocked');
+      // 4. Published, with what is owed for it, unless anything was published since the gate looked.
+      const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
+      const revision = await revisionOf(
+        draft,
+        { publisher: person, at: receivedAt, override: passes ? null : reason },
+        needs,
+      );
+      const audit = {
+        id: needs.ids.key(),
+        at: receivedAt,
+        by: idOf(person),
+        did: 'faq.published' as const,
+        version: published.version,
+      };
+      const events = await revisions.publish({ after, revisions: [revision], draft: { draft: published, audit } });
+      if (!events) continue;
+      // 5. It stands from now on; who hears of it, by queue.
+      await living.renew();
+      for (const event of events)
+        await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
+          report('telling of what was published at once; the sweeper will', error);
+        });
+      return draftCard(published, { viewer: person }, needs);
+    }
+    const draft = await draftIn(fields['entry'], needs);
+    return draft ? draftCard(draft, { viewer: person, changed: true, reason }, needs) : outOfDate(needs);
+  };
+
+const LONGEST_REASON = 500;
+
+async function revisionOf(
+  { entry, text, change, why, from, until, author, question }: Draft,
+  { publisher, at, override }: { publisher: Person; at: string; override: string | null },
+  { revisions }: DeskNeeds,
+): Promise<Revision> {
+  const own = await revisions.of(entry);
+  const reviewed = { ...text, reviewed: dayOf(at) };
+  const proposal = { entry, text: reviewed, change, why, from, until, author, question };
+  return { ...proposal, number: nextNumber(own), publisher: named(publisher), publishedAt: at, override };
+}
+
+/** Lets a draft go; what stands stays. */
+export const dropDraft =
+  (needs: DeskNeeds) =>
+  async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    const draft = await draftIn(fields['entry'], needs);
+    if (!draft) return outOfDate(needs);
+    if (draft.state !== 'open' || draft.version !== Number(fields['draft']))
+      return draftCard(draft, { viewer: person, changed: draft.state === 'open' }, needs);
+    const dropped: Draft = { ...draft, state: 'dropped', version: draft.version + 1 };
+    const audit = {
+      id: needs.ids.key(),
+      at: receivedAt,
+      by: idOf(person),
+      did: 'faq.dropped' as const,
+      version: dropped.version,
+    };
+    const saved = await needs.revisions.save(dropped, audit);
+    const now = saved ? dropped : ((await draftIn(draft.entry, needs)) ?? draft);
+    return draftCard(now, { viewer: person, changed: !saved }, needs);
+  };

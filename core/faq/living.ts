@@ -1,0 +1,125 @@
+// The FAQ that lives: it begins with the council's files, goes on with what officers publish, and is never half of each.
+import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
+import type { Clock, Report, Revisions } from '../ports.ts';
+import { editionOf, type CurrentEdition, type Edition } from './edition.ts';
+import { textOf, versionOf, type FaqEntry } from './entry.ts';
+import type { Trained } from './match.ts';
+import { changeOf, entriesAt, entryAt, nextNumber, type Revision } from './revision.ts';
+
+/** What another instance of the service published is seen here after this long at most; storage that is down costs one wait in that time. */
+const LOOK_EVERY_MINUTES = 1;
+
+export type LivingNeeds = {
+  /** The entries of the council's files, and a matcher that has learnt them. */
+  files: readonly FaqEntry[];
+  matcher: Trained;
+  revisions: Revisions;
+  clock: Clock;
+  report: Report;
+};
+
+export type LivingFaq = {
+  now: CurrentEdition;
+  /** Brings the edition up to date if it is time to look; one read where nothing changed. A fault is reported: the old one stays. */
+  refresh: () => Promise<void>;
+  /** The same at once, for who has just published. */
+  renew: () => Promise<void>;
+  /** The edition as it would be with this entry in it; nothing is changed. */
+  with: (entry: FaqEntry) => Edition;
+};
+
+/** One of these is shared by all turns of the process. */
+export function livingFaq({ files, matcher, revisions, clock, report }: LivingNeeds): LivingFaq {
+  let trained = matcher;
+  let edition = editionOf(files, matcher);
+  let seen: { number: number; day: Day } | undefined;
+  let lookAt: Instant = '';
+  let looking: Promise<void> | undefined;
+
+  /** Replaces the edition where the entries are others: a turn has the old one or the new one. */
+  const stand = (entries: readonly FaqEntry[]): void => {
+    if (isSame(entries, edition.entries)) return;
+    trained = trained.retrain(entries);
+    edition = editionOf(entries, trained);
+  };
+
+  const look = async (): Promise<void> => {
+    const now = clock();
+    // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
+    const number = await revisions.edition();
+    if (seen?.number === number && seen.day === dayOf(now)) return;
+    // 2. What the files say and no revision ever said is published first.
+    const all = await revisions.all();
+    const fresh = seen ? [] : newInFiles(files, all, now);
+    if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
+    // 3. What stands now.
+    stand(entriesAt([...all, ...fresh], now));
+    seen = { number: fresh.length > 0 ? await revisions.edition() : number, day: dayOf(now) };
+  };
+
+  /** `false` when somebody else published in the meantime. */
+  const publishFiles = async (fresh: readonly Revision[], after: number): Promise<boolean> => {
+    for (let at = 0; at < fresh.length; at += MOST_AT_ONCE) {
+      const some = fresh.slice(at, at + MOST_AT_ONCE);
+      if (!(await revisions.publish({ after: after + at / MOST_AT_ONCE, revisions: some }))) return false;
+    }
+    return true;
+  };
+
+  const renew = (): Promise<void> => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+
+  return {
+    now: () => edition,
+    renew,
+    refresh: async () => {
+      const now = clock();
+      if (now < lookAt) return;
+      lookAt = plusMinutes(now, LOOK_EVERY_MINUTES);
+      await renew().catch((error: unknown) => {
+        report('bringing the FAQ up to date; the edition before is used', error);
+      });
+    },
+    with: (entry) => {
+      const entries = [...edition.entries.filter(({ id }) => id !== entry.id), entry];
+      return editionOf(entries, trained.retrain(entries));
+    },
+  };
+}
+
+/** As many as one transaction holds beside the number of the edition. */
+const MOST_AT_ONCE = 90;
+
+const isSame = (some: readonly FaqEntry[], others: readonly FaqEntry[]): boolean => {
+  const versions = new Map(others.map(({ id, version }) => [id, version]));
+  return some.length === others.length && some.every(({ id, version }) => versions.get(id) === version);
+};
+
+/** What a file says that no revision of its entry ever said: an older file that comes back changes nothing. */
+function newInFiles(files: readonly FaqEntry[], all: readonly Revision[], at: Instant): Revision[] {
+  return files.flatMap((entry) => {
+    const own = all.filter((one) => one.entry === entry.id);
+    const text = textOf(entry);
+    if (own.some((one) => versionOf(one.text) === versionOf(text))) return [];
+    return [
+      {
+        entry: entry.id,
+        number: nextNumber(own),
+        text,
+        change: changeOf(entryAt(own, at), text),
+        why: '',
+        from: null,
+        until: null,
+        author: null,
+        publisher: null,
+        publishedAt: at,
+        override: null,
+        question: null,
+      },
+    ];
+  });
+}
