@@ -2,6 +2,9 @@
 import type { AuditEntry } from './audit.ts';
 import type { Day, Instant } from './calendar.ts';
 import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
+import type { Judgement } from './faq/judgement.ts';
+import type { Verdict } from './faq/match.ts';
+import type { EntryUse } from './faq/use.ts';
 import type { Nomination, NominationSummary } from './nomination/nomination.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
@@ -107,11 +110,22 @@ export type Deliveries = {
   help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
 };
 
-/** How often each topic was answered. Counts only, no text and no person. */
-export type TopicCounts = {
-  count: (topic: string, at: Instant) => Promise<void>;
-  /** Totals of what was counted after a moment. */
-  since: (at: Instant) => Promise<Map<string, number>>;
+/** How entries are used. No text and no person. */
+export type EntryUses = {
+  note: (use: EntryUse, at: Instant) => Promise<void>;
+  /** What was noted after a moment, oldest first. */
+  since: (at: Instant) => Promise<EntryUse[]>;
+};
+
+/** What people say of answers. Whoever says it cannot be told from what is kept. */
+export type Judgements = {
+  /** Keeps what somebody says of an entry as the answer to a question, in place of what they said of it before. */
+  put: (judgement: Judgement, person: PersonId) => Promise<void>;
+  of: (entry: string) => Promise<Judgement[]>;
+  /** What was said after a moment, oldest first. Reads all there is; for officers and timers only, as `confirmed` is. */
+  since: (at: Instant) => Promise<Judgement[]>;
+  /** See `confirmedIn`. */
+  confirmed: () => Promise<Verdict[]>;
 };
 
 export type Conversations = {
@@ -202,7 +216,8 @@ export type Stores = {
   questions: Questions;
   questionCards: QuestionCards;
   deliveries: Deliveries;
-  topics: TopicCounts;
+  uses: EntryUses;
+  judgements: Judgements;
   conversations: Conversations;
   lastShown: LastShown;
   staffChannels: StaffChannels;

@@ -2,6 +2,8 @@
 import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
+import { entryUses } from './entry-uses.ts';
+import { judgements } from './judgements.ts';
 import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
@@ -11,7 +13,6 @@ import { questions } from './questions.ts';
 import { staffChannels } from './staff-channels.ts';
 import { summaries } from './summaries.ts';
 import type { Tables } from './table.ts';
-import { topics } from './topics.ts';
 
 /** The stores that keep their rows in these tables. */
 export const storesOver = (tables: Tables): Stores => ({
@@ -21,7 +22,8 @@ export const storesOver = (tables: Tables): Stores => ({
   questions: questions(tables),
   questionCards: questionCards(tables),
   deliveries: deliveries(tables),
-  topics: topics(tables),
+  uses: entryUses(tables),
+  judgements: judgements(tables),
   conversations: conversations(tables),
   lastShown: lastShown(tables),
   staffChannels: staffChannels(tables),

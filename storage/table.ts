@@ -3,7 +3,14 @@ import { storageFault } from './fault.ts';
 import { createHash } from 'node:crypto';
 
 export type TableName =
-  'Nominations' | 'NominationSummaries' | 'Questions' | 'OpenQuestions' | 'Topics' | 'Conversations' | 'StaffChannels';
+  | 'Nominations'
+  | 'NominationSummaries'
+  | 'Questions'
+  | 'OpenQuestions'
+  | 'Topics'
+  | 'Judgements'
+  | 'Conversations'
+  | 'StaffChannels';
 
 export type Keys = { partitionKey: string; rowKey: string };
 
@@ -17,7 +24,7 @@ export type Row = Keys & { etag: string } & Record<string, unknown>;
 export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity };
 
 export type Query = {
-  /** Without it the whole table is read: for timers only. */
+  /** Without it the whole table is read: for timers, and for what only officers ask for. */
   partition?: string;
   /** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
   row?: string | { from: string; before: string };

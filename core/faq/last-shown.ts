@@ -1,11 +1,12 @@
 // The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
-import { plusMinutes, type Instant } from '../calendar.ts';
+import { plusMinutes } from '../calendar.ts';
 import type { Form, Message } from '../conversation.ts';
-import type { LastShown, Report, Talk, TopicCounts } from '../ports.ts';
+import type { EntryUses, LastShown, Report, Talk } from '../ports.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';
+import type { EntryUse } from './use.ts';
 
-type Needs = { lastShown: LastShown; topics: TopicCounts; report: Report };
+type Needs = { lastShown: LastShown; uses: EntryUses; report: Report };
 
 /**
  * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
@@ -15,25 +16,32 @@ const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
-export function memoryOf({ lastShown, topics, report }: Needs) {
+export function memoryOf({ lastShown, uses, report }: Needs) {
   const orReport =
     (what: string) =>
     (error: unknown): undefined => {
       report(what, error);
     };
-  const count = (topic: string, at: Instant) => topics.count(topic, at).catch(orReport('counting a topic'));
+  const use = ({ id, topic }: FaqEntry, how: Pick<EntryUse, 'by' | 'answered'>, { receivedAt }: Message | Form) =>
+    uses.note({ topic, entry: id, ...how }, receivedAt).catch(orReport('counting the use of an entry'));
 
   return {
-    /** The entries that were shown in a turn, the last of them being what "it" means from now on. */
+    /** The entries that a question led to, or that a button opened, the last of them being what "it" means from now on. */
     note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
       const at = incoming.receivedAt;
+      const by = incoming.kind === 'message' ? 'question' : 'button';
       const last = shown.at(-1);
       const talk = talkOf(incoming);
       const keep = last && talk && lastShown.keep(talk, { entry: last.id, at });
       await Promise.all([
-        ...shown.filter(({ status }) => status === 'answered').map(({ topic }) => count(topic, at)),
+        ...shown.map((entry) => use(entry, { by, answered: entry.status === 'answered' }, incoming)),
         keep?.catch(orReport('remembering what was shown')),
       ]);
+    },
+
+    /** Somebody asked why this entry was shown. */
+    explained: async (entry: FaqEntry, incoming: Message | Form): Promise<void> => {
+      await use(entry, { by: 'why', answered: false }, incoming);
     },
 
     /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */
