@@ -7,6 +7,7 @@ import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
 import { editionOf, type CurrentEdition } from './core/faq/edition.ts';
 import { searchFaq } from './core/faq/search.ts';
+import { judging } from './core/faq/judge.ts';
 import type { Trained } from './core/faq/match.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
@@ -103,6 +104,7 @@ export function createApp(ports: Ports): App {
     signposts,
   };
   const onCard = onQuestion(question);
+  const judge = judging({ ...ports, ...shown, signposts });
   const settlers = {
     'nomination.submitted': settleEvent(ports),
     'question.changed': settleQuestion(question),
@@ -121,6 +123,8 @@ export function createApp(ports: Ports): App {
       search: searchFaq({ ...ports, ...service, edition, signposts }),
       showEntry: answers.show,
       explainAnswer: answers.why,
+      entryHelps: judge.helps,
+      objectToEntry: judge.object,
       passQuestion: passQuestion(question),
       takeQuestion: onCard.take,
       answerQuestion: onCard.answer,

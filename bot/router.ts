@@ -20,6 +20,8 @@ export type UseCases = {
   search: (incoming: Search) => Hits | Reply;
   showEntry: (incoming: Form) => Answer;
   explainAnswer: (incoming: Form, role: Role) => Answer;
+  entryHelps: (incoming: Form) => Answer;
+  objectToEntry: (incoming: Form) => Answer;
   passQuestion: (incoming: Form) => Answer;
   takeQuestion: (incoming: Form) => Answer;
   answerQuestion: (incoming: Form) => Answer;
@@ -55,6 +57,8 @@ const sent = (use: UseCases) =>
     'help.show': { may: 'ask', run: use.help },
     'faq.show': { may: 'ask', run: use.showEntry },
     'faq.why': { may: 'ask', run: use.explainAnswer },
+    'faq.helped': { may: 'judge-answer', run: use.entryHelps },
+    'faq.object': { may: 'judge-answer', run: use.objectToEntry },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
     'question.take': { may: 'answer-question', run: use.takeQuestion },
     'question.answer': { may: 'answer-question', run: use.answerQuestion },

@@ -1,6 +1,6 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
-import type { AnsweredPart, AskedFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
+import type { AnsweredPart, AskedFacts, Judged, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
 
@@ -92,6 +92,9 @@ export type Cards = {
     related: Option[];
     /** The button that belongs to the answer. */
     action: 'nominate' | 'documents' | null;
+    judged: Judged | null;
+    /** To pass the question on, where the answer does not help. */
+    pass: { key: string; asked: string } | null;
   };
   'answer-shared': SharedAnswer;
   /** `more`: how many questions beyond the most that one message is answered. */

@@ -119,7 +119,10 @@ export type EntryUses = {
 
 /** What people say of answers. Whoever says it cannot be told from what is kept. */
 export type Judgements = {
-  /** Keeps what somebody says of an entry as the answer to a question, in place of what they said of it before. */
+  /**
+   * Keeps what somebody says of an entry as the answer to a question, in place of what they said of it before. Only a reason stays
+   * when they say again, without one, that it does not help: Teams may send that press once more.
+   */
   put: (judgement: Judgement, person: PersonId) => Promise<void>;
   of: (entry: string) => Promise<Judgement[]>;
   /** What was said after a moment, oldest first. Reads all there is; for officers and timers only, as `confirmed` is. */

@@ -28,7 +28,10 @@ export function judgements(tables: Tables): Judgements {
   return {
     put: async (judgement, { tenantId, objectId }) => {
       const rowKey = keyOf(tenantId, objectId, plainWords(judgement.question));
-      await table.write([{ put: judgementRow.toEntity({ partitionKey: judgement.entry, rowKey }, judgement) }]);
+      const keys = { partitionKey: judgement.entry, rowKey };
+      const row = judgement.helps || judgement.reason !== '' ? undefined : await table.read(keys);
+      const reason = row ? judgementRow.fromEntity(row).reason : judgement.reason;
+      await table.write([{ put: judgementRow.toEntity(keys, { ...judgement, reason }) }]);
     },
     of: async (entry) => (await table.list({ partition: entry })).map(judgementRow.fromEntity).sort(inOrder),
     since: async (at) => (await all()).filter((judgement) => judgement.at > at).sort(inOrder),

@@ -18,8 +18,16 @@ const teamsOnly = /^(?:Chart\..+|Icon|Badge|ProgressBar|ProgressRing|CodeBlock|C
 /** The longest card that any road carries: a webhook's limit. */
 const LARGEST = 28 * 1024;
 
-/** Those of the form, and what officers and askers type on the cards of questions. */
-const fields = [...Object.keys(sampleOf('nomination-form').inputs), 'answer', 'source', 'entry', 'also', 'words'];
+/** Those of the form, what officers and askers type on the cards of questions, and what is missing from an answer. */
+const fields = [
+  ...Object.keys(sampleOf('nomination-form').inputs),
+  'answer',
+  'source',
+  'entry',
+  'also',
+  'words',
+  'reason',
+];
 
 describe('templates', () => {
   for (const card of cardNames) {

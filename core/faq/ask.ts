@@ -51,7 +51,7 @@ function answersFrom(
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
     await memory.note([found], incoming);
     return found.status === 'answered'
-      ? replies.answer(found, how, near)
+      ? replies.answer(found, how, { near, judged: null })
       : replies.notKnown({ ...how, asked: how.asked || found.title }, { known: found, near });
   };
 

@@ -29,6 +29,9 @@ export type SharedAnswer = Pick<ShownAnswer, 'title' | 'answer' | 'sources' | 'r
   council: string;
 };
 
+/** What the person said of an answer: it helps, or it does not. `told`: they also had the chance to say what is missing. */
+export type Judged = 'helps' | 'not' | 'told';
+
 /** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
 export type AnsweredPart = AskedFacts & {
   /** What was asked, short enough for a heading. */

@@ -3,6 +3,9 @@ import type { Instant } from '../calendar.ts';
 import { plainWords } from '../words.ts';
 import type { Verdict } from './match.ts';
 
+/** The longest reason that is kept, in UTF-16 units. */
+export const LONGEST_REASON = 500;
+
 export type Judgement = {
   entry: string;
   /** Of the text that was judged. */

@@ -41,12 +41,17 @@ export const emptyDigest = {
   unknown: [],
 } satisfies Partial<Cards['digest']>;
 
+const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
+
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
   'an answer that was chosen': like('answer', { followsOn: null, after: '', asked: '', chosen: true }),
+  'an answer that helps': like('answer', { judged: 'helps' }),
+  'an answer that does not help': like('answer', { judged: 'not', pass }),
+  'an answer of which somebody said what is missing': like('answer', { judged: 'told', pass }),
   'more questions than one message is answered': like('answers', { asked: 8, more: 5 }),
   'answers to all that was asked': like('answers', {
     parts: sampleOf('answers').parts.filter(({ answer }) => answer !== null),
