@@ -8,6 +8,7 @@ import { faq } from './core/faq/ask.ts';
 import { editionOf, type CurrentEdition } from './core/faq/edition.ts';
 import { searchFaq } from './core/faq/search.ts';
 import { judging } from './core/faq/judge.ts';
+import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
@@ -140,6 +141,7 @@ export function createApp(ports: Ports): App {
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),
+      faqReport: faqReport({ ...ports, edition }),
     },
   });
 

@@ -12,6 +12,7 @@ import didYouMean from './did-you-mean.json' with { type: 'json' };
 import digestQuiet from './digest-quiet.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
+import faqReport from './faq-report.json' with { type: 'json' };
 import fault from './fault.json' with { type: 'json' };
 import following from './following.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const templates = {
   'not-following': notFollowing,
   digest,
   'digest-quiet': digestQuiet,
+  'faq-report': faqReport,
   'out-of-date': outOfDate,
   fault,
 } satisfies Record<keyof Cards, object>;

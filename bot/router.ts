@@ -36,6 +36,7 @@ export type UseCases = {
   follow: (incoming: Message) => Answer;
   unfollow: (incoming: Message) => Answer;
   digestSoFar: (incoming: Message) => Answer;
+  faqReport: (incoming: Message) => Answer;
   nominationAfterFault: (incoming: Form, fault: string) => Reply | undefined;
 };
 
@@ -47,6 +48,7 @@ const said = (use: UseCases) =>
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
     documents: { may: 'read-documents', run: use.showDocuments },
     digest: { may: 'read-digest', run: use.digestSoFar },
+    report: { may: 'read-report', run: use.faqReport },
     follow: { may: 'follow-channel', run: use.follow },
     unfollow: { may: 'follow-channel', run: use.unfollow },
   }) satisfies Record<CommandId, Route<Message>>;

@@ -1,6 +1,6 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
-import type { AnsweredPart, AskedFacts, Judged, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
+import type { AnsweredPart, AskedFacts, Judged, ReportFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
 
@@ -151,6 +151,7 @@ export type Cards = {
   'not-following': { was: boolean };
   digest: DigestFacts;
   'digest-quiet': { number: number; day: string; since: string; total: number; waitingTotal: number; closing: string };
+  'faq-report': ReportFacts;
   'out-of-date': { contact: Contact };
   fault: { reference: string; contact: Contact };
 };

@@ -2,7 +2,16 @@
 
 import { plainWords } from './words.ts';
 
-export const commandIds = ['help', 'nominate', 'my-nomination', 'documents', 'digest', 'follow', 'unfollow'] as const;
+export const commandIds = [
+  'help',
+  'nominate',
+  'my-nomination',
+  'documents',
+  'digest',
+  'report',
+  'follow',
+  'unfollow',
+] as const;
 export type CommandId = (typeof commandIds)[number];
 
 export type Command = {

@@ -58,6 +58,8 @@ export type Questions = {
   askers: (id: string) => Promise<Asker[]>;
   /** Open questions, oldest first. */
   open: () => Promise<OpenQuestion[]>;
+  /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
+  countSince: (at: Instant) => Promise<number>;
   /** Brings that list up to date with a question. */
   list: (question: Question) => Promise<void>;
 };

@@ -44,6 +44,7 @@ function aRouter() {
     follow: noting('follow'),
     unfollow: noting('unfollow'),
     digestSoFar: noting('digestSoFar'),
+    faqReport: noting('faqReport'),
   };
   const roleOf = roleIn([anOfficer().objectId]);
   return { calls, ...createRouter({ use, commands: shipped.commands, roleOf, contact }) };
@@ -55,6 +56,7 @@ const words = {
   'my-nomination': { reaches: 'showNomination', for: 'all' },
   documents: { reaches: 'showDocuments', for: 'all' },
   digest: { reaches: 'digestSoFar', for: 'officers' },
+  report: { reaches: 'faqReport', for: 'officers' },
   follow: { reaches: 'follow', for: 'officers' },
   unfollow: { reaches: 'unfollow', for: 'officers' },
 } satisfies Record<CommandId, { reaches: keyof UseCases; for: 'all' | 'officers' }>;
@@ -179,7 +181,7 @@ describe('a member who asks for what is for officers', () => {
   it('changes nothing, wherever it is said', async () => {
     for (const turn of [inChannel, {}]) {
       const { app, ports, posts, queued } = aWorld();
-      for (const text of ['follow', 'unfollow', 'digest', 'Hi, follow this channel'])
+      for (const text of ['follow', 'unfollow', 'digest', 'report', 'Hi, follow this channel'])
         assert.deepEqual(await app.dispatch(aMessage(text, turn)), officersOnly);
       assert.deepEqual([await ports.staffChannels.list(), posts, queued()], [[], [], []]);
     }

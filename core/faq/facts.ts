@@ -83,3 +83,29 @@ export type WhyFacts = {
   /** For officers: what the matching computed. `p` is empty where nothing was computed for that entry. */
   staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
 };
+
+/** How an entry was used, and what people said of its answer. */
+export type EntryCounts = {
+  title: string;
+  /** Typed questions that led to it. */
+  asked: number;
+  /** How often its answer was shown. */
+  answered: number;
+  /** How often a button opened it, or somebody asked why. */
+  opened: number;
+  confirmed: number;
+  rejected: number;
+};
+
+export type ReportFacts = {
+  /** "25 August 2026" */
+  since: string;
+  /** Most asked first. */
+  entries: EntryCounts[];
+  /** How many more entries there are than those. */
+  more: number;
+  /** What people said is missing, the latest first. */
+  reasons: { title: string; day: string; text: string }[];
+  /** How many questions were passed on to officers. */
+  passedOn: number;
+};

@@ -9,6 +9,7 @@ import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { t
 import digestQuiet from '../../adaptive-cards/samples/digest-quiet.json' with { type: 'json' };
 import digest from '../../adaptive-cards/samples/digest.json' with { type: 'json' };
 import documents from '../../adaptive-cards/samples/documents.json' with { type: 'json' };
+import faqReport from '../../adaptive-cards/samples/faq-report.json' with { type: 'json' };
 import fault from '../../adaptive-cards/samples/fault.json' with { type: 'json' };
 import following from '../../adaptive-cards/samples/following.json' with { type: 'json' };
 import help from '../../adaptive-cards/samples/help.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export const samples = {
   'not-following': notFollowing,
   digest,
   'digest-quiet': digestQuiet,
+  'faq-report': faqReport,
   'out-of-date': outOfDate,
   fault,
 } satisfies { [Card in keyof Cards]: { raw: InJson<Cards[Card]> } };

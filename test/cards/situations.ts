@@ -43,6 +43,8 @@ export const emptyDigest = {
 
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
 
+const manyTimes = { asked: 1000, answered: 1000, opened: 1000, confirmed: 1000, rejected: 1000 };
+
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
@@ -143,5 +145,15 @@ export const situations: Record<string, Reply> = {
   'a channel that did not follow': like('not-following', { was: false }),
   'a digest with nothing in it': like('digest', emptyDigest),
   'the digest so far, before any other': like('digest', { number: 0, since: '', more: 4, late: 0, waitingTotal: 12 }),
+  'a report before anybody asked': like('faq-report', { entries: [], more: 0, reasons: [], passedOn: 0 }),
+  'the longest report': like('faq-report', {
+    entries: Array.from({ length: 15 }, () => ({ ...manyTimes, title: 'Ŵ'.repeat(160) })),
+    reasons: Array.from({ length: 10 }, () => ({
+      title: 'Ŵ'.repeat(160),
+      day: '20 November 2026',
+      text: 'ŵ'.repeat(300),
+    })),
+    passedOn: 1,
+  }),
   'a quiet digest after the close': like('digest-quiet', { closing: '', total: 1, waitingTotal: 1 }),
 };

@@ -14,6 +14,7 @@ describe('permissions', () => {
     'read-own-nomination': { member: true, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },
+    'read-report': { member: false, officer: true },
   };
 
   it('are as written here, for every action and role', () => {
