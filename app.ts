@@ -2,11 +2,13 @@
 import { createRouter, type Router } from './bot/router.ts';
 import { roleIn } from './core/access.ts';
 import type { Content } from './core/content.ts';
+import type { Incoming, Reply } from './core/conversation.ts';
 import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
 import { editionOf, type CurrentEdition } from './core/faq/edition.ts';
 import { searchFaq } from './core/faq/search.ts';
+import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
@@ -52,7 +54,11 @@ export type Jobs = {
   work: (work: Work) => Promise<void>;
 };
 
-export type App = Router & { jobs: Jobs };
+export type App = Router & {
+  jobs: Jobs;
+  /** To be told of each message that was sent, by its activity's id. Never throws. */
+  sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
+};
 
 /** An outbox event older than this was left behind: the turn that owed it is long over. */
 const LEFT_BEHIND_MINUTES = 1;
@@ -126,6 +132,7 @@ export function createApp(ports: Ports): App {
       explainAnswer: answers.why,
       entryHelps: judge.helps,
       objectToEntry: judge.object,
+      judgeMessage: judge.feedback,
       passQuestion: passQuestion(question),
       takeQuestion: onCard.take,
       answerQuestion: onCard.answer,
@@ -163,5 +170,5 @@ export function createApp(ports: Ports): App {
       }
     },
   };
-  return { ...router, jobs };
+  return { ...router, jobs, sent: rememberSent(ports) };
 }

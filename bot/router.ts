@@ -22,6 +22,7 @@ export type UseCases = {
   explainAnswer: (incoming: Form, role: Role) => Answer;
   entryHelps: (incoming: Form) => Answer;
   objectToEntry: (incoming: Form) => Answer;
+  judgeMessage: (incoming: Form) => Promise<Reply | undefined>;
   passQuestion: (incoming: Form) => Answer;
   takeQuestion: (incoming: Form) => Answer;
   answerQuestion: (incoming: Form) => Answer;
@@ -61,6 +62,8 @@ const sent = (use: UseCases) =>
     'faq.why': { may: 'ask', run: use.explainAnswer },
     'faq.helped': { may: 'judge-answer', run: use.entryHelps },
     'faq.object': { may: 'judge-answer', run: use.objectToEntry },
+    // Not of a card: the edge reads it from Teams' own feedback buttons.
+    'faq.feedback': { may: 'judge-answer', run: use.judgeMessage },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
     'question.take': { may: 'answer-question', run: use.takeQuestion },
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
@@ -72,7 +75,7 @@ const sent = (use: UseCases) =>
     'nomination.open': { may: 'nominate', run: use.openNomination },
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
-  }) satisfies Record<string, Route<Form>>;
+  }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 export type Verb = keyof ReturnType<typeof sent>;
 
@@ -91,7 +94,7 @@ export type RouterNeeds = { use: UseCases; commands: Commands; roleOf: (person: 
 export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): Router {
   const command = readCommand(commands);
   const words = said(use);
-  const verbs = new Map<string, Route<Form>>(Object.entries(sent(use)));
+  const verbs = new Map<string, Route<Form, Reply | undefined>>(Object.entries(sent(use)));
 
   const guarded = async <In extends { person: Person }, Out>(
     { may: action, run }: Route<In, Out>,

@@ -1,6 +1,14 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
-import type { AnsweredPart, AskedFacts, Judged, ReportFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
+import type {
+  AnsweredPart,
+  AskedFacts,
+  Judged,
+  ReportFacts,
+  SharedAnswer,
+  ShownAnswer,
+  WhyFacts,
+} from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
 

@@ -149,6 +149,15 @@ export type LastShown = {
   forget: (talk: Talk) => Promise<void>;
 };
 
+/** A message of ours, in its conversation. */
+export type SentMessage = { conversation: string; activity: string };
+
+/** Which entry a message showed, for what Teams' own feedback buttons say of that message. No text and no person. */
+export type SentAnswers = {
+  keep: (message: SentMessage, shown: { entry: string; version: string; at: Instant }) => Promise<void>;
+  find: (message: SentMessage) => Promise<{ entry: string; version: string } | undefined>;
+};
+
 export type StaffChannel = {
   conversation: string;
   address: ChannelAddress;
@@ -225,6 +234,7 @@ export type Stores = {
   judgements: Judgements;
   conversations: Conversations;
   lastShown: LastShown;
+  sentAnswers: SentAnswers;
   staffChannels: StaffChannels;
   digests: Digests;
 };

@@ -10,6 +10,7 @@ import { outbox } from './outbox.ts';
 import { deliveries } from './deliveries.ts';
 import { questionCards } from './question-cards.ts';
 import { questions } from './questions.ts';
+import { sentAnswers } from './sent-answers.ts';
 import { staffChannels } from './staff-channels.ts';
 import { summaries } from './summaries.ts';
 import type { Tables } from './table.ts';
@@ -26,6 +27,7 @@ export const storesOver = (tables: Tables): Stores => ({
   judgements: judgements(tables),
   conversations: conversations(tables),
   lastShown: lastShown(tables),
+  sentAnswers: sentAnswers(tables),
   staffChannels: staffChannels(tables),
   digests: digests(tables),
 });

@@ -120,8 +120,9 @@ describe('cards', () => {
     });
   }
 
-  it('together send every verb there is', () => {
-    assert.deepEqual(verbsIn(Object.values(situations).map(render)).sort(), verbs.sort());
+  it('together send every verb there is, but for that of Teams’ own feedback buttons', () => {
+    const sent = [...verbsIn(Object.values(situations).map(render)), 'faq.feedback'];
+    assert.deepEqual(sent.sort(), verbs.sort());
   });
 });
 

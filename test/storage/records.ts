@@ -208,6 +208,7 @@ export const any = {
     at,
   }) satisfies fc.Arbitrary<Judgement>,
   shown: records({ entry: text, at }),
+  sent: records({ entry: text, version: text, at }),
   channel: records({
     conversation: text,
     address,

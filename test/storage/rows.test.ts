@@ -13,6 +13,7 @@ import { lastShownRow } from '../../storage/last-shown.ts';
 import { questionCardRow } from '../../storage/question-cards.ts';
 import { askerRow, openRow, questionRow } from '../../storage/questions.ts';
 import type { RowOf } from '../../storage/row.ts';
+import { sentAnswerRow } from '../../storage/sent-answers.ts';
 import { summaryRow } from '../../storage/summaries.ts';
 import { type Entity, keyOf } from '../../storage/table.ts';
 import { aNomination, any, aQuestion } from './records.ts';
@@ -45,6 +46,7 @@ describe('rows', () => {
   survives('use of an entry', entryUseRow, any.use);
   survives('judgement', judgementRow, any.judgement);
   survives('entry last shown', lastShownRow, any.shown);
+  survives('answer that was sent', sentAnswerRow, any.sent);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);
 
