@@ -2,6 +2,7 @@
 import { createRouter, type Router } from './bot/router.ts';
 import { roleIn } from './core/access.ts';
 import type { Content } from './core/content.ts';
+import type { Incoming, Reply } from './core/conversation.ts';
 import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
 import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
@@ -12,6 +13,9 @@ import { draftFromQuestion } from './core/faq/editing/from-question.ts';
 import { showDesk, tryQuestion } from './core/faq/editing/list.ts';
 import { dropDraft, publishDraft, showDraft } from './core/faq/editing/review.ts';
 import { livingFaq } from './core/faq/living.ts';
+import { rememberSent } from './core/faq/feedback.ts';
+import { judging } from './core/faq/judge.ts';
+import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
 import { correctionErrand, settleRevision } from './core/faq/recall.ts';
 import { deliver } from './core/delivery/deliver.ts';
@@ -57,7 +61,11 @@ export type Jobs = {
   work: (work: Work) => Promise<void>;
 };
 
-export type App = Router & { jobs: Jobs };
+export type App = Router & {
+  jobs: Jobs;
+  /** To be told of each message that was sent, by its activity's id. Never throws. */
+  sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
+};
 
 /** An outbox event older than this was left behind: the turn that owed it is long over. */
 const LEFT_BEHIND_MINUTES = 1;
@@ -112,13 +120,14 @@ export function createApp(ports: Ports): App {
   const desk: DeskNeeds = {
     ...ports,
     living,
-    confirmed: () => Promise.resolve(content.verdicts),
+    confirmed: async () => [...content.verdicts, ...(await ports.judgements.confirmed())],
     signposts,
     service,
     wording: content.wording,
     contact,
   };
   const onCard = onQuestion(question);
+  const judge = judging({ ...ports, ...shown, signposts });
   const settlers = {
     'nomination.submitted': settleEvent(ports),
     'question.changed': settleQuestion(question),
@@ -143,6 +152,9 @@ export function createApp(ports: Ports): App {
       search: searchFaq({ ...ports, ...service, edition, signposts }),
       showEntry: answers.show,
       explainAnswer: answers.why,
+      entryHelps: judge.helps,
+      objectToEntry: judge.object,
+      judgeMessage: judge.feedback,
       passQuestion: passQuestion(question),
       takeQuestion: onCard.take,
       answerQuestion: onCard.answer,
@@ -166,6 +178,7 @@ export function createApp(ports: Ports): App {
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),
+      faqReport: faqReport({ ...ports, edition }),
     },
   });
 
@@ -195,5 +208,11 @@ export function createApp(ports: Ports): App {
       await living.refresh();
       return turn(incoming);
     };
-  return { ...router, dispatch: upToDate(router.dispatch), search: upToDate(router.search), jobs };
+  return {
+    ...router,
+    dispatch: upToDate(router.dispatch),
+    search: upToDate(router.search),
+    jobs,
+    sent: rememberSent(ports),
+  };
 }

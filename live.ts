@@ -98,6 +98,7 @@ async function start() {
     dispatch: app.dispatch,
     search: app.search,
     giveBack: app.giveBack,
+    sent: app.sent,
     report,
     newReference: ids.reference,
     now: clock,

@@ -12,6 +12,12 @@ import didYouMean from './did-you-mean.json' with { type: 'json' };
 import digestQuiet from './digest-quiet.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
+import answerCorrected from './answer-corrected.json' with { type: 'json' };
+import faqDesk from './faq-desk.json' with { type: 'json' };
+import faqDraft from './faq-draft.json' with { type: 'json' };
+import faqEdit from './faq-edit.json' with { type: 'json' };
+import faqTried from './faq-tried.json' with { type: 'json' };
+import faqReport from './faq-report.json' with { type: 'json' };
 import fault from './fault.json' with { type: 'json' };
 import following from './following.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
@@ -78,6 +84,12 @@ export const templates = {
   'not-following': notFollowing,
   digest,
   'digest-quiet': digestQuiet,
+  'answer-corrected': answerCorrected,
+  'faq-desk': faqDesk,
+  'faq-tried': faqTried,
+  'faq-edit': faqEdit,
+  'faq-draft': faqDraft,
+  'faq-report': faqReport,
   'out-of-date': outOfDate,
   fault,
 } satisfies Record<keyof Cards, object>;

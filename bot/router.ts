@@ -21,6 +21,9 @@ export type UseCases = {
   search: (incoming: Search) => Hits | Reply;
   showEntry: (incoming: Form) => Answer;
   explainAnswer: (incoming: Form, role: Role) => Answer;
+  entryHelps: (incoming: Form) => Answer;
+  objectToEntry: (incoming: Form) => Answer;
+  judgeMessage: (incoming: Form) => Promise<Reply | undefined>;
   passQuestion: (incoming: Form) => Answer;
   takeQuestion: (incoming: Form) => Answer;
   answerQuestion: (incoming: Form) => Answer;
@@ -43,6 +46,7 @@ export type UseCases = {
   follow: (incoming: Message) => Answer;
   unfollow: (incoming: Message) => Answer;
   digestSoFar: (incoming: Message) => Answer;
+  faqReport: (incoming: Message) => Answer;
   nominationAfterFault: (incoming: Form, fault: string) => Reply | undefined;
 };
 
@@ -55,6 +59,7 @@ const said = (use: UseCases) =>
     documents: { may: 'read-documents', run: use.showDocuments },
     digest: { may: 'read-digest', run: use.digestSoFar },
     faq: { may: 'edit-faq', run: use.showDesk },
+    report: { may: 'read-report', run: use.faqReport },
     follow: { may: 'follow-channel', run: use.follow },
     unfollow: { may: 'follow-channel', run: use.unfollow },
   }) satisfies Record<CommandId, Route<Message>>;
@@ -65,6 +70,10 @@ const sent = (use: UseCases) =>
     'help.show': { may: 'ask', run: use.help },
     'faq.show': { may: 'ask', run: use.showEntry },
     'faq.why': { may: 'ask', run: use.explainAnswer },
+    'faq.helped': { may: 'judge-answer', run: use.entryHelps },
+    'faq.object': { may: 'judge-answer', run: use.objectToEntry },
+    // Not of a card: the edge reads it from Teams' own feedback buttons.
+    'faq.feedback': { may: 'judge-answer', run: use.judgeMessage },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
     'question.take': { may: 'answer-question', run: use.takeQuestion },
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
@@ -84,7 +93,7 @@ const sent = (use: UseCases) =>
     'nomination.open': { may: 'nominate', run: use.openNomination },
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
-  }) satisfies Record<string, Route<Form>>;
+  }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 export type Verb = keyof ReturnType<typeof sent>;
 
@@ -103,7 +112,7 @@ export type RouterNeeds = { use: UseCases; commands: Commands; roleOf: (person: 
 export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): Router {
   const command = readCommand(commands);
   const words = said(use);
-  const verbs = new Map<string, Route<Form>>(Object.entries(sent(use)));
+  const verbs = new Map<string, Route<Form, Reply | undefined>>(Object.entries(sent(use)));
 
   const guarded = async <In extends { person: Person }, Out>(
     { may: action, run }: Route<In, Out>,

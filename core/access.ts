@@ -16,6 +16,7 @@ const permissions = {
   'read-own-nomination': ['member', 'officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
+  'read-report': ['officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

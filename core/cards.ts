@@ -1,7 +1,15 @@
 // What each card is told: plain facts, ready to show. Layout and fixed sentences are in adaptive-cards/<name>.json.
 import type { Choice } from './choices.ts';
 import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './faq/editing/facts.ts';
-import type { AnsweredPart, AskedFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
+import type {
+  AnsweredPart,
+  AskedFacts,
+  Judged,
+  ReportFacts,
+  SharedAnswer,
+  ShownAnswer,
+  WhyFacts,
+} from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
 
@@ -93,6 +101,9 @@ export type Cards = {
     related: Option[];
     /** The button that belongs to the answer. */
     action: 'nominate' | 'documents' | null;
+    judged: Judged | null;
+    /** To pass the question on, where the answer does not help. */
+    pass: { key: string; asked: string } | null;
   };
   'answer-shared': SharedAnswer;
   /** `more`: how many questions beyond the most that one message is answered. */
@@ -166,6 +177,7 @@ export type Cards = {
   'not-following': { was: boolean };
   digest: DigestFacts;
   'digest-quiet': { number: number; day: string; since: string; total: number; waitingTotal: number; closing: string };
+  'faq-report': ReportFacts;
   'out-of-date': { contact: Contact };
   fault: { reference: string; contact: Contact };
 };

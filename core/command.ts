@@ -9,6 +9,7 @@ export const commandIds = [
   'documents',
   'digest',
   'faq',
+  'report',
   'follow',
   'unfollow',
 ] as const;

@@ -2,7 +2,8 @@
 import type { AuditEntry } from './audit.ts';
 import type { Day, Instant } from './calendar.ts';
 import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
-import type { Draft, Revision } from './faq/revision.ts';
+import type { Deliveries, Owed } from './delivery/ports.ts';
+import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
 import type { Nomination, NominationSummary } from './nomination/nomination.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
@@ -60,6 +61,8 @@ export type Questions = {
   askers: (id: string) => Promise<Asker[]>;
   /** Open questions, oldest first. */
   open: () => Promise<OpenQuestion[]>;
+  /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
+  countSince: (at: Instant) => Promise<number>;
   /** Brings that list up to date with a question. */
   list: (question: Question) => Promise<void>;
 };
@@ -75,86 +78,6 @@ export type QuestionCards = {
   /** Certainly not posted, or gone from the channel. */
   release: (question: string, conversation: string) => Promise<void>;
   of: (question: string) => Promise<QuestionCard[]>;
-};
-
-/**
- * `waiting`: to be sent. `sending`: claimed; if that is long ago, nobody can know whether it arrived. `failed`: certainly not sent,
- * and it never will be. `unknown`: nobody can know; never sent again.
- */
-export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
-
-/** What one person is owed. `at`: the moment of its last change. */
-export type Delivery = {
-  recipient: string;
-  address: ChannelAddress;
-  /** What it is about to them: what they asked, in their own words; or the version of the entry that they were told. */
-  about: string;
-  state: DeliveryState;
-  at: Instant;
-  /** The person has said that the answer helps. */
-  helped: boolean;
-};
-
-/** Which answer to which question, or which revision of which entry to those who were told an older one. */
-export type Owed =
-  { kind: 'answer'; question: string; answer: number } | { kind: 'correction'; entry: string; revision: number };
-
-/** A person, or a conversation by its key. */
-export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonId } | { recipient: string });
-
-export type Deliveries = {
-  /** Adds what is missing, as `waiting`; what is there stays as it is. */
-  plan: (owed: Owed, recipients: readonly Recipient[], at: Instant) => Promise<void>;
-  /** Moves one on; `undefined` when it was not in the state `from`. */
-  move: (
-    owed: Owed,
-    recipient: string,
-    to: { from: DeliveryState; state: DeliveryState; at: Instant },
-  ) => Promise<Delivery | undefined>;
-  of: (owed: Owed) => Promise<Delivery[]>;
-  /** Somebody says that the answer helps; `false` when they got none, or had said so. */
-  help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
-};
-
-/** What entries of the FAQ said and say, with the drafts of what they are to say. Officers' changes are one transaction each. */
-export type Revisions = {
-  /** How often anything was published: one read. */
-  edition: () => Promise<number>;
-  /** Every revision there is: for when the number has changed. */
-  all: () => Promise<Revision[]>;
-  /** Those of an entry, oldest first. */
-  of: (entry: string) => Promise<Revision[]>;
-  /**
-   * Publishes as the edition that comes after `after`, with what is owed for it; `undefined`, and nothing is published, when that one
-   * has been published already or the draft is not as it was.
-   */
-  publish: (what: {
-    after: number;
-    revisions: readonly Revision[];
-    draft?: { draft: Draft; audit: AuditEntry };
-  }) => Promise<OutboxEvent[] | undefined>;
-  /** The revision that an outbox event speaks of. */
-  ofEvent: (event: OutboxEvent) => Promise<Revision | undefined>;
-  drafts: () => Promise<Draft[]>;
-  draft: (entry: string) => Promise<Draft | undefined>;
-  /** Saves what a draft has become; `false`, and nothing is saved, when another change came first. */
-  save: (draft: Draft, audit: AuditEntry) => Promise<boolean>;
-};
-
-/** That an answer was shown in a conversation, and in which version. No name and no question. `recipient`: the conversation's key. */
-export type Told = { recipient: string; address: ChannelAddress; version: string; at: Instant };
-
-export type ToldAnswers = {
-  /** The last version counts. */
-  keep: (entry: string, told: Omit<Told, 'recipient'>) => Promise<void>;
-  of: (entry: string) => Promise<Told[]>;
-};
-
-/** How often each topic was answered. Counts only, no text and no person. */
-export type TopicCounts = {
-  count: (topic: string, at: Instant) => Promise<void>;
-  /** Totals of what was counted after a moment. */
-  since: (at: Instant) => Promise<Map<string, number>>;
 };
 
 export type Conversations = {
@@ -247,9 +170,11 @@ export type Stores = {
   deliveries: Deliveries;
   revisions: Revisions;
   told: ToldAnswers;
-  topics: TopicCounts;
+  uses: EntryUses;
+  judgements: Judgements;
   conversations: Conversations;
   lastShown: LastShown;
+  sentAnswers: SentAnswers;
   staffChannels: StaffChannels;
   digests: Digests;
 };

@@ -1,6 +1,6 @@
 // Deliveries: a row for each recipient of what is owed, in the partition of what it is owed for.
 import { z } from 'zod';
-import type { Deliveries, Delivery, Owed } from '../core/ports.ts';
+import type { Deliveries, Delivery, Owed } from '../core/delivery/ports.ts';
 import { recipientOf } from './questions.ts';
 import { address, instant, type RowOf, rowOf } from './row.ts';
 import { settle, type Keys, type Table, type Tables } from './table.ts';

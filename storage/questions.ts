@@ -45,7 +45,8 @@ export const askerRow: RowOf<Asker> = rowOf(
 export const openRow: RowOf<OpenQuestion> = rowOf('OpenQuestions', z.object(columns));
 
 const OPEN = 'open';
-const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'question' });
+const QUESTION = 'question';
+const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: QUESTION });
 const openKeys = (id: string): Keys => ({ partitionKey: OPEN, rowKey: id });
 
 /** The part of a row key that stands for a person: their ids are not to be read from it. */
@@ -130,6 +131,11 @@ export function questions(tables: Tables): Questions {
     },
 
     open: async () => (await index.list({ partition: OPEN })).map(openRow.fromEntity).sort(inOrder),
+
+    countSince: async (at) => {
+      const rows = await table.list({ row: QUESTION });
+      return rows.filter((row) => questionRow.fromEntity(row).askedAt > at).length;
+    },
 
     list: async ({ id, text, entry, after, askedAt, askers, ...question }) => {
       if (!isOpen(question)) await index.remove(openKeys(id), '*');

@@ -1,6 +1,7 @@
 // What entries of the FAQ say and said: one partition, so that a publication is one transaction and every edition has a number.
 import { z } from 'zod';
-import type { OutboxEvent, Revisions } from '../core/ports.ts';
+import type { Revisions } from '../core/faq/ports.ts';
+import type { OutboxEvent } from '../core/ports.ts';
 import { changes, type Draft, type Revision } from '../core/faq/revision.ts';
 import type { EntryText } from '../core/faq/entry.ts';
 import { auditEntity } from './audit.ts';

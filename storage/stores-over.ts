@@ -2,6 +2,8 @@
 import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
+import { entryUses } from './entry-uses.ts';
+import { judgements } from './judgements.ts';
 import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
@@ -9,11 +11,11 @@ import { deliveries } from './deliveries.ts';
 import { questionCards } from './question-cards.ts';
 import { questions } from './questions.ts';
 import { revisions } from './revisions.ts';
+import { sentAnswers } from './sent-answers.ts';
 import { staffChannels } from './staff-channels.ts';
 import { summaries } from './summaries.ts';
 import type { Tables } from './table.ts';
 import { told } from './told.ts';
-import { topics } from './topics.ts';
 
 /** The stores that keep their rows in these tables. */
 export const storesOver = (tables: Tables): Stores => ({
@@ -25,9 +27,11 @@ export const storesOver = (tables: Tables): Stores => ({
   deliveries: deliveries(tables),
   revisions: revisions(tables),
   told: told(tables),
-  topics: topics(tables),
+  uses: entryUses(tables),
+  judgements: judgements(tables),
   conversations: conversations(tables),
   lastShown: lastShown(tables),
+  sentAnswers: sentAnswers(tables),
   staffChannels: staffChannels(tables),
   digests: digests(tables),
 });

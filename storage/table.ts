@@ -10,6 +10,7 @@ export type TableName =
   | 'Faq'
   | 'Told'
   | 'Topics'
+  | 'Judgements'
   | 'Conversations'
   | 'StaffChannels';
 
@@ -25,7 +26,7 @@ export type Row = Keys & { etag: string } & Record<string, unknown>;
 export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity };
 
 export type Query = {
-  /** Without it the whole table is read: for timers only. */
+  /** Without it the whole table is read: for timers, and for what only officers ask for. */
   partition?: string;
   /** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
   row?: string | { from: string; before: string };

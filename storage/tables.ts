@@ -60,13 +60,14 @@ function tableOver(client: TableClient): Table {
 
   async function list(query: Query): Promise<Row[]> {
     const found: Row[] = [];
+    const filter = filterOf(query);
     let continuationToken: string | undefined;
     do {
       const from = continuationToken === undefined ? {} : { continuationToken };
       // A deadline for each page, not one for them all.
       const page = await call('list', () =>
         client
-          .listEntities({ queryOptions: { filter: filterOf(query) }, ...deadline() })
+          .listEntities({ queryOptions: filter === '' ? {} : { filter }, ...deadline() })
           .byPage(from)
           .next(),
       );

@@ -1,6 +1,6 @@
 // Where each answer was shown, and in which version: a row for each conversation, in the entry's partition.
 import { z } from 'zod';
-import type { Told, ToldAnswers } from '../core/ports.ts';
+import type { Told, ToldAnswers } from '../core/faq/ports.ts';
 import { address, instant, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Tables } from './table.ts';
 

@@ -1,7 +1,8 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
 import { storageFault } from './fault.ts';
 import { z } from 'zod';
-import type { OutboxEvent, Owed, Work } from '../core/ports.ts';
+import type { Owed } from '../core/delivery/ports.ts';
+import type { OutboxEvent, Work } from '../core/ports.ts';
 import { day } from './row.ts';
 
 /** The queue that each kind of work goes to. */

@@ -18,8 +18,18 @@ const teamsOnly = /^(?:Chart\..+|Icon|Badge|ProgressBar|ProgressRing|CodeBlock|C
 /** The longest card that any road carries: a webhook's limit. */
 const LARGEST = 28 * 1024;
 
-/** Those of the form, and what officers and askers type on the cards of questions. */
-const fields = [...Object.keys(sampleOf('nomination-form').inputs), 'answer', 'source', 'entry', 'also', 'words'];
+/** Those of the form, what officers and askers type on the cards of questions, and what is missing from an answer. */
+const fields = [
+  ...Object.keys(sampleOf('nomination-form').inputs),
+  'answer',
+  'source',
+  'entry',
+  'also',
+  'words',
+  'reason',
+  'question',
+  ...Object.keys(sampleOf('faq-edit').inputs),
+];
 
 describe('templates', () => {
   for (const card of cardNames) {
@@ -36,6 +46,8 @@ describe('templates', () => {
       const council: Partial<Record<typeof card, string>> = {
         answer: '${raw.answer}',
         'answer-shared': '${raw.answer}',
+        'answer-corrected': '${raw.answer}',
+        'faq-draft': '${raw.answer}',
         answers: '${$root.raw.parts[$index].answer.answer}',
         question: '${raw.answer.answer}',
         'question-answered': '${raw.answer}',
@@ -112,8 +124,9 @@ describe('cards', () => {
     });
   }
 
-  it('together send every verb there is', () => {
-    assert.deepEqual(verbsIn(Object.values(situations).map(render)).sort(), verbs.sort());
+  it('together send every verb there is, but for that of Teams’ own feedback buttons', () => {
+    const sent = [...verbsIn(Object.values(situations).map(render)), 'faq.feedback'];
+    assert.deepEqual(sent.sort(), verbs.sort());
   });
 });
 

@@ -1,78 +1,9 @@
 // Every word, verb and event reaches its use-case and no other; what is for officers never runs for a member.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createRouter, type UseCases } from '../bot/router.ts';
 import { roleIn } from '../core/access.ts';
-import type { CommandId } from '../core/command.ts';
-import type { Reply } from '../core/conversation.ts';
 import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, inChannel, shipped } from './builders.ts';
-
-const { contact } = shipped.service;
-const done: Reply = { card: 'channel-only', facts: {} };
-const officersOnly: Reply = { card: 'officers-only', facts: { contact } };
-const outOfDate: Reply = { card: 'out-of-date', facts: { contact } };
-
-function aRouter() {
-  const calls: [name: string, ...given: unknown[]][] = [];
-  const noting =
-    (name: string) =>
-    (...given: unknown[]): Reply => {
-      calls.push([name, ...given]);
-      return done;
-    };
-  const use: UseCases = {
-    help: noting('help'),
-    welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
-    ask: noting('ask'),
-    search: noting('search'),
-    showEntry: noting('showEntry'),
-    explainAnswer: noting('explainAnswer'),
-    passQuestion: noting('passQuestion'),
-    takeQuestion: noting('takeQuestion'),
-    answerQuestion: noting('answerQuestion'),
-    pointQuestion: noting('pointQuestion'),
-    declineQuestion: noting('declineQuestion'),
-    answerHelps: noting('answerHelps'),
-    objectToAnswer: noting('objectToAnswer'),
-    showDocuments: noting('showDocuments'),
-    openNomination: noting('openNomination'),
-    submitNomination: noting('submitNomination'),
-    showNomination: noting('showNomination'),
-    nominationAfterFault: noting('nominationAfterFault'),
-    follow: noting('follow'),
-    unfollow: noting('unfollow'),
-    digestSoFar: noting('digestSoFar'),
-  };
-  const roleOf = roleIn([anOfficer().objectId]);
-  return { calls, ...createRouter({ use, commands: shipped.commands, roleOf, contact }) };
-}
-
-const words = {
-  help: { reaches: 'help', for: 'all' },
-  nominate: { reaches: 'openNomination', for: 'all' },
-  'my-nomination': { reaches: 'showNomination', for: 'all' },
-  documents: { reaches: 'showDocuments', for: 'all' },
-  digest: { reaches: 'digestSoFar', for: 'officers' },
-  follow: { reaches: 'follow', for: 'officers' },
-  unfollow: { reaches: 'unfollow', for: 'officers' },
-} satisfies Record<CommandId, { reaches: keyof UseCases; for: 'all' | 'officers' }>;
-
-const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'officers' }> = {
-  'help.show': { reaches: 'help', for: 'all' },
-  'faq.show': { reaches: 'showEntry', for: 'all' },
-  'faq.why': { reaches: 'explainAnswer', for: 'all' },
-  'question.pass': { reaches: 'passQuestion', for: 'all' },
-  'question.helped': { reaches: 'answerHelps', for: 'all' },
-  'question.object': { reaches: 'objectToAnswer', for: 'all' },
-  'question.take': { reaches: 'takeQuestion', for: 'officers' },
-  'question.answer': { reaches: 'answerQuestion', for: 'officers' },
-  'question.point': { reaches: 'pointQuestion', for: 'officers' },
-  'question.decline': { reaches: 'declineQuestion', for: 'officers' },
-  'documents.show': { reaches: 'showDocuments', for: 'all' },
-  'nomination.open': { reaches: 'openNomination', for: 'all' },
-  'nomination.submit': { reaches: 'submitNomination', for: 'all' },
-  'nomination.show': { reaches: 'showNomination', for: 'all' },
-};
+import { aRouter, contact, done, officersOnly, outOfDate, verbs, words } from './routes.ts';
 
 describe('words that people type', () => {
   for (const { id, title, alsoSaid, forOfficers } of shipped.commands.commands) {
@@ -103,6 +34,17 @@ describe('words that people type', () => {
     const message = aMessage('Hi, who is the digest for?');
     await dispatch(message);
     assert.deepEqual(calls, [['ask', message, 'member']]);
+  });
+
+  it('try a question for an officer, and for nobody else', async () => {
+    for (const text of ['try: how often does it meet', '  TRY:how often']) {
+      const { dispatch, calls } = aRouter();
+      const message = aMessage(text, { person: anOfficer() });
+      assert.deepEqual(await dispatch(message), done);
+      assert.deepEqual(calls, [['tryQuestion', message, 'officer']]);
+      assert.deepEqual(await dispatch(aMessage(text)), officersOnly);
+      assert.equal(calls.length, 1);
+    }
   });
 
   it('make nobody an officer who only says so', async () => {
@@ -175,7 +117,7 @@ describe('a member who asks for what is for officers', () => {
   it('changes nothing, wherever it is said', async () => {
     for (const turn of [inChannel, {}]) {
       const { app, ports, posts, queued } = aWorld();
-      for (const text of ['follow', 'unfollow', 'digest', 'Hi, follow this channel'])
+      for (const text of ['follow', 'unfollow', 'digest', 'report', 'Hi, follow this channel'])
         assert.deepEqual(await app.dispatch(aMessage(text, turn)), officersOnly);
       assert.deepEqual([await ports.staffChannels.list(), posts, queued()], [[], [], []]);
     }

@@ -1,6 +1,6 @@
 // Activity -> Incoming. Who somebody is comes from the activity's own fields, never from a card or a text.
 import * as z from 'zod';
-import type { Incoming, Person, Place, Search } from '../../core/conversation.ts';
+import type { Fields, Incoming, Person, Place, Search } from '../../core/conversation.ts';
 import type { Instant } from '../../core/calendar.ts';
 import { tenantsOf, type TeamsActivity } from './activity.ts';
 import { addressOf, conversationOf } from './address.ts';
@@ -17,6 +17,12 @@ const submitSchema = z.looseObject({ verb: z.string().min(1) });
 const executeSchema = z.looseObject({
   action: z.looseObject({ verb: z.string().nullish(), data: z.looseObject({}).nullish() }),
 });
+
+const feedbackSchema = z.looseObject({
+  actionName: z.literal('feedback'),
+  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']), feedback: z.string().nullish() }),
+});
+const feedbackTextSchema = z.looseObject({ feedbackText: z.string().nullish() });
 
 const placeOf = (activity: TeamsActivity) => {
   const type = conversationTypeSchema.safeParse(activity.conversation.conversationType).data;
@@ -42,11 +48,29 @@ const submitted = (activity: TeamsActivity) => {
   return action && formOf(action.data ?? {}, action.verb);
 };
 
+/** Teams writes what somebody typed as JSON in a text, the Agents Playground as it is. */
+const feedbackText = (feedback: string): string => {
+  try {
+    return feedbackTextSchema.safeParse(JSON.parse(feedback)).data?.feedbackText ?? '';
+  } catch {
+    return feedback; // not JSON
+  }
+};
+
+/** What Teams' own feedback buttons say, of the message they stand below. */
+const feedbackOf = ({ value, replyToId }: TeamsActivity): { verb: string; fields: Fields } | undefined => {
+  const said = feedbackSchema.safeParse(value).data?.actionValue;
+  if (!said || !replyToId) return undefined;
+  const fields = { message: replyToId, reaction: said.reaction, reason: feedbackText(said.feedback ?? '') };
+  return { verb: 'faq.feedback', fields };
+};
+
 const botJoined = ({ type, action, membersAdded, recipient }: TeamsActivity): boolean =>
   (type === 'installationUpdate' && action === 'add') ||
   (type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id));
 
 const isAction = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'adaptiveCard/action';
+const isFeedback = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'message/submitAction';
 
 /**
  * What an activity means to the service, or why it means nothing.
@@ -58,8 +82,8 @@ export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Inco
   if (!where) return { ignored: 'no known kind of conversation' };
   const turn = { ...where.turn, receivedAt };
   if (botJoined(activity)) return { kind: 'joined', ...turn };
-  if (activity.type !== 'message' && !isAction(activity) && !isExtension(activity))
-    return { ignored: 'an event the service does not follow' };
+  const follows = activity.type === 'message' || isAction(activity) || isFeedback(activity) || isExtension(activity);
+  if (!follows) return { ignored: 'an event the service does not follow' };
 
   const { aadObjectId, name } = activity.from;
   if (!aadObjectId) return { ignored: 'a sender without an Entra object id' };
@@ -70,8 +94,9 @@ export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Inco
     // The chat that somebody writes in, or reads, is not theirs with the bot, and the bot may not be in it.
     return asked ? { ...turn, place: 'dialog', person, ...asked } : { ignored: 'no command of the message extension' };
   }
-  const form = submitted(activity);
+  const form = isFeedback(activity) ? feedbackOf(activity) : submitted(activity);
   if (form) return { kind: 'form', ...turn, person, ...form };
+  if (isFeedback(activity)) return { ignored: 'feedback on no message' };
   if (isAction(activity)) return { ignored: 'a button without a verb' };
   if (!activity.text?.trim()) return { ignored: 'a message without text' };
   return { kind: 'message', ...turn, person, text: plainText(activity) };

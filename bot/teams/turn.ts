@@ -3,6 +3,7 @@ import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
 import type { Hits, Incoming, Reply, Search } from '../../core/conversation.ts';
+import { takesFeedback } from '../../core/faq/feedback.ts';
 import type { Clock, Report } from '../../core/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
@@ -12,6 +13,7 @@ import { withoutContent, withRetry, type Patience } from './retry.ts';
 import {
   cardAnswer,
   cardMessage,
+  cardWithFeedback,
   dialogAnswer,
   failedAnswer,
   foundAnswer,
@@ -26,6 +28,8 @@ export type TurnNeeds = {
   search: (incoming: Search) => Promise<Hits | Reply>;
   /** What somebody sees when a turn failed: a form with all they typed, or a calm sentence. */
   giveBack: (incoming: Incoming | Search, reference: string) => Reply;
+  /** Is told of each message that was sent, by its activity's id; empty where Teams gave none. Never throws. */
+  sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   report: Report;
   /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
   newReference: () => string;
@@ -48,7 +52,7 @@ const answerInvoke = async (context: TurnContext, status: number, body?: object)
   await context.sendActivity({ type: 'invokeResponse', value: body ? { status, body } : { status } });
 };
 
-/** Feedback is taken without a word; 501 tells Teams that an invoke is not for this bot. */
+/** Feedback that is about no message is taken without a word; 501 tells Teams that an invoke is not for this bot. */
 const passOver = async ({ context, activity }: Turn): Promise<void> => {
   if (activity.type !== 'invoke') return;
   if (isAction(activity)) await answerInvoke(context, 200, failedAnswer(400));
@@ -56,32 +60,40 @@ const passOver = async ({ context, activity }: Turn): Promise<void> => {
   else await answerInvoke(context, 501);
 };
 
-type Said<Shown> = { incoming: Incoming | Search; show: () => Promise<Shown> };
+/** What to show: its card, and the message of it. */
+type Said = { reply: Reply; card: AdaptiveCard; message: Partial<Activity> };
+
+const written = (incoming: Incoming | Search, reply: Reply): Said => {
+  const card = render(reply);
+  return { reply, card, message: takesFeedback(incoming, reply) ? cardWithFeedback(card) : cardMessage(card) };
+};
+
+type Showing<Shown> = { incoming: Incoming | Search; show: () => Promise<Shown> };
 
 /** What to show. The one place where a fault of the use-cases, or of a card's template, is caught. */
-const decide = async <Shown>({ incoming, show }: Said<Shown>, needs: TurnNeeds): Promise<Shown | AdaptiveCard> => {
+const decide = async <Shown>({ incoming, show }: Showing<Shown>, needs: TurnNeeds): Promise<Shown | Said> => {
   try {
     return await show();
   } catch (error) {
     const reference = needs.newReference();
     needs.report(`A turn failed, reference ${reference}`, error);
-    return render(needs.giveBack(incoming, reference));
+    return written(incoming, needs.giveBack(incoming, reference));
   }
 };
 
-const cardFor = (incoming: Incoming, needs: TurnNeeds): Promise<AdaptiveCard | undefined> => {
+const saidTo = (incoming: Incoming, needs: TurnNeeds): Promise<Said | undefined> => {
   const show = async () => {
     const reply = await needs.dispatch(incoming);
-    return reply && render(reply);
+    return reply && written(incoming, reply);
   };
   return decide({ incoming, show }, needs);
 };
 
 /** The cards to choose from; one alone says why there are none. */
-const cardsFor = (incoming: Search, needs: TurnNeeds): Promise<FoundCard[] | AdaptiveCard> => {
+const cardsFor = (incoming: Search, needs: TurnNeeds): Promise<FoundCard[] | Said> => {
   const show = async () => {
     const found = await needs.search(incoming);
-    if (!('hits' in found)) return render(found);
+    if (!('hits' in found)) return written(incoming, found);
     return found.hits.map(({ reply, ...preview }) => ({ ...preview, card: render(reply) }));
   };
   return decide({ incoming, show }, needs);
@@ -91,26 +103,26 @@ const cardsFor = (incoming: Search, needs: TurnNeeds): Promise<FoundCard[] | Ada
 const answerExtension = async ({ context, activity }: Turn, incoming: Incoming | Search, needs: TurnNeeds) => {
   if (incoming.kind === 'search') {
     const found = await cardsFor(incoming, needs);
-    return answerInvoke(context, 200, Array.isArray(found) ? foundAnswer(found) : messageAnswer(found));
+    return answerInvoke(context, 200, Array.isArray(found) ? foundAnswer(found) : messageAnswer(found.card));
   }
-  const card = await cardFor(incoming, needs);
-  await answerInvoke(context, 200, card && dialogAnswer(activity.recipient.name ?? '', card));
+  const said = await saidTo(incoming, needs);
+  await answerInvoke(context, 200, said && dialogAnswer(activity.recipient.name ?? '', said.card));
 };
 
-const sendCard = async ({ context, card }: Turn & { card: AdaptiveCard }, patience = briefPatience): Promise<void> => {
+const send = async ({ context, message }: Turn & Said, patience = briefPatience): Promise<string> => {
   try {
-    await withRetry(() => context.sendActivity(cardMessage(card)), patience);
+    return (await withRetry(() => context.sendActivity(message), patience))?.id ?? '';
   } catch (error) {
     throw withoutContent(error);
   }
 };
 
 /** Replaces the card for the person's other devices too; what they see here comes with the answer to the invoke. */
-const updateCard = async (turn: Turn & { connector: Connector; card: AdaptiveCard }, report: Report): Promise<void> => {
-  const { connector, activity, card } = turn;
+const updateCard = async (turn: Turn & Said & { connector: Connector }, report: Report): Promise<void> => {
+  const { connector, activity, message } = turn;
   const { replyToId, conversation } = activity;
   if (!replyToId || conversation.conversationType !== 'personal') return;
-  const update: Partial<Activity> = { ...cardMessage(card), id: replyToId, from: turn.context.activity.recipient };
+  const update: Partial<Activity> = { ...message, id: replyToId, from: turn.context.activity.recipient };
   try {
     await connector.conversations.updateActivity(conversation.id, replyToId, update, { timeout: UPDATE_WITHIN });
   } catch (error) {
@@ -125,11 +137,15 @@ const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
   if ('ignored' in incoming) return passOver(turn);
   // 2. What does the service say to it?
   if (isExtension(turn.activity) || incoming.kind === 'search') return answerExtension(turn, incoming, needs);
-  const card = await cardFor(incoming, needs);
+  const said = await saidTo(incoming, needs);
   // 3. Say it: a button of a card is answered in its place, everything else by a message.
-  if (!isAction(turn.activity)) return card && sendCard({ ...turn, card }, needs.patience);
-  await answerInvoke(turn.context, 200, card ? cardAnswer(card) : quietAnswer);
-  if (card) await updateCard({ ...turn, connector, card }, needs.report);
+  if (isAction(turn.activity)) {
+    await answerInvoke(turn.context, 200, said ? cardAnswer(said.card) : quietAnswer);
+    if (said) await updateCard({ ...turn, ...said, connector }, needs.report);
+    return;
+  }
+  if (said) await needs.sent(incoming, await send({ ...turn, ...said }, needs.patience), said.reply);
+  if (turn.activity.type === 'invoke') await answerInvoke(turn.context, 200, {});
 };
 
 /**

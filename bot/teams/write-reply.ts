@@ -13,6 +13,15 @@ export const cardMessage = (card: AdaptiveCard): Partial<Activity> => ({
   attachments: [{ contentType: CARD, content: card }],
 });
 
+/**
+ * The same with Teams' own feedback buttons below it.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons
+ */
+export const cardWithFeedback = (card: AdaptiveCard): Partial<Activity> => ({
+  ...cardMessage(card),
+  channelData: { feedbackLoop: { type: 'default' } },
+});
+
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
 export type ActionAnswer = { statusCode: number; type: string; value: unknown };
 

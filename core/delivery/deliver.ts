@@ -1,7 +1,8 @@
 // Sends one recipient what they are owed: claim, post, confirm. Never twice; what nobody can know is said to officers.
 import { busyFault } from '../busy.ts';
 import type { Reply } from '../conversation.ts';
-import type { Clock, Deliveries, Delivery, DeliveryState, Owed, Post, Report } from '../ports.ts';
+import type { Deliveries, Delivery, DeliveryState, Owed } from './ports.ts';
+import type { Clock, Post, Report } from '../ports.ts';
 import { isFinal } from './owe.ts';
 
 /** What is owed, looked up when it is to be sent. */

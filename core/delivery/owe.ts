@@ -1,6 +1,7 @@
 // What people are owed: a row for each recipient, and a queue message for each row that waits, until all of them are final.
 import { plusMinutes, type Instant } from '../calendar.ts';
-import type { Clock, Deliveries, Delivery, Enqueue, Owed, Recipient } from '../ports.ts';
+import type { Deliveries, Delivery, Owed, Recipient } from './ports.ts';
+import type { Clock, Enqueue } from '../ports.ts';
 
 /** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
 const ABANDONED_AFTER_MINUTES = 10;

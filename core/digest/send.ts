@@ -3,6 +3,7 @@ import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
 import type { Choice } from '../choices.ts';
 import type { Message, Reply } from '../conversation.ts';
 import type { Seats } from '../panel.ts';
+import type { EntryUses } from '../faq/ports.ts';
 import type {
   Clock,
   DigestPost,
@@ -14,9 +15,9 @@ import type {
   Report,
   StaffChannel,
   StaffChannels,
-  TopicCounts,
 } from '../ports.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
+import { topicsOf } from '../faq/use.ts';
 import type { Service } from '../round.ts';
 import type { Wording } from '../wording.ts';
 import { dueAt, isOwed } from './due.ts';
@@ -32,7 +33,7 @@ export type DigestNeeds = {
   wording: Wording;
   summaries: NominationSummaries;
   questions: Questions;
-  topics: TopicCounts;
+  uses: EntryUses;
   staffChannels: StaffChannels;
   digests: Digests;
   enqueue: Enqueue;
@@ -123,15 +124,15 @@ type Heading = { number: number; now: Instant };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const { service, seats, roles, edition, wording, summaries, questions, topics, digests } = needs;
+  const { service, seats, roles, edition, wording, summaries, questions, uses, digests } = needs;
   const { entry } = edition();
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
-  const [nominations, waiting, counts, unconfirmed] = await Promise.all([
+  const [nominations, waiting, used, unconfirmed] = await Promise.all([
     summaries.list(service.round.id),
     questions.open(),
-    topics.since(lookBack),
+    uses.since(lookBack),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
   ]);
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
@@ -146,7 +147,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     titleOf: (id: string | null) => entry(id)?.title,
     nominations,
     waiting,
-    topics: counts,
+    topics: topicsOf(used),
     unknown,
     removed: wording['label.removed'],
   };

@@ -3,7 +3,8 @@ import type { Role } from '../access.ts';
 import type { Contact } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
-import type { Ids, LastShown, Report, ToldAnswers, TopicCounts } from '../ports.ts';
+import type { EntryUses, ToldAnswers } from './ports.ts';
+import type { Ids, LastShown, Report } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
@@ -12,6 +13,7 @@ import type { FaqEntry } from './entry.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
 import { memoryOf } from './last-shown.ts';
 import type { Match } from './match.ts';
+import { readAsked, readShown } from './pressed.ts';
 import { readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
@@ -19,8 +21,8 @@ import { whyFacts, type Shown } from './why.ts';
 type Needs = {
   edition: CurrentEdition;
   signposts: Signposts;
-  topics: TopicCounts;
   told: ToldAnswers;
+  uses: EntryUses;
   lastShown: LastShown;
   ids: Ids;
   contact: Contact;
@@ -37,7 +39,7 @@ export const faq = ({ edition, ...needs }: Needs): Answers => ({
 export type Answers = {
   message: (incoming: Message, role: Role) => Promise<Reply>;
   show: (incoming: Form) => Promise<Reply>;
-  why: (incoming: Form, role: Role) => Reply;
+  why: (incoming: Form, role: Role) => Promise<Reply>;
 };
 
 /** The answers of one edition, for one turn. */
@@ -51,7 +53,7 @@ function answersFrom(
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
     await memory.note([found], incoming);
     return found.status === 'answered'
-      ? replies.answer(found, how, near)
+      ? replies.answer(found, how, { near, judged: null })
       : replies.notKnown({ ...how, asked: how.asked || found.title }, { known: found, near });
   };
 
@@ -62,7 +64,9 @@ function answersFrom(
     return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
   };
 
-  const why = (found: FaqEntry, shown: Shown, role: Role): Reply => {
+  type Turn = { incoming: Message | Form; role: Role };
+  const why = async (found: FaqEntry, shown: Shown, { incoming, role }: Turn): Promise<Reply> => {
+    await memory.explained(found, incoming);
     const needs = { matcher, entry, forOfficer: role === 'officer' };
     return { card: 'why', facts: whyFacts(found, shown, needs) };
   };
@@ -108,7 +112,7 @@ function answersFrom(
       // 1. "Why?" is about the answer before, if there was one.
       const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
       if (before?.status === 'answered')
-        return why(before, { asked: '', chosen: false, after: null, version: null }, role);
+        return why(before, { asked: '', chosen: false, after: null, version: null }, { incoming, role });
       // 2. Several questions are answered one by one.
       const reading = readQuestions(asked, { matcher, entry });
       if (reading.parts.length > 1) return several(asked, reading, incoming);
@@ -124,29 +128,13 @@ function answersFrom(
     show: async (incoming) => {
       const found = entry(incoming.fields['id']);
       return found
-        ? show(found, { ...readAsked(incoming, entry, signposts), chosen: true }, [], incoming)
+        ? show(found, { ...readAsked(incoming, { entry, signposts }), chosen: true }, [], incoming)
         : replies.outOfDate();
     },
 
-    why: ({ fields, ...form }, role) => {
-      const found = entry(fields['id']);
-      if (found?.status !== 'answered') return replies.outOfDate();
-      const version =
-        typeof fields['version'] === 'string' && VERSION.test(fields['version']) ? fields['version'] : null;
-      const asked = readAsked({ fields, ...form }, entry, signposts);
-      return why(found, { ...asked, chosen: fields['chosen'] === true || asked.asked === '', version }, role);
+    why: async (incoming, role) => {
+      const { found, shown } = readShown(incoming, { entry, signposts });
+      return found ? why(found, shown, { incoming, role }) : replies.outOfDate();
     },
-  };
-}
-
-const VERSION = /^[\da-f]{7}$/u;
-
-/** What a button says was asked: from outside, so cut, looked up, and left out where it belongs elsewhere. */
-function readAsked({ fields }: Form, entry: (id: unknown) => FaqEntry | undefined, signposts: Signposts): Asked {
-  const { asked, after } = fields;
-  const typed = typeof asked === 'string' && !signposts.find(asked);
-  return {
-    asked: typed ? clip(asked, LONGEST_QUESTION).trim() : '',
-    after: entry(after) ?? null,
   };
 }

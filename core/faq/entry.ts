@@ -22,7 +22,6 @@ export type FaqEntry = {
   action?: 'nominate' | 'documents';
 };
 
-/** What an entry says, without its name. */
 export type EntryText = Omit<FaqEntry, 'id' | 'version'>;
 
 /**
@@ -50,7 +49,9 @@ export function versionOf(text: EntryText): string {
 /** The entry with this name that says so. */
 export const entryOf = (id: string, text: EntryText): FaqEntry => ({ ...text, id, version: versionOf(text) });
 
+/** What an entry says, without its name. */
 export function textOf(entry: FaqEntry): EntryText {
-  const { id: _, version: __, ...text } = entry;
-  return text;
+  const { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related, action } = entry;
+  const text = { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related };
+  return action ? { ...text, action } : text;
 }

@@ -29,6 +29,9 @@ export type SharedAnswer = Pick<ShownAnswer, 'title' | 'answer' | 'sources' | 'r
   council: string;
 };
 
+/** What the person said of an answer: it helps, or it does not. `told`: they also had the chance to say what is missing. */
+export type Judged = 'helps' | 'not' | 'told';
+
 /** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
 export type AnsweredPart = AskedFacts & {
   /** What was asked, short enough for a heading. */
@@ -79,4 +82,30 @@ export type WhyFacts = {
   ownerRole: string;
   /** For officers: what the matching computed. `p` is empty where nothing was computed for that entry. */
   staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
+};
+
+/** How an entry was used, and what people said of its answer. */
+export type EntryCounts = {
+  title: string;
+  /** Typed questions that led to it. */
+  asked: number;
+  /** How often its answer was shown. */
+  answered: number;
+  /** How often a button opened it, or somebody asked why. */
+  opened: number;
+  confirmed: number;
+  rejected: number;
+};
+
+export type ReportFacts = {
+  /** "25 August 2026" */
+  since: string;
+  /** Most asked first. */
+  entries: EntryCounts[];
+  /** How many more entries there are than those. */
+  more: number;
+  /** What people said is missing, the latest first. */
+  reasons: { title: string; day: string; text: string }[];
+  /** How many questions were passed on to officers. */
+  passedOn: number;
 };

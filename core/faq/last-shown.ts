@@ -1,11 +1,13 @@
 // The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
-import { plusMinutes, type Instant } from '../calendar.ts';
+import { plusMinutes } from '../calendar.ts';
 import type { Form, Message } from '../conversation.ts';
-import type { LastShown, Report, Talk, ToldAnswers, TopicCounts } from '../ports.ts';
+import type { EntryUses, ToldAnswers } from './ports.ts';
+import type { LastShown, Report, Talk } from '../ports.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';
+import type { EntryUse } from './use.ts';
 
-type Needs = { lastShown: LastShown; topics: TopicCounts; told: ToldAnswers; report: Report };
+type Needs = { lastShown: LastShown; uses: EntryUses; told: ToldAnswers; report: Report };
 
 /**
  * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
@@ -15,13 +17,14 @@ const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
-export function memoryOf({ lastShown, topics, told, report }: Needs) {
+export function memoryOf({ lastShown, uses, told, report }: Needs) {
   const orReport =
     (what: string) =>
     (error: unknown): undefined => {
       report(what, error);
     };
-  const count = (topic: string, at: Instant) => topics.count(topic, at).catch(orReport('counting a topic'));
+  const use = ({ id, topic }: FaqEntry, how: Pick<EntryUse, 'by' | 'answered'>, { receivedAt }: Message | Form) =>
+    uses.note({ topic, entry: id, ...how }, receivedAt).catch(orReport('counting the use of an entry'));
 
   /** In a dialog over somebody else's chat nobody could be told later. */
   const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form) =>
@@ -32,18 +35,23 @@ export function memoryOf({ lastShown, topics, told, report }: Needs) {
           .catch(orReport('keeping who was told an answer; they will not hear when it changes'));
 
   return {
-    /** The entries that were shown in a turn, the last of them being what "it" means from now on. */
+    /** The entries that a question led to, or that a button opened, the last of them being what "it" means from now on. */
     note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
       const at = incoming.receivedAt;
+      const by = incoming.kind === 'message' ? 'question' : 'button';
       const last = shown.at(-1);
       const talk = talkOf(incoming);
       const keep = last && talk && lastShown.keep(talk, { entry: last.id, at });
       await Promise.all([
-        ...shown
-          .filter(({ status }) => status === 'answered')
-          .flatMap((entry) => [count(entry.topic, at), tell(entry, incoming)]),
+        ...shown.filter(({ status }) => status === 'answered').map((entry) => tell(entry, incoming)),
+        ...shown.map((entry) => use(entry, { by, answered: entry.status === 'answered' }, incoming)),
         keep?.catch(orReport('remembering what was shown')),
       ]);
+    },
+
+    /** Somebody asked why this entry was shown. */
+    explained: async (entry: FaqEntry, incoming: Message | Form): Promise<void> => {
+      await use(entry, { by: 'why', answered: false }, incoming);
     },
 
     /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */

@@ -1,6 +1,7 @@
 // The FAQ that lives: it begins with the council's files, goes on with what officers publish, and is never half of each.
 import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
-import type { Clock, Report, Revisions } from '../ports.ts';
+import type { Revisions } from './ports.ts';
+import type { Clock, Report } from '../ports.ts';
 import { editionOf, type CurrentEdition, type Edition } from './edition.ts';
 import { textOf, versionOf, type FaqEntry } from './entry.ts';
 import type { Trained } from './match.ts';

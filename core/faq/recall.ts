@@ -4,18 +4,9 @@ import type { Contact } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import type { Errand } from '../delivery/deliver.ts';
 import { owe } from '../delivery/owe.ts';
-import type {
-  Clock,
-  Deliveries,
-  Delivery,
-  Enqueue,
-  Outbox,
-  OutboxEvent,
-  Owed,
-  Revisions,
-  Told,
-  ToldAnswers,
-} from '../ports.ts';
+import type { Revisions, Told, ToldAnswers } from './ports.ts';
+import type { Deliveries, Delivery, Owed } from '../delivery/ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent } from '../ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
 import { entryOf, versionOf } from './entry.ts';
 import { stands, type Revision } from './revision.ts';

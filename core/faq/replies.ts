@@ -7,7 +7,7 @@ import type { Ids } from '../ports.ts';
 import { cutMarkdown } from './cut.ts';
 import type { Edition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
-import type { AnsweredPart, AskedFacts, ShownAnswer } from './facts.ts';
+import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
 
@@ -33,6 +33,9 @@ const factsOf = ({ asked, after }: Asked): AskedFacts => ({
 
 /** How an entry was come by: typed for, or chosen from buttons. */
 export type Found = Asked & { chosen: boolean };
+
+/** What stands beside an answer: entries that came next, and what the person said of it. */
+type Beside = { near: readonly string[]; judged: Judged | null };
 
 const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
   id: entry.id,
@@ -79,10 +82,12 @@ export function createReplies({ entry, ids, contact }: RepliesNeeds) {
   return {
     outOfDate: (): Reply => ({ card: 'out-of-date', facts: { contact } }),
 
-    answer: (found: FaqEntry, how: Found, near: readonly string[]): Reply => {
+    answer: (found: FaqEntry, how: Found, { near, judged }: Beside): Reply => {
       const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
-      const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf) };
-      return { card: 'answer', facts: { ...facts, action: found.action ?? null } };
+      const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf), judged };
+      const helps = judged === null || judged === 'helps';
+      const pass = helps ? null : { key: ids.key(), asked: how.asked || found.title };
+      return { card: 'answer', facts: { ...facts, action: found.action ?? null, pass } };
     },
 
     answers: ({ parts, more }: Reading): Reply => ({

@@ -60,7 +60,8 @@ export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Sho
   };
 }
 
-function matchAgain(asked: string, after: FaqEntry | null, matcher: Matcher): Match {
+/** The match of what was asked, as it is now. */
+export function matchAgain(asked: string, after: FaqEntry | null, matcher: Matcher): Match {
   const joined = after ? followUp(asked, after, matcher) : undefined;
   // What was asked back was chosen by the person: the words of the answer before are no grounds for it.
   return joined?.outcome === 'answer' ? joined : matchOf(asked, matcher);

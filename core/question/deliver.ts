@@ -2,7 +2,8 @@
 import type { Errand } from '../delivery/deliver.ts';
 import type { Reply } from '../conversation.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
-import type { Owed, ToldAnswers } from '../ports.ts';
+import type { ToldAnswers } from '../faq/ports.ts';
+import type { Owed } from '../delivery/ports.ts';
 import type { Question } from './question.ts';
 import { showOfficers, type SettleNeeds } from './settle.ts';
 

@@ -1,15 +1,17 @@
 // What somebody who asked says of the answer they got: it helps, or it does not, and then officers see the question again.
 import type { Form, Reply } from '../conversation.ts';
+import { LONGEST_REASON, type Judgement } from '../faq/judgement.ts';
 import { clip } from '../format.ts';
+import type { Judgements } from '../faq/ports.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import { saveDecision, type DecideNeeds } from './decide.ts';
 import type { DeliverNeeds } from './deliver.ts';
 import { ID, textIn } from './fields.ts';
-import { LONGEST_QUESTION } from './question.ts';
+import { LONGEST_QUESTION, withoutContactDetails, type Asker, type Question } from './question.ts';
 import { settleSoon, showOfficers } from './settle.ts';
 
-type Needs = DecideNeeds & DeliverNeeds & { signposts: Signposts };
+type Needs = DecideNeeds & DeliverNeeds & { signposts: Signposts; judgements: Judgements };
 
 /** Counts that the answer helps; once for each person and answer. */
 export const answerHelps =
@@ -21,6 +23,7 @@ export const answerHelps =
     const question = asker && (await questions.find(id));
     // Only the last answer counts.
     if (!asker || question?.answers !== answer || !question.answer) return { card: 'out-of-date', facts: { contact } };
+    await judgeEntry(question, asker, { helps: true, reason: '', at: receivedAt }, needs);
     // Officers see the count with the next change of the card at the latest.
     if (await deliveries.help({ kind: 'answer', question: id, answer }, person, receivedAt))
       await showOfficers(id, needs).catch((error: unknown) => {
@@ -49,6 +52,30 @@ export const objectToAnswer =
           ? { kind: 'object', objection: { at: receivedAt, text: clip(words, LONGEST_QUESTION) } }
           : undefined,
     });
-    if (saved) await settleSoon(saved.event, needs);
+    if (saved) {
+      const reason = clip(withoutContactDetails(words, needs.removed), LONGEST_REASON);
+      await settleSoon(saved.event, needs);
+      // Officers have the question again: pressing once more would object twice.
+      await judgeEntry(saved.question, asker, { helps: false, reason, at: receivedAt }, needs).catch(
+        (error: unknown) => {
+          needs.report('keeping what is said of an entry', error);
+        },
+      );
+    }
     return { card: 'question-reopened', facts: { already: !saved, contact } };
   };
+
+type Said = Pick<Judgement, 'helps' | 'reason' | 'at'>;
+
+/** Where the answer is an entry of the FAQ, what is said of it is said of the entry, as the answer to what the asker had typed. */
+async function judgeEntry(
+  { answer, after }: Question,
+  { person, text }: Asker,
+  said: Said,
+  { edition, judgements, removed }: Needs,
+): Promise<void> {
+  const found = answer && 'entry' in answer ? edition().entry(answer.entry) : undefined;
+  if (!found) return;
+  const question = withoutContactDetails(text, removed);
+  await judgements.put({ entry: found.id, version: found.version, question, after, ...said }, person);
+}

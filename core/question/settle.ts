@@ -2,17 +2,15 @@
 import { busyFault } from '../busy.ts';
 import type { Reply } from '../conversation.ts';
 import { owe } from '../delivery/owe.ts';
+import type { Deliveries, Owed, Recipient } from '../delivery/ports.ts';
 import type {
   Clock,
-  Deliveries,
   Enqueue,
   Outbox,
   OutboxEvent,
-  Owed,
   Post,
   QuestionCards,
   Questions,
-  Recipient,
   Replace,
   Report,
   StaffChannels,

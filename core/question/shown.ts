@@ -3,7 +3,7 @@ import { formatInstant } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import type { CurrentEdition, Edition } from '../faq/edition.ts';
-import type { Delivery, DeliveryState } from '../ports.ts';
+import type { Delivery, DeliveryState } from '../delivery/ports.ts';
 import type { AnswerFacts, QuestionFacts } from './facts.ts';
 import { isOpen, withoutContactDetails, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
 
@@ -63,7 +63,7 @@ export const staffCard =
         unknown: count('unknown'),
         helped: deliveries.filter(({ helped }) => helped).length,
       },
-      near: isOpen(question) ? near(question, now) : [],
+      near: question.state === 'declined' ? [] : near(question, now),
       alike: isOpen(question) ? alike(question, open, { ...now, removed }) : [],
       ...pressed,
     };

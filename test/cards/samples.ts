@@ -9,6 +9,12 @@ import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { t
 import digestQuiet from '../../adaptive-cards/samples/digest-quiet.json' with { type: 'json' };
 import digest from '../../adaptive-cards/samples/digest.json' with { type: 'json' };
 import documents from '../../adaptive-cards/samples/documents.json' with { type: 'json' };
+import answerCorrected from '../../adaptive-cards/samples/answer-corrected.json' with { type: 'json' };
+import faqDesk from '../../adaptive-cards/samples/faq-desk.json' with { type: 'json' };
+import faqDraft from '../../adaptive-cards/samples/faq-draft.json' with { type: 'json' };
+import faqEdit from '../../adaptive-cards/samples/faq-edit.json' with { type: 'json' };
+import faqTried from '../../adaptive-cards/samples/faq-tried.json' with { type: 'json' };
+import faqReport from '../../adaptive-cards/samples/faq-report.json' with { type: 'json' };
 import fault from '../../adaptive-cards/samples/fault.json' with { type: 'json' };
 import following from '../../adaptive-cards/samples/following.json' with { type: 'json' };
 import help from '../../adaptive-cards/samples/help.json' with { type: 'json' };
@@ -71,6 +77,12 @@ export const samples = {
   'not-following': notFollowing,
   digest,
   'digest-quiet': digestQuiet,
+  'answer-corrected': answerCorrected,
+  'faq-desk': faqDesk,
+  'faq-tried': faqTried,
+  'faq-edit': faqEdit,
+  'faq-draft': faqDraft,
+  'faq-report': faqReport,
   'out-of-date': outOfDate,
   fault,
 } satisfies { [Card in keyof Cards]: { raw: InJson<Cards[Card]> } };

@@ -41,12 +41,19 @@ export const emptyDigest = {
   unknown: [],
 } satisfies Partial<Cards['digest']>;
 
+const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
+
+const manyTimes = { asked: 1000, answered: 1000, opened: 1000, confirmed: 1000, rejected: 1000 };
+
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
   'an answer that was chosen': like('answer', { followsOn: null, after: '', asked: '', chosen: true }),
+  'an answer that helps': like('answer', { judged: 'helps' }),
+  'an answer that does not help': like('answer', { judged: 'not', pass }),
+  'an answer of which somebody said what is missing': like('answer', { judged: 'told', pass }),
   'more questions than one message is answered': like('answers', { asked: 8, more: 5 }),
   'answers to all that was asked': like('answers', {
     parts: sampleOf('answers').parts.filter(({ answer }) => answer !== null),
@@ -138,5 +145,50 @@ export const situations: Record<string, Reply> = {
   'a channel that did not follow': like('not-following', { was: false }),
   'a digest with nothing in it': like('digest', emptyDigest),
   'the digest so far, before any other': like('digest', { number: 0, since: '', more: 4, late: 0, waitingTotal: 12 }),
+  'a correction that is another text': like('answer-corrected', { changes: [], sources: [] }),
+  'an answer that was taken back': like('answer-corrected', { answered: false, answer: '', sources: [] }),
+  'words that came and went': like('answer-corrected', {
+    changes: [
+      { was: '', now: 'Members meet online.' },
+      { was: 'Lunch is served.', now: '' },
+    ],
+  }),
+  'a desk on which nothing waits': like('faq-desk', { drafts: [], due: [], ahead: [], more: 0 }),
+  'a question tried that is asked back': like('faq-tried', { outcome: 'did-you-mean' }),
+  'a question tried that nobody has answered': like('faq-tried', { outcome: 'unanswered' }),
+  'a question tried that is not known': like('faq-tried', { outcome: 'not-known', best: null, ranking: [] }),
+  'nothing to try': like('faq-tried', { outcome: 'nothing', question: '', best: null, ranking: [] }),
+  'a new entry to write': like('faq-edit', { entry: '', draft: 0, problems: [], changed: false, history: [] }),
+  'a draft that passes the gate': like('faq-draft', {
+    gate: { replayed: 12, turned: [], taken: [], elsewhere: [], more: 0 },
+    blocked: false,
+    problems: [],
+    reason: '',
+  }),
+  'a draft of one’s own, of a new entry': like('faq-draft', { isNew: true, another: true, added: [], removed: [] }),
+  'a published draft': like('faq-draft', { state: 'published', gate: null, blocked: false, hear: 1, problems: [] }),
+  'a draft that was let go, of an entry without an answer': like('faq-draft', {
+    state: 'dropped',
+    gate: null,
+    blocked: false,
+    answer: '',
+    sources: [],
+    changed: true,
+  }),
+  'the longest draft': like('faq-draft', {
+    answer: 'ŵ'.repeat(4000),
+    why: 'ŵ'.repeat(500),
+    added: Array.from({ length: 20 }, () => 'ŵ'.repeat(100)),
+  }),
+  'a report before anybody asked': like('faq-report', { entries: [], more: 0, reasons: [], passedOn: 0 }),
+  'the longest report': like('faq-report', {
+    entries: Array.from({ length: 15 }, () => ({ ...manyTimes, title: 'Ŵ'.repeat(160) })),
+    reasons: Array.from({ length: 10 }, () => ({
+      title: 'Ŵ'.repeat(160),
+      day: '20 November 2026',
+      text: 'ŵ'.repeat(300),
+    })),
+    passedOn: 1,
+  }),
   'a quiet digest after the close': like('digest-quiet', { closing: '', total: 1, waitingTotal: 1 }),
 };

@@ -9,11 +9,13 @@ describe('permissions', () => {
     'pass-question': { member: true, officer: true },
     'judge-answer': { member: true, officer: true },
     'answer-question': { member: false, officer: true },
+    'edit-faq': { member: false, officer: true },
     'read-documents': { member: true, officer: true },
     nominate: { member: true, officer: true },
     'read-own-nomination': { member: true, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },
+    'read-report': { member: false, officer: true },
   };
 
   it('are as written here, for every action and role', () => {

@@ -44,4 +44,16 @@ export function keepsLastShown(stores: () => Stores): void {
     for (const [index, talk] of talks.entries())
       assert.deepEqual(await lastShown.find(talk), { entry: `entry-${index}`, at });
   });
+
+  it('remembers which entry a message showed, and keeps conversations apart', async () => {
+    const { sentAnswers, lastShown } = stores();
+    const message = { conversation: nanoid(), activity: 'f:1234 / \\ # ?' };
+    assert.equal(await sentAnswers.find(message), undefined);
+    const shown = { entry: 'cost', version: '3f2a9c1', at: LATER };
+    await sentAnswers.keep(message, shown);
+    assert.deepEqual(await sentAnswers.find(message), shown);
+    assert.equal(await sentAnswers.find({ ...message, conversation: nanoid() }), undefined);
+    assert.equal(await sentAnswers.find({ ...message, activity: 'f:1235' }), undefined);
+    assert.equal(await lastShown.find({ conversation: message.conversation, person: null }), undefined);
+  });
 }

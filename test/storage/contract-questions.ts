@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../core/audit.ts';
-import type { Owed, Stores } from '../../core/ports.ts';
+import type { Owed } from '../../core/delivery/ports.ts';
+import type { Stores } from '../../core/ports.ts';
 import { decided, type Asker, type Question } from '../../core/question/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 
@@ -102,6 +103,24 @@ export function keepsQuestions(stores: () => Stores): void {
     await questions.list({ ...ten, state: 'answered' });
     await questions.list({ ...ten, state: 'declined' });
     assert.deepEqual(await open(), [nine.id, justAfter.id]);
+  });
+
+  it('counts what was asked after a moment, open or not', async () => {
+    const { questions } = stores();
+    const after = '2040-01-24T09:00:00.000Z';
+    for (const [n, askedAt] of [after, '2040-01-24T09:00:00.001Z', '2040-01-25T09:00:00.000Z'].entries()) {
+      const question = aQuestion({ askedAt, state: n === 1 ? 'declined' : 'waiting' });
+      const asker = anAsker();
+      await questions.begin(question, asker, {
+        id: nanoid(),
+        at: AT,
+        by: asker.person,
+        did: 'question.passed',
+        version: 1,
+      });
+    }
+    assert.equal(await questions.countSince(after), 2);
+    assert.equal(await questions.countSince('2041-01-01T00:00:00.000Z'), 0);
   });
 
   it('plans a delivery for each asker once, and leaves those alone that moved on', async () => {

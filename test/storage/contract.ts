@@ -1,6 +1,7 @@
 // What every kind of stores must do, in memory and over Azure Storage alike. Records are new in each test: stores may be shared.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
+import type { EntryUse } from '../../core/faq/use.ts';
 import type { Stores } from '../../core/ports.ts';
 import { summaryOf } from '../../core/nomination/nomination.ts';
 import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
@@ -167,26 +168,34 @@ export function keepsNominations(stores: () => Stores): void {
   });
 }
 
-/** Describes what is kept about topics and conversations. */
+/** Describes what is kept about the uses of entries, and about conversations. */
 export function keepsConversations(stores: () => Stores): void {
-  it('loses no count when thirty count at once, at the same moment', async () => {
-    const { topics } = stores();
+  const use = (topic: string): EntryUse => ({ topic, entry: 'an-entry', by: 'question', answered: true });
+
+  it('loses no use when thirty are noted at once, at the same moment', async () => {
+    const { uses } = stores();
     const topic = `cost / ${nanoid()}`;
-    await times(30, () => topics.count(topic, '2020-01-24T09:00:00.000Z'));
-    assert.equal((await topics.since('2020-01-24T08:59:59.999Z')).get(topic), 30);
+    await times(30, () => uses.note(use(topic), '2020-01-24T09:00:00.000Z'));
+    const found = (await uses.since('2020-01-24T08:59:59.999Z')).filter((one) => one.topic === topic);
+    assert.deepEqual(
+      found,
+      Array.from({ length: 30 }, () => use(topic)),
+    );
   });
 
-  it('adds up what was counted after a moment, and not at it', async () => {
-    const { topics } = stores();
+  it('gives what was noted after a moment, and not at it, oldest first', async () => {
+    const { uses } = stores();
     const [cost, cover] = [nanoid(), nanoid()];
-    for (const at of ['2020-01-24T08:59:59.999Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z', LATER])
-      await topics.count(cost, at);
-    await topics.count(cover, '2020-01-24T09:00:00.000Z');
-    const totals = await topics.since('2020-01-24T09:00:00.000Z');
-    assert.equal(totals.get(cost), 2);
-    assert.equal(totals.has(cover), false);
-    assert.equal((await topics.since('2020-01-24T08:59:59.998Z')).get(cost), 4);
-    assert.equal((await topics.since(LATER)).has(cost), false);
+    const noted = ['2020-01-24T08:59:59.999Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z', LATER];
+    for (const [n, at] of noted.entries()) await uses.note({ ...use(cost), entry: String(n) }, at);
+    await uses.note({ topic: cover, entry: null, by: 'why', answered: false }, '2020-01-24T09:00:00.000Z');
+    const of = async (topic: string, at: string) =>
+      (await uses.since(at)).filter((one) => one.topic === topic).map(({ entry }) => entry);
+    assert.deepEqual(await of(cost, '2020-01-24T09:00:00.000Z'), ['2', '3']);
+    assert.deepEqual(await of(cover, '2020-01-24T09:00:00.000Z'), []);
+    assert.deepEqual(await of(cover, '2020-01-24T08:59:59.999Z'), [null]);
+    assert.deepEqual(await of(cost, '2020-01-24T08:59:59.998Z'), ['0', '1', '2', '3']);
+    assert.deepEqual(await of(cost, LATER), []);
   });
 
   it('meets a conversation once, however many say so at once', async () => {

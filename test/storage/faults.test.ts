@@ -1,5 +1,6 @@
 // When the line to storage breaks: what was saved is told apart from what was not, and faults are thrown without anybody's data.
 import assert from 'node:assert/strict';
+import { topicsOf } from '../../core/faq/use.ts';
 import { connect, createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { TableClient } from '@azure/data-tables';
@@ -90,10 +91,11 @@ describe('a broken line to storage', () => {
 
   it('counts once when the answer was lost', async () => {
     const topic = nanoid();
-    await stores.topics.count(topic, '2020-01-24T09:00:00.000Z');
+    const use = { topic, entry: null, by: 'question', answered: true } as const;
+    await stores.uses.note(use, '2020-01-24T09:00:00.000Z');
     line.loseAnswerTo('POST');
-    await stores.topics.count(topic, '2020-01-24T09:00:00.000Z');
-    assert.equal((await direct.topics.since('2020-01-24T08:00:00.000Z')).get(topic), 2);
+    await stores.uses.note(use, '2020-01-24T09:00:00.000Z');
+    assert.equal(topicsOf(await direct.uses.since('2020-01-24T08:00:00.000Z')).get(topic), 2);
   });
 
   it('keeps since when a summary was first listed when the answer to an update was lost', async () => {

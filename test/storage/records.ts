@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { nanoid } from 'nanoid';
 import { deeds, type AuditEntry } from '../../core/audit.ts';
 import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
+import type { Judgement } from '../../core/faq/judgement.ts';
+import type { EntryUse } from '../../core/faq/use.ts';
 import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import { newQuestion, type Asker, type Question } from '../../core/question/question.ts';
@@ -179,7 +181,7 @@ export const any = {
   delivery: records({
     recipient: text,
     address,
-    asked: text,
+    about: text,
     state: fc.constantFrom(
       'waiting' as const,
       'sending' as const,
@@ -190,8 +192,23 @@ export const any = {
     at,
     helped: fc.boolean(),
   }),
-  topic: records({ topic: text }),
+  use: records({
+    topic: text,
+    entry: fc.option(text),
+    by: fc.constantFrom('question' as const, 'button' as const, 'why' as const),
+    answered: fc.boolean(),
+  }) satisfies fc.Arbitrary<EntryUse>,
+  judgement: records({
+    entry: text,
+    version: text,
+    question: text,
+    after: fc.option(text),
+    helps: fc.boolean(),
+    reason: text,
+    at,
+  }) satisfies fc.Arbitrary<Judgement>,
   shown: records({ entry: text, at }),
+  sent: records({ entry: text, version: text, at }),
   channel: records({
     conversation: text,
     address,

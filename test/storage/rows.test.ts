@@ -5,15 +5,17 @@ import { channelRow } from '../../storage/staff-channels.ts';
 import { postRow } from '../../storage/digests.ts';
 import { bytesOf, checkChanges } from '../../storage/limits.ts';
 import { auditRow } from '../../storage/audit.ts';
+import { entryUseRow } from '../../storage/entry-uses.ts';
+import { judgementRow } from '../../storage/judgements.ts';
 import { deliveryRow } from '../../storage/deliveries.ts';
 import { nominationRow } from '../../storage/nominations.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
 import { questionCardRow } from '../../storage/question-cards.ts';
 import { askerRow, openRow, questionRow } from '../../storage/questions.ts';
 import type { RowOf } from '../../storage/row.ts';
+import { sentAnswerRow } from '../../storage/sent-answers.ts';
 import { summaryRow } from '../../storage/summaries.ts';
 import { type Entity, keyOf } from '../../storage/table.ts';
-import { topicRow } from '../../storage/topics.ts';
 import { aNomination, any, aQuestion } from './records.ts';
 
 const keys = { partitionKey: 'a partition', rowKey: 'a row' };
@@ -41,10 +43,17 @@ describe('rows', () => {
   survives('open question', openRow, any.open);
   survives('card of a question', questionCardRow, any.card);
   survives('delivery', deliveryRow, any.delivery);
-  survives('topic that was answered', topicRow, any.topic);
+  survives('use of an entry', entryUseRow, any.use);
+  survives('judgement', judgementRow, any.judgement);
   survives('entry last shown', lastShownRow, any.shown);
+  survives('answer that was sent', sentAnswerRow, any.sent);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);
+
+  it('keep the meaning of a topic that was counted before entries were', () => {
+    const before = entryUseRow.fromEntity({ ...keys, topic: 'cost', etag: 'W/"1"' });
+    assert.deepEqual(before, { topic: 'cost', entry: null, by: 'question', answered: true });
+  });
 
   const row = { ...nominationRow.toEntity(keys, aNomination()), etag: 'W/"1"' };
   const broken: [string, Record<string, unknown>, RegExp][] = [

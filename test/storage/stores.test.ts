@@ -7,6 +7,7 @@ import type { Stores } from '../../core/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
+import { keepsJudgements } from './contract-judgements.ts';
 import { keepsQuestions } from './contract-questions.ts';
 import { keepsLastShown } from './contract-last-shown.ts';
 import { aNomination, anAudit, aQuestion } from './records.ts';
@@ -18,8 +19,11 @@ function keepsTheContract(stores: () => Stores): void {
   describe('questions', () => {
     keepsQuestions(stores);
   });
-  describe('topics and conversations', () => {
+  describe('uses of entries, and conversations', () => {
     keepsConversations(stores);
+  });
+  describe('judgements', () => {
+    keepsJudgements(stores);
   });
   describe('the entry last shown', () => {
     keepsLastShown(stores);

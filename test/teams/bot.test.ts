@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
 import type { Hits, Incoming, Reply, Search } from '../../core/conversation.ts';
+import { like } from '../cards/situations.ts';
 import { admitted, execute, local, message, recording } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+const feedback = recording('feedback-personal.json');
 const contact = { role: 'School improvement team', email: 'schools@example.org' };
 const reply: Reply = { card: 'channel-only', facts: {} };
 const fault = (reference: string): Reply => ({ card: 'fault', facts: { reference, contact } });
@@ -14,6 +16,7 @@ describe('The bot', () => {
   let teams: FakeConnector;
   const dispatched: (Incoming | Search)[] = [];
   const reports: string[] = [];
+  const sent: [conversation: string, activity: string, card: string][] = [];
 
   before(async () => {
     teams = await fakeConnector();
@@ -22,7 +25,7 @@ describe('The bot', () => {
     teams.close();
   });
   beforeEach(() => {
-    for (const list of [teams.received, teams.script, dispatched, reports]) list.length = 0;
+    for (const list of [teams.received, teams.script, dispatched, reports, sent]) list.length = 0;
   });
 
   type Says = {
@@ -43,6 +46,10 @@ describe('The bot', () => {
       dispatch: taking(says),
       search: taking(finds),
       giveBack,
+      sent: ({ conversation }, activity, { card }) => {
+        sent.push([conversation, activity, card]);
+        return Promise.resolve();
+      },
       report: (what, error) => void reports.push(`${what}: ${String(error)}`),
       newReference: () => 'TAS-7K3M-9QXD',
       patience: { sleep: () => Promise.resolve(), random: Math.random, tries: 3, longestWait: 3_000 },
@@ -174,9 +181,45 @@ describe('The bot', () => {
   });
 
   it('takes feedback without a word', async () => {
-    const { status, body } = await bot({ says: reply })(recording('feedback-personal.json'));
-    assert.deepEqual({ status, body }, { status: 200, body: '{}' });
-    assert.equal(dispatched.length, 0);
+    const taken = { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{}' };
+    assert.deepEqual(await bot({ says: undefined })({ ...feedback, replyToId: '17' }), taken);
+    assert.equal(dispatched.length, 1);
+    assert.deepEqual(await bot({ says: reply })(feedback), taken, 'on no message that is known');
+    assert.equal(dispatched.length, 1);
+    assert.equal(teams.received.length, 0);
+  });
+
+  it('answers feedback with a message where there is something to say', async () => {
+    const { status, body } = await bot({ says: reply })({ ...feedback, replyToId: '17' });
+    assert.deepEqual([status, body, teams.received.length], [200, '{}', 1]);
+    assert.match(shown(teams.received[0]?.body), /"AdaptiveCard"/);
+  });
+
+  it('says that feedback could not be kept', async () => {
+    const { status, body } = await bot({ throws: new Error('disk full') })({ ...feedback, replyToId: '17' });
+    assert.deepEqual([status, body], [200, '{}']);
+    assert.match(shown(teams.received[0]?.body), /TAS-7K3M-9QXD/);
+  });
+
+  it('puts Teams’ feedback buttons below one answer in a private chat, and tells which message it was', async () => {
+    const answer = like('answer');
+    await bot({ says: answer })(recording('message-personal.json'));
+    await bot({ says: answer })(recording('message-channel-mention.json'));
+    await bot({ says: reply })(recording('message-personal.json'));
+    assert.deepEqual(
+      teams.received.map(({ body }) => body['channelData']),
+      [{ feedbackLoop: { type: 'default' } }, undefined, undefined],
+    );
+    assert.deepEqual(sent, [
+      ['a:priya-raman', 'new', 'answer'],
+      ['19:roundtable-staff@thread.tacv2', 'new', 'answer'],
+      ['a:priya-raman', 'new', 'channel-only'],
+    ]);
+  });
+
+  it('keeps them when the answer is replaced', async () => {
+    await bot({ says: like('answer', { judged: 'helps' }) })(recording('execute-personal.json'));
+    assert.deepEqual(teams.received[0]?.body['channelData'], { feedbackLoop: { type: 'default' } });
   });
 
   it('says of an invoke it does not know that it does not know it', async () => {

@@ -149,6 +149,28 @@ describe('Reading an activity', () => {
       assert.deepEqual(read(activity), { ignored: reason });
     });
 
+  it('reads Teams’ own feedback as a form, of the message it is about, whether the words come as JSON or not', () => {
+    const given = (feedback: unknown, reaction = 'dislike') => ({
+      ...recording('feedback-personal.json'),
+      replyToId: '17',
+      value: { actionName: 'feedback', actionValue: { reaction, feedback } },
+    });
+    const said = {
+      '{"feedbackText":"Which?"}': 'Which?',
+      'Which?': 'Which?',
+      '{}': '',
+      '{"feedbackText":7}': '',
+      '': '',
+    };
+    for (const [feedback, reason] of Object.entries(said)) {
+      const { verb, fields, person } = form(given(feedback));
+      assert.deepEqual([verb, fields], ['faq.feedback', { message: '17', reaction: 'dislike', reason }]);
+      assert.equal(person.objectId, PRIYA);
+    }
+    for (const broken of [given('', 'love'), given(7), { ...given(''), value: { actionName: 'other' } }])
+      assert.deepEqual(read(broken), { ignored: 'feedback on no message' });
+  });
+
   it('ignores an uninstallation, and people who join', () => {
     const removed = { ...recording('install-personal.json'), action: 'remove' };
     const colleague = { ...recording('conversation-update-group.json'), membersAdded: [{ id: '29:tom' }] };

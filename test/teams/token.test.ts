@@ -44,6 +44,7 @@ describe('A request in Azure', () => {
       },
       search,
       giveBack: () => ({ card: 'channel-only', facts: {} }),
+      sent: () => Promise.resolve(),
       report: (what, cause) => void reports.push(`${what}: ${String(cause)}`),
       newReference: () => 'TAS-7K3M-9QXD',
       now: () => '2026-11-23T13:31:15.000Z',
@@ -70,7 +71,7 @@ describe('A request in Azure', () => {
     const settings = { ...azure, authority: authority.authority };
     const dispatch = () => Promise.resolve(undefined);
     const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
-    const needs = { report: () => undefined, newReference: String, now: String };
+    const needs = { sent: () => Promise.resolve(), report: () => undefined, newReference: String, now: String };
     const bot = createBot({ settings, dispatch, search, giveBack, ...needs });
     const headers = { AUTHORIZATION: bearer() };
     assert.equal((await bot({ body: JSON.stringify(execute()), headers })).status, 200);
@@ -135,6 +136,7 @@ describe('A request in Azure', () => {
       dispatch,
       search,
       giveBack,
+      sent: () => Promise.resolve(),
       report: (what) => void reports.push(what),
       newReference: String,
       now: String,

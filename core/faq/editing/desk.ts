@@ -1,7 +1,8 @@
 // What the use-cases of the FAQ's editors need, and what they have in common.
 import type { Contact } from '../../cards.ts';
 import type { Person, PersonId, Reply } from '../../conversation.ts';
-import type { Clock, Enqueue, Ids, Questions, Report, Revisions, ToldAnswers } from '../../ports.ts';
+import type { Revisions, ToldAnswers } from '../ports.ts';
+import type { Clock, Enqueue, Ids, Questions, Report } from '../../ports.ts';
 import type { Service } from '../../round.ts';
 import type { Signposts } from '../../signpost/signposts.ts';
 import type { Wording } from '../../wording.ts';

@@ -23,19 +23,23 @@ export const draftFromQuestion =
     const id = textIn(fields['id']);
     const question = ID.test(id) ? await needs.questions.find(id) : undefined;
     if (!question?.answer) return outOfDate(needs);
+    // 1. The same press again shows the draft that came of the first.
+    const begun = (await revisions.drafts()).find((draft) => draft.question === id);
+    if (begun) return draftCard(begun, { viewer: person }, needs);
+    // 2. The entry that is to learn: the one chosen, the one that answers it, or one that grew out of it before.
     const wordings = await wordingsOf(question, needs);
     const { entry } = living.now();
+    const grown = (await revisions.all()).find((revision) => revision.question === id)?.entry;
     const chosen = entry(
-      textIn(fields['entry']) || ('entry' in question.answer ? question.answer.entry : question.entry),
+      textIn(fields['entry']) || ('entry' in question.answer ? question.answer.entry : (question.entry ?? grown)),
     );
     const today = dayOf(receivedAt);
     const before = chosen ? textOf(chosen) : { ...blankText(today, needs), topic: topicNear(question, needs) };
     const text = taught(before, question, { wordings, today });
     const name = chosen?.id ?? (await freeId(text, needs));
-    // 1. The same press again, or somebody else's draft: show that one.
     const there = await revisions.draft(name);
-    if (there?.state === 'open') return draftCard(there, { viewer: person, changed: there.question !== id }, needs);
-    // 2. A draft, with the askers' words.
+    if (there?.state === 'open') return draftCard(there, { viewer: person, changed: true }, needs);
+    // 3. A draft, with the askers' words.
     const draft = await keepDraft(
       {
         id: name,

@@ -121,13 +121,13 @@ describe('a worker that crashed after its claim', () => {
 });
 
 describe('a digest that cannot be composed', () => {
-  for (const broken of ['summaries', 'questions', 'topics'] as const)
+  for (const broken of ['summaries', 'questions', 'uses'] as const)
     it(`is released and thrown, so that the queue tries again: ${broken}`, async () => {
       const stores = memoryStores();
       const failing = {
         summaries: { ...stores.summaries, list: down },
         questions: { ...stores.questions, open: down },
-        topics: { ...stores.topics, since: down },
+        uses: { ...stores.uses, since: down },
       };
       const world = await staffed({ ...stores, [broken]: failing[broken] });
       await assert.rejects(world.app.jobs.work(digestOf(MONDAY)), /storage is down/u);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCommand } from '../../../core/command.ts';
+import { topicsOf } from '../../../core/faq/use.ts';
 import { LONGEST_QUESTION } from '../../../core/question/question.ts';
 import { memoryStores } from '../../../storage/memory.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../../builders.ts';
@@ -107,32 +108,60 @@ describe('choosing from buttons', () => {
   });
 });
 
-describe('counting topics', () => {
+describe('counting uses of entries', () => {
   it('counts each answer, typed for or chosen, under its topic and the moment it was asked for', async () => {
     const world = aWorld();
     const at = (minute: number) => ({ receivedAt: `2026-07-01T23:${minute}:00.000Z` });
     await world.app.dispatch(aMessage('What is Team around the School?', at(30)));
     await world.app.dispatch(aForm('faq.show', { id: 'what-is-tas' }, at(40)));
-    const since = async (moment: string) => [...(await world.ports.topics.since(moment))];
+    const since = async (moment: string) => [...topicsOf(await world.ports.uses.since(moment))];
     assert.deepEqual(await since('2026-07-01T23:29:59.999Z'), [['model', 2]]);
     assert.deepEqual(await since('2026-07-01T23:30:00.000Z'), [['model', 1]]);
     assert.deepEqual(await since('2026-07-01T23:40:00.000Z'), []);
   });
 
-  it('counts nothing that was not answered', async () => {
+  it('counts nothing as answered that was not', async () => {
     const world = aWorld();
     await world.app.dispatch(aMessage('What is the weather tomorrow?'));
     await world.app.dispatch(aMessage('will you pay for supply'));
-    assert.equal((await world.ports.topics.since('2020-01-01T00:00:00.000Z')).size, 0);
+    assert.equal(topicsOf(await world.ports.uses.since('2020-01-01T00:00:00.000Z')).size, 0);
+  });
+
+  it('tells what a question led to from what a button opened, and from asking why', async () => {
+    const faq = [
+      anEntry({ id: 'red', title: 'What is the red bus?' }),
+      anEntry({ id: 'open', title: 'Where do zebras graze?', status: 'unanswered', answer: '' }),
+    ];
+    const { app, ports } = aWorld({ content: someContent({ faq }) });
+    const turns = [
+      aMessage('What is the red bus?'),
+      aForm('faq.show', { id: 'red' }),
+      aForm('faq.why', { id: 'red' }),
+      aMessage('why?'),
+      aMessage('Where do zebras graze?'),
+    ];
+    for (const [minute, turn] of turns.entries())
+      await app.dispatch({ ...turn, receivedAt: `2026-11-23T09:3${minute}:00.000Z` });
+    const uses = await ports.uses.since('2020-01-01T00:00:00.000Z');
+    assert.deepEqual(
+      uses.map(({ entry, by, answered }) => [entry, by, answered]),
+      [
+        ['red', 'question', true],
+        ['red', 'button', true],
+        ['red', 'why', false],
+        ['red', 'why', false],
+        ['open', 'question', false],
+      ],
+    );
   });
 
   it('does not cost the answer when it fails, and is reported without the question', async () => {
     const stores = memoryStores();
-    const world = aWorld({ ...stores, topics: { ...stores.topics, count: down } });
+    const world = aWorld({ ...stores, uses: { ...stores.uses, note: down } });
     factsOf('answer', await world.app.dispatch(aMessage('What is Team around the School?')));
     assert.deepEqual(
       world.reports.map(({ what }) => what),
-      ['counting a topic'],
+      ['counting the use of an entry'],
     );
   });
 });

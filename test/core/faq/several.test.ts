@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../adaptive-cards/render.ts';
 import { LONGEST_BESIDE_OTHERS } from '../../../core/faq/replies.ts';
+import { topicsOf } from '../../../core/faq/use.ts';
 import { memoryStores } from '../../../storage/memory.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, NOW, someContent } from '../../builders.ts';
 
@@ -28,7 +29,7 @@ describe('several questions', () => {
   it('are counted under their topics, and the last is remembered', async () => {
     const { app, ports } = aWorld({ content });
     await app.dispatch(aMessage(both));
-    assert.deepEqual([...(await ports.topics.since('2020-01-01T00:00:00.000Z'))].sort(), [
+    assert.deepEqual([...topicsOf(await ports.uses.since('2020-01-01T00:00:00.000Z'))].sort(), [
       ['buses', 1],
       ['money', 1],
     ]);
@@ -40,13 +41,13 @@ describe('several questions', () => {
     const world = aWorld({
       ...stores,
       content,
-      topics: { ...stores.topics, count: down },
+      uses: { ...stores.uses, note: down },
       lastShown: { keep: down, find: down, forget: down },
     });
     factsOf('answers', await world.app.dispatch(aMessage(both)));
     assert.deepEqual(world.reports.map(({ what }) => what).sort(), [
-      'counting a topic',
-      'counting a topic',
+      'counting the use of an entry',
+      'counting the use of an entry',
       'remembering what was shown',
     ]);
   });

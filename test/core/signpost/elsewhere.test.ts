@@ -10,7 +10,7 @@ const all = Object.entries(elsewhere).flatMap(([id, said]) => said.map((text) =>
 describe('what belongs elsewhere', () => {
   const nothingKept = async ({ ports }: ReturnType<typeof aWorld>) => {
     assert.deepEqual(await ports.questions.open(), []);
-    assert.equal((await ports.topics.since('2020-01-01T00:00:00.000Z')).size, 0);
+    assert.equal((await ports.uses.since('2020-01-01T00:00:00.000Z')).length, 0);
   };
 
   it('gets the signpost of the council in every place, and nothing is kept or reported', async () => {

@@ -1,0 +1,42 @@
+// What delivering to people asks of the world: who is owed what, and how far it got.
+import type { Instant } from '../calendar.ts';
+import type { ChannelAddress, PersonId } from '../conversation.ts';
+
+/**
+ * `waiting`: to be sent. `sending`: claimed; if that is long ago, nobody can know whether it arrived. `failed`: certainly not sent,
+ * and it never will be. `unknown`: nobody can know; never sent again.
+ */
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** What one person is owed. `at`: the moment of its last change. */
+export type Delivery = {
+  recipient: string;
+  address: ChannelAddress;
+  /** What it is about to them: what they asked, in their own words; or the version of the entry that they were told. */
+  about: string;
+  state: DeliveryState;
+  at: Instant;
+  /** The person has said that the answer helps. */
+  helped: boolean;
+};
+
+/** Which answer to which question, or which revision of which entry to those who were told an older one. */
+export type Owed =
+  { kind: 'answer'; question: string; answer: number } | { kind: 'correction'; entry: string; revision: number };
+
+/** A person, or a conversation by its key. */
+export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonId } | { recipient: string });
+
+export type Deliveries = {
+  /** Adds what is missing, as `waiting`; what is there stays as it is. */
+  plan: (owed: Owed, recipients: readonly Recipient[], at: Instant) => Promise<void>;
+  /** Moves one on; `undefined` when it was not in the state `from`. */
+  move: (
+    owed: Owed,
+    recipient: string,
+    to: { from: DeliveryState; state: DeliveryState; at: Instant },
+  ) => Promise<Delivery | undefined>;
+  of: (owed: Owed) => Promise<Delivery[]>;
+  /** Somebody says that the answer helps; `false` when they got none, or had said so. */
+  help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
+};

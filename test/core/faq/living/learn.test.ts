@@ -1,0 +1,88 @@
+// What officers answered becomes part of the FAQ, and the next who asks gets it at once.
+import assert from 'node:assert/strict';
+import { aForm, anAddress, aPerson, drain, factsOf, shipped, type World } from '../../../builders.ts';
+import { aDesk, asOfficer, askedBy, olive, published } from './officers.ts';
+
+const ID = 'key-of-a-card-0000000-1';
+const WORDINGS = [
+  'Who pays for the coffee?',
+  'who pays for the coffee',
+  'Is the coffee paid for? Write to ada@example.org',
+];
+
+/** A question that three people passed on, in their own words, and that an officer answered. */
+async function answered(said: Record<string, unknown>, verb = 'question.answer'): Promise<World> {
+  const world = aDesk();
+  for (const [at, asked] of WORDINGS.entries()) {
+    const who = {
+      person: aPerson({ objectId: `asker-${at}` }),
+      address: anAddress(`chat ${at}`),
+      conversation: `a:${at}`,
+    };
+    const formKey = `key-of-a-card-0000000-${at + 1}`;
+    await world.app.dispatch(aForm('question.pass', { formKey, asked }, who));
+  }
+  const { decisions = 0 } = (await world.ports.questions.find(ID)) ?? {};
+  await world.app.dispatch(aForm(verb, { id: ID, decisions, ...said }, { person: olive }));
+  await drain(world);
+  return world;
+}
+const COFFEE = { answer: 'The council pays for the **coffee**.', source: 'Letter of 2 November 2026' };
+
+describe('an answered question', () => {
+  it('becomes a draft of a new entry with the askers’ words, and once published the next wording finds it', async () => {
+    const world = await answered(COFFEE);
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
+    assert.deepEqual(
+      [draft.isNew, draft.title, draft.answer, draft.sources],
+      [true, WORDINGS[0], COFFEE.answer, [COFFEE.source]],
+    );
+    await published(world, draft);
+    const answer = factsOf('answer', await askedBy(world, 'dora', 'who is paying for the coffee'));
+    assert.equal(answer.answer, COFFEE.answer);
+  });
+
+  it('is drafted once, however often it is pressed', async () => {
+    const world = await answered(COFFEE);
+    const pressed = [await asOfficer(world, 'faq.learn', { id: ID }), await asOfficer(world, 'faq.learn', { id: ID })];
+    const entries = pressed.map((reply) => factsOf('faq-draft', reply).entry);
+    assert.deepEqual([entries[0], (await world.ports.revisions.drafts()).length], [entries[1], 1]);
+  });
+
+  it('that an entry answers becomes other ways to ask it, and nobody is told of a correction', async () => {
+    const world = await answered({ entry: 'sg-frequency' }, 'question.point');
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
+    assert.deepEqual([draft.entry, draft.added, draft.isWording], ['sg-frequency', [WORDINGS[0]], true]);
+    await published(world, draft);
+    assert.equal(factsOf('answer', await askedBy(world, 'dora', 'who pays for the coffee?')).id, 'sg-frequency');
+  });
+
+  it('of an entry that had no answer gives that entry its answer', async () => {
+    const world = aDesk();
+    const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
+    const [unanswered] = shipped.faq.filter(({ status }) => status === 'unanswered');
+    assert.ok(unanswered);
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'when?', entry: unanswered.id }, asker));
+    await world.app.dispatch(aForm('question.answer', { id: ID, decisions: 0, ...COFFEE }, { person: olive }));
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
+    assert.deepEqual([draft.entry, draft.answer], [unanswered.id, COFFEE.answer]);
+    await published(world, draft);
+    assert.equal(factsOf('answer', await askedBy(world, 'dora', unanswered.title)).answer, COFFEE.answer);
+  });
+
+  it('leaves contact details out of the FAQ', async () => {
+    const world = aDesk();
+    const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: WORDINGS[2] }, asker));
+    await world.app.dispatch(aForm('question.answer', { id: ID, decisions: 0, ...COFFEE }, { person: olive }));
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
+    assert.ok(!JSON.stringify(draft).includes('ada@example.org'));
+  });
+
+  it('that nobody has answered teaches nothing', async () => {
+    const world = aDesk();
+    const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'Who pays for the coffee?' }, asker));
+    factsOf('out-of-date', await asOfficer(world, 'faq.learn', { id: ID }));
+  });
+});

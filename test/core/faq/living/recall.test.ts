@@ -1,0 +1,120 @@
+// A correction reaches exactly those who were told the old answer, once each, and says word by word what changed.
+import assert from 'node:assert/strict';
+import type { Posted } from '../../../../core/ports.ts';
+import { memoryStores } from '../../../../storage/memory.ts';
+import { aForm, anAddress, aPerson, drain, factsOf, type World } from '../../../builders.ts';
+import { aDesk, askedBy, drafted, opened, published } from './officers.ts';
+
+const QUESTION = 'how often does it meet';
+const toWhom = ({ posts }: World): string[] =>
+  posts
+    .filter(({ reply }) => reply.card === 'answer-corrected')
+    .map(({ address }) => address)
+    .sort();
+
+/** Publishes the steering group's meetings with one word changed. */
+async function corrected(world: World, from: string, to: string, over: Record<string, string> = {}) {
+  const { answer } = (await opened(world, 'sg-frequency')).inputs;
+  assert.ok(answer.includes(from));
+  return published(world, await drafted(world, 'sg-frequency', { answer: answer.replace(from, to), ...over }));
+}
+
+describe('a correction', () => {
+  it('reaches each who was told the old answer once, and nobody else', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await askedBy(world, 'ada', QUESTION);
+    await askedBy(world, 'ben', `${QUESTION}? And who can nominate?`);
+    await askedBy(world, 'cleo', 'who can nominate');
+    const card = await corrected(world, 'one formal meeting', 'two formal meetings');
+    assert.equal(card.hear, 2);
+    await drain(world);
+    await drain(world);
+    assert.deepEqual(toWhom(world), ['chat of ada', 'chat of ben']);
+    const facts = factsOf('answer-corrected', world.posts[0]?.reply);
+    assert.deepEqual(facts.changes, [
+      { was: 'There is one formal meeting a month. Between', now: 'There is two formal meetings a month. Between' },
+    ]);
+  });
+
+  it('is not sent to who has asked again since and has the new answer', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await askedBy(world, 'ben', QUESTION);
+    await corrected(world, 'one formal', 'two formal');
+    await askedBy(world, 'ada', QUESTION);
+    await drain(world);
+    assert.deepEqual(toWhom(world), ['chat of ben']);
+  });
+
+  it('is silent where it says the same in other words', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    assert.equal((await corrected(world, 'one formal', 'a single formal', { change: 'wording' })).hear, 0);
+    await drain(world);
+    assert.deepEqual(toWhom(world), []);
+  });
+
+  it('tells who missed a correction what changed since they were told, not since the last change', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await corrected(world, 'one formal', 'a single formal', { change: 'wording' });
+    await corrected(world, 'a single formal', 'two formal');
+    await drain(world);
+    const facts = factsOf('answer-corrected', world.posts[0]?.reply);
+    assert.deepEqual(
+      facts.changes.map(({ was }) => was),
+      ['There is one formal meeting a'],
+    );
+  });
+
+  it('that begins to stand on a later day is told on that day', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await corrected(world, 'one formal', 'two formal', { from: '2026-12-01' });
+    const done = await drain(world);
+    assert.deepEqual(toWhom(world), []);
+    world.clock.now = '2026-12-01T08:00:00.000Z';
+    await world.app.jobs.sweepOutbox();
+    await drain(world, done);
+    assert.deepEqual(toWhom(world), ['chat of ada']);
+  });
+
+  it('reaches who was told the old answer by an instance that had not heard yet', async () => {
+    const stores = memoryStores();
+    const [here, there] = [aDesk(stores), aDesk(stores)];
+    await askedBy(there, 'ben', 'who can nominate');
+    await corrected(here, 'one formal', 'two formal');
+    const done = await drain(here);
+    await askedBy(there, 'ada', QUESTION);
+    here.clock.now = '2026-11-23T09:36:00.000Z';
+    await here.app.jobs.sweepOutbox();
+    await drain(here, done);
+    assert.deepEqual(toWhom(here), ['chat of ada']);
+  });
+
+  it('that cannot be delivered to one reaches the others', async () => {
+    const post = (address: string): Promise<Posted> =>
+      Promise.resolve(address === 'chat of ada' ? { posted: false, refused: 'Gone' } : { posted: true, activity: '1' });
+    const world = aDesk({ post });
+    for (const who of ['ada', 'ben']) await askedBy(world, who, QUESTION);
+    await corrected(world, 'one formal', 'two formal');
+    await drain(world);
+    const owed = { kind: 'correction', entry: 'sg-frequency', revision: 2 } as const;
+    assert.deepEqual((await world.ports.deliveries.of(owed)).map(({ state }) => state).sort(), ['failed', 'sent']);
+  });
+
+  it('reaches who was pointed to the entry by an officer', async () => {
+    const world = aDesk();
+    const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
+    const id = 'key-of-a-card-000000001';
+    await world.app.dispatch(aForm('question.pass', { formKey: id, asked: 'How many evenings?' }, asker));
+    const { olive } = await import('./officers.ts');
+    const pointing = { id, decisions: 0, entry: 'sg-frequency' };
+    factsOf('question', await world.app.dispatch(aForm('question.point', pointing, { person: olive })));
+    const done = await drain(world);
+    await corrected(world, 'one formal', 'two formal');
+    await drain(world, done);
+    assert.deepEqual(toWhom(world), ['chat of ada']);
+  });
+});

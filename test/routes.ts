@@ -1,0 +1,98 @@
+// Every word and verb with the use-case it must reach and for whom, and a router whose use-cases only note that they were called.
+import { createRouter, type UseCases } from '../bot/router.ts';
+import { roleIn } from '../core/access.ts';
+import type { CommandId } from '../core/command.ts';
+import type { Reply } from '../core/conversation.ts';
+import { anOfficer, shipped } from './builders.ts';
+
+export const { contact } = shipped.service;
+export const done: Reply = { card: 'channel-only', facts: {} };
+export const officersOnly: Reply = { card: 'officers-only', facts: { contact } };
+export const outOfDate: Reply = { card: 'out-of-date', facts: { contact } };
+
+export function aRouter() {
+  const calls: [name: string, ...given: unknown[]][] = [];
+  const noting =
+    (name: string) =>
+    (...given: unknown[]): Reply => {
+      calls.push([name, ...given]);
+      return done;
+    };
+  const use: UseCases = {
+    help: noting('help'),
+    welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
+    ask: noting('ask'),
+    search: noting('search'),
+    showEntry: noting('showEntry'),
+    explainAnswer: noting('explainAnswer'),
+    entryHelps: noting('entryHelps'),
+    objectToEntry: noting('objectToEntry'),
+    judgeMessage: (...given) => Promise.resolve(noting('judgeMessage')(...given)),
+    passQuestion: noting('passQuestion'),
+    takeQuestion: noting('takeQuestion'),
+    answerQuestion: noting('answerQuestion'),
+    pointQuestion: noting('pointQuestion'),
+    declineQuestion: noting('declineQuestion'),
+    answerHelps: noting('answerHelps'),
+    objectToAnswer: noting('objectToAnswer'),
+    showDocuments: noting('showDocuments'),
+    openNomination: noting('openNomination'),
+    submitNomination: noting('submitNomination'),
+    showNomination: noting('showNomination'),
+    nominationAfterFault: noting('nominationAfterFault'),
+    showDesk: noting('showDesk'),
+    tryQuestion: noting('tryQuestion'),
+    editEntry: noting('editEntry'),
+    saveEntry: noting('saveEntry'),
+    showDraft: noting('showDraft'),
+    publishDraft: noting('publishDraft'),
+    dropDraft: noting('dropDraft'),
+    draftFromQuestion: noting('draftFromQuestion'),
+    follow: noting('follow'),
+    unfollow: noting('unfollow'),
+    digestSoFar: noting('digestSoFar'),
+    faqReport: noting('faqReport'),
+  };
+  const roleOf = roleIn([anOfficer().objectId]);
+  return { calls, ...createRouter({ use, commands: shipped.commands, roleOf, contact }) };
+}
+
+export const words = {
+  help: { reaches: 'help', for: 'all' },
+  nominate: { reaches: 'openNomination', for: 'all' },
+  'my-nomination': { reaches: 'showNomination', for: 'all' },
+  documents: { reaches: 'showDocuments', for: 'all' },
+  digest: { reaches: 'digestSoFar', for: 'officers' },
+  faq: { reaches: 'showDesk', for: 'officers' },
+  report: { reaches: 'faqReport', for: 'officers' },
+  follow: { reaches: 'follow', for: 'officers' },
+  unfollow: { reaches: 'unfollow', for: 'officers' },
+} satisfies Record<CommandId, { reaches: keyof UseCases; for: 'all' | 'officers' }>;
+
+export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'officers' }> = {
+  'help.show': { reaches: 'help', for: 'all' },
+  'faq.show': { reaches: 'showEntry', for: 'all' },
+  'faq.why': { reaches: 'explainAnswer', for: 'all' },
+  'faq.helped': { reaches: 'entryHelps', for: 'all' },
+  'faq.object': { reaches: 'objectToEntry', for: 'all' },
+  'faq.feedback': { reaches: 'judgeMessage', for: 'all' },
+  'question.pass': { reaches: 'passQuestion', for: 'all' },
+  'question.helped': { reaches: 'answerHelps', for: 'all' },
+  'question.object': { reaches: 'objectToAnswer', for: 'all' },
+  'question.take': { reaches: 'takeQuestion', for: 'officers' },
+  'question.answer': { reaches: 'answerQuestion', for: 'officers' },
+  'question.point': { reaches: 'pointQuestion', for: 'officers' },
+  'question.decline': { reaches: 'declineQuestion', for: 'officers' },
+  'faq.desk': { reaches: 'showDesk', for: 'officers' },
+  'faq.try': { reaches: 'tryQuestion', for: 'officers' },
+  'faq.edit': { reaches: 'editEntry', for: 'officers' },
+  'faq.save': { reaches: 'saveEntry', for: 'officers' },
+  'faq.draft': { reaches: 'showDraft', for: 'officers' },
+  'faq.publish': { reaches: 'publishDraft', for: 'officers' },
+  'faq.drop': { reaches: 'dropDraft', for: 'officers' },
+  'faq.learn': { reaches: 'draftFromQuestion', for: 'officers' },
+  'documents.show': { reaches: 'showDocuments', for: 'all' },
+  'nomination.open': { reaches: 'openNomination', for: 'all' },
+  'nomination.submit': { reaches: 'submitNomination', for: 'all' },
+  'nomination.show': { reaches: 'showNomination', for: 'all' },
+};
