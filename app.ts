@@ -26,6 +26,7 @@ import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { settleQuestion } from './core/question/settle.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
+import { tellAfterFault, tellMore } from './core/question/tell.ts';
 import { createRegister } from './core/school.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
@@ -76,10 +77,11 @@ export function createApp(ports: Ports): App {
     examples: service.examples,
     commands: commands.commands,
   };
+  const register = createRegister(content.schools);
   const nomination: NominationNeeds = {
     ...ports,
     ...content,
-    register: createRegister(content.schools),
+    register,
   };
   const digest: DigestNeeds = {
     ...ports,
@@ -99,6 +101,7 @@ export function createApp(ports: Ports): App {
   const shown: ShownNeeds = {
     edition,
     removed: content.wording['label.removed'],
+    noPhase: content.wording['label.noPhase'],
     contact,
   };
   const question = {
@@ -108,6 +111,7 @@ export function createApp(ports: Ports): App {
     askersCard: askersCard(shown),
     wording: content.wording,
     signposts,
+    register,
   };
   const desk: DeskNeeds = {
     ...ports,
@@ -144,6 +148,8 @@ export function createApp(ports: Ports): App {
       showEntry: answers.show,
       explainAnswer: answers.why,
       passQuestion: passQuestion(question),
+      tellMore: tellMore(question),
+      tellAfterFault,
       takeQuestion: onCard.take,
       answerQuestion: onCard.answer,
       pointQuestion: onCard.point,

@@ -22,6 +22,8 @@ export type UseCases = {
   showEntry: (incoming: Form) => Answer;
   explainAnswer: (incoming: Form, role: Role) => Answer;
   passQuestion: (incoming: Form) => Answer;
+  tellMore: (incoming: Form) => Answer;
+  tellAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   takeQuestion: (incoming: Form) => Answer;
   answerQuestion: (incoming: Form) => Answer;
   pointQuestion: (incoming: Form) => Answer;
@@ -66,6 +68,7 @@ const sent = (use: UseCases) =>
     'faq.show': { may: 'ask', run: use.showEntry },
     'faq.why': { may: 'ask', run: use.explainAnswer },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
+    'question.tell': { may: 'pass-question', run: use.tellMore, afterFault: use.tellAfterFault },
     'question.take': { may: 'answer-question', run: use.takeQuestion },
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
     'question.point': { may: 'answer-question', run: use.pointQuestion },

@@ -5,6 +5,7 @@ import type { PersonId } from './conversation.ts';
 export const deeds = [
   'nomination.submitted',
   'question.passed',
+  'question.told',
   'question.taken',
   'question.answered',
   'question.declined',

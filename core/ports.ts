@@ -53,8 +53,8 @@ export type Questions = {
   begin: (question: Question, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
   /** One more person asks it. `already`: they had; `closed`: it is not open any more, and nothing was kept. */
   join: (id: string, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
-  /** Saves what `question` has become; `undefined`, and nothing is saved, when another change came first. */
-  change: (question: Question, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** Saves what `question` and `askers` of it have become; `undefined`, and nothing is saved, when another change came first. */
+  change: (question: Question, audit: AuditEntry, askers?: readonly Asker[]) => Promise<OutboxEvent | undefined>;
   find: (id: string) => Promise<Question | undefined>;
   asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
   askers: (id: string) => Promise<Asker[]>;

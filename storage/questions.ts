@@ -37,9 +37,19 @@ export const questionRow: RowOf<Question> = rowOf(
   }),
 );
 
+const school = z.object({ urn: z.string(), name: z.string(), phase: z.string(), district: z.string() });
+
 export const askerRow: RowOf<Asker> = rowOf(
   'Questions',
-  z.object({ person, address, askedAt: instant, text: z.string() }),
+  z.object({
+    person,
+    address,
+    askedAt: instant,
+    text: z.string(),
+    detail: z.string(),
+    school: jsonOrNull(school),
+    mayName: z.boolean(),
+  }),
 );
 
 export const openRow: RowOf<OpenQuestion> = rowOf('OpenQuestions', z.object(columns));
@@ -106,12 +116,14 @@ export function questions(tables: Tables): Questions {
         return saved ? event : 'again';
       }),
 
-    change: async (question, audit) => {
+    change: async (question, audit, askers = []) => {
       const found = await read(question.id);
       if (found?.question.version !== question.version - 1) return undefined;
       const { event, changes } = beside(question, audit);
       const saved = await table.write([
         { update: questionRow.toEntity(questionKeys(question.id), question), etag: found.row.etag },
+        // Rows of askers change with the question alone, so its ETag guards them too.
+        ...askers.map((asker) => ({ put: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
         ...changes,
       ]);
       return saved ? event : undefined;

@@ -19,7 +19,16 @@ const teamsOnly = /^(?:Chart\..+|Icon|Badge|ProgressBar|ProgressRing|CodeBlock|C
 const LARGEST = 28 * 1024;
 
 /** Those of the form, and what officers and askers type on the cards of questions. */
-const fields = [...Object.keys(sampleOf('nomination-form').inputs), 'answer', 'source', 'entry', 'also', 'words'];
+const fields = [
+  ...Object.keys(sampleOf('nomination-form').inputs),
+  'answer',
+  'source',
+  'entry',
+  'also',
+  'words',
+  'detail',
+  'mayName',
+];
 
 describe('templates', () => {
   for (const card of cardNames) {

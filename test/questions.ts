@@ -1,6 +1,6 @@
 // Questions that were passed on, for tests: with sensible values, to be overridden.
 import type { Questions } from '../core/ports.ts';
-import { newQuestion, type Asker, type Question } from '../core/question/question.ts';
+import { newQuestion, nothingTold, type Asker, type Question } from '../core/question/question.ts';
 import { anAddress, aPersonId, NOW } from './turns.ts';
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({
@@ -19,6 +19,7 @@ export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   address: anAddress('address of a:chat'),
   askedAt: NOW,
   text: 'Who pays for supply cover?',
+  ...nothingTold,
   ...over,
 });
 

@@ -1,11 +1,11 @@
 // What officers decide about a question, on its card: take it, answer it, say that the FAQ answers it, or decline it.
 import type { Contact } from '../cards.ts';
 import type { Fields, Form, Person, Reply } from '../conversation.ts';
-import type { Deed } from '../audit.ts';
 import type { Ids } from '../ports.ts';
 import type { AnswerProblem, Wording } from '../wording.ts';
 import { ID, textIn } from './fields.ts';
-import { decided, LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
+import { LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
+import { saveDecision } from './save.ts';
 import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 
@@ -28,34 +28,6 @@ function problemsOf({ answer, source }: Typed): AnswerProblem[] {
   if (source === '') problems.push('source.missing');
   if (source.length > LONGEST_SOURCE) problems.push('source.long');
   return problems;
-}
-
-/** How often somebody else's change may come in between before it counts as a fault. */
-const ATTEMPTS = 25;
-
-const deedOf = {
-  take: 'question.taken',
-  answer: 'question.answered',
-  decline: 'question.declined',
-  object: 'question.objected',
-} as const satisfies Record<Decision['kind'], Deed>;
-
-type Saving = Pick<DecideNeeds, 'questions' | 'ids'>;
-type Decided = { id: string; person: Person; at: string; decide: (question: Question) => Decision | undefined };
-
-/** Saves a decision with its audit entry; `undefined` where the question is not open to it (any more). */
-export async function saveDecision({ questions, ids }: Saving, { id, person, at, decide }: Decided) {
-  for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const before = await questions.find(id);
-    const decision = before && decide(before);
-    const question = decision && decided(before, decision);
-    if (!decision || !question) return undefined;
-    const by = { tenantId: person.tenantId, objectId: person.objectId };
-    const audit = { id: ids.key(), at, by, did: deedOf[decision.kind], version: question.version };
-    const event = await questions.change(question, audit);
-    if (event) return { question, event };
-  }
-  throw new Error(`A question was changed by others each of ${ATTEMPTS} times.`);
 }
 
 /** The use-cases of a question's card. */

@@ -1,4 +1,5 @@
 // What the cards are told of a question that was passed on, and of its answer.
+import type { Choice } from '../choices.ts';
 import type { QuestionState } from './question.ts';
 
 /** A question as officers see it. */
@@ -12,6 +13,10 @@ export type QuestionFacts = {
   known: string | null;
   asked: string;
   askers: number;
+  /** Of those who said their school: "2 primary, 1 secondary", "Burnley 2", and the schools that may be named. */
+  from: { phases: string; places: string; schools: string[] };
+  /** What those who asked added. */
+  details: string[];
   state: QuestionState;
   open: boolean;
   /** Who took, answered or declined it last; empty when nobody did. */
@@ -34,3 +39,18 @@ export type QuestionFacts = {
 
 /** An answer in an officer's own words, or (with a title) an entry's. */
 export type AnswerFacts = { title: string | null; answer: string; sources: string[] };
+
+/** The form with which somebody who asked adds detail and their school. */
+export type TellFacts = {
+  id: string;
+  /** `kept`: what was typed has gone to officers. `closed`: they dealt with the question before it could. */
+  state: 'open' | 'kept' | 'closed';
+  /** As the inputs hold it. */
+  typed: { detail: string; school: string; mayName: string };
+  /** What is wrong, at its field. */
+  problem: { detail?: string; school?: string };
+  /** Schools to choose between when a name fits several; empty otherwise. */
+  schools: Choice[];
+  /** The reference of a fault; nobody can know whether what was typed was kept. */
+  fault: string | null;
+};

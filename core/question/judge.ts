@@ -3,10 +3,11 @@ import type { Form, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
-import { saveDecision, type DecideNeeds } from './decide.ts';
+import type { DecideNeeds } from './decide.ts';
 import type { DeliverNeeds } from './deliver.ts';
 import { ID, textIn } from './fields.ts';
 import { LONGEST_QUESTION } from './question.ts';
+import { saveDecision } from './save.ts';
 import { settleSoon, showOfficers } from './settle.ts';
 
 type Needs = DecideNeeds & DeliverNeeds & { signposts: Signposts };

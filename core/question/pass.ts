@@ -9,8 +9,17 @@ import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import { plainWords } from '../words.ts';
 import { ID, textIn } from './fields.ts';
-import { LONGEST_QUESTION, newQuestion, type Asker, type OpenQuestion, type Question } from './question.ts';
+import {
+  LONGEST_QUESTION,
+  newQuestion,
+  nothingTold,
+  type Asker,
+  type OpenQuestion,
+  type Question,
+  type Told,
+} from './question.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
+import { tellForm } from './tell.ts';
 
 export type PassNeeds = SettleNeeds & {
   questions: Questions;
@@ -43,28 +52,37 @@ export const passQuestion =
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
-    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked };
+    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked, ...nothingTold };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
-    const reply = (already: boolean, others: number): Reply => ({
+    const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply => ({
       card: 'passed-on',
-      facts: { asked, at: formatInstant(receivedAt), already, others },
+      facts: {
+        ...{ asked, at: formatInstant(receivedAt), already: told !== undefined, others },
+        tell: tellForm(id, told ?? nothingTold, place),
+      },
     });
     // 2. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
     const same = (await questions.open()).find((open) => open.id === formKey || isSame(open, said));
     const joined = same ? await questions.join(same.id, asker, audit) : 'closed';
-    if (joined === 'already') return reply(true, (same?.askers ?? 1) - 1);
-    if (joined !== 'closed') {
+    if (same && joined === 'already')
+      return reply({ id: same.id, told: (await questions.asker(same.id, who)) ?? asker, others: same.askers - 1 });
+    if (same && typeof joined === 'object') {
       await settleSoon(joined, needs);
-      return reply(false, same?.askers ?? 0);
+      return reply({ id: same.id, others: same.askers });
     }
     // 3. Otherwise it is a question of its own; the same card pressed again is the same question.
-    const question = (id: string): Question => newQuestion({ id, ...said, askedAt: receivedAt });
-    if (await questions.asker(formKey, who)) return reply(true, 0);
-    const event =
-      (await questions.begin(question(formKey), asker, audit)) ??
-      ((await questions.asker(formKey, who)) ? undefined : await questions.begin(question(ids.key()), asker, audit));
-    if (event) await settleSoon(event, needs);
-    return reply(!event, 0);
+    const own = async (id: string): Promise<Reply | undefined> => {
+      const event = await questions.begin(newQuestion({ id, ...said, askedAt: receivedAt }), asker, audit);
+      if (event) {
+        await settleSoon(event, needs);
+        return reply({ id, others: 0 });
+      }
+      const told = await questions.asker(id, who);
+      return told && reply({ id, told, others: 0 });
+    };
+    const begun = (await own(formKey)) ?? (await own(ids.key()));
+    if (!begun) throw new Error('A fresh key was not fresh.');
+    return begun;
   };
 
 /** Whether two questions are one: an entry of the FAQ that has no answer yet, or the same words after the same answer. */

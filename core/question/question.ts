@@ -1,6 +1,7 @@
 // A question that was passed on to officers: who asked it, what became of it, and what may become of it next.
 import type { Instant } from '../calendar.ts';
 import type { ChannelAddress, Person, PersonId } from '../conversation.ts';
+import type { School } from '../school.ts';
 
 /** `taken`: an officer works on it. `answered`: everybody who asked gets the answer. `declined`: not for this council's officers. */
 export type QuestionState = 'waiting' | 'taken' | 'answered' | 'declined';
@@ -48,14 +49,24 @@ export const newQuestion = (said: Pick<Question, 'id' | 'text' | 'entry' | 'afte
   version: 1,
 });
 
+/** What of somebody's school is counted, and named where they allow it. */
+export type AskerSchool = Pick<School, 'urn' | 'name' | 'phase' | 'district'>;
+
+/** What somebody who asked adds of their own accord. Officers read the school's name only where they may. */
+export type Told = { detail: string; school: AskerSchool | null; mayName: boolean };
+
+export const nothingTold: Told = { detail: '', school: null, mayName: false };
+
 /** Somebody who asked, in which words, and where their answer goes. */
-export type Asker = { person: PersonId; address: ChannelAddress; askedAt: Instant; text: string };
+export type Asker = { person: PersonId; address: ChannelAddress; askedAt: Instant; text: string } & Told;
 
 /** What the list of open questions knows of one. */
 export type OpenQuestion = Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt' | 'askers'>;
 
 /** The longest question that is kept whole, in UTF-16 units. */
 export const LONGEST_QUESTION = 1000;
+/** The longest detail somebody can add to it. */
+export const LONGEST_DETAIL = 1000;
 /** The longest answer an officer can give on a card, and its source. */
 export const LONGEST_ANSWER = 4000;
 export const LONGEST_SOURCE = 300;

@@ -94,8 +94,12 @@ export async function standingOf(
   { questions, deliveries }: Pick<SettleNeeds, 'questions' | 'deliveries'>,
 ): Promise<Standing> {
   const owed = owedOf(question);
-  const [sent, open] = await Promise.all([owed ? deliveries.of(owed) : [], questions.open()]);
-  return { question, deliveries: sent, open };
+  const [sent, open, askers] = await Promise.all([
+    owed ? deliveries.of(owed) : [],
+    questions.open(),
+    questions.askers(question.id),
+  ]);
+  return { question, askers, deliveries: sent, open };
 }
 
 /** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */

@@ -41,6 +41,11 @@ export const emptyDigest = {
   unknown: [],
 } satisfies Partial<Cards['digest']>;
 
+const noTell = {
+  ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'open', fault: null, problem: {}, schools: [] },
+  typed: { detail: '', school: '', mayName: 'false' },
+} satisfies Cards['passed-on']['tell'];
+
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
@@ -91,6 +96,8 @@ export const situations: Record<string, Reply> = {
       answer: null,
       objections: [],
       near: [],
+      from: { phases: '', places: '', schools: [] },
+      details: [],
     },
     ...{ typed: { answer: '', source: '', entry: '', also: '' }, alike: [], problems: [], changed: false },
   }),
@@ -114,6 +121,14 @@ export const situations: Record<string, Reply> = {
   'an answer that helped': like('question-answered', { helped: true }),
   'an answer that is there already': like('question-reopened', { already: true }),
   'a question passed on alone': like('passed-on', { others: 0 }),
+  'a question passed on where others read along': like('passed-on', { tell: null }),
+  ...Object.fromEntries(
+    (['open', 'kept', 'closed'] as const).map((state) => [
+      `a question to which something is added: ${state}`,
+      like('passed-on', { tell: { ...noTell, state } }),
+    ]),
+  ),
+  'a question to which something could not be added': like('passed-on', { at: '', tell: { ...noTell, fault: 'F-1' } }),
   'a question passed on twice': like('passed-on', { already: true }),
   'no documents': like('documents', { documents: [] }),
   'a document of which little is known': like('documents', {

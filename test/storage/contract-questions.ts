@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../core/audit.ts';
 import type { Owed, Stores } from '../../core/ports.ts';
-import { decided, type Asker, type Question } from '../../core/question/question.ts';
+import { decided, nothingTold, type Asker, type Question } from '../../core/question/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 
 const AT = '2020-01-24T09:00:00.000Z';
@@ -14,6 +14,7 @@ const anAsker = (): Asker => ({
   address: anAddress(),
   askedAt: AT,
   text: 'Who pays?',
+  ...nothingTold,
 });
 const aRecipient = () => ({ ...anAsker(), about: 'Who pays?' });
 const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({

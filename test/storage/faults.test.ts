@@ -6,6 +6,7 @@ import { TableClient } from '@azure/data-tables';
 import { nanoid } from 'nanoid';
 import { summaryOf } from '../../core/nomination/nomination.ts';
 import type { Enqueue, Stores } from '../../core/ports.ts';
+import { nothingTold } from '../../core/question/question.ts';
 import { openStores } from '../../storage/stores.ts';
 import { emulator } from './emulator.ts';
 import { openLine, type BrokenLine } from './broken-line.ts';
@@ -79,7 +80,7 @@ describe('a broken line to storage', () => {
     line.loseAnswerTo('POST');
     const [question, asker] = [
       aQuestion(),
-      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?' },
+      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?', ...nothingTold },
     ];
     const audit = { id: nanoid(), at: NOW, by: asker.person, did: 'question.passed' as const, version: 1 };
     assert.ok(await stores.questions.begin(question, asker, audit));

@@ -173,7 +173,15 @@ export const any = {
     objections: fc.array(records({ at, text })),
     version: count,
   }) satisfies fc.Arbitrary<Question>,
-  asker: records({ person, address, askedAt: at, text }) satisfies fc.Arbitrary<Asker>,
+  asker: records({
+    person,
+    address,
+    askedAt: at,
+    text,
+    detail: text,
+    school: fc.option(records({ urn: text, name: text, phase: text, district: text })),
+    mayName: fc.boolean(),
+  }) satisfies fc.Arbitrary<Asker>,
   open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
   card: records({ conversation: text, address, activity: fc.option(text) }),
   delivery: records({
