@@ -24,10 +24,12 @@ import { onQuestion } from './core/question/decide.ts';
 import { answerErrand } from './core/question/deliver.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
+import { personalIn } from './core/question/personal.ts';
 import { settleQuestion } from './core/question/settle.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
 import { createRegister } from './core/school.ts';
+import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
 import { help, welcome, type Greeting } from './core/welcome.ts';
@@ -104,6 +106,7 @@ export function createApp(ports: Ports): App {
     noPhase: content.wording['label.noPhase'],
     contact,
   };
+  const names = knownWords(content);
   const question = {
     ...ports,
     ...shown,
@@ -112,6 +115,7 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
     signposts,
     register,
+    personal: (text: string) => personalIn(text, names),
   };
   const desk: DeskNeeds = {
     ...ports,

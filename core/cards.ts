@@ -3,7 +3,7 @@ import type { Choice } from './choices.ts';
 import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './faq/editing/facts.ts';
 import type { AnsweredPart, AskedFacts, SharedAnswer, ShownAnswer, WhyFacts } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
-import type { AnswerFacts, QuestionFacts, TellFacts } from './question/facts.ts';
+import type { AnswerFacts, FoundFacts, QuestionFacts, TellFacts } from './question/facts.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -124,6 +124,7 @@ export type Cards = {
     related: Option[];
     contact: Contact;
   };
+  'before-passing': FoundFacts;
   /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
   'passed-on': { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null };
   /** In place of `passed-on`, where an answer could not come to. */

@@ -28,6 +28,7 @@ const fields = [
   'words',
   'detail',
   'mayName',
+  'asked',
 ];
 
 describe('templates', () => {

@@ -1,5 +1,6 @@
 // What the cards are told of a question that was passed on, and of its answer.
 import type { Choice } from '../choices.ts';
+import type { Personal } from './personal.ts';
 import type { QuestionState } from './question.ts';
 
 /** A question as officers see it. */
@@ -51,6 +52,11 @@ export type TellFacts = {
   problem: { detail?: string; school?: string };
   /** Schools to choose between when a name fits several; empty otherwise. */
   schools: Choice[];
+  /** Personal data in the detail, which is not kept before the person has seen this. */
+  found: Personal | null;
   /** The reference of a fault; nobody can know whether what was typed was kept. */
   fault: string | null;
 };
+
+/** A question that was not passed on yet, because of what was found in it. The rest goes back with the question. */
+export type FoundFacts = { asked: string; found: Personal; key: string; entry: string; after: string };

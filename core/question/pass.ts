@@ -13,11 +13,13 @@ import {
   LONGEST_QUESTION,
   newQuestion,
   nothingTold,
+  withoutContactDetails,
   type Asker,
   type OpenQuestion,
   type Question,
   type Told,
 } from './question.ts';
+import type { Personal } from './personal.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 import { tellForm } from './tell.ts';
 
@@ -26,6 +28,9 @@ export type PassNeeds = SettleNeeds & {
   ids: Ids;
   edition: CurrentEdition;
   signposts: Signposts;
+  personal: (text: string) => Personal;
+  /** What stands where contact details stood. */
+  removed: string;
   contact: Contact;
   /** A link that opens a private chat with the bot. */
   chat: string;
@@ -38,16 +43,25 @@ export type PassNeeds = SettleNeeds & {
 export const passQuestion =
   (needs: PassNeeds) =>
   async ({ fields, person, place, address, receivedAt }: Form): Promise<Reply> => {
-    const { questions, ids, edition, signposts, contact, chat } = needs;
+    const { questions, ids, edition, signposts, contact, chat, removed, personal } = needs;
     const formKey = textIn(fields['formKey']);
     const whole = textIn(fields['asked']);
-    const asked = clip(whole, LONGEST_QUESTION);
+    // Who sends it again after what was found is rid of contact details, whatever they left.
+    const looked = fields['looked'] === 'true';
+    const asked = clip(looked ? withoutContactDetails(whole, removed) : whole, LONGEST_QUESTION);
     if (!ID.test(formKey) || asked === '') return { card: 'out-of-date', facts: { contact } };
     // 1. What belongs elsewhere goes no further.
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
     // The answer could not come to a chat that the bot may not be in.
     if (place === 'dialog') return { card: 'pass-in-chat', facts: { asked, chat } };
+    // 2. Personal data is shown to the person before it is kept. What looks like a name may be a mistake of ours.
+    const found = personal(asked);
+    if (found.email || found.phone || (found.names.length > 0 && fields['asIs'] !== 'true'))
+      return {
+        card: 'before-passing',
+        facts: { asked, found, key: formKey, entry: textIn(fields['entry']), after: textIn(fields['after']) },
+      };
     const { entry } = edition();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
@@ -61,7 +75,7 @@ export const passQuestion =
         tell: tellForm(id, told ?? nothingTold, place),
       },
     });
-    // 2. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
+    // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
     const same = (await questions.open()).find((open) => open.id === formKey || isSame(open, said));
     const joined = same ? await questions.join(same.id, asker, audit) : 'closed';
     if (same && joined === 'already')
@@ -70,7 +84,7 @@ export const passQuestion =
       await settleSoon(joined, needs);
       return reply({ id: same.id, others: same.askers });
     }
-    // 3. Otherwise it is a question of its own; the same card pressed again is the same question.
+    // 4. Otherwise it is a question of its own; the same card pressed again is the same question.
     const own = async (id: string): Promise<Reply | undefined> => {
       const event = await questions.begin(newQuestion({ id, ...said, askedAt: receivedAt }), asker, audit);
       if (event) {

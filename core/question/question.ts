@@ -108,3 +108,9 @@ const CONTACT_DETAILS =
 /** A question as it may stand in a channel: nobody can be reached by it. Names cannot be told from other words. */
 export const withoutContactDetails = (text: string, removed: string): string =>
   text.replaceAll(CONTACT_DETAILS, removed);
+
+/** Whether a text has an email address or a telephone number in it. */
+export function contactDetailsIn(text: string): { email: boolean; phone: boolean } {
+  const found = text.match(CONTACT_DETAILS) ?? [];
+  return { email: found.some((one) => one.includes('@')), phone: found.some((one) => !one.includes('@')) };
+}

@@ -10,7 +10,16 @@ import type { Signposts } from '../signpost/signposts.ts';
 import type { Wording } from '../wording.ts';
 import type { TellFacts } from './facts.ts';
 import { ID, textIn } from './fields.ts';
-import { isOpen, LONGEST_DETAIL, LONGEST_QUESTION, type Asker, type Question, type Told } from './question.ts';
+import type { Personal } from './personal.ts';
+import {
+  isOpen,
+  LONGEST_DETAIL,
+  LONGEST_QUESTION,
+  withoutContactDetails,
+  type Asker,
+  type Question,
+  type Told,
+} from './question.ts';
 import { saveChange } from './save.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 
@@ -18,6 +27,9 @@ export type TellNeeds = SettleNeeds & {
   ids: Ids;
   register: Register;
   signposts: Signposts;
+  personal: (text: string) => Personal;
+  /** What stands where contact details stood. */
+  removed: string;
   wording: Wording;
   contact: Contact;
   /** A link that opens a private chat with the bot; empty where there is none. */
@@ -29,11 +41,17 @@ type Typed = TellFacts['typed'];
 /** Longer names are of no school. */
 const LONGEST_NAME = 300;
 
-const typedIn = (fields: Fields): Typed => ({
-  detail: clip(textIn(fields['detail']), 2 * LONGEST_DETAIL),
+/** What the form sent, with `removed` where contact details stood. */
+const typedIn = (fields: Fields, removed?: string): Typed => ({
+  detail: clip(detailIn(fields, removed), 2 * LONGEST_DETAIL),
   school: clip(textIn(fields['school']), LONGEST_NAME),
   mayName: fields['mayName'] === 'true' ? 'true' : 'false',
 });
+
+const detailIn = (fields: Fields, removed: string | undefined): string => {
+  const detail = textIn(fields['detail']);
+  return removed === undefined ? detail : withoutContactDetails(detail, removed);
+};
 
 const typedBefore = ({ detail, school, mayName }: Told): Typed => ({
   detail,
@@ -43,7 +61,9 @@ const typedBefore = ({ detail, school, mayName }: Told): Typed => ({
 
 /** What the form to add something says, with what was added before; `null` where others would read along. */
 export const tellForm = (id: string, told: Told, place: Place): TellFacts | null =>
-  place === 'personal' ? { id, state: 'open', typed: typedBefore(told), problem: {}, schools: [], fault: null } : null;
+  place === 'personal'
+    ? { id, state: 'open', typed: typedBefore(told), problem: {}, schools: [], found: null, fault: null }
+    : null;
 
 /** Keeps what somebody adds to their question. A problem is the same form again, with every word kept. */
 export const tellMore =
@@ -56,8 +76,9 @@ export const tellMore =
     const question = ID.test(id) ? await questions.find(id) : undefined;
     const asker = question && (await questions.asker(id, person));
     if (!question || !asker) return { card: 'out-of-date', facts: { contact } };
-    const typed = typedIn(fields);
-    const form = { id, state: 'open', typed, problem: {}, schools: [], fault: null } satisfies TellFacts;
+    // Who sends it again after what was found is rid of contact details, whatever they left.
+    const typed = typedIn(fields, fields['looked'] === 'true' ? needs.removed : undefined);
+    const form = { id, state: 'open', typed, problem: {}, schools: [], found: null, fault: null } satisfies TellFacts;
     const closed = () => passedOn(question, asker, { ...form, state: 'closed' });
     if (!isOpen(question)) return closed();
     // 2. What belongs elsewhere goes no further.
@@ -66,6 +87,9 @@ export const tellMore =
     // 3. Check.
     const checked = check(typed, needs);
     if ('problem' in checked) return passedOn(question, asker, { ...form, ...checked });
+    const found = needs.personal(typed.detail);
+    if (found.email || found.phone || (found.names.length > 0 && fields['asIs'] !== 'true'))
+      return passedOn(question, asker, { ...form, found });
     // 4. Save, unless the question was dealt with in the meantime.
     const saved = await saveChange(needs, {
       id,
@@ -123,7 +147,15 @@ export const tellAfterFault = ({ place, fields }: Form, fault: string): Reply | 
           at: '',
           already: false,
           others: 0,
-          tell: { id: textIn(fields['id']), state: 'open', typed: typedIn(fields), problem: {}, schools: [], fault },
+          tell: {
+            id: textIn(fields['id']),
+            state: 'open',
+            typed: typedIn(fields),
+            problem: {},
+            schools: [],
+            found: null,
+            fault,
+          },
         },
       }
     : undefined;

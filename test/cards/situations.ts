@@ -42,7 +42,7 @@ export const emptyDigest = {
 } satisfies Partial<Cards['digest']>;
 
 const noTell = {
-  ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'open', fault: null, problem: {}, schools: [] },
+  ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'open', fault: null, problem: {}, schools: [], found: null },
   typed: { detail: '', school: '', mayName: 'false' },
 } satisfies Cards['passed-on']['tell'];
 
@@ -121,6 +121,12 @@ export const situations: Record<string, Reply> = {
   'an answer that helped': like('question-answered', { helped: true }),
   'an answer that is there already': like('question-reopened', { already: true }),
   'a question passed on alone': like('passed-on', { others: 0 }),
+  'a question that seems to name somebody': like('before-passing', {
+    found: { email: false, phone: false, names: ['Mrs Example'] },
+  }),
+  'a detail that seems to name somebody': like('passed-on', {
+    tell: { ...noTell, found: { email: false, phone: false, names: ['Mrs Example'] } },
+  }),
   'a question passed on where others read along': like('passed-on', { tell: null }),
   ...Object.fromEntries(
     (['open', 'kept', 'closed'] as const).map((state) => [
