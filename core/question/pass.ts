@@ -4,11 +4,13 @@ import type { Contact } from '../cards.ts';
 import type { Form, Reply } from '../conversation.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
 import { clip } from '../format.ts';
+import type { Matcher } from '../faq/match.ts';
 import type { Ids, Questions } from '../ports.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import { plainWords } from '../words.ts';
 import { ID, textIn } from './fields.ts';
+import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
 import {
   LONGEST_QUESTION,
   newQuestion,
@@ -62,7 +64,7 @@ export const passQuestion =
         card: 'before-passing',
         facts: { asked, found, key: formKey, entry: textIn(fields['entry']), after: textIn(fields['after']) },
       };
-    const { entry } = edition();
+    const { entry, matcher } = edition();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
@@ -76,7 +78,8 @@ export const passQuestion =
       },
     });
     // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
-    const same = (await questions.open()).find((open) => open.id === formKey || isSame(open, said));
+    const open = await questions.open();
+    const same = open.find(({ id }) => id === formKey) ?? sameAs(said, open, matcher);
     const joined = same ? await questions.join(same.id, asker, audit) : 'closed';
     if (same && joined === 'already')
       return reply({ id: same.id, told: (await questions.asker(same.id, who)) ?? asker, others: same.askers - 1 });
@@ -99,8 +102,20 @@ export const passQuestion =
     return begun;
   };
 
-/** Whether two questions are one: an entry of the FAQ that has no answer yet, or the same words after the same answer. */
-const isSame = (open: OpenQuestion, said: Pick<Question, 'text' | 'entry' | 'after'>): boolean =>
-  said.entry !== null
-    ? open.entry === said.entry
-    : open.entry === null && open.after === said.after && plainWords(open.text) === plainWords(said.text);
+type Said = Pick<Question, 'text' | 'entry' | 'after'>;
+
+/**
+ * The open question that is the same: about the entry of the FAQ that has no answer yet, or in the same words after the same
+ * answer; else the likest that is plainly the same. It is compared with what the first who asked it said.
+ */
+function sameAs(said: Said, open: readonly OpenQuestion[], matcher: Matcher): OpenQuestion | undefined {
+  if (said.entry !== null) return open.find(({ entry }) => entry === said.entry);
+  const others = open.filter(({ entry, after }) => entry === null && after === said.after);
+  const exact = others.find(({ text }) => plainWords(text) === plainWords(said.text));
+  if (exact) return exact;
+  const [likest] = others
+    .map((other) => ({ other, alike: likeness(said.text, other.text, matcher) }))
+    .filter(({ alike }) => alike >= PLAINLY_THE_SAME)
+    .sort((a, b) => b.alike - a.alike);
+  return likest?.other;
+}

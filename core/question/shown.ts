@@ -14,6 +14,7 @@ import {
   type Question,
 } from './question.ts';
 import { whoAsked } from './who.ts';
+import { shownWordings } from './wordings.ts';
 
 export type ShownNeeds = {
   edition: CurrentEdition;
@@ -64,6 +65,7 @@ export const staffCard =
       asked: formatInstant(askedAt),
       askers: question.askers,
       ...whoAsked(askers, needs),
+      wordings: shownWordings(question, askers, needs.removed),
       state,
       open: isOpen(question),
       officer: officer?.name ?? '',

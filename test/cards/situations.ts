@@ -98,6 +98,7 @@ export const situations: Record<string, Reply> = {
       near: [],
       from: { phases: '', places: '', schools: [] },
       details: [],
+      wordings: [],
     },
     ...{ typed: { answer: '', source: '', entry: '', also: '' }, alike: [], problems: [], changed: false },
   }),
