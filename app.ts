@@ -158,6 +158,7 @@ export function createApp(ports: Ports): App {
       answerQuestion: onCard.answer,
       pointQuestion: onCard.point,
       declineQuestion: onCard.decline,
+      splitQuestion: onCard.split,
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),

@@ -28,6 +28,7 @@ export type UseCases = {
   answerQuestion: (incoming: Form) => Answer;
   pointQuestion: (incoming: Form) => Answer;
   declineQuestion: (incoming: Form) => Answer;
+  splitQuestion: (incoming: Form) => Answer;
   answerHelps: (incoming: Form) => Answer;
   objectToAnswer: (incoming: Form) => Answer;
   showDocuments: (incoming: Message | Form) => Answer;
@@ -73,6 +74,7 @@ const sent = (use: UseCases) =>
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
     'question.point': { may: 'answer-question', run: use.pointQuestion },
     'question.decline': { may: 'answer-question', run: use.declineQuestion },
+    'question.split': { may: 'answer-question', run: use.splitQuestion },
     'question.helped': { may: 'judge-answer', run: use.answerHelps },
     'question.object': { may: 'judge-answer', run: use.objectToAnswer },
     'faq.desk': { may: 'edit-faq', run: use.showDesk },

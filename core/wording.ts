@@ -45,6 +45,8 @@ export const wordingCodes = [
   'faq.stale',
   'faq.blocked',
   'faq.why.question',
+  'split.missing',
+  'split.many',
   'choice.otherSchool',
   'label.name',
   'label.email',
@@ -64,7 +66,10 @@ export const wordingCodes = [
 
 export type WordingCode = (typeof wordingCodes)[number];
 /** The codes of what can be wrong with an officer's answer. */
-export type AnswerProblem = Extract<WordingCode, `answer.${string}` | `source.${string}` | `entry.${string}`>;
+export type AnswerProblem = Extract<
+  WordingCode,
+  `answer.${string}` | `source.${string}` | `entry.${string}` | `split.${string}`
+>;
 
 /** The codes of what can be wrong with an entry of the FAQ, or stand in the way of publishing it. */
 export type EditProblem = Exclude<Extract<WordingCode, `faq.${string}`>, 'faq.why.question'>;

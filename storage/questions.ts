@@ -27,12 +27,14 @@ export const questionRow: RowOf<Question> = rowOf(
   'Questions',
   z.object({
     ...columns,
-    state: z.enum(['waiting', 'taken', 'answered', 'declined']),
+    state: z.enum(['waiting', 'taken', 'answered', 'declined', 'joined']),
     officer: jsonOrNull(named),
     answer: jsonOrNull(answer),
     answers: z.int32(),
     decisions: z.int32(),
     objections: json(z.array(z.object({ at: instant, text: z.string() }))),
+    into: orNull(z.string()),
+    apart: json(z.array(z.string())),
     version: z.int32(),
   }),
 );
@@ -49,6 +51,7 @@ export const askerRow: RowOf<Asker> = rowOf(
     detail: z.string(),
     school: jsonOrNull(school),
     mayName: z.boolean(),
+    to: orNull(z.string()),
   }),
 );
 
@@ -76,6 +79,11 @@ export function questions(tables: Tables): Questions {
     return row && { row, question: questionRow.fromEntity(row) };
   };
 
+  const all = async (id: string): Promise<Asker[]> => {
+    const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
+    return rows.map(askerRow.fromEntity);
+  };
+
   /** What every change writes beside the question. */
   const beside = (
     question: Question,
@@ -89,11 +97,11 @@ export function questions(tables: Tables): Questions {
   };
 
   return {
-    begin: async (question, asker, audit) => {
+    begin: async (question, askers, audit) => {
       const { event, changes } = beside(question, audit);
       const saved = await table.write([
         { insert: questionRow.toEntity(questionKeys(question.id), question) },
-        { insert: askerRow.toEntity(askerKeys(question.id, asker.person), asker) },
+        ...askers.map((asker) => ({ insert: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
         ...changes,
       ]);
       return saved ? event : undefined;
@@ -104,7 +112,8 @@ export function questions(tables: Tables): Questions {
         const found = await read(id);
         if (!found || !isOpen(found.question)) return 'closed';
         const keys = askerKeys(id, asker.person);
-        if (await table.read(keys)) return 'already';
+        const there = await table.read(keys);
+        if (there) return askerRow.fromEntity(there).to === null ? 'already' : 'closed';
         const { row, question } = found;
         const joined = { ...question, askers: question.askers + 1, version: question.version + 1 };
         const { event, changes } = beside(joined, { ...audit, version: joined.version });
@@ -136,9 +145,12 @@ export function questions(tables: Tables): Questions {
       return row && askerRow.fromEntity(row);
     },
 
-    askers: async (id) => {
-      const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
-      return rows.map(askerRow.fromEntity);
+    askers: async (id) => (await all(id)).filter(({ to }) => to === null),
+
+    leaving: async (id) => (await all(id)).filter(({ to }) => to !== null),
+
+    leave: async (id, who) => {
+      await table.remove(askerKeys(id, who), '*');
     },
 
     open: async () => (await index.list({ partition: OPEN })).map(openRow.fromEntity).sort(inOrder),

@@ -28,6 +28,7 @@ const fields = [
   'words',
   'detail',
   'mayName',
+  'split',
   'asked',
 ];
 

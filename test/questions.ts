@@ -19,6 +19,7 @@ export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   address: anAddress('address of a:chat'),
   askedAt: NOW,
   text: 'Who pays for supply cover?',
+  to: null,
   ...nothingTold,
   ...over,
 });
@@ -36,7 +37,7 @@ export async function begun(
     did: 'question.passed' as const,
     version: 1,
   };
-  await questions.begin(question, asker, audit);
+  await questions.begin(question, [asker], audit);
   await questions.list(question);
   return question;
 }

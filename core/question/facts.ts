@@ -21,6 +21,8 @@ export type QuestionFacts = {
   /** What those who asked added. */
   details: string[];
   state: QuestionState;
+  /** The words of the question that it has joined. */
+  into: string | null;
   open: boolean;
   /** Who took, answered or declined it last; empty when nobody did. */
   officer: string;
@@ -34,7 +36,7 @@ export type QuestionFacts = {
   /** Other open questions that are alike: the same answer can go to them, too. */
   alike: { title: string; value: string }[];
   /** What the officer typed and chose. */
-  typed: { answer: string; source: string; entry: string; also: string };
+  typed: { answer: string; source: string; entry: string; also: string; split: string };
   problems: string[];
   /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
   changed: boolean;

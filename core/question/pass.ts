@@ -24,6 +24,7 @@ import {
 import type { Personal } from './personal.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 import { tellForm } from './tell.ts';
+import { whereAsked } from './where.ts';
 
 export type PassNeeds = SettleNeeds & {
   questions: Questions;
@@ -68,7 +69,7 @@ export const passQuestion =
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
-    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked, ...nothingTold };
+    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked, to: null, ...nothingTold };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
     const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply => ({
       card: 'passed-on',
@@ -89,13 +90,13 @@ export const passQuestion =
     }
     // 4. Otherwise it is a question of its own; the same card pressed again is the same question.
     const own = async (id: string): Promise<Reply | undefined> => {
-      const event = await questions.begin(newQuestion({ id, ...said, askedAt: receivedAt }), asker, audit);
+      const event = await questions.begin(newQuestion({ id, ...said, askedAt: receivedAt }), [asker], audit);
       if (event) {
         await settleSoon(event, needs);
         return reply({ id, others: 0 });
       }
-      const told = await questions.asker(id, who);
-      return told && reply({ id, told, others: 0 });
+      const found = await whereAsked(questions, id, who);
+      return found && reply({ id: found.question.id, told: found.asker, others: found.question.askers - 1 });
     };
     const begun = (await own(formKey)) ?? (await own(ids.key()));
     if (!begun) throw new Error('A fresh key was not fresh.');

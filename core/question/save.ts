@@ -13,6 +13,9 @@ const deedOf = {
   answer: 'question.answered',
   decline: 'question.declined',
   object: 'question.objected',
+  split: 'question.split',
+  join: 'question.joined',
+  return: 'question.returned',
 } as const satisfies Record<Decision['kind'], Deed>;
 
 type Saving = { questions: Questions; ids: Ids };

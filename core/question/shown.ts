@@ -29,7 +29,7 @@ export type ShownNeeds = {
 export type Pressed = Pick<QuestionFacts, 'typed' | 'problems' | 'changed'>;
 
 export const notPressed: Pressed = {
-  typed: { answer: '', source: '', entry: '', also: '' },
+  typed: { answer: '', source: '', entry: '', also: '', split: '' },
   problems: [],
   changed: false,
 };
@@ -37,6 +37,8 @@ export const notPressed: Pressed = {
 /** How a question stands: with the answers on their way, all open questions, and what an officer just pressed. */
 export type Standing = {
   question: Question;
+  /** The question that it has joined. */
+  into: Question | undefined;
   askers: readonly Asker[];
   deliveries: readonly Delivery[];
   open: readonly OpenQuestion[];
@@ -49,7 +51,7 @@ const MOST_NEAR = 5;
 /** What officers see of a question: nothing by which those who asked could be known or reached. */
 export const staffCard =
   (needs: ShownNeeds) =>
-  ({ question, askers, deliveries, open, pressed = notPressed }: Standing): Reply => {
+  ({ question, into, askers, deliveries, open, pressed = notPressed }: Standing): Reply => {
     const { id, decisions, state, officer, askedAt } = question;
     const now = needs.edition();
     const { removed } = needs;
@@ -67,6 +69,7 @@ export const staffCard =
       ...whoAsked(askers, needs),
       wordings: shownWordings(question, askers, needs.removed),
       state,
+      into: into ? clean(into.text) : null,
       open: isOpen(question),
       officer: officer?.name ?? '',
       answer: question.answer && said(question.answer, now),

@@ -22,6 +22,7 @@ import {
 } from './question.ts';
 import { saveChange } from './save.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
+import { whereAsked } from './where.ts';
 
 export type TellNeeds = SettleNeeds & {
   ids: Ids;
@@ -72,10 +73,11 @@ export const tellMore =
     const { questions, signposts, contact, chat } = needs;
     if (place !== 'personal') return { card: 'private-only', facts: { chat } };
     // 1. Only who asked it can add to it.
-    const id = textIn(fields['id']);
-    const question = ID.test(id) ? await questions.find(id) : undefined;
-    const asker = question && (await questions.asker(id, person));
-    if (!question || !asker) return { card: 'out-of-date', facts: { contact } };
+    const given = textIn(fields['id']);
+    const found = ID.test(given) ? await whereAsked(questions, given, person) : undefined;
+    if (!found) return { card: 'out-of-date', facts: { contact } };
+    const { question, asker } = found;
+    const { id } = question;
     // Who sends it again after what was found is rid of contact details, whatever they left.
     const typed = typedIn(fields, fields['looked'] === 'true' ? needs.removed : undefined);
     const form = { id, state: 'open', typed, problem: {}, schools: [], found: null, fault: null } satisfies TellFacts;
@@ -87,9 +89,9 @@ export const tellMore =
     // 3. Check.
     const checked = check(typed, needs);
     if ('problem' in checked) return passedOn(question, asker, { ...form, ...checked });
-    const found = needs.personal(typed.detail);
-    if (found.email || found.phone || (found.names.length > 0 && fields['asIs'] !== 'true'))
-      return passedOn(question, asker, { ...form, found });
+    const personal = needs.personal(typed.detail);
+    if (personal.email || personal.phone || (personal.names.length > 0 && fields['asIs'] !== 'true'))
+      return passedOn(question, asker, { ...form, found: personal });
     // 4. Save, unless the question was dealt with in the meantime.
     const saved = await saveChange(needs, {
       id,
@@ -97,6 +99,8 @@ export const tellMore =
       at: receivedAt,
       change: async (before) => {
         const now = isOpen(before) ? await questions.asker(id, person) : undefined;
+        // Split off at this very moment: the form comes back, and finds them there.
+        if (now && now.to !== null) throw new Error('Somebody who adds detail is on the way to another question.');
         const told = { ...before, version: before.version + 1 };
         return now && { question: told, askers: [{ ...now, ...checked.told }], did: 'question.told' };
       },

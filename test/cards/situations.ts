@@ -100,7 +100,7 @@ export const situations: Record<string, Reply> = {
       details: [],
       wordings: [],
     },
-    ...{ typed: { answer: '', source: '', entry: '', also: '' }, alike: [], problems: [], changed: false },
+    ...{ typed: { answer: '', source: '', entry: '', also: '', split: '' }, alike: [], problems: [], changed: false },
   }),
   'an answered question, half delivered': like('question', {
     ...{ state: 'answered', open: false, objections: [], near: [], alike: [], problems: [], changed: false },
@@ -117,6 +117,10 @@ export const situations: Record<string, Reply> = {
       problems: [],
       changed: false,
     },
+  }),
+  'a question that joined another': like('question', {
+    ...{ state: 'joined', into: 'Who pays for supply cover?', open: false, answer: null, objections: [], near: [] },
+    ...{ alike: [], problems: [], changed: false },
   }),
   'an answer to one person': like('question-answered', { title: null, others: 0 }),
   'an answer that helped': like('question-answered', { helped: true }),

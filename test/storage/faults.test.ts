@@ -80,10 +80,10 @@ describe('a broken line to storage', () => {
     line.loseAnswerTo('POST');
     const [question, asker] = [
       aQuestion(),
-      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?', ...nothingTold },
+      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?', to: null, ...nothingTold },
     ];
     const audit = { id: nanoid(), at: NOW, by: asker.person, did: 'question.passed' as const, version: 1 };
-    assert.ok(await stores.questions.begin(question, asker, audit));
+    assert.ok(await stores.questions.begin(question, [asker], audit));
     line.loseAnswerTo('POST');
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, true);
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, false);
