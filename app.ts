@@ -22,6 +22,7 @@ import { showNomination } from './core/nomination/shown.ts';
 import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Replace, Report, Stores, Work } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerErrand } from './core/question/deliver.ts';
+import { joinAlike } from './core/question/join-alike.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
@@ -54,6 +55,8 @@ export type Ports = Stores & {
 export type Jobs = {
   /** Enqueues the digests that are due; answers with how many. */
   digestsDue: () => Promise<number>;
+  /** Enqueues the joining of questions that are plainly the same. */
+  alikeDue: () => Promise<void>;
   /** Enqueues work that a crash left behind; answers with how much. */
   sweepOutbox: () => Promise<number>;
   /** Does one piece of queued work. Repeating it changes nothing. */
@@ -139,6 +142,7 @@ export function createApp(ports: Ports): App {
     ...ports,
     errandOf: (owed) => (owed.kind === 'answer' ? answerTo(owed) : correctionOf(owed)),
   });
+  const join = joinAlike(question);
 
   const router = createRouter({
     commands,
@@ -182,6 +186,7 @@ export function createApp(ports: Ports): App {
 
   const jobs: Jobs = {
     digestsDue: digestsDue(digest),
+    alikeDue: () => enqueue({ kind: 'alike' }),
     sweepOutbox: async () => {
       const events = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
       for (const event of events) await enqueue({ kind: 'outbox', event });
@@ -196,6 +201,8 @@ export function createApp(ports: Ports): App {
           return send(work);
         case 'delivery':
           return sendOne(work);
+        case 'alike':
+          return join();
       }
     },
   };

@@ -226,6 +226,7 @@ export type Digests = {
 export type Work =
   | { kind: 'outbox'; event: OutboxEvent }
   | { kind: 'digest'; conversation: string; day: Day }
+  | { kind: 'alike' }
   | { kind: 'delivery'; recipient: string; owed: Owed };
 export type Enqueue = (work: Work) => Promise<void>;
 

@@ -16,6 +16,8 @@ export type QuestionFacts = {
   askers: number;
   /** Of those who said their school: "2 primary, 1 secondary", "Burnley 2", and the schools that may be named. */
   from: { phases: string; places: string; schools: string[] };
+  /** The most typical wording of several, and words that tell it from other open questions. */
+  label: { text: string; words: string[] } | null;
   /** Other words in which it was asked, at most five. */
   wordings: { title: string; value: string }[];
   /** What those who asked added. */

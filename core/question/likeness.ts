@@ -28,6 +28,8 @@ const LONG = 8;
  * and the other what, where only one says "not", where numbers differ, or where each has a telling word that the other lacks.
  */
 export function likeness(a: string, b: string, { alike }: Pick<Matcher, 'alike'>): number {
+  const words = plainWords(a);
+  if (words === plainWords(b)) return words === '' ? 0 : 1;
   const letters = dice(trigramsOf(a), trigramsOf(b));
   if (letters < FEWEST_LETTERS || differs(wordsOf(a), wordsOf(b))) return 0;
   return (letters + alike(a, b)) / 2;

@@ -14,7 +14,7 @@ import {
   type Question,
 } from './question.ts';
 import { whoAsked } from './who.ts';
-import { shownWordings } from './wordings.ts';
+import { labelOf, shownWordings } from './wordings.ts';
 
 export type ShownNeeds = {
   edition: CurrentEdition;
@@ -67,6 +67,7 @@ export const staffCard =
       asked: formatInstant(askedAt),
       askers: question.askers,
       ...whoAsked(askers, needs),
+      label: labelOf(question, askers, { ...now, removed, open }),
       wordings: shownWordings(question, askers, needs.removed),
       state,
       into: into ? clean(into.text) : null,

@@ -99,6 +99,7 @@ export const situations: Record<string, Reply> = {
       from: { phases: '', places: '', schools: [] },
       details: [],
       wordings: [],
+      label: null,
     },
     ...{ typed: { answer: '', source: '', entry: '', also: '', split: '' }, alike: [], problems: [], changed: false },
   }),

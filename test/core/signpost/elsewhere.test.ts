@@ -49,6 +49,7 @@ describe('what belongs elsewhere', () => {
     const { app, ports } = aWorld();
     for (const [n, asked] of here.filter((text) => text !== '').entries())
       factsOf('passed-on', await app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked, asIs: 'true' })));
-    assert.equal((await ports.questions.open()).length, here.length - 1);
+    // One of them is asked twice, in plainly the same words.
+    assert.equal((await ports.questions.open()).length, here.length - 2);
   });
 });
