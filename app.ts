@@ -26,11 +26,15 @@ import { showNomination } from './core/nomination/shown.ts';
 import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Replace, Report, Stores, Work } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerErrand } from './core/question/deliver.ts';
+import { joinAlike } from './core/question/join-alike.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
+import { personalIn } from './core/question/personal.ts';
 import { settleQuestion } from './core/question/settle.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
+import { tellAfterFault, tellMore } from './core/question/tell.ts';
 import { createRegister } from './core/school.ts';
+import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
 import { help, welcome, type Greeting } from './core/welcome.ts';
@@ -55,6 +59,8 @@ export type Ports = Stores & {
 export type Jobs = {
   /** Enqueues the digests that are due; answers with how many. */
   digestsDue: () => Promise<number>;
+  /** Enqueues the joining of questions that are plainly the same. */
+  alikeDue: () => Promise<void>;
   /** Enqueues work that a crash left behind; answers with how much. */
   sweepOutbox: () => Promise<number>;
   /** Does one piece of queued work. Repeating it changes nothing. */
@@ -84,10 +90,11 @@ export function createApp(ports: Ports): App {
     examples: service.examples,
     commands: commands.commands,
   };
+  const register = createRegister(content.schools);
   const nomination: NominationNeeds = {
     ...ports,
     ...content,
-    register: createRegister(content.schools),
+    register,
   };
   const digest: DigestNeeds = {
     ...ports,
@@ -107,8 +114,10 @@ export function createApp(ports: Ports): App {
   const shown: ShownNeeds = {
     edition,
     removed: content.wording['label.removed'],
+    noPhase: content.wording['label.noPhase'],
     contact,
   };
+  const names = knownWords(content);
   const question = {
     ...ports,
     ...shown,
@@ -116,6 +125,8 @@ export function createApp(ports: Ports): App {
     askersCard: askersCard(shown),
     wording: content.wording,
     signposts,
+    register,
+    personal: (text: string) => personalIn(text, names),
   };
   const desk: DeskNeeds = {
     ...ports,
@@ -140,6 +151,7 @@ export function createApp(ports: Ports): App {
     ...ports,
     errandOf: (owed) => (owed.kind === 'answer' ? answerTo(owed) : correctionOf(owed)),
   });
+  const join = joinAlike(question);
 
   const router = createRouter({
     commands,
@@ -156,10 +168,13 @@ export function createApp(ports: Ports): App {
       objectToEntry: judge.object,
       judgeMessage: judge.feedback,
       passQuestion: passQuestion(question),
+      tellMore: tellMore(question),
+      tellAfterFault,
       takeQuestion: onCard.take,
       answerQuestion: onCard.answer,
       pointQuestion: onCard.point,
       declineQuestion: onCard.decline,
+      splitQuestion: onCard.split,
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),
@@ -184,6 +199,7 @@ export function createApp(ports: Ports): App {
 
   const jobs: Jobs = {
     digestsDue: digestsDue(digest),
+    alikeDue: () => enqueue({ kind: 'alike' }),
     sweepOutbox: async () => {
       const events = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
       for (const event of events) await enqueue({ kind: 'outbox', event });
@@ -198,6 +214,8 @@ export function createApp(ports: Ports): App {
           return send(work);
         case 'delivery':
           return sendOne(work);
+        case 'alike':
+          return join();
       }
     },
   };

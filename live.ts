@@ -12,7 +12,7 @@ type Bot = Awaited<ReturnType<typeof start>>['bot'];
 export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
-  jobs: Pick<Jobs, 'digestsDue' | 'sweepOutbox'>;
+  jobs: Pick<Jobs, 'digestsDue' | 'alikeDue' | 'sweepOutbox'>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
   work: (message: unknown) => Promise<void>;
 };

@@ -7,6 +7,7 @@ import { escapeAll } from './escape.ts';
 import answer from './answer.json' with { type: 'json' };
 import answerShared from './answer-shared.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
+import beforePassing from './before-passing.json' with { type: 'json' };
 import channelOnly from './channel-only.json' with { type: 'json' };
 import didYouMean from './did-you-mean.json' with { type: 'json' };
 import digestQuiet from './digest-quiet.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const templates = {
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
+  'before-passing': beforePassing,
   'passed-on': passedOn,
   'pass-in-chat': passInChat,
   question,

@@ -25,10 +25,13 @@ export type UseCases = {
   objectToEntry: (incoming: Form) => Answer;
   judgeMessage: (incoming: Form) => Promise<Reply | undefined>;
   passQuestion: (incoming: Form) => Answer;
+  tellMore: (incoming: Form) => Answer;
+  tellAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   takeQuestion: (incoming: Form) => Answer;
   answerQuestion: (incoming: Form) => Answer;
   pointQuestion: (incoming: Form) => Answer;
   declineQuestion: (incoming: Form) => Answer;
+  splitQuestion: (incoming: Form) => Answer;
   answerHelps: (incoming: Form) => Answer;
   objectToAnswer: (incoming: Form) => Answer;
   showDocuments: (incoming: Message | Form) => Answer;
@@ -75,10 +78,12 @@ const sent = (use: UseCases) =>
     // Not of a card: the edge reads it from Teams' own feedback buttons.
     'faq.feedback': { may: 'judge-answer', run: use.judgeMessage },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
+    'question.tell': { may: 'pass-question', run: use.tellMore, afterFault: use.tellAfterFault },
     'question.take': { may: 'answer-question', run: use.takeQuestion },
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
     'question.point': { may: 'answer-question', run: use.pointQuestion },
     'question.decline': { may: 'answer-question', run: use.declineQuestion },
+    'question.split': { may: 'answer-question', run: use.splitQuestion },
     'question.helped': { may: 'judge-answer', run: use.answerHelps },
     'question.object': { may: 'judge-answer', run: use.objectToAnswer },
     'faq.desk': { may: 'edit-faq', run: use.showDesk },

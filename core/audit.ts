@@ -5,6 +5,7 @@ import type { PersonId } from './conversation.ts';
 export const deeds = [
   'nomination.submitted',
   'question.passed',
+  'question.told',
   'question.taken',
   'question.answered',
   'question.declined',
@@ -12,7 +13,13 @@ export const deeds = [
   'faq.drafted',
   'faq.published',
   'faq.dropped',
+  'question.split',
+  'question.joined',
+  'question.returned',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
 export type AuditEntry = { id: string; at: Instant; by: PersonId; did: Deed; version: number };
+
+/** Who does what nobody pressed a button for. */
+export const SERVICE: PersonId = { tenantId: 'service', objectId: 'service' };

@@ -11,7 +11,7 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
-import type { AnswerFacts, QuestionFacts } from './question/facts.ts';
+import type { AnswerFacts, FoundFacts, QuestionFacts, TellFacts } from './question/facts.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -135,8 +135,9 @@ export type Cards = {
     related: Option[];
     contact: Contact;
   };
-  /** `others`: how many more people wait for the same answer. */
-  'passed-on': { asked: string; at: string; already: boolean; others: number };
+  'before-passing': FoundFacts;
+  /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
+  'passed-on': { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null };
   /** In place of `passed-on`, where an answer could not come to. */
   'pass-in-chat': { asked: string; chat: string };
   question: QuestionFacts;

@@ -50,15 +50,23 @@ export type NominationSummaries = {
 
 /** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */
 export type Questions = {
-  /** Begins a question with its first asker; `undefined` when one with that id was begun before. */
-  begin: (question: Question, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
-  /** One more person asks it. `already`: they had; `closed`: it is not open any more, and nothing was kept. */
+  /** Begins a question with who asks it, 90 at most; `undefined` when one with that id was begun before. */
+  begin: (question: Question, askers: readonly Asker[], audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /**
+   * One more person asks it. `already`: they had; `closed`: it is not open any more, or they are on their way out of it, and
+   * nothing was kept.
+   */
   join: (id: string, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
-  /** Saves what `question` has become; `undefined`, and nothing is saved, when another change came first. */
-  change: (question: Question, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** Saves what `question` and `askers` of it have become; `undefined`, and nothing is saved, when another change came first. */
+  change: (question: Question, audit: AuditEntry, askers?: readonly Asker[]) => Promise<OutboxEvent | undefined>;
   find: (id: string) => Promise<Question | undefined>;
   asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
+  /** Those who wait for its answer. */
   askers: (id: string) => Promise<Asker[]>;
+  /** Those who are on their way to a question of their own. */
+  leaving: (id: string) => Promise<Asker[]>;
+  /** Somebody waits elsewhere now. Doing it twice is fine. */
+  leave: (id: string, person: PersonId) => Promise<void>;
   /** Open questions, oldest first. */
   open: () => Promise<OpenQuestion[]>;
   /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
@@ -141,6 +149,7 @@ export type Digests = {
 export type Work =
   | { kind: 'outbox'; event: OutboxEvent }
   | { kind: 'digest'; conversation: string; day: Day }
+  | { kind: 'alike' }
   | { kind: 'delivery'; recipient: string; owed: Owed };
 export type Enqueue = (work: Work) => Promise<void>;
 

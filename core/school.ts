@@ -1,4 +1,5 @@
 // The register of schools: find one by URN or name, never guess between two.
+import type { Choice } from './choices.ts';
 
 export type School = {
   /** Unique reference number, six digits. Source: DfE, Get Information About Schools. */
@@ -81,3 +82,15 @@ export function createRegister(schools: readonly School[]): Register {
 /** "St Mary's Catholic Primary School, Chorley, ZZ1 1AA (URN 900001)": enough to tell twins apart. */
 export const describeSchool = ({ name, town, postcode, urn }: School): string =>
   `${name}, ${town}, ${postcode} (URN ${urn})`;
+
+/** A choice for "none of the schools offered": the text field comes back. */
+export const OTHER_SCHOOL = 'other';
+
+/** The schools that a name may mean, to choose between, with `none` as the last; no choices where there are none. */
+export const schoolChoices = (schools: readonly School[], none: string): Choice[] =>
+  schools.length === 0
+    ? []
+    : [
+        ...schools.map((school) => ({ value: school.urn, title: describeSchool(school) })),
+        { value: OTHER_SCHOOL, title: none },
+      ];

@@ -25,6 +25,7 @@ export const wordingCodes = [
   'endorserEmail.format',
   'endorserEmail.own',
   'privacyRead.missing',
+  'detail.long',
   'answer.missing',
   'answer.long',
   'source.missing',
@@ -44,6 +45,8 @@ export const wordingCodes = [
   'faq.stale',
   'faq.blocked',
   'faq.why.question',
+  'split.missing',
+  'split.many',
   'choice.otherSchool',
   'label.name',
   'label.email',
@@ -58,19 +61,26 @@ export const wordingCodes = [
   'label.endorserEmail',
   'label.notProvided',
   'label.removed',
+  'label.noPhase',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
 /** The codes of what can be wrong with an officer's answer. */
-export type AnswerProblem = Extract<WordingCode, `answer.${string}` | `source.${string}` | `entry.${string}`>;
+export type AnswerProblem = Extract<
+  WordingCode,
+  `answer.${string}` | `source.${string}` | `entry.${string}` | `split.${string}`
+>;
 
 /** The codes of what can be wrong with an entry of the FAQ, or stand in the way of publishing it. */
 export type EditProblem = Exclude<Extract<WordingCode, `faq.${string}`>, 'faq.why.question'>;
 
+/** The code of what can be wrong with what somebody adds to their question. */
+type DetailProblem = Extract<WordingCode, `detail.${string}`>;
+
 /** The codes of what can be wrong with a form. */
 export type ProblemCode = Exclude<
   WordingCode,
-  AnswerProblem | `faq.${string}` | `label.${string}` | `choice.${string}`
+  AnswerProblem | DetailProblem | `faq.${string}` | `label.${string}` | `choice.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */

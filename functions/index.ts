@@ -1,6 +1,7 @@
 // The entry of the function app: registers every function at load, and refuses to start when a setting is missing.
 import { app } from '@azure/functions';
 import { live } from '../live.ts';
+import './alike.ts';
 import './delivery.ts';
 import './digest.ts';
 import './messages.ts';

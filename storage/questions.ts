@@ -27,19 +27,32 @@ export const questionRow: RowOf<Question> = rowOf(
   'Questions',
   z.object({
     ...columns,
-    state: z.enum(['waiting', 'taken', 'answered', 'declined']),
+    state: z.enum(['waiting', 'taken', 'answered', 'declined', 'joined']),
     officer: jsonOrNull(named),
     answer: jsonOrNull(answer),
     answers: z.int32(),
     decisions: z.int32(),
     objections: json(z.array(z.object({ at: instant, text: z.string() }))),
+    into: orNull(z.string()),
+    apart: json(z.array(z.string())),
     version: z.int32(),
   }),
 );
 
+const school = z.object({ urn: z.string(), name: z.string(), phase: z.string(), district: z.string() });
+
 export const askerRow: RowOf<Asker> = rowOf(
   'Questions',
-  z.object({ person, address, askedAt: instant, text: z.string() }),
+  z.object({
+    person,
+    address,
+    askedAt: instant,
+    text: z.string(),
+    detail: z.string(),
+    school: jsonOrNull(school),
+    mayName: z.boolean(),
+    to: orNull(z.string()),
+  }),
 );
 
 export const openRow: RowOf<OpenQuestion> = rowOf('OpenQuestions', z.object(columns));
@@ -67,6 +80,11 @@ export function questions(tables: Tables): Questions {
     return row && { row, question: questionRow.fromEntity(row) };
   };
 
+  const all = async (id: string): Promise<Asker[]> => {
+    const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
+    return rows.map(askerRow.fromEntity);
+  };
+
   /** What every change writes beside the question. */
   const beside = (
     question: Question,
@@ -80,11 +98,11 @@ export function questions(tables: Tables): Questions {
   };
 
   return {
-    begin: async (question, asker, audit) => {
+    begin: async (question, askers, audit) => {
       const { event, changes } = beside(question, audit);
       const saved = await table.write([
         { insert: questionRow.toEntity(questionKeys(question.id), question) },
-        { insert: askerRow.toEntity(askerKeys(question.id, asker.person), asker) },
+        ...askers.map((asker) => ({ insert: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
         ...changes,
       ]);
       return saved ? event : undefined;
@@ -95,7 +113,8 @@ export function questions(tables: Tables): Questions {
         const found = await read(id);
         if (!found || !isOpen(found.question)) return 'closed';
         const keys = askerKeys(id, asker.person);
-        if (await table.read(keys)) return 'already';
+        const there = await table.read(keys);
+        if (there) return askerRow.fromEntity(there).to === null ? 'already' : 'closed';
         const { row, question } = found;
         const joined = { ...question, askers: question.askers + 1, version: question.version + 1 };
         const { event, changes } = beside(joined, { ...audit, version: joined.version });
@@ -107,12 +126,14 @@ export function questions(tables: Tables): Questions {
         return saved ? event : 'again';
       }),
 
-    change: async (question, audit) => {
+    change: async (question, audit, askers = []) => {
       const found = await read(question.id);
       if (found?.question.version !== question.version - 1) return undefined;
       const { event, changes } = beside(question, audit);
       const saved = await table.write([
         { update: questionRow.toEntity(questionKeys(question.id), question), etag: found.row.etag },
+        // Rows of askers change with the question alone, so its ETag guards them too.
+        ...askers.map((asker) => ({ put: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
         ...changes,
       ]);
       return saved ? event : undefined;
@@ -125,9 +146,12 @@ export function questions(tables: Tables): Questions {
       return row && askerRow.fromEntity(row);
     },
 
-    askers: async (id) => {
-      const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
-      return rows.map(askerRow.fromEntity);
+    askers: async (id) => (await all(id)).filter(({ to }) => to === null),
+
+    leaving: async (id) => (await all(id)).filter(({ to }) => to !== null),
+
+    leave: async (id, who) => {
+      await table.remove(askerKeys(id, who), '*');
     },
 
     open: async () => (await index.list({ partition: OPEN })).map(openRow.fromEntity).sort(inOrder),

@@ -37,6 +37,7 @@ export function openQueues(settings: QueueSettings): Enqueue {
     outbox: sender(queueNames.outbox),
     digest: sender(queueNames.digest),
     delivery: sender(queueNames.delivery),
+    alike: sender(queueNames.alike),
   } satisfies Record<Work['kind'], unknown>;
 
   return async (work) => {

@@ -6,10 +6,12 @@ import type { OutboxEvent, Work } from '../core/ports.ts';
 import { day } from './row.ts';
 
 /** The queue that each kind of work goes to. */
-export const queueNames = { outbox: 'outbox', digest: 'digest', delivery: 'delivery' } as const satisfies Record<
-  Work['kind'],
-  string
->;
+export const queueNames = {
+  outbox: 'outbox',
+  digest: 'digest',
+  delivery: 'delivery',
+  alike: 'alike',
+} as const satisfies Record<Work['kind'], string>;
 
 // They become keys of tables.
 const key = z.string().regex(/^[\w-]{20,100}$/);
@@ -30,6 +32,7 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outbox'), event }),
   z.strictObject({ kind: z.literal('digest'), conversation: z.string().min(1).max(1000), day }),
+  z.strictObject({ kind: z.literal('alike') }),
   z.strictObject({ kind: z.literal('delivery'), recipient: key, owed }),
 ]);
 

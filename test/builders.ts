@@ -3,7 +3,7 @@ import { createApp, type App, type Ports } from '../app.ts';
 import type { Cards, NominationInputs } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
 import type { ChannelAddress, Fields, Form, Reply } from '../core/conversation.ts';
-import type { FaqEntry } from '../core/faq/entry.ts';
+import { entryOf, type FaqEntry } from '../core/faq/entry.ts';
 import type { KeyDocument } from '../core/library.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../core/nomination/nomination.ts';
 import type { Ids, Posted, StaffChannel, Work } from '../core/ports.ts';
@@ -91,21 +91,20 @@ export const aSummary = (over: Partial<NominationSummary> = {}): NominationSumma
   ...over,
 });
 
-export const anEntry = (over: Partial<FaqEntry> = {}): FaqEntry => ({
-  id: 'an-entry',
-  version: '3f2a9c1',
-  title: 'What colour are the minibuses?',
-  alsoAskedAs: [],
-  topic: 'model',
-  status: 'answered',
-  answer: 'They are green.',
-  source: ['A letter'],
-  reviewed: '2026-10-05',
-  reviewBy: '2027-06-30',
-  ownerRole: 'Senior adviser',
-  related: [],
-  ...over,
-});
+export const anEntry = ({ id = 'an-entry', ...over }: Partial<Omit<FaqEntry, 'version'>> = {}): FaqEntry =>
+  entryOf(id, {
+    title: 'What colour are the minibuses?',
+    alsoAskedAs: [],
+    topic: 'model',
+    status: 'answered',
+    answer: 'They are green.',
+    source: ['A letter'],
+    reviewed: '2026-10-05',
+    reviewBy: '2027-06-30',
+    ownerRole: 'Senior adviser',
+    related: [],
+    ...over,
+  });
 
 export const aDocument = (over: Partial<KeyDocument> = {}): KeyDocument => ({
   id: 'a-document',

@@ -1,6 +1,6 @@
 // Questions that were passed on, for tests: with sensible values, to be overridden.
 import type { Questions } from '../core/ports.ts';
-import { newQuestion, type Asker, type Question } from '../core/question/question.ts';
+import { newQuestion, nothingTold, type Asker, type Question } from '../core/question/question.ts';
 import { anAddress, aPersonId, NOW } from './turns.ts';
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({
@@ -19,6 +19,8 @@ export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   address: anAddress('address of a:chat'),
   askedAt: NOW,
   text: 'Who pays for supply cover?',
+  to: null,
+  ...nothingTold,
   ...over,
 });
 
@@ -35,7 +37,7 @@ export async function begun(
     did: 'question.passed' as const,
     version: 1,
   };
-  await questions.begin(question, asker, audit);
+  await questions.begin(question, [asker], audit);
   await questions.list(question);
   return question;
 }

@@ -37,9 +37,11 @@ describe('the built service', () => {
     }[];
     assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
       'http messages',
+      'queue alike-join',
       'queue answer-deliver',
       'queue digest-send',
       'queue outbox-settle',
+      'timer alike-timer',
       'timer digest-timer',
       'timer outbox-sweeper',
     ]);

@@ -6,7 +6,7 @@ import type { Choice, Choices } from '../choices.ts';
 import type { Fields, Reply } from '../conversation.ts';
 import { shown, type KeyDocument } from '../library.ts';
 import type { Service } from '../round.ts';
-import { describeSchool, type Found, type Register, type School } from '../school.ts';
+import { OTHER_SCHOOL, schoolChoices, type Found, type Register, type School } from '../school.ts';
 import type { ProblemCode, Wording } from '../wording.ts';
 
 export type FormNeeds = {
@@ -37,9 +37,6 @@ const fieldOrder = [
   'endorserEmail',
   'privacyRead',
 ] as const satisfies readonly NominationField[];
-
-/** A choice for "none of the schools offered": the text field comes back. */
-export const OTHER_SCHOOL = 'other';
 
 /** Roles that sit on a governing board; they say in which category. */
 const GOVERNING = new Set(['governor', 'chair-of-governors']);
@@ -165,7 +162,6 @@ type Shown = {
 /** The form card, with what the person has typed so far. */
 export function formCard({ key, at, inputs, problems = [], schools = [], fault }: Shown, needs: FormNeeds): Reply {
   const { service, choices, documents } = needs;
-  const offered = schools.map((school) => ({ value: school.urn, title: describeSchool(school) }));
   const facts: NominationFormFacts = {
     key,
     round: service.round.title,
@@ -174,8 +170,7 @@ export function formCard({ key, at, inputs, problems = [], schools = [], fault }
     inputs: { ...inputs, school: inputs.school === OTHER_SCHOOL ? '' : inputs.school },
     problems: [...problems],
     problem: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
-    schools:
-      offered.length > 0 ? [...offered, { value: OTHER_SCHOOL, title: needs.wording['choice.otherSchool'] }] : [],
+    schools: schoolChoices(schools, needs.wording['choice.otherSchool']),
     fault: fault ?? null,
     choices,
     documents: documents.filter(({ besideForm }) => besideForm).map(shown),

@@ -1,23 +1,28 @@
 // What officers decide about a question, on its card: take it, answer it, say that the FAQ answers it, or decline it.
 import type { Contact } from '../cards.ts';
 import type { Fields, Form, Person, Reply } from '../conversation.ts';
-import type { Deed } from '../audit.ts';
 import type { Ids } from '../ports.ts';
 import type { AnswerProblem, Wording } from '../wording.ts';
 import { ID, textIn } from './fields.ts';
-import { decided, LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
+import { LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
+import { saveDecision } from './save.ts';
 import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
+import { isSplit, splitOff } from './split.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 
 export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording };
 
 type Typed = Pressed['typed'];
 
+/** What one button decides. */
+type Pressable = Extract<Decision, { kind: 'take' | 'answer' | 'decline' }>;
+
 const typedIn = (fields: Fields): Typed => ({
   answer: textIn(fields['answer']),
   source: textIn(fields['source']),
   entry: textIn(fields['entry']),
   also: textIn(fields['also']),
+  split: textIn(fields['split']),
 });
 
 /** What is wrong with an answer in an officer's own words. */
@@ -30,34 +35,6 @@ function problemsOf({ answer, source }: Typed): AnswerProblem[] {
   return problems;
 }
 
-/** How often somebody else's change may come in between before it counts as a fault. */
-const ATTEMPTS = 25;
-
-const deedOf = {
-  take: 'question.taken',
-  answer: 'question.answered',
-  decline: 'question.declined',
-  object: 'question.objected',
-} as const satisfies Record<Decision['kind'], Deed>;
-
-type Saving = Pick<DecideNeeds, 'questions' | 'ids'>;
-type Decided = { id: string; person: Person; at: string; decide: (question: Question) => Decision | undefined };
-
-/** Saves a decision with its audit entry; `undefined` where the question is not open to it (any more). */
-export async function saveDecision({ questions, ids }: Saving, { id, person, at, decide }: Decided) {
-  for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const before = await questions.find(id);
-    const decision = before && decide(before);
-    const question = decision && decided(before, decision);
-    if (!decision || !question) return undefined;
-    const by = { tenantId: person.tenantId, objectId: person.objectId };
-    const audit = { id: ids.key(), at, by, did: deedOf[decision.kind], version: question.version };
-    const event = await questions.change(question, audit);
-    if (event) return { question, event };
-  }
-  throw new Error(`A question was changed by others each of ${ATTEMPTS} times.`);
-}
-
 /** The use-cases of a question's card. */
 export function onQuestion(needs: DecideNeeds) {
   const { questions, staffCard, edition, wording, contact } = needs;
@@ -66,13 +43,18 @@ export function onQuestion(needs: DecideNeeds) {
   const card = async (question: Question, pressed: Pressed): Promise<Reply> =>
     staffCard({ ...(await standingOf(question, needs)), pressed });
 
+  const questionIn = (fields: Fields): Promise<Question | undefined> => {
+    const id = textIn(fields['id']);
+    return ID.test(id) ? questions.find(id) : Promise.resolve(undefined);
+  };
+
   /** A press on a button: it counts only if the question is still as the officer saw it. */
   const press =
-    (decide: (typed: Typed, officer: Person) => Decision | AnswerProblem[]) =>
+    (decide: (typed: Typed, officer: Person) => Pressable | AnswerProblem[]) =>
     async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-      const id = textIn(fields['id']);
-      const question = ID.test(id) ? await questions.find(id) : undefined;
+      const question = await questionIn(fields);
       if (!question) return outOfDate(contact);
+      const { id } = question;
       const typed = typedIn(fields);
       // 1. What is typed must do.
       const decision = decide(typed, person);
@@ -118,6 +100,23 @@ export function onQuestion(needs: DecideNeeds) {
         : ['entry.missing'],
     ),
     decline: press((_, officer) => ({ kind: 'decline', officer })),
+
+    /** The wordings that were ticked are a question of their own. */
+    split: async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+      const question = await questionIn(fields);
+      if (!question) return outOfDate(contact);
+      const { id } = question;
+      const typed = typedIn(fields);
+      const press = { seen: Number(fields['decisions']), wordings: new Set(typed.split.split(',').filter(Boolean)) };
+      const saved = await splitOff(needs, { id, person, at: receivedAt, ...press });
+      if (typeof saved === 'string') return card(question, { ...notPressed, typed, problems: [wording[saved]] });
+      if (!saved) {
+        const now = (await questions.find(id)) ?? question;
+        return card(now, { ...notPressed, typed, changed: !(await isSplit(now, press, questions)) });
+      }
+      await settleSoon(saved.event, needs);
+      return card(saved.question, { ...notPressed, typed: { ...typed, split: '' } });
+    },
   };
 }
 
@@ -128,12 +127,12 @@ const alsoIn = ({ also }: Typed, id: string): string[] =>
 /** Whether a question stands as this very press left it: the same press again, after a reply that got lost on its way back. */
 const isDone = (
   { state, answer, officer, decisions }: Question,
-  { seen, person, decision }: { seen: number; person: Person; decision: Decision },
+  { seen, person, decision }: { seen: number; person: Person; decision: Pressable },
 ): boolean =>
   decisions === seen + 1 &&
   officer?.objectId === person.objectId &&
   (decision.kind === 'answer'
     ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
-    : state === { take: 'taken', decline: 'declined', object: 'waiting' }[decision.kind]);
+    : state === { take: 'taken', decline: 'declined' }[decision.kind]);
 
 const outOfDate = (contact: Contact): Reply => ({ card: 'out-of-date', facts: { contact } });

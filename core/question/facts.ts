@@ -1,4 +1,6 @@
 // What the cards are told of a question that was passed on, and of its answer.
+import type { Choice } from '../choices.ts';
+import type { Personal } from './personal.ts';
 import type { QuestionState } from './question.ts';
 
 /** A question as officers see it. */
@@ -12,7 +14,17 @@ export type QuestionFacts = {
   known: string | null;
   asked: string;
   askers: number;
+  /** Of those who said their school: "2 primary, 1 secondary", "Burnley 2", and the schools that may be named. */
+  from: { phases: string; places: string; schools: string[] };
+  /** The most typical wording of several, and words that tell it from other open questions. */
+  label: { text: string; words: string[] } | null;
+  /** Other words in which it was asked, at most five. */
+  wordings: { title: string; value: string }[];
+  /** What those who asked added. */
+  details: string[];
   state: QuestionState;
+  /** The words of the question that it has joined. */
+  into: string | null;
   open: boolean;
   /** Who took, answered or declined it last; empty when nobody did. */
   officer: string;
@@ -26,7 +38,7 @@ export type QuestionFacts = {
   /** Other open questions that are alike: the same answer can go to them, too. */
   alike: { title: string; value: string }[];
   /** What the officer typed and chose. */
-  typed: { answer: string; source: string; entry: string; also: string };
+  typed: { answer: string; source: string; entry: string; also: string; split: string };
   problems: string[];
   /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
   changed: boolean;
@@ -34,3 +46,23 @@ export type QuestionFacts = {
 
 /** An answer in an officer's own words, or (with a title) an entry's. */
 export type AnswerFacts = { title: string | null; answer: string; sources: string[] };
+
+/** The form with which somebody who asked adds detail and their school. */
+export type TellFacts = {
+  id: string;
+  /** `kept`: what was typed has gone to officers. `closed`: they dealt with the question before it could. */
+  state: 'open' | 'kept' | 'closed';
+  /** As the inputs hold it. */
+  typed: { detail: string; school: string; mayName: string };
+  /** What is wrong, at its field. */
+  problem: { detail?: string; school?: string };
+  /** Schools to choose between when a name fits several; empty otherwise. */
+  schools: Choice[];
+  /** Personal data in the detail, which is not kept before the person has seen this. */
+  found: Personal | null;
+  /** The reference of a fault; nobody can know whether what was typed was kept. */
+  fault: string | null;
+};
+
+/** A question that was not passed on yet, because of what was found in it. The rest goes back with the question. */
+export type FoundFacts = { asked: string; found: Personal; key: string; entry: string; after: string };

@@ -5,11 +5,13 @@ import { clip } from '../format.ts';
 import type { Judgements } from '../faq/ports.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
-import { saveDecision, type DecideNeeds } from './decide.ts';
+import type { DecideNeeds } from './decide.ts';
 import type { DeliverNeeds } from './deliver.ts';
 import { ID, textIn } from './fields.ts';
 import { LONGEST_QUESTION, withoutContactDetails, type Asker, type Question } from './question.ts';
+import { saveDecision } from './save.ts';
 import { settleSoon, showOfficers } from './settle.ts';
+import { whereAsked } from './where.ts';
 
 type Needs = DecideNeeds & DeliverNeeds & { signposts: Signposts; judgements: Judgements };
 
@@ -39,7 +41,13 @@ export const objectToAnswer =
     const { questions, signposts, contact } = needs;
     const id = textIn(fields['id']);
     const asker = ID.test(id) ? await questions.asker(id, person) : undefined;
-    if (!asker) return { card: 'out-of-date', facts: { contact } };
+    if (asker?.to !== null) {
+      // Officers have made it a question of their own since.
+      const reopened = asker ?? (ID.test(id) ? await whereAsked(questions, id, person) : undefined);
+      return reopened
+        ? { card: 'question-reopened', facts: { already: true, contact } }
+        : { card: 'out-of-date', facts: { contact } };
+    }
     const words = textIn(fields['words']);
     const elsewhere = signposts.find(words);
     if (elsewhere) return pointTo(elsewhere);

@@ -4,19 +4,36 @@ import type { Contact } from '../cards.ts';
 import type { Form, Reply } from '../conversation.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
 import { clip } from '../format.ts';
+import type { Matcher } from '../faq/match.ts';
 import type { Ids, Questions } from '../ports.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
 import { plainWords } from '../words.ts';
 import { ID, textIn } from './fields.ts';
-import { LONGEST_QUESTION, newQuestion, type Asker, type OpenQuestion, type Question } from './question.ts';
+import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
+import {
+  LONGEST_QUESTION,
+  newQuestion,
+  nothingTold,
+  withoutContactDetails,
+  type Asker,
+  type OpenQuestion,
+  type Question,
+  type Told,
+} from './question.ts';
+import type { Personal } from './personal.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
+import { tellForm } from './tell.ts';
+import { whereAsked } from './where.ts';
 
 export type PassNeeds = SettleNeeds & {
   questions: Questions;
   ids: Ids;
   edition: CurrentEdition;
   signposts: Signposts;
+  personal: (text: string) => Personal;
+  /** What stands where contact details stood. */
+  removed: string;
   contact: Contact;
   /** A link that opens a private chat with the bot. */
   chat: string;
@@ -29,46 +46,77 @@ export type PassNeeds = SettleNeeds & {
 export const passQuestion =
   (needs: PassNeeds) =>
   async ({ fields, person, place, address, receivedAt }: Form): Promise<Reply> => {
-    const { questions, ids, edition, signposts, contact, chat } = needs;
+    const { questions, ids, edition, signposts, contact, chat, removed, personal } = needs;
     const formKey = textIn(fields['formKey']);
     const whole = textIn(fields['asked']);
-    const asked = clip(whole, LONGEST_QUESTION);
+    // Who sends it again after what was found is rid of contact details, whatever they left.
+    const looked = fields['looked'] === 'true';
+    const asked = clip(looked ? withoutContactDetails(whole, removed) : whole, LONGEST_QUESTION);
     if (!ID.test(formKey) || asked === '') return { card: 'out-of-date', facts: { contact } };
     // 1. What belongs elsewhere goes no further.
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
     // The answer could not come to a chat that the bot may not be in.
     if (place === 'dialog') return { card: 'pass-in-chat', facts: { asked, chat } };
-    const { entry } = edition();
+    // 2. Personal data is shown to the person before it is kept. What looks like a name may be a mistake of ours.
+    const found = personal(asked);
+    if (found.email || found.phone || (found.names.length > 0 && fields['asIs'] !== 'true'))
+      return {
+        card: 'before-passing',
+        facts: { asked, found, key: formKey, entry: textIn(fields['entry']), after: textIn(fields['after']) },
+      };
+    const { entry, matcher } = edition();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
-    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked };
+    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked, to: null, ...nothingTold };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
-    const reply = (already: boolean, others: number): Reply => ({
+    const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply => ({
       card: 'passed-on',
-      facts: { asked, at: formatInstant(receivedAt), already, others },
+      facts: {
+        ...{ asked, at: formatInstant(receivedAt), already: told !== undefined, others },
+        tell: tellForm(id, told ?? nothingTold, place),
+      },
     });
-    // 2. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
-    const same = (await questions.open()).find((open) => open.id === formKey || isSame(open, said));
+    // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
+    const open = await questions.open();
+    const same = open.find(({ id }) => id === formKey) ?? sameAs(said, open, matcher);
     const joined = same ? await questions.join(same.id, asker, audit) : 'closed';
-    if (joined === 'already') return reply(true, (same?.askers ?? 1) - 1);
-    if (joined !== 'closed') {
+    if (same && joined === 'already')
+      return reply({ id: same.id, told: (await questions.asker(same.id, who)) ?? asker, others: same.askers - 1 });
+    if (same && typeof joined === 'object') {
       await settleSoon(joined, needs);
-      return reply(false, same?.askers ?? 0);
+      return reply({ id: same.id, others: same.askers });
     }
-    // 3. Otherwise it is a question of its own; the same card pressed again is the same question.
-    const question = (id: string): Question => newQuestion({ id, ...said, askedAt: receivedAt });
-    if (await questions.asker(formKey, who)) return reply(true, 0);
-    const event =
-      (await questions.begin(question(formKey), asker, audit)) ??
-      ((await questions.asker(formKey, who)) ? undefined : await questions.begin(question(ids.key()), asker, audit));
-    if (event) await settleSoon(event, needs);
-    return reply(!event, 0);
+    // 4. Otherwise it is a question of its own; the same card pressed again is the same question.
+    const own = async (id: string): Promise<Reply | undefined> => {
+      const event = await questions.begin(newQuestion({ id, ...said, askedAt: receivedAt }), [asker], audit);
+      if (event) {
+        await settleSoon(event, needs);
+        return reply({ id, others: 0 });
+      }
+      const found = await whereAsked(questions, id, who);
+      return found && reply({ id: found.question.id, told: found.asker, others: found.question.askers - 1 });
+    };
+    const begun = (await own(formKey)) ?? (await own(ids.key()));
+    if (!begun) throw new Error('A fresh key was not fresh.');
+    return begun;
   };
 
-/** Whether two questions are one: an entry of the FAQ that has no answer yet, or the same words after the same answer. */
-const isSame = (open: OpenQuestion, said: Pick<Question, 'text' | 'entry' | 'after'>): boolean =>
-  said.entry !== null
-    ? open.entry === said.entry
-    : open.entry === null && open.after === said.after && plainWords(open.text) === plainWords(said.text);
+type Said = Pick<Question, 'text' | 'entry' | 'after'>;
+
+/**
+ * The open question that is the same: about the entry of the FAQ that has no answer yet, or in the same words after the same
+ * answer; else the likest that is plainly the same. It is compared with what the first who asked it said.
+ */
+function sameAs(said: Said, open: readonly OpenQuestion[], matcher: Matcher): OpenQuestion | undefined {
+  if (said.entry !== null) return open.find(({ entry }) => entry === said.entry);
+  const others = open.filter(({ entry, after }) => entry === null && after === said.after);
+  const exact = others.find(({ text }) => plainWords(text) === plainWords(said.text));
+  if (exact) return exact;
+  const [likest] = others
+    .map((other) => ({ other, alike: likeness(said.text, other.text, matcher) }))
+    .filter(({ alike }) => alike >= PLAINLY_THE_SAME)
+    .sort((a, b) => b.alike - a.alike);
+  return likest?.other;
+}

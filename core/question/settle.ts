@@ -6,6 +6,7 @@ import type { Deliveries, Owed, Recipient } from '../delivery/ports.ts';
 import type {
   Clock,
   Enqueue,
+  Ids,
   Outbox,
   OutboxEvent,
   Post,
@@ -15,11 +16,13 @@ import type {
   Report,
   StaffChannels,
 } from '../ports.ts';
+import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
 import type { Standing } from './shown.ts';
 
 export type SettleNeeds = {
   clock: Clock;
+  ids: Ids;
   questions: Questions;
   questionCards: QuestionCards;
   deliveries: Deliveries;
@@ -33,15 +36,27 @@ export type SettleNeeds = {
   staffCard: (standing: Standing) => Reply;
 };
 
-/** After saving: the list at once, all else by queue. The question is acknowledged already, so a fault here is the sweeper's. */
-export async function settleSoon(event: OutboxEvent, { questions, enqueue, report }: SettleNeeds): Promise<void> {
+/**
+ * After saving: the list, and who moves to another question, at once; all else by queue. The question is acknowledged already, so
+ * a fault here is the sweeper's.
+ */
+export async function settleSoon(event: OutboxEvent, needs: SettleNeeds): Promise<void> {
+  const { questions, enqueue, report } = needs;
   try {
     const question = await questions.find(event.partition);
-    if (question) await questions.list(question);
+    if (question) {
+      await questions.list(question);
+      await settleMoves(question, needs);
+    }
     await enqueue({ kind: 'outbox', event });
   } catch (error) {
     report('settling a saved question at once; the sweeper will', error);
   }
+}
+
+/** Takes those who asked where they belong, and settles what that changed. */
+async function settleMoves(question: Question, needs: SettleNeeds): Promise<void> {
+  for (const event of await moveOn(question, needs)) await settleSoon(event, needs);
 }
 
 /** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
@@ -49,15 +64,18 @@ export const settleQuestion =
   (needs: SettleNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const { questions, outbox } = needs;
-    const question = await questions.find(event.partition);
-    if (!question) return outbox.done(event);
-    // 1. The list of open questions.
+    const before = await questions.find(event.partition);
+    if (!before) return outbox.done(event);
+    // 1. Those who asked, to where they wait from now on.
+    await settleMoves(before, needs);
+    const question = (await questions.find(before.id)) ?? before;
+    // 2. The list of open questions.
     await list(question, needs);
-    // 2. The answer, to each who asked.
+    // 3. The answer, to each who asked.
     const settled = await deliver(question, needs);
-    // 3. The card, in each staff channel.
+    // 4. The card, in each staff channel.
     await showOfficers(question.id, needs);
-    // 4. Until all that can be known is known, the sweeper comes back.
+    // 5. Until all that can be known is known, the sweeper comes back.
     if (settled) await outbox.done(event);
   };
 
@@ -92,8 +110,13 @@ export async function standingOf(
   { questions, deliveries }: Pick<SettleNeeds, 'questions' | 'deliveries'>,
 ): Promise<Standing> {
   const owed = owedOf(question);
-  const [sent, open] = await Promise.all([owed ? deliveries.of(owed) : [], questions.open()]);
-  return { question, deliveries: sent, open };
+  const [sent, open, askers, into] = await Promise.all([
+    owed ? deliveries.of(owed) : [],
+    questions.open(),
+    questions.askers(question.id),
+    question.into === null ? undefined : questions.find(question.into),
+  ]);
+  return { question, into, askers, deliveries: sent, open };
 }
 
 /** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */

@@ -5,12 +5,23 @@ import type { Reply } from '../conversation.ts';
 import type { CurrentEdition, Edition } from '../faq/edition.ts';
 import type { Delivery, DeliveryState } from '../delivery/ports.ts';
 import type { AnswerFacts, QuestionFacts } from './facts.ts';
-import { isOpen, withoutContactDetails, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
+import {
+  isOpen,
+  withoutContactDetails,
+  type Asker,
+  type OfficersAnswer,
+  type OpenQuestion,
+  type Question,
+} from './question.ts';
+import { whoAsked } from './who.ts';
+import { labelOf, shownWordings } from './wordings.ts';
 
 export type ShownNeeds = {
   edition: CurrentEdition;
   /** What stands where contact details stood. */
   removed: string;
+  /** The phase of schools that have none. */
+  noPhase: string;
   contact: Contact;
 };
 
@@ -18,7 +29,7 @@ export type ShownNeeds = {
 export type Pressed = Pick<QuestionFacts, 'typed' | 'problems' | 'changed'>;
 
 export const notPressed: Pressed = {
-  typed: { answer: '', source: '', entry: '', also: '' },
+  typed: { answer: '', source: '', entry: '', also: '', split: '' },
   problems: [],
   changed: false,
 };
@@ -26,6 +37,9 @@ export const notPressed: Pressed = {
 /** How a question stands: with the answers on their way, all open questions, and what an officer just pressed. */
 export type Standing = {
   question: Question;
+  /** The question that it has joined. */
+  into: Question | undefined;
+  askers: readonly Asker[];
   deliveries: readonly Delivery[];
   open: readonly OpenQuestion[];
   pressed?: Pressed;
@@ -36,10 +50,11 @@ const MOST_NEAR = 5;
 
 /** What officers see of a question: nothing by which those who asked could be known or reached. */
 export const staffCard =
-  ({ edition, removed }: ShownNeeds) =>
-  ({ question, deliveries, open, pressed = notPressed }: Standing): Reply => {
-    const { id, decisions, state, officer, askers, askedAt } = question;
-    const now = edition();
+  (needs: ShownNeeds) =>
+  ({ question, into, askers, deliveries, open, pressed = notPressed }: Standing): Reply => {
+    const { id, decisions, state, officer, askedAt } = question;
+    const now = needs.edition();
+    const { removed } = needs;
     const clean = (text: string): string => withoutContactDetails(text, removed);
     const count = (...states: DeliveryState[]): number =>
       deliveries.filter((delivery) => states.includes(delivery.state)).length;
@@ -50,8 +65,12 @@ export const staffCard =
       followsOn: now.entry(question.after)?.title ?? null,
       known: now.entry(question.entry)?.title ?? null,
       asked: formatInstant(askedAt),
-      askers,
+      askers: question.askers,
+      ...whoAsked(askers, needs),
+      label: labelOf(question, askers, { ...now, removed, open }),
+      wordings: shownWordings(question, askers, needs.removed),
       state,
+      into: into ? clean(into.text) : null,
       open: isOpen(question),
       officer: officer?.name ?? '',
       answer: question.answer && said(question.answer, now),

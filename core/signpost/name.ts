@@ -70,5 +70,8 @@ function isPerson(sentence: Sentence, candidate: readonly boolean[], at: number)
   const after = candidate.indexOf(false, at);
   const wordAt = (index: number) => sentence[index]?.forms[0] ?? '';
   if (TITLES.has(wordAt(before)) || WHERE.has(wordAt(before))) return false;
-  return after === -1 || !PLACES.has(wordAt(after));
+  return after === -1 || !isBeforePlace(wordAt(after));
 }
+
+/** Whether a word makes what stands before it the name of a school, a street or a thing. */
+export const isBeforePlace = (word: string): boolean => PLACES.has(word);

@@ -4,6 +4,7 @@ import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json
 import answerShared from '../../adaptive-cards/samples/answer-shared.json' with { type: 'json' };
 import answers from '../../adaptive-cards/samples/answers.json' with { type: 'json' };
 import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
+import beforePassing from '../../adaptive-cards/samples/before-passing.json' with { type: 'json' };
 import channelOnly from '../../adaptive-cards/samples/channel-only.json' with { type: 'json' };
 import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { type: 'json' };
 import digestQuiet from '../../adaptive-cards/samples/digest-quiet.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const samples = {
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
+  'before-passing': beforePassing,
   'passed-on': passedOn,
   'pass-in-chat': passInChat,
   question,

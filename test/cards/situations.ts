@@ -44,6 +44,10 @@ export const emptyDigest = {
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
 
 const manyTimes = { asked: 1000, answered: 1000, opened: 1000, confirmed: 1000, rejected: 1000 };
+const noTell = {
+  ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'open', fault: null, problem: {}, schools: [], found: null },
+  typed: { detail: '', school: '', mayName: 'false' },
+} satisfies Cards['passed-on']['tell'];
 
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
@@ -98,8 +102,12 @@ export const situations: Record<string, Reply> = {
       answer: null,
       objections: [],
       near: [],
+      from: { phases: '', places: '', schools: [] },
+      details: [],
+      wordings: [],
+      label: null,
     },
-    ...{ typed: { answer: '', source: '', entry: '', also: '' }, alike: [], problems: [], changed: false },
+    ...{ typed: { answer: '', source: '', entry: '', also: '', split: '' }, alike: [], problems: [], changed: false },
   }),
   'an answered question, half delivered': like('question', {
     ...{ state: 'answered', open: false, objections: [], near: [], alike: [], problems: [], changed: false },
@@ -117,10 +125,28 @@ export const situations: Record<string, Reply> = {
       changed: false,
     },
   }),
+  'a question that joined another': like('question', {
+    ...{ state: 'joined', into: 'Who pays for supply cover?', open: false, answer: null, objections: [], near: [] },
+    ...{ alike: [], problems: [], changed: false },
+  }),
   'an answer to one person': like('question-answered', { title: null, others: 0 }),
   'an answer that helped': like('question-answered', { helped: true }),
   'an answer that is there already': like('question-reopened', { already: true }),
   'a question passed on alone': like('passed-on', { others: 0 }),
+  'a question that seems to name somebody': like('before-passing', {
+    found: { email: false, phone: false, names: ['Mrs Example'] },
+  }),
+  'a detail that seems to name somebody': like('passed-on', {
+    tell: { ...noTell, found: { email: false, phone: false, names: ['Mrs Example'] } },
+  }),
+  'a question passed on where others read along': like('passed-on', { tell: null }),
+  ...Object.fromEntries(
+    (['open', 'kept', 'closed'] as const).map((state) => [
+      `a question to which something is added: ${state}`,
+      like('passed-on', { tell: { ...noTell, state } }),
+    ]),
+  ),
+  'a question to which something could not be added': like('passed-on', { at: '', tell: { ...noTell, fault: 'F-1' } }),
   'a question passed on twice': like('passed-on', { already: true }),
   'no documents': like('documents', { documents: [] }),
   'a document of which little is known': like('documents', {

@@ -34,7 +34,9 @@ const chosen = new Set(['place', 'window', 'action', 'field', 'way', 'by', 'sure
 /** Cards that show Markdown which the council wrote. */
 const council = new Set<keyof Cards>([
   'answer',
+  'answer-corrected',
   'answer-shared',
+  'faq-draft',
   'answers',
   'signpost',
   'question',

@@ -57,7 +57,7 @@ export const wordsOf = (card: unknown): string[] =>
     .filter(isText);
 
 const WORDS = new Set(['text', 'title', 'value', 'label', 'tooltip', 'url', 'speak', 'fallbackText', 'x']);
-const DATA = new Set(['id', 'formKey', 'asked', 'entry', 'after', 'version']);
+const DATA = new Set(['id', 'formKey', 'asked', 'entry', 'after', 'version', 'question']);
 
 /** A card with its words taken out: two cards of one shape have the same elements, settings and verbs. */
 export function shapeOf(value: unknown, inData = false): unknown {
@@ -83,3 +83,6 @@ export function markdownBindings(template: unknown, inRaw = false): { text: stri
     ...Object.values(template).flatMap((inner) => markdownBindings(inner, raw)),
   ];
 }
+
+/** Whether a card says these words somewhere. */
+export const says = (card: unknown, words: string): boolean => wordsOf(card).some((text) => text.includes(words));

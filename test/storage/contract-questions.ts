@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../core/audit.ts';
 import type { Owed } from '../../core/delivery/ports.ts';
 import type { Stores } from '../../core/ports.ts';
-import { decided, type Asker, type Question } from '../../core/question/question.ts';
+import { decided, nothingTold, type Asker, type Question } from '../../core/question/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 
 const AT = '2020-01-24T09:00:00.000Z';
@@ -15,6 +15,8 @@ const anAsker = (): Asker => ({
   address: anAddress(),
   askedAt: AT,
   text: 'Who pays?',
+  to: null,
+  ...nothingTold,
 });
 const aRecipient = () => ({ ...anAsker(), about: 'Who pays?' });
 const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({
@@ -28,7 +30,7 @@ const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({
 /** Describes what is kept of questions. `stores` is asked for in each test. */
 export function keepsQuestions(stores: () => Stores): void {
   const begin = async (question = aQuestion(), asker = anAsker()): Promise<Question> => {
-    assert.ok(await stores().questions.begin(question, asker, anEntry(asker.person)));
+    assert.ok(await stores().questions.begin(question, [asker], anEntry(asker.person)));
     return question;
   };
   const join = (id: string, asker: Asker) => stores().questions.join(id, asker, anEntry(asker.person));
@@ -36,7 +38,7 @@ export function keepsQuestions(stores: () => Stores): void {
   it('begins a question once, with its asker, whatever its words are', async () => {
     const { questions } = stores();
     const [question, asker] = [aQuestion({ text: HOSTILE.join('\n'), entry: 'cost' }), anAsker()];
-    const begun = await times(5, () => questions.begin(question, asker, anEntry(asker.person)));
+    const begun = await times(5, () => questions.begin(question, [asker], anEntry(asker.person)));
     assert.equal(begun.filter((event) => event !== undefined).length, 1);
     assert.deepEqual(await questions.find(question.id), question);
     assert.deepEqual(await questions.askers(question.id), [asker]);
@@ -74,11 +76,41 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.equal(await questions.change(taken, anEntry(officer, 2)), undefined);
   });
 
+  it('changes a question and those who asked it together, or not at all', async () => {
+    const { questions } = stores();
+    const [one, other] = [anAsker(), anAsker()];
+    const question = aQuestion({ askers: 2 });
+    assert.ok(await questions.begin(question, [one, other], anEntry(one.person)));
+    const told = { ...other, detail: 'More', mayName: true };
+    const changed = { ...question, version: question.version + 1 };
+    const saved = await times(4, () => questions.change(changed, anEntry(other.person, 2), [told]));
+    assert.equal(saved.filter((event) => event !== undefined).length, 1);
+    assert.equal(await questions.change(changed, anEntry(other.person, 2), [one, other]), undefined);
+    assert.deepEqual(await questions.asker(question.id, other.person), told);
+  });
+
+  it('keeps those apart who are on their way to another question, until they have left', async () => {
+    const { questions } = stores();
+    const [one, other] = [anAsker(), anAsker()];
+    const question = aQuestion({ askers: 2 });
+    await questions.begin(question, [one, other], anEntry(one.person));
+    const gone = { ...other, to: nanoid(22) };
+    await questions.change({ ...question, askers: 1, version: 2 }, anEntry(one.person, 2), [gone]);
+    assert.deepEqual([await questions.askers(question.id), await questions.leaving(question.id)], [[one], [gone]]);
+    assert.equal(await join(question.id, other), 'closed');
+    await times(3, () => questions.leave(question.id, other.person));
+    assert.deepEqual([await questions.askers(question.id), await questions.leaving(question.id)], [[one], []]);
+    assert.ok(typeof (await join(question.id, other)) === 'object');
+  });
+
   it('owes something after each change until it is done', async () => {
     const { questions, outbox } = stores();
     const question = aQuestion();
     const asker = anAsker();
-    const events = [await questions.begin(question, asker, anEntry(asker.person)), await join(question.id, anAsker())];
+    const events = [
+      await questions.begin(question, [asker], anEntry(asker.person)),
+      await join(question.id, anAsker()),
+    ];
     const owed = async () => (await outbox.waiting(LATER)).filter(({ partition }) => partition === question.id);
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     assert.deepEqual(
@@ -111,7 +143,7 @@ export function keepsQuestions(stores: () => Stores): void {
     for (const [n, askedAt] of [after, '2040-01-24T09:00:00.001Z', '2040-01-25T09:00:00.000Z'].entries()) {
       const question = aQuestion({ askedAt, state: n === 1 ? 'declined' : 'waiting' });
       const asker = anAsker();
-      await questions.begin(question, asker, {
+      await questions.begin(question, [asker], {
         id: nanoid(),
         at: AT,
         by: asker.person,

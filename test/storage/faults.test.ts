@@ -7,6 +7,7 @@ import { TableClient } from '@azure/data-tables';
 import { nanoid } from 'nanoid';
 import { summaryOf } from '../../core/nomination/nomination.ts';
 import type { Enqueue, Stores } from '../../core/ports.ts';
+import { nothingTold } from '../../core/question/question.ts';
 import { openStores } from '../../storage/stores.ts';
 import { emulator } from './emulator.ts';
 import { openLine, type BrokenLine } from './broken-line.ts';
@@ -80,10 +81,10 @@ describe('a broken line to storage', () => {
     line.loseAnswerTo('POST');
     const [question, asker] = [
       aQuestion(),
-      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?' },
+      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?', to: null, ...nothingTold },
     ];
     const audit = { id: nanoid(), at: NOW, by: asker.person, did: 'question.passed' as const, version: 1 };
-    assert.ok(await stores.questions.begin(question, asker, audit));
+    assert.ok(await stores.questions.begin(question, [asker], audit));
     line.loseAnswerTo('POST');
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, true);
     assert.equal((await stores.digests.claim(conversation, aPost())).claimed, false);

@@ -1,13 +1,10 @@
-// Records for tests: builders with overrides, and every record that the types allow.
-import fc from 'fast-check';
+// Records for tests: builders with overrides.
 import { nanoid } from 'nanoid';
-import { deeds, type AuditEntry } from '../../core/audit.ts';
+import type { AuditEntry } from '../../core/audit.ts';
 import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
-import type { Judgement } from '../../core/faq/judgement.ts';
-import type { EntryUse } from '../../core/faq/use.ts';
-import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
+import type { Nomination } from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
-import { newQuestion, type Asker, type Question } from '../../core/question/question.ts';
+import { newQuestion, type Question } from '../../core/question/question.ts';
 
 export const HOSTILE = [
   '/ \\ # ?',
@@ -98,130 +95,3 @@ export const aPost = (over: Partial<DigestPost> = {}): DigestPost => ({
   state: 'claimed',
   ...over,
 });
-
-// Plain objects: that is what comes back out of a row.
-const records = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record<T>(model, { noNullPrototype: true });
-
-const text = fc.string({ unit: 'binary', maxLength: 60 });
-const count = fc.nat();
-const at = fc
-  .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const day = at.map((instant) => instant.slice(0, 10));
-const person = records({ tenantId: text, objectId: text });
-const address = text.map(anAddress);
-const anySchool = records({
-  urn: text,
-  name: text,
-  phase: text,
-  type: text,
-  typeGroup: text,
-  district: text,
-  area: text,
-  trust: text,
-});
-
-/** Every record that the types allow. */
-export const any = {
-  nomination: records({
-    reference: text,
-    round: text,
-    person,
-    formKey: text,
-    receivedAt: at,
-    late: fc.boolean(),
-    version: count,
-    name: text,
-    email: text,
-    role: text,
-    school: anySchool,
-    governorCategory: text,
-    systemLeader: fc.array(text),
-    contribution: text,
-    availability: fc.array(text),
-    interests: text,
-    endorser: records({ name: text, email: text }),
-  }) satisfies fc.Arbitrary<Nomination>,
-  audit: records({
-    id: text,
-    at,
-    by: person,
-    did: fc.constantFrom(...deeds),
-    version: count,
-  }) satisfies fc.Arbitrary<AuditEntry>,
-  summary: records({
-    reference: text,
-    round: text,
-    receivedAt: at,
-    late: fc.boolean(),
-    name: text,
-    role: text,
-    school: anySchool,
-    listedAt: at,
-  }) satisfies fc.Arbitrary<NominationSummary>,
-  question: records({
-    id: text,
-    text,
-    entry: fc.option(text),
-    after: fc.option(text),
-    askedAt: at,
-    askers: count,
-    state: fc.constantFrom('waiting' as const, 'taken' as const, 'answered' as const, 'declined' as const),
-    officer: fc.option(records({ tenantId: text, objectId: text, name: text })),
-    answer: fc.option(fc.oneof(records({ text, source: text }), records({ entry: text }))),
-    answers: count,
-    decisions: count,
-    objections: fc.array(records({ at, text })),
-    version: count,
-  }) satisfies fc.Arbitrary<Question>,
-  asker: records({ person, address, askedAt: at, text }) satisfies fc.Arbitrary<Asker>,
-  open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
-  card: records({ conversation: text, address, activity: fc.option(text) }),
-  delivery: records({
-    recipient: text,
-    address,
-    about: text,
-    state: fc.constantFrom(
-      'waiting' as const,
-      'sending' as const,
-      'sent' as const,
-      'failed' as const,
-      'unknown' as const,
-    ),
-    at,
-    helped: fc.boolean(),
-  }),
-  use: records({
-    topic: text,
-    entry: fc.option(text),
-    by: fc.constantFrom('question' as const, 'button' as const, 'why' as const),
-    answered: fc.boolean(),
-  }) satisfies fc.Arbitrary<EntryUse>,
-  judgement: records({
-    entry: text,
-    version: text,
-    question: text,
-    after: fc.option(text),
-    helps: fc.boolean(),
-    reason: text,
-    at,
-  }) satisfies fc.Arbitrary<Judgement>,
-  shown: records({ entry: text, at }),
-  sent: records({ entry: text, version: text, at }),
-  channel: records({
-    conversation: text,
-    address,
-    followedBy: person,
-    followedAt: at,
-    digestedUntil: fc.option(at),
-    reported: fc.array(text),
-    digests: count,
-  }) satisfies fc.Arbitrary<StaffChannel>,
-  post: records({
-    day,
-    number: count,
-    claimedAt: at,
-    state: fc.constantFrom('claimed' as const, 'posted' as const, 'unknown' as const),
-  }) satisfies fc.Arbitrary<DigestPost>,
-};

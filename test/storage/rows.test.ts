@@ -8,6 +8,8 @@ import { auditRow } from '../../storage/audit.ts';
 import { entryUseRow } from '../../storage/entry-uses.ts';
 import { judgementRow } from '../../storage/judgements.ts';
 import { deliveryRow } from '../../storage/deliveries.ts';
+import { draftRow, revisionRow } from '../../storage/revisions.ts';
+import { toldRow } from '../../storage/told.ts';
 import { nominationRow } from '../../storage/nominations.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
 import { questionCardRow } from '../../storage/question-cards.ts';
@@ -16,7 +18,8 @@ import type { RowOf } from '../../storage/row.ts';
 import { sentAnswerRow } from '../../storage/sent-answers.ts';
 import { summaryRow } from '../../storage/summaries.ts';
 import { type Entity, keyOf } from '../../storage/table.ts';
-import { aNomination, any, aQuestion } from './records.ts';
+import { any } from './any.ts';
+import { aNomination, aQuestion } from './records.ts';
 
 const keys = { partitionKey: 'a partition', rowKey: 'a row' };
 
@@ -43,6 +46,9 @@ describe('rows', () => {
   survives('open question', openRow, any.open);
   survives('card of a question', questionCardRow, any.card);
   survives('delivery', deliveryRow, any.delivery);
+  survives('revision', revisionRow, any.revision);
+  survives('draft', draftRow, any.draft);
+  survives('told answer', toldRow, any.told);
   survives('use of an entry', entryUseRow, any.use);
   survives('judgement', judgementRow, any.judgement);
   survives('entry last shown', lastShownRow, any.shown);

@@ -8,6 +8,7 @@ import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
+import { keepsTheFaq } from './contract-faq.ts';
 import { keepsQuestions } from './contract-questions.ts';
 import { keepsLastShown } from './contract-last-shown.ts';
 import { aNomination, anAudit, aQuestion } from './records.ts';
@@ -15,6 +16,9 @@ import { aNomination, anAudit, aQuestion } from './records.ts';
 function keepsTheContract(stores: () => Stores): void {
   describe('nominations', () => {
     keepsNominations(stores);
+  });
+  describe('the FAQ', () => {
+    keepsTheFaq(stores);
   });
   describe('questions', () => {
     keepsQuestions(stores);

@@ -1,19 +1,9 @@
 // A question nobody could answer is passed on once, whole, and from our own cards only.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LONGEST_QUESTION, withoutContactDetails } from '../../../core/question/question.ts';
-import {
-  aForm,
-  aMessage,
-  anAddress,
-  aPerson,
-  aPersonId,
-  aWorld,
-  factsOf,
-  inChannel,
-  NOW,
-  shipped,
-} from '../../builders.ts';
+import { LONGEST_QUESTION, nothingTold, withoutContactDetails } from '../../../core/question/question.ts';
+import { tellForm } from '../../../core/question/tell.ts';
+import { aForm, aMessage, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, shipped } from '../../builders.ts';
 import { anAsker, aQuestion, begun } from '../../questions.ts';
 
 const KEY = 'key-of-a-card-000001';
@@ -28,14 +18,17 @@ describe('passing a question on', () => {
     );
     assert.deepEqual(reply, {
       card: 'passed-on',
-      facts: { asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false, others: 0 },
+      facts: {
+        ...{ asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false, others: 0 },
+        tell: tellForm(KEY, nothingTold, 'personal'),
+      },
     });
     const { tenantId, objectId } = aPerson();
     assert.deepEqual(await ports.questions.open(), [
       { id: KEY, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
     ]);
     assert.deepEqual(await ports.questions.askers(KEY), [
-      { person: { tenantId, objectId }, address: anAddress('address of a:chat'), askedAt: NOW, text: 'Who pays?' },
+      anAsker({ person: { tenantId, objectId }, text: 'Who pays?' }),
     ]);
   });
 

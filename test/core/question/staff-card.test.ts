@@ -24,7 +24,7 @@ describe('the card of a question', () => {
     const world = aWorld();
     await world.ports.staffChannels.follow(aStaffChannel());
     const text = 'How often does the steering group meet? Call 01632 960123';
-    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: text }));
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: text, looked: 'true' }));
     await drain(world);
     const facts = factsOf('question', world.posts[0]?.reply);
     assert.ok(facts.text.startsWith('How often') && !facts.text.includes('960123'));

@@ -1,14 +1,11 @@
 // What officers answered becomes part of the FAQ, and the next who asks gets it at once.
 import assert from 'node:assert/strict';
 import { aForm, anAddress, aPerson, drain, factsOf, shipped, type World } from '../../../builders.ts';
+import { aQuestion, begun } from '../../../questions.ts';
 import { aDesk, asOfficer, askedBy, olive, published } from './officers.ts';
 
 const ID = 'key-of-a-card-0000000-1';
-const WORDINGS = [
-  'Who pays for the coffee?',
-  'who pays for the coffee',
-  'Is the coffee paid for? Write to ada@example.org',
-];
+const WORDINGS = ['Who pays for the coffee?', 'who pays for the coffee', 'Is the coffee paid for?'];
 
 /** A question that three people passed on, in their own words, and that an officer answered. */
 async function answered(said: Record<string, unknown>, verb = 'question.answer'): Promise<World> {
@@ -72,11 +69,13 @@ describe('an answered question', () => {
 
   it('leaves contact details out of the FAQ', async () => {
     const world = aDesk();
-    const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
-    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: WORDINGS[2] }, asker));
-    await world.app.dispatch(aForm('question.answer', { id: ID, decisions: 0, ...COFFEE }, { person: olive }));
+    const text = 'Is the coffee paid for? Write to ada@example.org';
+    await begun(
+      world.ports,
+      aQuestion({ id: ID, text, state: 'answered', answer: { text: 'Yes.', source: 'A letter' } }),
+    );
     const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
-    assert.ok(!JSON.stringify(draft).includes('ada@example.org'));
+    assert.equal(draft.title, `Is the coffee paid for? Write to ${shipped.wording['label.removed']}`);
   });
 
   it('that nobody has answered teaches nothing', async () => {

@@ -1,0 +1,145 @@
+// What every kind of stores must do to keep what entries of the FAQ say and said, and who was told.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { AuditEntry } from '../../core/audit.ts';
+import type { EntryText } from '../../core/faq/entry.ts';
+import type { Draft, Revision } from '../../core/faq/revision.ts';
+import type { Stores } from '../../core/ports.ts';
+import { anAddress, aPerson, HOSTILE, times } from './records.ts';
+
+const AT = '2020-01-24T09:00:00.000Z';
+const olive = { ...aPerson(), name: 'Olive Officer' };
+
+const aText = (over: Partial<EntryText> = {}): EntryText => ({
+  title: 'How often does it meet?',
+  alsoAskedAs: ['how often'],
+  topic: 'group',
+  status: 'answered',
+  answer: HOSTILE.join('\n'),
+  source: ['A letter'],
+  reviewed: '2020-01-24',
+  reviewBy: '2021-01-24',
+  ownerRole: 'Secretary',
+  related: [],
+  ...over,
+});
+
+const proposal = {
+  change: 'substance',
+  why: 'A letter',
+  from: null,
+  until: null,
+  author: olive,
+  question: null,
+} as const;
+
+const aDraft = (entry: string, over: Partial<Draft> = {}): Draft => ({
+  ...proposal,
+  entry,
+  text: aText(),
+  state: 'open',
+  at: AT,
+  basis: null,
+  version: 1,
+  ...over,
+});
+
+const aRevision = (entry: string, over: Partial<Revision> = {}): Revision => ({
+  ...proposal,
+  entry,
+  text: aText(),
+  number: 1,
+  publisher: olive,
+  publishedAt: AT,
+  override: null,
+  ...over,
+});
+
+const anAudit = (did: AuditEntry['did']): AuditEntry => ({ id: nanoid(), at: AT, by: aPerson(), did, version: 1 });
+
+/** Describes what is kept of the FAQ. `stores` is asked for in each test. */
+export function keepsTheFaq(stores: () => Stores): void {
+  const anId = (): string =>
+    `entry-${nanoid(8)
+      .toLowerCase()
+      .replace(/[^a-z\d]/gu, '0')}`;
+
+  it('publishes one of many at once as the next edition, with what is owed for it, and nothing of the others', async () => {
+    const { revisions, outbox } = stores();
+    const after = await revisions.edition();
+    const ids = Array.from({ length: 4 }, anId);
+    const published = await Promise.all(
+      ids.map((id) => revisions.publish({ after, revisions: [aRevision(id, { number: 2 })] })),
+    );
+    const [won] = published.flatMap((events, index) => (events ? [{ events, id: ids[index] ?? '' }] : []));
+    assert.ok(won);
+    assert.equal(published.filter((events) => events !== undefined).length, 1);
+    assert.equal(await revisions.edition(), after + 1);
+    for (const id of ids) assert.equal((await revisions.of(id)).length, id === won.id ? 1 : 0);
+    const [event] = won.events;
+    assert.ok(event);
+    assert.deepEqual(await revisions.ofEvent(event), aRevision(won.id, { number: 2 }));
+    const owed = (await outbox.waiting('2030-01-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    assert.deepEqual(owed, [event]);
+    await outbox.done(event);
+  });
+
+  it('owes nothing for the first revision of an entry that came with the files', async () => {
+    const { revisions } = stores();
+    const id = anId();
+    const events = await revisions.publish({ after: await revisions.edition(), revisions: [aRevision(id)] });
+    assert.deepEqual(events, []);
+    assert.deepEqual(await revisions.of(id), [aRevision(id)]);
+    assert.ok((await revisions.all()).some(({ entry }) => entry === id));
+  });
+
+  it('keeps apart entries of which one is called like the beginning of the other', async () => {
+    const { revisions } = stores();
+    const id = anId();
+    for (const entry of [id, `${id}-2`])
+      await revisions.publish({ after: await revisions.edition(), revisions: [aRevision(entry)] });
+    assert.deepEqual(
+      (await revisions.of(id)).map(({ entry }) => entry),
+      [id],
+    );
+  });
+
+  it('saves a draft once for each version, and forgets none that is open', async () => {
+    const { revisions } = stores();
+    const id = anId();
+    const saved = await times(4, () => revisions.save(aDraft(id), anAudit('faq.drafted')));
+    assert.equal(saved.filter(Boolean).length, 1);
+    assert.equal(await revisions.save(aDraft(id, { version: 3 }), anAudit('faq.drafted')), false);
+    assert.deepEqual(await revisions.draft(id), aDraft(id));
+    assert.ok((await revisions.drafts()).some(({ entry }) => entry === id));
+    assert.ok(await revisions.save(aDraft(id, { version: 2, state: 'dropped' }), anAudit('faq.dropped')));
+    assert.ok(!(await revisions.drafts()).some(({ entry }) => entry === id));
+  });
+
+  it('publishes nothing of a draft that changed, and closes the one it publishes', async () => {
+    const { revisions } = stores();
+    const id = anId();
+    await revisions.save(aDraft(id), anAudit('faq.drafted'));
+    const publish = async (version: number) =>
+      revisions.publish({
+        after: await revisions.edition(),
+        revisions: [aRevision(id)],
+        draft: { draft: aDraft(id, { version, state: 'published' }), audit: anAudit('faq.published') },
+      });
+    assert.equal(await publish(3), undefined);
+    assert.deepEqual(await revisions.of(id), []);
+    assert.ok(await publish(2));
+    assert.equal((await revisions.draft(id))?.state, 'published');
+  });
+
+  it('keeps for each conversation the version it was told last', async () => {
+    const { told } = stores();
+    const [id, ada, ben] = [anId(), anAddress(HOSTILE.join()), anAddress('chat of ben')];
+    await told.keep(id, { address: ada, version: 'old', at: AT });
+    await told.keep(id, { address: ben, version: 'old', at: AT });
+    await told.keep(id, { address: ada, version: 'new', at: AT });
+    const versions = new Map((await told.of(id)).map(({ address, version }) => [address, version]));
+    assert.deepEqual([versions.size, versions.get(ada), versions.get(ben)], [2, 'new', 'old']);
+    assert.deepEqual(await told.of(anId()), []);
+  });
+}
