@@ -63,7 +63,7 @@ describe('why an answer was shown', () => {
     });
     assert.deepEqual(
       [facts.version, facts.sources, facts.reviewed, facts.ownerRole],
-      ['1111111', red.source, '5 October 2026', 'Senior adviser'],
+      [red.version, red.source, '5 October 2026', 'Senior adviser'],
     );
   });
 
