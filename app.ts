@@ -134,6 +134,7 @@ export function createApp(ports: Ports): App {
     confirmed: async () => [...content.verdicts, ...(await ports.judgements.confirmed())],
     signposts,
     service,
+    onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
     wording: content.wording,
     contact,
   };

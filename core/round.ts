@@ -26,7 +26,7 @@ export type Service = {
   examples: string[];
   /** At most this many wrong answers in 100 answered; what is less sure is asked back. */
   answers: { mostWrongIn100: number };
-  /** Whether an officer may publish what they wrote themselves; otherwise a second one must. */
+  /** Whether an officer may publish what they wrote themselves; otherwise a second one must, where there are two. */
   faq: { onePersonMayPublish: boolean };
   /** After so many school days the digest reminds officers of a question each school day until it is answered. */
   questions: { remindAfterSchoolDays: number };

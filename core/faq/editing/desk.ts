@@ -19,6 +19,8 @@ export type DeskNeeds = {
   confirmed: () => Promise<readonly Verdict[]>;
   signposts: Signposts;
   service: Service;
+  /** Whether whoever wrote a draft may publish it: the council says so, or there is nobody else who could. */
+  onePersonMayPublish: boolean;
   clock: Clock;
   ids: Ids;
   enqueue: Enqueue;

@@ -40,7 +40,7 @@ export async function draftCard(
   { viewer, problems = [], changed = false, reason = '' }: Viewing,
   needs: DeskNeeds,
 ): Promise<Reply> {
-  const { living, told, service } = needs;
+  const { living, told, onePersonMayPublish } = needs;
   const { entry: id, text, state } = draft;
   const isOpen = state === 'open';
   const standing = living.now().entry(id);
@@ -73,7 +73,7 @@ export async function draftCard(
       isWording,
       gate: report ? shownGate(report) : null,
       blocked: report !== undefined && !mayPass(report),
-      another: isOpen && !service.faq.onePersonMayPublish && isSamePerson(draft.author, viewer),
+      another: isOpen && !onePersonMayPublish && isSamePerson(draft.author, viewer),
       problems,
       changed,
       reason,
@@ -109,7 +109,7 @@ const ATTEMPTS = 5;
 export const publishDraft =
   (needs: DeskNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { revisions, living, enqueue, report, service, wording } = needs;
+    const { revisions, living, enqueue, report, onePersonMayPublish, wording } = needs;
     const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const after = await revisions.edition();
@@ -124,7 +124,7 @@ export const publishDraft =
       const refuse = (code: 'faq.second' | 'faq.stale' | 'faq.blocked'): Promise<Reply> =>
         draftCard(draft, { viewer: person, problems: [wording[code]], reason }, needs);
       // 1. A second person.
-      if (!service.faq.onePersonMayPublish && isSamePerson(draft.author, person)) return refuse('faq.second');
+      if (!onePersonMayPublish && isSamePerson(draft.author, person)) return refuse('faq.second');
       // 2. Over what it was written over.
       if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
       // 3. Through the gate.
