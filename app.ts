@@ -8,10 +8,7 @@ import { plusMinutes } from './core/calendar.ts';
 import { faq } from './core/faq/ask.ts';
 import { searchFaq } from './core/faq/search.ts';
 import type { DeskNeeds } from './core/faq/editing/desk.ts';
-import { editEntry, saveEntry } from './core/faq/editing/edit.ts';
-import { draftFromQuestion } from './core/faq/editing/from-question.ts';
-import { showDesk, tryQuestion } from './core/faq/editing/list.ts';
-import { dropDraft, publishDraft, showDraft } from './core/faq/editing/review.ts';
+import { editing } from './core/faq/editing/editing.ts';
 import { livingFaq } from './core/faq/living.ts';
 import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
@@ -102,12 +99,14 @@ export function createApp(ports: Ports): App {
     seats: content.seats,
     roles: choices.roles,
     edition,
+    documents,
     wording: content.wording,
   };
   const signposts = learnSignposts(content);
   const answers = faq({
     ...ports,
     edition,
+    documents,
     signposts,
     contact,
   });
@@ -134,12 +133,13 @@ export function createApp(ports: Ports): App {
     confirmed: async () => [...content.verdicts, ...(await ports.judgements.confirmed())],
     signposts,
     service,
+    documents,
     onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
     wording: content.wording,
     contact,
   };
   const onCard = onQuestion(question);
-  const judge = judging({ ...ports, ...shown, signposts });
+  const judge = judging({ ...ports, ...shown, documents, signposts });
   const settlers = {
     'nomination.submitted': settleEvent(ports),
     'question.changed': settleQuestion(question),
@@ -179,14 +179,7 @@ export function createApp(ports: Ports): App {
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),
-      showDesk: showDesk(desk),
-      tryQuestion: tryQuestion(desk),
-      editEntry: editEntry(desk),
-      saveEntry: saveEntry(desk),
-      showDraft: showDraft(desk),
-      publishDraft: publishDraft(desk),
-      dropDraft: dropDraft(desk),
-      draftFromQuestion: draftFromQuestion(desk),
+      ...editing(desk),
       openNomination: openForm(nomination),
       submitNomination: submitForm(nomination),
       showNomination: showNomination(nomination),

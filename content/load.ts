@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { readFaq } from './faq.ts';
 import { readJson, type Folder } from './files.ts';
 import { ContentError, type ContentProblem } from './problems.ts';
-import { checkChoices, checkCommands, checkDocuments, checkService, checkWording } from './rules.ts';
+import { checkChoices, checkCites, checkCommands, checkDocuments, checkService, checkWording } from './rules.ts';
 import * as schema from './schema.ts';
 import { readAreas, readSchools } from './schools.ts';
 import { checkSeats } from './seats.ts';
@@ -38,7 +38,7 @@ export function loadContent(dir: string): Content {
 
   // 2. Check what must hold inside and between the files that could be read.
   if (service) problems.push(...checkService(service, faq));
-  if (documents) problems.push(...checkDocuments(documents));
+  if (documents) problems.push(...checkDocuments(documents), ...checkCites(faq, documents));
   if (choices) problems.push(...checkChoices(choices));
   if (commands) problems.push(...checkCommands(commands));
   if (wording) problems.push(...checkWording(wording));

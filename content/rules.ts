@@ -33,6 +33,21 @@ const endProblem = (within: string[], end: string, start: string) => ({
 export const checkDocuments = (documents: readonly KeyDocument[]): ContentProblem[] =>
   repeats({ file: 'documents.json', list: 'documents', field: 'id', values: documents.map(({ id }) => id) });
 
+/** What an entry cites is one of the key documents. */
+export function checkCites(faq: readonly FaqEntry[], documents: readonly KeyDocument[]): ContentProblem[] {
+  const known = new Set(documents.map(({ id }) => id));
+  return faq.flatMap(({ id, cites = [] }) =>
+    cites
+      .filter((cited) => !known.has(cited))
+      .map((cited) => ({
+        file: `faq/${id}.md`,
+        within: ['cites'],
+        is: whatIsThere(cited),
+        should: 'should be the id of a document in documents.json',
+      })),
+  );
+}
+
 export function checkChoices(choices: Choices): ContentProblem[] {
   const file = 'choices.json';
   const problems = Object.entries(choices).flatMap(([list, items]) =>

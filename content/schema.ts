@@ -31,6 +31,7 @@ export const frontMatter = group({
   reviewBy: date,
   ownerRole: text,
   related: list(id).max(3, { error: 'a list with at most 3 items' }),
+  cites: z.exactOptional(listOfSome(id)),
   action: z.exactOptional(oneOf(['nominate', 'documents'])),
 });
 

@@ -89,6 +89,8 @@ export type DigestFacts = {
   waiting: { text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
   waitingTotal: number;
   topics: { topic: string; count: number }[];
+  /** Drafts that wait for another officer, and answers whose review is due. */
+  faq: { drafts: number; due: number };
   closing: { what: string; when: string }[];
   /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
   unknown: string[];
@@ -101,6 +103,8 @@ export type Cards = {
     related: Option[];
     /** The button that belongs to the answer. */
     action: 'nominate' | 'documents' | null;
+    /** The title of a document that the answer comes from and that is newer than its last review. */
+    newer: string | null;
     judged: Judged | null;
     /** To pass the question on, where the answer does not help. */
     pass: { key: string; asked: string } | null;

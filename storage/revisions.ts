@@ -23,6 +23,7 @@ const text: z.ZodType<EntryText> = z.object({
   reviewBy: day,
   ownerRole: z.string(),
   related: z.array(z.string()),
+  cites: z.exactOptional(z.array(z.string())),
   action: z.exactOptional(z.enum(['nominate', 'documents'])),
 });
 const named = json(z.nullable(z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() })));

@@ -35,6 +35,8 @@ export type DigestMaterial = {
   waiting: readonly OpenQuestion[];
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
+  /** Of the FAQ: drafts that wait for another officer, and answers whose review is due. */
+  faq: DigestFacts['faq'];
   /** What stands where contact details stood in a question. */
   removed: string;
 };
@@ -46,7 +48,7 @@ const LONGEST_QUESTION_SHOWN = 200;
 
 /** The digest card; a single line when nothing is new since the last one. */
 export function composeDigest(material: DigestMaterial): Reply {
-  const { now, number, service, nominations, waiting, topics, unknown } = material;
+  const { now, number, service, nominations, waiting, topics, unknown, faq } = material;
   const { since } = material;
   const fresh = nominations.filter((one) => isNew(one, material));
   const heading = {
@@ -61,7 +63,8 @@ export function composeDigest(material: DigestMaterial): Reply {
     fresh.length > 0 ||
     waiting.some((question) => since === null || question.askedAt > since || lateOf(question, material) > 0) ||
     topics.size > 0 ||
-    unknown.length > 0;
+    unknown.length > 0 ||
+    faq.drafts + faq.due > 0;
   if (since !== null && !news) {
     return {
       card: 'digest-quiet',
@@ -75,6 +78,7 @@ export function composeDigest(material: DigestMaterial): Reply {
       ...nominationFacts(material, fresh),
       ...questionFacts(material),
       closing,
+      faq,
       unknown: unknown.map(({ day }) => formatWeekday(day)),
     },
   };

@@ -3,7 +3,9 @@ import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
 import type { Choice } from '../choices.ts';
 import type { Message, Reply } from '../conversation.ts';
 import type { Seats } from '../panel.ts';
-import type { EntryUses } from '../faq/ports.ts';
+import type { EntryUses, Revisions } from '../faq/ports.ts';
+import { dueBy } from '../faq/review.ts';
+import type { KeyDocument } from '../library.ts';
 import type {
   Clock,
   DigestPost,
@@ -30,6 +32,8 @@ export type DigestNeeds = {
   seats: Seats;
   roles: readonly Choice[];
   edition: CurrentEdition;
+  documents: readonly KeyDocument[];
+  revisions: Revisions;
   wording: Wording;
   summaries: NominationSummaries;
   questions: Questions;
@@ -124,15 +128,16 @@ type Heading = { number: number; now: Instant };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const { service, seats, roles, edition, wording, summaries, questions, uses, digests } = needs;
-  const { entry } = edition();
+  const { service, seats, roles, edition, documents, revisions, wording, summaries, questions, uses, digests } = needs;
+  const { entry, entries } = edition();
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
-  const [nominations, waiting, used, unconfirmed] = await Promise.all([
+  const [nominations, waiting, used, drafts, unconfirmed] = await Promise.all([
     summaries.list(service.round.id),
     questions.open(),
     uses.since(lookBack),
+    revisions.drafts(),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
   ]);
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
@@ -149,6 +154,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     waiting,
     topics: topicsOf(used),
     unknown,
+    faq: { drafts: drafts.length, due: dueBy(dayOf(now), entries, documents).length },
     removed: wording['label.removed'],
   };
   return { reply: composeDigest(facts), mark: markAt(now, nominations) };

@@ -3,6 +3,7 @@ import type { Role } from '../access.ts';
 import type { Contact } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
+import type { KeyDocument } from '../library.ts';
 import type { EntryUses, ToldAnswers } from './ports.ts';
 import type { Ids, LastShown, Report } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
@@ -24,6 +25,7 @@ type Needs = {
   told: ToldAnswers;
   uses: EntryUses;
   lastShown: LastShown;
+  documents: readonly KeyDocument[];
   ids: Ids;
   contact: Contact;
   report: Report;
@@ -45,9 +47,9 @@ export type Answers = {
 /** The answers of one edition, for one turn. */
 function answersFrom(
   { entry, matcher }: Edition,
-  { signposts, ids, contact, ...ports }: Omit<Needs, 'edition'>,
+  { signposts, documents, ids, contact, ...ports }: Omit<Needs, 'edition'>,
 ): Answers {
-  const replies = createReplies({ entry, ids, contact });
+  const replies = createReplies({ entry, documents, ids, contact });
   const memory = memoryOf(ports);
 
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {

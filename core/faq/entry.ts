@@ -18,6 +18,8 @@ export type FaqEntry = {
   reviewBy: string;
   ownerRole: string;
   related: string[];
+  /** Ids of key documents that the answer comes from: a newer version of one asks for a review. */
+  cites?: string[];
   /** A button that belongs to the answer. */
   action?: 'nominate' | 'documents';
 };
@@ -29,29 +31,11 @@ export type EntryText = Omit<FaqEntry, 'id' | 'version'>;
  * computer, whether it stands in a file or was published by officers.
  */
 export function versionOf(text: EntryText): string {
-  const { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related, action } = text;
-  const said = [
-    title,
-    alsoAskedAs,
-    topic,
-    status,
-    answer,
-    source,
-    reviewed,
-    reviewBy,
-    ownerRole,
-    related,
-    action ?? '',
-  ];
+  const said = Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 7);
 }
 
 /** The entry with this name that says so. */
 export const entryOf = (id: string, text: EntryText): FaqEntry => ({ ...text, id, version: versionOf(text) });
 
-/** What an entry says, without its name. */
-export function textOf(entry: FaqEntry): EntryText {
-  const { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related, action } = entry;
-  const text = { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related };
-  return action ? { ...text, action } : text;
-}
+export const textOf = ({ id, version, ...text }: FaqEntry): EntryText => text;

@@ -2,6 +2,7 @@
 import type { Contact } from '../cards.ts';
 import type { Form, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
+import type { KeyDocument } from '../library.ts';
 import type { Judgements, SentAnswers } from './ports.ts';
 import type { Ids } from '../ports.ts';
 import { textIn } from '../question/fields.ts';
@@ -20,6 +21,7 @@ type Needs = {
   signposts: Signposts;
   judgements: Judgements;
   sentAnswers: SentAnswers;
+  documents: readonly KeyDocument[];
   ids: Ids;
   contact: Contact;
   /** What stands where contact details stood. */

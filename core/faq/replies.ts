@@ -3,6 +3,7 @@ import { formatDay } from '../calendar.ts';
 import type { Contact, Option } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
+import type { KeyDocument } from '../library.ts';
 import type { Ids } from '../ports.ts';
 import { cutMarkdown } from './cut.ts';
 import type { Edition } from './edition.ts';
@@ -10,6 +11,7 @@ import type { FaqEntry } from './entry.ts';
 import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
+import { newerDocument } from './review.ts';
 
 /** More buttons than this are not read. */
 export const MOST_OPTIONS = 3;
@@ -18,7 +20,12 @@ export const MOST_OPTIONS = 3;
 export const LONGEST_BESIDE_OTHERS = 1200;
 const LONGEST_HEADING = 160;
 
-type RepliesNeeds = { entry: Edition['entry']; ids: Ids; contact: Contact };
+type RepliesNeeds = {
+  entry: Edition['entry'];
+  documents: readonly KeyDocument[];
+  ids: Ids;
+  contact: Contact;
+};
 
 /** What was asked, and the entry it was read as a follow-up to. */
 export type Asked = { asked: string; after: FaqEntry | null };
@@ -50,7 +57,7 @@ const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
 });
 
 /** Replies about the entries of an edition. */
-export function createReplies({ entry, ids, contact }: RepliesNeeds) {
+export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) {
   const answered = (some: Iterable<string>): FaqEntry[] =>
     [...new Set(some)].flatMap((id) => {
       const one = entry(id);
@@ -85,9 +92,10 @@ export function createReplies({ entry, ids, contact }: RepliesNeeds) {
     answer: (found: FaqEntry, how: Found, { near, judged }: Beside): Reply => {
       const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
       const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf), judged };
+      const newer = newerDocument(found, documents)?.title ?? null;
       const helps = judged === null || judged === 'helps';
       const pass = helps ? null : { key: ids.key(), asked: how.asked || found.title };
-      return { card: 'answer', facts: { ...facts, action: found.action ?? null, pass } };
+      return { card: 'answer', facts: { ...facts, newer, action: found.action ?? null, pass } };
     },
 
     answers: ({ parts, more }: Reading): Reply => ({

@@ -50,7 +50,7 @@ export const searchFaq =
     const known = match.outcome === 'answer' ? entry(match.id) : undefined;
     // Beside a question that has no answer yet, what comes after it would pass for its answer.
     return match.outcome === 'not-known' || known?.status === 'unanswered'
-      ? createReplies({ entry, ids, contact }).notKnown({ asked, after: null }, { known, near: [] })
+      ? createReplies({ entry, documents: [], ids, contact }).notKnown({ asked, after: null }, { known, near: [] })
       : hits([match.id, ...match.alternatives]);
   };
 

@@ -3,6 +3,7 @@ import type { Contact } from '../../cards.ts';
 import type { Person, PersonId, Reply } from '../../conversation.ts';
 import type { Revisions, ToldAnswers } from '../ports.ts';
 import type { Clock, Enqueue, Ids, Questions, Report } from '../../ports.ts';
+import type { KeyDocument } from '../../library.ts';
 import type { Service } from '../../round.ts';
 import type { Signposts } from '../../signpost/signposts.ts';
 import type { Wording } from '../../wording.ts';
@@ -19,6 +20,7 @@ export type DeskNeeds = {
   confirmed: () => Promise<readonly Verdict[]>;
   signposts: Signposts;
   service: Service;
+  documents: readonly KeyDocument[];
   /** Whether whoever wrote a draft may publish it: the council says so, or there is nobody else who could. */
   onePersonMayPublish: boolean;
   clock: Clock;

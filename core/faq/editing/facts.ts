@@ -9,8 +9,8 @@ export type FaqDeskFacts = {
   entries: number;
   unanswered: number;
   drafts: { entry: string; title: string; by: string; at: string }[];
-  /** To be looked at again; `late`: that day has passed. */
-  due: { entry: string; title: string; by: string; late: boolean }[];
+  /** To be looked at again; `late`: that day has passed. `newer`: a document it comes from that has a newer version. */
+  due: { entry: string; title: string; by: string; late: boolean; newer: string | null }[];
   /** Published, and to stand from a later day. */
   ahead: { entry: string; title: string; from: string }[];
   /** How many more there are than the lists show. */

@@ -4,6 +4,7 @@ import type { Form, Message, Reply } from '../../conversation.ts';
 import { clip } from '../../format.ts';
 import { LONGEST_QUESTION } from '../../question/question.ts';
 import { textIn } from '../../question/fields.ts';
+import { dueBy } from '../review.ts';
 import { chanceOf } from '../why.ts';
 import type { DeskNeeds } from './desk.ts';
 
@@ -13,15 +14,13 @@ const MOST_LISTED = 10;
 
 /** Everything about the FAQ that wants an officer. */
 export const showDesk =
-  ({ revisions, living }: DeskNeeds) =>
+  ({ revisions, living, documents }: DeskNeeds) =>
   async ({ receivedAt }: Message | Form): Promise<Reply> => {
     const [drafts, all] = await Promise.all([revisions.drafts(), revisions.all()]);
     const today = dayOf(receivedAt);
     const soon = dayOf(plusMinutes(receivedAt, SOON_MINUTES));
     const { entries } = living.now();
-    const due = entries
-      .filter(({ reviewBy, status }) => status === 'answered' && reviewBy <= soon)
-      .sort((a, b) => (a.reviewBy < b.reviewBy ? -1 : 1));
+    const due = dueBy(soon, entries, documents);
     const ahead = all.filter(({ from }) => from !== null && from > today);
     return {
       card: 'faq-desk',
@@ -34,11 +33,12 @@ export const showDesk =
           by: author?.name ?? '',
           at: formatInstant(at),
         })),
-        due: due.slice(0, MOST_LISTED).map(({ id, title, reviewBy }) => ({
+        due: due.slice(0, MOST_LISTED).map(({ entry: { id, title, reviewBy }, newer }) => ({
           entry: id,
           title,
           by: formatDay(reviewBy),
           late: reviewBy < today,
+          newer: newer?.title ?? null,
         })),
         ahead: ahead.slice(0, MOST_LISTED).map(({ entry, text, from }) => ({
           entry,

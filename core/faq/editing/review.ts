@@ -62,7 +62,7 @@ export async function draftCard(
       answer: text.answer,
       sources: text.source,
       changes: changes.length <= MOST_DIFFERENCES ? changes : [],
-      added: before ? text.alsoAskedAs.filter((said) => !before.alsoAskedAs.includes(said)) : text.alsoAskedAs,
+      added: isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [],
       removed: before ? before.alsoAskedAs.filter((said) => !text.alsoAskedAs.includes(said)) : [],
       why: draft.why,
       author: draft.author?.name ?? '',

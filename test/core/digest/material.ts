@@ -19,6 +19,7 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   waiting: [],
   topics: new Map(),
   unknown: [],
+  faq: { drafts: 0, due: 0 },
   titleOf: (id) => (id === 'bus' ? 'What is the red bus?' : undefined),
   removed: '[removed]',
   ...over,

@@ -44,6 +44,7 @@ function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
   const answers = faq({
     ...world.ports,
     edition: () => editionOf(entries, matcher),
+    documents: [],
     signposts: signposts(shipped),
     contact: shipped.service.contact,
   });
