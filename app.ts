@@ -134,6 +134,7 @@ export function createApp(ports: Ports): App {
     signposts,
     service,
     documents,
+    namesIn: (text) => personalIn(text, names).names,
     onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
     wording: content.wording,
     contact,
@@ -196,7 +197,11 @@ export function createApp(ports: Ports): App {
     alikeDue: () => enqueue({ kind: 'alike' }),
     sweepOutbox: async () => {
       const events = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
-      for (const event of events) await enqueue({ kind: 'outbox', event });
+      // One that cannot be enqueued keeps no other waiting.
+      for (const event of events)
+        await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
+          ports.report('sweeping the outbox', error);
+        });
       return events.length;
     },
     work: async (work) => {

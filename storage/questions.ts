@@ -39,7 +39,7 @@ export const questionRow: RowOf<Question> = rowOf(
   }),
 );
 
-const school = z.object({ urn: z.string(), name: z.string(), phase: z.string(), district: z.string() });
+const school = z.object({ urn: z.string(), name: z.string(), phase: z.string(), area: z.string() });
 
 export const askerRow: RowOf<Asker> = rowOf(
   'Questions',

@@ -8,8 +8,8 @@ import { isFinal } from './owe.ts';
 /** What is owed, looked up when it is to be sent. */
 export type Errand = {
   /** What this recipient gets; `undefined`: they have it already. */
-  card: (delivery: Delivery) => Promise<Reply | undefined> | Reply;
-  /** After it was sent to one of them. */
+  card: (delivery: Delivery) => Reply | undefined;
+  /** After it was sent to one of them; may be called again. */
   sent?: (delivery: Delivery) => Promise<void>;
   /** After the last of them. */
   finished: () => Promise<void>;
@@ -32,21 +32,31 @@ export const deliver =
     // 1. Is it still owed?
     const errand = await errandOf(owed);
     if (!errand) return;
-    // 2. Claim: whoever comes second leaves it alone.
+    // 2. Claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
     const claimed = await deliveries.move(owed, recipient, { from: 'waiting', state: 'sending', at: clock() });
-    if (!claimed) return;
+    if (!claimed) return after(errand, { recipient, owed }, needs);
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which the sweeper makes `unknown`.
     const state = await send(errand, claimed, needs);
     await deliveries.move(owed, recipient, { from: 'sending', state, at: clock() });
     if (state === 'waiting') throw busyFault();
-    if (state === 'sent') await errand.sent?.(claimed);
-    // 4. The last one tells the officers.
-    if ((await deliveries.of(owed)).every(isFinal)) await errand.finished();
+    return after(errand, { recipient, owed }, needs);
   };
+
+/** What follows from a delivery that was sent; the last one tells the officers. Doing it twice is fine. */
+async function after(
+  errand: Errand,
+  { recipient, owed }: { recipient: string; owed: Owed },
+  { deliveries }: DeliverNeeds,
+): Promise<void> {
+  const all = await deliveries.of(owed);
+  const own = all.find((delivery) => delivery.recipient === recipient);
+  if (own?.state === 'sent') await errand.sent?.(own);
+  if (all.every(isFinal)) await errand.finished();
+}
 
 async function send(errand: Errand, delivery: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
   try {
-    const reply = await errand.card(delivery);
+    const reply = errand.card(delivery);
     if (!reply) return 'sent';
     const posted = await post(delivery.address, reply);
     if (posted.posted) return 'sent';

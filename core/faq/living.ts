@@ -5,7 +5,7 @@ import type { Clock, Report } from '../ports.ts';
 import { editionOf, type CurrentEdition, type Edition } from './edition.ts';
 import { textOf, versionOf, type FaqEntry } from './entry.ts';
 import type { Trained } from './match.ts';
-import { changeOf, entriesAt, entryAt, nextNumber, type Revision } from './revision.ts';
+import { changeOf, entriesAt, nextNumber, type Revision } from './revision.ts';
 
 /** What another instance of the service published is seen here after this long at most; storage that is down costs one wait in that time. */
 const LOOK_EVERY_MINUTES = 1;
@@ -23,8 +23,8 @@ export type LivingFaq = {
   now: CurrentEdition;
   /** Brings the edition up to date if it is time to look; one read where nothing changed. A fault is reported: the old one stays. */
   refresh: () => Promise<void>;
-  /** The same at once, for who has just published. */
-  renew: () => Promise<void>;
+  /** The same at once, reading what stands from now on; answers with the number of that edition. */
+  renew: () => Promise<number>;
   /** The edition as it would be with this entry in it; nothing is changed. */
   with: (entry: FaqEntry) => Edition;
 };
@@ -33,9 +33,10 @@ export type LivingFaq = {
 export function livingFaq({ files, matcher, revisions, clock, report }: LivingNeeds): LivingFaq {
   let trained = matcher;
   let edition = editionOf(files, matcher);
+  let first = true;
   let seen: { number: number; day: Day } | undefined;
   let lookAt: Instant = '';
-  let looking: Promise<void> | undefined;
+  let looking: Promise<number> | undefined;
 
   /** Replaces the edition where the entries are others: a turn has the old one or the new one. */
   const stand = (entries: readonly FaqEntry[]): void => {
@@ -44,18 +45,22 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
     edition = editionOf(entries, trained);
   };
 
-  const look = async (): Promise<void> => {
+  const look = async (): Promise<number> => {
     const now = clock();
     // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
     const number = await revisions.edition();
-    if (seen?.number === number && seen.day === dayOf(now)) return;
+    if (seen?.number === number && seen.day === dayOf(now)) return number;
     // 2. What the files say and no revision ever said is published first.
     const all = await revisions.all();
-    const fresh = seen ? [] : newInFiles(files, all, now);
+    const fresh = first ? newInFiles(files, all, now) : [];
     if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
+    first = false;
     // 3. What stands now.
     stand(entriesAt([...all, ...fresh], now));
-    seen = { number: fresh.length > 0 ? await revisions.edition() : number, day: dayOf(now) };
+    const read = number + Math.ceil(fresh.length / MOST_AT_ONCE);
+    // What another instance, with a clock ahead of this one, has just published stands in a moment: look again then.
+    seen = all.some(({ publishedAt }) => publishedAt > now) ? undefined : { number: read, day: dayOf(now) };
+    return read;
   };
 
   /** `false` when somebody else published in the meantime. */
@@ -67,7 +72,9 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
     return true;
   };
 
-  const renew = (): Promise<void> => {
+  // A look that began before may have read what was before.
+  const renew = async (): Promise<number> => {
+    await looking?.catch(() => undefined);
     looking ??= look().finally(() => {
       looking = undefined;
     });
@@ -92,26 +99,30 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
   };
 }
 
-/** As many as one transaction holds beside the number of the edition. */
-const MOST_AT_ONCE = 90;
+/** As many as one transaction holds, each with what is owed for it, beside the number of the edition. */
+const MOST_AT_ONCE = 45;
 
 const isSame = (some: readonly FaqEntry[], others: readonly FaqEntry[]): boolean => {
   const versions = new Map(others.map(({ id, version }) => [id, version]));
   return some.length === others.length && some.every(({ id, version }) => versions.get(id) === version);
 };
 
-/** What a file says that no revision of its entry ever said: an older file that comes back changes nothing. */
+/**
+ * What a file says that no revision of its entry ever said: an older file that comes back changes nothing. What officers published last
+ * is not written over by a file; an export brings the files up to it.
+ */
 function newInFiles(files: readonly FaqEntry[], all: readonly Revision[], at: Instant): Revision[] {
   return files.flatMap((entry) => {
     const own = all.filter((one) => one.entry === entry.id);
     const text = textOf(entry);
-    if (own.some((one) => versionOf(one.text) === versionOf(text))) return [];
+    const last = own.find(({ number }) => number === nextNumber(own) - 1);
+    if (last?.publisher || own.some((one) => versionOf(one.text) === versionOf(text))) return [];
     return [
       {
         entry: entry.id,
         number: nextNumber(own),
         text,
-        change: changeOf(entryAt(own, at), text),
+        change: changeOf(last?.text, text),
         why: '',
         from: null,
         until: null,

@@ -1,15 +1,15 @@
 // When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
-import { dayOf, formatDay, plusMinutes, startOf, type Instant } from '../calendar.ts';
+import { dayOf, formatDay, plusMinutes, startOf } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
-import type { Reply } from '../conversation.ts';
+import type { ChannelAddress, Reply } from '../conversation.ts';
 import type { Errand } from '../delivery/deliver.ts';
 import { owe } from '../delivery/owe.ts';
-import type { Revisions, Told, ToldAnswers } from './ports.ts';
-import type { Deliveries, Delivery, Owed } from '../delivery/ports.ts';
+import type { Revisions, ToldAnswers } from './ports.ts';
+import type { Deliveries, Owed } from '../delivery/ports.ts';
 import type { Clock, Enqueue, Outbox, OutboxEvent } from '../ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
 import { entryOf, versionOf } from './entry.ts';
-import { stands, type Revision } from './revision.ts';
+import { beginOf, differInSubstance, standingAt, type Revision } from './revision.ts';
 
 export type RecallNeeds = {
   clock: Clock;
@@ -26,53 +26,69 @@ type OwedCorrection = Extract<Owed, { kind: 'correction' }>;
 /** Longer than any instance goes on with an older edition. */
 const OLD_ANSWER_MINUTES = 5;
 
-/** The moment from which a revision stands. */
-const beginOf = ({ publishedAt, from }: Revision): Instant =>
-  from !== null && startOf(from) > publishedAt ? startOf(from) : publishedAt;
-
-/** Does what a publication asks for. What begins to stand on a later day stays owed until then. Safe to repeat. */
+/**
+ * Brings everybody who was told of an entry up to date with what stands now. What a publication asks for is done once its time has begun
+ * and ended: until then the event stays owed, and the sweeper comes back. Safe to repeat.
+ */
 export const settleRevision =
   (needs: RecallNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
-    const { revisions, told, outbox, clock } = needs;
+    const { revisions, outbox, clock } = needs;
     const revision = await revisions.ofEvent(event);
-    if (!revision || revision.change === 'wording' || (await isOver(revision, needs))) return outbox.done(event);
-    if (!stands(revision, clock())) return;
-    // 1. Those who were told another version of it.
-    const old = (await told.of(revision.entry)).filter(({ version }) => version !== versionOf(revision.text));
-    // 2. Each is owed the correction once, whatever happens meanwhile.
-    const recipients = old.map(({ recipient, address, version }) => ({ recipient, address, about: version }));
-    const owed = { kind: 'correction', entry: revision.entry, revision: revision.number } as const;
-    const settled = await owe(owed, recipients, needs);
-    // 3. Another instance may have shown the old answer a little longer; the sweeper comes back for those who saw it there.
-    if (settled && plusMinutes(beginOf(revision), OLD_ANSWER_MINUTES) < clock()) await outbox.done(event);
+    if (!revision) return outbox.done(event);
+    const own = await revisions.of(revision.entry);
+    const now = clock();
+    // 1. Each who was told another answer is owed what stands now, once.
+    const standing = standingAt(own, now);
+    const settled = !standing || (await owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs));
+    // 2. Another instance may have shown the old answer a little longer, and after its last day the answer is another again.
+    const begun = plusMinutes(beginOf(revision), OLD_ANSWER_MINUTES) < now;
+    const over = revision.until === null || plusMinutes(startOf(revision.until), OVER_MINUTES) < now;
+    if (settled && begun && over) await outbox.done(event);
   };
 
-/** Whether its last day is over, or a later revision tells people what there is to tell. */
-async function isOver({ entry, number, until }: Revision, { revisions, clock }: RecallNeeds): Promise<boolean> {
-  const now = clock();
-  const own = await revisions.of(entry);
-  const later = own.some((one) => one.number > number && stands(one, now));
-  return later || (until !== null && until < dayOf(now));
+/** From the first moment of a day to well after its last. */
+const OVER_MINUTES = 26 * 60;
+
+const owedOf = ({ entry, number }: Revision): OwedCorrection => ({ kind: 'correction', entry, revision: number });
+
+/** Those who were told another answer than the one that stands, with the version they were told. */
+async function toldOtherwise(
+  standing: Revision,
+  own: readonly Revision[],
+  { told }: Pick<RecallNeeds, 'told'>,
+): Promise<{ recipient: string; address: ChannelAddress; about: string }[]> {
+  const all = await told.of(standing.entry);
+  return all.flatMap(({ recipient, address, version }) => {
+    const was = revisionOf(version, own);
+    return was && differInSubstance(was, standing, own) ? [{ recipient, address, about: version }] : [];
+  });
 }
 
-/** The correction as each gets it. It is not owed any more once a later revision stands. */
+/** The last revision that said so. */
+const revisionOf = (version: string, own: readonly Revision[]): Revision | undefined =>
+  own.findLast(({ text }) => versionOf(text) === version);
+
+/** In how many conversations people hear what changed, once the last of these revisions stands. */
+export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds, 'told'>): Promise<number> {
+  const next = own.at(-1);
+  return next ? (await toldOtherwise(next, own, needs)).length : 0;
+}
+
+/** The correction as each gets it. It is not owed any more once another revision stands. */
 export const correctionErrand =
   (needs: RecallNeeds) =>
-  async ({ entry, revision: number }: OwedCorrection): Promise<Errand | undefined> => {
+  async (owed: OwedCorrection): Promise<Errand | undefined> => {
     const { revisions, told, clock, contact } = needs;
-    const own = await revisions.of(entry);
-    const revision = own.find((one) => one.number === number);
-    if (!revision || (await isOver(revision, needs))) return undefined;
-    const tellsNow = async ({ recipient }: Delivery): Promise<Told | undefined> =>
-      (await told.of(entry)).find((one) => one.recipient === recipient);
+    const own = await revisions.of(owed.entry);
+    const standing = standingAt(own, clock());
+    if (standing?.number !== owed.revision) return undefined;
+    const versions = new Map((await told.of(owed.entry)).map(({ recipient, version }) => [recipient, version]));
     return {
       // Who has asked again in the meantime has the answer as it is.
-      card: async (delivery) =>
-        (await tellsNow(delivery))?.version === delivery.about
-          ? correctionCard(revision, own, { was: delivery.about, contact })
-          : undefined,
-      sent: ({ address }) => told.keep(entry, { address, version: versionOf(revision.text), at: clock() }),
+      card: ({ recipient, about }) =>
+        versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
+      sent: ({ address }) => told.keep(owed.entry, { address, version: versionOf(standing.text), at: clock() }),
       finished: () => Promise.resolve(),
     };
   };
@@ -83,7 +99,7 @@ function correctionCard(
   { was, contact }: { was: string; contact: Contact },
 ): Reply {
   const { entry, text } = revision;
-  const before = own.find((one) => versionOf(one.text) === was);
+  const before = revisionOf(was, own);
   const changes = before ? differences(before.text.answer, text.answer) : [];
   const { title, answer, source, status, version } = entryOf(entry, text);
   return {

@@ -1,5 +1,5 @@
 // The history of the FAQ: what each entry said from when on, who published it and why; and what stands at a moment.
-import { dayOf, type Day, type Instant } from '../calendar.ts';
+import { dayOf, startOf, type Day, type Instant } from '../calendar.ts';
 import type { Person } from '../conversation.ts';
 import { plainWords } from '../words.ts';
 import { entryOf, type EntryText, type FaqEntry } from './entry.ts';
@@ -47,11 +47,21 @@ export type Revision = Proposal & {
   override: string | null;
 };
 
-/** Whether a revision was published by a moment, and that moment lies within its days. */
-export const stands = ({ publishedAt, from, until }: Revision, at: Instant): boolean => {
-  const day = dayOf(at);
-  return publishedAt <= at && (from === null || from <= day) && (until === null || day <= until);
-};
+/** The moment from which a revision stands, if it does. */
+export const beginOf = ({ publishedAt, from }: Pick<Revision, 'publishedAt' | 'from'>): Instant =>
+  from !== null && startOf(from) > publishedAt ? startOf(from) : publishedAt;
+
+/** Whether a moment lies within the days of a revision. */
+const stands = (revision: Revision, at: Instant): boolean =>
+  beginOf(revision) <= at && (revision.until === null || dayOf(at) <= revision.until);
+
+/** The last to begin comes first; of two that begin at once the one published later. */
+const lastFirst = (a: Revision, b: Revision): number =>
+  beginOf(a) === beginOf(b) ? b.number - a.number : beginOf(a) < beginOf(b) ? 1 : -1;
+
+/** Of the revisions of an entry the one that stands at a moment: of several the last to begin. */
+export const standingAt = (own: readonly Revision[], at: Instant): Revision | undefined =>
+  own.toSorted(lastFirst).find((one) => stands(one, at));
 
 /**
  * The entries as they stood at a moment, in the order of their ids. An entry whose last day is over, with nothing to take its place,
@@ -59,18 +69,31 @@ export const stands = ({ publishedAt, from, until }: Revision, at: Instant): boo
  */
 export function entriesAt(revisions: readonly Revision[], at: Instant): FaqEntry[] {
   const own = new Map<string, Revision[]>();
-  for (const revision of revisions) own.set(revision.entry, [...(own.get(revision.entry) ?? []), revision]);
+  for (const revision of revisions) {
+    const others = own.get(revision.entry);
+    if (others) others.push(revision);
+    else own.set(revision.entry, [revision]);
+  }
   return [...own.keys()].sort().flatMap((id) => entryAt(own.get(id) ?? [], at) ?? []);
 }
 
 /** The entry with these revisions as it stood at a moment; `undefined` before its first. */
 export function entryAt(own: readonly Revision[], at: Instant): FaqEntry | undefined {
-  const latest = own.toSorted((a, b) => b.number - a.number);
-  const now = latest.find((one) => stands(one, at));
+  const now = standingAt(own, at);
   if (now) return entryOf(now.entry, now.text);
-  const over = latest.find(({ until, publishedAt }) => until !== null && until < dayOf(at) && publishedAt <= at);
+  const over = own.toSorted(lastFirst).find((one) => beginOf(one) <= at);
   return over && entryOf(over.entry, { ...over.text, status: 'unanswered', answer: '', source: [], related: [] });
 }
 
 /** The next number of an entry with these revisions. */
 export const nextNumber = (own: readonly Revision[]): number => 1 + Math.max(0, ...own.map(({ number }) => number));
+
+/**
+ * Whether somebody who was told one revision has another answer once the other stands: some change between the two was one of substance,
+ * and the words are not the same after all.
+ */
+export function differInSubstance(told: Revision, now: Revision, own: readonly Revision[]): boolean {
+  const [low, high] = [Math.min(told.number, now.number), Math.max(told.number, now.number)];
+  const between = own.filter(({ number }) => low < number && number <= high);
+  return between.some(({ change }) => change === 'substance') && changeOf(told.text, now.text) === 'substance';
+}

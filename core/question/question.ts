@@ -59,7 +59,7 @@ export const newQuestion = (said: Pick<Question, 'id' | 'text' | 'entry' | 'afte
 });
 
 /** What of somebody's school is counted, and named where they allow it. */
-export type AskerSchool = Pick<School, 'urn' | 'name' | 'phase' | 'district'>;
+export type AskerSchool = Pick<School, 'urn' | 'name' | 'phase' | 'area'>;
 
 /** What somebody who asked adds of their own accord. Officers read the school's name only where they may. */
 export type Told = { detail: string; school: AskerSchool | null; mayName: boolean };

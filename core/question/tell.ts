@@ -128,7 +128,7 @@ function check({ detail, school, mayName }: Typed, { register, wording }: TellNe
   return { told: { detail, school: known, mayName: known !== null && mayName === 'true' } };
 }
 
-const schoolOf = ({ urn, name, phase, district }: School): Told['school'] => ({ urn, name, phase, district });
+const schoolOf = ({ urn, name, phase, area }: School): Told['school'] => ({ urn, name, phase, area });
 
 const passedOn = ({ askers }: Question, { text, askedAt }: Asker, { typed, ...tell }: TellFacts): Reply => ({
   card: 'passed-on',

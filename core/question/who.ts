@@ -25,7 +25,7 @@ export function whoAsked(
       phases: counted(schools.map(phaseOf))
         .map(([phase, count]) => `${count} ${phase}`)
         .join(', '),
-      places: counted(schools.map(({ district }) => district))
+      places: counted(schools.map(({ area }) => area))
         .map(([place, count]) => `${place} ${count}`)
         .join(', '),
       schools: [...new Set(inOrder.flatMap(({ school, mayName }) => (school && mayName ? school.name : [])))],

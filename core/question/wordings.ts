@@ -10,10 +10,9 @@ import { withoutContactDetails, type OpenQuestion, type Asker, type Question } f
 /** Other wordings that officers are shown; and how much of one, which is enough to tell it from others. */
 export const MOST_WORDINGS = 5;
 const SHOWN = 300;
-const LONGEST_KEY = 200;
 
 /** What one wording has in common with others that officers could not tell from it. Has no commas, and nothing to reach anybody by. */
-export const wordingOf = (text: string): string => clip(plainWords(withoutContactDetails(text, '')), LONGEST_KEY);
+export const wordingOf = (text: string): string => plainWords(withoutContactDetails(text, ''));
 
 /** The wordings other than the leader's, the first asked first. */
 export function otherWordings({ text }: Question, askers: readonly Asker[]): Asker[] {

@@ -139,7 +139,7 @@ export const any = {
     askedAt: at,
     text,
     detail: text,
-    school: fc.option(records({ urn: text, name: text, phase: text, district: text })),
+    school: fc.option(records({ urn: text, name: text, phase: text, area: text })),
     mayName: fc.boolean(),
     to: fc.option(text),
   }) satisfies fc.Arbitrary<Asker>,

@@ -2,7 +2,8 @@
 import type { Contact } from '../../cards.ts';
 import type { Person, PersonId, Reply } from '../../conversation.ts';
 import type { Revisions, ToldAnswers } from '../ports.ts';
-import type { Clock, Enqueue, Ids, Questions, Report } from '../../ports.ts';
+import type { Deliveries } from '../../delivery/ports.ts';
+import type { Clock, Enqueue, Ids, Questions, Report, StaffChannels } from '../../ports.ts';
 import type { KeyDocument } from '../../library.ts';
 import type { Service } from '../../round.ts';
 import type { Signposts } from '../../signpost/signposts.ts';
@@ -15,6 +16,10 @@ export type DeskNeeds = {
   living: LivingFaq;
   revisions: Revisions;
   told: ToldAnswers;
+  deliveries: Deliveries;
+  staffChannels: StaffChannels;
+  /** Names of people that a text seems to hold. */
+  namesIn: (text: string) => readonly string[];
   questions: Questions;
   /** Questions of which somebody said which entry answers them, or that none must. */
   confirmed: () => Promise<readonly Verdict[]>;
@@ -44,7 +49,10 @@ export const outOfDate = ({ contact }: Pick<DeskNeeds, 'contact'>): Reply => ({
 });
 
 /** The id of an entry, as far as can be seen. It becomes part of keys. */
-export const ENTRY_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+const ENTRY_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+const LONGEST_ENTRY_ID = 100;
+
+export const isEntryId = (id: string): boolean => id.length <= LONGEST_ENTRY_ID && ENTRY_ID.test(id);
 
 /** An entry that says nothing yet. */
 export const blankText = (today: string, { service }: Pick<DeskNeeds, 'service'>): EntryText => ({

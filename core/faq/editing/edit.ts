@@ -5,7 +5,7 @@ import { ID, textIn } from '../../question/fields.ts';
 import { plainWords } from '../../words.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
-import { blankText, ENTRY_ID, idOf, named, outOfDate, type DeskNeeds } from './desk.ts';
+import { blankText, isEntryId, idOf, named, outOfDate, type DeskNeeds } from './desk.ts';
 import { inputsIn, inputsOf, readTyped, type EntryInputs } from './form.ts';
 import { draftCard } from './review.ts';
 
@@ -14,11 +14,11 @@ export const editEntry =
   (needs: DeskNeeds) =>
   async ({ fields, receivedAt }: Form): Promise<Reply> => {
     const id = textIn(fields['entry']);
-    if (id !== '' && !ENTRY_ID.test(id)) return outOfDate(needs);
+    if (id !== '' && !isEntryId(id)) return outOfDate(needs);
     const draft = id === '' ? undefined : await needs.revisions.draft(id);
-    const standing = needs.living.now().entry(id);
-    if (id !== '' && !standing && draft?.state !== 'open') return outOfDate(needs);
-    const text = standing ? textOf(standing) : blankText(dayOf(receivedAt), needs);
+    const there = await textThere(id, needs);
+    if (id !== '' && !there && draft?.state !== 'open') return outOfDate(needs);
+    const text = there ?? blankText(dayOf(receivedAt), needs);
     const inputs =
       draft?.state === 'open'
         ? inputsOf(draft.text, draft)
@@ -28,6 +28,12 @@ export const editEntry =
           );
     return editCard({ id, draft: draft?.version ?? 0, inputs, question: draft?.question ?? '' }, needs);
   };
+
+/** What an entry says now, or what was published last where that is to stand later; `undefined` where there is none. */
+export async function textThere(id: string, { living, revisions }: DeskNeeds): Promise<EntryText | undefined> {
+  const standing = living.now().entry(id);
+  return standing ? textOf(standing) : id === '' ? undefined : (await revisions.of(id)).at(-1)?.text;
+}
 
 /** A day of review that has passed is no proposal for the next. */
 const laterOf = (reviewBy: string, now: string, needs: DeskNeeds): string =>
@@ -80,10 +86,9 @@ export const saveEntry =
     const inputs = inputsIn(fields);
     const given = textIn(fields['entry']);
     const seen = Number(fields['draft']);
-    if ((given !== '' && !ENTRY_ID.test(given)) || !Number.isSafeInteger(seen)) return outOfDate(needs);
+    if ((given !== '' && !isEntryId(given)) || !Number.isSafeInteger(seen)) return outOfDate(needs);
     const today = dayOf(receivedAt);
-    const standing = needs.living.now().entry(given);
-    const before = standing ? textOf(standing) : blankText(today, needs);
+    const before = (await textThere(given, needs)) ?? blankText(today, needs);
     const question = questionIn(fields);
     // 1. What is typed must do.
     const typed = readTyped(inputs, { before, today });
@@ -142,9 +147,9 @@ export async function freeId({ title }: Pick<EntryText, 'title'>, { living, revi
     .replace(/[^a-z\d ]/gu, '')
     .split(' ')
     .filter(Boolean);
-  const name = words.slice(0, WORDS_IN_ID).join('-').slice(0, LONGEST_ID) || 'question';
+  const name = words.slice(0, WORDS_IN_ID).join('-').slice(0, LONGEST_ID).replace(/-$/u, '') || 'question';
   for (let number = 1; ; number += 1) {
-    const id = number === 1 ? name.replace(/-$/u, '') : `${name}-${number}`;
+    const id = number === 1 ? name : `${name}-${number}`;
     if (!living.now().entry(id) && !(await revisions.draft(id)) && (await revisions.of(id)).length === 0) return id;
   }
 }

@@ -54,6 +54,7 @@ export type FaqDraftFacts = {
   /** Word by word; empty where the whole text is another. */
   changes: Difference[];
   added: string[];
+  moreAdded: number;
   removed: string[];
   why: string;
   author: string;
@@ -62,6 +63,8 @@ export type FaqDraftFacts = {
   until: string | null;
   /** In how many conversations people hear what changed. */
   hear: number;
+  /** Once it is published: how far telling them got. */
+  delivered: { sent: number; waiting: number; failed: number; unknown: number };
   isWording: boolean;
   /** `null` once it is published or dropped. */
   gate: { replayed: number; turned: Turned[]; taken: Turned[]; elsewhere: string[]; more: number } | null;

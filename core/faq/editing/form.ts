@@ -29,7 +29,8 @@ export type Typed = { text: EntryText; change: Change; why: string; from: Day | 
 const LONGEST = { title: 200, answer: 4000, sources: 2000, phrasings: 8000, topic: 40, ownerRole: 100, why: 500 };
 /** A topic is a name that the digest counts by. */
 const TOPIC = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 const linesIn = (text: string): string[] =>
   text
@@ -96,6 +97,10 @@ export function readTyped(
 
 const asChange = (change: string): Change => changes.find((one) => one === change) ?? 'substance';
 
+/** What is wrong with a draft, also one that nobody typed. */
+export const problemsIn = ({ text, ...draft }: Typed, today: Day): EditProblem[] =>
+  problemsOf(inputsOf(text, draft), today);
+
 /** In the order of the card. */
 function problemsOf(inputs: EntryInputs, today: Day): EditProblem[] {
   const { title, answer, sources, topic, ownerRole, reviewBy, from, until, why } = inputs;
@@ -106,8 +111,8 @@ function problemsOf(inputs: EntryInputs, today: Day): EditProblem[] {
     [Object.entries(LONGEST).some(([field, most]) => inputs[field as keyof typeof LONGEST].length > most), 'faq.long'],
     [!TOPIC.test(topic), 'faq.topic.format'],
     [ownerRole === '', 'faq.ownerRole.missing'],
-    [!DAY.test(reviewBy) || reviewBy <= today, 'faq.reviewBy.past'],
-    [![from, until].every((day) => day === '' || DAY.test(day)), 'faq.day.format'],
+    [!isDay(reviewBy) || reviewBy <= today, 'faq.reviewBy.past'],
+    [![from, until].every((day) => day === '' || isDay(day)), 'faq.day.format'],
     [until !== '' && until < (from || today), 'faq.until.early'],
     [why === '', 'faq.why.missing'],
   ];

@@ -4,13 +4,17 @@ import type { Form, Reply } from '../../conversation.ts';
 import { ID, textIn } from '../../question/fields.ts';
 import { withoutContactDetails, type Question } from '../../question/question.ts';
 import { plainWords } from '../../words.ts';
-import { textOf, type EntryText } from '../entry.ts';
-import { blankText, outOfDate, type DeskNeeds } from './desk.ts';
-import { freeId, keepDraft } from './edit.ts';
+import type { EntryText } from '../entry.ts';
+import { changeOf } from '../revision.ts';
+import { blankText, isEntryId, outOfDate, type DeskNeeds } from './desk.ts';
+import { freeId, keepDraft, textThere } from './edit.ts';
 import { draftCard } from './review.ts';
 
 /** So many of the askers' wordings become phrasings. */
 const MOST_PHRASINGS = 10;
+/** Longer words are no phrasing, and an entry with more phrasings than this takes no more. */
+const LONGEST_PHRASING = 200;
+const MOST_IN_ENTRY = 100;
 
 /**
  * Drafts what a question teaches the FAQ. With an `entry` (the one that answers it, or one that an officer chose) the askers' words become its
@@ -19,7 +23,7 @@ const MOST_PHRASINGS = 10;
 export const draftFromQuestion =
   (needs: DeskNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { living, revisions } = needs;
+    const { revisions } = needs;
     const id = textIn(fields['id']);
     const question = ID.test(id) ? await needs.questions.find(id) : undefined;
     if (!question?.answer) return outOfDate(needs);
@@ -28,15 +32,14 @@ export const draftFromQuestion =
     if (begun) return draftCard(begun, { viewer: person }, needs);
     // 2. The entry that is to learn: the one chosen, the one that answers it, or one that grew out of it before.
     const wordings = await wordingsOf(question, needs);
-    const { entry } = living.now();
     const grown = (await revisions.all()).find((revision) => revision.question === id)?.entry;
-    const chosen = entry(
-      textIn(fields['entry']) || ('entry' in question.answer ? question.answer.entry : (question.entry ?? grown)),
-    );
+    const given =
+      textIn(fields['entry']) || ('entry' in question.answer ? question.answer.entry : (question.entry ?? grown));
+    const said = isEntryId(given ?? '') ? await textThere(given ?? '', needs) : undefined;
     const today = dayOf(receivedAt);
-    const before = chosen ? textOf(chosen) : { ...blankText(today, needs), topic: topicNear(question, needs) };
-    const text = taught(before, question, { wordings, today });
-    const name = chosen?.id ?? (await freeId(text, needs));
+    const before = said ?? { ...blankText(today, needs), topic: topicNear(question, needs) };
+    const text = taught(before, question, { wordings, today, own: given !== undefined && given === grown });
+    const name = said && given ? given : await freeId(text, needs);
     const there = await revisions.draft(name);
     if (there?.state === 'open') return draftCard(there, { viewer: person, changed: true }, needs);
     // 3. A draft, with the askers' words.
@@ -45,7 +48,7 @@ export const draftFromQuestion =
         id: name,
         seen: there?.version ?? 0,
         text,
-        change: before.answer === text.answer || before.status === 'unanswered' ? 'wording' : 'substance',
+        change: said ? changeOf(said, text) : 'wording',
         why: needs.wording['faq.why.question'],
         from: null,
         until: null,
@@ -60,11 +63,12 @@ export const draftFromQuestion =
   };
 
 /** What people typed, each wording once, without contact details; the question's own first. */
-async function wordingsOf({ id, text }: Question, { questions, wording }: DeskNeeds): Promise<string[]> {
+async function wordingsOf({ id, text }: Question, { questions, wording, namesIn }: DeskNeeds): Promise<string[]> {
   const askers = await questions.askers(id);
-  const clean = [text, ...askers.map((asker) => asker.text)].map((one) =>
-    withoutContactDetails(one, wording['label.removed']).replace(/\s+/gu, ' ').trim(),
-  );
+  const clean = [text, ...askers.map((asker) => asker.text)]
+    .map((one) => withoutContactDetails(one, wording['label.removed']).replace(/\s+/gu, ' ').trim())
+    // Nobody is named in the FAQ.
+    .filter((one) => one.length <= LONGEST_PHRASING && namesIn(one).length === 0);
   return [...new Map(clean.toReversed().map((one) => [plainWords(one), one])).values()]
     .toReversed()
     .slice(0, MOST_PHRASINGS);
@@ -79,7 +83,7 @@ function topicNear({ text }: Question, { living }: DeskNeeds): string {
 function taught(
   before: EntryText,
   { answer }: Question,
-  { wordings: [first = '', ...others], today }: { wordings: readonly string[]; today: string },
+  { wordings: [first = '', ...others], today, own }: { wordings: readonly string[]; today: string; own: boolean },
 ): EntryText {
   const known = new Set([before.title, ...before.alsoAskedAs].map(plainWords));
   const isNew = before.title === '';
@@ -89,10 +93,10 @@ function taught(
     alsoAskedAs: [
       ...before.alsoAskedAs,
       ...(isNew ? others : [first, ...others]).filter((said) => !known.has(plainWords(said))),
-    ],
+    ].slice(0, MOST_IN_ENTRY),
     reviewed: today,
   };
-  return answer && 'text' in answer && before.status === 'unanswered'
+  return answer && 'text' in answer && (own || before.status === 'unanswered')
     ? { ...text, status: 'answered', answer: answer.text, source: [answer.source] }
     : text;
 }

@@ -14,8 +14,11 @@ const MOST_LISTED = 10;
 
 /** Everything about the FAQ that wants an officer. */
 export const showDesk =
-  ({ revisions, living, documents }: DeskNeeds) =>
-  async ({ receivedAt }: Message | Form): Promise<Reply> => {
+  ({ revisions, living, documents, staffChannels }: DeskNeeds) =>
+  async ({ receivedAt, place, conversation }: Message | Form): Promise<Reply> => {
+    // In a channel that is not a staff channel, and in group chats, others would read along.
+    if (place !== 'personal' && !(await staffChannels.find(conversation)))
+      return { card: 'staff-channel-only', facts: {} };
     const [drafts, all] = await Promise.all([revisions.drafts(), revisions.all()]);
     const today = dayOf(receivedAt);
     const soon = dayOf(plusMinutes(receivedAt, SOON_MINUTES));

@@ -1,12 +1,15 @@
 // A draft before somebody else's eyes: what it changes, what the gate says of it, and publishing or dropping it.
 import { dayOf, formatDay, formatInstant } from '../../calendar.ts';
 import type { Form, Person, Reply } from '../../conversation.ts';
+import type { Delivery } from '../../delivery/ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
-import { entryOf, textOf, versionOf } from '../entry.ts';
+import { entryOf, textOf } from '../entry.ts';
 import { gate, mayPass, type GateReport } from '../gate.ts';
+import { hearing } from '../recall.ts';
 import { nextNumber, type Draft, type Revision } from '../revision.ts';
-import { ENTRY_ID, idOf, isSamePerson, named, outOfDate, type DeskNeeds } from './desk.ts';
+import { isEntryId, idOf, isSamePerson, named, outOfDate, type DeskNeeds } from './desk.ts';
+import { problemsIn } from './form.ts';
 
 /** What the gate says of a draft, over the edition as it stands. */
 export async function checkDraft(
@@ -40,16 +43,22 @@ export async function draftCard(
   { viewer, problems = [], changed = false, reason = '' }: Viewing,
   needs: DeskNeeds,
 ): Promise<Reply> {
-  const { living, told, onePersonMayPublish } = needs;
+  const { living, revisions, deliveries, onePersonMayPublish, wording, clock } = needs;
   const { entry: id, text, state } = draft;
   const isOpen = state === 'open';
+  const own = await revisions.of(id);
+  const last = own.at(-1);
   const standing = living.now().entry(id);
   const before = isOpen && standing ? textOf(standing) : undefined;
   const report = isOpen ? await checkDraft(draft, needs) : undefined;
+  const added = isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [];
   const changes = before ? differences(before.answer, text.answer) : [];
   const isWording = draft.change === 'wording';
-  const version = state === 'published' ? standing?.version : versionOf(text);
-  const hear = isWording ? 0 : (await told.of(id)).filter((one) => one.version !== version).length;
+  const next = isOpen ? [...own, revisionOf(draft, { publisher: viewer, at: clock(), override: null }, own)] : own;
+  const wrong = isOpen ? problemsIn(draft, dayOf(clock())).map((code) => wording[code]) : [];
+  const sent =
+    state === 'published' && last ? await deliveries.of({ kind: 'correction', entry: id, revision: last.number }) : [];
+  const count = (...states: Delivery['state'][]): number => sent.filter((one) => states.includes(one.state)).length;
   return {
     card: 'faq-draft',
     facts: {
@@ -62,19 +71,26 @@ export async function draftCard(
       answer: text.answer,
       sources: text.source,
       changes: changes.length <= MOST_DIFFERENCES ? changes : [],
-      added: isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [],
-      removed: before ? before.alsoAskedAs.filter((said) => !text.alsoAskedAs.includes(said)) : [],
+      added: added.slice(0, MOST_LISTED),
+      moreAdded: Math.max(0, added.length - MOST_LISTED),
+      removed: (before?.alsoAskedAs ?? []).filter((said) => !text.alsoAskedAs.includes(said)).slice(0, MOST_LISTED),
       why: draft.why,
       author: draft.author?.name ?? '',
       at: formatInstant(draft.at),
       from: draft.from === null ? null : formatDay(draft.from),
       until: draft.until === null ? null : formatDay(draft.until),
-      hear,
+      hear: state === 'dropped' ? 0 : await hearing(next, needs),
+      delivered: {
+        sent: count('sent'),
+        waiting: count('waiting', 'sending'),
+        failed: count('failed'),
+        unknown: count('unknown'),
+      },
       isWording,
       gate: report ? shownGate(report) : null,
       blocked: report !== undefined && !mayPass(report),
       another: isOpen && !onePersonMayPublish && isSamePerson(draft.author, viewer),
-      problems,
+      problems: [...new Set([...problems, ...wrong])],
       changed,
       reason,
     },
@@ -99,7 +115,7 @@ export const showDraft =
 
 const draftIn = (entry: unknown, { revisions }: DeskNeeds): Promise<Draft | undefined> => {
   const id = textIn(entry);
-  return ENTRY_ID.test(id) ? revisions.draft(id) : Promise.resolve(undefined);
+  return isEntryId(id) ? revisions.draft(id) : Promise.resolve(undefined);
 };
 
 /** How often somebody else may publish something else in between before this one is told to press again. */
@@ -112,8 +128,7 @@ export const publishDraft =
     const { revisions, living, enqueue, report, onePersonMayPublish, wording } = needs;
     const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
     for (let left = ATTEMPTS; left > 0; left -= 1) {
-      const after = await revisions.edition();
-      await living.renew();
+      const after = await living.renew();
       const draft = await draftIn(fields['entry'], needs);
       if (!draft) return outOfDate(needs);
       const seen = Number(fields['draft']);
@@ -123,20 +138,19 @@ export const publishDraft =
         return draftCard(draft, { viewer: person, changed: true, reason }, needs);
       const refuse = (code: 'faq.second' | 'faq.stale' | 'faq.blocked'): Promise<Reply> =>
         draftCard(draft, { viewer: person, problems: [wording[code]], reason }, needs);
-      // 1. A second person.
+      // 1. What would do in the form.
+      if (problemsIn(draft, dayOf(receivedAt)).length > 0) return draftCard(draft, { viewer: person, reason }, needs);
+      // 2. A second person.
       if (!onePersonMayPublish && isSamePerson(draft.author, person)) return refuse('faq.second');
-      // 2. Over what it was written over.
+      // 3. Over what it was written over.
       if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
-      // 3. Through the gate.
+      // 4. Through the gate.
       const passes = mayPass(await checkDraft(draft, needs));
       if (!passes && reason === '') return refuse('faq.blocked');
-      // 4. Published, with what is owed for it, unless anything was published since the gate looked.
+      // 5. Published, with what is owed for it, unless anything was published since the gate looked.
       const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
-      const revision = await revisionOf(
-        draft,
-        { publisher: person, at: receivedAt, override: passes ? null : reason },
-        needs,
-      );
+      const how = { publisher: person, at: receivedAt, override: passes ? null : reason };
+      const revision = revisionOf(draft, how, await revisions.of(draft.entry));
       const audit = {
         id: needs.ids.key(),
         at: receivedAt,
@@ -146,7 +160,7 @@ export const publishDraft =
       };
       const events = await revisions.publish({ after, revisions: [revision], draft: { draft: published, audit } });
       if (!events) continue;
-      // 5. It stands from now on; who hears of it, by queue.
+      // 6. It stands from now on; who hears of it, by queue.
       await living.renew();
       for (const event of events)
         await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
@@ -160,14 +174,13 @@ export const publishDraft =
 
 const LONGEST_REASON = 500;
 
-async function revisionOf(
+/** The revision that a draft becomes, after those there are. Publishing it is a review. */
+function revisionOf(
   { entry, text, change, why, from, until, author, question }: Draft,
   { publisher, at, override }: { publisher: Person; at: string; override: string | null },
-  { revisions }: DeskNeeds,
-): Promise<Revision> {
-  const own = await revisions.of(entry);
-  const reviewed = { ...text, reviewed: dayOf(at) };
-  const proposal = { entry, text: reviewed, change, why, from, until, author, question };
+  own: readonly Revision[],
+): Revision {
+  const proposal = { entry, text: { ...text, reviewed: dayOf(at) }, change, why, from, until, author, question };
   return { ...proposal, number: nextNumber(own), publisher: named(publisher), publishedAt: at, override };
 }
 

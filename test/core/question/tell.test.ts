@@ -31,7 +31,7 @@ describe('who asked', () => {
     const { from, details, askers } = await officersSee(world);
     assert.deepEqual(from, {
       phases: '2 primary',
-      places: 'Burnley 2',
+      places: 'East 2',
       schools: ["St Mary's Catholic Primary School"],
     });
     assert.deepEqual([details, askers], [['Two classes.'], 3]);

@@ -84,4 +84,23 @@ describe('an answered question', () => {
     await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'Who pays for the coffee?' }, asker));
     factsOf('out-of-date', await asOfficer(world, 'faq.learn', { id: ID }));
   });
+
+  it('with an answer that Teams cannot show is not published until somebody puts it right', async () => {
+    const world = await answered({ answer: '# Coffee\n[here](javascript:alert(1))', source: 'A letter' });
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
+    assert.deepEqual(draft.problems, [shipped.wording['faq.answer.formatting']]);
+    assert.equal((await published(world, draft)).state, 'open');
+  });
+
+  it('that was answered again gives the entry which grew from it the new answer', async () => {
+    const world = await answered(COFFEE);
+    await published(world, factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID })));
+    const asker = { person: aPerson({ objectId: 'asker-0' }), address: anAddress('chat 0'), conversation: 'a:0' };
+    await world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: 'Which coffee?' }, asker));
+    const { decisions = 0 } = (await world.ports.questions.find(ID)) ?? {};
+    const again = { id: ID, decisions, answer: 'Schools pay for it.', source: 'Letter of 9 November 2026' };
+    await world.app.dispatch(aForm('question.answer', again, { person: olive }));
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
+    assert.deepEqual([draft.entry, draft.answer, draft.isWording], ['who-pays-for-the-coffee', again.answer, false]);
+  });
 });

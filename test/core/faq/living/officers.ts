@@ -1,15 +1,5 @@
 // Two officers at the desk of the FAQ, and somebody who asks: what the tests of the living FAQ begin with.
-import {
-  aForm,
-  aMessage,
-  anAddress,
-  anOfficer,
-  aPerson,
-  aWorld,
-  factsOf,
-  inChannel,
-  type World,
-} from '../../../builders.ts';
+import { aForm, aMessage, anAddress, anOfficer, aPerson, aWorld, factsOf, type World } from '../../../builders.ts';
 import type { Cards } from '../../../../core/cards.ts';
 import type { Reply } from '../../../../core/conversation.ts';
 
@@ -25,7 +15,7 @@ export const asOfficer = (
   verb: string,
   fields: Record<string, unknown> = {},
   person = olive,
-): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { ...inChannel, person }));
+): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { person }));
 
 /** The form of an entry as an officer gets it. */
 export const opened = async (world: World, entry: string): Promise<Cards['faq-edit']> =>

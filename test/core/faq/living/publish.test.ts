@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { memoryStores } from '../../../../storage/memory.ts';
 import { aDesk, asOfficer, askedBy, drafted, olive, opened, oscar, published } from './officers.ts';
-import { aService, aWorld, factsOf, shipped, someContent } from '../../../builders.ts';
+import { anEntry, aService, aWorld, factsOf, shipped, someContent } from '../../../builders.ts';
 
 const TWICE = 'There are **two** formal meetings a month.';
 const SOURCE = 'Letter of 2 November 2026';
@@ -146,5 +146,45 @@ describe('the council’s files', () => {
     assert.equal(await answerOf(file('Twice.')), 'Twice.');
     assert.equal(await answerOf(file('Once.')), 'Twice.');
     assert.equal((await stores.revisions.of('sg-frequency')).length, 2);
+  });
+
+  it('do not write over what officers published', async () => {
+    const world = aDesk();
+    await published(world, await drafted(world, 'sg-frequency', { answer: TWICE }));
+    const content = someContent({ faq: file('Once, says a new file.').faq });
+    const later = aWorld({ ...world.ports, content });
+    assert.equal(factsOf('answer', await askedBy(later, 'ada', 'how often does it meet')).answer, TWICE);
+  });
+
+  it('may all say something new at once, however many they are', async () => {
+    const faq = Array.from({ length: 200 }, (_, n) => anEntry({ id: `entry-${n}`, title: `What is number ${n}?` }));
+    const own = memoryStores();
+    const read = async (entries: typeof faq) => {
+      const world = aWorld({ ...own, content: someContent({ faq: entries }) });
+      await askedBy(world, 'ada', 'What is number 7?');
+      return factsOf('answer', await askedBy(world, 'ada', 'What is number 7?')).answer;
+    };
+    await read(faq);
+    assert.equal(await read(faq.map((entry) => ({ ...entry, answer: 'They are red.' }))), 'They are red.');
+    assert.equal((await own.revisions.all()).length, 400);
+  });
+});
+
+describe('a change that was published for a later day', () => {
+  it('stands then, though something else was published for the time before', async () => {
+    const world = aDesk();
+    await published(world, await drafted(world, 'sg-frequency', { answer: TWICE, from: '2026-12-01' }));
+    const form = await opened(world, 'sg-frequency');
+    await published(world, await drafted(world, 'sg-frequency', { answer: `${form.inputs.answer} Indeed.` }));
+    world.clock.now = '2026-12-02T09:00:00.000Z';
+    assert.equal(factsOf('answer', await askedBy(world, 'ada', 'how often does it meet')).answer, TWICE);
+  });
+
+  it('of a new entry can be opened and changed before that day', async () => {
+    const world = aDesk();
+    const inputs = { title: 'Is there a crèche?', answer: 'Yes.', sources: SOURCE, topic: 'cost', from: '2026-12-01' };
+    const { entry, draft } = await drafted(world, '', inputs);
+    await published(world, { entry, draft });
+    assert.equal((await opened(world, entry)).inputs.answer, 'Yes.');
   });
 });

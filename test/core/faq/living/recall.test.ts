@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Posted } from '../../../../core/ports.ts';
 import { memoryStores } from '../../../../storage/memory.ts';
-import { aForm, anAddress, aPerson, drain, factsOf, type World } from '../../../builders.ts';
+import { aForm, anAddress, aPerson, down, drain, factsOf, type World } from '../../../builders.ts';
 import { aDesk, askedBy, drafted, opened, published } from './officers.ts';
 
 const QUESTION = 'how often does it meet';
@@ -116,5 +116,68 @@ describe('a correction', () => {
     await corrected(world, 'one formal', 'two formal');
     await drain(world, done);
     assert.deepEqual(toWhom(world), ['chat of ada']);
+  });
+
+  it('under way is not stopped by a change of wording after it, which is what is told', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await corrected(world, 'one formal', 'two formal');
+    await corrected(world, 'two formal', '2 formal', { change: 'wording' });
+    await drain(world);
+    assert.deepEqual(toWhom(world), ['chat of ada']);
+    assert.match(factsOf('answer-corrected', world.posts[0]?.reply).answer, /2 formal/u);
+  });
+
+  it('is told again once its last day is over and the answer is the older one again', async () => {
+    const world = aDesk();
+    await corrected(world, 'one formal', 'two formal', { until: '2026-11-30' });
+    const done = await drain(world);
+    await askedBy(world, 'ada', QUESTION);
+    world.clock.now = '2026-12-01T08:00:00.000Z';
+    await world.app.jobs.sweepOutbox();
+    await drain(world, done);
+    assert.deepEqual(toWhom(world), ['chat of ada']);
+    assert.match(factsOf('answer-corrected', world.posts[0]?.reply).answer, /one formal/u);
+  });
+
+  it('is told to nobody once the answer is as it was before anybody heard', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await corrected(world, 'one formal', 'two formal');
+    await corrected(world, 'two formal', 'one formal');
+    await drain(world);
+    assert.deepEqual(toWhom(world), []);
+  });
+
+  it('reaches everybody though each call of storage fails once in turn', async () => {
+    for (let fail = 0; ; fail += 1) {
+      const stores = memoryStores();
+      const world = aDesk(stores);
+      for (const who of ['ada', 'ben']) await askedBy(world, who, QUESTION);
+      await corrected(world, 'one formal', 'two formal');
+      let calls = 0;
+      const failing = <T extends object>(port: T): T =>
+        new Proxy(port, {
+          get: (target, name) => {
+            const call = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>;
+            return (...given: unknown[]) => ((calls += 1) === fail + 1 ? down() : call(...given));
+          },
+        });
+      const second = aDesk({
+        ...stores,
+        told: failing(stores.told),
+        revisions: failing(stores.revisions),
+        outbox: failing(stores.outbox),
+      });
+      // As a queue does: what fails is tried again.
+      for (let work = 0; work < stores.queued().length; work += 1) {
+        const message = stores.queued()[work];
+        if (message) await second.app.jobs.work(message).catch(() => second.app.jobs.work(message));
+      }
+      assert.deepEqual(toWhom(second), ['chat of ada', 'chat of ben'], `call ${fail + 1}`);
+      const versions = (await stores.told.of('sg-frequency')).map(({ version }) => version);
+      assert.equal(new Set(versions).size, 1, `call ${fail + 1}`);
+      if (calls <= fail) break;
+    }
   });
 });
