@@ -147,8 +147,10 @@ export async function openOthers({ playground, hostUrl }: { playground: string; 
       for (const deadline = Date.now() + WITHIN_MS; !isSo(newest(name).card) && Date.now() < deadline;) await sleep(20);
       return newest(name).card;
     },
+    /** A fresh start: nothing was heard, and nobody is in trouble. */
     forget: () => {
       heard.clear();
+      troubles.clear();
     },
     close: () => {
       server.close();
