@@ -49,9 +49,9 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
     // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
     const number = await revisions.edition();
     if (seen?.number === number && seen.day === dayOf(now)) return;
-    // 2. What the files say and no revision ever said is published first.
+    // 2. What the files say and no revision ever said is published first; all of it, where storage was emptied meanwhile.
     const all = await revisions.all();
-    const fresh = seen ? [] : newInFiles(files, all, now);
+    const fresh = newInFiles(files, all, now);
     if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
     // 3. What stands now.
     stand(entriesAt([...all, ...fresh], now));
