@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { actionsOf, inputsOf, textOf, type Card } from './playground/card.ts';
 import { openChat, type Chat } from './playground/chat.ts';
+import { objectIdOf, openOthers, others, type OtherName, type Others } from './playground/others.ts';
+import { PLAYGROUND_OFFICER_OBJECT_ID } from '../dev/playground.ts';
 import { closedRound, openRound, startStack, type Stack } from './playground/stack.ts';
 
 const folder = join(import.meta.dirname, 'conversations');
 const place = z.enum(['personal', 'group', 'staff channel', 'general channel']);
+
+const other = z.enum(Object.keys(others) as [OtherName, ...OtherName[]]);
 
 const stepSchema = z
   .strictObject({
@@ -20,11 +24,17 @@ const stepSchema = z
     find: z.string(),
     askAbout: z.string(),
     select: z.string(),
+    /** A verb that no card offered, with what is in `fill`; by somebody else only. */
+    send: z.string(),
+    /** Who does it, or waits for it, in their own chat; by default the one in the Playground's window. */
+    as: other,
     /** Or nothing is done, and what comes by itself to that place is awaited. */
     wait: place,
     in: place,
     /** Values typed into the inputs before a press. */
     fill: z.record(z.string(), z.string()),
+    /** Choices ticked, by their titles. */
+    tick: z.record(z.string(), z.array(z.string())),
     /** What the card that came back says, does not say, offers, and holds in its inputs. */
     shows: z.array(z.string()),
     hides: z.array(z.string()),
@@ -39,16 +49,34 @@ type Step = z.infer<typeof stepSchema>;
 const conversationSchema = z.strictObject({
   promise: z.string(),
   round: z.literal('closed').optional(),
-  officers: z.literal('none').optional(),
+  /** `two`: Tom is one, too. What is published in such a conversation is forgotten after it. */
+  officers: z.enum(['none', 'two']).optional(),
   steps: z.array(stepSchema).nonempty(),
   /** How many rows of tables there are at the end. */
   rows: z.record(z.string(), z.number()).optional(),
+  /** How many cards with which words somebody else has in their chat at the end. */
+  heard: z.partialRecord(other, z.record(z.string(), z.number())).optional(),
 });
 
-async function take(step: Step, chat: Chat): Promise<Card | undefined> {
+/** What somebody does in a chat of their own. */
+async function takeAs(name: OtherName, { say, press, send, fill, tick, shows = [] }: Step, all: Others): Promise<Card> {
+  if (say !== undefined) return all.say(name, say);
+  if (press !== undefined) return all.press(name, press, { ...(fill && { fill }), ...(tick && { tick }) });
+  if (send !== undefined) return all.execute(name, send, fill);
+  return all.until(name, (card) => shows.every((words) => textOf(card).includes(words)));
+}
+
+type Chats = { chat: Chat; all: Others };
+
+async function take(step: Step, { chat, all }: Chats): Promise<Card | undefined> {
+  if (step.as !== undefined) return takeAs(step.as, step, all);
   if (step.say !== undefined) return chat.say(step.say, step.in);
   if (step.press !== undefined)
-    return chat.press(step.press, { ...(step.in && { place: step.in }), ...(step.fill && { fill: step.fill }) });
+    return chat.press(step.press, {
+      ...(step.in && { place: step.in }),
+      ...(step.fill && { fill: step.fill }),
+      ...(step.tick && { tick: step.tick }),
+    });
   if (step.find !== undefined) return chat.find(step.find);
   if (step.askAbout !== undefined) return chat.askAbout(step.askAbout);
   if (step.select !== undefined) return chat.select(step.select);
@@ -75,16 +103,25 @@ function check(step: Step, card: Card | undefined): void {
   for (const [id, value] of Object.entries(step.inputs ?? {})) assert.equal(held[id], value, `input ${id}`);
 }
 
+const officerIds = {
+  none: '',
+  you: PLAYGROUND_OFFICER_OBJECT_ID,
+  two: `${PLAYGROUND_OFFICER_OBJECT_ID},${objectIdOf('tom')}`,
+} as const;
+
 describe('conversations', () => {
   let stack: Stack;
   let chat: Chat;
+  let all: Others;
   let setting = 'open you';
   before(async () => {
     stack = await startStack();
     chat = await openChat(stack.playground);
+    all = await openOthers(stack);
   });
   after(async () => {
     chat.close();
+    all.close();
     await stack.stop();
   });
 
@@ -95,16 +132,22 @@ describe('conversations', () => {
   const settingOf = ({ round, officers }: (typeof situations)[number]) => `${round ?? 'open'} ${officers ?? 'you'}`;
   const usual = situations.filter((situation) => settingOf(situation) === 'open you');
   for (const situation of [...usual, ...situations.filter((other) => !usual.includes(other))]) {
-    const { file, promise, round, officers, steps, rows = {} } = situation;
+    const { file, promise, round, officers = 'you', steps, rows = {}, heard = {} } = situation;
     it(`${file.replace('.json', '').replaceAll('-', ' ')}: ${promise}`, async () => {
       const wanted = settingOf(situation);
-      if (wanted !== setting) {
-        await stack.stopHost();
-        await stack.startHost(round ? closedRound : openRound(), ...(officers ? [''] : []));
-      }
-      setting = wanted;
+      // The host keeps in mind what was published.
+      const anew = wanted !== setting || officers === 'two';
+      if (anew) await stack.stopHost();
       await stack.wipe();
-      for (const step of steps) check(step, await take(step, chat));
+      if (anew) await stack.startHost(round ? closedRound : openRound(), officerIds[officers]);
+      setting = wanted;
+      all.forget();
+      for (const step of steps) check(step, await take(step, { chat, all }));
+      for (const [name, counts] of Object.entries(heard))
+        for (const [words, count] of Object.entries(counts)) {
+          const cards = all.cards(name as OtherName).filter((card) => textOf(card).includes(words));
+          assert.equal(cards.length, count, `cards with "${words}" that ${name} has`);
+        }
       for (const [table, count] of Object.entries(rows))
         assert.equal((await stack.rows(table)).length, count, `rows of ${table}`);
     });

@@ -33,7 +33,6 @@ export type LivingFaq = {
 export function livingFaq({ files, matcher, revisions, clock, report }: LivingNeeds): LivingFaq {
   let trained = matcher;
   let edition = editionOf(files, matcher);
-  let first = true;
   let seen: { number: number; day: Day } | undefined;
   let lookAt: Instant = '';
   let looking: Promise<number> | undefined;
@@ -50,11 +49,10 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
     // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
     const number = await revisions.edition();
     if (seen?.number === number && seen.day === dayOf(now)) return number;
-    // 2. What the files say and no revision ever said is published first.
+    // 2. What the files say and no revision ever said is published first; all of it, where storage was emptied meanwhile.
     const all = await revisions.all();
-    const fresh = first ? newInFiles(files, all, now) : [];
+    const fresh = newInFiles(files, all, now);
     if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
-    first = false;
     // 3. What stands now.
     stand(entriesAt([...all, ...fresh], now));
     const read = number + Math.ceil(fresh.length / MOST_AT_ONCE);

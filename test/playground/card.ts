@@ -47,3 +47,17 @@ export const inputsOf = (card: Card): Record<string, string> =>
       .filter(({ type, id }) => isText(type) && type.startsWith('Input.') && isText(id))
       .map(({ id, value }): [string, string] => [String(id), isText(value) ? value : '']),
   );
+
+/** What somebody types into inputs, and which choices, by their titles, they tick in which. */
+export type Chosen = { fill?: Record<string, string>; tick?: Record<string, string[]> };
+
+/** The values that ticking these choices gives their inputs. */
+export const choose = (card: Card, tick: Record<string, string[]> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(tick).map(([id, titles]) => {
+      const choices = elementsOf(card).find((element) => element['id'] === id)?.['choices'] as
+        { title: string; value: string }[] | undefined;
+      const value = titles.map((title) => choices?.find((one) => one.title === title)?.value ?? `no choice "${title}"`);
+      return [id, value.join(',')];
+    }),
+  );

@@ -9,7 +9,7 @@ import {
   PLAYGROUND_STAFF_CHANNEL_ID,
   PLAYGROUND_TEAM_ID,
 } from '../../dev/playground.ts';
-import { actionsOf, inputsOf, textOf, type Card } from './card.ts';
+import { actionsOf, choose, inputsOf, textOf, type Card, type Chosen } from './card.ts';
 
 export const places = {
   personal: PLAYGROUND_PERSONAL_CHAT_ID,
@@ -128,16 +128,13 @@ export async function openChat(playground: string) {
     /** Presses a button of the newest card, as Teams would: with the values of its inputs. Answers with the card that came of it. */
     press: async (
       title: string,
-      {
-        place = 'personal',
-        as = 'you',
-        fill = {},
-      }: { place?: PlaceName; as?: PersonName; fill?: Record<string, string> } = {},
+      { place = 'personal', as = 'you', fill = {}, tick = {} }: Chosen & { place?: PlaceName; as?: PersonName } = {},
     ): Promise<Card> => {
       const on = newest(place);
       const action = actionsOf(on.card).find((one) => one.title === title);
       assert.ok(action, `no button "${title}" on: ${textOf(on.card)}`);
-      const inputs = action.associatedInputs === 'none' ? {} : { ...inputsOf(on.card), ...fill };
+      const inputs =
+        action.associatedInputs === 'none' ? {} : { ...inputsOf(on.card), ...fill, ...choose(on.card, tick) };
       // What the bot posts in a channel by itself begins a thread of its own.
       const begins = place.endsWith('channel') && !on.conversation.includes(';messageid=');
       const conversation = begins ? `${on.conversation};messageid=${on.messageId}` : on.conversation;

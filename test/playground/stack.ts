@@ -18,7 +18,7 @@ export const closedRound: RoundDates = { opens: '2020-01-06', closes: '2020-02-1
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 /** Starts everything; `officers` are Entra object ids, by default the Playground's own person. */
-export async function startStack() {
+export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID) {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-'));
   const dataDir = join(folder, 'data');
   const contentDir = join(folder, 'content');
@@ -27,7 +27,7 @@ export async function startStack() {
   let azurite = await startAzurite({ dataDir });
   let host: HostProcess | undefined;
 
-  const startHost = async (round: RoundDates = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID) => {
+  const startHost = async (round: RoundDates = openRound(), staff = officers) => {
     writeContent(contentDir, round);
     host = await startHostProcess({
       appDir: 'dist',
@@ -37,7 +37,7 @@ export async function startStack() {
         LOCAL_MODE: 'true',
         AzureWebJobsStorage: azurite.connectionString,
         ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
-        STAFF_OBJECT_IDS: officers,
+        STAFF_OBJECT_IDS: staff,
         CONTENT_DIR: contentDir,
       },
       onLine: (line) => lines.push(line),
@@ -72,6 +72,8 @@ export async function startStack() {
     /** Empties all tables. */
     wipe: () => wipe(azurite.connectionString),
     rows: (table: string) => rowsOf(azurite.connectionString, table),
+    /** Makes what is on its way, and what is owed, so old that nobody can be working on it. */
+    age: (table: string) => age(azurite.connectionString, table),
     /** Runs a function by hand, as an administrator would. */
     runByHand: async (name: string) => {
       await offSchedule();
@@ -113,6 +115,16 @@ async function wipe(connectionString: string): Promise<void> {
     for await (const { partitionKey = '', rowKey = '' } of table.listEntities())
       await table.deleteEntity(partitionKey, rowKey);
   }
+}
+
+async function age(connectionString: string, name: string): Promise<void> {
+  const at = new Date(Date.now() - 11 * 60_000).toISOString();
+  for (const { partitionKey = '', rowKey = '' } of await rowsOf(connectionString, name))
+    if (/^(?:delivery|outbox)\./.test(rowKey))
+      await TableClient.fromConnectionString(connectionString, name, insecure).updateEntity(
+        { partitionKey, rowKey, at },
+        'Merge',
+      );
 }
 
 async function rowsOf(connectionString: string, name: string) {
