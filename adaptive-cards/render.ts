@@ -41,6 +41,7 @@ import questionReopened from './question-reopened.json' with { type: 'json' };
 import signpost from './signpost.json' with { type: 'json' };
 import staffChannelOnly from './staff-channel-only.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
+import whatsNew from './whats-new.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
 /** An Adaptive Card as JSON, ready to be an attachment's content. */
@@ -73,6 +74,7 @@ export const templates = {
   'question-reopened': questionReopened,
   signpost,
   documents,
+  'whats-new': whatsNew,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,
   'nomination-shown': nominationShown,

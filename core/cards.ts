@@ -5,6 +5,7 @@ import type {
   AnsweredPart,
   AskedFacts,
   Judged,
+  NewsFacts,
   ReportFacts,
   SharedAnswer,
   ShownAnswer,
@@ -160,6 +161,7 @@ export type Cards = {
   /** `text` is Markdown, written by the council and trusted. What the person wrote is not among the facts. */
   signpost: { title: string; urgent: string; text: string; contact: SignpostContact };
   documents: { documents: ShownDocument[] };
+  'whats-new': NewsFacts;
   'nomination-form': NominationFormFacts;
   'nomination-receipt': {
     reference: string;

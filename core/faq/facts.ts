@@ -109,3 +109,12 @@ export type ReportFacts = {
   /** How many questions were passed on to officers. */
   passedOn: number;
 };
+
+/** `since`: when it was last looked at ("2:05pm on Friday 24 January 2020"); `null`: never, so it is the news of the last 30 days. */
+export type NewsFacts = {
+  since: string | null;
+  /** Newest first. `is`: whether there was no answer before. */
+  entries: { id: string; title: string; day: string; is: 'new' | 'changed' }[];
+  /** How many more there are than the list shows. */
+  more: number;
+};

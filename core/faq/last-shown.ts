@@ -13,7 +13,7 @@ type Needs = { lastShown: LastShown; uses: EntryUses; told: ToldAnswers; report:
  * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
  * somebody's message in a dialog is no part of the talk beneath it.
  */
-const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
+export const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */

@@ -1,5 +1,5 @@
 // When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
-import { dayOf, formatDay, plusMinutes, startOf, type Instant } from '../calendar.ts';
+import { dayOf, formatDay, plusMinutes } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import type { Errand } from '../delivery/deliver.ts';
@@ -9,7 +9,7 @@ import type { Deliveries, Delivery, Owed } from '../delivery/ports.ts';
 import type { Clock, Enqueue, Outbox, OutboxEvent } from '../ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
 import { entryOf, versionOf } from './entry.ts';
-import { stands, type Revision } from './revision.ts';
+import { beginOf, stands, type Revision } from './revision.ts';
 
 export type RecallNeeds = {
   clock: Clock;
@@ -25,10 +25,6 @@ type OwedCorrection = Extract<Owed, { kind: 'correction' }>;
 
 /** Longer than any instance goes on with an older edition. */
 const OLD_ANSWER_MINUTES = 5;
-
-/** The moment from which a revision stands. */
-const beginOf = ({ publishedAt, from }: Revision): Instant =>
-  from !== null && startOf(from) > publishedAt ? startOf(from) : publishedAt;
 
 /** Does what a publication asks for. What begins to stand on a later day stays owed until then. Safe to repeat. */
 export const settleRevision =

@@ -1,5 +1,5 @@
 // The history of the FAQ: what each entry said from when on, who published it and why; and what stands at a moment.
-import { dayOf, type Day, type Instant } from '../calendar.ts';
+import { dayOf, startOf, type Day, type Instant } from '../calendar.ts';
 import type { Person } from '../conversation.ts';
 import { plainWords } from '../words.ts';
 import { entryOf, type EntryText, type FaqEntry } from './entry.ts';
@@ -53,22 +53,39 @@ export const stands = ({ publishedAt, from, until }: Revision, at: Instant): boo
   return publishedAt <= at && (from === null || from <= day) && (until === null || day <= until);
 };
 
+/** The moment from which a revision stands. */
+export const beginOf = ({ publishedAt, from }: Revision): Instant =>
+  from !== null && startOf(from) > publishedAt ? startOf(from) : publishedAt;
+
 /**
  * The entries as they stood at a moment, in the order of their ids. An entry whose last day is over, with nothing to take its place,
  * is still a question that is known, and has no answer.
  */
 export function entriesAt(revisions: readonly Revision[], at: Instant): FaqEntry[] {
-  const own = new Map<string, Revision[]>();
-  for (const revision of revisions) own.set(revision.entry, [...(own.get(revision.entry) ?? []), revision]);
+  const own = byEntry(revisions);
   return [...own.keys()].sort().flatMap((id) => entryAt(own.get(id) ?? [], at) ?? []);
 }
 
+/** The revisions of each entry, in the order they are given. */
+export function byEntry(revisions: readonly Revision[]): Map<string, Revision[]> {
+  const own = new Map<string, Revision[]>();
+  for (const revision of revisions) own.set(revision.entry, [...(own.get(revision.entry) ?? []), revision]);
+  return own;
+}
+
+const latestFirst = (own: readonly Revision[]): Revision[] => own.toSorted((a, b) => b.number - a.number);
+
+/** The revision, of these of one entry, that counts at a moment; `undefined` where none stands. */
+export const countingAt = (own: readonly Revision[], at: Instant): Revision | undefined =>
+  latestFirst(own).find((one) => stands(one, at));
+
 /** The entry with these revisions as it stood at a moment; `undefined` before its first. */
 export function entryAt(own: readonly Revision[], at: Instant): FaqEntry | undefined {
-  const latest = own.toSorted((a, b) => b.number - a.number);
-  const now = latest.find((one) => stands(one, at));
+  const now = countingAt(own, at);
   if (now) return entryOf(now.entry, now.text);
-  const over = latest.find(({ until, publishedAt }) => until !== null && until < dayOf(at) && publishedAt <= at);
+  const over = latestFirst(own).find(
+    ({ until, publishedAt }) => until !== null && until < dayOf(at) && publishedAt <= at,
+  );
   return over && entryOf(over.entry, { ...over.text, status: 'unanswered', answer: '', source: [], related: [] });
 }
 

@@ -37,6 +37,7 @@ import questionReopened from '../../adaptive-cards/samples/question-reopened.jso
 import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
+import whatsNew from '../../adaptive-cards/samples/whats-new.json' with { type: 'json' };
 import why from '../../adaptive-cards/samples/why.json' with { type: 'json' };
 
 /** A type as a JSON file can hold it: TypeScript reads "open" in JSON as any text. */
@@ -66,6 +67,7 @@ export const samples = {
   'question-reopened': questionReopened,
   signpost,
   documents,
+  'whats-new': whatsNew,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,
   'nomination-shown': nominationShown,

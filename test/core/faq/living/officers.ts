@@ -21,11 +21,11 @@ export const aDesk = (over: Parameters<typeof aWorld>[0] = {}): World =>
   aWorld({ officers: [olive.objectId, oscar.objectId], ...over });
 
 export const asOfficer = (
-  { app }: World,
+  { app, clock }: World,
   verb: string,
   fields: Record<string, unknown> = {},
   person = olive,
-): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { ...inChannel, person }));
+): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { ...inChannel, person, receivedAt: clock.now }));
 
 /** The form of an entry as an officer gets it. */
 export const opened = async (world: World, entry: string): Promise<Cards['faq-edit']> =>
@@ -56,6 +56,7 @@ export const askedBy = (world: World, who: string, text: string): Promise<Reply 
     aMessage(text, {
       person: aPerson({ objectId: who }),
       conversation: `a:${who}`,
+      receivedAt: world.clock.now,
       address: anAddress(`chat of ${who}`),
     }),
   );
