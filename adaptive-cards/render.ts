@@ -5,6 +5,7 @@ import type { Cards } from '../core/cards.ts';
 import type { Reply } from '../core/conversation.ts';
 import { escapeAll } from './escape.ts';
 import answer from './answer.json' with { type: 'json' };
+import answerAsOf from './answer-as-of.json' with { type: 'json' };
 import answerShared from './answer-shared.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
 import beforePassing from './before-passing.json' with { type: 'json' };
@@ -62,6 +63,7 @@ export const templates = {
   answer,
   'answer-shared': answerShared,
   answers,
+  'answer-as-of': answerAsOf,
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,

@@ -4,6 +4,7 @@ import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from '.
 import type {
   AnsweredPart,
   AskedFacts,
+  AsOfFacts,
   Judged,
   NewsFacts,
   ReportFacts,
@@ -162,6 +163,7 @@ export type Cards = {
   signpost: { title: string; urgent: string; text: string; contact: SignpostContact };
   documents: { documents: ShownDocument[] };
   'whats-new': NewsFacts;
+  'answer-as-of': AsOfFacts;
   'nomination-form': NominationFormFacts;
   'nomination-receipt': {
     reference: string;

@@ -118,3 +118,19 @@ export type NewsFacts = {
   /** How many more there are than the list shows. */
   more: number;
 };
+
+/** What an entry said on a day. All days are "24 January 2020". */
+export type AsOfFacts = {
+  id: string;
+  title: string;
+  day: string;
+  /** `before`: the service did not keep it yet. */
+  was: 'answered' | 'unanswered' | 'before';
+  /** Markdown, written by the council and trusted; empty unless `answered`. */
+  answer: string;
+  sources: string[];
+  /** Its first day; where `was` is `before`, the day since which it is kept. */
+  from: string;
+  /** Its last day; `null`: it still stands. */
+  to: string | null;
+};

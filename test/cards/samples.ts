@@ -1,6 +1,7 @@
 // The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
 import type { Cards } from '../../core/cards.ts';
 import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
+import answerAsOf from '../../adaptive-cards/samples/answer-as-of.json' with { type: 'json' };
 import answerShared from '../../adaptive-cards/samples/answer-shared.json' with { type: 'json' };
 import answers from '../../adaptive-cards/samples/answers.json' with { type: 'json' };
 import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const samples = {
   answer,
   'answer-shared': answerShared,
   answers,
+  'answer-as-of': answerAsOf,
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
