@@ -86,7 +86,7 @@ const later = (reviewBy: Day, today: Day, blank: EntryText): Day => (reviewBy > 
 
 /** Whether a text says what stands, whenever it was looked at last. */
 const isSame = ({ text }: Typed, entry: EntryText | undefined): boolean =>
-  entry !== undefined && versionOf({ ...text, reviewed: entry.reviewed }) === versionOf(entry);
+  entry !== undefined && versionOf({ ...text, reviewed: entry.reviewed }) === entry.version;
 
 type Keep = { id: string | undefined; file: string; at: Instant };
 
