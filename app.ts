@@ -15,6 +15,7 @@ import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
 import { correctionErrand, settleRevision } from './core/faq/recall.ts';
+import { whatsNew } from './core/faq/whats-new.ts';
 import { deliver } from './core/delivery/deliver.ts';
 import { showDocuments } from './core/library.ts';
 import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
@@ -180,6 +181,7 @@ export function createApp(ports: Ports): App {
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),
+      whatsNew: whatsNew(ports),
       ...editing(desk),
       openNomination: openForm(nomination),
       submitNomination: submitForm(nomination),

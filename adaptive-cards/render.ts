@@ -5,6 +5,7 @@ import type { Cards } from '../core/cards.ts';
 import type { Reply } from '../core/conversation.ts';
 import { escapeAll } from './escape.ts';
 import answer from './answer.json' with { type: 'json' };
+import answerAsOf from './answer-as-of.json' with { type: 'json' };
 import answerShared from './answer-shared.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
 import beforePassing from './before-passing.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import questionReopened from './question-reopened.json' with { type: 'json' };
 import signpost from './signpost.json' with { type: 'json' };
 import staffChannelOnly from './staff-channel-only.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
+import whatsNew from './whats-new.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
 /** An Adaptive Card as JSON, ready to be an attachment's content. */
@@ -61,6 +63,7 @@ export const templates = {
   answer,
   'answer-shared': answerShared,
   answers,
+  'answer-as-of': answerAsOf,
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
@@ -73,6 +76,7 @@ export const templates = {
   'question-reopened': questionReopened,
   signpost,
   documents,
+  'whats-new': whatsNew,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,
   'nomination-shown': nominationShown,

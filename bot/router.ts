@@ -35,6 +35,7 @@ export type UseCases = {
   answerHelps: (incoming: Form) => Answer;
   objectToAnswer: (incoming: Form) => Answer;
   showDocuments: (incoming: Message | Form) => Answer;
+  whatsNew: (incoming: Message) => Answer;
   openNomination: (incoming: Message | Form) => Answer;
   submitNomination: (incoming: Form) => Answer;
   showNomination: (incoming: Message | Form) => Answer;
@@ -60,6 +61,7 @@ const said = (use: UseCases) =>
     nominate: { may: 'nominate', run: use.openNomination },
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
     documents: { may: 'read-documents', run: use.showDocuments },
+    'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
     faq: { may: 'edit-faq', run: use.showDesk },
     report: { may: 'read-report', run: use.faqReport },

@@ -30,11 +30,14 @@ export function readRows(folder: Folder, file: string, columns: readonly string[
   });
 }
 
+/** Where commas are for decimals, spreadsheets put semicolons between cells: the first of the headings is followed by one. */
+const SEMICOLONS = /^[^,\r\n]*;/u;
+
 function readTable(folder: Folder, file: string): string[][] | undefined {
   const text = readSpreadsheet(folder, file);
   if (text === undefined) return undefined;
   try {
-    return parse(text, { relax_column_count: true });
+    return parse(text, { relax_column_count: true, delimiter: SEMICOLONS.test(text) ? ';' : ',' });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     folder.problems.push({ file, is: `cannot be read (${reason})`, should: 'should be a CSV file' });

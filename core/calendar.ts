@@ -25,6 +25,12 @@ export const startOf = (day: Day): Instant => atTime(day, '00:00');
 /** The moment from which a round that closes on `day` is closed: people read 11:59pm, and that minute still counts. */
 export const closeOf = (day: Day): Instant => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 
+/** The last moment of a day. */
+export const endOf = (day: Day): Instant => momentBefore(closeOf(day));
+
+/** The moment just before another. */
+export const momentBefore = (at: Instant): Instant => toInstant(inLondon(at).subtract({ milliseconds: 1 }));
+
 export const dayOf = (at: Instant): Day => inLondon(at).toPlainDate().toString();
 
 /** `at`, `minutes` later. */
@@ -63,6 +69,29 @@ export function schoolDaysSince(at: Instant, now: Instant, closures: readonly Cl
     date = date.subtract({ days: 1 });
   }
   return days;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const WRITTEN_DAYS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u,
+  /^(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})$/u,
+  /^(?:\p{L}+day,? )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>\p{L}{3,})\.?,? (?<year>\d{4})$/u,
+];
+
+/** The day that people write as "24 January 2020", "Friday 24th Jan 2020", "24/01/2020" or "2020-01-24"; `undefined` if it is none. */
+export function readDay(written: string): Day | undefined {
+  const text = written.trim().replace(/\s+/gu, ' ').toLowerCase();
+  const parts = WRITTEN_DAYS.map((form) => form.exec(text)?.groups).find(Boolean);
+  if (!parts) return undefined;
+  const { year, month, day, name } = parts;
+  const inYear = name === undefined ? Number(month) : 1 + MONTHS.findIndex((known) => known.startsWith(name));
+  try {
+    const date = { year: Number(year), month: inYear, day: Number(day) };
+    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // no day of any year, such as 31 February
+    throw error;
+  }
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

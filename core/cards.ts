@@ -4,7 +4,9 @@ import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from '.
 import type {
   AnsweredPart,
   AskedFacts,
+  AsOfFacts,
   Judged,
+  NewsFacts,
   ReportFacts,
   SharedAnswer,
   ShownAnswer,
@@ -160,6 +162,8 @@ export type Cards = {
   /** `text` is Markdown, written by the council and trusted. What the person wrote is not among the facts. */
   signpost: { title: string; urgent: string; text: string; contact: SignpostContact };
   documents: { documents: ShownDocument[] };
+  'whats-new': NewsFacts;
+  'answer-as-of': AsOfFacts;
   'nomination-form': NominationFormFacts;
   'nomination-receipt': {
     reference: string;

@@ -7,6 +7,7 @@ export const commandIds = [
   'nominate',
   'my-nomination',
   'documents',
+  'whats-new',
   'digest',
   'faq',
   'report',

@@ -104,6 +104,12 @@ export type LastShown = {
   forget: (talk: Talk) => Promise<void>;
 };
 
+/** When news of the FAQ was last looked at in a talk. */
+export type LastLooked = {
+  keep: (talk: Talk, at: Instant) => Promise<void>;
+  find: (talk: Talk) => Promise<Instant | undefined>;
+};
+
 export type StaffChannel = {
   conversation: string;
   address: ChannelAddress;
@@ -183,6 +189,7 @@ export type Stores = {
   judgements: Judgements;
   conversations: Conversations;
   lastShown: LastShown;
+  lastLooked: LastLooked;
   sentAnswers: SentAnswers;
   staffChannels: StaffChannels;
   digests: Digests;

@@ -4,6 +4,7 @@ import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
 import { entryUses } from './entry-uses.ts';
 import { judgements } from './judgements.ts';
+import { lastLooked } from './last-looked.ts';
 import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
@@ -31,6 +32,7 @@ export const storesOver = (tables: Tables): Stores => ({
   judgements: judgements(tables),
   conversations: conversations(tables),
   lastShown: lastShown(tables),
+  lastLooked: lastLooked(tables),
   sentAnswers: sentAnswers(tables),
   staffChannels: staffChannels(tables),
   digests: digests(tables),

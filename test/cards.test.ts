@@ -57,6 +57,7 @@ describe('templates', () => {
       const raw = markdownBindings(templates[card]).filter(({ text, inRaw }) => inRaw || text.includes('raw.'));
       const council: Partial<Record<typeof card, string>> = {
         answer: '${raw.answer}',
+        'answer-as-of': '${raw.answer}',
         'answer-shared': '${raw.answer}',
         'answer-corrected': '${raw.answer}',
         'faq-draft': '${raw.answer}',

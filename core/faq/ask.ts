@@ -4,7 +4,8 @@ import type { Contact } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import type { KeyDocument } from '../library.ts';
-import type { EntryUses, ToldAnswers } from './ports.ts';
+import { readAsOf, toldAsOf } from './as-of.ts';
+import type { EntryUses, Revisions, ToldAnswers } from './ports.ts';
 import type { Ids, LastShown, Report } from '../ports.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
@@ -15,13 +16,14 @@ import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-u
 import { memoryOf } from './last-shown.ts';
 import type { Match } from './match.ts';
 import { readAsked, readShown } from './pressed.ts';
-import { readQuestions, type Reading } from './questions.ts';
+import { matchOf, readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 
 type Needs = {
   edition: CurrentEdition;
   signposts: Signposts;
+  revisions: Revisions;
   told: ToldAnswers;
   uses: EntryUses;
   lastShown: LastShown;
@@ -47,7 +49,7 @@ export type Answers = {
 /** The answers of one edition, for one turn. */
 function answersFrom(
   { entry, matcher }: Edition,
-  { signposts, documents, ids, contact, ...ports }: Omit<Needs, 'edition'>,
+  { signposts, revisions, documents, ids, contact, ...ports }: Omit<Needs, 'edition'>,
 ): Answers {
   const replies = createReplies({ entry, documents, ids, contact });
   const memory = memoryOf(ports);
@@ -102,6 +104,18 @@ function answersFrom(
     return replies.answers(reading);
   };
 
+  /** What an answer said on a day; `undefined` where the message does not ask for that, or for nothing that is known. */
+  const then = async (asked: string, incoming: Message): Promise<Reply | undefined> => {
+    const asOf = readAsOf(asked, incoming.receivedAt);
+    if (!asOf) return undefined;
+    const match = matchOf(asOf.question, matcher);
+    const id = asOf.question === '' ? await memory.last(incoming) : match.outcome === 'answer' && match.id;
+    const reply = await toldAsOf(entry(id), asOf.day, revisions);
+    const found = reply && entry(id);
+    if (found) await memory.remember(found, incoming);
+    return reply;
+  };
+
   return {
     message: async (incoming, role) => {
       // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
@@ -111,18 +125,21 @@ function answersFrom(
         return pointTo(elsewhere);
       }
       const asked = clip(incoming.text, LONGEST_QUESTION);
-      // 1. "Why?" is about the answer before, if there was one.
+      // 1. What it said on a day that has passed is looked up, and counts as no answer of today.
+      const told = await then(asked, incoming);
+      if (told) return told;
+      // 2. "Why?" is about the answer before, if there was one.
       const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
       if (before?.status === 'answered')
         return why(before, { asked: '', chosen: false, after: null, version: null }, { incoming, role });
-      // 2. Several questions are answered one by one.
+      // 3. Several questions are answered one by one.
       const reading = readQuestions(asked, { matcher, entry });
       if (reading.parts.length > 1) return several(asked, reading, incoming);
-      // 3. One that looks like it may carry on from the answer before; nothing else costs a read.
+      // 4. One that looks like it may carry on from the answer before; nothing else costs a read.
       const [{ match }] = reading.parts;
       const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
       if (next) return next;
-      // 4. After a question that stands alone, "it" means what that leads to, or nothing.
+      // 5. After a question that stands alone, "it" means what that leads to, or nothing.
       if (match.outcome !== 'answer' && !keepsTopic(asked)) await memory.forget(incoming);
       return one({ asked, after: null }, match, incoming);
     },

@@ -109,3 +109,28 @@ export type ReportFacts = {
   /** How many questions were passed on to officers. */
   passedOn: number;
 };
+
+/** `since`: when it was last looked at ("2:05pm on Friday 24 January 2020"); `null`: never, so it is the news of the last 30 days. */
+export type NewsFacts = {
+  since: string | null;
+  /** Newest first. `is`: whether there was no answer before. */
+  entries: { id: string; title: string; day: string; is: 'new' | 'changed' }[];
+  /** How many more there are than the list shows. */
+  more: number;
+};
+
+/** What an entry said on a day. All days are "24 January 2020". */
+export type AsOfFacts = {
+  id: string;
+  title: string;
+  day: string;
+  /** `before`: the service did not keep it yet. */
+  was: 'answered' | 'unanswered' | 'before';
+  /** Markdown, written by the council and trusted; empty unless `answered`. */
+  answer: string;
+  sources: string[];
+  /** Its first day; where `was` is `before`, the day since which it is kept. */
+  from: string;
+  /** Its last day; `null`: it still stands. */
+  to: string | null;
+};

@@ -13,7 +13,7 @@ type Needs = { lastShown: LastShown; uses: EntryUses; told: ToldAnswers; report:
  * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
  * somebody's message in a dialog is no part of the talk beneath it.
  */
-const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
+export const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
@@ -34,18 +34,24 @@ export function memoryOf({ lastShown, uses, told, report }: Needs) {
           .keep(id, { address, version, at: receivedAt })
           .catch(orReport('keeping who was told an answer; they will not hear when it changes'));
 
+  const remember = async ({ id }: FaqEntry, incoming: Message | Form): Promise<void> => {
+    const talk = talkOf(incoming);
+    const shown = { entry: id, at: incoming.receivedAt };
+    if (talk) await lastShown.keep(talk, shown).catch(orReport('remembering what was shown'));
+  };
+
   return {
+    /** What "it" means from now on, where that is all there is to note. */
+    remember,
+
     /** The entries that a question led to, or that a button opened, the last of them being what "it" means from now on. */
     note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
-      const at = incoming.receivedAt;
       const by = incoming.kind === 'message' ? 'question' : 'button';
       const last = shown.at(-1);
-      const talk = talkOf(incoming);
-      const keep = last && talk && lastShown.keep(talk, { entry: last.id, at });
       await Promise.all([
         ...shown.filter(({ status }) => status === 'answered').map((entry) => tell(entry, incoming)),
         ...shown.map((entry) => use(entry, { by, answered: entry.status === 'answered' }, incoming)),
-        keep?.catch(orReport('remembering what was shown')),
+        last && remember(last, incoming),
       ]);
     },
 

@@ -68,13 +68,19 @@ export const standingAt = (own: readonly Revision[], at: Instant): Revision | un
  * is still a question that is known, and has no answer.
  */
 export function entriesAt(revisions: readonly Revision[], at: Instant): FaqEntry[] {
+  const own = byEntry(revisions);
+  return [...own.keys()].sort().flatMap((id) => entryAt(own.get(id) ?? [], at) ?? []);
+}
+
+/** The revisions of each entry, in the order they are given. */
+export function byEntry(revisions: readonly Revision[]): Map<string, Revision[]> {
   const own = new Map<string, Revision[]>();
   for (const revision of revisions) {
     const others = own.get(revision.entry);
     if (others) others.push(revision);
     else own.set(revision.entry, [revision]);
   }
-  return [...own.keys()].sort().flatMap((id) => entryAt(own.get(id) ?? [], at) ?? []);
+  return own;
 }
 
 /** The entry with these revisions as it stood at a moment; `undefined` before its first. */

@@ -1,6 +1,7 @@
 // The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
 import type { Cards } from '../../core/cards.ts';
 import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
+import answerAsOf from '../../adaptive-cards/samples/answer-as-of.json' with { type: 'json' };
 import answerShared from '../../adaptive-cards/samples/answer-shared.json' with { type: 'json' };
 import answers from '../../adaptive-cards/samples/answers.json' with { type: 'json' };
 import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import questionReopened from '../../adaptive-cards/samples/question-reopened.jso
 import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
+import whatsNew from '../../adaptive-cards/samples/whats-new.json' with { type: 'json' };
 import why from '../../adaptive-cards/samples/why.json' with { type: 'json' };
 
 /** A type as a JSON file can hold it: TypeScript reads "open" in JSON as any text. */
@@ -54,6 +56,7 @@ export const samples = {
   answer,
   'answer-shared': answerShared,
   answers,
+  'answer-as-of': answerAsOf,
   why,
   'did-you-mean': didYouMean,
   'not-known': notKnown,
@@ -66,6 +69,7 @@ export const samples = {
   'question-reopened': questionReopened,
   signpost,
   documents,
+  'whats-new': whatsNew,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,
   'nomination-shown': nominationShown,

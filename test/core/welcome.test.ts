@@ -61,7 +61,7 @@ describe('help', () => {
   const all = shipped.commands.commands;
 
   it('hides the officers’ commands from members', async () => {
-    assert.deepEqual(await says(aPerson()), ['help', 'nominate', 'my nomination', 'documents']);
+    assert.deepEqual(await says(aPerson()), ['help', 'nominate', 'my nomination', 'documents', "what's new"]);
   });
 
   it('shows officers all of them', async () => {

@@ -175,6 +175,7 @@ export const any = {
     at,
   }) satisfies fc.Arbitrary<Judgement>,
   shown: records({ entry: text, at }),
+  looked: records({ at }),
   sent: records({ entry: text, version: text, at }),
   channel: records({
     conversation: text,

@@ -1,4 +1,4 @@
-// What every kind of stores must do to remember which entry somebody was last shown.
+// What every kind of stores must do to remember which entry somebody was last shown, and when they last looked at news.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Stores } from '../../core/ports.ts';
@@ -55,5 +55,17 @@ export function keepsLastShown(stores: () => Stores): void {
     assert.equal(await sentAnswers.find({ ...message, conversation: nanoid() }), undefined);
     assert.equal(await sentAnswers.find({ ...message, activity: 'f:1235' }), undefined);
     assert.equal(await lastShown.find({ conversation: message.conversation, person: null }), undefined);
+  });
+
+  it('remembers when each talk last looked at news, apart from what it was shown', async () => {
+    const { lastLooked, lastShown } = stores();
+    const [conversation, person] = [nanoid(), aPerson()];
+    const talk = { conversation, person: null };
+    assert.equal(await lastLooked.find(talk), undefined);
+    await lastLooked.keep(talk, '2020-01-24T09:00:00.000Z');
+    await lastLooked.keep(talk, LATER);
+    assert.equal(await lastLooked.find(talk), LATER);
+    assert.equal(await lastLooked.find({ conversation, person }), undefined);
+    assert.equal(await lastShown.find(talk), undefined);
   });
 }

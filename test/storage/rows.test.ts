@@ -11,6 +11,7 @@ import { deliveryRow } from '../../storage/deliveries.ts';
 import { draftRow, revisionRow } from '../../storage/revisions.ts';
 import { toldRow } from '../../storage/told.ts';
 import { nominationRow } from '../../storage/nominations.ts';
+import { lastLookedRow } from '../../storage/last-looked.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
 import { questionCardRow } from '../../storage/question-cards.ts';
 import { askerRow, openRow, questionRow } from '../../storage/questions.ts';
@@ -52,6 +53,7 @@ describe('rows', () => {
   survives('use of an entry', entryUseRow, any.use);
   survives('judgement', judgementRow, any.judgement);
   survives('entry last shown', lastShownRow, any.shown);
+  survives('last look at news', lastLookedRow, any.looked);
   survives('answer that was sent', sentAnswerRow, any.sent);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);

@@ -8,6 +8,7 @@ import type { KeyDocument } from '../../library.ts';
 import type { Service } from '../../round.ts';
 import type { Signposts } from '../../signpost/signposts.ts';
 import type { Wording } from '../../wording.ts';
+import type { Edition } from '../edition.ts';
 import type { EntryText } from '../entry.ts';
 import type { LivingFaq } from '../living.ts';
 import type { Verdict } from '../match.ts';
@@ -34,6 +35,11 @@ export type DeskNeeds = {
   report: Report;
   wording: Wording;
   contact: Contact;
+};
+
+/** What it takes to draft: the entries as they stand are enough, nobody need find them. */
+export type DraftNeeds = Pick<DeskNeeds, 'revisions' | 'ids'> & {
+  living: { now: () => Pick<Edition, 'entries' | 'entry'> };
 };
 
 export const isSamePerson = (a: PersonId | null, b: PersonId | null): boolean =>

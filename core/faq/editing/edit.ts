@@ -5,7 +5,7 @@ import { ID, textIn } from '../../question/fields.ts';
 import { plainWords } from '../../words.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
-import { blankText, isEntryId, idOf, named, outOfDate, type DeskNeeds } from './desk.ts';
+import { blankText, isEntryId, idOf, named, outOfDate, type DeskNeeds, type DraftNeeds } from './desk.ts';
 import { inputsIn, inputsOf, readTyped, type EntryInputs } from './form.ts';
 import { draftCard } from './review.ts';
 
@@ -117,7 +117,7 @@ type Keeping = Pick<Draft, 'text' | 'change' | 'why' | 'from' | 'until' | 'quest
 /** Saves a draft with its audit entry; `undefined` when another came first. */
 export async function keepDraft(
   { id, person, seen, ...proposal }: Keeping,
-  { revisions, living, ids }: DeskNeeds,
+  { revisions, living, ids }: DraftNeeds,
 ): Promise<Draft | undefined> {
   const standing = living.now().entry(id);
   const draft: Draft = {
@@ -141,7 +141,7 @@ export async function keepDraft(
 }
 
 /** A name for a new entry from the words of its title, that no entry ever had. */
-export async function freeId({ title }: Pick<EntryText, 'title'>, { living, revisions }: DeskNeeds): Promise<string> {
+export async function freeId({ title }: Pick<EntryText, 'title'>, { living, revisions }: DraftNeeds): Promise<string> {
   const words = plainWords(title)
     .normalize('NFD')
     .replace(/[^a-z\d ]/gu, '')

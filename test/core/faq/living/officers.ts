@@ -11,7 +11,7 @@ export const aDesk = (over: Parameters<typeof aWorld>[0] = {}): World =>
   aWorld({ officers: [olive.objectId, oscar.objectId], ...over });
 
 export const asOfficer = (
-  { app }: World,
+  { app, clock }: World,
   verb: string,
   fields: Record<string, unknown> = {},
   person = olive,
@@ -46,6 +46,7 @@ export const askedBy = (world: World, who: string, text: string): Promise<Reply 
     aMessage(text, {
       person: aPerson({ objectId: who }),
       conversation: `a:${who}`,
+      receivedAt: world.clock.now,
       address: anAddress(`chat of ${who}`),
     }),
   );
