@@ -4,10 +4,7 @@ import { textOf, type FaqEntry } from '../core/faq/entry.ts';
 
 /** The text of `<id>.md`. Loading it gives the same version of the entry again. */
 export function fileOf(entry: FaqEntry): string {
-  const { title, alsoAskedAs, topic, status, answer, source, reviewed, reviewBy, ownerRole, related, action } =
-    textOf(entry);
-  const button = action ? { action } : {};
-  const particulars = { id: entry.id, title, alsoAskedAs, topic, status, source, reviewed, reviewBy, ownerRole };
-  const yaml = stringify({ ...particulars, related, ...button }, { lineWidth: 0 });
+  const { answer, ...particulars } = textOf(entry);
+  const yaml = stringify({ id: entry.id, ...particulars }, { lineWidth: 0 });
   return `---\n${yaml}---\n${answer === '' ? '' : `\n${answer}\n`}`;
 }
