@@ -3,7 +3,7 @@ import { dayOf, readDay, type Day, type Instant } from '../../calendar.ts';
 import { SERVICE } from '../../audit.ts';
 import type { EditProblem } from '../../wording.ts';
 import { plainWords } from '../../words.ts';
-import { textOf, versionOf, type EntryText } from '../entry.ts';
+import { textOf, versionOf, type EntryText, type FaqEntry } from '../entry.ts';
 import { changeOf } from '../revision.ts';
 import { blankText, type DeskNeeds, type DraftNeeds } from './desk.ts';
 import { freeId, keepDraft } from './edit.ts';
@@ -85,8 +85,8 @@ function readRow({ row, why, before: stood, today }: Reading, needs: Needs): Typ
 const later = (reviewBy: Day, today: Day, blank: EntryText): Day => (reviewBy > today ? reviewBy : blank.reviewBy);
 
 /** Whether a text says what stands, whenever it was looked at last. */
-const isSame = ({ text }: Typed, entry: EntryText | undefined): boolean =>
-  entry !== undefined && versionOf({ ...text, reviewed: entry.reviewed }) === versionOf(entry);
+const isSame = ({ text }: Typed, entry: FaqEntry | undefined): boolean =>
+  entry !== undefined && versionOf({ ...text, reviewed: entry.reviewed }) === entry.version;
 
 type Keep = { id: string | undefined; file: string; at: Instant };
 
