@@ -15,7 +15,7 @@ export const asOfficer = (
   verb: string,
   fields: Record<string, unknown> = {},
   person = olive,
-): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { person }));
+): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { person, receivedAt: clock.now }));
 
 /** The form of an entry as an officer gets it. */
 export const opened = async (world: World, entry: string): Promise<Cards['faq-edit']> =>
