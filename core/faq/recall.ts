@@ -6,7 +6,7 @@ import type { Errand } from '../delivery/deliver.ts';
 import { owe } from '../delivery/owe.ts';
 import type { Revisions, ToldAnswers } from './ports.ts';
 import type { Deliveries, Owed } from '../delivery/ports.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent } from '../ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent, Questions } from '../ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
 import { entryOf, versionOf } from './entry.ts';
 import { beginOf, differInSubstance, standingAt, type Revision } from './revision.ts';
@@ -15,6 +15,7 @@ export type RecallNeeds = {
   clock: Clock;
   revisions: Revisions;
   told: ToldAnswers;
+  questions: Pick<Questions, 'find'>;
   deliveries: Deliveries;
   outbox: Outbox;
   enqueue: Enqueue;
@@ -38,14 +39,29 @@ export const settleRevision =
     if (!revision) return outbox.done(event);
     const own = await revisions.of(revision.entry);
     const now = clock();
-    // 1. Each who was told another answer is owed what stands now, once.
+    // 1. Those whom an officer told it before it was an entry were told this version.
+    await countAskers(revision, needs);
+    // 2. Each who was told another answer is owed what stands now, once.
     const standing = standingAt(own, now);
     const settled = !standing || (await owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs));
-    // 2. Another instance may have shown the old answer a little longer, and after its last day the answer is another again.
+    // 3. Another instance may have shown the old answer a little longer, and after its last day the answer is another again.
     const begun = plusMinutes(beginOf(revision), OLD_ANSWER_MINUTES) < now;
     const over = revision.until === null || plusMinutes(startOf(revision.until), OVER_MINUTES) < now;
     if (settled && begun && over) await outbox.done(event);
   };
+
+/** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
+async function countAskers(
+  { entry, text, question: id }: Revision,
+  { questions, deliveries, told }: RecallNeeds,
+): Promise<void> {
+  const question = id === null ? undefined : await questions.find(id);
+  const { answer, answers = 0 } = question ?? {};
+  if (id === null || !answer || !('text' in answer) || answer.text !== text.answer) return;
+  const known = new Set((await told.of(entry)).map(({ address }) => address));
+  for (const { address, state, at } of await deliveries.of({ kind: 'answer', question: id, answer: answers }))
+    if (state === 'sent' && !known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
+}
 
 /** From the first moment of a day to well after its last. */
 const OVER_MINUTES = 26 * 60;

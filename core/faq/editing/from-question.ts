@@ -23,7 +23,7 @@ const MOST_IN_ENTRY = 100;
 export const draftFromQuestion =
   (needs: DeskNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { revisions } = needs;
+    const { living, revisions } = needs;
     const id = textIn(fields['id']);
     const question = ID.test(id) ? await needs.questions.find(id) : undefined;
     if (!question?.answer) return outOfDate(needs);
@@ -33,8 +33,10 @@ export const draftFromQuestion =
     // 2. The entry that is to learn: the one chosen, the one that answers it, or one that grew out of it before.
     const wordings = await wordingsOf(question, needs);
     const grown = (await revisions.all()).find((revision) => revision.question === id)?.entry;
-    const given =
-      textIn(fields['entry']) || ('entry' in question.answer ? question.answer.entry : (question.entry ?? grown));
+    const { answer } = question;
+    // The same answer went to other questions, one of which may be an entry by now.
+    const same = living.now().entries.find((one) => 'text' in answer && one.answer === answer.text)?.id;
+    const given = textIn(fields['entry']) || ('entry' in answer ? answer.entry : (question.entry ?? grown ?? same));
     const said = isEntryId(given ?? '') ? await textThere(given ?? '', needs) : undefined;
     const today = dayOf(receivedAt);
     const before = said ?? { ...blankText(today, needs), topic: topicNear(question, needs) };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { aForm, anAddress, aPerson, drain, factsOf, shipped, type World } from '../../../builders.ts';
 import { aQuestion, begun } from '../../../questions.ts';
-import { aDesk, asOfficer, askedBy, olive, published } from './officers.ts';
+import { aDesk, asOfficer, askedBy, drafted, olive, published } from './officers.ts';
 
 const ID = 'key-of-a-card-0000000-1';
 const WORDINGS = ['Who pays for the coffee?', 'who pays for the coffee', 'Is the coffee paid for?'];
@@ -102,5 +102,26 @@ describe('an answered question', () => {
     await world.app.dispatch(aForm('question.answer', again, { person: olive }));
     const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID }));
     assert.deepEqual([draft.entry, draft.answer, draft.isWording], ['who-pays-for-the-coffee', again.answer, false]);
+  });
+
+  it('of which another with the same answer is an entry by now gives that entry its words', async () => {
+    const world = await answered(COFFEE);
+    await published(world, factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID })));
+    const id = 'key-of-a-question-0002';
+    const answer = { text: COFFEE.answer, source: COFFEE.source };
+    await begun(world.ports, aQuestion({ id, text: 'Are hot drinks free?', state: 'answered', answer }));
+    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id }));
+    assert.deepEqual([draft.entry, draft.added[0]], ['who-pays-for-the-coffee', 'Are hot drinks free?']);
+  });
+
+  it('that became an entry is corrected for those who asked it, too', async () => {
+    const world = await answered(COFFEE);
+    await published(world, factsOf('faq-draft', await asOfficer(world, 'faq.learn', { id: ID })));
+    await drain(world);
+    const entry = 'who-pays-for-the-coffee';
+    await published(world, await drafted(world, entry, { answer: 'Schools pay for the **coffee**.' }));
+    await drain(world);
+    const told = world.posts.filter(({ reply }) => reply.card === 'answer-corrected').map(({ address }) => address);
+    assert.deepEqual(told.sort(), ['chat 0', 'chat 1']);
   });
 });
