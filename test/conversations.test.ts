@@ -137,6 +137,7 @@ describe('conversations', () => {
       const wanted = settingOf(situation);
       // The host keeps in mind what was published.
       const anew = wanted !== setting || officers === 'two';
+      await stack.atRest();
       if (anew) await stack.stopHost();
       await stack.wipe();
       if (anew) await stack.startHost(round ? closedRound : openRound(), officerIds[officers]);

@@ -1,5 +1,6 @@
 // The whole service for a test: real Azurite, the real local host with the built app, the real Playground. Ports of its own.
 import { RestError, TableClient, TableServiceClient } from '@azure/data-tables';
+import { QueueServiceClient } from '@azure/storage-queue';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,8 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
     startStorage: async () => {
       azurite = await startAzurite({ dataDir, ...portsIn(azurite.connectionString) });
     },
+    /** Resolves when nothing is queued any more: what one test began would write into the tables of the next. */
+    atRest: () => atRest(azurite.connectionString),
     /** Empties all tables. */
     wipe: () => wipe(azurite.connectionString),
     rows: (table: string) => rowsOf(azurite.connectionString, table),
@@ -107,6 +110,19 @@ const portsIn = (connectionString: string) => {
 };
 
 const insecure = { allowInsecureConnection: true };
+
+async function atRest(connectionString: string): Promise<void> {
+  const service = QueueServiceClient.fromConnectionString(connectionString);
+  // Twice: work on one queue puts work on another that was looked at already.
+  for (let empty = 0; empty < 2;) {
+    let queued = 0;
+    // A message that is being worked on counts until its work is done.
+    for await (const { name } of service.listQueues())
+      queued += (await service.getQueueClient(name).getProperties()).approximateMessagesCount ?? 0;
+    empty = queued === 0 ? empty + 1 : 0;
+    if (queued > 0) await sleep(50);
+  }
+}
 
 async function wipe(connectionString: string): Promise<void> {
   for await (const { name } of TableServiceClient.fromConnectionString(connectionString, insecure).listTables()) {
