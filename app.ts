@@ -3,8 +3,7 @@ import { createRouter, type Router } from './bot/router.ts';
 import { roleIn } from './core/access.ts';
 import type { Content } from './core/content.ts';
 import type { Incoming, Reply } from './core/conversation.ts';
-import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './core/digest/send.ts';
-import { plusMinutes } from './core/calendar.ts';
+import { digestSoFar, type DigestNeeds } from './core/digest/send.ts';
 import { faq } from './core/faq/ask.ts';
 import { searchFaq } from './core/faq/search.ts';
 import type { DeskNeeds } from './core/faq/editing/desk.ts';
@@ -14,21 +13,16 @@ import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
-import { correctionErrand, settleRevision } from './core/faq/recall.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
-import { deliver } from './core/delivery/deliver.ts';
+import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
-import { formAfterFault, openForm, submitForm, type NominationNeeds } from './core/nomination/nominate.ts';
-import { settleEvent } from './core/nomination/settle.ts';
-import { showNomination } from './core/nomination/shown.ts';
-import type { Clock, Enqueue, Ids, OutboxEvent, Post, Profile, Replace, Report, Stores, Work } from './core/ports.ts';
+import type { NominationNeeds } from './core/nomination/nominate.ts';
+import { nominating } from './core/nomination/nominating.ts';
+import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
-import { answerErrand } from './core/question/deliver.ts';
-import { joinAlike } from './core/question/join-alike.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
-import { settleQuestion } from './core/question/settle.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
 import { createRegister } from './core/school.ts';
@@ -48,21 +42,11 @@ export type Ports = Stores & {
   replace: Replace;
   profile: Profile;
   report: Report;
+  seal: Seal;
   /** Entra object ids of the council's officers. */
   officers: readonly string[];
   /** A link that opens a private chat with the bot. */
   chat: string;
-};
-
-export type Jobs = {
-  /** Enqueues the digests that are due; answers with how many. */
-  digestsDue: () => Promise<number>;
-  /** Enqueues the joining of questions that are plainly the same. */
-  alikeDue: () => Promise<void>;
-  /** Enqueues work that a crash left behind; answers with how much. */
-  sweepOutbox: () => Promise<number>;
-  /** Does one piece of queued work. Repeating it changes nothing. */
-  work: (work: Work) => Promise<void>;
 };
 
 export type App = Router & {
@@ -71,11 +55,8 @@ export type App = Router & {
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
 };
 
-/** An outbox event older than this was left behind: the turn that owed it is long over. */
-const LEFT_BEHIND_MINUTES = 1;
-
 export function createApp(ports: Ports): App {
-  const { content, clock, enqueue, outbox, officers } = ports;
+  const { content, officers } = ports;
   const { service, choices, commands, documents } = content;
   const contact = service.contact;
   const living = livingFaq({ ...ports, files: content.faq });
@@ -142,20 +123,6 @@ export function createApp(ports: Ports): App {
   };
   const onCard = onQuestion(question);
   const judge = judging({ ...ports, ...shown, documents, signposts });
-  const settlers = {
-    'nomination.submitted': settleEvent(ports),
-    'question.changed': settleQuestion(question),
-    'faq.published': settleRevision({ ...ports, contact }),
-  } satisfies Record<OutboxEvent['kind'], unknown>;
-  const send = sendDigest(digest);
-  const answerTo = answerErrand(question);
-  const correctionOf = correctionErrand({ ...ports, contact });
-  const sendOne = deliver({
-    ...ports,
-    errandOf: (owed) => (owed.kind === 'answer' ? answerTo(owed) : correctionOf(owed)),
-  });
-  const join = joinAlike(question);
-
   const router = createRouter({
     commands,
     contact,
@@ -183,10 +150,7 @@ export function createApp(ports: Ports): App {
       showDocuments: showDocuments({ documents }),
       whatsNew: whatsNew(ports),
       ...editing(desk),
-      openNomination: openForm(nomination),
-      submitNomination: submitForm(nomination),
-      showNomination: showNomination(nomination),
-      nominationAfterFault: formAfterFault(nomination),
+      ...nominating(nomination),
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),
@@ -194,32 +158,7 @@ export function createApp(ports: Ports): App {
     },
   });
 
-  const jobs: Jobs = {
-    digestsDue: digestsDue(digest),
-    alikeDue: () => enqueue({ kind: 'alike' }),
-    sweepOutbox: async () => {
-      const events = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
-      // One that cannot be enqueued keeps no other waiting.
-      for (const event of events)
-        await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
-          ports.report('sweeping the outbox', error);
-        });
-      return events.length;
-    },
-    work: async (work) => {
-      await living.refresh();
-      switch (work.kind) {
-        case 'outbox':
-          return settlers[work.event.kind](work.event);
-        case 'digest':
-          return send(work);
-        case 'delivery':
-          return sendOne(work);
-        case 'alike':
-          return join();
-      }
-    },
-  };
+  const jobs = createJobs({ ...ports, service, contact, living, digest, question });
   // A turn begins with the FAQ as it stands.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>

@@ -15,6 +15,8 @@ export type Config = {
   storage: { connectionString: string } | { accountName: string };
   allowedTenants: readonly string[];
   officers: readonly string[];
+  /** What the codes of receipts are made with. Another key, and codes that were given out prove nothing any more. */
+  receiptKey: string;
   /** Where the council's content is; `undefined`: beside the program. */
   contentDir: string | undefined;
 };
@@ -61,13 +63,19 @@ export function readConfig(env: Env): Config {
   const officers = guidsIn('STAFF_OBJECT_IDS', 'Entra object ids of officers');
   const bot = readBot(env, { value, fail, guidIn });
   const storage = readStorage({ value, fail });
+  const receiptKey = value('RECEIPT_KEY') || (bot?.mode === 'local' ? 'codes of a local service prove nothing' : '');
+  if (bot?.mode === 'azure' && receiptKey.length < 32)
+    fail(
+      'RECEIPT_KEY',
+      'is missing or short; set it to 32 random characters or more, and keep it for as long as receipts matter',
+    );
 
   if (problems.length > 0 || !bot || !storage) {
     throw new ConfigError(
       `Roundtable cannot start until its settings are complete:\n${problems.map((line) => `- ${line}`).join('\n')}`,
     );
   }
-  return { bot, storage, allowedTenants, officers, contentDir: value('CONTENT_DIR') || undefined };
+  return { bot, storage, allowedTenants, officers, receiptKey, contentDir: value('CONTENT_DIR') || undefined };
 }
 
 type Reader = {

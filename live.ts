@@ -1,18 +1,19 @@
 // The real ports: the only file that knows everything. Heavy libraries are imported here, once, when first needed.
 import { customAlphabet, nanoid } from 'nanoid';
+import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Jobs } from './app.ts';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
-import type { Ids, Report } from './core/ports.ts';
+import type { Jobs } from './core/jobs.ts';
+import type { Ids, Report, Seal } from './core/ports.ts';
 
 type Bot = Awaited<ReturnType<typeof start>>['bot'];
 
 export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
-  jobs: Pick<Jobs, 'digestsDue' | 'alikeDue' | 'sweepOutbox'>;
+  jobs: Pick<Jobs, 'digestsDue' | 'alikeDue' | 'remindersDue' | 'sweepOutbox'>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
   work: (message: unknown) => Promise<void>;
 };
@@ -23,7 +24,17 @@ let started: Promise<Live> | undefined;
 export const live = (): Promise<Live> => (started ??= start());
 
 /** No vowels, so no words; nothing that looks like something else. */
-const readable = customAlphabet('23456789BCDFGHJKLMNPQRSTVWXZ', 4);
+const READABLE = '23456789BCDFGHJKLMNPQRSTVWXZ';
+const readable = customAlphabet(READABLE, 4);
+
+/** Eight characters of an HMAC: nobody can make one up without the key, and one guess in 378,000 million is right. */
+const sealWith =
+  (key: string): Seal =>
+  (text) => {
+    const digits = createHmac('sha256', key).update(text).digest();
+    const code = Array.from({ length: 8 }, (_, n) => READABLE[digits.readUInt16BE(2 * n) % READABLE.length]).join('');
+    return `${code.slice(0, 4)}-${code.slice(4)}`;
+  };
 
 const ids: Ids = { key: () => nanoid(22), reference: () => `TAS-${readable()}-${readable()}` };
 
@@ -89,6 +100,7 @@ async function start() {
     matcher: train(content.faq, { language: loadLanguage(), verdicts: content.verdicts, ...content.service.answers }),
     clock,
     ids,
+    seal: sealWith(config.receiptKey),
     report,
     officers: config.officers,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',

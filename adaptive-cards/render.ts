@@ -27,6 +27,9 @@ import nominationExists from './nomination-exists.json' with { type: 'json' };
 import nominationForm from './nomination-form.json' with { type: 'json' };
 import nominationNone from './nomination-none.json' with { type: 'json' };
 import nominationReceipt from './nomination-receipt.json' with { type: 'json' };
+import nominationWithdraw from './nomination-withdraw.json' with { type: 'json' };
+import nominationReminder from './nomination-reminder.json' with { type: 'json' };
+import nominationVerified from './nomination-verified.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
@@ -79,6 +82,9 @@ export const templates = {
   'whats-new': whatsNew,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,
+  'nomination-withdraw': nominationWithdraw,
+  'nomination-reminder': nominationReminder,
+  'nomination-verified': nominationVerified,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,

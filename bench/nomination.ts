@@ -53,6 +53,9 @@ export function freshNomination({ service, schools }: Content): [Nomination, Aud
     receivedAt: at,
     late: false,
     version: 1,
+    said: 1,
+    changedAt: at,
+    state: 'received',
   };
   return [nomination, { id: nanoid(22), at, by: person, did: 'nomination.submitted', version: 1 }];
 }

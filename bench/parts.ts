@@ -3,7 +3,8 @@ import { render } from '../adaptive-cards/render.ts';
 import type { Content } from '../core/content.ts';
 import { train } from '../core/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
-import { formCard, inputsFor } from '../core/nomination/form.ts';
+import { inputsFor } from '../core/nomination/check.ts';
+import { formCard } from '../core/nomination/form.ts';
 import { createRegister } from '../core/school.ts';
 import { typed } from './nomination.ts';
 import { figure, table } from './table.ts';
@@ -24,7 +25,11 @@ export function parts(content: Content): string {
 
   const needs = { ...content, register: createRegister(content.schools) };
   const form = formCard(
-    { key: 'key', at: new Date().toISOString(), inputs: inputsFor(typed(content.schools[0]?.urn ?? '')) },
+    {
+      origin: { key: 'key', base: 0, draft: 0 },
+      at: new Date().toISOString(),
+      inputs: inputsFor(typed(content.schools[0]?.urn ?? '')),
+    },
     needs,
   );
   const [first] = took(1, () => render(form));

@@ -40,7 +40,7 @@ export async function saves(connectionString: string, content: Content): Promise
   ]);
 }
 
-/** Writes copies of the three rows in this partition of `Nominations`, each time under a new partition key. */
+/** Writes copies of the four rows in this partition of `Nominations`, each time under a new partition key. */
 async function bareTransactions(connectionString: string, partition: string): Promise<() => Promise<unknown>> {
   const connect = (name: string) =>
     TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
@@ -50,7 +50,7 @@ async function bareTransactions(connectionString: string, partition: string): Pr
     queryOptions: { filter },
   }))
     if (etag && timestamp) rows.push(row);
-  if (rows.length !== 3) throw new Error(`A saved nomination is ${rows.length} rows, not 3.`);
+  if (rows.length !== 4) throw new Error(`A saved nomination is ${rows.length} rows, not 4.`);
   const client = connect('Bare');
   await client.createTable();
   return () => {

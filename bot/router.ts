@@ -3,6 +3,7 @@ import { may, type Action, type Role } from '../core/access.ts';
 import { readCommand, type CommandId, type Commands } from '../core/command.ts';
 import type { Contact } from '../core/cards.ts';
 import { triedIn } from '../core/faq/editing/list.ts';
+import { receiptIn } from '../core/nomination/verify.ts';
 import type { Form, Hits, Incoming, Joined, Message, Person, Reply, Search } from '../core/conversation.ts';
 
 type Answer = Reply | Promise<Reply>;
@@ -38,7 +39,14 @@ export type UseCases = {
   whatsNew: (incoming: Message) => Answer;
   openNomination: (incoming: Message | Form) => Answer;
   submitNomination: (incoming: Form) => Answer;
+  changeNomination: (incoming: Message | Form) => Answer;
+  startNominationAgain: (incoming: Form) => Answer;
+  saveNomination: (incoming: Form) => Answer;
   showNomination: (incoming: Message | Form) => Answer;
+  askToWithdraw: (incoming: Message | Form) => Answer;
+  withdrawNomination: (incoming: Form) => Answer;
+  restoreNomination: (incoming: Form) => Answer;
+  verifyReceipt: (incoming: Message) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
@@ -60,6 +68,8 @@ const said = (use: UseCases) =>
     help: { may: 'ask', run: use.help },
     nominate: { may: 'nominate', run: use.openNomination },
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
+    'change-nomination': { may: 'nominate', run: use.changeNomination },
+    'withdraw-nomination': { may: 'nominate', run: use.askToWithdraw },
     documents: { may: 'read-documents', run: use.showDocuments },
     'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
@@ -99,6 +109,12 @@ const sent = (use: UseCases) =>
     'documents.show': { may: 'read-documents', run: use.showDocuments },
     'nomination.open': { may: 'nominate', run: use.openNomination },
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
+    'nomination.save': { may: 'nominate', run: use.saveNomination, afterFault: use.nominationAfterFault },
+    'nomination.change': { may: 'nominate', run: use.changeNomination },
+    'nomination.start-again': { may: 'nominate', run: use.startNominationAgain },
+    'nomination.withdraw': { may: 'nominate', run: use.askToWithdraw },
+    'nomination.withdraw-now': { may: 'nominate', run: use.withdrawNomination },
+    'nomination.restore': { may: 'nominate', run: use.restoreNomination },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
@@ -137,6 +153,7 @@ export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): R
           return use.welcome(incoming);
         case 'message': {
           if (triedIn(incoming.text) !== undefined) return guarded({ may: 'edit-faq', run: use.tryQuestion }, incoming);
+          if (receiptIn(incoming.text)) return guarded({ may: 'verify-receipt', run: use.verifyReceipt }, incoming);
           const id = command(incoming.text);
           return guarded(id === undefined ? { may: 'ask', run: use.ask } : words[id], incoming);
         }

@@ -3,7 +3,7 @@ import type { Choices } from '../core/choices.ts';
 import { commandIds, type Commands } from '../core/command.ts';
 import type { FaqEntry } from '../core/faq/entry.ts';
 import type { KeyDocument } from '../core/library.ts';
-import { isGovernor } from '../core/nomination/form.ts';
+import { isGovernor } from '../core/nomination/check.ts';
 import type { Service } from '../core/round.ts';
 import type { Wording, WordingCode } from '../core/wording.ts';
 import { repeatedPhrases } from './phrases.ts';

@@ -4,6 +4,9 @@ import type { PersonId } from './conversation.ts';
 
 export const deeds = [
   'nomination.submitted',
+  'nomination.changed',
+  'nomination.withdrawn',
+  'nomination.restored',
   'question.passed',
   'question.told',
   'question.taken',

@@ -125,5 +125,22 @@ export const formatInstant = (at: Instant): string =>
 /** "11:59pm on Friday 14 February 2020" */
 export const formatClose = (day: Day): string => `11:59pm on ${formatWeekday(day)}`;
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** How long from `now` until `at`, in one unit: "in 3 days", "in 5 hours", "in 20 minutes". Days are those of the calendar. */
+export function formatLeft(at: Instant, now: Instant): string {
+  const minutes = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(now)) / 60_000));
+  if (minutes <= 90) return `in ${counted(minutes, 'minute')}`;
+  const days = inLondon(now).toPlainDate().until(inLondon(at).toPlainDate()).days;
+  return days < 2 ? `in ${counted(Math.floor(minutes / 60), 'hour')}` : `in ${counted(days, 'day')}`;
+}
+
+/** "2 days", "5 hours" or "20 minutes": how long `at` is after `since`, in whole units. */
+export function formatLate(at: Instant, since: Instant): string {
+  const minutes = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(since)) / 60_000));
+  if (minutes < 120) return counted(minutes, 'minute');
+  return minutes < 48 * 60 ? counted(Math.floor(minutes / 60), 'hour') : counted(Math.floor(minutes / 1440), 'day');
+}
+
 /** "8am" for "08:00" */
 export const formatClockTime = (time: string): string => formatTime(Temporal.PlainTime.from(time));

@@ -48,12 +48,34 @@ export type NominationInputs = {
 };
 export type NominationField = keyof NominationInputs;
 
+/** What there is to say of a nomination that was received. */
+export type Standing = {
+  reference: string;
+  /** To prove with: made of the reference, the version and its time. */
+  code: string;
+  receivedAt: string;
+  /** "2 hours" after the close; empty where it was in time. */
+  late: string;
+  /** What its nominee may know of it before the outcome. */
+  state: 'received' | 'more-wanted' | 'withdrawn';
+  /** Until when the nominee can change it. */
+  closes: string;
+  /** "in 3 days"; empty once nothing can be changed any more. */
+  left: string;
+};
+
 export type NominationFormFacts = {
   /** Minted by the server; a form sent twice carries it twice and is saved once. */
   key: string;
+  /** The version of the nomination that it changes; 0 for a new one. */
+  base: number;
+  /** The version of the draft that it shows; 0 for none. */
+  draft: number;
   round: string;
   /** "11:59pm on Friday 26 March 2027" */
   closes: string;
+  /** "in 3 days"; empty after the close. */
+  left: string;
   /** `late`: the round has closed, and the form says so before anyone types. */
   window: 'open' | 'late';
   inputs: NominationInputs;
@@ -65,6 +87,10 @@ export type NominationFormFacts = {
   schools: Choice[];
   /** Set when saving failed, or when nobody can know: everything typed is in the card, this reference names the fault. */
   fault: string | null;
+  /** When what it holds was saved for later; `null` when it was not. */
+  saved: string | null;
+  /** Answers that were saved on another card meanwhile, as they are here and there: for later, or in the nomination itself. */
+  conflict: { with: 'draft' | 'nomination'; answers: { label: string; here: string; there: string }[] } | null;
   choices: { roles: Choice[]; governorCategories: Choice[]; systemLeader: Choice[]; availability: Choice[] };
   documents: ShownDocument[];
   privacy: { title: string; summary: string; url: string };
@@ -165,17 +191,26 @@ export type Cards = {
   'whats-new': NewsFacts;
   'answer-as-of': AsOfFacts;
   'nomination-form': NominationFormFacts;
-  'nomination-receipt': {
-    reference: string;
-    receivedAt: string;
-    late: boolean;
+  /** `again`: this form was taken before. `changed`: it changed a nomination; when, or `null`. */
+  'nomination-receipt': Standing & {
     name: string;
     school: string;
     next: string[];
     again: boolean;
+    changed: string | null;
   };
-  'nomination-shown': { reference: string; receivedAt: string; late: boolean; rows: Row[] };
-  'nomination-exists': { reference: string; receivedAt: string; typed: Row[] };
+  'nomination-shown': Standing & { rows: Row[]; changed: string | null; contact: Contact };
+  /** After the close: what a form said that could change nothing any more. */
+  'nomination-exists': Standing & { typed: Row[]; contact: Contact };
+  'nomination-withdraw': { reference: string; closes: string; left: string };
+  'nomination-reminder': { round: string; closes: string; left: string; saved: string };
+  /** `proven`: the version that the code belongs to; `null` where it belongs to none. */
+  'nomination-verified': {
+    reference: string;
+    code: string;
+    found: boolean;
+    proven: { version: number; at: string; latest: boolean } | null;
+  };
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };
   'private-only': { chat: string };

@@ -6,6 +6,8 @@ export const commandIds = [
   'help',
   'nominate',
   'my-nomination',
+  'change-nomination',
+  'withdraw-nomination',
   'documents',
   'whats-new',
   'digest',

@@ -4,7 +4,7 @@ import type { Day, Instant } from './calendar.ts';
 import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
 import type { Deliveries, Owed } from './delivery/ports.ts';
 import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
-import type { Nomination, NominationSummary } from './nomination/nomination.ts';
+import type { Draft, Nomination, NominationSummary } from './nomination/nomination.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
 export type Clock = () => Instant;
@@ -12,11 +12,14 @@ export type Clock = () => Instant;
 /** Fresh, unguessable identifiers. `reference` is short enough to read out: "TAS-7K3M-9QXD". */
 export type Ids = { key: () => string; reference: () => string };
 
+/** A short code that only this service can make of a text: proof that it said so. "7K3M-9QXD" */
+export type Seal = (text: string) => string;
+
 /** Work that is owed after a record was saved. Ids only, nothing personal. */
 export type OutboxEvent = {
   id: string;
   partition: string;
-  kind: 'nomination.submitted' | 'question.changed' | 'faq.published';
+  kind: 'nomination.changed' | 'question.changed' | 'faq.published';
 };
 
 export type Nominations = {
@@ -30,8 +33,30 @@ export type Nominations = {
     nomination: Nomination,
     audit: AuditEntry,
   ) => Promise<{ nomination: Nomination; event: OutboxEvent | undefined }>;
+  /**
+   * Saves what a nomination has become, its next version, and keeps the one before. `undefined`, and nothing is saved, when another
+   * change came first.
+   */
+  change: (nomination: Nomination, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** All its versions, oldest first. */
+  versions: (round: string, person: PersonId) => Promise<Nomination[]>;
+  /** Who did what to it, oldest first. */
+  history: (round: string, person: PersonId) => Promise<AuditEntry[]>;
   /** The record an outbox event speaks of. */
   ofEvent: (event: OutboxEvent) => Promise<Nomination | undefined>;
+};
+
+/** Forms that are not sent yet, one for each person and round. */
+export type Drafts = {
+  find: (round: string, person: PersonId) => Promise<Draft | undefined>;
+  /** The one of whoever is owed something under this recipient's key. */
+  ofRecipient: (round: string, recipient: string) => Promise<Draft | undefined>;
+  /** Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. */
+  save: (draft: Draft) => Promise<boolean>;
+  /** Removes it, if it is still this form. */
+  drop: (draft: Pick<Draft, 'round' | 'person' | 'formKey'>) => Promise<void>;
+  /** Reads all drafts of a round; for timers only. */
+  list: (round: string) => Promise<Draft[]>;
 };
 
 export type Outbox = {
@@ -43,8 +68,10 @@ export type Outbox = {
 
 /** What the digest may know of nominations; see NominationSummary. */
 export type NominationSummaries = {
-  /** Keeps a summary. One that was there stays listed since it was first listed. */
+  /** Keeps a summary, unless there is one of a later version. One that was there stays listed since it was first listed. */
   put: (summary: NominationSummary) => Promise<void>;
+  /** The one with a reference. */
+  find: (round: string, reference: string) => Promise<NominationSummary | undefined>;
   list: (round: string) => Promise<NominationSummary[]>;
 };
 
@@ -178,6 +205,7 @@ export type Report = (what: string, error: unknown) => void;
 
 export type Stores = {
   nominations: Nominations;
+  drafts: Drafts;
   summaries: NominationSummaries;
   outbox: Outbox;
   questions: Questions;

@@ -6,6 +6,7 @@ import './delivery.ts';
 import './digest.ts';
 import './messages.ts';
 import './outbox.ts';
+import './reminders.ts';
 
 app.hook.appStart(async () => {
   await live();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Deliveries, Delivery, Owed } from '../core/delivery/ports.ts';
 import { recipientOf } from './questions.ts';
 import { address, instant, type RowOf, rowOf } from './row.ts';
-import { settle, type Keys, type Table, type Tables } from './table.ts';
+import { keyOf, settle, type Keys, type Table, type Tables } from './table.ts';
 
 export const deliveryRow: RowOf<Delivery> = rowOf(
   'Questions',
@@ -17,11 +17,17 @@ export const deliveryRow: RowOf<Delivery> = rowOf(
   }),
 );
 
-/** Where the rows of what is owed stand: beside the question, or beside the revision. */
-const placeOf = (owed: Owed): { table: 'Questions' | 'Faq'; partition: string; prefix: string } =>
-  owed.kind === 'answer'
-    ? { table: 'Questions', partition: owed.question, prefix: `delivery.${numbered(owed.answer)}` }
-    : { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
+/** Where the rows of what is owed stand: beside the question, the revision or the drafts. */
+function placeOf(owed: Owed): { table: 'Questions' | 'Faq' | 'Drafts'; partition: string; prefix: string } {
+  switch (owed.kind) {
+    case 'answer':
+      return { table: 'Questions', partition: owed.question, prefix: `delivery.${numbered(owed.answer)}` };
+    case 'correction':
+      return { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
+    case 'reminder':
+      return { table: 'Drafts', partition: keyOf(owed.round), prefix: `delivery.${owed.due}` };
+  }
+}
 
 const numbered = (number: number): string => String(number).padStart(4, '0');
 

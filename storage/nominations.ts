@@ -1,10 +1,11 @@
 // Nominations: one partition per person and round, with the record, its audit entries and what is owed for it side by side.
 import { z } from 'zod';
+import type { AuditEntry } from '../core/audit.ts';
 import type { PersonId } from '../core/conversation.ts';
-import type { Nomination, NominationSchool } from '../core/nomination/nomination.ts';
+import { nominationStates, type Nomination, type NominationSchool } from '../core/nomination/nomination.ts';
 import type { Nominations } from '../core/ports.ts';
-import { auditEntity } from './audit.ts';
-import { submittedEvent, outboxEntity } from './outbox.ts';
+import { auditEntity, auditRow } from './audit.ts';
+import { nominationEvent, outboxEntity } from './outbox.ts';
 import { instant, json, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
@@ -22,6 +23,8 @@ export const school = json(
 );
 
 const list = json(z.array(z.string()));
+export const endorser = json(z.object({ name: z.string(), email: z.string() }));
+export const state = z.enum(nominationStates);
 
 export const nominationRow: RowOf<Nomination> = rowOf(
   'Nominations',
@@ -33,6 +36,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     receivedAt: instant,
     late: z.boolean(),
     version: z.int32(),
+    said: z.int32(),
     name: z.string(),
     email: z.string(),
     role: z.string(),
@@ -42,13 +46,22 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     contribution: z.string(),
     availability: list,
     interests: z.string(),
-    endorser: json(z.object({ name: z.string(), email: z.string() })),
+    endorser,
+    changedAt: instant,
+    state,
   }),
 );
 
 const partitionOf = (round: string, { tenantId, objectId }: PersonId): string => keyOf(round, tenantId, objectId);
 
 const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'nomination' });
+
+const VERSIONS = { from: 'version.', before: 'version/' };
+const AUDIT = { from: 'audit.', before: 'audit/' };
+const versionKeys = (partitionKey: string, version: number): Keys => ({
+  partitionKey,
+  rowKey: `version.${String(version).padStart(5, '0')}`,
+});
 
 /** Nominations over tables. */
 export function nominations(tables: Tables): Nominations {
@@ -59,23 +72,56 @@ export function nominations(tables: Tables): Nominations {
     return row && nominationRow.fromEntity(row);
   }
 
+  /** What is written beside each version: the version itself, for good; who made it; and what is owed for it. */
+  function beside(partition: string, nomination: Nomination, audit: AuditEntry) {
+    const event = nominationEvent(partition, nomination);
+    const changes = [
+      { insert: nominationRow.toEntity(versionKeys(partition, nomination.version), nomination) },
+      { insert: auditEntity('Nominations', partition, audit) },
+      { insert: outboxEntity(event, audit.at) },
+    ];
+    return { event, changes };
+  }
+
   return {
     find: (round, person) => nominationIn(partitionOf(round, person)),
 
     submit: (nomination, audit) =>
       settle('Submitting a nomination', async () => {
         const partition = partitionOf(nomination.round, nomination.person);
-        const event = submittedEvent(partition, nomination);
+        const { event, changes } = beside(partition, nomination, audit);
         const saved = await table.write([
           { insert: nominationRow.toEntity(nominationKeys(partition), nomination) },
-          { insert: auditEntity('Nominations', partition, audit) },
-          { insert: outboxEntity(event, nomination.receivedAt) },
+          ...changes,
         ]);
         if (saved) return { nomination, event };
         const first = await nominationIn(partition);
         // Nothing there: it was removed since, so there is room for this one.
         return first ? { nomination: first, event: undefined } : 'again';
       }),
+
+    change: async (nomination, audit) => {
+      const partition = partitionOf(nomination.round, nomination.person);
+      const keys = nominationKeys(partition);
+      const row = await table.read(keys);
+      if (!row || nominationRow.fromEntity(row).version !== nomination.version - 1) return undefined;
+      const { event, changes } = beside(partition, nomination, audit);
+      const saved = await table.write([
+        { update: nominationRow.toEntity(keys, nomination), etag: row.etag },
+        ...changes,
+      ]);
+      return saved ? event : undefined;
+    },
+
+    versions: async (round, person) => {
+      const rows = await table.list({ partition: partitionOf(round, person), row: VERSIONS });
+      return rows.map(nominationRow.fromEntity);
+    },
+
+    history: async (round, person) => {
+      const rows = await table.list({ partition: partitionOf(round, person), row: AUDIT });
+      return rows.map(auditRow('Nominations').fromEntity);
+    },
 
     ofEvent: ({ partition }) => nominationIn(partition),
   };

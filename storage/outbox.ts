@@ -13,7 +13,7 @@ const ROWS = { from: PREFIX, before: 'outbox/' };
 
 /** Where the records are that each kind of event speaks of. */
 const tableOf = {
-  'nomination.submitted': 'Nominations',
+  'nomination.changed': 'Nominations',
   'question.changed': 'Questions',
   'faq.published': 'Faq',
 } as const satisfies Record<OutboxEvent['kind'], TableName>;
@@ -27,11 +27,11 @@ export const owedRow: RowOf<OutboxEvent & { at: Instant }> = rowOf(
   z.object({ id: z.string(), partition: z.string(), kind: z.enum(kinds), at: instant }),
 );
 
-/** What is owed once a nomination has been submitted. The same nomination always gives the same event. */
-export const submittedEvent = (partition: string, { reference, version }: Nomination): OutboxEvent => ({
-  id: keyOf('nomination.submitted', reference, String(version)),
+/** What is owed once a nomination has come or changed: one event for each version. */
+export const nominationEvent = (partition: string, { reference, version }: Nomination): OutboxEvent => ({
+  id: keyOf('nomination.changed', reference, String(version)),
   partition,
-  kind: 'nomination.submitted',
+  kind: 'nomination.changed',
 });
 
 /** What is owed once a question has changed: one event for each version. */

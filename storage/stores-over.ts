@@ -2,6 +2,7 @@
 import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
+import { drafts } from './drafts.ts';
 import { entryUses } from './entry-uses.ts';
 import { judgements } from './judgements.ts';
 import { lastLooked } from './last-looked.ts';
@@ -21,6 +22,7 @@ import { told } from './told.ts';
 /** The stores that keep their rows in these tables. */
 export const storesOver = (tables: Tables): Stores => ({
   nominations: nominations(tables),
+  drafts: drafts(tables),
   summaries: summaries(tables),
   outbox: outbox(tables),
   questions: questions(tables),

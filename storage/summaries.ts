@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { NominationSummary } from '../core/nomination/nomination.ts';
 import type { NominationSummaries } from '../core/ports.ts';
-import { school } from './nominations.ts';
-import { instant, type RowOf, rowOf } from './row.ts';
+import { endorser, school, state } from './nominations.ts';
+import { instant, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
 export const summaryRow: RowOf<NominationSummary> = rowOf(
@@ -13,6 +13,11 @@ export const summaryRow: RowOf<NominationSummary> = rowOf(
     round: z.string(),
     receivedAt: instant,
     late: z.boolean(),
+    person,
+    version: z.int32(),
+    state,
+    email: z.string(),
+    endorser,
     name: z.string(),
     role: z.string(),
     school,
@@ -20,7 +25,10 @@ export const summaryRow: RowOf<NominationSummary> = rowOf(
   }),
 );
 
-const keysOf = ({ round, reference }: NominationSummary): Keys => ({ partitionKey: keyOf(round), rowKey: reference });
+const keysOf = ({ round, reference }: Pick<NominationSummary, 'round' | 'reference'>): Keys => ({
+  partitionKey: keyOf(round),
+  rowKey: reference,
+});
 
 const inOrder = (a: NominationSummary, b: NominationSummary): number =>
   a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.reference < b.reference) ? -1 : 1;
@@ -35,10 +43,16 @@ export function summaries(tables: Tables): NominationSummaries {
         if (await table.write([{ insert: summaryRow.toEntity(keys, summary) }])) return;
         const row = await table.read(keys);
         if (!row) return 'again';
-        const { listedAt } = summaryRow.fromEntity(row);
+        const { listedAt, version } = summaryRow.fromEntity(row);
+        // Two settle at the same time: the later version stays.
+        if (version > summary.version) return;
         const entity = summaryRow.toEntity(keys, { ...summary, listedAt });
         return (await table.write([{ update: entity, etag: row.etag }])) ? undefined : 'again';
       });
+    },
+    find: async (round, reference) => {
+      const row = await table.read(keysOf({ round, reference }));
+      return row && summaryRow.fromEntity(row);
     },
     list: async (round) => {
       const rows = await table.list({ partition: keyOf(round) });

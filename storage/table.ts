@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 export type TableName =
   | 'Nominations'
   | 'NominationSummaries'
+  | 'Drafts'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'

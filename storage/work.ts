@@ -1,7 +1,7 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
 import { storageFault } from './fault.ts';
 import { z } from 'zod';
-import type { Owed } from '../core/delivery/ports.ts';
+import { reminderDues, type Owed } from '../core/delivery/ports.ts';
 import type { OutboxEvent, Work } from '../core/ports.ts';
 import { day } from './row.ts';
 
@@ -17,7 +17,7 @@ export const queueNames = {
 const key = z.string().regex(/^[\w-]{20,100}$/);
 const entry = z.string().regex(/^[a-z\d-]{1,100}$/);
 const event: z.ZodType<OutboxEvent> = z.union([
-  z.strictObject({ id: key, partition: key, kind: z.enum(['nomination.submitted', 'question.changed']) }),
+  z.strictObject({ id: key, partition: key, kind: z.enum(['nomination.changed', 'question.changed']) }),
   z.strictObject({
     id: z.string().regex(/^[a-z\d-]{1,100}\.\d{1,5}$/),
     partition: z.literal('faq'),
@@ -27,6 +27,7 @@ const event: z.ZodType<OutboxEvent> = z.union([
 const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), question: key, answer: z.int32().positive() }),
   z.strictObject({ kind: z.literal('correction'), entry, revision: z.int32().positive() }),
+  z.strictObject({ kind: z.literal('reminder'), round: z.string().min(1).max(100), due: z.enum(reminderDues) }),
 ]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [

@@ -63,6 +63,9 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   receivedAt: NOW,
   late: false,
   version: 1,
+  said: 1,
+  changedAt: NOW,
+  state: 'received',
   name: 'Ada Example',
   email: 'ada@school.example.org',
   role: 'headteacher',
@@ -171,6 +174,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
       return Promise.resolve({ replaced: true });
     },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
+    seal: (text) => `sealed ${text}`,
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     chat: 'https://teams.example.org/chat',

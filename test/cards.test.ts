@@ -191,7 +191,7 @@ describe('parts with nothing in them', () => {
   });
 
   it('are left out of a receipt', () => {
-    const late = render(like('nomination-receipt', { late: true, again: true }));
+    const late = render(like('nomination-receipt', { late: '1 day', left: '', again: true }));
     const plain = render(like('nomination-receipt', { next: [] }));
     onlyIn(late, plain, ['Marked late', 'Nothing has changed', 'What happens next']);
   });

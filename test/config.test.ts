@@ -8,6 +8,8 @@ const OTHER = 'cccccccc-1111-2222-3333-444444444444';
 const SECRET = 'the-bot-secret~value';
 const STORAGE = 'DefaultEndpointsProtocol=https;AccountName=acc;AccountKey=the-account-key==';
 
+const KEY = 'a key for receipts, 32 long or more';
+
 type Env = Record<string, string | undefined>;
 
 const live = (over: Env = {}): Env => ({
@@ -17,6 +19,7 @@ const live = (over: Env = {}): Env => ({
   ALLOWED_TENANT_IDS: TENANT,
   STAFF_OBJECT_IDS: OTHER,
   AzureWebJobsStorage: STORAGE,
+  RECEIPT_KEY: KEY,
   ...over,
 });
 const local = (over: Env = {}): Env => ({
@@ -48,6 +51,7 @@ describe('complete settings', () => {
       storage: { connectionString: STORAGE },
       allowedTenants: [TENANT],
       officers: [OTHER],
+      receiptKey: KEY,
       contentDir: undefined,
     });
   });

@@ -206,7 +206,15 @@ describe('the commands Teams offers', function () {
     const everywhere: Command['scopes'] = ['personal', 'team', 'groupChat'];
     const open = { ...commands, commands: commands.commands.map((command) => ({ ...command, scopes: everywhere })) };
     const group = listCommands(open, ['groupChat']).flatMap((list) => list.commands.map(({ title }) => title));
-    assert.deepEqual(group, ['help', 'nominate', 'my nomination', 'documents', "what's new"]);
+    assert.deepEqual(group, [
+      'help',
+      'nominate',
+      'my nomination',
+      'change my nomination',
+      'withdraw my nomination',
+      'documents',
+      "what's new",
+    ]);
     assert.deepEqual(
       await check({ manifest: fillManifest(settings, { ...content, commands: open }), commands: open }),
       [],

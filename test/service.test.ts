@@ -44,6 +44,7 @@ describe('the built service', () => {
       'timer alike-timer',
       'timer digest-timer',
       'timer outbox-sweeper',
+      'timer reminder-timer',
     ]);
   });
 

@@ -8,7 +8,7 @@ import { isFinal } from './owe.ts';
 /** What is owed, looked up when it is to be sent. */
 export type Errand = {
   /** What this recipient gets; `undefined`: they have it already. */
-  card: (delivery: Delivery) => Reply | undefined;
+  card: (delivery: Delivery) => Reply | undefined | Promise<Reply | undefined>;
   /** After it was sent to one of them; may be called again. */
   sent?: (delivery: Delivery) => Promise<void>;
   /** After the last of them. */
@@ -56,7 +56,7 @@ async function after(
 
 async function send(errand: Errand, delivery: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
   try {
-    const reply = errand.card(delivery);
+    const reply = await errand.card(delivery);
     if (!reply) return 'sent';
     const posted = await post(delivery.address, reply);
     if (posted.posted) return 'sent';

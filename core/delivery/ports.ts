@@ -20,9 +20,18 @@ export type Delivery = {
   helped: boolean;
 };
 
-/** Which answer to which question, or which revision of which entry to those who were told an older one. */
+/**
+ * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
+ * close, to those whose form is not sent.
+ */
 export type Owed =
-  { kind: 'answer'; question: string; answer: number } | { kind: 'correction'; entry: string; revision: number };
+  | { kind: 'answer'; question: string; answer: number }
+  | { kind: 'correction'; entry: string; revision: number }
+  | { kind: 'reminder'; round: string; due: ReminderDue };
+
+/** How long before the close. */
+export const reminderDues = ['3-days', '1-day', '2-hours'] as const;
+export type ReminderDue = (typeof reminderDues)[number];
 
 /** A person, or a conversation by its key. */
 export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonId } | { recipient: string });

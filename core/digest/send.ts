@@ -6,6 +6,7 @@ import type { Seats } from '../panel.ts';
 import type { EntryUses, Revisions } from '../faq/ports.ts';
 import { dueBy } from '../faq/review.ts';
 import type { KeyDocument } from '../library.ts';
+import { stands } from '../nomination/nomination.ts';
 import type {
   Clock,
   DigestPost,
@@ -134,7 +135,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
   const [nominations, waiting, used, drafts, unconfirmed] = await Promise.all([
-    summaries.list(service.round.id),
+    summaries.list(service.round.id).then((listed) => listed.filter(stands)),
     questions.open(),
     uses.since(lookBack),
     revisions.drafts(),

@@ -1,124 +1,157 @@
-// The flow of an expression of interest: open the form, send it, get it back after a fault.
-import { startOf } from '../calendar.ts';
-import type { Fields, Form, Message, PersonId, Reply } from '../conversation.ts';
-import type { Ids, Nominations, Profile, Report } from '../ports.ts';
+// Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
+import type { NominationInputs } from '../cards.ts';
+import type { Fields, Form, Person, PersonId, Reply } from '../conversation.ts';
+import type { Ids, OutboxEvent } from '../ports.ts';
 import type { School } from '../school.ts';
-import { check, formCard, inputsFor, isGovernor, isLate, readInputs, type Checked, type FormNeeds } from './form.ts';
-import type { Nomination, NominationSchool } from './nomination.ts';
+import { typedIn } from './answers.ts';
+import { check, isGovernor, readInputs, type Checked } from './check.ts';
+import { formCard, isLate, saySame, type Origin } from './form.ts';
+import type { Nomination, NominationSchool, Said } from './nomination.ts';
+import type { OpenNeeds } from './open.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
-import { noNomination, receipt, standingReply } from './shown.ts';
+import { receipt, unchanged } from './standing.ts';
 
-export type NominationNeeds = FormNeeds &
-  SettleNeeds & {
-    nominations: Nominations;
-    ids: Ids;
-    profile: Profile;
-    report: Report;
-    /** A link that opens a private chat with the bot; empty where there is none. */
-    chat: string;
-  };
-
-/** Opens the form, filled with what Teams knows; or shows the receipt of the nomination that is there already. */
-export const openForm =
-  (needs: NominationNeeds) =>
-  async ({ place, person, address, receivedAt }: Message | Form): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
-    const standing = await needs.nominations.find(needs.service.round.id, person);
-    if (standing) return receipt(standing, { again: true, service: needs.service });
-    if (receivedAt < startOf(needs.service.round.opens)) return noNomination(receivedAt, needs.service);
-    // What Teams knows is a help; without it the person types.
-    const known = await needs.profile(address, person).catch((error: unknown) => {
-      needs.report('looking up a profile', error);
-      return { name: person.name, email: '' };
-    });
-    return formCard({ key: needs.ids.key(), at: receivedAt, inputs: inputsFor(known) }, needs);
-  };
+export type NominationNeeds = OpenNeeds & SettleNeeds;
 
 /**
- * Takes a form that was sent. The same key twice, or the same person from two devices, is one nomination: whoever comes second gets
- * the receipt of the first, or is shown that another form was there before and what this one said.
+ * Takes a form that was sent. The same form twice is one nomination, or one change of it. Where something else was saved in the
+ * meantime, from another device say, nothing is overwritten: the form comes back with both.
  */
 export const submitForm =
   (needs: NominationNeeds) =>
-  async ({ place, person, fields, receivedAt }: Form): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
-    // 1. Read what was typed; a form without a key of ours gets one.
-    const key = keyIn(fields) ?? needs.ids.key();
-    const inputs = readInputs(fields);
-    // 2. A form that was saved before needs no checking again, whatever it says now.
-    const standing = await needs.nominations.find(needs.service.round.id, person);
-    if (standing) return standingReply(standing, { key, inputs }, needs);
-    // 3. Check; a problem gives the form back as it was typed.
-    const checks = check(inputs, needs);
-    if ('problems' in checks) return formCard({ key, at: receivedAt, inputs, ...checks }, needs);
-    // 4. Save record, audit and owed work in one transaction. Only after this is anything acknowledged.
-    const late = isLate(receivedAt, needs.service);
-    const nomination = nominationFrom(checks.checked, {
-      person,
-      key,
-      receivedAt,
-      late,
-      round: needs.service.round.id,
-      ids: needs.ids,
-    });
-    const saved = await needs.nominations.submit(nomination, {
-      id: needs.ids.key(),
-      at: receivedAt,
-      by: nomination.person,
-      did: 'nomination.submitted',
-      version: nomination.version,
-    });
-    // 5. Do the owed work at once, so that officers see it; if that fails the sweeper does it later.
-    if (saved.event) await settleNow(saved.event, saved.nomination, needs);
-    return saved.event
-      ? receipt(saved.nomination, { again: false, service: needs.service })
-      : standingReply(saved.nomination, { key, inputs }, needs);
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const sent = readForm(form, needs);
+    // Whoever comes second looks again at what stands by then.
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const standing = await needs.nominations.find(needs.service.round.id, form.person);
+      const reply = await (standing ? change(standing, sent, needs) : begin(sent, needs));
+      if (reply) return reply;
+    }
+    throw new Error(
+      `A nomination was changed by others ${MOST_ATTEMPTS} times while one change of it was being saved.`,
+    );
   };
+
+const MOST_ATTEMPTS = 5;
+
+/** A form as it was sent. */
+export type Sent = { person: Person; at: string; origin: Origin; inputs: NominationInputs };
+
+/** What a form says, and what it was made from; a form without a key of ours gets one. */
+export const readForm = ({ person, receivedAt: at, fields }: Form, { ids }: { ids: Ids }): Sent => ({
+  person,
+  at,
+  origin: {
+    key: keyIn(fields) ?? ids.key(),
+    base: countIn(fields['base']),
+    draft: countIn(fields['draft']),
+  },
+  inputs: readInputs(fields),
+});
 
 const keyIn = ({ formKey: key }: Fields): string | undefined =>
   typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;
+
+const countIn = (value: unknown): number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
+
+/** A first form. `undefined` when another was there first. */
+async function begin({ person, at, origin, inputs }: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
+  // 1. Check; a problem gives the form back as it was typed.
+  const checks = check(inputs, needs);
+  if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
+  // 2. Save record, audit and owed work in one transaction. Only after this is anything acknowledged.
+  const nomination: Nomination = {
+    ...saidIn(checks.checked),
+    reference: needs.ids.reference(),
+    round: needs.service.round.id,
+    person: { tenantId: person.tenantId, objectId: person.objectId },
+    formKey: origin.key,
+    receivedAt: at,
+    late: isLate(at, needs.service),
+    version: 1,
+    said: 1,
+    changedAt: at,
+    state: 'received',
+  };
+  const audit = { id: needs.ids.key(), at, by: nomination.person, did: 'nomination.submitted', version: 1 } as const;
+  const { event } = await needs.nominations.submit(nomination, audit);
+  return event && acknowledge(nomination, event, needs);
+}
+
+/** A form where a nomination stands. `undefined` when that was changed in the meantime. */
+async function change(standing: Nomination, sent: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
+  const { at, origin, inputs } = sent;
+  // 1. The same form again, or the same words, change nothing.
+  const same = standing.formKey === origin.key || saySame(inputs, typedIn(standing));
+  if (same && standing.state !== 'withdrawn') return receipt(standing, { at, again: true }, needs);
+  // 2. Only until the close.
+  if (isLate(at, needs.service)) return unchanged(standing, { at, inputs }, needs);
+  // 3. Something else was saved since this form was made: both are shown, and the next sending replaces what was seen.
+  if (origin.base !== standing.said)
+    return formCard(
+      {
+        origin: { ...origin, base: standing.said },
+        at,
+        inputs,
+        conflict: { with: 'nomination', inputs: typedIn(standing) },
+      },
+      needs,
+    );
+  // 4. Check, and save as the next version. What officers had asked for has come; what was withdrawn stands again.
+  const checks = check(inputs, needs);
+  if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
+  const version = standing.version + 1;
+  const changed: Nomination = {
+    ...standing,
+    ...saidIn(checks.checked),
+    formKey: origin.key,
+    version,
+    said: version,
+    changedAt: at,
+    state: standing.state === 'more-wanted' || standing.state === 'withdrawn' ? 'received' : standing.state,
+  };
+  const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
+  const event = await needs.nominations.change(changed, {
+    id: needs.ids.key(),
+    at,
+    by,
+    did: 'nomination.changed',
+    version,
+  });
+  return event && acknowledge(changed, event, needs);
+}
+
+/** It is saved. What follows is done at once, so that officers see it; if that fails the sweeper does it later. */
+async function acknowledge(nomination: Nomination, event: OutboxEvent, needs: NominationNeeds): Promise<Reply> {
+  await settleNow(event, nomination, needs);
+  return receipt(nomination, { at: nomination.changedAt, again: false }, needs);
+}
 
 /** The form again after a fault, as it was typed, with the fault's reference. Needs no storage: storage may be what failed.
  * `undefined` where others would read along. */
 export const formAfterFault =
   (needs: NominationNeeds) =>
-  ({ place, fields, receivedAt }: Form, fault: string): Reply | undefined => {
-    if (place !== 'personal') return undefined;
-    const key = keyIn(fields) ?? needs.ids.key();
-    return formCard({ key, at: receivedAt, inputs: readInputs(fields), fault }, needs);
+  (form: Form, fault: string): Reply | undefined => {
+    if (form.place !== 'personal') return undefined;
+    const { at, origin, inputs } = readForm(form, needs);
+    return formCard({ at, origin, inputs, fault }, needs);
   };
 
-type Sent = { person: PersonId; key: string; receivedAt: string; late: boolean; round: string; ids: Ids };
-
-function nominationFrom({ inputs, school, systemLeader, availability }: Checked, sent: Sent): Nomination {
-  return {
-    reference: sent.ids.reference(),
-    round: sent.round,
-    person: { tenantId: sent.person.tenantId, objectId: sent.person.objectId },
-    formKey: sent.key,
-    receivedAt: sent.receivedAt,
-    late: sent.late,
-    version: 1,
-    name: inputs.name,
-    email: inputs.email,
-    role: inputs.role,
-    school: facetsOf(school),
-    governorCategory: isGovernor(inputs.role) ? inputs.governorCategory : '',
-    systemLeader,
-    contribution: inputs.contribution,
-    availability,
-    interests: inputs.interests,
-    endorser: { name: inputs.endorserName, email: inputs.endorserEmail },
-  };
-}
+const saidIn = ({ inputs, school, systemLeader, availability }: Checked): Said => ({
+  name: inputs.name,
+  email: inputs.email,
+  role: inputs.role,
+  school: facetsOf(school),
+  governorCategory: isGovernor(inputs.role) ? inputs.governorCategory : '',
+  systemLeader,
+  contribution: inputs.contribution,
+  availability,
+  interests: inputs.interests,
+  endorser: { name: inputs.endorserName, email: inputs.endorserEmail },
+});
 
 const facetsOf = ({ urn, name, phase, type, typeGroup, district, area, trust = '' }: School): NominationSchool => ({
-  urn,
-  name,
-  phase,
-  type,
-  typeGroup,
-  district,
-  area,
-  trust,
+  ...{ urn, name, phase, type, typeGroup, district, area, trust },
 });

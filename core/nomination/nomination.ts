@@ -1,6 +1,7 @@
-// The expression of interest as it is kept: what the person said, and what the register says of their school.
+// The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
 import type { Instant } from '../calendar.ts';
-import type { PersonId } from '../conversation.ts';
+import type { ChannelAddress, PersonId } from '../conversation.ts';
+import type { NominationInputs } from '../cards.ts';
 
 export type NominationSchool = {
   urn: string;
@@ -14,16 +15,12 @@ export type NominationSchool = {
   trust: string;
 };
 
-export type Nomination = {
-  /** Carries no personal data: "TAS-7K3M-9QXD". */
-  reference: string;
-  round: string;
-  person: PersonId;
-  /** The key of the form it was sent with; the same key again is the same nomination. */
-  formKey: string;
-  receivedAt: Instant;
-  late: boolean;
-  version: number;
+/** What officers make of a nomination, and `withdrawn`, which the nominee makes of it. `more-wanted`: officers asked for more. */
+export const nominationStates = ['received', 'more-wanted', 'shortlisted', 'ineligible', 'withdrawn'] as const;
+export type NominationState = (typeof nominationStates)[number];
+
+/** What the nominee says; each change of it is a version. */
+export type Said = {
   name: string;
   email: string;
   role: string;
@@ -36,20 +33,75 @@ export type Nomination = {
   endorser: { name: string; email: string };
 };
 
-/** What officers see in their channel: no statement, no e-mail address, nothing beyond name, role and school. */
-export type NominationSummary = {
+export type Nomination = Said & {
+  /** Carries no personal data: "TAS-7K3M-9QXD". */
   reference: string;
   round: string;
+  person: PersonId;
+  /** The key of the last form that was taken; the same key again is the same form. */
+  formKey: string;
+  /** When it was first received; what decides whether it is late. */
   receivedAt: Instant;
   late: boolean;
-  name: string;
-  role: string;
-  school: NominationSchool;
+  /** 1 when it was received; one more with each change of anything. */
+  version: number;
+  /** The version in which the nominee last changed what they say. */
+  said: number;
+  changedAt: Instant;
+  state: NominationState;
+};
+
+/** A form that is not sent yet. One for each person and round. */
+export type Draft = {
+  round: string;
+  person: PersonId;
+  /** Where to remind the person of it. */
+  address: ChannelAddress;
+  /** The key of the form. Once a nomination carries it, the draft is used up. */
+  formKey: string;
+  /** The version of the nomination that the form was filled from; 0 for a new one. */
+  base: number;
+  inputs: NominationInputs;
+  savedAt: Instant;
+  /** One more with each saving. */
+  version: number;
+};
+
+/** Whether the draft still waits to be sent. */
+export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefined): draft is Draft =>
+  draft !== undefined && draft.formKey !== standing?.formKey;
+
+/**
+ * What lists of nominations know. A channel may be shown name, role and school of it and how many there are; the addresses are for
+ * officers' own eyes, to find the same person twice.
+ */
+export type NominationSummary = Pick<
+  Nomination,
+  | 'reference'
+  | 'round'
+  | 'person'
+  | 'receivedAt'
+  | 'late'
+  | 'version'
+  | 'name'
+  | 'role'
+  | 'school'
+  | 'state'
+  | 'email'
+  | 'endorser'
+> & {
   /** When officers could first see it: a moment after it was received, or later when a crash came between. */
   listedAt: Instant;
 };
 
 export const summaryOf = (
-  { reference, round, receivedAt, late, name, role, school }: Nomination,
+  { reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser }: Nomination,
   listedAt: Instant,
-): NominationSummary => ({ reference, round, receivedAt, late, name, role, school, listedAt });
+): NominationSummary => ({
+  ...{ reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser },
+  listedAt,
+});
+
+/** Whether it is to be counted and chosen from. */
+export const stands = ({ state }: Pick<Nomination, 'state'>): boolean =>
+  state !== 'withdrawn' && state !== 'ineligible';

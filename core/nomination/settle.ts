@@ -1,8 +1,9 @@
-// The work owed after a nomination was saved: what officers see of it. Done at once, or later by the sweeper; twice changes nothing.
-import type { Clock, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
+// The work owed after a nomination was saved: what officers see of it, and that its draft is used up. Done at once, or later by the
+// sweeper; twice changes nothing.
+import type { Clock, Drafts, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
-export type SettleNeeds = { clock: Clock; summaries: NominationSummaries; outbox: Outbox };
+export type SettleNeeds = { clock: Clock; summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const settleEvent =
@@ -23,6 +24,7 @@ export async function settleNow(
 }
 
 async function settle(event: OutboxEvent, nomination: Nomination | undefined, needs: SettleNeeds): Promise<void> {
-  if (nomination) await needs.summaries.put(summaryOf(nomination, needs.clock()));
+  if (nomination)
+    await Promise.all([needs.summaries.put(summaryOf(nomination, needs.clock())), needs.drafts.drop(nomination)]);
   await needs.outbox.done(event);
 }

@@ -24,6 +24,9 @@ import nominationExists from '../../adaptive-cards/samples/nomination-exists.jso
 import nominationForm from '../../adaptive-cards/samples/nomination-form.json' with { type: 'json' };
 import nominationNone from '../../adaptive-cards/samples/nomination-none.json' with { type: 'json' };
 import nominationReceipt from '../../adaptive-cards/samples/nomination-receipt.json' with { type: 'json' };
+import nominationWithdraw from '../../adaptive-cards/samples/nomination-withdraw.json' with { type: 'json' };
+import nominationReminder from '../../adaptive-cards/samples/nomination-reminder.json' with { type: 'json' };
+import nominationVerified from '../../adaptive-cards/samples/nomination-verified.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
@@ -72,6 +75,9 @@ export const samples = {
   'whats-new': whatsNew,
   'nomination-form': nominationForm,
   'nomination-receipt': nominationReceipt,
+  'nomination-withdraw': nominationWithdraw,
+  'nomination-reminder': nominationReminder,
+  'nomination-verified': nominationVerified,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,

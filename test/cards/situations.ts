@@ -1,31 +1,14 @@
 // Every card in the situations it can be in: its sample, and what differs from it.
-import type { Cards, NominationField } from '../../core/cards.ts';
+import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
+import { like } from './like.ts';
+import { nominationSituations } from './nominations.ts';
 import { samples, sampleOf } from './samples.ts';
 
-/** A reply of the given card. The one cast that pairs a card's name with its facts. */
-export const replyOf = <Card extends keyof Cards>(card: Card, facts: Cards[Card]): Reply => ({ card, facts }) as Reply;
-
-/** The card's sample with some facts changed. */
-export const like = <Card extends keyof Cards>(card: Card, changes: Partial<Cards[Card]> = {}): Reply =>
-  replyOf(card, { ...sampleOf(card), ...changes });
+export * from './like.ts';
+export * from './nominations.ts';
 
 export const cardNames = Object.keys(samples) as (keyof Cards)[];
-
-const form = sampleOf('nomination-form');
-const inputs = Object.keys(form.inputs) as NominationField[];
-
-/** One problem at every field, in the order of the form. */
-export const problemsEverywhere = {
-  problems: inputs.map((field) => ({ field, text: `Say more about ${field}` })),
-  problem: Object.fromEntries(inputs.map((field) => [field, `Say more about ${field}`])),
-};
-
-export const twoSchools = [
-  { value: '100001', title: 'Example Brook Primary School, Hilltown, XX1 1AA' },
-  { value: '100002', title: 'Example Brook School, Milltown, XX2 2BB' },
-  { value: 'other', title: 'None of these schools' },
-];
 
 export const emptyDigest = {
   fresh: 0,
@@ -160,20 +143,7 @@ export const situations: Record<string, Reply> = {
   'a document of which little is known': like('documents', {
     documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
   }),
-  'an empty form': like('nomination-form', {
-    inputs: { ...form.inputs, ...Object.fromEntries(inputs.map((field) => [field, ''])) },
-    problems: [],
-    problem: {},
-    documents: [],
-  }),
-  'a form with a problem everywhere': like('nomination-form', problemsEverywhere),
-  'a form when two schools fit': like('nomination-form', { schools: twoSchools }),
-  'a late form': like('nomination-form', { window: 'late' }),
-  'a form that could not be saved': like('nomination-form', { fault: 'F-5M2K-8TQW', problems: [], problem: {} }),
-  'a late receipt, the second for one form': like('nomination-receipt', { late: true, again: true, next: [] }),
-  'a nomination with gaps': like('nomination-shown', { late: true, rows: [{ label: 'Role', value: '' }] }),
-  'a nomination opened twice': like('nomination-exists', { typed: [] }),
-  'no nomination, and the round is over': like('nomination-none', { window: 'late' }),
+  ...nominationSituations,
   'no link to the private chat': like('private-only', { chat: '' }),
   'a channel that follows already': like('following', { already: true }),
   'a channel that did not follow': like('not-following', { was: false }),

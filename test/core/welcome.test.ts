@@ -61,7 +61,15 @@ describe('help', () => {
   const all = shipped.commands.commands;
 
   it('hides the officers’ commands from members', async () => {
-    assert.deepEqual(await says(aPerson()), ['help', 'nominate', 'my nomination', 'documents', "what's new"]);
+    assert.deepEqual(await says(aPerson()), [
+      'help',
+      'nominate',
+      'my nomination',
+      'change my nomination',
+      'withdraw my nomination',
+      'documents',
+      "what's new",
+    ]);
   });
 
   it('shows officers all of them', async () => {

@@ -5,7 +5,7 @@ import type { Told } from '../../core/faq/ports.ts';
 import type { Judgement } from '../../core/faq/judgement.ts';
 import { changes, type Draft, type Revision } from '../../core/faq/revision.ts';
 import type { EntryUse } from '../../core/faq/use.ts';
-import type { Nomination, NominationSummary } from '../../core/nomination/nomination.ts';
+import { nominationStates, type Nomination, type NominationSummary } from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
 import { anAddress } from './records.ts';
@@ -82,6 +82,9 @@ export const any = {
     receivedAt: at,
     late: fc.boolean(),
     version: count,
+    said: count,
+    changedAt: at,
+    state: fc.constantFrom(...nominationStates),
     name: text,
     email: text,
     role: text,
@@ -105,6 +108,11 @@ export const any = {
     round: text,
     receivedAt: at,
     late: fc.boolean(),
+    person,
+    version: count,
+    state: fc.constantFrom(...nominationStates),
+    email: text,
+    endorser: records({ name: text, email: text }),
     name: text,
     role: text,
     school: anySchool,

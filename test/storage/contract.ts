@@ -26,7 +26,7 @@ export function keepsNominations(stores: () => Stores): void {
   it('finds nothing where there is nothing', async () => {
     const { nominations } = stores();
     assert.equal(await nominations.find(nanoid(), aPerson()), undefined);
-    const event = { id: nanoid(), partition: nanoid(), kind: 'nomination.submitted' } as const;
+    const event = { id: nanoid(), partition: nanoid(), kind: 'nomination.changed' } as const;
     assert.equal(await nominations.ofEvent(event), undefined);
   });
 

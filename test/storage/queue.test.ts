@@ -9,7 +9,7 @@ import { emulator } from './emulator.ts';
 
 const owed: Work = {
   kind: 'outbox',
-  event: { id: keyOf('an event'), partition: keyOf('a partition'), kind: 'nomination.submitted' },
+  event: { id: keyOf('an event'), partition: keyOf('a partition'), kind: 'nomination.changed' },
 };
 const due: Work = { kind: 'digest', conversation: '19:ünïcödé@thread.tacv2', day: '2020-01-27' };
 
@@ -44,10 +44,7 @@ describe('reading work', () => {
     ['null', null],
     ['no JSON', '{"kind":'],
     ['another kind', { kind: 'everything' }],
-    [
-      'an outbox event without a partition',
-      { kind: 'outbox', event: { id: keyOf('x'), kind: 'nomination.submitted' } },
-    ],
+    ['an outbox event without a partition', { kind: 'outbox', event: { id: keyOf('x'), kind: 'nomination.changed' } }],
     ['an event of another kind', { kind: 'outbox', event: { ...owed.event, kind: 'nomination.deleted' } }],
     ['a partition that is no key', { kind: 'outbox', event: { ...owed.event, partition: "' or 1 eq 1 or '/#" } }],
     ['a day that is none', { ...due, day: '2020-02-30' }],

@@ -70,7 +70,7 @@ describe('stores in the emulator', () => {
   });
   keepsTheContract(() => stores);
 
-  it('write record, audit entry and outbox row into one partition', async () => {
+  it('write record, its version, audit entry and outbox row into one partition', async () => {
     const nomination = aNomination();
     const audit = anAudit(nomination);
     const { event } = await stores.nominations.submit(nomination, audit);
@@ -83,7 +83,7 @@ describe('stores in the emulator', () => {
     for await (const row of table.listEntities({ queryOptions: { filter } })) rows.push(row);
     assert.deepEqual(
       rows.map((row) => row['rowKey']),
-      [`audit.00001.${audit.id}`, 'nomination', `outbox.${event.id}`],
+      [`audit.00001.${audit.id}`, 'nomination', `outbox.${event.id}`, 'version.00001'],
     );
     const stamps = new Set(rows.map((row) => row['written']));
     assert.equal(stamps.size, 1);

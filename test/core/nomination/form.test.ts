@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { NominationField, NominationInputs } from '../../../core/cards.ts';
-import { check, countWords, formCard, inputsFor, MOST_WORDS, readInputs } from '../../../core/nomination/form.ts';
+import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../../core/nomination/check.ts';
+import { formCard } from '../../../core/nomination/form.ts';
 import type { ProblemCode } from '../../../core/wording.ts';
 import { aDocument, aSchool, factsOf, NOW, shipped, someFormNeeds, someInputs } from '../../builders.ts';
 
 const needs = someFormNeeds();
 const order = Object.keys(someInputs()) as NominationField[];
+const origin = { key: 'k', base: 0, draft: 0 };
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
 const problemsOf = (over: Partial<NominationInputs>, using = needs) => {
@@ -165,7 +167,7 @@ describe('what a card sent', () => {
         const inputs = readInputs(fields);
         const checks = check(inputs, needs);
         assert.ok('problems' in checks && checks.problems.length > 0);
-        assert.deepEqual(factsOf('nomination-form', formCard({ key: 'k', at: NOW, inputs, ...checks }, needs)).inputs, {
+        assert.deepEqual(factsOf('nomination-form', formCard({ origin, at: NOW, inputs, ...checks }, needs)).inputs, {
           ...inputs,
           school: inputs.school === 'other' ? '' : inputs.school,
         });
@@ -177,7 +179,7 @@ describe('what a card sent', () => {
 describe('the form card', () => {
   const card = (over: Partial<NominationInputs>, using = needs) => {
     const inputs = someInputs(over);
-    return factsOf('nomination-form', formCard({ key: 'k', at: NOW, inputs, ...check(inputs, using) }, using));
+    return factsOf('nomination-form', formCard({ origin, at: NOW, inputs, ...check(inputs, using) }, using));
   };
 
   it('says each problem in the summary and the same at its field', () => {

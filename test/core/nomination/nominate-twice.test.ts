@@ -26,40 +26,62 @@ describe('sending twice', () => {
     assert.equal((await world.ports.summaries.list(round)).length, 1);
   });
 
-  it('from two devices shows that there is one, with what was typed', async () => {
+  it('from two devices overwrites nothing: the second form comes back with what it says and what was sent there', async () => {
     const world = aWorld();
     await submit(world);
     const other = {
       formKey: 'key-of-the-form-0002',
       contribution: 'Typed on the phone',
       systemLeader: '',
-      role: 'other',
+      school: '900069',
     };
-    const { reference, typed } = factsOf('nomination-exists', await submit(world, other));
-    assert.equal(reference, 'TAS-0001');
-    const said = new Map(typed.map(({ label, value }) => [label, value]));
-    assert.equal(said.get('What you would bring'), 'Typed on the phone');
-    assert.equal(said.get('Role'), 'Other');
-    assert.equal(said.get('System leader roles'), 'Not provided');
-    assert.equal(said.get('When you could meet'), 'Weekday mornings, Online');
+    const form = factsOf('nomination-form', await submit(world, other));
+    assert.deepEqual([form.inputs.contribution, form.base], ['Typed on the phone', 1]);
+    assert.equal(form.conflict?.with, 'nomination');
+    assert.deepEqual(
+      form.conflict.answers.map(({ label, here, there }) => [label, here, there]),
+      [
+        [
+          'School',
+          "St Mary's Catholic Primary School (URN 900069)",
+          'Calderwick Community Primary School (URN 900002)',
+        ],
+        [
+          'System leader roles',
+          'Not provided',
+          'National leader of education (NLE), Specialist leader of education (SLE)',
+        ],
+        ['What you would bring', 'Typed on the phone', 'Twenty years in small schools.'],
+      ],
+    );
     assert.equal((await standing(world))?.contribution, 'Twenty years in small schools.');
   });
 
-  it('from two devices shows a school that was chosen by its number by its name, and another as it was typed', async () => {
+  it('from two devices replaces the first once its author has seen both', async () => {
     const world = aWorld();
     await submit(world);
-    const schoolOf = async (school: string) => {
-      const { typed } = factsOf('nomination-exists', await submit(world, { formKey: 'key-of-the-form-0002', school }));
-      return typed.find(({ label }) => label === 'School')?.value;
-    };
-    assert.equal(await schoolOf('900069'), "St Mary's Catholic Primary School");
-    assert.equal(await schoolOf('st marys'), 'st marys');
+    const other = { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone' };
+    const { base } = factsOf('nomination-form', await submit(world, other));
+    const receipt = factsOf('nomination-receipt', await submit(world, { ...other, base }));
+    assert.deepEqual([receipt.reference, receipt.again, receipt.changed !== null], ['TAS-0001', false, true]);
+    assert.equal((await standing(world))?.contribution, 'Typed on the phone');
   });
 
-  it('from two devices at the same moment is one nomination, and the other is shown what it typed', async () => {
+  it('from two devices with the same words is one nomination, and both have its receipt', async () => {
     const world = aWorld();
     const replies = await Promise.all([submit(world), submit(world, { formKey: 'key-of-the-form-0002' })]);
-    assert.deepEqual(replies.map((reply) => reply?.card).sort(), ['nomination-exists', 'nomination-receipt']);
+    const receipts = replies.map((reply) => factsOf('nomination-receipt', reply));
+    assert.deepEqual(receipts.map(({ again }) => again).sort(), [false, true]);
+    assert.equal((await standing(world))?.version, 1);
+  });
+
+  it('from two devices at the same moment with other words is one nomination, and the other is shown both', async () => {
+    const world = aWorld();
+    const replies = await Promise.all([
+      submit(world),
+      submit(world, { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone' }),
+    ]);
+    assert.deepEqual(replies.map((reply) => reply?.card).sort(), ['nomination-form', 'nomination-receipt']);
     assert.equal((await world.ports.summaries.list(round)).length, 1);
   });
 

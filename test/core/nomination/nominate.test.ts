@@ -79,11 +79,16 @@ describe('sending the form', () => {
       facts: {
         reference: 'TAS-0001',
         receivedAt: '9:30am on Monday 23 November 2026',
-        late: false,
+        code: `sealed TAS-0001 1 ${NOW}`,
+        late: '',
+        state: 'received',
+        closes: '11:59pm on Friday 26 March 2027',
+        left: 'in 124 days',
         name: 'Ada Example',
         school: 'Calderwick Community Primary School (URN 900002)',
         next: shipped.service.round.next,
         again: false,
+        changed: null,
       },
     });
   });
@@ -162,7 +167,7 @@ describe('the deadline', () => {
       [LATE, true],
     ] as const) {
       const world = aWorld();
-      assert.equal(factsOf('nomination-receipt', await submit(world, {}, { receivedAt })).late, late);
+      assert.equal(factsOf('nomination-receipt', await submit(world, {}, { receivedAt })).late, late ? '1 minute' : '');
       assert.equal((await standing(world))?.late, late);
       assert.equal((await world.ports.summaries.list(round))[0]?.late, late);
     }

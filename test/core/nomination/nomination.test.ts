@@ -1,21 +1,27 @@
-// What officers see in their channel is cut out of a nomination here, and holds exactly these fields.
+// What lists of nominations know is cut out of a nomination here, and holds exactly these fields.
 import assert from 'node:assert/strict';
 import { summaryOf } from '../../../core/nomination/nomination.ts';
 import { aNomination } from '../../builders.ts';
 
 describe('the summary of a nomination', () => {
-  it('has name, role and school, since when it is listed, and nothing else that the person said', () => {
+  it('has what lists need, since when it is listed, and nothing of the statement or the interests', () => {
     const listedAt = '2026-11-23T10:15:00.000Z';
     const nomination = aNomination({ late: true });
-    const { reference, round, receivedAt, late, name, role, school } = nomination;
+    const { reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser } =
+      nomination;
     assert.deepEqual(summaryOf(nomination, listedAt), {
       reference,
       round,
+      person,
       receivedAt,
       late,
+      version,
       name,
       role,
       school,
+      state,
+      email,
+      endorser,
       listedAt,
     });
   });

@@ -1,0 +1,96 @@
+// What timers and queues ask for: which work is due, and doing one piece of it.
+import { plusMinutes } from './calendar.ts';
+import { deliver } from './delivery/deliver.ts';
+import { digestsDue, sendDigest, type DigestNeeds } from './digest/send.ts';
+import type { LivingFaq } from './faq/living.ts';
+import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall.ts';
+import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
+import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
+import type { Nominations, OutboxEvent, Post, Report, Work } from './ports.ts';
+import { answerErrand, type DeliverNeeds } from './question/deliver.ts';
+import { joinAlike, type JoinAlikeNeeds } from './question/join-alike.ts';
+import { settleQuestion } from './question/settle.ts';
+
+export type Jobs = {
+  /** Enqueues the digests that are due; answers with how many. */
+  digestsDue: () => Promise<number>;
+  /** Enqueues the joining of questions that are plainly the same. */
+  alikeDue: () => Promise<void>;
+  /** Enqueues the reminders that are due of forms that are not sent; answers with how many forms wait. */
+  remindersDue: () => Promise<number>;
+  /** Enqueues work that a crash left behind; answers with how much. */
+  sweepOutbox: () => Promise<number>;
+  /** Does one piece of queued work. Repeating it changes nothing. */
+  work: (work: Work) => Promise<void>;
+};
+
+/** An outbox event older than this was left behind: the turn that owed it is long over. */
+const LEFT_BEHIND_MINUTES = 1;
+
+type JobNeeds = RemindNeeds &
+  SettleNeeds &
+  RecallNeeds & {
+    nominations: Nominations;
+    post: Post;
+    report: Report;
+    living: LivingFaq;
+    digest: DigestNeeds;
+    question: DeliverNeeds & JoinAlikeNeeds;
+  };
+
+/** The jobs, over what each of their parts needs. */
+
+export function createJobs(needs: JobNeeds): Jobs {
+  const { clock, enqueue, outbox, report, living, digest, question } = needs;
+  const settlers = {
+    'nomination.changed': settleEvent(needs),
+    'question.changed': settleQuestion(question),
+    'faq.published': settleRevision(needs),
+  } satisfies Record<OutboxEvent['kind'], unknown>;
+  const send = sendDigest(digest);
+  const answerTo = answerErrand(question);
+  const correctionOf = correctionErrand(needs);
+  const reminderOf = reminderErrand(needs);
+  const sendOne = deliver({
+    ...needs,
+    errandOf: (owed) => {
+      switch (owed.kind) {
+        case 'answer':
+          return answerTo(owed);
+        case 'correction':
+          return correctionOf(owed);
+        case 'reminder':
+          return reminderOf(owed);
+      }
+    },
+  });
+  const join = joinAlike(question);
+
+  return {
+    digestsDue: digestsDue(digest),
+    alikeDue: () => enqueue({ kind: 'alike' }),
+    remindersDue: remindersDue(needs),
+    sweepOutbox: async () => {
+      const events = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
+      // One that cannot be enqueued keeps no other waiting.
+      for (const event of events)
+        await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
+          report('sweeping the outbox', error);
+        });
+      return events.length;
+    },
+    work: async (work) => {
+      await living.refresh();
+      switch (work.kind) {
+        case 'outbox':
+          return settlers[work.event.kind](work.event);
+        case 'digest':
+          return send(work);
+        case 'delivery':
+          return sendOne(work);
+        case 'alike':
+          return join();
+      }
+    },
+  };
+}

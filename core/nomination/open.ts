@@ -1,0 +1,112 @@
+// Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
+import { startOf, type Instant } from '../calendar.ts';
+import type { Form, Message, Reply } from '../conversation.ts';
+import type { Drafts, Ids, Nominations, Profile, Report } from '../ports.ts';
+import { inputsFor } from './check.ts';
+import { formCard, isLate } from './form.ts';
+import { typedIn } from './answers.ts';
+import { isUnsent, type Draft, type Nomination } from './nomination.ts';
+import { inFull, noNomination, receipt, type StandingNeeds } from './standing.ts';
+
+export type OpenNeeds = StandingNeeds & {
+  nominations: Nominations;
+  drafts: Drafts;
+  ids: Ids;
+  profile: Profile;
+  report: Report;
+  /** A link that opens a private chat with the bot; empty where there is none. */
+  chat: string;
+};
+
+type Turn = Message | Form;
+
+/** The form as it was saved for later; the receipt of the nomination that is there already; or a form with what Teams knows. */
+export const openForm =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { standing, draft } = await found(turn, needs);
+    if (draft && !(standing && isLate(at, needs.service))) return draftCard(draft, standing, { at, needs });
+    if (standing)
+      return standing.state === 'withdrawn'
+        ? inFull(standing, at, needs)
+        : receipt(standing, { at, again: true }, needs);
+    if (at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
+    return newForm(turn, needs);
+  };
+
+/** The form filled with the nomination, to change it; before the close only. */
+export const openChange =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { standing, draft } = await found(turn, needs);
+    if (!standing) return draft ? draftCard(draft, standing, { at, needs }) : newForm(turn, needs);
+    if (isLate(at, needs.service)) return inFull(standing, at, needs);
+    if (draft) return draftCard(draft, standing, { at, needs });
+    const origin = { key: needs.ids.key(), base: standing.said, draft: 0 };
+    return formCard({ origin, at, inputs: typedIn(standing) }, needs);
+  };
+
+/** Lets go of what was saved for later, and begins again with what stands. */
+export const startAgain =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    if (turn.place === 'personal') {
+      const { draft } = await found(turn, needs);
+      if (draft) await needs.drafts.drop(draft);
+    }
+    return openChange(needs)(turn);
+  };
+
+/** The person's own nomination in full; else the form that they saved for later; else that there is none. */
+export const showNomination =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { standing, draft } = await found(turn, needs);
+    if (standing) return inFull(standing, at, needs);
+    return draft ? draftCard(draft, standing, { at, needs }) : noNomination(at, needs.service);
+  };
+
+async function found(
+  { person }: Turn,
+  { nominations, drafts, service }: OpenNeeds,
+): Promise<{ standing: Nomination | undefined; draft: Draft | undefined }> {
+  const [standing, draft] = await Promise.all([
+    nominations.find(service.round.id, person),
+    drafts.find(service.round.id, person),
+  ]);
+  return { standing, draft: isUnsent(draft, standing) ? draft : undefined };
+}
+
+async function newForm({ address, person, receivedAt: at }: Turn, needs: OpenNeeds): Promise<Reply> {
+  // What Teams knows is a help; without it the person types.
+  const known = await needs.profile(address, person).catch((error: unknown) => {
+    needs.report('looking up a profile', error);
+    return { name: person.name, email: '' };
+  });
+  return formCard({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at, inputs: inputsFor(known) }, needs);
+}
+
+/** A draft as a form. Where the nomination has changed since it was begun, it shows that too: sending it replaces what is shown. */
+function draftCard(
+  { formKey, base, version, inputs, savedAt }: Draft,
+  standing: Nomination | undefined,
+  { at, needs }: { at: Instant; needs: OpenNeeds },
+): Reply {
+  const said = standing?.said ?? 0;
+  return formCard(
+    {
+      origin: { key: formKey, base: said, draft: version },
+      at,
+      inputs,
+      savedAt,
+      ...(standing && base !== said && { conflict: { with: 'nomination', inputs: typedIn(standing) } }),
+    },
+    needs,
+  );
+}

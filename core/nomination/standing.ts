@@ -1,0 +1,90 @@
+// What a person sees of a nomination that was received: the receipt, all they said, or that nothing can be changed any more.
+import {
+  closeOf,
+  formatClose,
+  formatDay,
+  formatInstant,
+  formatLate,
+  formatLeft,
+  startOf,
+  type Instant,
+} from '../calendar.ts';
+import type { NominationInputs, Standing } from '../cards.ts';
+import type { Reply } from '../conversation.ts';
+import type { Seal } from '../ports.ts';
+import type { Service } from '../round.ts';
+import { answersIn, answersOf } from './answers.ts';
+import type { FormNeeds } from './check.ts';
+import { isLate } from './form.ts';
+import type { Nomination } from './nomination.ts';
+
+export type StandingNeeds = FormNeeds & { seal: Seal };
+
+/** The code that proves one version of a nomination. */
+export const codeOf = ({ reference, version, changedAt }: Nomination, seal: Seal): string =>
+  seal(`${reference} ${version} ${changedAt}`);
+
+function standingFacts(nomination: Nomination, at: Instant, { seal, service }: StandingNeeds): Standing {
+  const { reference, receivedAt, late, state } = nomination;
+  const close = closeOf(service.round.closes);
+  return {
+    reference,
+    code: codeOf(nomination, seal),
+    receivedAt: formatInstant(receivedAt),
+    late: late ? formatLate(receivedAt, close) : '',
+    state: state === 'more-wanted' || state === 'withdrawn' ? state : 'received',
+    closes: formatClose(service.round.closes),
+    left: isLate(at, service) ? '' : formatLeft(close, at),
+  };
+}
+
+const changeOf = ({ version, changedAt }: Nomination): string | null =>
+  version === 1 ? null : formatInstant(changedAt);
+
+/** The proof that a nomination was received, or changed. `again`: this form was taken before. */
+export function receipt(nomination: Nomination, shown: { at: Instant; again: boolean }, needs: StandingNeeds): Reply {
+  const { name, school } = nomination;
+  return {
+    card: 'nomination-receipt',
+    facts: {
+      ...standingFacts(nomination, shown.at, needs),
+      name,
+      school: `${school.name} (URN ${school.urn})`,
+      next: needs.service.round.next,
+      again: shown.again,
+      changed: changeOf(nomination),
+    },
+  };
+}
+
+/** All that it says, and what its nominee can do with it. */
+export const inFull = (nomination: Nomination, at: Instant, needs: StandingNeeds): Reply => ({
+  card: 'nomination-shown',
+  facts: {
+    ...standingFacts(nomination, at, needs),
+    rows: answersIn(nomination, needs),
+    changed: changeOf(nomination),
+    contact: needs.service.contact,
+  },
+});
+
+/** That it stands as it was, with what a form said after the close that would have changed it. */
+export const unchanged = (
+  nomination: Nomination,
+  { at, inputs }: { at: Instant; inputs: NominationInputs },
+  needs: StandingNeeds,
+): Reply => ({
+  card: 'nomination-exists',
+  facts: {
+    ...standingFacts(nomination, at, needs),
+    typed: answersOf(inputs, needs).map(({ label, value }) => ({ label, value })),
+    contact: needs.service.contact,
+  },
+});
+
+/** That there is none, and until when there can be. */
+export function noNomination(at: Instant, service: Service): Reply {
+  const { opens, closes } = service.round;
+  const window = at < startOf(opens) ? 'early' : isLate(at, service) ? 'late' : 'open';
+  return { card: 'nomination-none', facts: { opens: formatDay(opens), closes: formatClose(closes), window } };
+}

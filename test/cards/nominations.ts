@@ -1,0 +1,62 @@
+// The cards of nominations in the situations they can be in.
+import type { NominationField } from '../../core/cards.ts';
+import type { Reply } from '../../core/conversation.ts';
+import { like } from './like.ts';
+import { sampleOf } from './samples.ts';
+
+const form = sampleOf('nomination-form');
+const inputs = Object.keys(form.inputs) as NominationField[];
+
+/** One problem at every field, in the order of the form. */
+export const problemsEverywhere = {
+  problems: inputs.map((field) => ({ field, text: `Say more about ${field}` })),
+  problem: Object.fromEntries(inputs.map((field) => [field, `Say more about ${field}`])),
+};
+
+export const twoSchools = [
+  { value: '100001', title: 'Example Brook Primary School, Hilltown, XX1 1AA' },
+  { value: '100002', title: 'Example Brook School, Milltown, XX2 2BB' },
+  { value: 'other', title: 'None of these schools' },
+];
+
+const twoAnswers = [
+  { label: 'Name', here: 'Ada *Example*', there: 'A Example' },
+  { label: 'Interests to declare', here: 'Not provided', there: 'None' },
+];
+
+export const nominationSituations: Record<string, Reply> = {
+  'an empty form': like('nomination-form', {
+    inputs: { ...form.inputs, ...Object.fromEntries(inputs.map((field) => [field, ''])) },
+    problems: [],
+    problem: {},
+    documents: [],
+  }),
+  'a form with a problem everywhere': like('nomination-form', problemsEverywhere),
+  'a form when two schools fit': like('nomination-form', { schools: twoSchools }),
+  'a late form': like('nomination-form', { window: 'late', left: '' }),
+  'a form that is saved for later': like('nomination-form', { saved: '9am on Tuesday 24 November 2026', draft: 1 }),
+  'a form that changes a nomination': like('nomination-form', { base: 1 }),
+  'a form saved elsewhere, too': like('nomination-form', { conflict: { with: 'draft', answers: twoAnswers } }),
+  'a form of a nomination changed elsewhere': like('nomination-form', {
+    conflict: { with: 'nomination', answers: twoAnswers },
+  }),
+  'a form that could not be saved': like('nomination-form', { fault: 'F-5M2K-8TQW', problems: [], problem: {} }),
+  'a late receipt, the second for one form': like('nomination-receipt', {
+    late: '2 hours',
+    left: '',
+    again: true,
+    next: [],
+  }),
+  'the receipt of a change': like('nomination-receipt', { changed: '9am on Tuesday 24 November 2026' }),
+  'a withdrawn nomination': like('nomination-shown', { state: 'withdrawn' }),
+  'a withdrawn nomination after the close': like('nomination-shown', { state: 'withdrawn', left: '' }),
+  'a nomination of which officers want more': like('nomination-shown', { state: 'more-wanted', changed: null }),
+  'a code of no receipt': like('nomination-verified', { proven: null }),
+  'a reference of no nomination': like('nomination-verified', { found: false, proven: null }),
+  'a receipt of a version that was changed': like('nomination-verified', {
+    proven: { version: 1, at: '9am on Tuesday 24 November 2026', latest: false },
+  }),
+  'a nomination with gaps': like('nomination-shown', { late: '1 day', left: '', rows: [{ label: 'Role', value: '' }] }),
+  'a nomination opened twice': like('nomination-exists', { typed: [] }),
+  'no nomination, and the round is over': like('nomination-none', { window: 'late' }),
+};
