@@ -127,11 +127,14 @@ export const formatClose = (day: Day): string => `11:59pm on ${formatWeekday(day
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** How long from `now` until `at`, in one unit: "in 3 days", "in 5 hours", "in 20 minutes". Days are those of the calendar. */
+/** How long from `now` until `at`, in one unit: "in 3 days", "in 5 hours", "in 20 minutes". Days are those of the calendar,
+ * up to the last moment before `at`, which is what a deadline of 11:59pm says. */
 export function formatLeft(at: Instant, now: Instant): string {
   const minutes = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(now)) / 60_000));
   if (minutes <= 90) return `in ${counted(minutes, 'minute')}`;
-  const days = inLondon(now).toPlainDate().until(inLondon(at).toPlainDate()).days;
+  const days = inLondon(now)
+    .toPlainDate()
+    .until(inLondon(momentBefore(at)).toPlainDate()).days;
   return days < 2 ? `in ${counted(Math.floor(minutes / 60), 'hour')}` : `in ${counted(days, 'day')}`;
 }
 

@@ -40,6 +40,8 @@ const stepSchema = z
     hides: z.array(z.string()),
     buttons: z.array(z.string()),
     inputs: z.record(z.string(), z.string()),
+    /** The host is stopped and started again. */
+    restart: z.literal(true),
     /** How many cards an installation brings. */
     cards: z.number(),
   })
@@ -143,7 +145,13 @@ describe('conversations', () => {
       if (anew) await stack.startHost(round ? closedRound : openRound(), officerIds[officers]);
       setting = wanted;
       all.forget();
-      for (const step of steps) check(step, await take(step, { chat, all }));
+      for (const step of steps) {
+        if (!step.restart) check(step, await take(step, { chat, all }));
+        else {
+          await stack.stopHost();
+          await stack.startHost(round ? closedRound : openRound(), officerIds[officers]);
+        }
+      }
       for (const [name, counts] of Object.entries(heard))
         for (const [words, count] of Object.entries(counts)) {
           const cards = all.cards(name as OtherName).filter((card) => textOf(card).includes(words));

@@ -83,7 +83,7 @@ describe('sending the form', () => {
         late: '',
         state: 'received',
         closes: '11:59pm on Friday 26 March 2027',
-        left: 'in 124 days',
+        left: 'in 123 days',
         name: 'Ada Example',
         school: 'Calderwick Community Primary School (URN 900002)',
         next: shipped.service.round.next,

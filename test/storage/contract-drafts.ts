@@ -1,0 +1,73 @@
+// What every kind of stores must do with forms that are not sent yet.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { Draft } from '../../core/nomination/nomination.ts';
+import type { Stores } from '../../core/ports.ts';
+import { recipientOf } from '../../storage/questions.ts';
+import { someInputs } from '../builders.ts';
+import { anAddress, aPerson, HOSTILE, times } from './records.ts';
+
+const aDraft = (over: Partial<Draft> = {}): Draft => ({
+  round: nanoid(),
+  person: aPerson(),
+  address: anAddress(),
+  formKey: nanoid(),
+  base: 0,
+  inputs: someInputs(),
+  savedAt: '2020-02-01T09:00:00.000Z',
+  version: 1,
+  ...over,
+});
+
+/** Describes what is kept of unsent forms. `stores` is asked for in each test. */
+export function keepsDrafts(stores: () => Stores): void {
+  it('keeps a draft as it was typed, however long or hostile', async () => {
+    const { drafts } = stores();
+    // The emulator breaks characters of several bytes in bodies of over 64 KB; Azure does not.
+    for (const text of [...HOSTILE, 'x'.repeat(8000)]) {
+      const long = Object.fromEntries(Object.keys(someInputs()).map((field) => [field, text.slice(0, 8000)]));
+      const draft = aDraft({ inputs: someInputs(long) });
+      assert.equal(await drafts.save(draft), true);
+      assert.deepEqual(await drafts.find(draft.round, draft.person), draft);
+      assert.deepEqual(await drafts.ofRecipient(draft.round, recipientOf(draft.person)), draft);
+    }
+  });
+
+  it('saves a version only after the one before, and one of ten at once', async () => {
+    const { drafts } = stores();
+    const first = aDraft();
+    assert.equal(await drafts.save({ ...first, version: 2 }), false);
+    const begun = await times(10, () => drafts.save(first));
+    assert.equal(begun.filter(Boolean).length, 1);
+    const saved = await times(10, (index) => drafts.save({ ...first, version: 2, formKey: String(index) }));
+    assert.equal(saved.filter(Boolean).length, 1);
+    assert.equal((await drafts.find(first.round, first.person))?.version, 2);
+  });
+
+  it('drops the form that was sent, and no other', async () => {
+    const { drafts } = stores();
+    const draft = aDraft();
+    await drafts.save(draft);
+    await drafts.drop({ ...draft, formKey: 'another' });
+    assert.deepEqual(await drafts.find(draft.round, draft.person), draft);
+    await drafts.drop(draft);
+    await drafts.drop(draft);
+    assert.equal(await drafts.find(draft.round, draft.person), undefined);
+  });
+
+  it('lists the drafts of a round, and nothing else that is kept beside them', async () => {
+    const { drafts, deliveries } = stores();
+    const one = aDraft();
+    const two = aDraft({ round: one.round });
+    await drafts.save(one);
+    await drafts.save(two);
+    await drafts.save(aDraft());
+    const owed = { kind: 'reminder', round: one.round, due: '1-day' } as const;
+    await deliveries.plan(owed, [{ person: one.person, address: one.address, about: '' }], one.savedAt);
+    assert.equal((await deliveries.of(owed)).length, 1);
+    assert.deepEqual(
+      (await drafts.list(one.round)).map(({ formKey }) => formKey).sort(),
+      [one.formKey, two.formKey].sort(),
+    );
+  });
+}
