@@ -54,42 +54,6 @@ export function keepsNominations(stores: () => Stores): void {
     assert.deepEqual(await owedTo(events[0]?.partition), events);
   });
 
-  it('keeps every version of a nomination, each with who made it, and owes something for each', async () => {
-    const { nominations } = stores();
-    const first = aNomination();
-    const { event } = await nominations.submit(first, anAudit(first));
-    const second = { ...first, version: 2, contribution: 'I know the schools.' };
-    const changed = await nominations.change(second, { ...anAudit(second), did: 'nomination.changed' });
-    assert(changed && event);
-    assert.notEqual(changed.id, event.id);
-    assert.deepEqual(await nominations.find(first.round, first.person), second);
-    assert.deepEqual(await nominations.versions(first.round, first.person), [first, second]);
-    const history = await nominations.history(first.round, first.person);
-    assert.deepEqual(
-      history.map(({ did, version }) => [did, version]),
-      [
-        ['nomination.submitted', 1],
-        ['nomination.changed', 2],
-      ],
-    );
-    assert.equal((await owedTo(event.partition)).length, 2);
-  });
-
-  it('saves one of ten changes of the same version, and nothing of the others', async () => {
-    const { nominations } = stores();
-    const first = aNomination();
-    await nominations.submit(first, anAudit(first));
-    const events = await times(10, (index) => {
-      const second = { ...first, version: 2, contribution: `Attempt ${index}` };
-      return nominations.change(second, anAudit(second));
-    });
-    assert.equal(events.filter(Boolean).length, 1);
-    assert.equal((await nominations.versions(first.round, first.person)).length, 2);
-    assert.equal(await nominations.change({ ...first, version: 9 }, anAudit(first)), undefined);
-    const nobody = aNomination({ version: 2 });
-    assert.equal(await nominations.change(nobody, anAudit(nobody)), undefined);
-  });
-
   it('keeps people, tenants and rounds apart', async () => {
     const { nominations } = stores();
     const first = aNomination();

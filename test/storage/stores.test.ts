@@ -10,7 +10,7 @@ import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
 import { keepsQuestions } from './contract-questions.ts';
-import { keepsDrafts } from './contract-drafts.ts';
+import { keepsDraftsAndVersions } from './contract-versions.ts';
 import { keepsLastShown } from './contract-last-shown.ts';
 import { aNomination, anAudit, aQuestion } from './records.ts';
 
@@ -23,7 +23,7 @@ function keepsTheContract(stores: () => Stores): void {
   });
   describe('questions', () => {
     keepsQuestions(stores);
-    keepsDrafts(stores);
+    keepsDraftsAndVersions(stores);
   });
   describe('uses of entries, and conversations', () => {
     keepsConversations(stores);

@@ -1,11 +1,11 @@
-// What every kind of stores must do with forms that are not sent yet.
+// What every kind of stores must do over the life of a nomination: unsent forms, and each version of what was sent.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Draft } from '../../core/nomination/nomination.ts';
 import type { Stores } from '../../core/ports.ts';
 import { recipientOf } from '../../storage/questions.ts';
 import { someInputs } from '../builders.ts';
-import { anAddress, aPerson, HOSTILE, times } from './records.ts';
+import { anAddress, aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 
 const aDraft = (over: Partial<Draft> = {}): Draft => ({
   round: nanoid(),
@@ -19,8 +19,8 @@ const aDraft = (over: Partial<Draft> = {}): Draft => ({
   ...over,
 });
 
-/** Describes what is kept of unsent forms. `stores` is asked for in each test. */
-export function keepsDrafts(stores: () => Stores): void {
+/** Describes what is kept of unsent forms and of versions. `stores` is asked for in each test. */
+export function keepsDraftsAndVersions(stores: () => Stores): void {
   it('keeps a draft as it was typed, however long or hostile', async () => {
     const { drafts } = stores();
     // The emulator breaks characters of several bytes in bodies of over 64 KB; Azure does not.
@@ -69,5 +69,42 @@ export function keepsDrafts(stores: () => Stores): void {
       (await drafts.list(one.round)).map(({ formKey }) => formKey).sort(),
       [one.formKey, two.formKey].sort(),
     );
+  });
+
+  it('keeps every version of a nomination, each with who made it, and owes something for each', async () => {
+    const { nominations } = stores();
+    const first = aNomination();
+    const { event } = await nominations.submit(first, anAudit(first));
+    const second = { ...first, version: 2, contribution: 'I know the schools.' };
+    const changed = await nominations.change(second, { ...anAudit(second), did: 'nomination.changed' });
+    assert(changed && event);
+    assert.notEqual(changed.id, event.id);
+    assert.deepEqual(await nominations.find(first.round, first.person), second);
+    assert.deepEqual(await nominations.versions(first.round, first.person), [first, second]);
+    const history = await nominations.history(first.round, first.person);
+    assert.deepEqual(
+      history.map(({ did, version }) => [did, version]),
+      [
+        ['nomination.submitted', 1],
+        ['nomination.changed', 2],
+      ],
+    );
+    const owed = await stores().outbox.waiting('2020-02-01T00:00:00.000Z');
+    assert.equal(owed.filter(({ partition }) => partition === event.partition).length, 2);
+  });
+
+  it('saves one of ten changes of the same version, and nothing of the others', async () => {
+    const { nominations } = stores();
+    const first = aNomination();
+    await nominations.submit(first, anAudit(first));
+    const events = await times(10, (index) => {
+      const second = { ...first, version: 2, contribution: `Attempt ${index}` };
+      return nominations.change(second, anAudit(second));
+    });
+    assert.equal(events.filter(Boolean).length, 1);
+    assert.equal((await nominations.versions(first.round, first.person)).length, 2);
+    assert.equal(await nominations.change({ ...first, version: 9 }, anAudit(first)), undefined);
+    const nobody = aNomination({ version: 2 });
+    assert.equal(await nominations.change(nobody, anAudit(nobody)), undefined);
   });
 }
