@@ -13,6 +13,7 @@ import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
+import { recall } from './core/faq/recall.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
 import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
@@ -107,6 +108,7 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
     signposts,
     register,
+    recall: recall({ ...ports, contact }),
     personal: (text: string) => personalIn(text, names),
   };
   const desk: DeskNeeds = {

@@ -37,17 +37,24 @@ export const settleRevision =
     const { revisions, outbox, clock } = needs;
     const revision = await revisions.ofEvent(event);
     if (!revision) return outbox.done(event);
-    const own = await revisions.of(revision.entry);
     const now = clock();
     // 1. Those whom an officer told it before it was an entry were told this version.
     await countAskers(revision, needs);
     // 2. Each who was told another answer is owed what stands now, once.
-    const standing = standingAt(own, now);
-    const settled = !standing || (await owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs));
+    const settled = await recall(needs)(revision.entry);
     // 3. Another instance may have shown the old answer a little longer, and after its last day the answer is another again.
     const begun = plusMinutes(beginOf(revision), OLD_ANSWER_MINUTES) < now;
     const over = revision.until === null || plusMinutes(startOf(revision.until), OVER_MINUTES) < now;
     if (settled && begun && over) await outbox.done(event);
+  };
+
+/** Owes those who were told an older answer of an entry the one that stands. Answers whether nothing is left to be done. */
+export const recall =
+  (needs: RecallNeeds) =>
+  async (entry: string): Promise<boolean> => {
+    const own = await needs.revisions.of(entry);
+    const standing = standingAt(own, needs.clock());
+    return !standing || owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs);
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */

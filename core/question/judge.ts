@@ -82,8 +82,8 @@ async function judgeEntry(
   said: Said,
   { edition, judgements, removed }: Needs,
 ): Promise<void> {
-  const found = answer && 'entry' in answer ? edition().entry(answer.entry) : undefined;
-  if (!found) return;
+  if (!answer || !('entry' in answer) || !edition().entry(answer.entry)) return;
+  const { entry, version } = answer;
   const question = withoutContactDetails(text, removed);
-  await judgements.put({ entry: found.id, version: found.version, question, after, ...said }, person);
+  await judgements.put({ entry, version, question, after, ...said }, person);
 }
