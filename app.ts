@@ -100,6 +100,7 @@ export function createApp(ports: Ports): App {
     contact,
   };
   const names = knownWords(content);
+  const personal = (text: string) => personalIn(text, names);
   const question = {
     ...ports,
     ...shown,
@@ -109,7 +110,7 @@ export function createApp(ports: Ports): App {
     signposts,
     register,
     recall: recall({ ...ports, contact }),
-    personal: (text: string) => personalIn(text, names),
+    personal,
   };
   const desk: DeskNeeds = {
     ...ports,
@@ -118,13 +119,13 @@ export function createApp(ports: Ports): App {
     signposts,
     service,
     documents,
-    namesIn: (text) => personalIn(text, names).names,
+    namesIn: (text) => personal(text).names,
     onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
     wording: content.wording,
     contact,
   };
   const onCard = onQuestion(question);
-  const judge = judging({ ...ports, ...shown, documents, signposts });
+  const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const router = createRouter({
     commands,
     contact,

@@ -13,7 +13,7 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
-import type { AnswerFacts, FoundFacts, QuestionFacts, TellFacts } from './question/facts.ts';
+import type { AnswerFacts, FoundFacts, FoundInWordsFacts, QuestionFacts, TellFacts } from './question/facts.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -168,6 +168,7 @@ export type Cards = {
     contact: Contact;
   };
   'before-passing': FoundFacts;
+  'before-objecting': FoundInWordsFacts;
   /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
   'passed-on': { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null };
   /** In place of `passed-on`, where an answer could not come to. */

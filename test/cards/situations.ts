@@ -127,6 +127,10 @@ export const situations: Record<string, Reply> = {
   'a question that seems to name somebody': like('before-passing', {
     found: { email: false, phone: false, names: ['Mrs Example'] },
   }),
+  'a reason that seems to name somebody': like('before-objecting', {
+    field: 'reason',
+    found: { email: false, phone: false, names: ['Mrs Example'] },
+  }),
   'a detail that seems to name somebody': like('passed-on', {
     tell: { ...noTell, found: { email: false, phone: false, names: ['Mrs Example'] } },
   }),
