@@ -117,8 +117,8 @@ export type DigestFacts = {
   waiting: { text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
   waitingTotal: number;
   topics: { topic: string; count: number }[];
-  /** Drafts that wait for another officer, and answers whose review is due. */
-  faq: { drafts: number; due: number };
+  /** Drafts that wait for another officer, answers whose review is due, and corrections that did not reach people, as far as is known. */
+  faq: { drafts: number; due: number; untold: { title: string; failed: number; unknown: number }[] };
   closing: { what: string; when: string }[];
   /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
   unknown: string[];

@@ -22,7 +22,7 @@ export const emptyDigest = {
   topics: [],
   closing: [],
   unknown: [],
-  faq: { drafts: 0, due: 0 },
+  faq: { drafts: 0, due: 0, untold: [] },
 } satisfies Partial<Cards['digest']>;
 
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
