@@ -13,6 +13,7 @@ import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
 import type { Trained } from './core/faq/match.ts';
+import { recall } from './core/faq/recall.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
 import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
@@ -99,6 +100,7 @@ export function createApp(ports: Ports): App {
     contact,
   };
   const names = knownWords(content);
+  const personal = (text: string) => personalIn(text, names);
   const question = {
     ...ports,
     ...shown,
@@ -107,7 +109,8 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
     signposts,
     register,
-    personal: (text: string) => personalIn(text, names),
+    recall: recall({ ...ports, contact }),
+    personal,
   };
   const desk: DeskNeeds = {
     ...ports,
@@ -116,13 +119,13 @@ export function createApp(ports: Ports): App {
     signposts,
     service,
     documents,
-    namesIn: (text) => personalIn(text, names).names,
+    namesIn: (text) => personal(text).names,
     onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
     wording: content.wording,
     contact,
   };
   const onCard = onQuestion(question);
-  const judge = judging({ ...ports, ...shown, documents, signposts });
+  const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const router = createRouter({
     commands,
     contact,

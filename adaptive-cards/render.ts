@@ -8,6 +8,7 @@ import answer from './answer.json' with { type: 'json' };
 import answerAsOf from './answer-as-of.json' with { type: 'json' };
 import answerShared from './answer-shared.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
+import beforeObjecting from './before-objecting.json' with { type: 'json' };
 import beforePassing from './before-passing.json' with { type: 'json' };
 import channelOnly from './channel-only.json' with { type: 'json' };
 import didYouMean from './did-you-mean.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export const templates = {
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'before-passing': beforePassing,
+  'before-objecting': beforeObjecting,
   'passed-on': passedOn,
   'pass-in-chat': passInChat,
   question,

@@ -51,6 +51,7 @@ export type UseCases = {
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
   saveEntry: (incoming: Form) => Answer;
+  withdrawEntry: (incoming: Form) => Answer;
   showDraft: (incoming: Form) => Answer;
   publishDraft: (incoming: Form) => Answer;
   dropDraft: (incoming: Form) => Answer;
@@ -102,6 +103,7 @@ const sent = (use: UseCases) =>
     'faq.try': { may: 'edit-faq', run: use.tryQuestion },
     'faq.edit': { may: 'edit-faq', run: use.editEntry },
     'faq.save': { may: 'edit-faq', run: use.saveEntry },
+    'faq.withdraw': { may: 'edit-faq', run: use.withdrawEntry },
     'faq.draft': { may: 'edit-faq', run: use.showDraft },
     'faq.publish': { may: 'edit-faq', run: use.publishDraft },
     'faq.drop': { may: 'edit-faq', run: use.dropDraft },

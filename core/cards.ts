@@ -13,7 +13,7 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
-import type { AnswerFacts, FoundFacts, QuestionFacts, TellFacts } from './question/facts.ts';
+import type { AnswerFacts, FoundFacts, FoundInWordsFacts, QuestionFacts, TellFacts } from './question/facts.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -117,8 +117,8 @@ export type DigestFacts = {
   waiting: { text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
   waitingTotal: number;
   topics: { topic: string; count: number }[];
-  /** Drafts that wait for another officer, and answers whose review is due. */
-  faq: { drafts: number; due: number };
+  /** Drafts that wait for another officer, answers whose review is due, and corrections that did not reach people, as far as is known. */
+  faq: { drafts: number; due: number; untold: { title: string; failed: number; unknown: number }[] };
   closing: { what: string; when: string }[];
   /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
   unknown: string[];
@@ -168,6 +168,7 @@ export type Cards = {
     contact: Contact;
   };
   'before-passing': FoundFacts;
+  'before-objecting': FoundInWordsFacts;
   /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
   'passed-on': { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null };
   /** In place of `passed-on`, where an answer could not come to. */

@@ -60,8 +60,10 @@ export type Drafts = {
 };
 
 export type Outbox = {
-  /** Events older than `before` that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
+  /** Events from before a moment that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
   waiting: (before: Instant) => Promise<OutboxEvent[]>;
+  /** Not finished, but nothing is to be done before this moment: it waits as an event of then. Doing it twice is fine. */
+  defer: (event: OutboxEvent, until: Instant) => Promise<void>;
   /** Finished. Doing it twice is fine. */
   done: (event: OutboxEvent) => Promise<void>;
 };

@@ -73,6 +73,15 @@ export function deliveries(tables: Tables): Deliveries {
       return (await change(owed, recipientOf(person), helps)) !== undefined;
     },
 
+    lost: async (since) => {
+      const rows = await tables('Faq').list({ partition: 'faq', row: { from: 'delivery.', before: 'delivery/' } });
+      return rows.flatMap((row) => {
+        const { state, at } = deliveryRow.fromEntity(row);
+        const [, entry = ''] = row.rowKey.split('.');
+        return (state === 'failed' || state === 'unknown') && at > since ? [{ entry, state }] : [];
+      });
+    },
+
     of: async (owed) => {
       const { table, partition, prefix } = placeOf(owed);
       const rows = await tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });

@@ -53,6 +53,9 @@ export function outbox(tables: Tables): Outbox {
       const owed = lists.flat().map(owedRow.fromEntity);
       return owed.filter(({ at }) => at < before).map(({ id, partition, kind }) => ({ id, partition, kind }));
     },
+    defer: async (event, until) => {
+      await tables(tableOf[event.kind]).write([{ put: outboxEntity(event, until) }]);
+    },
     done: async (event) => {
       await tables(tableOf[event.kind]).remove(keysOf(event), '*');
     },

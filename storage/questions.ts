@@ -10,7 +10,14 @@ import { address, instant, json, orNull, person, type RowOf, rowOf } from './row
 import { keyOf, type Keys, type Row, settle, type Tables } from './table.ts';
 
 const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
-const answer = z.union([z.object({ text: z.string(), source: z.string() }), z.object({ entry: z.string() })]);
+const pointed = z.object({
+  entry: z.string(),
+  version: z.string(),
+  title: z.string(),
+  answer: z.string(),
+  source: z.array(z.string()),
+});
+const answer = z.union([z.object({ text: z.string(), source: z.string() }), pointed]);
 const jsonOrNull = <T>(inner: z.ZodType<T>) => json(z.nullable(inner));
 
 /** What the list of open questions knows of one, too. */

@@ -7,7 +7,7 @@ import type { Person } from '../../core/conversation.ts';
 import type { Post, Profile, Replace, Report } from '../../core/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
-import { finalRefusal, isBusy, withoutContent, withRetry, type Patience } from './retry.ts';
+import { finalRefusal, isBusy, refusalIn, withoutContent, withRetry, type Patience } from './retry.ts';
 import type { TeamsSettings } from './settings.ts';
 import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
 import { cardMessage } from './write-reply.ts';
@@ -40,7 +40,7 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
  * The ports through which the service speaks first.
  *
  * `post` posts one card, as a new conversation where the address is a channel. `{ posted: false }` when that is final
- * and certainly nothing was posted: the bot was removed or blocked, or the address is unreadable or of a host or tenant
+ * and certainly nothing was posted: the bot was removed, blocked or forbidden to, or the address is unreadable or of a host or tenant
  * that is not on the lists (then nobody is contacted); or `busy`, when Teams still takes no more after several attempts.
  * Throws when nobody can know.
  *
@@ -84,7 +84,7 @@ export const createConnector = (
       });
       return { posted: true, activity: sentSchema.parse(sent[0]).id };
     } catch (error) {
-      const refused = finalRefusal(error);
+      const refused = refusalIn(error);
       if (refused !== undefined) return { posted: false, refused };
       if (isBusy(error)) return { posted: false, busy: true };
       throw withoutContent(error);

@@ -54,12 +54,22 @@ export const withRetry = async <Sent>(send: () => Promise<Sent>, patience: Patie
   }
 };
 
-/** Why an error means "certainly not posted, and never will be"; `undefined` when it does not mean that. */
+/** Why an error means that a conversation is out of reach for good; `undefined` when it does not mean that. */
 export const finalRefusal = (error: unknown): string | undefined => {
   const answer = answerIn(error);
   if (answer?.statusCode === 404) return 'ConversationNotFound';
   if (answer?.statusCode !== 403) return undefined;
   return FINAL.find((code) => answer.response.bodyAsText?.includes(code));
+};
+
+/**
+ * Why an error means "certainly not posted, and there is no point in trying again"; `undefined` when it does not mean that. Teams forbids
+ * (403) before it posts, whatever the reason; that a reason is not on the list says nothing of what was posted to the conversation before.
+ */
+export const refusalIn = (error: unknown): string | undefined => {
+  const answer = answerIn(error);
+  const forbidden = answer?.statusCode === 403 ? (codeIn(answer.response.bodyAsText ?? '') ?? 'Forbidden') : undefined;
+  return finalRefusal(error) ?? forbidden;
 };
 
 /** Nobody was reached: no connection was made, or Entra gave no token to go with the message. */

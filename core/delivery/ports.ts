@@ -46,6 +46,11 @@ export type Deliveries = {
     to: { from: DeliveryState; state: DeliveryState; at: Instant },
   ) => Promise<Delivery | undefined>;
   of: (owed: Owed) => Promise<Delivery[]>;
+  /**
+   * The corrections that turned out `failed` or `unknown` after a moment, by their entry, one for each recipient. Reads all corrections;
+   * for digests only.
+   */
+  lost: (since: Instant) => Promise<{ entry: string; state: DeliveryState }[]>;
   /** Somebody says that the answer helps; `false` when they got none, or had said so. */
   help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
 };

@@ -12,6 +12,7 @@ import {
 import type { DigestFacts } from '../cards.ts';
 import type { Choice } from '../choices.ts';
 import type { Reply } from '../conversation.ts';
+import type { Deliveries, DeliveryState } from '../delivery/ports.ts';
 import { clip } from '../format.ts';
 import type { NominationSummary } from '../nomination/nomination.ts';
 import { coverage, type Seats, type SeatRule } from '../panel.ts';
@@ -35,8 +36,9 @@ export type DigestMaterial = {
   waiting: readonly OpenQuestion[];
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
-  /** Of the FAQ: drafts that wait for another officer, and answers whose review is due. */
-  faq: DigestFacts['faq'];
+  faq: Omit<DigestFacts['faq'], 'untold'>;
+  /** Corrections that did not reach somebody since the last digest, or of which nobody can know. */
+  lost: Awaited<ReturnType<Deliveries['lost']>>;
   /** What stands where contact details stood in a question. */
   removed: string;
 };
@@ -64,7 +66,7 @@ export function composeDigest(material: DigestMaterial): Reply {
     waiting.some((question) => since === null || question.askedAt > since || lateOf(question, material) > 0) ||
     topics.size > 0 ||
     unknown.length > 0 ||
-    faq.drafts + faq.due > 0;
+    faq.drafts + faq.due + material.lost.length > 0;
   if (since !== null && !news) {
     return {
       card: 'digest-quiet',
@@ -78,14 +80,25 @@ export function composeDigest(material: DigestMaterial): Reply {
       ...nominationFacts(material, fresh),
       ...questionFacts(material),
       closing,
-      faq,
+      faq: { ...faq, untold: untoldIn(material) },
       unknown: unknown.map(({ day }) => formatWeekday(day)),
     },
   };
 }
 
+/** How many people could not be told that an answer changed, by its title. */
+function untoldIn({ lost, titleOf }: DigestMaterial): DigestFacts['faq']['untold'] {
+  const count = (of: string, is: DeliveryState): number =>
+    lost.filter(({ entry, state }) => entry === of && state === is).length;
+  return [...new Set(lost.map(({ entry }) => entry))].slice(0, MOST).map((entry) => ({
+    title: titleOf(entry) ?? entry,
+    failed: count(entry, 'failed'),
+    unknown: count(entry, 'unknown'),
+  }));
+}
+
 /** Nominations that were listed this shortly before a digest may have been written while it was being composed. */
-const MARGIN_MINUTES = 2;
+export const MARGIN_MINUTES = 2;
 
 /** New are those listed since the last digest, and those listed just before it that it did not report. */
 const isNew = ({ listedAt, reference }: NominationSummary, { since, reported }: DigestMaterial): boolean =>

@@ -2,6 +2,7 @@
 import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
 import type { Choice } from '../choices.ts';
 import type { Message, Reply } from '../conversation.ts';
+import type { Deliveries } from '../delivery/ports.ts';
 import type { Seats } from '../panel.ts';
 import type { EntryUses, Revisions } from '../faq/ports.ts';
 import { dueBy } from '../faq/review.ts';
@@ -25,7 +26,7 @@ import type { Service } from '../round.ts';
 import type { Wording } from '../wording.ts';
 import { dueAt, isOwed } from './due.ts';
 import { busyFault } from '../busy.ts';
-import { composeDigest, markAt } from './compose.ts';
+import { composeDigest, MARGIN_MINUTES, markAt } from './compose.ts';
 
 export type DigestNeeds = {
   clock: Clock;
@@ -35,6 +36,7 @@ export type DigestNeeds = {
   edition: CurrentEdition;
   documents: readonly KeyDocument[];
   revisions: Revisions;
+  deliveries: Pick<Deliveries, 'lost'>;
   wording: Wording;
   summaries: NominationSummaries;
   questions: Questions;
@@ -129,16 +131,31 @@ type Heading = { number: number; now: Instant };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const { service, seats, roles, edition, documents, revisions, wording, summaries, questions, uses, digests } = needs;
+  const {
+    service,
+    seats,
+    roles,
+    edition,
+    documents,
+    revisions,
+    deliveries,
+    wording,
+    summaries,
+    questions,
+    uses,
+    digests,
+  } = needs;
   const { entry, entries } = edition();
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
-  const [nominations, waiting, used, drafts, unconfirmed] = await Promise.all([
+  const [nominations, waiting, used, drafts, lost, unconfirmed] = await Promise.all([
     summaries.list(service.round.id).then((listed) => listed.filter(stands)),
     questions.open(),
     uses.since(lookBack),
     revisions.drafts(),
+    // What was being noted while the last digest was composed is said again rather than never.
+    deliveries.lost(plusMinutes(lookBack, -MARGIN_MINUTES)),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
   ]);
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
@@ -156,6 +173,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     topics: topicsOf(used),
     unknown,
     faq: { drafts: drafts.length, due: dueBy(dayOf(now), entries, documents).length },
+    lost,
     removed: wording['label.removed'],
   };
   return { reply: composeDigest(facts), mark: markAt(now, nominations) };

@@ -5,8 +5,11 @@ import type { Edition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Verdict } from './match.ts';
 
-/** A question with the titles of the entry that should answer it and of the one that would; `null`: none. */
-export type Turned = { question: string; should: string | null; would: string | null };
+/**
+ * A question with the titles of the entry that should answer it and of the one that would; `null`: none. `on`: the day from which it is
+ * so, where that is a later one.
+ */
+export type Turned = { question: string; should: string | null; would: string | null; on: string | null };
 
 /** `elsewhere`: phrasings that are never answered, because a signpost catches them. */
 export type GateReport = { replayed: number; turned: Turned[]; taken: Turned[]; elsewhere: string[] };
@@ -14,38 +17,51 @@ export type GateReport = { replayed: number; turned: Turned[]; taken: Turned[]; 
 export const mayPass = ({ turned, taken, elsewhere }: GateReport): boolean =>
   turned.length + taken.length + elsewhere.length === 0;
 
-type Needs = {
+/** The edition from a day on, without the change and with it. */
+export type Stage = {
+  /** "1 December 2026"; `null`: at once. */
+  on: string | null;
   before: Edition;
   after: Edition;
   /** The entry that changes, as it would be. */
   changed: FaqEntry;
-  confirmed: readonly Verdict[];
-  signposts: Signposts;
 };
 
+type Needs = { stages: readonly Stage[]; confirmed: readonly Verdict[]; signposts: Signposts };
+
 /**
- * Asks every confirmed question of both editions. What was right before and would not be after has `turned`; what was wrong before
- * is none, for then the change does no harm. A phrasing that two entries claim is `taken`: it would be answered by neither. Pure.
+ * Asks every confirmed question of both editions of each stage. What was right before and would not be after has `turned`; what was wrong
+ * before is none, for then the change does no harm. A phrasing that two entries claim is `taken`: it would be answered by neither. Each is
+ * said of the first stage at which it is so. Pure.
  */
-export function gate({ before, after, changed, confirmed, signposts }: Needs): GateReport {
+export const gate = ({ stages, confirmed, signposts }: Needs): GateReport => ({
+  replayed: confirmed.length,
+  turned: firsts(stages.flatMap((stage) => turnedAt(stage, confirmed))),
+  taken: firsts(stages.flatMap(takenAt)),
+  elsewhere: [...new Set(stages.flatMap(({ changed }) => saidBy(changed)))].filter((said) => signposts.find(said)),
+});
+
+const firsts = (turned: readonly Turned[]): Turned[] =>
+  [...new Map(turned.toReversed().map((one) => [one.question, one])).values()].toReversed();
+
+function turnedAt({ on, before, after }: Stage, confirmed: readonly Verdict[]): Turned[] {
   const title = (id: string | null): string | null => (id === null ? null : (after.entry(id)?.title ?? id));
-  const turned = confirmed.flatMap(({ question, right }) => {
+  return confirmed.flatMap(({ question, right }) => {
     if (answerTo(question, before) !== right) return [];
     const now = answerTo(question, after);
-    return now === right ? [] : [{ question, should: title(right), would: title(now) }];
+    return now === right ? [] : [{ question, should: title(right), would: title(now), on }];
   });
-  const said = [changed.title, ...changed.alsoAskedAs];
-  const owners = ownersOf(after.entries.filter(({ id }) => id !== changed.id));
-  return {
-    replayed: confirmed.length,
-    turned,
-    taken: said.flatMap((question) => {
-      const owner = owners.get(plainWords(question));
-      return owner ? [{ question, should: changed.title, would: owner.title }] : [];
-    }),
-    elsewhere: said.filter((question) => signposts.find(question)),
-  };
 }
+
+function takenAt({ on, after, changed }: Stage): Turned[] {
+  const owners = ownersOf(after.entries.filter(({ id }) => id !== changed.id));
+  return saidBy(changed).flatMap((question) => {
+    const owner = owners.get(plainWords(question));
+    return owner ? [{ question, should: changed.title, would: owner.title, on }] : [];
+  });
+}
+
+const saidBy = ({ title, alsoAskedAs }: FaqEntry): string[] => [title, ...alsoAskedAs];
 
 /** The entry whose answer somebody gets who asks so; `null` where they get none. */
 function answerTo(question: string, { matcher, entry }: Edition): string | null {

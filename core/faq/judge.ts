@@ -1,11 +1,13 @@
 // What somebody presses below an answer, on the card or among Teams' own buttons: it answers their question, or it does not, and what is missing.
 import type { Contact } from '../cards.ts';
-import type { Form, Reply } from '../conversation.ts';
+import type { Fields, Form, Reply } from '../conversation.ts';
 import { clip } from '../format.ts';
 import type { KeyDocument } from '../library.ts';
 import type { Judgements, SentAnswers } from './ports.ts';
 import type { Ids } from '../ports.ts';
+import type { FoundInWordsFacts } from '../question/facts.ts';
 import { textIn } from '../question/fields.ts';
+import { wordsToKeep, type Personal } from '../question/personal.ts';
 import { withoutContactDetails } from '../question/question.ts';
 import { pointTo } from '../signpost/signpost.ts';
 import type { Signposts } from '../signpost/signposts.ts';
@@ -24,6 +26,8 @@ type Needs = {
   documents: readonly KeyDocument[];
   ids: Ids;
   contact: Contact;
+  /** Personal data in a text. */
+  personal: (text: string) => Personal;
   /** What stands where contact details stood. */
   removed: string;
 };
@@ -34,7 +38,7 @@ type Said = Pick<Judgement, 'entry' | 'version' | 'question' | 'after' | 'helps'
  * The use-cases of the buttons below an answer. The last press of a person counts. What belongs elsewhere is not kept, and an entry
  * that has gone is not judged.
  */
-export function judging({ edition, signposts, judgements, sentAnswers, removed, ...needs }: Needs) {
+export function judging({ edition, signposts, judgements, sentAnswers, personal, removed, ...needs }: Needs) {
   const keep = ({ person, receivedAt }: Form, { question, reason, ...said }: Said): Promise<void> => {
     const clean = (text: string): string => withoutContactDetails(text, removed);
     // Cut last: a number that is cut in two would not be known for one.
@@ -61,6 +65,9 @@ export function judging({ edition, signposts, judgements, sentAnswers, removed, 
     return replies.answer(found, shown, { near, judged });
   };
 
+  const reasonToKeep = (reason: string, { fields, about }: { fields: Fields; about: Pick<FoundInWordsFacts, 'id'> }) =>
+    wordsToKeep(reason, { fields, about: { field: 'reason', ...about } }, { personal, removed });
+
   return {
     helps: (form: Form): Promise<Reply> => judge(form, 'helps', ''),
 
@@ -69,7 +76,13 @@ export function judging({ edition, signposts, judgements, sentAnswers, removed, 
       const reason = textIn(form.fields['reason']);
       const elsewhere = signposts.find(reason);
       if (elsewhere) return pointTo(elsewhere);
-      return judge(form, 'reason' in form.fields ? 'told' : 'not', reason);
+      if (!('reason' in form.fields)) return judge(form, 'not', '');
+      const { found, shown } = readShown(form, { entry: edition().entry, signposts });
+      if (!found) return judge(form, 'not', '');
+      const { asked, chosen, after, version } = shown;
+      const about = { id: found.id, asked, chosen, after: after?.id ?? '', version: version ?? found.version };
+      const kept = reasonToKeep(reason, { fields: form.fields, about });
+      return 'check' in kept ? kept.check : judge(form, 'told', kept.words);
     },
 
     /** Teams' own buttons below a message. They know no words that were asked, and nothing is said to them but a signpost. */
@@ -84,8 +97,10 @@ export function judging({ edition, signposts, judgements, sentAnswers, removed, 
       if (!sent || found?.status !== 'answered' || !['like', 'dislike'].includes(reaction)) return undefined;
       const helps = reaction === 'like';
       const said = { entry: found.id, version: sent.version, question: '', after: null, helps };
-      await keep({ fields, ...form }, { ...said, reason: helps ? '' : reason });
-      return undefined;
+      const about = { id: found.id, chosen: true, version: sent.version };
+      const kept = reasonToKeep(helps ? '' : reason, { fields: {}, about });
+      await keep({ fields, ...form }, { ...said, reason: 'check' in kept ? '' : kept.words });
+      return 'check' in kept && form.place === 'personal' ? kept.check : undefined;
     },
   };
 }

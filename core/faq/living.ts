@@ -25,8 +25,8 @@ export type LivingFaq = {
   refresh: () => Promise<void>;
   /** The same at once, reading what stands from now on; answers with the number of that edition. */
   renew: () => Promise<number>;
-  /** The edition as it would be with this entry in it; nothing is changed. */
-  with: (entry: FaqEntry) => Edition;
+  /** The edition as it would be with these entries and no others; nothing is changed. */
+  over: (entries: readonly FaqEntry[]) => Edition;
 };
 
 /** One of these is shared by all turns of the process. */
@@ -90,10 +90,7 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
         report('bringing the FAQ up to date; the edition before is used', error);
       });
     },
-    with: (entry) => {
-      const entries = [...edition.entries.filter(({ id }) => id !== entry.id), entry];
-      return editionOf(entries, trained.retrain(entries));
-    },
+    over: (entries) => editionOf(entries, trained.retrain(entries)),
   };
 }
 

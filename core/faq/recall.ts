@@ -1,5 +1,5 @@
 // When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
-import { dayOf, formatDay, plusMinutes, startOf } from '../calendar.ts';
+import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
 import type { ChannelAddress, Reply } from '../conversation.ts';
 import type { Errand } from '../delivery/deliver.ts';
@@ -29,7 +29,7 @@ const OLD_ANSWER_MINUTES = 5;
 
 /**
  * Brings everybody who was told of an entry up to date with what stands now. What a publication asks for is done once its time has begun
- * and ended: until then the event stays owed, and the sweeper comes back. Safe to repeat.
+ * and ended: until then the event stays owed, and the sweeper comes back when there may be something to do. Safe to repeat.
  */
 export const settleRevision =
   (needs: RecallNeeds) =>
@@ -37,17 +37,30 @@ export const settleRevision =
     const { revisions, outbox, clock } = needs;
     const revision = await revisions.ofEvent(event);
     if (!revision) return outbox.done(event);
-    const own = await revisions.of(revision.entry);
     const now = clock();
     // 1. Those whom an officer told it before it was an entry were told this version.
     await countAskers(revision, needs);
     // 2. Each who was told another answer is owed what stands now, once.
-    const standing = standingAt(own, now);
-    const settled = !standing || (await owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs));
-    // 3. Another instance may have shown the old answer a little longer, and after its last day the answer is another again.
-    const begun = plusMinutes(beginOf(revision), OLD_ANSWER_MINUTES) < now;
-    const over = revision.until === null || plusMinutes(startOf(revision.until), OVER_MINUTES) < now;
-    if (settled && begun && over) await outbox.done(event);
+    const settled = await recall(needs)(revision.entry);
+    if (!settled) return;
+    // 3. There may be more to do when it begins to stand and when it ends to; in between there is not.
+    const next = turnsOf(revision).find((turn) => now <= turn);
+    await (next === undefined ? outbox.done(event) : outbox.defer(event, next));
+  };
+
+/** When the answer becomes another one, and when no other instance can show the one before any more; in this order. */
+function turnsOf(revision: Revision): Instant[] {
+  const ends = revision.until === null ? [] : [closeOf(revision.until)];
+  return [beginOf(revision), ...ends].flatMap((turn) => [turn, plusMinutes(turn, OLD_ANSWER_MINUTES)]);
+}
+
+/** Owes those who were told an older answer of an entry the one that stands. Answers whether nothing is left to be done. */
+export const recall =
+  (needs: RecallNeeds) =>
+  async (entry: string): Promise<boolean> => {
+    const own = await needs.revisions.of(entry);
+    const standing = standingAt(own, needs.clock());
+    return !standing || owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs);
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
@@ -62,9 +75,6 @@ async function countAskers(
   for (const { address, state, at } of await deliveries.of({ kind: 'answer', question: id, answer: answers }))
     if (state === 'sent' && !known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
 }
-
-/** From the first moment of a day to well after its last. */
-const OVER_MINUTES = 26 * 60;
 
 const owedOf = ({ entry, number }: Revision): OwedCorrection => ({ kind: 'correction', entry, revision: number });
 

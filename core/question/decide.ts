@@ -94,11 +94,12 @@ export function onQuestion(needs: DecideNeeds) {
       if (problems.length > 0) return problems;
       return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
     }),
-    point: press((typed, officer) =>
-      edition().entry(typed.entry)?.status === 'answered'
-        ? { kind: 'answer', officer, answer: { entry: typed.entry } }
-        : ['entry.missing'],
-    ),
+    point: press((typed, officer) => {
+      const found = edition().entry(typed.entry);
+      if (found?.status !== 'answered') return ['entry.missing'];
+      const { id, version, title, answer, source } = found;
+      return { kind: 'answer', officer, answer: { entry: id, version, title, answer, source } };
+    }),
     decline: press((_, officer) => ({ kind: 'decline', officer })),
 
     /** The wordings that were ticked are a question of their own. */

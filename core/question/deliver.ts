@@ -10,6 +10,8 @@ import { showOfficers, type SettleNeeds } from './settle.ts';
 export type DeliverNeeds = SettleNeeds & {
   edition: CurrentEdition;
   told: ToldAnswers;
+  /** Owes those who were told an older answer of an entry the one that stands. */
+  recall: (entry: string) => Promise<unknown>;
   /** The card that somebody gets who asked. */
   askersCard: (question: Question, asked: string, helped?: boolean) => Reply;
 };
@@ -23,12 +25,15 @@ export const answerErrand =
     const question = await needs.questions.find(id);
     if (question?.answers !== answer) return undefined;
     const { answer: said } = question;
-    const entry = said && 'entry' in said ? needs.edition().entry(said.entry) : undefined;
     return {
       card: ({ about }) => needs.askersCard(question, about),
       // Who is pointed to an entry hears when it changes.
       sent: async ({ address }) => {
-        if (entry) await needs.told.keep(entry.id, { address, version: entry.version, at: needs.clock() });
+        if (!said || !('entry' in said)) return;
+        const { entry, version } = said;
+        await needs.told.keep(entry, { address, version, at: needs.clock() });
+        // It may have changed since the officer saw it, and all others have heard.
+        if (needs.edition().entry(entry)?.version !== version) await needs.recall(entry);
       },
       finished: () => showOfficers(id, needs),
     };

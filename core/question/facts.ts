@@ -64,5 +64,21 @@ export type TellFacts = {
   fault: string | null;
 };
 
+/**
+ * What somebody said of an answer, not kept yet because of what was found in it. The rest goes back with it; `field`: what the words are
+ * called there, of the answer to a question (`words`) or of an entry of the FAQ (`reason`).
+ */
+export type FoundInWordsFacts = {
+  field: 'words' | 'reason';
+  said: string;
+  found: Personal;
+  id: string;
+  answers: number;
+  asked: string;
+  chosen: boolean;
+  after: string;
+  version: string;
+};
+
 /** A question that was not passed on yet, because of what was found in it. The rest goes back with the question. */
 export type FoundFacts = { asked: string; found: Personal; key: string; entry: string; after: string };

@@ -8,12 +8,14 @@ import type { Signposts } from '../signpost/signposts.ts';
 import type { DecideNeeds } from './decide.ts';
 import type { DeliverNeeds } from './deliver.ts';
 import { ID, textIn } from './fields.ts';
+import { wordsToKeep, type Personal } from './personal.ts';
 import { LONGEST_QUESTION, withoutContactDetails, type Asker, type Question } from './question.ts';
 import { saveDecision } from './save.ts';
 import { settleSoon, showOfficers } from './settle.ts';
 import { whereAsked } from './where.ts';
 
-type Needs = DecideNeeds & DeliverNeeds & { signposts: Signposts; judgements: Judgements };
+type Needs = DecideNeeds &
+  DeliverNeeds & { signposts: Signposts; personal: (text: string) => Personal; judgements: Judgements };
 
 /** Counts that the answer helps; once for each person and answer. */
 export const answerHelps =
@@ -48,9 +50,13 @@ export const objectToAnswer =
         ? { card: 'question-reopened', facts: { already: true, contact } }
         : { card: 'out-of-date', facts: { contact } };
     }
-    const words = textIn(fields['words']);
-    const elsewhere = signposts.find(words);
+    const said = textIn(fields['words']);
+    const elsewhere = signposts.find(said);
     if (elsewhere) return pointTo(elsewhere);
+    const about = { field: 'words', id, answers: Number(fields['answers']) } as const;
+    const kept = wordsToKeep(said, { fields, about }, needs);
+    if ('check' in kept) return kept.check;
+    const { words } = kept;
     const saved = await saveDecision(needs, {
       id,
       person,
@@ -82,8 +88,8 @@ async function judgeEntry(
   said: Said,
   { edition, judgements, removed }: Needs,
 ): Promise<void> {
-  const found = answer && 'entry' in answer ? edition().entry(answer.entry) : undefined;
-  if (!found) return;
+  if (!answer || !('entry' in answer) || !edition().entry(answer.entry)) return;
+  const { entry, version } = answer;
   const question = withoutContactDetails(text, removed);
-  await judgements.put({ entry: found.id, version: found.version, question, after, ...said }, person);
+  await judgements.put({ entry, version, question, after, ...said }, person);
 }

@@ -2,7 +2,7 @@
 import type { AuditEntry } from '../audit.ts';
 import { SERVICE } from '../audit.ts';
 import type { Clock, Ids, OutboxEvent, Questions } from '../ports.ts';
-import { decided, newQuestion, type Asker, type Question } from './question.ts';
+import { decided, isOpen, newQuestion, type Asker, type Question } from './question.ts';
 import { saveChange } from './save.ts';
 
 export type MoveNeeds = { questions: Questions; ids: Ids; clock: Clock };
@@ -41,9 +41,10 @@ async function moveInto(question: Question, into: string, needs: MoveNeeds): Pro
   const events: OutboxEvent[] = [];
   const left: Asker[] = [];
   for (const asker of await questions.askers(question.id)) {
-    const joined = (await isThere(into, asker, needs))
-      ? 'already'
+    const arrival = (await isThere(into, asker, needs))
+      ? 'arrived'
       : await questions.join(into, asker, auditOf(ids.key(), 'question.joined', clock()));
+    const joined = arrival === 'already' ? await addInto(into, asker, needs) : arrival;
     if (joined === 'closed') left.push(asker);
     else await questions.leave(question.id, asker.person);
     if (typeof joined === 'object') events.push(joined);
@@ -60,6 +61,37 @@ async function moveInto(question: Question, into: string, needs: MoveNeeds): Pro
   });
   return saved ? [...events, saved.event] : events;
 }
+
+/** Keeps in the other question, which the same person has asked, too, what they added to this one. Doing it twice is fine. */
+async function addInto(into: string, asker: Asker, needs: MoveNeeds): Promise<OutboxEvent | 'already' | 'closed'> {
+  const { questions, clock } = needs;
+  const there = await questions.asker(into, asker.person);
+  if (there && addsNothing(there, asker)) return 'already';
+  const saved = await saveChange(needs, {
+    id: into,
+    person: SERVICE,
+    at: clock(),
+    change: async (before) => {
+      const now = isOpen(before) ? await questions.asker(into, asker.person) : undefined;
+      return now?.to === null
+        ? { question: { ...before, version: before.version + 1 }, askers: [both(now, asker)], did: 'question.told' }
+        : undefined;
+    },
+  });
+  return saved?.event ?? 'closed';
+}
+
+/** What somebody added to two questions that are one by now. The school that they named there stays. */
+const both = (there: Asker, { detail, school, mayName }: Asker): Asker => ({
+  ...there,
+  detail: there.detail.includes(detail) ? there.detail : [there.detail, detail].filter(Boolean).join('\n'),
+  ...(there.school === null && { school, mayName }),
+});
+
+const addsNothing = (there: Asker, asker: Asker): boolean => {
+  const { detail, school } = both(there, asker);
+  return detail === there.detail && school === there.school;
+};
 
 /** Whether this very asking has arrived, also where the other question was closed since. */
 async function isThere(into: string, { person, askedAt, text }: Asker, { questions }: MoveNeeds): Promise<boolean> {

@@ -1,6 +1,7 @@
 // A question that was passed on to officers: who asked it, what became of it, and what may become of it next.
 import type { Instant } from '../calendar.ts';
 import type { ChannelAddress, Person, PersonId } from '../conversation.ts';
+import type { FaqEntry } from '../faq/entry.ts';
 import type { School } from '../school.ts';
 
 /**
@@ -9,8 +10,12 @@ import type { School } from '../school.ts';
  */
 export type QuestionState = 'waiting' | 'taken' | 'answered' | 'declined' | 'joined';
 
-/** What everybody who asked is told: in an officer's own words (Markdown), or by an entry of the FAQ that says it already. */
-export type OfficersAnswer = { text: string; source: string } | { entry: string };
+/**
+ * What everybody who asked is told: in an officer's own words (Markdown), or by an entry of the FAQ that says it already, in the words
+ * that the officer saw.
+ */
+export type OfficersAnswer =
+  { text: string; source: string } | ({ entry: string } & Pick<FaqEntry, 'version' | 'title' | 'answer' | 'source'>);
 
 /** What somebody wrote whom the answer did not help. */
 export type Objection = { at: Instant; text: string };

@@ -73,7 +73,7 @@ export const staffCard =
       into: into ? clean(into.text) : null,
       open: isOpen(question),
       officer: officer?.name ?? '',
-      answer: question.answer && said(question.answer, now),
+      answer: question.answer && said(question.answer),
       objections: question.objections.map(({ at, text }) => ({ at: formatInstant(at), text: clean(text) })),
       delivered: {
         sent: count('sent'),
@@ -91,7 +91,7 @@ export const staffCard =
 
 /** What somebody gets who asked, with what they `asked` in their own words. */
 export const askersCard =
-  ({ edition, contact }: ShownNeeds) =>
+  ({ contact }: Pick<ShownNeeds, 'contact'>) =>
   ({ id, answer, answers, askers }: Question, asked: string, helped = false): Reply =>
     answer
       ? {
@@ -102,18 +102,17 @@ export const askersCard =
             asked,
             others: askers - 1,
             helped,
-            ...said(answer, edition()),
+            ...said(answer),
             contact,
           },
         }
       : { card: 'question-declined', facts: { id, answers, asked, contact } };
 
-/** An answer as it is read. An entry that has gone or lost its answer since says only its id. */
-function said(answer: OfficersAnswer, { entry }: Edition): AnswerFacts {
-  if ('text' in answer) return { title: null, answer: answer.text, sources: [answer.source] };
-  const found = entry(answer.entry);
-  return { title: found?.title ?? answer.entry, answer: found?.answer ?? '', sources: found?.source ?? [] };
-}
+/** An answer as it is read. */
+const said = (answer: OfficersAnswer): AnswerFacts =>
+  'text' in answer
+    ? { title: null, answer: answer.text, sources: [answer.source] }
+    : { title: answer.title, answer: answer.answer, sources: answer.source };
 
 /** The answers that are nearest to a question. */
 function near({ text, after }: Question, { matcher, entry }: Edition): QuestionFacts['near'] {

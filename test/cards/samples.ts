@@ -5,6 +5,7 @@ import answerAsOf from '../../adaptive-cards/samples/answer-as-of.json' with { t
 import answerShared from '../../adaptive-cards/samples/answer-shared.json' with { type: 'json' };
 import answers from '../../adaptive-cards/samples/answers.json' with { type: 'json' };
 import staffChannelOnly from '../../adaptive-cards/samples/staff-channel-only.json' with { type: 'json' };
+import beforeObjecting from '../../adaptive-cards/samples/before-objecting.json' with { type: 'json' };
 import beforePassing from '../../adaptive-cards/samples/before-passing.json' with { type: 'json' };
 import channelOnly from '../../adaptive-cards/samples/channel-only.json' with { type: 'json' };
 import didYouMean from '../../adaptive-cards/samples/did-you-mean.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const samples = {
   'did-you-mean': didYouMean,
   'not-known': notKnown,
   'before-passing': beforePassing,
+  'before-objecting': beforeObjecting,
   'passed-on': passedOn,
   'pass-in-chat': passInChat,
   question,

@@ -22,7 +22,7 @@ export const emptyDigest = {
   topics: [],
   closing: [],
   unknown: [],
-  faq: { drafts: 0, due: 0 },
+  faq: { drafts: 0, due: 0, untold: [] },
 } satisfies Partial<Cards['digest']>;
 
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
@@ -125,6 +125,10 @@ export const situations: Record<string, Reply> = {
   'an answer that is there already': like('question-reopened', { already: true }),
   'a question passed on alone': like('passed-on', { others: 0 }),
   'a question that seems to name somebody': like('before-passing', {
+    found: { email: false, phone: false, names: ['Mrs Example'] },
+  }),
+  'a reason that seems to name somebody': like('before-objecting', {
+    field: 'reason',
     found: { email: false, phone: false, names: ['Mrs Example'] },
   }),
   'a detail that seems to name somebody': like('passed-on', {

@@ -133,7 +133,12 @@ export const any = {
       'joined' as const,
     ),
     officer: fc.option(records({ tenantId: text, objectId: text, name: text })),
-    answer: fc.option(fc.oneof(records({ text, source: text }), records({ entry: text }))),
+    answer: fc.option(
+      fc.oneof(
+        records({ text, source: text }),
+        records({ entry: text, version: text, title: text, answer: text, source: fc.array(text) }),
+      ),
+    ),
     answers: count,
     decisions: count,
     objections: fc.array(records({ at, text })),

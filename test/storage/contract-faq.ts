@@ -93,6 +93,25 @@ export function keepsTheFaq(stores: () => Stores): void {
     assert.ok((await revisions.all()).some(({ entry }) => entry === id));
   });
 
+  it('tells which corrections were lost after a moment, by their entry', async () => {
+    const { deliveries } = stores();
+    const [entry, other] = [anId(), anId()];
+    const states = ['failed', 'unknown', 'sent', 'sending', 'waiting'] as const;
+    const recipients = states.map((state) => ({ recipient: `to-${state}`, address: anAddress(), about: '1234567' }));
+    for (const owed of [entry, other].map((id) => ({ kind: 'correction', entry: id, revision: 2 }) as const)) {
+      await deliveries.plan(owed, recipients, '2026-11-23T09:00:00.000Z');
+      const at = owed.entry === entry ? '2026-11-23T09:10:00.000Z' : '2026-11-23T09:05:00.000Z';
+      for (const state of states) await deliveries.move(owed, `to-${state}`, { from: 'waiting', state, at });
+    }
+    const lost = (await deliveries.lost('2026-11-23T09:05:00.000Z')).filter((one) =>
+      [entry, other].includes(one.entry),
+    );
+    assert.deepEqual(lost, [
+      { entry, state: 'failed' },
+      { entry, state: 'unknown' },
+    ]);
+  });
+
   it('keeps apart entries of which one is called like the beginning of the other', async () => {
     const { revisions } = stores();
     const id = anId();

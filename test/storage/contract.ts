@@ -126,6 +126,9 @@ export function keepsNominations(stores: () => Stores): void {
     assert(event);
     assert.deepEqual(await owedTo(event.partition, nomination.receivedAt), []);
     assert.deepEqual(await owedTo(event.partition), [event]);
+    for (const until of [nomination.receivedAt, '2027-05-01T00:00:00.000Z']) await outbox.defer(event, until);
+    assert.deepEqual(await owedTo(event.partition, '2027-05-01T00:00:00.000Z'), []);
+    assert.deepEqual(await owedTo(event.partition, '2027-05-01T00:00:00.001Z'), [event]);
     await outbox.done(event);
     assert.deepEqual(await owedTo(event.partition), []);
     await outbox.done(event);

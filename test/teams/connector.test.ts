@@ -70,7 +70,6 @@ describe('The connector', () => {
     ['503 with Retry-After', { status: 503, headers: { 'retry-after': '0' } }],
     ['408', { status: 408 }],
     ['a connection that breaks', 'hang up'],
-    ['403 for another reason', { status: 403, body: { error: { code: 'InvalidBotApiHost' } } }],
   ] as const)
     it(`throws after ${what}, and never posts again: it may have been posted`, async () => {
       teams.script.push(misbehaviour);
@@ -131,6 +130,14 @@ describe('The connector', () => {
       assert.deepEqual(await make().post(channel(), reply), { posted: false, refused: code });
       assert.equal(teams.received.length, 1);
     });
+
+  it('says that nothing was posted after any other 403, but gives no card up that was posted before', async () => {
+    const forbidden = { status: 403, body: { error: { code: 'InvalidBotApiHost' } } };
+    teams.script.push(forbidden, forbidden);
+    assert.deepEqual(await make().post(channel(), reply), { posted: false, refused: 'InvalidBotApiHost' });
+    await assert.rejects(make().replace(channel(), 'f:1', reply), /Teams answered 403/);
+    assert.equal(teams.received.length, 2);
+  });
 
   it('takes a conversation that is gone for final', async () => {
     teams.script.push({ status: 404, body: { error: { code: 'ConversationNotFound', message: 'x' } } });

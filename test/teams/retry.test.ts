@@ -1,6 +1,6 @@
 // When a message may be sent again, when it must not, and how long to wait.
 import assert from 'node:assert/strict';
-import { finalRefusal, withoutContent, withRetry } from '../../bot/teams/retry.ts';
+import { finalRefusal, refusalIn, withoutContent, withRetry } from '../../bot/teams/retry.ts';
 
 type Failure = { status: number; retryAfter?: string; body?: string };
 const failure = ({ status, retryAfter, body = '' }: Failure) =>
@@ -86,6 +86,15 @@ describe('A failure', () => {
     for (const wanted of [{ status: 403 }, { status: 401 }, bodies])
       assert.equal(finalRefusal(failure(wanted)), undefined);
     assert.equal(finalRefusal(new Error('no answer')), undefined);
+  });
+
+  it('means that nothing was posted whenever Teams forbids it, by its code or without one', () => {
+    const codes = ['InvalidBotApiHost', 'ConversationBlockedByUser'];
+    for (const code of codes)
+      assert.equal(refusalIn(failure({ status: 403, body: JSON.stringify({ error: { code } }) })), code);
+    for (const body of ['', '<html>A proxy’s page', '{}'])
+      assert.equal(refusalIn(failure({ status: 403, body })), 'Forbidden');
+    for (const status of [400, 401, 500]) assert.equal(refusalIn(failure({ status })), undefined);
   });
 
   it('is reported without what was sent and what was said', () => {

@@ -102,6 +102,28 @@ export const saveEntry =
     return draftCard(saved, { viewer: person }, needs);
   };
 
+/**
+ * Drafts that an entry as it stands loses its answer, for the reason that was typed: its question stays known, and whoever was told the
+ * answer hears that it no longer stands. What else was typed comes back where the reason is missing, and is not drafted.
+ */
+export const withdrawEntry =
+  (needs: DeskNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    const { fields, receivedAt } = form;
+    const [id, draft] = [textIn(fields['entry']), Number(fields['draft'])];
+    const there = isEntryId(id) ? await textThere(id, needs) : undefined;
+    if (!there || !Number.isSafeInteger(draft)) return outOfDate(needs);
+    const inputs = inputsIn(fields);
+    if (inputs.why === '') {
+      const problems = [needs.wording['faq.why.missing']];
+      return editCard({ id, draft, inputs, question: questionIn(fields), problems }, needs);
+    }
+    const reviewBy = laterOf(there.reviewBy, receivedAt, needs);
+    const withdrawn = { change: 'substance', why: inputs.why, from: null, until: null } as const;
+    const typed = inputsOf({ ...there, answer: '', source: [], reviewBy }, withdrawn);
+    return saveEntry(needs)({ ...form, fields: { ...typed, entry: id, draft } });
+  };
+
 const questionIn = (fields: Fields): string => {
   const id = textIn(fields['question']);
   return ID.test(id) ? id : '';

@@ -1,6 +1,6 @@
 // The use-cases of the FAQ's editors, all of them officers.
 import type { DeskNeeds } from './desk.ts';
-import { editEntry, saveEntry } from './edit.ts';
+import { editEntry, saveEntry, withdrawEntry } from './edit.ts';
 import { draftFromQuestion } from './from-question.ts';
 import { showDesk, tryQuestion } from './list.ts';
 import { dropDraft, publishDraft, showDraft } from './review.ts';
@@ -10,6 +10,7 @@ export const editing = (desk: DeskNeeds) => ({
   tryQuestion: tryQuestion(desk),
   editEntry: editEntry(desk),
   saveEntry: saveEntry(desk),
+  withdrawEntry: withdrawEntry(desk),
   showDraft: showDraft(desk),
   publishDraft: publishDraft(desk),
   dropDraft: dropDraft(desk),

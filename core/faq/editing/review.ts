@@ -4,27 +4,13 @@ import type { Form, Person, Reply } from '../../conversation.ts';
 import type { Delivery } from '../../delivery/ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
-import { entryOf, textOf } from '../entry.ts';
-import { gate, mayPass, type GateReport } from '../gate.ts';
+import { textOf } from '../entry.ts';
+import { mayPass, type GateReport } from '../gate.ts';
 import { hearing } from '../recall.ts';
-import { nextNumber, type Draft, type Revision } from '../revision.ts';
-import { isEntryId, idOf, isSamePerson, named, outOfDate, type DeskNeeds } from './desk.ts';
+import type { Draft } from '../revision.ts';
+import { checkDraft, revisionOf } from './check.ts';
+import { isEntryId, idOf, isSamePerson, outOfDate, type DeskNeeds } from './desk.ts';
 import { problemsIn } from './form.ts';
-
-/** What the gate says of a draft, over the edition as it stands. */
-export async function checkDraft(
-  { entry, text }: Draft,
-  { living, confirmed, signposts }: DeskNeeds,
-): Promise<GateReport> {
-  const changed = entryOf(entry, text);
-  return gate({
-    before: living.now(),
-    after: living.with(changed),
-    changed,
-    confirmed: await confirmed(),
-    signposts,
-  });
-}
 
 type Viewing = {
   viewer: Person;
@@ -50,7 +36,7 @@ export async function draftCard(
   const last = own.at(-1);
   const standing = living.now().entry(id);
   const before = isOpen && standing ? textOf(standing) : undefined;
-  const report = isOpen ? await checkDraft(draft, needs) : undefined;
+  const report = isOpen ? await checkDraft(draft, { publisher: viewer, at: clock() }, needs) : undefined;
   const added = isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [];
   const changes = before ? differences(before.answer, text.answer) : [];
   const isWording = draft.change === 'wording';
@@ -145,7 +131,7 @@ export const publishDraft =
       // 3. Over what it was written over.
       if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
       // 4. Through the gate.
-      const passes = mayPass(await checkDraft(draft, needs));
+      const passes = mayPass(await checkDraft(draft, { publisher: person, at: receivedAt }, needs));
       if (!passes && reason === '') return refuse('faq.blocked');
       // 5. Published, with what is owed for it, unless anything was published since the gate looked.
       const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
@@ -173,16 +159,6 @@ export const publishDraft =
   };
 
 const LONGEST_REASON = 500;
-
-/** The revision that a draft becomes, after those there are. Publishing it is a review. */
-function revisionOf(
-  { entry, text, change, why, from, until, author, question }: Draft,
-  { publisher, at, override }: { publisher: Person; at: string; override: string | null },
-  own: readonly Revision[],
-): Revision {
-  const proposal = { entry, text: { ...text, reviewed: dayOf(at) }, change, why, from, until, author, question };
-  return { ...proposal, number: nextNumber(own), publisher: named(publisher), publishedAt: at, override };
-}
 
 /** Lets a draft go; what stands stays. */
 export const dropDraft =

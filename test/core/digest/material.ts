@@ -20,6 +20,7 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   topics: new Map(),
   unknown: [],
   faq: { drafts: 0, due: 0 },
+  lost: [],
   titleOf: (id) => (id === 'bus' ? 'What is the red bus?' : undefined),
   removed: '[removed]',
   ...over,

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import type { Reply } from '../../../core/conversation.ts';
 import { memoryStores } from '../../../storage/memory.ts';
-import { aForm, aMessage, anEntry, aWorld, down, inChannel, NOW, someContent, type World } from '../../builders.ts';
+import {
+  aForm,
+  aMessage,
+  anEntry,
+  aWorld,
+  down,
+  factsOf,
+  inChannel,
+  NOW,
+  someContent,
+  type World,
+} from '../../builders.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?' });
 const content = someContent({ faq: [red] });
@@ -28,10 +39,28 @@ describe('feedback on a message', () => {
     assert.equal(await thumb(world, 'like', 'Good. Ring 07700 900123'), undefined);
     const said = { entry: 'red', version: red.version, question: '', after: null, at: NOW };
     assert.deepEqual(await judged(world), [{ ...said, helps: true, reason: '' }]);
-    await thumb(world, 'dislike', 'Which? Ring 07700 900123');
-    const reason = 'Which? Ring [contact details removed]';
+    await thumb(world, 'dislike', 'Which?');
+    const reason = 'Which?';
     assert.deepEqual(await judged(world), [{ ...said, helps: false, reason }]);
     assert.deepEqual(await world.ports.judgements.confirmed(), []);
+  });
+
+  it('with personal data in its words counts, and shows them to the person before they are kept', async () => {
+    const world = await answered();
+    const said = 'Mrs Example said something else';
+    const { found, ...check } = factsOf('before-objecting', await thumb(world, 'dislike', said));
+    assert.deepEqual([check.field, check.said, found.names], ['reason', said, ['Mrs Example']]);
+    assert.deepEqual(
+      (await judged(world)).map(({ helps, reason }) => [helps, reason]),
+      [[false, '']],
+    );
+    const { id, asked, chosen, after, version } = check;
+    const again = { id, asked, chosen, after, version, looked: 'true', reason: 'The head said something else' };
+    assert.equal(factsOf('answer', await world.app.dispatch(aForm('faq.object', again))).judged, 'told');
+    assert.deepEqual(
+      (await judged(world)).map(({ helps, reason }) => [helps, reason]),
+      [[false, 'The head said something else']],
+    );
   });
 
   it('shows whom to contact where its words belong elsewhere, in private only, and keeps nothing', async () => {

@@ -91,12 +91,29 @@ describe('judging an answer', () => {
   it('keeps a reason without contact details, and no more than fits', async () => {
     const { app, ports } = aWorld({ content });
     const reason = `${'x'.repeat(LONGEST_REASON - 8)} 07700 900123`;
-    await app.dispatch(objected(shownFor('red bus', { reason })));
-    await app.dispatch(objected(shownFor('red bus', { reason: 'Write to jo@school.example.org' }), 2));
+    await app.dispatch(objected(shownFor('red bus', { reason, looked: 'true' })));
+    const fields = { reason: 'Write to jo@school.example.org', looked: 'true' };
+    await app.dispatch(objected(shownFor('red bus', fields), 2));
     const [long, short] = await ports.judgements.of('red');
     const reasons = [long?.reason ?? '', short?.reason ?? ''].sort();
     assert.ok(reasons.every((text) => text.length <= LONGEST_REASON && !/07700|@/u.test(text)));
     assert.equal(reasons[0], 'Write to [contact details removed]');
+  });
+
+  it('shows a reason with personal data in it to the person, with all that the button sent, before it is kept', async () => {
+    const { app, ports } = aWorld({ content });
+    const said = 'Mrs Example knows. Ring 07700 900123';
+    const sent = { ...shownFor('red bus', { after: 'blue' }), reason: said };
+    const facts = factsOf('before-objecting', await app.dispatch(objected(sent)));
+    assert.deepEqual(facts, {
+      ...{ field: 'reason', said, id: 'red', answers: 0, asked: 'red bus', chosen: false },
+      ...{ after: 'blue', version: red.version, found: { email: false, phone: true, names: ['Mrs Example'] } },
+    });
+    assert.deepEqual(await ports.judgements.of('red'), []);
+    assert.equal((await app.dispatch(objected({ ...sent, looked: 'true' })))?.card, 'before-objecting');
+    factsOf('answer', await app.dispatch(objected({ ...sent, looked: 'true', asIs: 'true' })));
+    const kept = (await ports.judgements.of('red')).map(({ after, reason }) => [after, reason]);
+    assert.deepEqual(kept, [['blue', 'Mrs Example knows. Ring [contact details removed]']]);
   });
 
   it('shows whom to contact where a reason belongs elsewhere, and keeps nothing of it', async () => {

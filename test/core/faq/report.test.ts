@@ -56,7 +56,10 @@ describe('the report by entry', () => {
   it('says what people miss, the latest first, ten at most, and nobody’s name', async () => {
     const world = aWorld({ content });
     for (let n = 1; n <= 12; n += 1)
-      await objects(world, n, { reason: `Reason ${n}. Ring 07700 900123`, asked: `words of person ${n}` });
+      await objects(world, n, {
+        ...{ reason: `Reason ${n}. Ring 07700 900123`, looked: 'true' },
+        asked: `words of person ${n}`,
+      });
     const { reasons, ...rest } = await report(world);
     assert.equal(reasons.length, 10);
     const reason = { title: red.title, day: '23 November 2026', text: 'Reason 12. Ring [contact details removed]' };

@@ -152,6 +152,48 @@ describe('open questions at night', () => {
     assert.equal((await world.ports.questions.asker(id(0), asker(1).person))?.detail, 'For four of us');
   });
 
+  /** The same person asked both, and added something to each. */
+  const askedTwice = async (ports: Parameters<typeof aWorld>[0] = {}): Promise<World> => {
+    const world = aWorld(ports);
+    const school = { urn: '900001', name: 'A School', phase: 'Primary', area: 'East' };
+    for (const n of [0, 1]) {
+      const said = { text: words[n] ?? '', askedAt: `2026-11-23T09:3${n}:00.000Z` };
+      const told = n === 0 ? { detail: 'For two.' } : { detail: 'Without nuts.', school, mayName: true };
+      await begun(world.ports, aQuestion({ id: id(n), ...said }), anAsker({ ...asker(1), ...said, ...told }));
+    }
+    return world;
+  };
+
+  it('keep all that one person added to two of them, and their school, and officers see it', async () => {
+    const world = await askedTwice();
+    await world.ports.staffChannels.follow(aStaffChannel());
+    await atNight(world);
+    const [kept, ...others] = await world.ports.questions.askers(id(0));
+    const { detail, school, mayName } = kept ?? anAsker();
+    assert.deepEqual([detail, school?.urn, mayName, others], ['For two.\nWithout nuts.', '900001', true, []]);
+    assert.deepEqual((await world.ports.questions.find(id(0)))?.askers, 1);
+    const cards = [...world.posts, ...world.replaced].map(({ reply }) => factsOf('question', reply));
+    assert.deepEqual(cards.findLast((card) => card.id === id(0))?.details, ['For two.\nWithout nuts.']);
+  });
+
+  it('keep it once, whichever call of storage fails', async () => {
+    for (let at = 0, calls = 0; at <= calls; at += 1) {
+      const stores = memoryStores();
+      await askedTwice({ ...stores, content: quick });
+      const broken = breaking(stores, at, 'after');
+      const work = aWorld({ ...broken.stores, queued: stores.queued, content: quick }).app.jobs.work({ kind: 'alike' });
+      await work.catch(() => undefined);
+      calls = Math.max(calls, broken.calls());
+      const mended = aWorld({ ...stores, content: quick });
+      mended.clock.now = '2026-11-23T09:50:00.000Z';
+      await mended.app.jobs.sweepOutbox();
+      await mended.app.jobs.alikeDue();
+      await drain(mended);
+      const details = (await stores.questions.askers(id(0))).map(({ detail }) => detail);
+      assert.deepEqual(details, ['For two.\nWithout nuts.'], `call ${at}`);
+    }
+  }).timeout(60_000);
+
   for (const when of ['before', 'after'] as const)
     it(`lose nobody, and tell nobody twice, whichever call of storage fails, ${when} it was carried out`, async () => {
       for (let at = 0, calls = 0; at <= calls; at += 1) {

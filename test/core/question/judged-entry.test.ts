@@ -7,7 +7,11 @@ import { answer, asked, asker, ID, pressed } from './asked.ts';
 const cover = anEntry({ id: 'cover', title: 'Is cover paid for?' });
 const content = someContent({ faq: [cover] });
 const helps = aForm('question.helped', { id: ID, answers: 1 }, asker(1));
-const object = { ...helps, verb: 'question.object', fields: { ...helps.fields, words: 'How much? Ring 07700 900123' } };
+const object = {
+  ...helps,
+  verb: 'question.object',
+  fields: { ...helps.fields, words: 'How much? Ring 07700 900123', looked: 'true' },
+};
 
 describe('an entry that officers pointed to', () => {
   it('is confirmed for the words of who asked, once for each person, until they say otherwise', async () => {

@@ -4,7 +4,7 @@ import { knownWords } from '../../../core/signpost/name.ts';
 import { personalIn } from '../../../core/question/personal.ts';
 import { aForm, aWorld, factsOf, shipped, type World } from '../../builders.ts';
 import { here } from '../signpost/phrasings.ts';
-import { asked, asker, ID } from './asked.ts';
+import { answer, asked, asker, ID, pressed, question } from './asked.ts';
 
 const known = knownWords(shipped);
 const nothing = { email: false, phone: false, names: [] };
@@ -105,6 +105,24 @@ describe('a question with personal data in it', () => {
     const masked = 'Who comes? Ring [contact details removed] or write to [contact details removed]';
     assert.deepEqual([told, await kept(world)], [masked, [[masked, 'cost']]]);
     assert.ok(!JSON.stringify(await world.ports.questions.askers(KEY)).includes('960123'));
+  });
+});
+
+describe('an objection with personal data in it', () => {
+  it('comes back as it was typed, and is kept once it was sent again, without contact details', async () => {
+    const world = await asked();
+    await pressed(world, 'question.answer', answer);
+    const said = 'Mrs Example says no. Ring 01632 960123';
+    const object = (fields = {}) =>
+      world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: said, ...fields }, asker(1)));
+    const facts = factsOf('before-objecting', await object());
+    assert.deepEqual([facts.field, facts.said, facts.id, facts.answers], ['words', said, ID, 1]);
+    assert.deepEqual(facts.found, { email: false, phone: true, names: ['Mrs Example'] });
+    const objections = async () => (await question(world)).objections.map(({ text }) => text);
+    assert.deepEqual(await objections(), []);
+    factsOf('before-objecting', await object({ looked: 'true' }));
+    factsOf('question-reopened', await object({ looked: 'true', asIs: 'true' }));
+    assert.deepEqual(await objections(), ['Mrs Example says no. Ring [contact details removed]']);
   });
 });
 

@@ -52,7 +52,7 @@ describe('the gate', () => {
       topic: 'cost',
     });
     assert.deepEqual(draft.gate?.turned, [
-      { question: 'what is the weather tomorrow', should: null, would: 'What is the weather?' },
+      { question: 'what is the weather tomorrow', should: null, would: 'What is the weather?', on: null },
     ]);
   });
 
@@ -63,6 +63,38 @@ describe('the gate', () => {
     });
     assert.deepEqual(draft.gate?.elsewhere, ['a child told me she is being hurt']);
     assert.equal(draft.blocked, true);
+  });
+
+  const OTHER = { sources: SOURCE, topic: 'cost', answer: 'Yes.' };
+
+  it('sees what is published already and begins later, and says on which day a draft would go wrong with it', async () => {
+    const question = 'are there ginger biscuits';
+    const world = confirmed([{ question, right: 'are-there-biscuits' }]);
+    const biscuits = { ...OTHER, title: 'Are there biscuits?', phrasings: question, from: '2026-12-01' };
+    const first = await published(world, await drafted(world, '', biscuits), { reason: 'It is new' });
+    assert.equal(first.state, 'published');
+    const ginger = await drafted(world, '', { ...OTHER, title: 'Is there ginger?', phrasings: question });
+    assert.deepEqual(ginger.gate?.taken, [
+      { question, should: 'Is there ginger?', would: 'Are there biscuits?', on: '1 December 2026' },
+    ]);
+    assert.deepEqual(
+      ginger.gate.turned.map(({ on }) => on),
+      ['1 December 2026'],
+    );
+    assert.equal((await published(world, ginger)).state, 'open');
+    // Over before that begins, it takes nothing away.
+    const short = await drafted(world, ginger.entry, { until: '2026-11-30' });
+    assert.deepEqual([short.gate?.taken, short.gate?.turned], [[], []]);
+  });
+
+  it('looks at a draft that begins later over what will stand then', async () => {
+    const world = confirmed([EVENINGS]);
+    const later = { title: 'Are there biscuits?', phrasings: 'biscuits', answer: 'Yes.', from: '2026-12-01' };
+    const draft = await drafted(world, 'sg-frequency', later);
+    assert.deepEqual(
+      draft.gate?.turned.map(({ on }) => on),
+      ['1 December 2026'],
+    );
   });
 
   it('counts what people confirmed by themselves', async () => {

@@ -140,6 +140,42 @@ describe('a correction', () => {
     assert.match(factsOf('answer-corrected', world.posts[0]?.reply).answer, /one formal/u);
   });
 
+  it('wakes nobody before its first day and between that and its last, and then reaches who was told the other', async () => {
+    const world = aDesk();
+    await askedBy(world, 'ada', QUESTION);
+    await corrected(world, 'one formal', 'two formal', { from: '2026-12-01', until: '2027-03-31' });
+    let done = await drain(world);
+    const swept: [string, number, number][] = [];
+    for (const now of [
+      '2026-11-23T10:00:00.000Z',
+      '2026-11-30T23:55:00.000Z',
+      '2026-12-01T00:05:00.000Z',
+      '2026-12-01T00:10:00.000Z',
+      '2027-02-01T12:00:00.000Z',
+      '2027-03-31T22:55:00.000Z',
+      '2027-03-31T23:05:00.000Z',
+      '2027-03-31T23:10:00.000Z',
+      '2027-04-01T12:00:00.000Z',
+    ]) {
+      world.clock.now = now;
+      const events = await world.app.jobs.sweepOutbox();
+      done = await drain(world, done);
+      swept.push([now.slice(5, 16), events, toWhom(world).length]);
+    }
+    assert.deepEqual(swept, [
+      ['11-23T10:00', 0, 0],
+      ['11-30T23:55', 0, 0],
+      ['12-01T00:05', 1, 1],
+      ['12-01T00:10', 1, 1],
+      ['02-01T12:00', 0, 1],
+      ['03-31T22:55', 0, 1],
+      ['03-31T23:05', 1, 2],
+      ['03-31T23:10', 1, 2],
+      ['04-01T12:00', 0, 2],
+    ]);
+    assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
+  });
+
   it('is told to nobody once the answer is as it was before anybody heard', async () => {
     const world = aDesk();
     await askedBy(world, 'ada', QUESTION);
