@@ -43,12 +43,20 @@ describe('the nomination form', () => {
     }
   });
 
-  it('sends the key it was given, and asks nothing of those who only want to read', () => {
-    const [send] = ofType(render(like('nomination-form')), 'Action.Execute');
-    assert.deepEqual(send?.['data'], { verb: 'nomination.submit', formKey: sampleOf('nomination-form').key });
-    const others = actionsOf(render(like('nomination-form'))).filter(({ verb }) => verb !== 'nomination.submit');
+  it('sends the key it was given and what it was made from, and asks nothing of those who only want to read', () => {
+    const card = render(like('nomination-form', { base: 2, draft: 3 }));
+    const { key } = sampleOf('nomination-form');
+    const sending = ofType(card, 'Action.Execute');
+    assert.deepEqual(
+      sending.map(({ data }) => data),
+      ['nomination.submit', 'nomination.save'].map((verb) => ({ verb, formKey: key, base: 2, draft: 3 })),
+    );
+    const others = actionsOf(card).filter((action) => !sending.includes(action));
     for (const { type, associatedInputs } of others)
-      assert.ok(type === 'Action.OpenUrl' || associatedInputs === 'none', 'only Send sends what was typed');
+      assert.ok(
+        type === 'Action.OpenUrl' || associatedInputs === 'none',
+        'only Send and Save for later send what was typed',
+      );
   });
 });
 
