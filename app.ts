@@ -19,6 +19,7 @@ import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
 import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
+import { answerInChat } from './core/nomination/steps.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
@@ -126,6 +127,8 @@ export function createApp(ports: Ports): App {
   };
   const onCard = onQuestion(question);
   const judge = judging({ ...ports, ...shown, documents, signposts, personal });
+  const answering = answerInChat(nomination);
+
   const router = createRouter({
     commands,
     contact,
@@ -133,7 +136,8 @@ export function createApp(ports: Ports): App {
     use: {
       help: help({ greeting }),
       welcome: welcome({ ...ports, greeting }),
-      ask: answers.message,
+      // Whoever is asked a question of the form answers it.
+      ask: async (message, role) => (await answering(message)) ?? answers.message(message, role),
       search: searchFaq({ ...ports, ...service, edition, signposts }),
       showEntry: answers.show,
       explainAnswer: answers.why,

@@ -31,6 +31,7 @@ import nominationReceipt from './nomination-receipt.json' with { type: 'json' };
 import nominationWithdraw from './nomination-withdraw.json' with { type: 'json' };
 import nominationReminder from './nomination-reminder.json' with { type: 'json' };
 import nominationVerified from './nomination-verified.json' with { type: 'json' };
+import nominationStep from './nomination-step.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
@@ -87,6 +88,7 @@ export const templates = {
   'nomination-withdraw': nominationWithdraw,
   'nomination-reminder': nominationReminder,
   'nomination-verified': nominationVerified,
+  'nomination-step': nominationStep,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,

@@ -46,6 +46,8 @@ export type UseCases = {
   askToWithdraw: (incoming: Message | Form) => Answer;
   withdrawNomination: (incoming: Form) => Answer;
   restoreNomination: (incoming: Form) => Answer;
+  nominateInChat: (incoming: Message | Form) => Answer;
+  answerStep: (incoming: Form) => Answer;
   verifyReceipt: (incoming: Message) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
@@ -69,6 +71,7 @@ const said = (use: UseCases) =>
     help: { may: 'ask', run: use.help },
     nominate: { may: 'nominate', run: use.openNomination },
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
+    'nominate-in-chat': { may: 'nominate', run: use.nominateInChat },
     'change-nomination': { may: 'nominate', run: use.changeNomination },
     'withdraw-nomination': { may: 'nominate', run: use.askToWithdraw },
     documents: { may: 'read-documents', run: use.showDocuments },
@@ -112,6 +115,8 @@ const sent = (use: UseCases) =>
     'nomination.open': { may: 'nominate', run: use.openNomination },
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
     'nomination.save': { may: 'nominate', run: use.saveNomination, afterFault: use.nominationAfterFault },
+    'nomination.steps': { may: 'nominate', run: use.nominateInChat, afterFault: use.nominationAfterFault },
+    'nomination.step': { may: 'nominate', run: use.answerStep },
     'nomination.change': { may: 'nominate', run: use.changeNomination },
     'nomination.start-again': { may: 'nominate', run: use.startNominationAgain },
     'nomination.withdraw': { may: 'nominate', run: use.askToWithdraw },

@@ -96,6 +96,20 @@ export type NominationFormFacts = {
   privacy: { title: string; summary: string; url: string };
 };
 
+/** One question of the form, asked in the chat. */
+export type StepFacts = {
+  field: NominationField;
+  label: string;
+  /** "3" of "11". */
+  number: number;
+  of: number;
+  kind: 'line' | 'text' | 'one' | 'several' | 'yes';
+  value: string;
+  choices: Choice[];
+  problem: string;
+  privacy: { title: string; summary: string; url: string };
+};
+
 export type DigestFacts = {
   /** 0 for "the digest so far", which is not one of the numbered ones. */
   number: number;
@@ -203,6 +217,7 @@ export type Cards = {
   'nomination-shown': Standing & { rows: Row[]; changed: string | null; contact: Contact };
   /** After the close: what a form said that could change nothing any more. */
   'nomination-exists': Standing & { typed: Row[]; contact: Contact };
+  'nomination-step': StepFacts;
   'nomination-withdraw': { reference: string; closes: string; left: string };
   'nomination-reminder': { round: string; closes: string; left: string; saved: string };
   /** `proven`: the version that the code belongs to; `null` where it belongs to none. */

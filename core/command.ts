@@ -6,6 +6,7 @@ export const commandIds = [
   'help',
   'nominate',
   'my-nomination',
+  'nominate-in-chat',
   'change-nomination',
   'withdraw-nomination',
   'documents',

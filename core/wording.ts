@@ -59,6 +59,7 @@ export const wordingCodes = [
   'label.interests',
   'label.endorserName',
   'label.endorserEmail',
+  'label.privacyRead',
   'label.notProvided',
   'label.removed',
   'label.noPhase',

@@ -1,10 +1,10 @@
 // Forms that are not sent yet: one partition per round, one row per person. The next version only follows the one before.
 import { z } from 'zod';
-import type { NominationInputs } from '../core/cards.ts';
+import type { NominationField, NominationInputs } from '../core/cards.ts';
 import type { Draft } from '../core/nomination/nomination.ts';
 import type { Drafts } from '../core/ports.ts';
 import { recipientOf } from './questions.ts';
-import { address, instant, person, type RowOf, rowOf } from './row.ts';
+import { address, instant, orNull, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, type Row, type Tables } from './table.ts';
 
 const text = z.string();
@@ -35,6 +35,7 @@ export const draftRow: RowOf<Omit<Draft, 'inputs'> & NominationInputs> = rowOf(
     formKey: text,
     base: z.int32(),
     savedAt: instant,
+    asking: orNull(z.enum(Object.keys(inputs) as NominationField[])),
     version: z.int32(),
   }),
 );
@@ -42,8 +43,8 @@ export const draftRow: RowOf<Omit<Draft, 'inputs'> & NominationInputs> = rowOf(
 const entityOf = ({ inputs: said, ...draft }: Draft) => draftRow.toEntity(keysOf(draft), { ...draft, ...said });
 
 function draftIn(row: Row): Draft {
-  const { round, person: of, address: at, formKey, base, savedAt, version, ...said } = draftRow.fromEntity(row);
-  return { round, person: of, address: at, formKey, base, savedAt, version, inputs: said };
+  const { round, person: of, address: at, formKey, base, savedAt, asking, version, ...said } = draftRow.fromEntity(row);
+  return { round, person: of, address: at, formKey, base, savedAt, asking, version, inputs: said };
 }
 
 const PREFIX = 'draft.';

@@ -209,6 +209,7 @@ describe('the commands Teams offers', function () {
     assert.deepEqual(group, [
       'help',
       'nominate',
+      'nominate step by step',
       'my nomination',
       'change my nomination',
       'withdraw my nomination',

@@ -2,6 +2,7 @@
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
+import { answerStep, startSteps } from './steps.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
@@ -15,6 +16,8 @@ export const nominating = (needs: NominationNeeds) => ({
   askToWithdraw: askToWithdraw(needs),
   withdrawNomination: withdraw(needs),
   restoreNomination: restore(needs),
+  nominateInChat: startSteps(needs),
+  answerStep: answerStep(needs),
   verifyReceipt: verifyReceipt(needs),
   nominationAfterFault: formAfterFault(needs),
 });

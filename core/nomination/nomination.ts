@@ -1,7 +1,7 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
 import type { Instant } from '../calendar.ts';
 import type { ChannelAddress, PersonId } from '../conversation.ts';
-import type { NominationInputs } from '../cards.ts';
+import type { NominationField, NominationInputs } from '../cards.ts';
 
 export type NominationSchool = {
   urn: string;
@@ -63,6 +63,8 @@ export type Draft = {
   base: number;
   inputs: NominationInputs;
   savedAt: Instant;
+  /** The question that is asked of its author in the chat; `null` where none is. */
+  asking: NominationField | null;
   /** One more with each saving. */
   version: number;
 };

@@ -40,6 +40,7 @@ export const saveForLater =
         base: origin.base,
         inputs,
         savedAt: at,
+        asking: null,
         version: (stored?.version ?? 0) + 1,
       };
       if (await drafts.save(draft))

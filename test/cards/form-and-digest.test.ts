@@ -49,13 +49,13 @@ describe('the nomination form', () => {
     const sending = ofType(card, 'Action.Execute');
     assert.deepEqual(
       sending.map(({ data }) => data),
-      ['nomination.submit', 'nomination.save'].map((verb) => ({ verb, formKey: key, base: 2, draft: 3 })),
+      ['nomination.submit', 'nomination.save', 'nomination.steps'].map((verb) => ({ verb, formKey: key, base: 2, draft: 3 })),
     );
     const others = actionsOf(card).filter((action) => !sending.includes(action));
     for (const { type, associatedInputs } of others)
       assert.ok(
         type === 'Action.OpenUrl' || associatedInputs === 'none',
-        'only Send and Save for later send what was typed',
+        'only what sends or saves sends what was typed',
       );
   });
 });

@@ -33,6 +33,12 @@ export const nominationSituations: Record<string, Reply> = {
   }),
   'a form with a problem everywhere': like('nomination-form', problemsEverywhere),
   'a form when two schools fit': like('nomination-form', { schools: twoSchools }),
+  ...Object.fromEntries(
+    (['line', 'text', 'one', 'several', 'yes'] as const).map((kind) => [
+      `a question of the form: ${kind}`,
+      like('nomination-step', { kind, value: '', problem: 'Enter *something*' }),
+    ]),
+  ),
   'a late form': like('nomination-form', { window: 'late', left: '' }),
   'a form that is saved for later': like('nomination-form', { saved: '9am on Tuesday 24 November 2026', draft: 1 }),
   'a form that changes a nomination': like('nomination-form', { base: 1 }),

@@ -28,6 +28,7 @@ import nominationReceipt from '../../adaptive-cards/samples/nomination-receipt.j
 import nominationWithdraw from '../../adaptive-cards/samples/nomination-withdraw.json' with { type: 'json' };
 import nominationReminder from '../../adaptive-cards/samples/nomination-reminder.json' with { type: 'json' };
 import nominationVerified from '../../adaptive-cards/samples/nomination-verified.json' with { type: 'json' };
+import nominationStep from '../../adaptive-cards/samples/nomination-step.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const samples = {
   'nomination-withdraw': nominationWithdraw,
   'nomination-reminder': nominationReminder,
   'nomination-verified': nominationVerified,
+  'nomination-step': nominationStep,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,

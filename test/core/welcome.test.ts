@@ -64,6 +64,7 @@ describe('help', () => {
     assert.deepEqual(await says(aPerson()), [
       'help',
       'nominate',
+      'nominate step by step',
       'my nomination',
       'change my nomination',
       'withdraw my nomination',

@@ -15,6 +15,7 @@ const aDraft = (over: Partial<Draft> = {}): Draft => ({
   base: 0,
   inputs: someInputs(),
   savedAt: '2020-02-01T09:00:00.000Z',
+  asking: null,
   version: 1,
   ...over,
 });
