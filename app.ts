@@ -22,6 +22,7 @@ import { nominating } from './core/nomination/nominating.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
+import { listQuestions } from './core/question/list.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
@@ -124,7 +125,6 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
     contact,
   };
-  const onCard = onQuestion(question);
   const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const router = createRouter({
     commands,
@@ -143,11 +143,8 @@ export function createApp(ports: Ports): App {
       passQuestion: passQuestion(question),
       tellMore: tellMore(question),
       tellAfterFault,
-      takeQuestion: onCard.take,
-      answerQuestion: onCard.answer,
-      pointQuestion: onCard.point,
-      declineQuestion: onCard.decline,
-      splitQuestion: onCard.split,
+      listQuestions: listQuestions(question),
+      ...onQuestion(question),
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),

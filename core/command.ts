@@ -11,6 +11,7 @@ export const commandIds = [
   'documents',
   'whats-new',
   'digest',
+  'questions',
   'faq',
   'report',
   'follow',

@@ -12,7 +12,7 @@ import { loadContent } from '../content/load.ts';
 import { commandIds, readCommand, type Command } from '../core/command.ts';
 import { packageManifest, readIcons } from '../manifest/app-package.ts';
 import { checkManifest } from '../manifest/check.ts';
-import { listCommands } from '../manifest/command-lists.ts';
+import { checkCommandLists, listCommands } from '../manifest/command-lists.ts';
 import { fillManifest, type Manifest } from '../manifest/fill.ts';
 import { checkIcons, type Icons } from '../manifest/icon-rules.ts';
 import { readPixels, readSize } from '../manifest/png.ts';
@@ -202,7 +202,7 @@ describe('the commands Teams offers', function () {
     assert.deepEqual([...offered].sort(), [...commandIds].sort());
   });
 
-  it("never offer an officers' command in a group chat, even where the content does", async () => {
+  it("never offer an officers' command in a group chat, even where the content does", () => {
     const everywhere: Command['scopes'] = ['personal', 'team', 'groupChat'];
     const open = { ...commands, commands: commands.commands.map((command) => ({ ...command, scopes: everywhere })) };
     const group = listCommands(open, ['groupChat']).flatMap((list) => list.commands.map(({ title }) => title));
@@ -215,10 +215,7 @@ describe('the commands Teams offers', function () {
       'documents',
       "what's new",
     ]);
-    assert.deepEqual(
-      await check({ manifest: fillManifest(settings, { ...content, commands: open }), commands: open }),
-      [],
-    );
+    assert.deepEqual(checkCommandLists(listCommands(open, ['personal', 'team', 'groupChat']), open), []);
   });
 });
 
