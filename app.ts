@@ -23,6 +23,7 @@ import { answerInChat } from './core/nomination/steps.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
+import { listQuestions } from './core/question/list.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
@@ -125,7 +126,6 @@ export function createApp(ports: Ports): App {
     wording: content.wording,
     contact,
   };
-  const onCard = onQuestion(question);
   const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const answering = answerInChat(nomination);
 
@@ -147,11 +147,8 @@ export function createApp(ports: Ports): App {
       passQuestion: passQuestion(question),
       tellMore: tellMore(question),
       tellAfterFault,
-      takeQuestion: onCard.take,
-      answerQuestion: onCard.answer,
-      pointQuestion: onCard.point,
-      declineQuestion: onCard.decline,
-      splitQuestion: onCard.split,
+      listQuestions: listQuestions(question),
+      ...onQuestion(question),
       answerHelps: answerHelps(question),
       objectToAnswer: objectToAnswer(question),
       showDocuments: showDocuments({ documents }),

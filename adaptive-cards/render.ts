@@ -44,6 +44,7 @@ import question from './question.json' with { type: 'json' };
 import questionAnswered from './question-answered.json' with { type: 'json' };
 import questionDeclined from './question-declined.json' with { type: 'json' };
 import questionReopened from './question-reopened.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import signpost from './signpost.json' with { type: 'json' };
 import staffChannelOnly from './staff-channel-only.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const templates = {
   'passed-on': passedOn,
   'pass-in-chat': passInChat,
   question,
+  questions,
   'question-answered': questionAnswered,
   'question-declined': questionDeclined,
   'question-reopened': questionReopened,

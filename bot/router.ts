@@ -28,6 +28,8 @@ export type UseCases = {
   passQuestion: (incoming: Form) => Answer;
   tellMore: (incoming: Form) => Answer;
   tellAfterFault: (incoming: Form, fault: string) => Reply | undefined;
+  listQuestions: (incoming: Message | Form) => Answer;
+  openQuestion: (incoming: Form) => Answer;
   takeQuestion: (incoming: Form) => Answer;
   answerQuestion: (incoming: Form) => Answer;
   pointQuestion: (incoming: Form) => Answer;
@@ -77,6 +79,7 @@ const said = (use: UseCases) =>
     documents: { may: 'read-documents', run: use.showDocuments },
     'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
+    questions: { may: 'answer-question', run: use.listQuestions },
     faq: { may: 'edit-faq', run: use.showDesk },
     report: { may: 'read-report', run: use.faqReport },
     follow: { may: 'follow-channel', run: use.follow },
@@ -95,6 +98,8 @@ const sent = (use: UseCases) =>
     'faq.feedback': { may: 'judge-answer', run: use.judgeMessage },
     'question.pass': { may: 'pass-question', run: use.passQuestion },
     'question.tell': { may: 'pass-question', run: use.tellMore, afterFault: use.tellAfterFault },
+    'question.list': { may: 'answer-question', run: use.listQuestions },
+    'question.open': { may: 'answer-question', run: use.openQuestion },
     'question.take': { may: 'answer-question', run: use.takeQuestion },
     'question.answer': { may: 'answer-question', run: use.answerQuestion },
     'question.point': { may: 'answer-question', run: use.pointQuestion },

@@ -13,7 +13,14 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
-import type { AnswerFacts, FoundFacts, FoundInWordsFacts, QuestionFacts, TellFacts } from './question/facts.ts';
+import type {
+  AnswerFacts,
+  FoundFacts,
+  FoundInWordsFacts,
+  QuestionFacts,
+  QuestionsFacts,
+  TellFacts,
+} from './question/facts.ts';
 
 /** One line of a list of facts: what it is, what it says. */
 export type Row = { label: string; value: string };
@@ -188,6 +195,7 @@ export type Cards = {
   /** In place of `passed-on`, where an answer could not come to. */
   'pass-in-chat': { asked: string; chat: string };
   question: QuestionFacts;
+  questions: QuestionsFacts;
   /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
   'question-answered': AnswerFacts & {
     id: string;

@@ -12,6 +12,7 @@ export const commandIds = [
   'documents',
   'whats-new',
   'digest',
+  'questions',
   'faq',
   'report',
   'follow',

@@ -52,6 +52,8 @@ export const askerRow: RowOf<Asker> = rowOf(
   'Questions',
   z.object({
     person,
+    // Who asked before names were kept has none.
+    name: z.string().default(''),
     address,
     askedAt: instant,
     text: z.string(),

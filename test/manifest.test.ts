@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extensionCommands } from '../bot/teams/read-extension.ts';
 import { loadContent } from '../content/load.ts';
-import { commandIds, readCommand, type Command } from '../core/command.ts';
+import { commandIds, readCommand } from '../core/command.ts';
 import { packageManifest, readIcons } from '../manifest/app-package.ts';
 import { checkManifest } from '../manifest/check.ts';
-import { listCommands } from '../manifest/command-lists.ts';
+import { checkCommandLists, listCommands } from '../manifest/command-lists.ts';
 import { fillManifest, type Manifest } from '../manifest/fill.ts';
 import { checkIcons, type Icons } from '../manifest/icon-rules.ts';
 import { readPixels, readSize } from '../manifest/png.ts';
@@ -202,9 +202,14 @@ describe('the commands Teams offers', function () {
     assert.deepEqual([...offered].sort(), [...commandIds].sort());
   });
 
-  it("never offer an officers' command in a group chat, even where the content does", async () => {
-    const everywhere: Command['scopes'] = ['personal', 'team', 'groupChat'];
-    const open = { ...commands, commands: commands.commands.map((command) => ({ ...command, scopes: everywhere })) };
+  it("never offer an officers' command in a group chat, even where the content does", () => {
+    const open = {
+      ...commands,
+      commands: commands.commands.map((command) => ({
+        ...command,
+        scopes: [...command.scopes, 'groupChat' as const],
+      })),
+    };
     const group = listCommands(open, ['groupChat']).flatMap((list) => list.commands.map(({ title }) => title));
     assert.deepEqual(group, [
       'help',
@@ -216,10 +221,7 @@ describe('the commands Teams offers', function () {
       'documents',
       "what's new",
     ]);
-    assert.deepEqual(
-      await check({ manifest: fillManifest(settings, { ...content, commands: open }), commands: open }),
-      [],
-    );
+    assert.deepEqual(checkCommandLists(listCommands(open, ['personal', 'team', 'groupChat']), open), []);
   });
 });
 

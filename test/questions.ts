@@ -1,7 +1,7 @@
 // Questions that were passed on, for tests: with sensible values, to be overridden.
 import type { Questions } from '../core/ports.ts';
 import { newQuestion, nothingTold, type Asker, type Question } from '../core/question/question.ts';
-import { anAddress, aPersonId, NOW } from './turns.ts';
+import { anAddress, aPerson, aPersonId, NOW } from './turns.ts';
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({
   ...newQuestion({
@@ -16,6 +16,7 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
 
 export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   person: aPersonId(),
+  name: aPerson().name,
   address: anAddress('address of a:chat'),
   askedAt: NOW,
   text: 'Who pays for supply cover?',

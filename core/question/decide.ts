@@ -1,16 +1,16 @@
-// What officers decide about a question, on its card: take it, answer it, say that the FAQ answers it, or decline it.
+// What officers do with a question, on its card: open it with names, take it, answer it, say that the FAQ answers it, or decline it.
 import type { Contact } from '../cards.ts';
 import type { Fields, Form, Person, Reply } from '../conversation.ts';
 import type { Ids } from '../ports.ts';
 import type { AnswerProblem, Wording } from '../wording.ts';
-import { ID, textIn } from './fields.ts';
+import { ID, textIn, wholeNumberIn } from './fields.ts';
 import { LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
 import { saveDecision } from './save.ts';
 import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
 import { isSplit, splitOff } from './split.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 
-export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording };
+export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
 
 type Typed = Pressed['typed'];
 
@@ -37,11 +37,15 @@ function problemsOf({ answer, source }: Typed): AnswerProblem[] {
 
 /** The use-cases of a question's card. */
 export function onQuestion(needs: DecideNeeds) {
-  const { questions, staffCard, edition, wording, contact } = needs;
+  const { questions, staffCard, edition, wording, contact, chat } = needs;
 
-  /** The card as it is now, with what was typed. */
-  const card = async (question: Question, pressed: Pressed): Promise<Reply> =>
-    staffCard({ ...(await standingOf(question, needs)), pressed });
+  /** The card as it is now, with what was typed; in an officer's own chat with the names of those who asked. */
+  const cardFor =
+    ({ place, fields }: Form) =>
+    async (question: Question, pressed: Pressed): Promise<Reply> => {
+      const namedFrom = place === 'personal' ? wholeNumberIn(fields['at']) : undefined;
+      return staffCard({ ...(await standingOf(question, needs)), pressed, namedFrom });
+    };
 
   const questionIn = (fields: Fields): Promise<Question | undefined> => {
     const id = textIn(fields['id']);
@@ -51,7 +55,9 @@ export function onQuestion(needs: DecideNeeds) {
   /** A press on a button: it counts only if the question is still as the officer saw it. */
   const press =
     (decide: (typed: Typed, officer: Person) => Pressable | AnswerProblem[]) =>
-    async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    async (form: Form): Promise<Reply> => {
+      const { fields, person, receivedAt } = form;
+      const card = cardFor(form);
       const question = await questionIn(fields);
       if (!question) return outOfDate(contact);
       const { id } = question;
@@ -88,22 +94,30 @@ export function onQuestion(needs: DecideNeeds) {
   };
 
   return {
-    take: press((_, officer) => ({ kind: 'take', officer })),
-    answer: press((typed, officer) => {
+    /** Shows one officer alone the question with who asked it, and keeps what they typed while they turn the pages. */
+    openQuestion: async (form: Form): Promise<Reply> => {
+      if (form.place !== 'personal') return { card: 'private-only', facts: { chat } };
+      const question = await questionIn(form.fields);
+      return question ? cardFor(form)(question, { ...notPressed, typed: typedIn(form.fields) }) : outOfDate(contact);
+    },
+    takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
+    answerQuestion: press((typed, officer) => {
       const problems = problemsOf(typed);
       if (problems.length > 0) return problems;
       return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
     }),
-    point: press((typed, officer) => {
+    pointQuestion: press((typed, officer) => {
       const found = edition().entry(typed.entry);
       if (found?.status !== 'answered') return ['entry.missing'];
       const { id, version, title, answer, source } = found;
       return { kind: 'answer', officer, answer: { entry: id, version, title, answer, source } };
     }),
-    decline: press((_, officer) => ({ kind: 'decline', officer })),
+    declineQuestion: press((_, officer) => ({ kind: 'decline', officer })),
 
     /** The wordings that were ticked are a question of their own. */
-    split: async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    splitQuestion: async (form: Form): Promise<Reply> => {
+      const { fields, person, receivedAt } = form;
+      const card = cardFor(form);
       const question = await questionIn(fields);
       if (!question) return outOfDate(contact);
       const { id } = question;

@@ -1,5 +1,6 @@
 // What the cards are told of a question that was passed on, and of its answer.
 import type { Choice } from '../choices.ts';
+import type { Page } from '../page.ts';
 import type { Personal } from './personal.ts';
 import type { QuestionState } from './question.ts';
 
@@ -22,6 +23,8 @@ export type QuestionFacts = {
   wordings: { title: string; value: string }[];
   /** What those who asked added. */
   details: string[];
+  /** Who asked, by name, the first to ask first; then `details` is empty. `null` wherever anybody but one officer reads it. */
+  people: { named: NamedAsker[]; page: Page } | null;
   state: QuestionState;
   /** The words of the question that it has joined. */
   into: string | null;
@@ -42,6 +45,15 @@ export type QuestionFacts = {
   problems: string[];
   /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
   changed: boolean;
+};
+
+/** Somebody who asked. `school`: its name, if it may be named; else empty. */
+type NamedAsker = { name: string; asked: string; text: string; detail: string; school: string };
+
+/** The questions that wait, as one officer reads them. */
+export type QuestionsFacts = {
+  waiting: Pick<QuestionFacts, 'id' | 'text' | 'asked' | 'askers' | 'state' | 'officer'>[];
+  page: Page;
 };
 
 /** An answer in an officer's own words, or (with a title) an entry's. */

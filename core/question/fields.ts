@@ -4,3 +4,7 @@
 export const ID = /^[\w-]{20,64}$/u;
 
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** A number that a card of ours counted; 0 for anything else. */
+export const wholeNumberIn = (value: unknown): number =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;

@@ -69,7 +69,8 @@ export const passQuestion =
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
-    const asker: Asker = { person: who, address, askedAt: receivedAt, text: asked, to: null, ...nothingTold };
+    const { name } = person;
+    const asker: Asker = { person: who, name, address, askedAt: receivedAt, text: asked, to: null, ...nothingTold };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
     const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply => ({
       card: 'passed-on',

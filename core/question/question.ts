@@ -74,6 +74,8 @@ export const nothingTold: Told = { detail: '', school: null, mayName: false };
 /** Somebody who asked, in which words, and where their answer goes. */
 export type Asker = {
   person: PersonId;
+  /** As Teams names them; empty where it did not. One officer alone may read it: never in a log, a queue or a channel. */
+  name: string;
   address: ChannelAddress;
   askedAt: Instant;
   text: string;

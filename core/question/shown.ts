@@ -1,4 +1,4 @@
-// What is shown of a question: to officers in their staff channel, and to those who asked.
+// What is shown of a question: to officers in their staff channel or each in their own chat, and to those who asked.
 import { formatInstant } from '../calendar.ts';
 import type { Contact } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
@@ -13,7 +13,7 @@ import {
   type OpenQuestion,
   type Question,
 } from './question.ts';
-import { whoAsked } from './who.ts';
+import { namedAskers, whoAsked } from './who.ts';
 import { labelOf, shownWordings } from './wordings.ts';
 
 export type ShownNeeds = {
@@ -43,15 +43,17 @@ export type Standing = {
   deliveries: readonly Delivery[];
   open: readonly OpenQuestion[];
   pressed?: Pressed;
+  /** Where one officer alone reads it: those who asked are named, from this place in their order on. */
+  namedFrom?: number | undefined;
 };
 
 /** As many answers to choose from as are read. */
 const MOST_NEAR = 5;
 
-/** What officers see of a question: nothing by which those who asked could be known or reached. */
+/** What officers see of a question: nothing by which those who asked could be reached, nor, unless `namedFrom` is given, known. */
 export const staffCard =
   (needs: ShownNeeds) =>
-  ({ question, into, askers, deliveries, open, pressed = notPressed }: Standing): Reply => {
+  ({ question, into, askers, deliveries, open, pressed = notPressed, namedFrom }: Standing): Reply => {
     const { id, decisions, state, officer, askedAt } = question;
     const now = needs.edition();
     const { removed } = needs;
@@ -67,6 +69,7 @@ export const staffCard =
       asked: formatInstant(askedAt),
       askers: question.askers,
       ...whoAsked(askers, needs),
+      ...(namedFrom === undefined ? { people: null } : { people: namedAskers(askers, namedFrom, needs), details: [] }),
       label: labelOf(question, askers, { ...now, removed, open }),
       wordings: shownWordings(question, askers, needs.removed),
       state,

@@ -1,9 +1,13 @@
-// Who asked a question, as far as officers may know: how many of which phase, from where, and the schools that may be named.
+// Who asked a question, as far as officers may know: in a channel how many of which phase and from where, to one officer alone the names.
+import { formatInstant } from '../calendar.ts';
+import { pageOf } from '../page.ts';
 import { withoutContactDetails, type Asker } from './question.ts';
 import type { QuestionFacts } from './facts.ts';
 
 /** As many details as officers are shown, the newest. */
 const MOST_DETAILS = 5;
+/** As many people as stand on a card with all that they wrote. */
+const MOST_NAMED = 5;
 
 type Words = {
   /** What stands where contact details stood. */
@@ -17,7 +21,7 @@ export function whoAsked(
   askers: readonly Asker[],
   { removed, noPhase }: Words,
 ): Pick<QuestionFacts, 'from' | 'details'> {
-  const inOrder = [...askers].sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
+  const inOrder = firstFirst(askers);
   const schools = inOrder.flatMap(({ school }) => school ?? []);
   const phaseOf = ({ phase }: (typeof schools)[number]) => (phase === 'Not applicable' ? noPhase : phase.toLowerCase());
   return {
@@ -35,6 +39,25 @@ export function whoAsked(
       .slice(-MOST_DETAILS),
   };
 }
+
+/** What one officer alone sees of them, from that place in their order on. Their schools stay unnamed where they want it so. */
+export function namedAskers(
+  askers: readonly Asker[],
+  at: number,
+  { removed }: Pick<Words, 'removed'>,
+): NonNullable<QuestionFacts['people']> {
+  const { shown, page } = pageOf(firstFirst(askers), at, MOST_NAMED);
+  const named = shown.map(({ name, askedAt, text, detail, school, mayName }) => ({
+    name,
+    asked: formatInstant(askedAt),
+    text: withoutContactDetails(text, removed),
+    detail: withoutContactDetails(detail, removed),
+    school: school && mayName ? school.name : '',
+  }));
+  return { named, page };
+}
+
+const firstFirst = (askers: readonly Asker[]): Asker[] => [...askers].sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
 
 /** Each of some names with how often it is there, the most frequent first. */
 function counted(names: readonly string[]): [name: string, count: number][] {

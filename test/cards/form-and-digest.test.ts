@@ -49,7 +49,12 @@ describe('the nomination form', () => {
     const sending = ofType(card, 'Action.Execute');
     assert.deepEqual(
       sending.map(({ data }) => data),
-      ['nomination.submit', 'nomination.save', 'nomination.steps'].map((verb) => ({ verb, formKey: key, base: 2, draft: 3 })),
+      ['nomination.submit', 'nomination.save', 'nomination.steps'].map((verb) => ({
+        verb,
+        formKey: key,
+        base: 2,
+        draft: 3,
+      })),
     );
     const others = actionsOf(card).filter((action) => !sending.includes(action));
     for (const { type, associatedInputs } of others)

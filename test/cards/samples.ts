@@ -40,6 +40,7 @@ import question from '../../adaptive-cards/samples/question.json' with { type: '
 import questionAnswered from '../../adaptive-cards/samples/question-answered.json' with { type: 'json' };
 import questionDeclined from '../../adaptive-cards/samples/question-declined.json' with { type: 'json' };
 import questionReopened from '../../adaptive-cards/samples/question-reopened.json' with { type: 'json' };
+import questions from '../../adaptive-cards/samples/questions.json' with { type: 'json' };
 import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
@@ -70,6 +71,7 @@ export const samples = {
   'passed-on': passedOn,
   'pass-in-chat': passInChat,
   question,
+  questions,
   'question-answered': questionAnswered,
   'question-declined': questionDeclined,
   'question-reopened': questionReopened,

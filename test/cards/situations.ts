@@ -3,6 +3,7 @@ import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
 import { like } from './like.ts';
 import { nominationSituations } from './nominations.ts';
+import { questionSituations } from './questions.ts';
 import { samples, sampleOf } from './samples.ts';
 
 export * from './like.ts';
@@ -35,6 +36,7 @@ const noTell = {
 
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
+  ...questionSituations,
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
@@ -83,43 +85,6 @@ export const situations: Record<string, Reply> = {
   'answer with the documents': like('answer', { action: 'documents' }),
   'a question nobody expected': like('not-known', { known: null, entry: null, related: [] }),
   'a follow-up nobody expected': like('not-known', { after: 'budget', followsOn: 'What does it cost?' }),
-  'a new question for officers': like('question', {
-    ...{
-      followsOn: null,
-      known: null,
-      askers: 1,
-      state: 'waiting',
-      officer: '',
-      answer: null,
-      objections: [],
-      near: [],
-      from: { phases: '', places: '', schools: [] },
-      details: [],
-      wordings: [],
-      label: null,
-    },
-    ...{ typed: { answer: '', source: '', entry: '', also: '', split: '' }, alike: [], problems: [], changed: false },
-  }),
-  'an answered question, half delivered': like('question', {
-    ...{ state: 'answered', open: false, objections: [], near: [], alike: [], problems: [], changed: false },
-    delivered: { sent: 1, waiting: 1, failed: 1, unknown: 1, helped: 0 },
-  }),
-  'a declined question': like('question', {
-    ...{
-      state: 'declined',
-      open: false,
-      answer: null,
-      objections: [],
-      near: [],
-      alike: [],
-      problems: [],
-      changed: false,
-    },
-  }),
-  'a question that joined another': like('question', {
-    ...{ state: 'joined', into: 'Who pays for supply cover?', open: false, answer: null, objections: [], near: [] },
-    ...{ alike: [], problems: [], changed: false },
-  }),
   'an answer to one person': like('question-answered', { title: null, others: 0 }),
   'an answer that helped': like('question-answered', { helped: true }),
   'an answer that is there already': like('question-reopened', { already: true }),

@@ -148,6 +148,7 @@ export const any = {
   }) satisfies fc.Arbitrary<Question>,
   asker: records({
     person,
+    name: text,
     address,
     askedAt: at,
     text,

@@ -12,6 +12,7 @@ const LATER = '2020-01-24T10:00:00.000Z';
 
 const anAsker = (): Asker => ({
   person: { ...aPerson(), objectId: nanoid() },
+  name: HOSTILE.join(' '),
   address: anAddress(),
   askedAt: AT,
   text: 'Who pays?',

@@ -81,7 +81,15 @@ describe('a broken line to storage', () => {
     line.loseAnswerTo('POST');
     const [question, asker] = [
       aQuestion(),
-      { person: aPerson(), address: anAddress(), askedAt: NOW, text: 'Who pays?', to: null, ...nothingTold },
+      {
+        person: aPerson(),
+        name: 'Ada Example',
+        address: anAddress(),
+        askedAt: NOW,
+        text: 'Who pays?',
+        to: null,
+        ...nothingTold,
+      },
     ];
     const audit = { id: nanoid(), at: NOW, by: asker.person, did: 'question.passed' as const, version: 1 };
     assert.ok(await stores.questions.begin(question, [asker], audit));

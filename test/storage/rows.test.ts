@@ -19,6 +19,7 @@ import type { RowOf } from '../../storage/row.ts';
 import { sentAnswerRow } from '../../storage/sent-answers.ts';
 import { summaryRow } from '../../storage/summaries.ts';
 import { type Entity, keyOf } from '../../storage/table.ts';
+import { anAsker } from '../questions.ts';
 import { any } from './any.ts';
 import { aNomination, aQuestion } from './records.ts';
 
@@ -83,6 +84,11 @@ describe('rows', () => {
         },
       );
     });
+
+  it('of people who asked before names were kept have none', () => {
+    const { name, ...older } = askerRow.toEntity(keys, anAsker());
+    assert.deepEqual([name, askerRow.fromEntity({ ...older, etag: 'W/"1"' }).name], ['Ada Example', '']);
+  });
 
   it('refuse to be written with a time that does not sort', () => {
     const sloppy = aQuestion({ askedAt: '2020-01-24T14:05:00Z' });

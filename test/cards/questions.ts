@@ -1,0 +1,67 @@
+// The officers' cards of questions in the situations they can be in: their samples, and what differs from them.
+import type { Reply } from '../../core/conversation.ts';
+import { like } from './like.ts';
+import { sampleOf } from './samples.ts';
+
+export const questionSituations: Record<string, Reply> = {
+  'a new question for officers': like('question', {
+    ...{
+      followsOn: null,
+      known: null,
+      askers: 1,
+      state: 'waiting',
+      officer: '',
+      answer: null,
+      objections: [],
+      near: [],
+      from: { phases: '', places: '', schools: [] },
+      details: [],
+      people: null,
+      wordings: [],
+      label: null,
+    },
+    ...{ typed: { answer: '', source: '', entry: '', also: '', split: '' }, alike: [], problems: [], changed: false },
+  }),
+  'a question in a channel': like('question', { people: null, details: ['We have two classes out at once.'] }),
+  'a question of one person of whom little is known': like('question', {
+    ...{ state: 'waiting', officer: '', objections: [], problems: [], changed: false, askers: 1 },
+    people: {
+      named: [{ name: '', asked: '9:30am on Monday 23 November 2026', text: 'Who pays?', detail: '', school: '' }],
+      page: { from: 1, to: 1, of: 1, previous: null, next: null },
+    },
+  }),
+  'a list of questions that is empty': like('questions', {
+    waiting: [],
+    page: { from: 0, to: 0, of: 0, previous: null, next: null },
+  }),
+  'a list of one question': like('questions', {
+    waiting: sampleOf('questions').waiting.slice(1),
+    page: { from: 1, to: 1, of: 1, previous: null, next: null },
+  }),
+  'the longest list of questions': like('questions', {
+    waiting: Array.from({ length: 10 }, () => ({
+      ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'taken', officer: 'Ŵ'.repeat(100), askers: 1000 },
+      ...{ asked: '11:59pm on Wednesday 23 September 2026', text: 'Ŵ'.repeat(300) },
+    })),
+  }),
+  'an answered question, half delivered': like('question', {
+    ...{ state: 'answered', open: false, objections: [], near: [], alike: [], problems: [], changed: false },
+    delivered: { sent: 1, waiting: 1, failed: 1, unknown: 1, helped: 0 },
+  }),
+  'a declined question': like('question', {
+    ...{
+      state: 'declined',
+      open: false,
+      answer: null,
+      objections: [],
+      near: [],
+      alike: [],
+      problems: [],
+      changed: false,
+    },
+  }),
+  'a question that joined another': like('question', {
+    ...{ state: 'joined', into: 'Who pays for supply cover?', open: false, answer: null, objections: [], near: [] },
+    ...{ alike: [], problems: [], changed: false },
+  }),
+};
