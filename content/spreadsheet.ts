@@ -16,6 +16,7 @@ export function readRows(folder: Folder, file: string, columns: readonly string[
     folder.problems.push({ file, within: [column], is: 'is missing', should });
   }
   if (missing.length > 0) return undefined;
+  const places = columns.map((column) => [column, headings.indexOf(column)] as const);
   return rows.flatMap((row, index) => {
     if (row.every((cell) => cell === '')) return [];
     const number = index + 2;
@@ -24,9 +25,7 @@ export function readRows(folder: Folder, file: string, columns: readonly string[
       folder.problems.push({ file, within: [`row ${number}`], is: `has ${row.length} cells`, should });
       return [];
     }
-    return [
-      { number, cells: Object.fromEntries(columns.map((column) => [column, row[headings.indexOf(column)] ?? ''])) },
-    ];
+    return [{ number, cells: Object.fromEntries(places.map(([column, at]) => [column, row[at] ?? ''])) }];
   });
 }
 
