@@ -24,6 +24,21 @@ export type School = {
   highAge?: number;
 };
 
+/** The council's adviser of a group of schools. */
+export type Adviser = {
+  kind: 'network' | 'locality' | 'area';
+  of: string;
+  name: string;
+  email: string;
+  objectId?: string;
+};
+
+/** The adviser of a school: its network's, or else its locality's, or else its area's. */
+export const adviserOf = (school: School, advisers: readonly Adviser[]): Adviser | undefined =>
+  (['network', 'locality', 'area'] as const)
+    .flatMap((kind) => advisers.filter((adviser) => adviser.kind === kind && adviser.of === school[kind]))
+    .at(0);
+
 export type Register = {
   /**
    * The open school a text means, or the open schools it may mean, at most 15, for the person to choose from. Sure is only a URN,
