@@ -48,8 +48,8 @@ function summaryOf(imported: Imported, { authority, isDry }: { authority: string
   const { changes, skipped, same, others, read, examples, isWritten } = imported;
   const count = (...kinds: Change['did'][]) => changes.filter(({ did }) => kinds.includes(did)).length;
   return [
-    `${read} rows, ${read - others} of them of authority ${authority} or unclear. Added: ${count('added')}. ` +
-      `Changed: ${count('changed')}. Closed: ${count('closed', 'gone')}. The same: ${same}. Skipped: ${skipped.length}.`,
+    `Rows read: ${read}, of other authorities than ${authority}: ${others}.`,
+    `Added: ${count('added')}. Changed: ${count('changed')}. Closed: ${count('closed', 'gone')}. The same: ${same}. Skipped: ${skipped.length}.`,
     ...(examples > 0 ? [`Examples that make room: ${examples}.`] : []),
     isDry
       ? 'Nothing is written: this was a dry run.'

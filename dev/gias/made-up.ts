@@ -57,9 +57,9 @@ const statusOf = (n: number): Cells => {
 const postcodeOf = (n: number): string =>
   `ZZ${pick(n, 12, 99) + 1} ${pick(n, 13, 10)}${oneOf(['AA', 'BD', 'XY'], n, 14)}`;
 
-/** School number n of an authority. URNs begin at 900001, where there are none. */
+/** School number n of an authority. URNs begin at 910001, where there are none. */
 export const madeUpSchool = (n: number, authority = '888'): Cells => ({
-  URN: String(900_001 + n),
+  URN: String(910_001 + n),
   'LA (code)': authority,
   'LA (name)': 'An authority',
   EstablishmentNumber: String(2000 + (n % 7000)),
