@@ -26,7 +26,7 @@ import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
-import { createRegister } from './core/school.ts';
+import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
@@ -135,6 +135,7 @@ export function createApp(ports: Ports): App {
       welcome: welcome({ ...ports, greeting }),
       ask: answers.message,
       search: searchFaq({ ...ports, ...service, edition, signposts }),
+      suggestSchools: suggestSchools(register),
       showEntry: answers.show,
       explainAnswer: answers.why,
       entryHelps: judge.helps,

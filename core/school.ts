@@ -82,14 +82,17 @@ export function createRegister(schools: readonly School[]): Register {
 export const describeSchool = ({ name, town, postcode, urn }: School): string =>
   `${[name, town, postcode].filter(Boolean).join(', ')} (URN ${urn})`;
 
+const choiceOf = (school: School): Choice => ({ value: school.urn, title: describeSchool(school) });
+
+/** What a field for a school offers while somebody types. */
+export const suggestSchools =
+  ({ suggest }: Register) =>
+  (text: string): Choice[] =>
+    suggest(text).map(choiceOf);
+
 /** A choice for "none of the schools offered": the text field comes back. */
 export const OTHER_SCHOOL = 'other';
 
 /** The schools that a name may mean, to choose between, with `none` as the last; no choices where there are none. */
 export const schoolChoices = (schools: readonly School[], none: string): Choice[] =>
-  schools.length === 0
-    ? []
-    : [
-        ...schools.map((school) => ({ value: school.urn, title: describeSchool(school) })),
-        { value: OTHER_SCHOOL, title: none },
-      ];
+  schools.length === 0 ? [] : [...schools.map(choiceOf), { value: OTHER_SCHOOL, title: none }];
