@@ -28,7 +28,7 @@ import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
-import { createRegister } from './core/school.ts';
+import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
 import { follow, unfollow } from './core/staff-channel.ts';
@@ -139,6 +139,7 @@ export function createApp(ports: Ports): App {
       // Whoever is asked a question of the form answers it.
       ask: async (message, role) => (await answering(message)) ?? answers.message(message, role),
       search: searchFaq({ ...ports, ...service, edition, signposts }),
+      suggestSchools: suggestSchools(register),
       showEntry: answers.show,
       explainAnswer: answers.why,
       entryHelps: judge.helps,

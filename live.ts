@@ -109,6 +109,7 @@ async function start() {
     settings,
     dispatch: app.dispatch,
     search: app.search,
+    suggest: app.suggest,
     giveBack: app.giveBack,
     sent: app.sent,
     report,

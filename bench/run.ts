@@ -10,6 +10,7 @@ import { bundle } from './bundle.ts';
 import { matching } from './matching.ts';
 import { parts } from './parts.ts';
 import { saves } from './saves.ts';
+import { schoolImport, schoolSearch } from './schools.ts';
 import { startSink } from './sink.ts';
 import { startUp } from './start-up.ts';
 import { turns } from './turns.ts';
@@ -39,6 +40,8 @@ try {
   console.log(facts());
   section('Parts of a turn, computation only', parts(content));
   section('Answers, next to minisearch', matching(content));
+  section('Finding a school, next to minisearch and a plain scan', schoolSearch());
+  section('Importing a download of the register, next to csv-parse alone', await schoolImport(folder));
   const azurite = stopping(await startAzurite({ dataDir: join(folder, 'data') }));
   const storage = azurite.connectionString;
   section('Start, next to importing botbuilder alone', await startUp({ folder, appDir, storage }));

@@ -3,8 +3,9 @@ import { may, type Action, type Role } from '../core/access.ts';
 import { readCommand, type CommandId, type Commands } from '../core/command.ts';
 import type { Contact } from '../core/cards.ts';
 import { triedIn } from '../core/faq/editing/list.ts';
+import type { Choice } from '../core/choices.ts';
 import { receiptIn } from '../core/nomination/verify.ts';
-import type { Form, Hits, Incoming, Joined, Message, Person, Reply, Search } from '../core/conversation.ts';
+import type { Form, Hits, Incoming, Joined, Message, Person, Reply, Search, Typeahead } from '../core/conversation.ts';
 
 type Answer = Reply | Promise<Reply>;
 type Route<In, Out = Reply> = {
@@ -20,6 +21,7 @@ export type UseCases = {
   welcome: (incoming: Joined) => Promise<Reply | undefined>;
   ask: (incoming: Message, role: Role) => Answer;
   search: (incoming: Search) => Hits | Reply;
+  suggestSchools: (text: string) => Choice[];
   showEntry: (incoming: Form) => Answer;
   explainAnswer: (incoming: Form, role: Role) => Answer;
   entryHelps: (incoming: Form) => Answer;
@@ -130,6 +132,12 @@ const sent = (use: UseCases) =>
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
+/** What fields of cards offer while somebody types; the names are those in the cards' `choices.data`. */
+const offered = (use: UseCases) =>
+  ({
+    schools: { may: 'ask', run: ({ text }) => use.suggestSchools(text) },
+  }) satisfies Record<string, Route<Typeahead, Choice[]>>;
+
 export type Verb = keyof ReturnType<typeof sent>;
 
 export type Router = {
@@ -137,6 +145,8 @@ export type Router = {
   dispatch: (incoming: Incoming) => Promise<Reply | undefined>;
   /** What somebody finds who searches, guarded alike. A card says why there is nothing. */
   search: (incoming: Search) => Promise<Hits | Reply>;
+  /** What a field offers for what is typed so far, guarded alike. Nothing for a dataset that nobody knows. */
+  suggest: (incoming: Typeahead) => Promise<Choice[]>;
   /** What a person gets when the turn failed: a form still filled in, or a calm sentence; both with the fault's reference. */
   giveBack: (incoming: Incoming | Search, reference: string) => Reply;
   verbs: readonly string[];
@@ -147,6 +157,7 @@ export type RouterNeeds = { use: UseCases; commands: Commands; roleOf: (person: 
 export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): Router {
   const command = readCommand(commands);
   const words = said(use);
+  const datasets = new Map(Object.entries(offered(use)));
   const verbs = new Map<string, Route<Form, Reply | undefined>>(Object.entries(sent(use)));
 
   const guarded = async <In extends { person: Person }, Out>(
@@ -176,6 +187,12 @@ export function createRouter({ use, commands, roleOf, contact }: RouterNeeds): R
       }
     },
     search: async (incoming) => guarded({ may: 'ask', run: use.search }, incoming),
+    suggest: async (incoming) => {
+      const route = datasets.get(incoming.dataset);
+      const found = route ? await guarded(route, incoming) : [];
+      // A list of choices has no room for a card that says why there are none.
+      return Array.isArray(found) ? found : [];
+    },
     giveBack: (incoming, reference) =>
       (incoming.kind === 'form' && verbs.get(incoming.verb)?.afterFault?.(incoming, reference)) || {
         card: 'fault',

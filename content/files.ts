@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whatIsThere, type ContentProblem } from './problems.ts';
+import { fromLatin1 } from './windows-1252.ts';
 
 /** A content folder and the problems found in it so far. File names are relative to it: "faq/deadline.md". */
 export type Folder = { dir: string; problems: ContentProblem[] };
@@ -19,7 +20,7 @@ export function readText({ dir, problems }: Folder, file: string): string | unde
 /** As `readText`, but a file that is not UTF-8 is taken for Windows-1252, as DfE saves its register. */
 export function readSpreadsheet(folder: Folder, file: string): string | undefined {
   const bytes = readBytes(folder, file);
-  return bytes && (decodeUtf8(bytes) ?? decodeWindows1252(bytes));
+  return bytes && (decodeUtf8(bytes) ?? fromLatin1(bytes.toString('latin1')));
 }
 
 /** What a JSON file says, without its `note`, which is for whoever edits it. `undefined` when it cannot be read. */
@@ -70,13 +71,6 @@ function decodeUtf8(bytes: Buffer): string | undefined {
     return undefined;
   }
 }
-
-/** The characters from 0x80 to 0x9F; where Windows-1252 has none, a question mark in a diamond. */
-const WINDOWS = '€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ';
-
-/** Not by TextDecoder: several releases of Node 20 and 22 take Windows-1252 for Latin-1 (nodejs/node issue 56542). */
-const decodeWindows1252 = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (character) => WINDOWS.charAt(character.charCodeAt(0) - 0x80));
 
 /** JSON.parse tells the place as a number of characters, or not at all when the text ends too early. */
 function lineOf(text: string, reason: string): number {

@@ -7,7 +7,8 @@ import { readJson, type Folder } from './files.ts';
 import { ContentError, type ContentProblem } from './problems.ts';
 import { checkChoices, checkCites, checkCommands, checkDocuments, checkService, checkWording } from './rules.ts';
 import * as schema from './schema.ts';
-import { readAreas, readSchools } from './schools.ts';
+import { readTables } from './school-tables.ts';
+import { readSchools } from './schools.ts';
 import { checkSeats } from './seats.ts';
 import { checkCaught, readSignposts } from './signposts.ts';
 import { readVerdicts } from './verdicts.ts';
@@ -30,8 +31,8 @@ export function loadContent(dir: string): Content {
   const wording = readShaped(folder, 'wording.json', schema.wording);
   const commands = readShaped(folder, 'commands.json', schema.commands);
   const seats = readShaped(folder, 'seats.json', schema.seats);
-  const areas = readAreas(folder);
-  const schools = readSchools(folder, areas);
+  const tables = readTables(folder);
+  const schools = readSchools(folder, tables).map(({ school }) => school);
   const faq = readFaq(folder);
   const verdicts = readVerdicts(folder);
   const signposts = readSignposts(folder);
@@ -42,12 +43,25 @@ export function loadContent(dir: string): Content {
   if (choices) problems.push(...checkChoices(choices));
   if (commands) problems.push(...checkCommands(commands));
   if (wording) problems.push(...checkWording(wording));
-  if (seats) problems.push(...checkSeats(seats, { schools, areas, choices }));
+  if (seats) problems.push(...checkSeats(seats, { schools, areas: tables.areas, choices }));
 
   // 3. All or nothing; what signposts catch can be told only when all else is right.
   if (problems.length > 0 || !service || !documents || !choices || !wording || !commands || !seats)
     throw new ContentError(problems);
-  const content = { service, faq, verdicts, signposts, documents, seats, schools, wording, choices, commands };
+  const { advisers } = tables;
+  const content = {
+    service,
+    faq,
+    verdicts,
+    signposts,
+    documents,
+    seats,
+    schools,
+    advisers,
+    wording,
+    choices,
+    commands,
+  };
   const caught = checkCaught(content);
   if (caught.length > 0) throw new ContentError(caught);
   return content;

@@ -37,7 +37,9 @@ export function whatIsThere(value: unknown): string {
 
 /** Reports every value after its first appearance. */
 export function reportRepeats(values: readonly string[], report: (value: string) => void): void {
-  values.forEach((value, index) => {
-    if (values.indexOf(value) < index) report(value);
-  });
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) report(value);
+    seen.add(value);
+  }
 }

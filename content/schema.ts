@@ -4,6 +4,7 @@ import { commandIds } from '../core/command.ts';
 import { wordingCodes } from '../core/wording.ts';
 import {
   choiceValue,
+  code,
   date,
   email,
   group,
@@ -63,6 +64,7 @@ export const service = group({
   answers: group({ mostWrongIn100: wholeNumberBetween(1, 20) }),
   faq: group({ onePersonMayPublish: yesOrNo }),
   questions: group({ remindAfterSchoolDays: wholeNumberBetween(1, 60) }),
+  register: group({ authority: code }),
   closures: list(group({ from: date, to: date, name: text })),
 });
 

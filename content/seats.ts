@@ -10,7 +10,7 @@ const FILE = 'seats.json';
 
 type Known = {
   schools: readonly School[];
-  areas: ReadonlyMap<string, string> | undefined;
+  areas: readonly { area: string }[];
   choices: Choices | undefined;
 };
 
@@ -63,7 +63,7 @@ function optionsOf(attribute: SeatAttribute, { schools, areas, choices }: Known)
     case 'type':
       return [...new Set([...types.values(), ...schools.map(({ type }) => type)])];
     case 'area':
-      return areas && [...new Set(areas.values())];
+      return [...new Set(areas.map(({ area }) => area))];
     case 'role':
       return choices?.roles.map(({ value }) => value);
   }

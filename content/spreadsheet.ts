@@ -5,8 +5,13 @@ import { readSpreadsheet, type Folder } from './files.ts';
 /** `number` is the row as a spreadsheet counts it: the headings are row 1. */
 export type Row = { number: number; cells: Record<string, string> };
 
-/** The rows that are not empty; `undefined` and problems when the file or a column is missing. */
-export function readRows(folder: Folder, file: string, columns: readonly string[]): Row[] | undefined {
+/** The rows that are not empty; `undefined` and problems when the file or a column is missing. Optional columns may be, and are empty then. */
+export function readRows(
+  folder: Folder,
+  file: string,
+  columns: readonly string[],
+  optional: readonly string[] = [],
+): Row[] | undefined {
   const table = readTable(folder, file);
   if (!table) return undefined;
   const [headings = [], ...rows] = table.map((row) => row.map((cell) => cell.trim()));
@@ -16,6 +21,7 @@ export function readRows(folder: Folder, file: string, columns: readonly string[
     folder.problems.push({ file, within: [column], is: 'is missing', should });
   }
   if (missing.length > 0) return undefined;
+  const places = [...columns, ...optional].map((column) => [column, headings.indexOf(column)] as const);
   return rows.flatMap((row, index) => {
     if (row.every((cell) => cell === '')) return [];
     const number = index + 2;
@@ -24,9 +30,7 @@ export function readRows(folder: Folder, file: string, columns: readonly string[
       folder.problems.push({ file, within: [`row ${number}`], is: `has ${row.length} cells`, should });
       return [];
     }
-    return [
-      { number, cells: Object.fromEntries(columns.map((column) => [column, row[headings.indexOf(column)] ?? ''])) },
-    ];
+    return [{ number, cells: Object.fromEntries(places.map(([column, at]) => [column, row[at] ?? ''])) }];
   });
 }
 

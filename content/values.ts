@@ -57,6 +57,18 @@ export const knownCode = (labels: ReadonlyMap<number, string>) =>
     `a code: ${[...labels].map(([known, label]) => `${known} (${label})`).join(', ')}`,
     (given) => /^\d+$/.test(given) && labels.has(Number(given)),
   );
-export const postcode = value('a postcode such as ZZ1 1AA', (given) => /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/.test(given));
+const isPostcode = (given: string): boolean => /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/.test(given);
+export const postcodeOrNothing = value(
+  'a postcode such as ZZ1 1AA, or nothing',
+  (given) => given === '' || isPostcode(given),
+);
+export const registerDate = value(
+  'a date such as 31-08-2027, or nothing',
+  (given) => given === '' || (/^\d{2}-\d{2}-\d{4}$/.test(given) && isDate(given.split('-').reverse().join('-'))),
+);
+export const guidOrNothing = value(
+  'an id such as 00000000-0000-0000-0000-000000000000, or nothing',
+  (given) => given === '' || z.guid().safeParse(given).success,
+);
 export const age = value('an age in years, or nothing', (given) => /^\d{0,2}$/.test(given));
 export const anything = value('text or nothing', () => true);

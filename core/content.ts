@@ -6,7 +6,7 @@ import type { Verdict } from './faq/match.ts';
 import type { KeyDocument } from './library.ts';
 import type { Seats } from './panel.ts';
 import type { Service } from './round.ts';
-import type { School } from './school.ts';
+import type { Adviser, School } from './school.ts';
 import type { Signpost } from './signpost/signpost.ts';
 import type { Wording } from './wording.ts';
 
@@ -18,6 +18,8 @@ export type Content = {
   documents: KeyDocument[];
   seats: Seats;
   schools: School[];
+  /** Of networks, localities and areas of schools. */
+  advisers: Adviser[];
   wording: Wording;
   choices: Choices;
   commands: Commands;

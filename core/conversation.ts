@@ -36,6 +36,9 @@ export type Incoming = Message | Form | Joined;
 /** What somebody looks for while they write to others. `skip` and `count`: which part of what is found they see. */
 export type Search = Turn & { kind: 'search'; person: Person; text: string; skip: number; count: number };
 
+/** What somebody has typed so far into a field that offers choices. `dataset`: which choices. */
+export type Typeahead = Turn & { kind: 'typeahead'; person: Person; dataset: string; text: string };
+
 /** Which card to show, with which facts. */
 export type Reply = { [Card in keyof Cards]: { card: Card; facts: Cards[Card] } }[keyof Cards];
 

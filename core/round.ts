@@ -30,4 +30,6 @@ export type Service = {
   faq: { onePersonMayPublish: boolean };
   /** After so many school days the digest reminds officers of a question each school day until it is answered. */
   questions: { remindAfterSchoolDays: number };
+  /** DfE's code of the local authority whose schools are imported. */
+  register: { authority: string };
 };

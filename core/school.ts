@@ -1,5 +1,6 @@
 // The register of schools: find one by URN or name, never guess between two.
 import type { Choice } from './choices.ts';
+import { indexSchools, type SchoolIndex } from './school-index.ts';
 
 export type School = {
   /** Unique reference number, six digits. Source: DfE, Get Information About Schools. */
@@ -9,14 +10,34 @@ export type School = {
   type: string;
   typeGroup: string;
   status: 'open' | 'closed';
+  /** The day it closed (ISO date), where the register says so. */
+  closed?: string;
+  /** Empty where the register, or the council's table of areas, does not say. So are town and postcode. */
   district: string;
   area: string;
+  locality?: string;
+  network?: string;
   town: string;
   postcode: string;
   trust?: string;
   lowAge?: number;
   highAge?: number;
 };
+
+/** The council's adviser of a group of schools. */
+export type Adviser = {
+  kind: 'network' | 'locality' | 'area';
+  of: string;
+  name: string;
+  email: string;
+  objectId?: string;
+};
+
+/** The adviser of a school: its network's, or else its locality's, or else its area's. */
+export const adviserOf = (school: School, advisers: readonly Adviser[]): Adviser | undefined =>
+  (['network', 'locality', 'area'] as const)
+    .flatMap((kind) => advisers.filter((adviser) => adviser.kind === kind && adviser.of === school[kind]))
+    .at(0);
 
 export type Register = {
   /**
@@ -25,72 +46,53 @@ export type Register = {
    * is never sure, even when it fits one school: the one that is meant may be closed, or not in the register.
    */
   find: (text: string) => Found;
+  /** While somebody types: the open schools it could become, at most 15, the likeliest first. None for no text. */
+  suggest: (text: string) => School[];
+  /** The school with this URN, open or closed: old records refer to schools that have closed since. */
+  withUrn: (urn: string) => School | undefined;
 };
 
 export type Found = { sure: true; school: School } | { sure: false; candidates: School[] };
 
 const MOST = 15;
 
-/** However they are typed, on whatever keyboard. */
-const APOSTROPHES = /['’‘ʼ´`＇]/gu;
-/** "R.C." and "R.C" are one word; the dot of "St.Mary's" stands between two. */
-const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+/** Reads a URN however it is typed: "URN 900001", "urn:900001". */
+const urnIn = (text: string): string => text.trim().replace(/^urn[\s:]*(?=\d)/iu, '');
 
-/** Words of a school's name without what real data varies in: case, punctuation, apostrophes, "Saint", spacing. */
-const wordsOf = (text: string): string[] =>
-  text
-    .replace(APOSTROPHES, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(INITIALS, (letters) => `${letters.replaceAll('.', '')} `)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => (word === 'saint' ? 'st' : word));
-
-const sameWords = (text: string): string => wordsOf(text).join(' ');
-
-/** What says exactly this school, as far as a name can: its name alone, or followed by where it is. */
-const fullNamesOf = ({ name, town, postcode }: School): string[] =>
-  [name, `${name} ${town}`, `${name} ${postcode}`, `${name} ${town} ${postcode}`].map(sameWords);
-
+/** The register; what finds schools by name is made when first needed. */
 export function createRegister(schools: readonly School[]): Register {
-  const open = schools.filter(({ status }) => status === 'open');
-  const byUrn = new Map(open.map((school) => [school.urn, school]));
-  const byName = new Map<string, School[]>();
-  for (const school of open)
-    for (const name of new Set(fullNamesOf(school))) byName.set(name, [...(byName.get(name) ?? []), school]);
-  const worded = open.map((school) => ({
-    school,
-    words: new Set(wordsOf(`${school.name} ${school.town} ${school.postcode}`)),
-  }));
+  const isOpen = ({ status }: School) => status === 'open';
+  const byUrn = new Map(schools.map((school) => [school.urn, school]));
+  let made: SchoolIndex<School> | undefined;
+  const index = () => (made ??= indexSchools(schools.filter(isOpen)));
   return {
     find: (text) => {
-      const urn = byUrn.get(text.trim().replace(/^urn[\s:]*/iu, ''));
-      if (urn) return { sure: true, school: urn };
-      const named = byName.get(sameWords(text)) ?? [];
-      const [school, twin] = named;
-      if (school && !twin) return { sure: true, school };
-      if (twin) return { sure: false, candidates: named.slice(0, MOST) };
-      const asked = wordsOf(text);
-      const fits = ({ words }: (typeof worded)[number]) => asked.length > 0 && asked.every((word) => words.has(word));
-      const candidates = worded.filter(fits).slice(0, MOST);
-      return { sure: false, candidates: candidates.map((one) => one.school) };
+      const school = byUrn.get(urnIn(text));
+      if (school) return isOpen(school) ? { sure: true, school } : { sure: false, candidates: [] };
+      const [named, ...twins] = index().named(text);
+      if (named && twins.length === 0) return { sure: true, school: named };
+      return { sure: false, candidates: named ? [named, ...twins].slice(0, MOST) : index().worded(text, MOST) };
     },
+    suggest: (text) => index().begun(urnIn(text), MOST),
+    withUrn: (urn) => byUrn.get(urn),
   };
 }
 
 /** "St Mary's Catholic Primary School, Chorley, ZZ1 1AA (URN 900001)": enough to tell twins apart. */
 export const describeSchool = ({ name, town, postcode, urn }: School): string =>
-  `${name}, ${town}, ${postcode} (URN ${urn})`;
+  `${[name, town, postcode].filter(Boolean).join(', ')} (URN ${urn})`;
+
+const choiceOf = (school: School): Choice => ({ value: school.urn, title: describeSchool(school) });
+
+/** What a field for a school offers while somebody types. */
+export const suggestSchools =
+  ({ suggest }: Register) =>
+  (text: string): Choice[] =>
+    suggest(text).map(choiceOf);
 
 /** A choice for "none of the schools offered": the text field comes back. */
 export const OTHER_SCHOOL = 'other';
 
 /** The schools that a name may mean, to choose between, with `none` as the last; no choices where there are none. */
 export const schoolChoices = (schools: readonly School[], none: string): Choice[] =>
-  schools.length === 0
-    ? []
-    : [
-        ...schools.map((school) => ({ value: school.urn, title: describeSchool(school) })),
-        { value: OTHER_SCHOOL, title: none },
-      ];
+  schools.length === 0 ? [] : [...schools.map(choiceOf), { value: OTHER_SCHOOL, title: none }];

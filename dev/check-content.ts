@@ -1,4 +1,5 @@
 // `npm run content`: is the council's content right? Says so and replays the verdicts, or lists every mistake.
+import { findGaps } from '../content/gaps.ts';
 import { ContentError, loadContent } from '../content/load.ts';
 import type { Content } from '../core/content.ts';
 import { train } from '../core/faq/match.ts';
@@ -15,11 +16,20 @@ try {
     `The content in ${folder} is right: ${answered} answers, ${faq.length - answered} questions without one, ` +
       `${documents.length} documents, ${schools.length} schools; the round closes on ${service.round.closes}.`,
   );
+  for (const line of gapsIn(folder)) console.log(line);
   if (content.verdicts.length > 0) console.log(replayed(content));
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** Nor is a gap in the tables about schools. */
+function gapsIn(dir: string): string[] {
+  const gaps = findGaps(dir);
+  return gaps.length === 0
+    ? []
+    : [`Gaps in the tables about schools: ${gaps.length}.`, ...gaps.map((gap) => `  ${gap}`)];
 }
 
 /** A wrong answer here is no mistake in the content: it shows what to change. */

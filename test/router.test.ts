@@ -93,6 +93,16 @@ describe('verbs that cards send', () => {
   });
 });
 
+describe('a field that offers choices', () => {
+  it('reaches what it offers, and nothing else', async () => {
+    const { suggest, calls } = aRouter();
+    const turn = { ...aMessage('st m'), kind: 'typeahead', dataset: 'schools' } as const;
+    assert.deepEqual(await suggest(turn), [{ value: '900001', title: 'st m' }]);
+    assert.deepEqual(await suggest({ ...turn, dataset: 'toString' }), []);
+    assert.deepEqual(calls, [['suggestSchools', 'st m']]);
+  });
+});
+
 describe('a search', () => {
   it('reaches its use-case for everybody, and nothing else, whatever the words', async () => {
     for (const person of [aPerson(), anOfficer()]) {

@@ -23,6 +23,10 @@ export function aRouter() {
     welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
     ask: noting('ask'),
     search: noting('search'),
+    suggestSchools: (text) => {
+      calls.push(['suggestSchools', text]);
+      return [{ value: '900001', title: text }];
+    },
     showEntry: noting('showEntry'),
     explainAnswer: noting('explainAnswer'),
     entryHelps: noting('entryHelps'),

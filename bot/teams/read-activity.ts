@@ -1,6 +1,6 @@
 // Activity -> Incoming. Who somebody is comes from the activity's own fields, never from a card or a text.
 import * as z from 'zod';
-import type { Fields, Incoming, Person, Place, Search } from '../../core/conversation.ts';
+import type { Fields, Incoming, Person, Place, Search, Typeahead } from '../../core/conversation.ts';
 import type { Instant } from '../../core/calendar.ts';
 import { tenantsOf, type TeamsActivity } from './activity.ts';
 import { addressOf, conversationOf } from './address.ts';
@@ -23,6 +23,9 @@ const feedbackSchema = z.looseObject({
   actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']), feedback: z.string().nullish() }),
 });
 const feedbackTextSchema = z.looseObject({ feedbackText: z.string().nullish() });
+
+/** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
+const typeaheadSchema = z.looseObject({ dataset: z.string(), queryText: z.string().nullish() });
 
 const placeOf = (activity: TeamsActivity) => {
   const type = conversationTypeSchema.safeParse(activity.conversation.conversationType).data;
@@ -70,20 +73,23 @@ const botJoined = ({ type, action, membersAdded, recipient }: TeamsActivity): bo
   (type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id));
 
 const isAction = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'adaptiveCard/action';
+const isTypeahead = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'application/search';
 const isFeedback = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'message/submitAction';
+
+const isMessage = ({ type }: TeamsActivity) => type === 'message';
+const followed = [isMessage, isAction, isFeedback, isExtension, isTypeahead];
 
 /**
  * What an activity means to the service, or why it means nothing.
  * Ids of tenant and person are given in lower case, so that they compare as text.
  * @param receivedAt the server's time
  */
-export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Search | Ignored => {
+export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Search | Typeahead | Ignored => {
   const where = placeOf(activity);
   if (!where) return { ignored: 'no known kind of conversation' };
   const turn = { ...where.turn, receivedAt };
   if (botJoined(activity)) return { kind: 'joined', ...turn };
-  const follows = activity.type === 'message' || isAction(activity) || isFeedback(activity) || isExtension(activity);
-  if (!follows) return { ignored: 'an event the service does not follow' };
+  if (!followed.some((is) => is(activity))) return { ignored: 'an event the service does not follow' };
 
   const { aadObjectId, name } = activity.from;
   if (!aadObjectId) return { ignored: 'a sender without an Entra object id' };
@@ -93,6 +99,11 @@ export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Inco
     const asked = readExtension(activity);
     // The chat that somebody writes in, or reads, is not theirs with the bot, and the bot may not be in it.
     return asked ? { ...turn, place: 'dialog', person, ...asked } : { ignored: 'no command of the message extension' };
+  }
+  if (isTypeahead(activity)) {
+    const typed = typeaheadSchema.safeParse(activity.value).data;
+    if (!typed) return { ignored: 'a field that says not what it offers' };
+    return { kind: 'typeahead', ...turn, person, dataset: typed.dataset, text: typed.queryText ?? '' };
   }
   const form = isFeedback(activity) ? feedbackOf(activity) : submitted(activity);
   if (form) return { kind: 'form', ...turn, person, ...form };

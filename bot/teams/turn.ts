@@ -2,7 +2,8 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
-import type { Hits, Incoming, Reply, Search } from '../../core/conversation.ts';
+import type { Choice } from '../../core/choices.ts';
+import type { Hits, Incoming, Reply, Search, Typeahead } from '../../core/conversation.ts';
 import { takesFeedback } from '../../core/faq/feedback.ts';
 import type { Clock, Report } from '../../core/ports.ts';
 import type { TeamsActivity } from './activity.ts';
@@ -14,6 +15,7 @@ import {
   cardAnswer,
   cardMessage,
   cardWithFeedback,
+  choicesAnswer,
   dialogAnswer,
   failedAnswer,
   foundAnswer,
@@ -26,6 +28,8 @@ export type TurnNeeds = {
   /** The use-cases. `undefined` where silence is the right answer. */
   dispatch: (incoming: Incoming) => Promise<Reply | undefined>;
   search: (incoming: Search) => Promise<Hits | Reply>;
+  /** What a field of a card offers for what is typed so far. */
+  suggest: (incoming: Typeahead) => Promise<Choice[]>;
   /** What somebody sees when a turn failed: a form with all they typed, or a calm sentence. */
   giveBack: (incoming: Incoming | Search, reference: string) => Reply;
   /** Is told of each message that was sent, by its activity's id; empty where Teams gave none. Never throws. */
@@ -109,6 +113,15 @@ const answerExtension = async ({ context, activity }: Turn, incoming: Incoming |
   await answerInvoke(context, 200, said && dialogAnswer(activity.recipient.name ?? '', said.card));
 };
 
+/** Whatever goes wrong: the field still takes what is typed. */
+const answerTypeahead = async ({ context }: Turn, incoming: Typeahead, needs: TurnNeeds) => {
+  const choices = await needs.suggest(incoming).catch((error: unknown) => {
+    needs.report('A field could offer no choices', error);
+    return [];
+  });
+  await answerInvoke(context, 200, choicesAnswer(choices));
+};
+
 const send = async ({ context, message }: Turn & Said, patience = briefPatience): Promise<string> => {
   try {
     return (await withRetry(() => context.sendActivity(message), patience))?.id ?? '';
@@ -136,6 +149,7 @@ const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
   const incoming = readActivity(turn.activity, needs.now());
   if ('ignored' in incoming) return passOver(turn);
   // 2. What does the service say to it?
+  if (incoming.kind === 'typeahead') return answerTypeahead(turn, incoming, needs);
   if (isExtension(turn.activity) || incoming.kind === 'search') return answerExtension(turn, incoming, needs);
   const said = await saidTo(incoming, needs);
   // 3. Say it: a button of a card is answered in its place, everything else by a message.

@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod';
 import type { AdaptiveCard } from '../../adaptive-cards/render.ts';
+import type { Choice } from '../../core/choices.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
@@ -47,6 +48,13 @@ export const foundAnswer = (found: readonly FoundCard[]) => ({
 /** In place of a list, which has no room for a card: what the card says where none can be shown. */
 export const messageAnswer = ({ fallbackText }: AdaptiveCard) => ({
   composeExtension: { type: 'message', text: fallbackText },
+});
+
+/** The choices of a field while somebody types. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
+export const choicesAnswer = (results: readonly Choice[]) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.search.searchResponse',
+  value: { results },
 });
 
 /** In a dialog Teams knows no Action.Execute; an Action.Submit sends the same data, and is answered in place all the same. */

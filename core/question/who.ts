@@ -29,7 +29,7 @@ export function whoAsked(
       phases: counted(schools.map(phaseOf))
         .map(([phase, count]) => `${count} ${phase}`)
         .join(', '),
-      places: counted(schools.map(({ area }) => area))
+      places: counted(schools.flatMap(({ area }) => area || []))
         .map(([place, count]) => `${place} ${count}`)
         .join(', '),
       schools: [...new Set(inOrder.flatMap(({ school, mayName }) => (school && mayName ? school.name : [])))],

@@ -28,24 +28,21 @@ const SHORTEST_HEADING = 5;
  * Words that are not names although they may have a capital letter: those of the council's own content. In the names of
  * schools, what follows "St" is a name all the same.
  */
-export function knownWords({ faq, schools, service, documents, signposts }: Known): ReadonlySet<string> {
-  const texts = [
-    ...faq.flatMap(({ title, alsoAskedAs, answer, source, ownerRole }) => [
-      title,
-      ...alsoAskedAs,
-      answer,
-      ...source,
-      ownerRole,
-    ]),
-    ...schools.flatMap(({ name, town, district, area, phase, type, trust = '' }) => [
-      name.replace(/\bs(?:ain)?t\.? [\p{L}'’]+/giu, ''),
-      ...[town, district, area, phase, type, trust],
-    ]),
-    ...documents.flatMap(({ title, kind, summary }) => [title, kind, summary]),
-    ...[service.programme, service.council, service.serviceName, service.contact.role, service.privacyNotice.summary],
-    ...signposts.flatMap(({ title, text, contact, notNames }) => [title, text, contact.role, ...notNames]),
-  ];
-  return new Set(texts.flatMap((text) => sentencesOf(text).flatMap((words) => words.flatMap(({ forms }) => forms))));
+export function knownWords(known: Known): ReadonlySet<string> {
+  const words = new Set<string>();
+  // Each word once: a register of thousands of schools says the same ones over and over.
+  for (const text of textsOf(known)) for (const word of text.split(/\s/u)) words.add(word);
+  return new Set(sentencesOf([...words].join(' ')).flatMap((sentence) => sentence.flatMap(({ forms }) => forms)));
+}
+
+function* textsOf({ faq, schools, service, documents, signposts }: Known): Generator<string> {
+  for (const { title, alsoAskedAs, answer, source, ownerRole } of faq)
+    yield* [title, ...alsoAskedAs, answer, ...source, ownerRole];
+  for (const { name, town, district, area, phase, type, trust = '' } of schools)
+    yield* [name.replace(/\bs(?:ain)?t\.? [\p{L}'’]+/giu, ''), town, district, area, phase, type, trust];
+  for (const { title, kind, summary } of documents) yield* [title, kind, summary];
+  yield* [service.programme, service.council, service.serviceName, service.contact.role, service.privacyNotice.summary];
+  for (const { title, text, contact, notNames } of signposts) yield* [title, text, contact.role, ...notNames];
 }
 
 /** The places in a sentence where a name or initials stand. Its first word has a capital anyway, and is no sign of a name. */

@@ -82,7 +82,96 @@ describe('two schools of one name', () => {
   });
 });
 
+describe('a name in the register’s words or in others', () => {
+  const schools = [
+    aSchool({
+      urn: '900601',
+      name: "Saint Anne's Church of England (V.A.)  Pri School",
+      town: 'Penwick',
+      postcode: 'ZZ7 1AA',
+    }),
+    aSchool({ urn: '900602', name: 'THE LEYHOLME AND PENWICK CATHOLIC INFANTS’ SCHOOL', town: '', postcode: '' }),
+    aSchool({ urn: '900603', name: 'Urnfield & Leyholme Junior School', town: 'Leyholme', postcode: 'ZZ8 2BB' }),
+  ];
+  const { find } = createRegister(schools);
+  const same = {
+    '900601': [
+      "St Anne's CE (VA) Primary School",
+      'st annes c of e voluntary aided primary school',
+      'ST. ANNE’S C.E. V.A. PRIMARY SCHOOL, PENWICK',
+      'Saint Annes CofE VA Prim Sch ZZ71AA',
+    ],
+    '900602': ['Leyholme & Penwick R.C. Infant School', 'leyholme penwick roman catholic infants school'],
+    '900603': ['Urnfield and Leyholme Jnr School', 'The Urnfield Leyholme Juniors School, Leyholme, ZZ8 2BB'],
+  };
+  for (const [urn, spellings] of Object.entries(same))
+    for (const typed of spellings)
+      it(`is one school: ${typed}`, () => {
+        assert.equal(sure(find(typed)), urn);
+      });
+
+  it('is asked about when two registers’ words for it are two schools', () => {
+    const ce = aSchool({ urn: '900604', name: "St Anne's C.E. (VA) Primary School", town: 'Yarrowby' });
+    const { find } = createRegister([...schools, ce]);
+    for (const typed of [
+      "St Anne's Church of England Voluntary Aided Primary School",
+      "St Anne's CE (VA) Primary School",
+    ])
+      assert.deepEqual(offered(find(typed)), ['900601', '900604'], typed);
+  });
+
+  it('says no town or postcode where the register has none', () => {
+    assert.deepEqual(schools.map(describeSchool)[1], 'THE LEYHOLME AND PENWICK CATHOLIC INFANTS’ SCHOOL (URN 900602)');
+  });
+});
+
+describe('while somebody types, the register', () => {
+  const { suggest } = createRegister([stMarys, ...twins, closed, aSchool()]);
+  const urns = (text: string) => suggest(text).map(({ urn }) => urn);
+
+  it('offers the schools whose name, town, postcode or URN goes on so, without the closed ones', () => {
+    for (const [text, offered] of [
+      ['st', ['900201', '900301', '900302']],
+      ['St Osw', ['900301', '900302']],
+      ['st osw pen', ['900302']],
+      ['oswalds pr', ['900301', '900302']],
+      ['yarr', ['900201']],
+      ['ZZ3', ['900201']],
+      ['zz31e', ['900201']],
+      ['roman cath', ['900201']],
+      ['9003', ['900301', '900302']],
+      ['urn 900201', ['900201']],
+      ['900401', []],
+      ['ferry', []],
+      ['', []],
+      ['  ', []],
+    ] as const)
+      assert.deepEqual(urns(text).sort(), offered, text);
+  });
+
+  it('puts those first whose name begins with the first word', () => {
+    const named = ['Mill Lane School', 'Lane End School', 'Old Lane School'].map((name, n) =>
+      aSchool({ name, urn: String(920_000 + n) }),
+    );
+    const names = createRegister(named)
+      .suggest('lane')
+      .map(({ name }) => name);
+    assert.deepEqual(names, ['Lane End School', 'Mill Lane School', 'Old Lane School']);
+  });
+
+  it('offers 15 at most, each once, and never throws', () => {
+    const many = Array.from({ length: 40 }, (_, n) => aSchool({ urn: String(910_000 + n), name: '91 Same School' }));
+    for (const text of ['91', 'same', 's']) assert.equal(new Set(createRegister(many).suggest(text)).size, 15, text);
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => suggest(text).length <= 15));
+  });
+});
+
 describe('the register', () => {
+  it('still knows a closed school by its URN', () => {
+    assert.equal(createRegister([stMarys, closed]).withUrn('900401'), closed);
+    assert.equal(createRegister([stMarys]).withUrn('900401'), undefined);
+  });
+
   it('finds nothing for an empty text, for punctuation, or for words that no school has', () => {
     for (const text of [
       '',

@@ -45,6 +45,7 @@ describe('The bot', () => {
       settings: local,
       dispatch: taking(says),
       search: taking(finds),
+      suggest: () => Promise.resolve([]),
       giveBack,
       sent: ({ conversation }, activity, { card }) => {
         sent.push([conversation, activity, card]);

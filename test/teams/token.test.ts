@@ -26,6 +26,7 @@ describe('A request in Azure', () => {
     authority.close();
     console.error = error;
   });
+  const suggest = () => Promise.resolve([]);
   const search = (incoming: Search) => {
     dispatched.push(incoming);
     return Promise.resolve({ hits: [] });
@@ -43,6 +44,7 @@ describe('A request in Azure', () => {
         return Promise.resolve(undefined);
       },
       search,
+      suggest,
       giveBack: () => ({ card: 'channel-only', facts: {} }),
       sent: () => Promise.resolve(),
       report: (what, cause) => void reports.push(`${what}: ${String(cause)}`),
@@ -72,7 +74,7 @@ describe('A request in Azure', () => {
     const dispatch = () => Promise.resolve(undefined);
     const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
     const needs = { sent: () => Promise.resolve(), report: () => undefined, newReference: String, now: String };
-    const bot = createBot({ settings, dispatch, search, giveBack, ...needs });
+    const bot = createBot({ settings, dispatch, search, suggest, giveBack, ...needs });
     const headers = { AUTHORIZATION: bearer() };
     assert.equal((await bot({ body: JSON.stringify(execute()), headers })).status, 200);
   });
@@ -135,6 +137,7 @@ describe('A request in Azure', () => {
       settings,
       dispatch,
       search,
+      suggest,
       giveBack,
       sent: () => Promise.resolve(),
       report: (what) => void reports.push(what),

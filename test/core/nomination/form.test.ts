@@ -192,7 +192,7 @@ describe('the form card', () => {
     const { schools, inputs } = card({ school: "St Mary's Catholic Primary School" });
     assert.deepEqual(
       schools.map(({ value }) => value),
-      ['900001', '900069', 'other'],
+      ['900001', '900069', '900007', 'other'],
     );
     assert.match(schools[0]?.title ?? '', /Calderwick.*ZZ1 1BE.*900001/u);
     assert.match(schools[1]?.title ?? '', /Garsbeck.*ZZ23 1EE.*900069/u);
@@ -210,7 +210,7 @@ describe('the form card', () => {
 
   it('offers them beside other problems too', () => {
     const { schools, problems } = card({ name: '', school: "St Mary's Catholic Primary School" });
-    assert.equal(schools.length, 3);
+    assert.equal(schools.length, 4);
     assert.deepEqual(
       problems.map(({ field }) => field),
       ['name', 'school'],
