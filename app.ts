@@ -9,6 +9,7 @@ import { searchFaq } from './core/faq/search.ts';
 import type { DeskNeeds } from './core/faq/editing/desk.ts';
 import { editing } from './core/faq/editing/editing.ts';
 import { livingFaq } from './core/faq/living.ts';
+import { askEndorser } from './core/endorsement/owe.ts';
 import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
@@ -20,6 +21,7 @@ import { showDocuments } from './core/library.ts';
 import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import { answerInChat } from './core/nomination/steps.ts';
+import { meeting } from './core/people/meet.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
@@ -162,7 +164,9 @@ export function createApp(ports: Ports): App {
     },
   });
 
-  const jobs = createJobs({ ...ports, service, contact, living, digest, question });
+  const remember = rememberSent(ports);
+  const meet = meeting({ ...ports, askWaiting: askEndorser({ ...ports, service }) });
+  const jobs = createJobs({ ...ports, service, choices, contact, living, digest, question });
   // A turn begins with the FAQ as it stands.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>
@@ -175,6 +179,9 @@ export function createApp(ports: Ports): App {
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs,
-    sent: rememberSent(ports),
+    sent: async (incoming, activity, reply) => {
+      await remember(incoming, activity, reply);
+      await meet(incoming);
+    },
   };
 }

@@ -24,6 +24,9 @@ import faqReport from './faq-report.json' with { type: 'json' };
 import fault from './fault.json' with { type: 'json' };
 import following from './following.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
+import endorsement from './endorsement.json' with { type: 'json' };
+import endorsementVoid from './endorsement-void.json' with { type: 'json' };
+import endorsementAnswered from './endorsement-answered.json' with { type: 'json' };
 import nominationExists from './nomination-exists.json' with { type: 'json' };
 import nominationForm from './nomination-form.json' with { type: 'json' };
 import nominationNone from './nomination-none.json' with { type: 'json' };
@@ -94,6 +97,9 @@ export const templates = {
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,
+  endorsement,
+  'endorsement-void': endorsementVoid,
+  'endorsement-answered': endorsementAnswered,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

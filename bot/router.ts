@@ -50,6 +50,9 @@ export type UseCases = {
   restoreNomination: (incoming: Form) => Answer;
   nominateInChat: (incoming: Message | Form) => Answer;
   answerStep: (incoming: Form) => Answer;
+  giveEndorsement: (incoming: Form) => Answer;
+  declineEndorsement: (incoming: Form) => Answer;
+  refuseToEndorse: (incoming: Form) => Answer;
   verifyReceipt: (incoming: Message) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
@@ -128,6 +131,9 @@ const sent = (use: UseCases) =>
     'nomination.withdraw-now': { may: 'nominate', run: use.withdrawNomination },
     'nomination.restore': { may: 'nominate', run: use.restoreNomination },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
+    'endorsement.give': { may: 'endorse', run: use.giveEndorsement },
+    'endorsement.decline': { may: 'endorse', run: use.declineEndorsement },
+    'endorsement.not-me': { may: 'endorse', run: use.refuseToEndorse },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 export type Verb = keyof ReturnType<typeof sent>;

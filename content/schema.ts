@@ -58,7 +58,7 @@ export const service = group({
   council: text,
   contact: group({ role: text, email }),
   privacyNotice: group({ title: text, url: https, summary: text }),
-  round: group({ id, title: text, opens: date, closes: date, next: listOfSome(text) }),
+  round: group({ id, title: text, opens: date, closes: date, next: listOfSome(text), endorsementRequired: yesOrNo }),
   examples: listOfSome(id),
   answers: group({ mostWrongIn100: wholeNumberBetween(1, 20) }),
   faq: group({ onePersonMayPublish: yesOrNo }),

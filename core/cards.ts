@@ -12,6 +12,7 @@ import type {
   ShownAnswer,
   WhyFacts,
 } from './faq/facts.ts';
+import type { EndorsementState } from './nomination/nomination.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -85,6 +86,7 @@ export type NominationFormFacts = {
   left: string;
   /** `late`: the round has closed, and the form says so before anyone types. */
   window: 'open' | 'late';
+  endorsementRequired: boolean;
   inputs: NominationInputs;
   /** All problems in the order of the form, for the summary at the top. */
   problems: { field: NominationField; text: string }[];
@@ -127,6 +129,8 @@ export type DigestFacts = {
   fresh: number;
   total: number;
   late: number;
+  /** Those whose endorser has not answered, or not with yes. */
+  unendorsed: number;
   wanted: number;
   nominations: { name: string; role: string; school: string; late: boolean }[];
   /** How many more there are than the list shows. */
@@ -222,7 +226,12 @@ export type Cards = {
     again: boolean;
     changed: string | null;
   };
-  'nomination-shown': Standing & { rows: Row[]; changed: string | null; contact: Contact };
+  'nomination-shown': Standing & {
+    rows: Row[];
+    changed: string | null;
+    endorsement: { state: EndorsementState; name: string };
+    contact: Contact;
+  };
   /** After the close: what a form said that could change nothing any more. */
   'nomination-exists': Standing & { typed: Row[]; contact: Contact };
   'nomination-step': StepFacts;
@@ -237,6 +246,22 @@ export type Cards = {
   };
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };
+  /** `at`: when it came to be so. */
+  endorsement: {
+    reference: string;
+    request: number;
+    round: string;
+    council: string;
+    name: string;
+    role: string;
+    school: string;
+    contribution: string;
+    state: EndorsementState | 'withdrawn';
+    at: string;
+  };
+  'endorsement-void': { contact: Contact };
+  /** To the nominee. `name`: whom they had asked. */
+  'endorsement-answered': { name: string; state: EndorsementState; closes: string; left: string };
   'private-only': { chat: string };
   'officers-only': { contact: Contact };
   'channel-only': Record<string, never>;

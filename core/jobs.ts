@@ -4,6 +4,7 @@ import { deliver } from './delivery/deliver.ts';
 import { digestsDue, sendDigest, type DigestNeeds } from './digest/send.ts';
 import type { LivingFaq } from './faq/living.ts';
 import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall.ts';
+import { endorsementErrand, type ShownNeeds as EndorsementShownNeeds } from './endorsement/shown.ts';
 import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
 import type { Nominations, OutboxEvent, Post, Report, Work } from './ports.ts';
@@ -28,6 +29,7 @@ export type Jobs = {
 const LEFT_BEHIND_MINUTES = 1;
 
 type JobNeeds = RemindNeeds &
+  EndorsementShownNeeds &
   SettleNeeds &
   RecallNeeds & {
     nominations: Nominations;
@@ -51,6 +53,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const answerTo = answerErrand(question);
   const correctionOf = correctionErrand(needs);
   const reminderOf = reminderErrand(needs);
+  const endorsementOf = endorsementErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -61,6 +64,9 @@ export function createJobs(needs: JobNeeds): Jobs {
           return correctionOf(owed);
         case 'reminder':
           return reminderOf(owed);
+        case 'endorsement':
+        case 'endorsement-answer':
+          return endorsementOf(owed);
       }
     },
   });

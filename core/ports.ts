@@ -5,6 +5,7 @@ import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts'
 import type { Deliveries, Owed } from './delivery/ports.ts';
 import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
 import type { Draft, Nomination, NominationSummary } from './nomination/nomination.ts';
+import type { People } from './people/ports.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
 export type Clock = () => Instant;
@@ -209,6 +210,7 @@ export type Stores = {
   nominations: Nominations;
   drafts: Drafts;
   summaries: NominationSummaries;
+  people: People;
   outbox: Outbox;
   questions: Questions;
   questionCards: QuestionCards;

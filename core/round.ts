@@ -9,6 +9,8 @@ export type Round = {
   closes: string;
   /** What happens after a nomination was sent, sentence by sentence. */
   next: string[];
+  /** Whether only endorsed nominations can be selected. */
+  endorsementRequired: boolean;
 };
 
 /** Days on which schools are closed, both ends included (ISO dates). */

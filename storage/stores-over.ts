@@ -10,6 +10,7 @@ import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
 import { deliveries } from './deliveries.ts';
+import { people } from './people.ts';
 import { questionCards } from './question-cards.ts';
 import { questions } from './questions.ts';
 import { revisions } from './revisions.ts';
@@ -24,6 +25,7 @@ export const storesOver = (tables: Tables): Stores => ({
   nominations: nominations(tables),
   drafts: drafts(tables),
   summaries: summaries(tables),
+  people: people(tables),
   outbox: outbox(tables),
   questions: questions(tables),
   questionCards: questionCards(tables),

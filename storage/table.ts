@@ -6,6 +6,7 @@ export type TableName =
   | 'Nominations'
   | 'NominationSummaries'
   | 'Drafts'
+  | 'People'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'

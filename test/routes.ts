@@ -53,6 +53,9 @@ export function aRouter() {
     restoreNomination: noting('restoreNomination'),
     nominateInChat: noting('nominateInChat'),
     answerStep: noting('answerStep'),
+    giveEndorsement: noting('giveEndorsement'),
+    declineEndorsement: noting('declineEndorsement'),
+    refuseToEndorse: noting('refuseToEndorse'),
     verifyReceipt: noting('verifyReceipt'),
     nominationAfterFault: noting('nominationAfterFault'),
     showDesk: noting('showDesk'),
@@ -129,4 +132,7 @@ export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'offi
   'nomination.withdraw-now': { reaches: 'withdrawNomination', for: 'all' },
   'nomination.restore': { reaches: 'restoreNomination', for: 'all' },
   'nomination.show': { reaches: 'showNomination', for: 'all' },
+  'endorsement.give': { reaches: 'giveEndorsement', for: 'all' },
+  'endorsement.decline': { reaches: 'declineEndorsement', for: 'all' },
+  'endorsement.not-me': { reaches: 'refuseToEndorse', for: 'all' },
 };

@@ -22,12 +22,14 @@ export type Delivery = {
 
 /**
  * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
- * close, to those whose form is not sent.
+ * close, to those whose form is not sent; which request to endorse a nomination, to the endorser; which answer to it, to the nominee.
  */
 export type Owed =
   | { kind: 'answer'; question: string; answer: number }
   | { kind: 'correction'; entry: string; revision: number }
-  | { kind: 'reminder'; round: string; due: ReminderDue };
+  | { kind: 'reminder'; round: string; due: ReminderDue }
+  | { kind: 'endorsement'; round: string; reference: string; request: number }
+  | { kind: 'endorsement-answer'; round: string; reference: string; request: number; answer: number };
 
 /** How long before the close. */
 export const reminderDues = ['3-days', '1-day', '2-hours'] as const;

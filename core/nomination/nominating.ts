@@ -1,4 +1,5 @@
 // The use-cases of an expression of interest.
+import { declineEndorsement, giveEndorsement, refuseToEndorse } from '../endorsement/answer.ts';
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
@@ -18,6 +19,9 @@ export const nominating = (needs: NominationNeeds) => ({
   restoreNomination: restore(needs),
   nominateInChat: startSteps(needs),
   answerStep: answerStep(needs),
+  giveEndorsement: giveEndorsement(needs),
+  declineEndorsement: declineEndorsement(needs),
+  refuseToEndorse: refuseToEndorse(needs),
   verifyReceipt: verifyReceipt(needs),
   nominationAfterFault: formAfterFault(needs),
 });

@@ -64,6 +64,7 @@ export const inFull = (nomination: Nomination, at: Instant, needs: StandingNeeds
     ...standingFacts(nomination, at, needs),
     rows: answersIn(nomination, needs),
     changed: changeOf(nomination),
+    endorsement: { state: nomination.endorsement.state, name: nomination.endorser.name },
     contact: needs.service.contact,
   },
 });

@@ -21,6 +21,9 @@ import faqReport from '../../adaptive-cards/samples/faq-report.json' with { type
 import fault from '../../adaptive-cards/samples/fault.json' with { type: 'json' };
 import following from '../../adaptive-cards/samples/following.json' with { type: 'json' };
 import help from '../../adaptive-cards/samples/help.json' with { type: 'json' };
+import endorsement from '../../adaptive-cards/samples/endorsement.json' with { type: 'json' };
+import endorsementVoid from '../../adaptive-cards/samples/endorsement-void.json' with { type: 'json' };
+import endorsementAnswered from '../../adaptive-cards/samples/endorsement-answered.json' with { type: 'json' };
 import nominationExists from '../../adaptive-cards/samples/nomination-exists.json' with { type: 'json' };
 import nominationForm from '../../adaptive-cards/samples/nomination-form.json' with { type: 'json' };
 import nominationNone from '../../adaptive-cards/samples/nomination-none.json' with { type: 'json' };
@@ -87,6 +90,9 @@ export const samples = {
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,
+  endorsement,
+  'endorsement-void': endorsementVoid,
+  'endorsement-answered': endorsementAnswered,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,
