@@ -13,6 +13,7 @@ import { askEndorser } from './core/endorsement/owe.ts';
 import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
+import { askColleague } from './core/suggestion/owe.ts';
 import type { Trained } from './core/faq/match.ts';
 import { recall } from './core/faq/recall.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
@@ -21,6 +22,7 @@ import { showDocuments } from './core/library.ts';
 import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import { answerInChat } from './core/nomination/steps.ts';
+import type { KnownPerson } from './core/people/ports.ts';
 import { meeting } from './core/people/meet.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
@@ -75,11 +77,11 @@ export function createApp(ports: Ports): App {
     commands: commands.commands,
   };
   const register = createRegister(content.schools);
-  const nomination: NominationNeeds = {
+  const nomination = {
     ...ports,
     ...content,
     register,
-  };
+  } satisfies NominationNeeds;
   const digest: DigestNeeds = {
     ...ports,
     service,
@@ -165,7 +167,12 @@ export function createApp(ports: Ports): App {
   });
 
   const remember = rememberSent(ports);
-  const meet = meeting({ ...ports, askWaiting: askEndorser({ ...ports, service }) });
+  const [endorse, suggest] = [askEndorser({ ...ports, service }), askColleague({ ...ports, service })];
+  const askWaiting = async (known: KnownPerson) => {
+    await endorse(known);
+    await suggest(known);
+  };
+  const meet = meeting({ ...ports, askWaiting });
   const jobs = createJobs({ ...ports, service, choices, contact, living, digest, question });
   // A turn begins with the FAQ as it stands.
   const upToDate =

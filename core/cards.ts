@@ -54,6 +54,9 @@ export type NominationInputs = {
   endorserEmail: string;
   privacyRead: string;
 };
+/** What a person typed who suggests a colleague. */
+export type SuggestionInputs = { name: string; email: string; why: string };
+
 export type NominationField = keyof NominationInputs;
 
 /** What there is to say of a nomination that was received. */
@@ -225,6 +228,8 @@ export type Cards = {
     next: string[];
     again: boolean;
     changed: string | null;
+    /** Whether a colleague can be suggested now. */
+    colleagues: boolean;
   };
   'nomination-shown': Standing & {
     rows: Row[];
@@ -245,7 +250,7 @@ export type Cards = {
     proven: { version: number; at: string; latest: boolean } | null;
   };
   /** `early`: the round has not opened yet. */
-  'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };
+  'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean };
   /** `at`: when it came to be so. */
   endorsement: {
     reference: string;
@@ -260,6 +265,19 @@ export type Cards = {
     at: string;
   };
   'endorsement-void': { contact: Contact };
+  'suggestion-form': {
+    round: string;
+    inputs: SuggestionInputs;
+    problems: { field: keyof SuggestionInputs; text: string }[];
+    problem: Partial<Record<keyof SuggestionInputs, string>>;
+    fault: string | null;
+  };
+  /** To whoever suggests. `letter`: paragraphs of plain text for a colleague whom Teams does not know. */
+  'suggestion-made': { name: string; known: boolean; letter: string[] };
+  /** To the colleague. `by`: the name of whoever suggests it. */
+  suggestion: { id: string; by: string; why: string; round: string; closes: string; left: string };
+  'suggestion-declined': Record<string, never>;
+  'suggestion-closed': { allowed: boolean; opens: string; closes: string };
   /** To the nominee. `name`: whom they had asked. */
   'endorsement-answered': { name: string; state: EndorsementState; closes: string; left: string };
   'private-only': { chat: string };

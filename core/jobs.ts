@@ -5,6 +5,7 @@ import { digestsDue, sendDigest, type DigestNeeds } from './digest/send.ts';
 import type { LivingFaq } from './faq/living.ts';
 import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall.ts';
 import { endorsementErrand, type ShownNeeds as EndorsementShownNeeds } from './endorsement/shown.ts';
+import { settleSuggestion, suggestionErrand, type SuggestionNeeds } from './suggestion/owe.ts';
 import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
 import type { Nominations, OutboxEvent, Post, Report, Work } from './ports.ts';
@@ -30,6 +31,7 @@ const LEFT_BEHIND_MINUTES = 1;
 
 type JobNeeds = RemindNeeds &
   EndorsementShownNeeds &
+  SuggestionNeeds &
   SettleNeeds &
   RecallNeeds & {
     nominations: Nominations;
@@ -46,6 +48,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const { clock, enqueue, outbox, report, living, digest, question } = needs;
   const settlers = {
     'nomination.changed': settleEvent(needs),
+    'suggestion.made': settleSuggestion(needs),
     'question.changed': settleQuestion(question),
     'faq.published': settleRevision(needs),
   } satisfies Record<OutboxEvent['kind'], unknown>;
@@ -54,6 +57,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const correctionOf = correctionErrand(needs);
   const reminderOf = reminderErrand(needs);
   const endorsementOf = endorsementErrand(needs);
+  const suggestionOf = suggestionErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -67,6 +71,8 @@ export function createJobs(needs: JobNeeds): Jobs {
         case 'endorsement':
         case 'endorsement-answer':
           return endorsementOf(owed);
+        case 'suggestion':
+          return suggestionOf(owed);
       }
     },
   });

@@ -11,6 +11,8 @@ export type Round = {
   next: string[];
   /** Whether only endorsed nominations can be selected. */
   endorsementRequired: boolean;
+  /** Whether people may suggest that a colleague nominates themself. */
+  colleaguesMayNominate: boolean;
 };
 
 /** Days on which schools are closed, both ends included (ISO dates). */

@@ -16,6 +16,7 @@ import { questions } from './questions.ts';
 import { revisions } from './revisions.ts';
 import { sentAnswers } from './sent-answers.ts';
 import { staffChannels } from './staff-channels.ts';
+import { suggestions } from './suggestions.ts';
 import { summaries } from './summaries.ts';
 import type { Tables } from './table.ts';
 import { told } from './told.ts';
@@ -26,6 +27,7 @@ export const storesOver = (tables: Tables): Stores => ({
   drafts: drafts(tables),
   summaries: summaries(tables),
   people: people(tables),
+  suggestions: suggestions(tables),
   outbox: outbox(tables),
   questions: questions(tables),
   questionCards: questionCards(tables),

@@ -7,6 +7,7 @@ export type TableName =
   | 'NominationSummaries'
   | 'Drafts'
   | 'People'
+  | 'Suggestions'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'

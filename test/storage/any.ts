@@ -13,6 +13,7 @@ import {
 } from '../../core/nomination/nomination.ts';
 import type { KnownPerson } from '../../core/people/ports.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
+import type { Suggestion } from '../../core/suggestion/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
 import { anAddress } from './records.ts';
 
@@ -82,6 +83,15 @@ export const any = {
   }) satisfies fc.Arbitrary<Draft>,
   told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<Told>,
   known: records({ person, address, name: text, email: text }) satisfies fc.Arbitrary<KnownPerson>,
+  suggestion: records({
+    id: text,
+    round: text,
+    name: text,
+    email: text,
+    why: text,
+    by: named,
+    at,
+  }) satisfies fc.Arbitrary<Suggestion>,
   nomination: records({
     reference: text,
     round: text,

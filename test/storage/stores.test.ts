@@ -10,6 +10,7 @@ import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
 import { keepsPeople } from './contract-people.ts';
+import { keepsSuggestions } from './contract-suggestions.ts';
 import { keepsQuestions } from './contract-questions.ts';
 import { keepsDraftsAndVersions } from './contract-versions.ts';
 import { keepsLastShown } from './contract-last-shown.ts';
@@ -21,6 +22,9 @@ function keepsTheContract(stores: () => Stores): void {
   });
   describe('people', () => {
     keepsPeople(stores);
+  });
+  describe('suggestions', () => {
+    keepsSuggestions(stores);
   });
   describe('the FAQ', () => {
     keepsTheFaq(stores);
