@@ -9,9 +9,11 @@ import { searchFaq } from './core/faq/search.ts';
 import type { DeskNeeds } from './core/faq/editing/desk.ts';
 import { editing } from './core/faq/editing/editing.ts';
 import { livingFaq } from './core/faq/living.ts';
+import { askEndorser } from './core/endorsement/owe.ts';
 import { rememberSent } from './core/faq/feedback.ts';
 import { judging } from './core/faq/judge.ts';
 import { faqReport } from './core/faq/report.ts';
+import { askColleague } from './core/suggestion/owe.ts';
 import type { Trained } from './core/faq/match.ts';
 import { recall } from './core/faq/recall.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
@@ -20,6 +22,8 @@ import { showDocuments } from './core/library.ts';
 import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import { answerInChat } from './core/nomination/steps.ts';
+import type { KnownPerson } from './core/people/ports.ts';
+import { meeting } from './core/people/meet.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
@@ -73,11 +77,11 @@ export function createApp(ports: Ports): App {
     commands: commands.commands,
   };
   const register = createRegister(content.schools);
-  const nomination: NominationNeeds = {
+  const nomination = {
     ...ports,
     ...content,
     register,
-  };
+  } satisfies NominationNeeds;
   const digest: DigestNeeds = {
     ...ports,
     service,
@@ -163,7 +167,14 @@ export function createApp(ports: Ports): App {
     },
   });
 
-  const jobs = createJobs({ ...ports, service, contact, living, digest, question });
+  const remember = rememberSent(ports);
+  const [endorse, suggest] = [askEndorser({ ...ports, service }), askColleague({ ...ports, service })];
+  const askWaiting = async (known: KnownPerson) => {
+    await endorse(known);
+    await suggest(known);
+  };
+  const meet = meeting({ ...ports, askWaiting });
+  const jobs = createJobs({ ...ports, service, choices, contact, living, digest, question });
   // A turn begins with the FAQ as it stands.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>
@@ -176,6 +187,9 @@ export function createApp(ports: Ports): App {
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs,
-    sent: rememberSent(ports),
+    sent: async (incoming, activity, reply) => {
+      await remember(incoming, activity, reply);
+      await meet(incoming);
+    },
   };
 }

@@ -24,6 +24,14 @@ import faqReport from './faq-report.json' with { type: 'json' };
 import fault from './fault.json' with { type: 'json' };
 import following from './following.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
+import endorsement from './endorsement.json' with { type: 'json' };
+import endorsementVoid from './endorsement-void.json' with { type: 'json' };
+import endorsementAnswered from './endorsement-answered.json' with { type: 'json' };
+import suggestionForm from './suggestion-form.json' with { type: 'json' };
+import suggestionMade from './suggestion-made.json' with { type: 'json' };
+import suggestion from './suggestion.json' with { type: 'json' };
+import suggestionDeclined from './suggestion-declined.json' with { type: 'json' };
+import suggestionClosed from './suggestion-closed.json' with { type: 'json' };
 import nominationExists from './nomination-exists.json' with { type: 'json' };
 import nominationForm from './nomination-form.json' with { type: 'json' };
 import nominationNone from './nomination-none.json' with { type: 'json' };
@@ -94,6 +102,14 @@ export const templates = {
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,
+  endorsement,
+  'endorsement-void': endorsementVoid,
+  'endorsement-answered': endorsementAnswered,
+  'suggestion-form': suggestionForm,
+  'suggestion-made': suggestionMade,
+  suggestion,
+  'suggestion-declined': suggestionDeclined,
+  'suggestion-closed': suggestionClosed,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../core/audit.ts';
+import { asked } from '../core/endorsement/request.ts';
 import type { NominationInputs } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
 import type { Nomination } from '../core/nomination/nomination.ts';
@@ -45,6 +46,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Aud
     systemLeader: systemLeader.split(','),
     availability: availability.split(','),
     endorser: { name: endorserName, email: endorserEmail },
+    endorsement: asked(person, { at, version: 1 }),
     school: { urn, name, phase, type, typeGroup, district, area, trust: '' },
     reference: `TAS-${nanoid(9)}`,
     round: service.round.id,

@@ -52,6 +52,14 @@ export type UseCases = {
   restoreNomination: (incoming: Form) => Answer;
   nominateInChat: (incoming: Message | Form) => Answer;
   answerStep: (incoming: Form) => Answer;
+  giveEndorsement: (incoming: Form) => Answer;
+  declineEndorsement: (incoming: Form) => Answer;
+  refuseToEndorse: (incoming: Form) => Answer;
+  openSuggestion: (incoming: Message | Form) => Answer;
+  makeSuggestion: (incoming: Form) => Answer;
+  acceptSuggestion: (incoming: Form) => Answer;
+  declineSuggestion: (incoming: Form) => Answer;
+  suggestionAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   verifyReceipt: (incoming: Message) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
@@ -74,6 +82,7 @@ const said = (use: UseCases) =>
   ({
     help: { may: 'ask', run: use.help },
     nominate: { may: 'nominate', run: use.openNomination },
+    'nominate-colleague': { may: 'suggest-colleague', run: use.openSuggestion },
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
     'nominate-in-chat': { may: 'nominate', run: use.nominateInChat },
     'change-nomination': { may: 'nominate', run: use.changeNomination },
@@ -130,6 +139,13 @@ const sent = (use: UseCases) =>
     'nomination.withdraw-now': { may: 'nominate', run: use.withdrawNomination },
     'nomination.restore': { may: 'nominate', run: use.restoreNomination },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
+    'suggestion.open': { may: 'suggest-colleague', run: use.openSuggestion },
+    'suggestion.make': { may: 'suggest-colleague', run: use.makeSuggestion, afterFault: use.suggestionAfterFault },
+    'suggestion.accept': { may: 'nominate', run: use.acceptSuggestion },
+    'suggestion.decline': { may: 'nominate', run: use.declineSuggestion },
+    'endorsement.give': { may: 'endorse', run: use.giveEndorsement },
+    'endorsement.decline': { may: 'endorse', run: use.declineEndorsement },
+    'endorsement.not-me': { may: 'endorse', run: use.refuseToEndorse },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 /** What fields of cards offer while somebody types; the names are those in the cards' `choices.data`. */

@@ -89,8 +89,12 @@ export function repeats(items: { file: string; list: string; field: string; valu
   return problems;
 }
 
-/** The words in curly brackets that the forms fill in, for each sentence that has some. */
-const FILLED_IN: ReadonlyMap<string, string[]> = new Map([['contribution.long' satisfies WordingCode, ['words']]]);
+/** The words in curly brackets that the forms and letters fill in, for each text that has some. */
+const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>([
+  ['contribution.long', ['words']],
+  ['letter.endorsement', ['endorser', 'name', 'role', 'school', 'round', 'chat', 'contact']],
+  ['letter.suggestion', ['name', 'round', 'chat', 'closes']],
+]);
 
 /** A sentence has its own words in curly brackets and no others: nobody would fill those in. */
 export function checkWording(wording: Wording): ContentProblem[] {

@@ -14,6 +14,8 @@ const permissions = {
   'read-documents': ['member', 'officer'],
   nominate: ['member', 'officer'],
   'read-own-nomination': ['member', 'officer'],
+  'suggest-colleague': ['member', 'officer'],
+  endorse: ['member', 'officer'],
   'verify-receipt': ['officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],

@@ -12,6 +12,7 @@ import type {
   ShownAnswer,
   WhyFacts,
 } from './faq/facts.ts';
+import type { EndorsementState } from './nomination/nomination.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -53,6 +54,9 @@ export type NominationInputs = {
   endorserEmail: string;
   privacyRead: string;
 };
+/** What a person typed who suggests a colleague. */
+export type SuggestionInputs = { name: string; email: string; why: string };
+
 export type NominationField = keyof NominationInputs;
 
 /** What there is to say of a nomination that was received. */
@@ -85,6 +89,7 @@ export type NominationFormFacts = {
   left: string;
   /** `late`: the round has closed, and the form says so before anyone types. */
   window: 'open' | 'late';
+  endorsementRequired: boolean;
   inputs: NominationInputs;
   /** All problems in the order of the form, for the summary at the top. */
   problems: { field: NominationField; text: string }[];
@@ -127,6 +132,8 @@ export type DigestFacts = {
   fresh: number;
   total: number;
   late: number;
+  /** Those whose endorser has not answered, or not with yes. */
+  unendorsed: number;
   wanted: number;
   nominations: { name: string; role: string; school: string; late: boolean }[];
   /** How many more there are than the list shows. */
@@ -221,8 +228,15 @@ export type Cards = {
     next: string[];
     again: boolean;
     changed: string | null;
+    /** Whether a colleague can be suggested now. */
+    colleagues: boolean;
   };
-  'nomination-shown': Standing & { rows: Row[]; changed: string | null; contact: Contact };
+  'nomination-shown': Standing & {
+    rows: Row[];
+    changed: string | null;
+    endorsement: { state: EndorsementState; name: string };
+    contact: Contact;
+  };
   /** After the close: what a form said that could change nothing any more. */
   'nomination-exists': Standing & { typed: Row[]; contact: Contact };
   'nomination-step': StepFacts;
@@ -236,7 +250,36 @@ export type Cards = {
     proven: { version: number; at: string; latest: boolean } | null;
   };
   /** `early`: the round has not opened yet. */
-  'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };
+  'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean };
+  /** `at`: when it came to be so. */
+  endorsement: {
+    reference: string;
+    request: number;
+    round: string;
+    council: string;
+    name: string;
+    role: string;
+    school: string;
+    contribution: string;
+    state: EndorsementState | 'withdrawn';
+    at: string;
+  };
+  'endorsement-void': { contact: Contact };
+  'suggestion-form': {
+    round: string;
+    inputs: SuggestionInputs;
+    problems: { field: keyof SuggestionInputs; text: string }[];
+    problem: Partial<Record<keyof SuggestionInputs, string>>;
+    fault: string | null;
+  };
+  /** To whoever suggests. `letter`: paragraphs of plain text for a colleague whom Teams does not know. */
+  'suggestion-made': { name: string; known: boolean; letter: string[] };
+  /** To the colleague. `by`: the name of whoever suggests it. */
+  suggestion: { id: string; by: string; why: string; round: string; closes: string; left: string };
+  'suggestion-declined': Record<string, never>;
+  'suggestion-closed': { allowed: boolean; opens: string; closes: string };
+  /** To the nominee. `name`: whom they had asked. */
+  'endorsement-answered': { name: string; state: EndorsementState; closes: string; left: string };
   'private-only': { chat: string };
   'officers-only': { contact: Contact };
   'channel-only': Record<string, never>;

@@ -5,6 +5,7 @@ import { plainWords } from './words.ts';
 export const commandIds = [
   'help',
   'nominate',
+  'nominate-colleague',
   'my-nomination',
   'nominate-in-chat',
   'change-nomination',

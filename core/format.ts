@@ -5,3 +5,10 @@ export const formatSize = (kilobytes: number | undefined): string => (kilobytes 
 
 /** The first `most` UTF-16 units of a text, without a broken character at the end. */
 export const clip = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
+
+/** A text with its `{places}` filled, once: what fills one is never read for places again. */
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place);
+
+/** The paragraphs of a letter, which cards show one by one. */
+export const paragraphs = (text: string): string[] => text.split(/\n+/u).filter(Boolean);

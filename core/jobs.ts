@@ -4,6 +4,8 @@ import { deliver } from './delivery/deliver.ts';
 import { digestsDue, sendDigest, type DigestNeeds } from './digest/send.ts';
 import type { LivingFaq } from './faq/living.ts';
 import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall.ts';
+import { endorsementErrand, type ShownNeeds as EndorsementShownNeeds } from './endorsement/shown.ts';
+import { settleSuggestion, suggestionErrand, type SuggestionNeeds } from './suggestion/owe.ts';
 import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
 import type { Nominations, OutboxEvent, Post, Report, Work } from './ports.ts';
@@ -28,6 +30,8 @@ export type Jobs = {
 const LEFT_BEHIND_MINUTES = 1;
 
 type JobNeeds = RemindNeeds &
+  EndorsementShownNeeds &
+  SuggestionNeeds &
   SettleNeeds &
   RecallNeeds & {
     nominations: Nominations;
@@ -44,6 +48,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const { clock, enqueue, outbox, report, living, digest, question } = needs;
   const settlers = {
     'nomination.changed': settleEvent(needs),
+    'suggestion.made': settleSuggestion(needs),
     'question.changed': settleQuestion(question),
     'faq.published': settleRevision(needs),
   } satisfies Record<OutboxEvent['kind'], unknown>;
@@ -51,6 +56,8 @@ export function createJobs(needs: JobNeeds): Jobs {
   const answerTo = answerErrand(question);
   const correctionOf = correctionErrand(needs);
   const reminderOf = reminderErrand(needs);
+  const endorsementOf = endorsementErrand(needs);
+  const suggestionOf = suggestionErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -61,6 +68,11 @@ export function createJobs(needs: JobNeeds): Jobs {
           return correctionOf(owed);
         case 'reminder':
           return reminderOf(owed);
+        case 'endorsement':
+        case 'endorsement-answer':
+          return endorsementOf(owed);
+        case 'suggestion':
+          return suggestionOf(owed);
       }
     },
   });

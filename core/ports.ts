@@ -5,6 +5,8 @@ import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts'
 import type { Deliveries, Owed } from './delivery/ports.ts';
 import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
 import type { Draft, Nomination, NominationSummary } from './nomination/nomination.ts';
+import type { People } from './people/ports.ts';
+import type { Suggestions } from './suggestion/ports.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
 
 export type Clock = () => Instant;
@@ -19,7 +21,7 @@ export type Seal = (text: string) => string;
 export type OutboxEvent = {
   id: string;
   partition: string;
-  kind: 'nomination.changed' | 'question.changed' | 'faq.published';
+  kind: 'nomination.changed' | 'suggestion.made' | 'question.changed' | 'faq.published';
 };
 
 export type Nominations = {
@@ -209,6 +211,8 @@ export type Stores = {
   nominations: Nominations;
   drafts: Drafts;
   summaries: NominationSummaries;
+  people: People;
+  suggestions: Suggestions;
   outbox: Outbox;
   questions: Questions;
   questionCards: QuestionCards;

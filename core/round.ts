@@ -9,6 +9,10 @@ export type Round = {
   closes: string;
   /** What happens after a nomination was sent, sentence by sentence. */
   next: string[];
+  /** Whether only endorsed nominations can be selected. */
+  endorsementRequired: boolean;
+  /** Whether people may suggest that a colleague nominates themself. */
+  colleaguesMayNominate: boolean;
 };
 
 /** Days on which schools are closed, both ends included (ISO dates). */

@@ -63,6 +63,14 @@ export const wordingCodes = [
   'label.notProvided',
   'label.removed',
   'label.noPhase',
+  'letter.endorsement',
+  'suggestion.name.missing',
+  'suggestion.name.long',
+  'suggestion.email.missing',
+  'suggestion.email.format',
+  'suggestion.email.own',
+  'suggestion.why.long',
+  'letter.suggestion',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
@@ -78,10 +86,19 @@ export type EditProblem = Exclude<Extract<WordingCode, `faq.${string}`>, 'faq.wh
 /** The code of what can be wrong with what somebody adds to their question. */
 type DetailProblem = Extract<WordingCode, `detail.${string}`>;
 
+/** The codes of what can be wrong with suggesting a colleague. */
+export type SuggestionProblem = Extract<WordingCode, `suggestion.${string}`>;
+
 /** The codes of what can be wrong with a form. */
 export type ProblemCode = Exclude<
   WordingCode,
-  AnswerProblem | DetailProblem | `faq.${string}` | `label.${string}` | `choice.${string}`
+  | AnswerProblem
+  | DetailProblem
+  | SuggestionProblem
+  | `faq.${string}`
+  | `label.${string}`
+  | `choice.${string}`
+  | `letter.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Deliveries, Delivery, Owed } from '../core/delivery/ports.ts';
 import { recipientOf } from './questions.ts';
 import { address, instant, type RowOf, rowOf } from './row.ts';
-import { keyOf, settle, type Keys, type Table, type Tables } from './table.ts';
+import { keyOf, settle, type Keys, type Row, type Table, type TableName, type Tables } from './table.ts';
 
 export const deliveryRow: RowOf<Delivery> = rowOf(
   'Questions',
@@ -17,8 +17,8 @@ export const deliveryRow: RowOf<Delivery> = rowOf(
   }),
 );
 
-/** Where the rows of what is owed stand: beside the question, the revision or the drafts. */
-function placeOf(owed: Owed): { table: 'Questions' | 'Faq' | 'Drafts'; partition: string; prefix: string } {
+/** Where the rows of what is owed stand: beside the question, the revision or the drafts, or by themselves. */
+function placeOf(owed: Owed): { table: TableName; partition: string; prefix: string } {
   switch (owed.kind) {
     case 'answer':
       return { table: 'Questions', partition: owed.question, prefix: `delivery.${numbered(owed.answer)}` };
@@ -26,8 +26,18 @@ function placeOf(owed: Owed): { table: 'Questions' | 'Faq' | 'Drafts'; partition
       return { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
     case 'reminder':
       return { table: 'Drafts', partition: keyOf(owed.round), prefix: `delivery.${owed.due}` };
+    case 'suggestion':
+      return { table: 'Suggestions', partition: keyOf(owed.round), prefix: `delivery.${owed.id}` };
+    case 'endorsement':
+      return { table: 'Nominations', partition: endorsed(owed), prefix: `delivery.${numbered(owed.request)}` };
+    case 'endorsement-answer': {
+      const prefix = `told.${numbered(owed.request)}.${numbered(owed.answer)}`;
+      return { table: 'Nominations', partition: endorsed(owed), prefix };
+    }
   }
 }
+
+const endorsed = ({ round, reference }: { round: string; reference: string }): string => keyOf(round, reference);
 
 const numbered = (number: number): string => String(number).padStart(4, '0');
 
@@ -37,6 +47,11 @@ export function deliveries(tables: Tables): Deliveries {
   const rowOfOne = (owed: Owed, recipient: string): { table: Table; keys: Keys } => {
     const { table, partition, prefix } = placeOf(owed);
     return { table: tables(table), keys: { partitionKey: partition, rowKey: `${prefix}.${recipient}` } };
+  };
+
+  const rowsOf = (owed: Owed): Promise<Row[]> => {
+    const { table, partition, prefix } = placeOf(owed);
+    return tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
   };
 
   /** Saves what `to` makes of a delivery, also when others change it at the same time; `undefined` when it makes nothing of it. */
@@ -82,10 +97,11 @@ export function deliveries(tables: Tables): Deliveries {
       });
     },
 
-    of: async (owed) => {
-      const { table, partition, prefix } = placeOf(owed);
-      const rows = await tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
-      return rows.map(deliveryRow.fromEntity);
+    of: async (owed) => (await rowsOf(owed)).map(deliveryRow.fromEntity),
+
+    forget: async (owed) => {
+      for (const { partitionKey, rowKey } of await rowsOf(owed))
+        await tables(placeOf(owed).table).remove({ partitionKey, rowKey }, '*');
     },
   };
 }

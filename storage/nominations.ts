@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../core/audit.ts';
 import type { PersonId } from '../core/conversation.ts';
-import { nominationStates, type Nomination, type NominationSchool } from '../core/nomination/nomination.ts';
+import {
+  endorsementStates,
+  nominationStates,
+  type Endorsement,
+  type Nomination,
+  type NominationSchool,
+} from '../core/nomination/nomination.ts';
 import type { Nominations } from '../core/ports.ts';
 import { auditEntity, auditRow } from './audit.ts';
 import { nominationEvent, outboxEntity } from './outbox.ts';
@@ -25,6 +31,18 @@ export const school = json(
 const list = json(z.array(z.string()));
 export const endorser = json(z.object({ name: z.string(), email: z.string() }));
 export const state = z.enum(nominationStates);
+export const answered = z.object({
+  state: z.enum(endorsementStates),
+  at: instant,
+  by: z.object({ tenantId: z.string(), objectId: z.string() }),
+});
+const endorsement = json(
+  answered.extend({
+    request: z.int32(),
+    answers: z.int32(),
+    reason: z.string(),
+  }) satisfies z.ZodType<Endorsement>,
+);
 
 export const nominationRow: RowOf<Nomination> = rowOf(
   'Nominations',
@@ -49,6 +67,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     endorser,
     changedAt: instant,
     state,
+    endorsement,
   }),
 );
 

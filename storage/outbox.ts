@@ -14,6 +14,7 @@ const ROWS = { from: PREFIX, before: 'outbox/' };
 /** Where the records are that each kind of event speaks of. */
 const tableOf = {
   'nomination.changed': 'Nominations',
+  'suggestion.made': 'Suggestions',
   'question.changed': 'Questions',
   'faq.published': 'Faq',
 } as const satisfies Record<OutboxEvent['kind'], TableName>;

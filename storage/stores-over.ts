@@ -10,11 +10,13 @@ import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
 import { deliveries } from './deliveries.ts';
+import { people } from './people.ts';
 import { questionCards } from './question-cards.ts';
 import { questions } from './questions.ts';
 import { revisions } from './revisions.ts';
 import { sentAnswers } from './sent-answers.ts';
 import { staffChannels } from './staff-channels.ts';
+import { suggestions } from './suggestions.ts';
 import { summaries } from './summaries.ts';
 import type { Tables } from './table.ts';
 import { told } from './told.ts';
@@ -24,6 +26,8 @@ export const storesOver = (tables: Tables): Stores => ({
   nominations: nominations(tables),
   drafts: drafts(tables),
   summaries: summaries(tables),
+  people: people(tables),
+  suggestions: suggestions(tables),
   outbox: outbox(tables),
   questions: questions(tables),
   questionCards: questionCards(tables),

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { NominationSummary } from '../core/nomination/nomination.ts';
 import type { NominationSummaries } from '../core/ports.ts';
-import { endorser, school, state } from './nominations.ts';
-import { instant, person, type RowOf, rowOf } from './row.ts';
+import { answered, endorser, school, state } from './nominations.ts';
+import { instant, json, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
 export const summaryRow: RowOf<NominationSummary> = rowOf(
@@ -18,6 +18,7 @@ export const summaryRow: RowOf<NominationSummary> = rowOf(
     state,
     email: z.string(),
     endorser,
+    endorsement: json(answered),
     name: z.string(),
     role: z.string(),
     school,

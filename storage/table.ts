@@ -6,6 +6,8 @@ export type TableName =
   | 'Nominations'
   | 'NominationSummaries'
   | 'Drafts'
+  | 'People'
+  | 'Suggestions'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'

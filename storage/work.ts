@@ -17,17 +17,27 @@ export const queueNames = {
 const key = z.string().regex(/^[\w-]{20,100}$/);
 const entry = z.string().regex(/^[a-z\d-]{1,100}$/);
 const event: z.ZodType<OutboxEvent> = z.union([
-  z.strictObject({ id: key, partition: key, kind: z.enum(['nomination.changed', 'question.changed']) }),
+  z.strictObject({
+    id: key,
+    partition: key,
+    kind: z.enum(['nomination.changed', 'suggestion.made', 'question.changed']),
+  }),
   z.strictObject({
     id: z.string().regex(/^[a-z\d-]{1,100}\.\d{1,5}$/),
     partition: z.literal('faq'),
     kind: z.literal('faq.published'),
   }),
 ]);
+const round = z.string().min(1).max(100);
+const reference = z.string().regex(/^[\w-]{1,40}$/);
+const count = z.int32().positive();
 const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), question: key, answer: z.int32().positive() }),
   z.strictObject({ kind: z.literal('correction'), entry, revision: z.int32().positive() }),
-  z.strictObject({ kind: z.literal('reminder'), round: z.string().min(1).max(100), due: z.enum(reminderDues) }),
+  z.strictObject({ kind: z.literal('reminder'), round, due: z.enum(reminderDues) }),
+  z.strictObject({ kind: z.literal('endorsement'), round, reference, request: count }),
+  z.strictObject({ kind: z.literal('endorsement-answer'), round, reference, request: count, answer: count }),
+  z.strictObject({ kind: z.literal('suggestion'), round, id: key }),
 ]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [

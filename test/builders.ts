@@ -85,6 +85,14 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   availability: ['online'],
   interests: 'None',
   endorser: { name: 'Chris Chair', email: 'chris@school.example.org' },
+  endorsement: {
+    state: 'asked',
+    at: NOW,
+    by: aPersonId(),
+    request: 1,
+    answers: 0,
+    reason: '',
+  },
   ...over,
 });
 

@@ -22,12 +22,16 @@ export type Delivery = {
 
 /**
  * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
- * close, to those whose form is not sent.
+ * close, to those whose form is not sent; which request to endorse a nomination, to the endorser; which answer to it, to the nominee;
+ * which suggestion to nominate oneself, to the colleague.
  */
 export type Owed =
   | { kind: 'answer'; question: string; answer: number }
   | { kind: 'correction'; entry: string; revision: number }
-  | { kind: 'reminder'; round: string; due: ReminderDue };
+  | { kind: 'reminder'; round: string; due: ReminderDue }
+  | { kind: 'endorsement'; round: string; reference: string; request: number }
+  | { kind: 'endorsement-answer'; round: string; reference: string; request: number; answer: number }
+  | { kind: 'suggestion'; round: string; id: string };
 
 /** How long before the close. */
 export const reminderDues = ['3-days', '1-day', '2-hours'] as const;
@@ -51,6 +55,8 @@ export type Deliveries = {
    * for digests only.
    */
   lost: (since: Instant) => Promise<{ entry: string; state: DeliveryState }[]>;
+  /** Removes all rows of what is owed, with whom it went to. Doing it twice is fine. */
+  forget: (owed: Owed) => Promise<void>;
   /** Somebody says that the answer helps; `false` when they got none, or had said so. */
   help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
 };

@@ -114,7 +114,7 @@ export const markAt = (now: Instant, nominations: readonly NominationSummary[]):
 
 type NominationPart = Pick<
   DigestFacts,
-  'fresh' | 'total' | 'late' | 'wanted' | 'nominations' | 'more' | 'coverage' | 'chart'
+  'fresh' | 'total' | 'late' | 'unendorsed' | 'wanted' | 'nominations' | 'more' | 'coverage' | 'chart'
 >;
 
 function nominationFacts(
@@ -127,6 +127,7 @@ function nominationFacts(
     fresh: fresh.length,
     total: nominations.length,
     late: nominations.filter(({ late }) => late).length,
+    unendorsed: nominations.filter(({ endorsement }) => endorsement.state !== 'given').length,
     wanted: seats.total,
     nominations: fresh.slice(0, MOST).map(({ name, role, school, late }) => ({
       name,

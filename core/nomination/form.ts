@@ -43,6 +43,7 @@ export function formCard(form: Shown, needs: FormNeeds): Reply {
     closes: formatClose(service.round.closes),
     left: late ? '' : formatLeft(closeOf(service.round.closes), at),
     window: late ? 'late' : 'open',
+    endorsementRequired: service.round.endorsementRequired,
     inputs: { ...inputs, school: inputs.school === OTHER_SCHOOL ? '' : inputs.school },
     problems: [...problems],
     problem: Object.fromEntries(problems.map(({ field, text }) => [field, text])),

@@ -8,6 +8,7 @@ import { check, isGovernor, readInputs, type Checked } from './check.ts';
 import { formCard, isLate, saySame, type Origin } from './form.ts';
 import type { Nomination, NominationSchool, Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
+import { asked, namesAnother } from '../endorsement/request.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
 import { receipt, unchanged } from './standing.ts';
 
@@ -74,6 +75,7 @@ async function begin({ person, at, origin, inputs }: Sent, needs: NominationNeed
     said: 1,
     changedAt: at,
     state: 'received',
+    endorsement: asked(person, { at, version: 1 }),
   };
   const audit = { id: needs.ids.key(), at, by: nomination.person, did: 'nomination.submitted', version: 1 } as const;
   const { event } = await needs.nominations.submit(nomination, audit);
@@ -103,16 +105,18 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
   const checks = check(inputs, needs);
   if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
   const version = standing.version + 1;
+  const said = saidIn(checks.checked);
+  const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
   const changed: Nomination = {
     ...standing,
-    ...saidIn(checks.checked),
+    ...said,
+    ...(namesAnother(standing, said) && { endorsement: asked(by, { at, version }) }),
     formKey: origin.key,
     version,
     said: version,
     changedAt: at,
     state: standing.state === 'more-wanted' || standing.state === 'withdrawn' ? 'received' : standing.state,
   };
-  const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
   const event = await needs.nominations.change(changed, {
     id: needs.ids.key(),
     at,

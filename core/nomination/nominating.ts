@@ -1,4 +1,8 @@
 // The use-cases of an expression of interest.
+import { declineEndorsement, giveEndorsement, refuseToEndorse } from '../endorsement/answer.ts';
+import { acceptSuggestion, declineSuggestion } from '../suggestion/answer.ts';
+import { makeSuggestion, openSuggestion, suggestionAfterFault } from '../suggestion/suggest.ts';
+import type { Suggestions } from '../suggestion/ports.ts';
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
@@ -6,7 +10,7 @@ import { answerStep, startSteps } from './steps.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
-export const nominating = (needs: NominationNeeds) => ({
+export const nominating = (needs: NominationNeeds & { suggestions: Suggestions }) => ({
   openNomination: openForm(needs),
   submitNomination: submitForm(needs),
   changeNomination: openChange(needs),
@@ -18,6 +22,14 @@ export const nominating = (needs: NominationNeeds) => ({
   restoreNomination: restore(needs),
   nominateInChat: startSteps(needs),
   answerStep: answerStep(needs),
+  giveEndorsement: giveEndorsement(needs),
+  declineEndorsement: declineEndorsement(needs),
+  refuseToEndorse: refuseToEndorse(needs),
+  openSuggestion: openSuggestion(needs),
+  makeSuggestion: makeSuggestion(needs),
+  acceptSuggestion: acceptSuggestion(needs),
+  declineSuggestion: declineSuggestion(needs),
+  suggestionAfterFault: suggestionAfterFault(needs),
   verifyReceipt: verifyReceipt(needs),
   nominationAfterFault: formAfterFault(needs),
 });

@@ -19,6 +19,23 @@ export type NominationSchool = {
 export const nominationStates = ['received', 'more-wanted', 'shortlisted', 'ineligible', 'withdrawn'] as const;
 export type NominationState = (typeof nominationStates)[number];
 
+/** What the endorser says. `asked`: nothing yet. `not-me`: that they are not who is meant. */
+export const endorsementStates = ['asked', 'given', 'declined', 'not-me'] as const;
+export type EndorsementState = (typeof endorsementStates)[number];
+
+/** What became of asking the endorser. `by`: who made it so; the nominee asks by naming somebody. */
+export type Endorsement = {
+  state: EndorsementState;
+  at: Instant;
+  by: PersonId;
+  /** The version in which this endorser was named: naming another is another request, and the one before is void. */
+  request: number;
+  /** How often they have answered. */
+  answers: number;
+  /** Why they declined, if they say. For officers only. */
+  reason: string;
+};
+
 /** What the nominee says; each change of it is a version. */
 export type Said = {
   name: string;
@@ -49,6 +66,7 @@ export type Nomination = Said & {
   said: number;
   changedAt: Instant;
   state: NominationState;
+  endorsement: Endorsement;
 };
 
 /** A form that is not sent yet. One for each person and round. */
@@ -92,15 +110,32 @@ export type NominationSummary = Pick<
   | 'email'
   | 'endorser'
 > & {
+  /** Without the reason: a list is no place for it. */
+  endorsement: Pick<Endorsement, 'state' | 'at' | 'by'>;
   /** When officers could first see it: a moment after it was received, or later when a crash came between. */
   listedAt: Instant;
 };
 
 export const summaryOf = (
-  { reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser }: Nomination,
+  {
+    reference,
+    round,
+    person,
+    receivedAt,
+    late,
+    version,
+    name,
+    role,
+    school,
+    state,
+    email,
+    endorser,
+    endorsement: { state: answer, at, by },
+  }: Nomination,
   listedAt: Instant,
 ): NominationSummary => ({
   ...{ reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser },
+  endorsement: { state: answer, at, by },
   listedAt,
 });
 

@@ -1,9 +1,10 @@
-// The work owed after a nomination was saved: what officers see of it, and that its draft is used up. Done at once, or later by the
-// sweeper; twice changes nothing.
-import type { Clock, Drafts, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
+// The work owed after a nomination was saved: what officers see of it, that its draft is used up, and what endorser
+// and nominee are to hear. Done at once, or later by the sweeper; twice changes nothing.
+import { oweEndorsement, type EndorsementNeeds } from '../endorsement/owe.ts';
+import type { Drafts, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
-export type SettleNeeds = { clock: Clock; summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
+export type SettleNeeds = EndorsementNeeds & { summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const settleEvent =
@@ -24,7 +25,10 @@ export async function settleNow(
 }
 
 async function settle(event: OutboxEvent, nomination: Nomination | undefined, needs: SettleNeeds): Promise<void> {
-  if (nomination)
+  if (nomination) {
     await Promise.all([needs.summaries.put(summaryOf(nomination, needs.clock())), needs.drafts.drop(nomination)]);
+    // After it is listed: an endorser who meets the bot at this moment looks there.
+    await oweEndorsement(nomination, needs);
+  }
   await needs.outbox.done(event);
 }

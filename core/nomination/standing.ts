@@ -53,6 +53,7 @@ export function receipt(nomination: Nomination, shown: { at: Instant; again: boo
       next: needs.service.round.next,
       again: shown.again,
       changed: changeOf(nomination),
+      colleagues: takesSuggestions(shown.at, needs.service),
     },
   };
 }
@@ -64,6 +65,7 @@ export const inFull = (nomination: Nomination, at: Instant, needs: StandingNeeds
     ...standingFacts(nomination, at, needs),
     rows: answersIn(nomination, needs),
     changed: changeOf(nomination),
+    endorsement: { state: nomination.endorsement.state, name: nomination.endorser.name },
     contact: needs.service.contact,
   },
 });
@@ -86,5 +88,13 @@ export const unchanged = (
 export function noNomination(at: Instant, service: Service): Reply {
   const { opens, closes } = service.round;
   const window = at < startOf(opens) ? 'early' : isLate(at, service) ? 'late' : 'open';
-  return { card: 'nomination-none', facts: { opens: formatDay(opens), closes: formatClose(closes), window } };
+  const colleagues = takesSuggestions(at, service);
+  return {
+    card: 'nomination-none',
+    facts: { opens: formatDay(opens), closes: formatClose(closes), window, colleagues },
+  };
 }
+
+/** Whether people may suggest now that a colleague nominates themself. */
+export const takesSuggestions = (at: Instant, service: Service): boolean =>
+  service.round.colleaguesMayNominate && at >= startOf(service.round.opens) && !isLate(at, service);

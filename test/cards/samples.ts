@@ -21,6 +21,14 @@ import faqReport from '../../adaptive-cards/samples/faq-report.json' with { type
 import fault from '../../adaptive-cards/samples/fault.json' with { type: 'json' };
 import following from '../../adaptive-cards/samples/following.json' with { type: 'json' };
 import help from '../../adaptive-cards/samples/help.json' with { type: 'json' };
+import endorsement from '../../adaptive-cards/samples/endorsement.json' with { type: 'json' };
+import endorsementVoid from '../../adaptive-cards/samples/endorsement-void.json' with { type: 'json' };
+import endorsementAnswered from '../../adaptive-cards/samples/endorsement-answered.json' with { type: 'json' };
+import suggestionForm from '../../adaptive-cards/samples/suggestion-form.json' with { type: 'json' };
+import suggestionMade from '../../adaptive-cards/samples/suggestion-made.json' with { type: 'json' };
+import suggestion from '../../adaptive-cards/samples/suggestion.json' with { type: 'json' };
+import suggestionDeclined from '../../adaptive-cards/samples/suggestion-declined.json' with { type: 'json' };
+import suggestionClosed from '../../adaptive-cards/samples/suggestion-closed.json' with { type: 'json' };
 import nominationExists from '../../adaptive-cards/samples/nomination-exists.json' with { type: 'json' };
 import nominationForm from '../../adaptive-cards/samples/nomination-form.json' with { type: 'json' };
 import nominationNone from '../../adaptive-cards/samples/nomination-none.json' with { type: 'json' };
@@ -87,6 +95,14 @@ export const samples = {
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   'nomination-none': nominationNone,
+  endorsement,
+  'endorsement-void': endorsementVoid,
+  'endorsement-answered': endorsementAnswered,
+  'suggestion-form': suggestionForm,
+  'suggestion-made': suggestionMade,
+  suggestion,
+  'suggestion-declined': suggestionDeclined,
+  'suggestion-closed': suggestionClosed,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

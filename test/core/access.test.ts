@@ -13,6 +13,8 @@ describe('permissions', () => {
     'read-documents': { member: true, officer: true },
     nominate: { member: true, officer: true },
     'read-own-nomination': { member: true, officer: true },
+    'suggest-colleague': { member: true, officer: true },
+    endorse: { member: true, officer: true },
     'verify-receipt': { member: false, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },

@@ -100,7 +100,7 @@ describe('a question', () => {
     'hidocuments',
     'documents about inspection',
     'help for governors',
-    'nominate a colleague',
+    'nominate a colleague who retires',
     'documentsplease',
     'documents thanking',
     'history of the networks',

@@ -5,8 +5,15 @@ import type { Told } from '../../core/faq/ports.ts';
 import type { Judgement } from '../../core/faq/judgement.ts';
 import { changes, type Draft, type Revision } from '../../core/faq/revision.ts';
 import type { EntryUse } from '../../core/faq/use.ts';
-import { nominationStates, type Nomination, type NominationSummary } from '../../core/nomination/nomination.ts';
+import {
+  endorsementStates,
+  nominationStates,
+  type Nomination,
+  type NominationSummary,
+} from '../../core/nomination/nomination.ts';
+import type { KnownPerson } from '../../core/people/ports.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
+import type { Suggestion } from '../../core/suggestion/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
 import { anAddress } from './records.ts';
 
@@ -22,6 +29,7 @@ const at = fc
 const day = at.map((instant) => instant.slice(0, 10));
 const person = records({ tenantId: text, objectId: text });
 const address = text.map(anAddress);
+const endorsementState = fc.constantFrom(...endorsementStates);
 const anySchool = records({
   urn: text,
   name: text,
@@ -74,6 +82,16 @@ export const any = {
     version: count,
   }) satisfies fc.Arbitrary<Draft>,
   told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<Told>,
+  known: records({ person, address, name: text, email: text }) satisfies fc.Arbitrary<KnownPerson>,
+  suggestion: records({
+    id: text,
+    round: text,
+    name: text,
+    email: text,
+    why: text,
+    by: named,
+    at,
+  }) satisfies fc.Arbitrary<Suggestion>,
   nomination: records({
     reference: text,
     round: text,
@@ -95,6 +113,7 @@ export const any = {
     availability: fc.array(text),
     interests: text,
     endorser: records({ name: text, email: text }),
+    endorsement: records({ state: endorsementState, at, by: person, request: count, answers: count, reason: text }),
   }) satisfies fc.Arbitrary<Nomination>,
   audit: records({
     id: text,
@@ -113,6 +132,7 @@ export const any = {
     state: fc.constantFrom(...nominationStates),
     email: text,
     endorser: records({ name: text, email: text }),
+    endorsement: records({ state: endorsementState, at, by: person }),
     name: text,
     role: text,
     school: anySchool,

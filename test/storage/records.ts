@@ -58,6 +58,14 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   availability: [],
   interests: '',
   endorser: { name: 'John Jarndyce', email: 'john@example.org' },
+  endorsement: {
+    state: 'asked',
+    at: '2020-01-24T14:05:00.000Z',
+    by: aPerson(),
+    request: 1,
+    answers: 0,
+    reason: '',
+  },
   ...over,
 });
 

@@ -11,6 +11,8 @@ import { deliveryRow } from '../../storage/deliveries.ts';
 import { draftRow, revisionRow } from '../../storage/revisions.ts';
 import { toldRow } from '../../storage/told.ts';
 import { nominationRow } from '../../storage/nominations.ts';
+import { knownRow } from '../../storage/people.ts';
+import { suggestionRow } from '../../storage/suggestions.ts';
 import { lastLookedRow } from '../../storage/last-looked.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
 import { questionCardRow } from '../../storage/question-cards.ts';
@@ -42,6 +44,8 @@ function survives<T>(name: string, row: RowOf<T>, records: fc.Arbitrary<T>): voi
 describe('rows', () => {
   survives('nomination', nominationRow, any.nomination);
   survives('audit entry', auditRow('Nominations'), any.audit);
+  survives('known person', knownRow, any.known);
+  survives('suggestion', suggestionRow, any.suggestion);
   survives('summary', summaryRow, any.summary);
   survives('question', questionRow, any.question);
   survives('asker', askerRow, any.asker);

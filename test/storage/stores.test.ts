@@ -9,6 +9,8 @@ import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
+import { keepsPeople } from './contract-people.ts';
+import { keepsSuggestions } from './contract-suggestions.ts';
 import { keepsQuestions } from './contract-questions.ts';
 import { keepsDraftsAndVersions } from './contract-versions.ts';
 import { keepsLastShown } from './contract-last-shown.ts';
@@ -17,6 +19,12 @@ import { aNomination, anAudit, aQuestion } from './records.ts';
 function keepsTheContract(stores: () => Stores): void {
   describe('nominations', () => {
     keepsNominations(stores);
+  });
+  describe('people', () => {
+    keepsPeople(stores);
+  });
+  describe('suggestions', () => {
+    keepsSuggestions(stores);
   });
   describe('the FAQ', () => {
     keepsTheFaq(stores);

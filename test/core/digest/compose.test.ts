@@ -51,6 +51,16 @@ describe('the first digest', () => {
   });
 });
 
+describe('endorsements', () => {
+  it('are counted as missing until they are given', () => {
+    const by = aNomination().person;
+    const nominations = (['asked', 'given', 'declined', 'not-me'] as const).map((state) =>
+      aSummary({ receivedAt: AFTER, endorsement: { state, at: AFTER, by } }),
+    );
+    assert.equal(full({ nominations }).unendorsed, 3);
+  });
+});
+
 describe('a nomination is new', () => {
   const isNew = (over: Parameters<typeof aSummary>[0], reported: string[] = []) => {
     const reply = composeDigest(material({ nominations: [aSummary(over)], reported }));

@@ -89,6 +89,7 @@ describe('sending the form', () => {
         next: shipped.service.round.next,
         again: false,
         changed: null,
+        colleagues: true,
       },
     });
   });
@@ -231,8 +232,8 @@ describe('seeing the nomination again', () => {
     const none = async (receivedAt: string) =>
       factsOf('nomination-none', await app.dispatch(aMessage('my nomination', { receivedAt })));
     const dates = { opens: '1 November 2026', closes: '11:59pm on Friday 26 March 2027' };
-    assert.deepEqual(await none(JUST_IN_TIME), { ...dates, window: 'open' });
-    assert.deepEqual(await none('2026-10-31T23:59:59.999Z'), { ...dates, window: 'early' });
+    assert.deepEqual(await none(JUST_IN_TIME), { ...dates, window: 'open', colleagues: true });
+    assert.deepEqual(await none('2026-10-31T23:59:59.999Z'), { ...dates, window: 'early', colleagues: false });
     assert.equal((await none(LATE)).window, 'late');
   });
 });

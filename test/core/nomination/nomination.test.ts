@@ -1,7 +1,7 @@
 // What lists of nominations know is cut out of a nomination here, and holds exactly these fields.
 import assert from 'node:assert/strict';
 import { summaryOf } from '../../../core/nomination/nomination.ts';
-import { aNomination } from '../../builders.ts';
+import { aNomination, NOW } from '../../builders.ts';
 
 describe('the summary of a nomination', () => {
   it('has what lists need, since when it is listed, and nothing of the statement or the interests', () => {
@@ -22,6 +22,8 @@ describe('the summary of a nomination', () => {
       state,
       email,
       endorser,
+      // Without the reason that an endorser may give.
+      endorsement: { state: 'asked', at: NOW, by: person },
       listedAt,
     });
   });
