@@ -16,7 +16,6 @@ import type { Trained } from './core/faq/match.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
 import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
-import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
@@ -70,11 +69,6 @@ export function createApp(ports: Ports): App {
     commands: commands.commands,
   };
   const register = createRegister(content.schools);
-  const nomination: NominationNeeds = {
-    ...ports,
-    ...content,
-    register,
-  };
   const digest: DigestNeeds = {
     ...ports,
     service,
@@ -150,7 +144,7 @@ export function createApp(ports: Ports): App {
       showDocuments: showDocuments({ documents }),
       whatsNew: whatsNew(ports),
       ...editing(desk),
-      ...nominating(nomination),
+      ...nominating({ ...ports, ...content, register }),
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),

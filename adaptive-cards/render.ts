@@ -30,6 +30,9 @@ import nominationReceipt from './nomination-receipt.json' with { type: 'json' };
 import nominationWithdraw from './nomination-withdraw.json' with { type: 'json' };
 import nominationReminder from './nomination-reminder.json' with { type: 'json' };
 import nominationVerified from './nomination-verified.json' with { type: 'json' };
+import nominationRequest from './nomination-request.json' with { type: 'json' };
+import nominationReview from './nomination-review.json' with { type: 'json' };
+import nominations from './nominations.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
@@ -87,6 +90,9 @@ export const templates = {
   'nomination-verified': nominationVerified,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
+  nominations,
+  'nomination-review': nominationReview,
+  'nomination-request': nominationRequest,
   'nomination-none': nominationNone,
   'private-only': privateOnly,
   'officers-only': officersOnly,

@@ -47,6 +47,9 @@ export type UseCases = {
   withdrawNomination: (incoming: Form) => Answer;
   restoreNomination: (incoming: Form) => Answer;
   verifyReceipt: (incoming: Message) => Answer;
+  listNominations: (incoming: Message | Form) => Answer;
+  reviewNomination: (incoming: Form) => Answer;
+  decideNomination: (incoming: Form) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
@@ -70,6 +73,7 @@ const said = (use: UseCases) =>
     'my-nomination': { may: 'read-own-nomination', run: use.showNomination },
     'change-nomination': { may: 'nominate', run: use.changeNomination },
     'withdraw-nomination': { may: 'nominate', run: use.askToWithdraw },
+    nominations: { may: 'review-nominations', run: use.listNominations },
     documents: { may: 'read-documents', run: use.showDocuments },
     'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
@@ -116,6 +120,9 @@ const sent = (use: UseCases) =>
     'nomination.withdraw-now': { may: 'nominate', run: use.withdrawNomination },
     'nomination.restore': { may: 'nominate', run: use.restoreNomination },
     'nomination.show': { may: 'read-own-nomination', run: use.showNomination },
+    'nominations.list': { may: 'review-nominations', run: use.listNominations },
+    'nominations.open': { may: 'review-nominations', run: use.reviewNomination },
+    'nominations.decide': { may: 'review-nominations', run: use.decideNomination },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 export type Verb = keyof ReturnType<typeof sent>;

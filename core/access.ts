@@ -15,6 +15,7 @@ const permissions = {
   nominate: ['member', 'officer'],
   'read-own-nomination': ['member', 'officer'],
   'verify-receipt': ['officer'],
+  'review-nominations': ['officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
   'read-report': ['officer'],

@@ -12,6 +12,7 @@ import type {
   ShownAnswer,
   WhyFacts,
 } from './faq/facts.ts';
+import type { NominationListFacts, NominationRequestFacts, NominationReviewFacts } from './nomination/desk/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, FoundFacts, QuestionFacts, TellFacts } from './question/facts.ts';
 
@@ -211,6 +212,9 @@ export type Cards = {
     found: boolean;
     proven: { version: number; at: string; latest: boolean } | null;
   };
+  nominations: NominationListFacts;
+  'nomination-review': NominationReviewFacts;
+  'nomination-request': NominationRequestFacts;
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };
   'private-only': { chat: string };

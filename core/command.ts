@@ -8,6 +8,7 @@ export const commandIds = [
   'my-nomination',
   'change-nomination',
   'withdraw-nomination',
+  'nominations',
   'documents',
   'whats-new',
   'digest',

@@ -5,8 +5,9 @@ import { digestsDue, sendDigest, type DigestNeeds } from './digest/send.ts';
 import type { LivingFaq } from './faq/living.ts';
 import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall.ts';
 import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
+import { requestErrand } from './nomination/desk/request.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
-import type { Nominations, OutboxEvent, Post, Report, Work } from './ports.ts';
+import type { OutboxEvent, Post, Report, Work } from './ports.ts';
 import { answerErrand, type DeliverNeeds } from './question/deliver.ts';
 import { joinAlike, type JoinAlikeNeeds } from './question/join-alike.ts';
 import { settleQuestion } from './question/settle.ts';
@@ -30,7 +31,6 @@ const LEFT_BEHIND_MINUTES = 1;
 type JobNeeds = RemindNeeds &
   SettleNeeds &
   RecallNeeds & {
-    nominations: Nominations;
     post: Post;
     report: Report;
     living: LivingFaq;
@@ -51,6 +51,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const answerTo = answerErrand(question);
   const correctionOf = correctionErrand(needs);
   const reminderOf = reminderErrand(needs);
+  const requestTo = requestErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -61,6 +62,8 @@ export function createJobs(needs: JobNeeds): Jobs {
           return correctionOf(owed);
         case 'reminder':
           return reminderOf(owed);
+        case 'request':
+          return requestTo(owed);
       }
     },
   });

@@ -48,6 +48,7 @@ export const wordingCodes = [
   'split.missing',
   'split.many',
   'choice.otherSchool',
+  'choice.all',
   'label.name',
   'label.email',
   'label.role',
@@ -62,6 +63,30 @@ export const wordingCodes = [
   'label.notProvided',
   'label.removed',
   'label.noPhase',
+  'act.reason.missing',
+  'act.reason.long',
+  'label.nominee',
+  'label.state.received',
+  'label.state.more-wanted',
+  'label.state.shortlisted',
+  'label.state.ineligible',
+  'label.state.withdrawn',
+  'label.alike.email',
+  'label.alike.name',
+  'label.alike.endorses-self',
+  'label.alike.endorser',
+  'label.alike.school',
+  'label.did.nomination.submitted',
+  'label.did.nomination.changed',
+  'label.did.nomination.withdrawn',
+  'label.did.nomination.restored',
+  'label.did.nomination.shortlisted',
+  'label.did.nomination.more-wanted',
+  'label.did.nomination.ineligible',
+  'label.did.nomination.taken-back',
+  'label.did.nomination.late-accepted',
+  'label.did.nomination.left-out',
+  'label.did.nomination.noted',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
@@ -80,7 +105,7 @@ type DetailProblem = Extract<WordingCode, `detail.${string}`>;
 /** The codes of what can be wrong with a form. */
 export type ProblemCode = Exclude<
   WordingCode,
-  AnswerProblem | DetailProblem | `faq.${string}` | `label.${string}` | `choice.${string}`
+  AnswerProblem | DetailProblem | `act.${string}` | `faq.${string}` | `label.${string}` | `choice.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */

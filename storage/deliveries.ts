@@ -17,8 +17,12 @@ export const deliveryRow: RowOf<Delivery> = rowOf(
   }),
 );
 
-/** Where the rows of what is owed stand: beside the question, the revision or the drafts. */
-function placeOf(owed: Owed): { table: 'Questions' | 'Faq' | 'Drafts'; partition: string; prefix: string } {
+/** Where the rows of what is owed stand: beside the question, the revision or the drafts; requests by themselves. */
+function placeOf(owed: Owed): {
+  table: 'Questions' | 'Faq' | 'Drafts' | 'Nominations';
+  partition: string;
+  prefix: string;
+} {
   switch (owed.kind) {
     case 'answer':
       return { table: 'Questions', partition: owed.question, prefix: `delivery.${numbered(owed.answer)}` };
@@ -26,6 +30,10 @@ function placeOf(owed: Owed): { table: 'Questions' | 'Faq' | 'Drafts'; partition
       return { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
     case 'reminder':
       return { table: 'Drafts', partition: keyOf(owed.round), prefix: `delivery.${owed.due}` };
+    case 'request': {
+      const partition = keyOf('request', owed.round, owed.reference);
+      return { table: 'Nominations', partition, prefix: `delivery.${numbered(owed.version)}` };
+    }
   }
 }
 

@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../core/audit.ts';
 import type { PersonId } from '../core/conversation.ts';
-import { nominationStates, type Nomination, type NominationSchool } from '../core/nomination/nomination.ts';
+import {
+  lateDecisions,
+  nominationStates,
+  type Nomination,
+  type NominationSchool,
+} from '../core/nomination/nomination.ts';
 import type { Nominations } from '../core/ports.ts';
 import { auditEntity, auditRow } from './audit.ts';
 import { nominationEvent, outboxEntity } from './outbox.ts';
-import { instant, json, person, type RowOf, rowOf } from './row.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
 export const school = json(
@@ -25,6 +30,7 @@ export const school = json(
 const list = json(z.array(z.string()));
 export const endorser = json(z.object({ name: z.string(), email: z.string() }));
 export const state = z.enum(nominationStates);
+export const lateDecision = orNull(z.enum(lateDecisions));
 
 export const nominationRow: RowOf<Nomination> = rowOf(
   'Nominations',
@@ -32,6 +38,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     reference: z.string(),
     round: z.string(),
     person,
+    address: orNull(address),
     formKey: z.string(),
     receivedAt: instant,
     late: z.boolean(),
@@ -49,6 +56,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     endorser,
     changedAt: instant,
     state,
+    lateDecision,
   }),
 );
 

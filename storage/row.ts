@@ -19,7 +19,7 @@ export const json = <Out, In>(inner: z.ZodType<Out, In>): z.ZodCodec<z.ZodString
   });
 
 /** Tables know no null: the column is left out. */
-export const orNull = (inner: z.ZodType<string, string>) =>
+export const orNull = <T extends string>(inner: z.ZodType<T, T>) =>
   z.codec(z.optional(inner), z.nullable(inner), {
     decode: (value) => value ?? null,
     encode: (value) => value ?? undefined,

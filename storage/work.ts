@@ -28,6 +28,12 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), question: key, answer: z.int32().positive() }),
   z.strictObject({ kind: z.literal('correction'), entry, revision: z.int32().positive() }),
   z.strictObject({ kind: z.literal('reminder'), round: z.string().min(1).max(100), due: z.enum(reminderDues) }),
+  z.strictObject({
+    kind: z.literal('request'),
+    round: z.string().min(1).max(100),
+    reference: z.string().min(1).max(100),
+    version: z.int32().positive(),
+  }),
 ]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [

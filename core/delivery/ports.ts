@@ -22,12 +22,13 @@ export type Delivery = {
 
 /**
  * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
- * close, to those whose form is not sent.
+ * close, to those whose form is not sent; what officers want more of a nominee, and the version in which they asked.
  */
 export type Owed =
   | { kind: 'answer'; question: string; answer: number }
   | { kind: 'correction'; entry: string; revision: number }
-  | { kind: 'reminder'; round: string; due: ReminderDue };
+  | { kind: 'reminder'; round: string; due: ReminderDue }
+  | { kind: 'request'; round: string; reference: string; version: number };
 
 /** How long before the close. */
 export const reminderDues = ['3-days', '1-day', '2-hours'] as const;

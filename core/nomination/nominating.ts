@@ -2,10 +2,11 @@
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
+import { reviewing, type DecideNeeds } from './desk/reviewing.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
-export const nominating = (needs: NominationNeeds) => ({
+export const nominating = (needs: NominationNeeds & DecideNeeds) => ({
   openNomination: openForm(needs),
   submitNomination: submitForm(needs),
   changeNomination: openChange(needs),
@@ -17,4 +18,5 @@ export const nominating = (needs: NominationNeeds) => ({
   restoreNomination: restore(needs),
   verifyReceipt: verifyReceipt(needs),
   nominationAfterFault: formAfterFault(needs),
+  ...reviewing(needs),
 });

@@ -1,13 +1,14 @@
-// The work owed after a nomination was saved: what officers see of it, and that its draft is used up. Done at once, or later by the
-// sweeper; twice changes nothing.
-import type { Clock, Drafts, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
+// The work owed after a nomination was saved: what officers see of it, that its draft is used up, and what its nominee is
+// to hear. Done at once, or later by the sweeper; twice changes nothing.
+import type { Clock, Drafts, NominationSummaries, Outbox, OutboxEvent, Report } from '../ports.ts';
+import { oweRequests, type OweNeeds } from './desk/request.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
-export type SettleNeeds = { clock: Clock; summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
+export type SettleNeeds = OweNeeds & { clock: Clock; summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const settleEvent =
-  (needs: SettleNeeds & { nominations: Nominations }) =>
+  (needs: SettleNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     await settle(event, await needs.nominations.ofEvent(event), needs);
   };
@@ -24,7 +25,10 @@ export async function settleNow(
 }
 
 async function settle(event: OutboxEvent, nomination: Nomination | undefined, needs: SettleNeeds): Promise<void> {
-  if (nomination)
+  if (nomination) {
     await Promise.all([needs.summaries.put(summaryOf(nomination, needs.clock())), needs.drafts.drop(nomination)]);
+    // The event stays until the nominee has heard: the sweeper comes back to it.
+    if (!(await oweRequests(nomination, needs))) return;
+  }
   await needs.outbox.done(event);
 }

@@ -27,6 +27,9 @@ import nominationReceipt from '../../adaptive-cards/samples/nomination-receipt.j
 import nominationWithdraw from '../../adaptive-cards/samples/nomination-withdraw.json' with { type: 'json' };
 import nominationReminder from '../../adaptive-cards/samples/nomination-reminder.json' with { type: 'json' };
 import nominationVerified from '../../adaptive-cards/samples/nomination-verified.json' with { type: 'json' };
+import nominationRequest from '../../adaptive-cards/samples/nomination-request.json' with { type: 'json' };
+import nominationReview from '../../adaptive-cards/samples/nomination-review.json' with { type: 'json' };
+import nominations from '../../adaptive-cards/samples/nominations.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
@@ -80,6 +83,9 @@ export const samples = {
   'nomination-verified': nominationVerified,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
+  nominations,
+  'nomination-review': nominationReview,
+  'nomination-request': nominationRequest,
   'nomination-none': nominationNone,
   'private-only': privateOnly,
   'officers-only': officersOnly,

@@ -57,7 +57,22 @@ export const wordsOf = (card: unknown): string[] =>
     .filter(isText);
 
 const WORDS = new Set(['text', 'title', 'value', 'label', 'tooltip', 'url', 'speak', 'fallbackText', 'x']);
-const DATA = new Set(['id', 'formKey', 'asked', 'entry', 'after', 'version', 'question']);
+const DATA = new Set([
+  'id',
+  'formKey',
+  'asked',
+  'entry',
+  'after',
+  'version',
+  'question',
+  'reference',
+  'phase',
+  'type',
+  'area',
+  'role',
+  'state',
+  'search',
+]);
 
 /** A card with its words taken out: two cards of one shape have the same elements, settings and verbs. */
 export function shapeOf(value: unknown, inData = false): unknown {

@@ -14,6 +14,7 @@ describe('permissions', () => {
     nominate: { member: true, officer: true },
     'read-own-nomination': { member: true, officer: true },
     'verify-receipt': { member: false, officer: true },
+    'review-nominations': { member: false, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },
     'read-report': { member: false, officer: true },

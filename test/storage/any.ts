@@ -5,7 +5,12 @@ import type { Told } from '../../core/faq/ports.ts';
 import type { Judgement } from '../../core/faq/judgement.ts';
 import { changes, type Draft, type Revision } from '../../core/faq/revision.ts';
 import type { EntryUse } from '../../core/faq/use.ts';
-import { nominationStates, type Nomination, type NominationSummary } from '../../core/nomination/nomination.ts';
+import {
+  lateDecisions,
+  nominationStates,
+  type Nomination,
+  type NominationSummary,
+} from '../../core/nomination/nomination.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
 import { anAddress } from './records.ts';
@@ -78,6 +83,7 @@ export const any = {
     reference: text,
     round: text,
     person,
+    address: fc.option(address),
     formKey: text,
     receivedAt: at,
     late: fc.boolean(),
@@ -85,6 +91,7 @@ export const any = {
     said: count,
     changedAt: at,
     state: fc.constantFrom(...nominationStates),
+    lateDecision: fc.option(fc.constantFrom(...lateDecisions)),
     name: text,
     email: text,
     role: text,
@@ -96,13 +103,10 @@ export const any = {
     interests: text,
     endorser: records({ name: text, email: text }),
   }) satisfies fc.Arbitrary<Nomination>,
-  audit: records({
-    id: text,
-    at,
-    by: person,
-    did: fc.constantFrom(...deeds),
-    version: count,
-  }) satisfies fc.Arbitrary<AuditEntry>,
+  audit: fc.record(
+    { id: text, at, by: person, did: fc.constantFrom(...deeds), version: count, name: text, reason: text },
+    { noNullPrototype: true, requiredKeys: ['id', 'at', 'by', 'did', 'version'] },
+  ) satisfies fc.Arbitrary<AuditEntry>,
   summary: records({
     reference: text,
     round: text,
@@ -111,6 +115,7 @@ export const any = {
     person,
     version: count,
     state: fc.constantFrom(...nominationStates),
+    lateDecision: fc.option(fc.constantFrom(...lateDecisions)),
     email: text,
     endorser: records({ name: text, email: text }),
     name: text,
