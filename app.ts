@@ -16,6 +16,7 @@ import type { Trained } from './core/faq/match.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
 import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
+import { fetchDownload, type File } from './core/nomination/desk/download.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
 import { onQuestion } from './core/question/decide.ts';
@@ -46,9 +47,13 @@ export type Ports = Stores & {
   officers: readonly string[];
   /** A link that opens a private chat with the bot. */
   chat: string;
+  /** Where the service answers browsers. */
+  site: string;
 };
 
 export type App = Router & {
+  /** The file of a link that an officer was given. */
+  download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
   /** To be told of each message that was sent, by its activity's id. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
@@ -117,6 +122,7 @@ export function createApp(ports: Ports): App {
   };
   const onCard = onQuestion(question);
   const judge = judging({ ...ports, ...shown, documents, signposts });
+  const nomination = { ...ports, ...content, register };
   const router = createRouter({
     commands,
     contact,
@@ -144,7 +150,7 @@ export function createApp(ports: Ports): App {
       showDocuments: showDocuments({ documents }),
       whatsNew: whatsNew(ports),
       ...editing(desk),
-      ...nominating({ ...ports, ...content, register }),
+      ...nominating(nomination),
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),
@@ -162,6 +168,7 @@ export function createApp(ports: Ports): App {
     };
   return {
     ...router,
+    download: fetchDownload(nomination),
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs,

@@ -32,6 +32,7 @@ import nominationReminder from './nomination-reminder.json' with { type: 'json' 
 import nominationVerified from './nomination-verified.json' with { type: 'json' };
 import nominationRequest from './nomination-request.json' with { type: 'json' };
 import nominationReview from './nomination-review.json' with { type: 'json' };
+import nominationsDownload from './nominations-download.json' with { type: 'json' };
 import nominations from './nominations.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
@@ -93,6 +94,7 @@ export const templates = {
   nominations,
   'nomination-review': nominationReview,
   'nomination-request': nominationRequest,
+  'nominations-download': nominationsDownload,
   'nomination-none': nominationNone,
   'private-only': privateOnly,
   'officers-only': officersOnly,

@@ -50,6 +50,8 @@ export type UseCases = {
   listNominations: (incoming: Message | Form) => Answer;
   reviewNomination: (incoming: Form) => Answer;
   decideNomination: (incoming: Form) => Answer;
+  exportNominations: (incoming: Form) => Answer;
+  printNomination: (incoming: Form) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
@@ -123,6 +125,8 @@ const sent = (use: UseCases) =>
     'nominations.list': { may: 'review-nominations', run: use.listNominations },
     'nominations.open': { may: 'review-nominations', run: use.reviewNomination },
     'nominations.decide': { may: 'review-nominations', run: use.decideNomination },
+    'nominations.export': { may: 'export-nominations', run: use.exportNominations },
+    'nominations.print': { may: 'export-nominations', run: use.printNomination },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 export type Verb = keyof ReturnType<typeof sent>;

@@ -16,6 +16,7 @@ const permissions = {
   'read-own-nomination': ['member', 'officer'],
   'verify-receipt': ['officer'],
   'review-nominations': ['officer'],
+  'export-nominations': ['officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
   'read-report': ['officer'],

@@ -12,7 +12,12 @@ import type {
   ShownAnswer,
   WhyFacts,
 } from './faq/facts.ts';
-import type { NominationListFacts, NominationRequestFacts, NominationReviewFacts } from './nomination/desk/facts.ts';
+import type {
+  DownloadFacts,
+  NominationListFacts,
+  NominationRequestFacts,
+  NominationReviewFacts,
+} from './nomination/desk/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type { AnswerFacts, FoundFacts, QuestionFacts, TellFacts } from './question/facts.ts';
 
@@ -214,6 +219,7 @@ export type Cards = {
   };
   nominations: NominationListFacts;
   'nomination-review': NominationReviewFacts;
+  'nominations-download': DownloadFacts;
   'nomination-request': NominationRequestFacts;
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late' };

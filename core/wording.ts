@@ -87,6 +87,28 @@ export const wordingCodes = [
   'label.did.nomination.late-accepted',
   'label.did.nomination.left-out',
   'label.did.nomination.noted',
+  'page.reference',
+  'page.state',
+  'page.received',
+  'page.receivedUtc',
+  'page.late',
+  'page.lateDecision',
+  'page.accepted',
+  'page.left-out',
+  'page.changed',
+  'page.schoolName',
+  'page.urn',
+  'page.phase',
+  'page.type',
+  'page.kind',
+  'page.district',
+  'page.area',
+  'page.trust',
+  'page.history',
+  'page.download',
+  'page.once',
+  'page.get',
+  'page.gone',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
@@ -105,7 +127,13 @@ type DetailProblem = Extract<WordingCode, `detail.${string}`>;
 /** The codes of what can be wrong with a form. */
 export type ProblemCode = Exclude<
   WordingCode,
-  AnswerProblem | DetailProblem | `act.${string}` | `faq.${string}` | `label.${string}` | `choice.${string}`
+  | AnswerProblem
+  | DetailProblem
+  | `act.${string}`
+  | `page.${string}`
+  | `faq.${string}`
+  | `label.${string}`
+  | `choice.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */

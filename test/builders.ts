@@ -180,6 +180,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     chat: 'https://teams.example.org/chat',
+    site: 'https://roundtable.example.org',
     ...over,
   };
   return { ports, clock, posts, replaced, reports, queued: queued ?? stores.queued };

@@ -53,6 +53,8 @@ export function aRouter() {
     listNominations: noting('listNominations'),
     reviewNomination: noting('reviewNomination'),
     decideNomination: noting('decideNomination'),
+    exportNominations: noting('exportNominations'),
+    printNomination: noting('printNomination'),
     nominationAfterFault: noting('nominationAfterFault'),
     showDesk: noting('showDesk'),
     tryQuestion: noting('tryQuestion'),
@@ -124,4 +126,6 @@ export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'offi
   'nominations.list': { reaches: 'listNominations', for: 'officers' },
   'nominations.open': { reaches: 'reviewNomination', for: 'officers' },
   'nominations.decide': { reaches: 'decideNomination', for: 'officers' },
+  'nominations.export': { reaches: 'exportNominations', for: 'officers' },
+  'nominations.print': { reaches: 'printNomination', for: 'officers' },
 };

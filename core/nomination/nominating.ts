@@ -2,11 +2,11 @@
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
-import { reviewing, type DecideNeeds } from './desk/reviewing.ts';
+import { reviewing, type ReviewingNeeds } from './desk/reviewing.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
-export const nominating = (needs: NominationNeeds & DecideNeeds) => ({
+export const nominating = (needs: NominationNeeds & ReviewingNeeds) => ({
   openNomination: openForm(needs),
   submitNomination: submitForm(needs),
   changeNomination: openChange(needs),

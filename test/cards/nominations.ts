@@ -85,6 +85,7 @@ export const nominationSituations: Record<string, Reply> = {
       like('nomination-review', { request: { reason: 'Say when.', sent } }),
     ]),
   ),
+  'a summary to print': like('nominations-download', { what: 'summary', count: 1, reference: 'TAS-7K3M-9QXD' }),
   'officers want more after the close': like('nomination-request', { left: '' }),
   'no nomination, and the round is over': like('nomination-none', { window: 'late' }),
 };

@@ -29,6 +29,7 @@ import nominationReminder from '../../adaptive-cards/samples/nomination-reminder
 import nominationVerified from '../../adaptive-cards/samples/nomination-verified.json' with { type: 'json' };
 import nominationRequest from '../../adaptive-cards/samples/nomination-request.json' with { type: 'json' };
 import nominationReview from '../../adaptive-cards/samples/nomination-review.json' with { type: 'json' };
+import nominationsDownload from '../../adaptive-cards/samples/nominations-download.json' with { type: 'json' };
 import nominations from '../../adaptive-cards/samples/nominations.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
@@ -86,6 +87,7 @@ export const samples = {
   nominations,
   'nomination-review': nominationReview,
   'nomination-request': nominationRequest,
+  'nominations-download': nominationsDownload,
   'nomination-none': nominationNone,
   'private-only': privateOnly,
   'officers-only': officersOnly,

@@ -11,6 +11,7 @@ import {
   type Nomination,
   type NominationSummary,
 } from '../../core/nomination/nomination.ts';
+import type { Download } from '../../core/nomination/desk/ports.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
 import { anAddress } from './records.ts';
@@ -123,6 +124,17 @@ export const any = {
     school: anySchool,
     listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
+  download: records({
+    holds: fc.oneof(
+      records({ kind: fc.constant('summary' as const), round: text, reference: text }),
+      records({
+        kind: fc.constant('list' as const),
+        round: text,
+        filter: records({ phase: text, type: text, area: text, role: text, state: text, search: text }),
+      }),
+    ),
+    expiresAt: at,
+  }) satisfies fc.Arbitrary<Omit<Download, 'token'>>,
   question: records({
     id: text,
     text,

@@ -1,7 +1,8 @@
 // What every kind of stores must do for officers who decide about nominations.
 import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
 import type { Stores } from '../../core/ports.ts';
-import { aNomination, anAddress, anAudit, aPerson } from './records.ts';
+import { aNomination, anAddress, anAudit, aPerson, times } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';
 
@@ -36,5 +37,29 @@ export function keepsDecisions(stores: () => Stores): void {
     const to = { from: 'waiting', state: 'sending', at: LATER } as const;
     assert.equal((await deliveries.move(owed, planned?.recipient ?? '', to))?.state, 'sending');
     assert.equal((await deliveries.of({ ...owed, version: 3 }))[0]?.state, 'waiting');
+  });
+
+  it('gives a download to one of ten who ask at once, and keeps who offered it', async () => {
+    const { downloads } = stores();
+    const token = nanoid(22);
+    const holds = { kind: 'summary', round: nanoid(), reference: 'TAS-1' } as const;
+    const audit = { ...anAudit(aNomination()), did: 'nominations.printed' as const, name: 'Olu', reason: 'TAS-1' };
+    await downloads.offer({ token, holds, expiresAt: LATER }, audit);
+    const taken = await times(10, () => downloads.take(token, audit.at));
+    assert.deepEqual(taken.filter(Boolean), [holds]);
+    assert.ok((await downloads.history()).some(({ id }) => id === audit.id));
+    assert.equal(await downloads.take(nanoid(22), audit.at), undefined);
+  });
+
+  it('gives no download that has expired', async () => {
+    const { downloads } = stores();
+    const filter = { phase: 'all', type: 'all', area: 'all', role: 'all', state: 'all', search: '' };
+    const holds = { kind: 'list', round: nanoid(), filter } as const;
+    const audit = { ...anAudit(aNomination()), did: 'nominations.exported' as const };
+    for (const now of [LATER, '2020-02-02T00:00:00.000Z']) {
+      const token = nanoid(22);
+      await downloads.offer({ token, holds, expiresAt: LATER }, { ...audit, id: nanoid() });
+      assert.equal(await downloads.take(token, now), undefined);
+    }
   });
 }

@@ -76,3 +76,14 @@ export type NominationRequestFacts = {
   left: string;
   contact: Contact;
 };
+
+/** A file that waits to be fetched, once, from a link. `reference`: of the one it holds; empty for a list. */
+export type DownloadFacts = {
+  what: 'list' | 'summary';
+  /** How many nominations it holds. */
+  count: number;
+  minutes: number;
+  url: string;
+  reference: string;
+  filter: NominationFilter;
+};
