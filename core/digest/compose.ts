@@ -9,7 +9,7 @@ import {
   schoolDaysSince,
   type Instant,
 } from '../calendar.ts';
-import type { DigestFacts } from '../cards.ts';
+import type { DigestFacts } from './facts.ts';
 import type { Choice } from '../choices.ts';
 import type { Reply } from '../conversation.ts';
 import type { Deliveries, DeliveryState } from '../delivery/ports.ts';

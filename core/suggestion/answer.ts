@@ -62,6 +62,7 @@ async function begin({ person, address, receivedAt }: Form, { name, email }: Kno
     base: 0,
     inputs: inputsFor({ name, email }),
     savedAt: receivedAt,
+    asking: null,
     version: 1,
   });
 }

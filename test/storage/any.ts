@@ -3,32 +3,22 @@ import fc from 'fast-check';
 import { deeds, type AuditEntry } from '../../core/audit.ts';
 import type { Told } from '../../core/faq/ports.ts';
 import type { Judgement } from '../../core/faq/judgement.ts';
-import { changes, type Draft, type Revision } from '../../core/faq/revision.ts';
+import type { Draft, Revision } from '../../core/faq/revision.ts';
 import type { EntryUse } from '../../core/faq/use.ts';
 import {
   endorsementStates,
+  lateDecisions,
   nominationStates,
   type Nomination,
   type NominationSummary,
 } from '../../core/nomination/nomination.ts';
 import type { KnownPerson } from '../../core/people/ports.ts';
+import type { Download } from '../../core/nomination/desk/ports.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Suggestion } from '../../core/suggestion/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
-import { anAddress } from './records.ts';
+import { address, at, count, day, named, person, proposal, records, text } from './any-part.ts';
 
-// Plain objects: that is what comes back out of a row.
-const records = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record<T>(model, { noNullPrototype: true });
-
-const text = fc.string({ unit: 'binary', maxLength: 60 });
-const count = fc.nat();
-const at = fc
-  .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const day = at.map((instant) => instant.slice(0, 10));
-const person = records({ tenantId: text, objectId: text });
-const address = text.map(anAddress);
 const endorsementState = fc.constantFrom(...endorsementStates);
 const anySchool = records({
   urn: text,
@@ -40,31 +30,6 @@ const anySchool = records({
   area: text,
   trust: text,
 });
-
-const named = records({ tenantId: text, objectId: text, name: text });
-
-/** What an officer wants an entry to say. */
-const proposal = {
-  entry: text,
-  text: records({
-    title: text,
-    alsoAskedAs: fc.array(text),
-    topic: text,
-    status: fc.constantFrom('answered' as const, 'unanswered' as const),
-    answer: text,
-    source: fc.array(text),
-    reviewed: day,
-    reviewBy: day,
-    ownerRole: text,
-    related: fc.array(text),
-  }),
-  change: fc.constantFrom(...changes),
-  why: text,
-  from: fc.option(day),
-  until: fc.option(day),
-  author: fc.option(named),
-  question: fc.option(text),
-};
 
 export const any = {
   revision: records({
@@ -96,6 +61,7 @@ export const any = {
     reference: text,
     round: text,
     person,
+    address: fc.option(address),
     formKey: text,
     receivedAt: at,
     late: fc.boolean(),
@@ -103,6 +69,7 @@ export const any = {
     said: count,
     changedAt: at,
     state: fc.constantFrom(...nominationStates),
+    lateDecision: fc.option(fc.constantFrom(...lateDecisions)),
     name: text,
     email: text,
     role: text,
@@ -115,13 +82,10 @@ export const any = {
     endorser: records({ name: text, email: text }),
     endorsement: records({ state: endorsementState, at, by: person, request: count, answers: count, reason: text }),
   }) satisfies fc.Arbitrary<Nomination>,
-  audit: records({
-    id: text,
-    at,
-    by: person,
-    did: fc.constantFrom(...deeds),
-    version: count,
-  }) satisfies fc.Arbitrary<AuditEntry>,
+  audit: fc.record(
+    { id: text, at, by: person, did: fc.constantFrom(...deeds), version: count, name: text, reason: text },
+    { noNullPrototype: true, requiredKeys: ['id', 'at', 'by', 'did', 'version'] },
+  ) satisfies fc.Arbitrary<AuditEntry>,
   summary: records({
     reference: text,
     round: text,
@@ -130,6 +94,7 @@ export const any = {
     person,
     version: count,
     state: fc.constantFrom(...nominationStates),
+    lateDecision: fc.option(fc.constantFrom(...lateDecisions)),
     email: text,
     endorser: records({ name: text, email: text }),
     endorsement: records({ state: endorsementState, at, by: person }),
@@ -138,6 +103,17 @@ export const any = {
     school: anySchool,
     listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
+  download: records({
+    holds: fc.oneof(
+      records({ kind: fc.constant('summary' as const), round: text, reference: text }),
+      records({
+        kind: fc.constant('list' as const),
+        round: text,
+        filter: records({ phase: text, type: text, area: text, role: text, state: text, search: text }),
+      }),
+    ),
+    expiresAt: at,
+  }) satisfies fc.Arbitrary<Omit<Download, 'token'>>,
   question: records({
     id: text,
     text,
