@@ -19,7 +19,7 @@ import { recall } from './core/faq/recall.ts';
 import { whatsNew } from './core/faq/whats-new.ts';
 import { createJobs, type Jobs } from './core/jobs.ts';
 import { showDocuments } from './core/library.ts';
-import type { NominationNeeds } from './core/nomination/nominate.ts';
+import { fetchDownload, type File } from './core/nomination/desk/download.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import { answerInChat } from './core/nomination/steps.ts';
 import type { KnownPerson } from './core/people/ports.ts';
@@ -54,9 +54,13 @@ export type Ports = Stores & {
   officers: readonly string[];
   /** A link that opens a private chat with the bot. */
   chat: string;
+  /** Where the service answers browsers. */
+  site: string;
 };
 
 export type App = Router & {
+  /** The file of a link that an officer was given. */
+  download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
   /** To be told of each message that was sent, by its activity's id. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
@@ -77,11 +81,7 @@ export function createApp(ports: Ports): App {
     commands: commands.commands,
   };
   const register = createRegister(content.schools);
-  const nomination = {
-    ...ports,
-    ...content,
-    register,
-  } satisfies NominationNeeds;
+  const nomination = { ...ports, ...content, register };
   const digest: DigestNeeds = {
     ...ports,
     service,
@@ -184,6 +184,7 @@ export function createApp(ports: Ports): App {
     };
   return {
     ...router,
+    download: fetchDownload(nomination),
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs,

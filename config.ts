@@ -17,6 +17,8 @@ export type Config = {
   officers: readonly string[];
   /** What the codes of receipts are made with. Another key, and codes that were given out prove nothing any more. */
   receiptKey: string;
+  /** Where the service answers browsers: "https://name.azurewebsites.net". */
+  site: string;
   /** Where the council's content is; `undefined`: beside the program. */
   contentDir: string | undefined;
 };
@@ -70,12 +72,21 @@ export function readConfig(env: Env): Config {
       'is missing or short; set it to 32 random characters or more, and keep it for as long as receipts matter',
     );
 
+  // Azure sets it, and so does whatever runs the functions on this computer.
+  const host = value('WEBSITE_HOSTNAME');
+  if (bot?.mode === 'azure' && host === '')
+    fail(
+      'WEBSITE_HOSTNAME',
+      'is missing; Azure sets it; elsewhere set it to the name under which browsers reach the service',
+    );
+  const site = bot?.mode === 'azure' ? `https://${host}` : `http://${host || '127.0.0.1:7071'}`;
+
   if (problems.length > 0 || !bot || !storage) {
     throw new ConfigError(
       `Roundtable cannot start until its settings are complete:\n${problems.map((line) => `- ${line}`).join('\n')}`,
     );
   }
-  return { bot, storage, allowedTenants, officers, receiptKey, contentDir: value('CONTENT_DIR') || undefined };
+  return { bot, storage, allowedTenants, officers, receiptKey, site, contentDir: value('CONTENT_DIR') || undefined };
 }
 
 type Reader = {

@@ -7,6 +7,7 @@ import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Jobs } from './core/jobs.ts';
 import type { Ids, Report, Seal } from './core/ports.ts';
+import { downloadPages } from './pages/download.ts';
 
 type Bot = Awaited<ReturnType<typeof start>>['bot'];
 
@@ -14,6 +15,8 @@ export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
   jobs: Pick<Jobs, 'digestsDue' | 'alikeDue' | 'remindersDue' | 'sweepOutbox'>;
+  /** A browser's request for a file. */
+  download: ReturnType<typeof downloadPages>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
   work: (message: unknown) => Promise<void>;
 };
@@ -104,6 +107,7 @@ async function start() {
     report,
     officers: config.officers,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
+    site: config.site,
   });
   const bot = createBot({
     settings,
@@ -118,7 +122,8 @@ async function start() {
   });
   // The first person should not wait for the library that talks to Teams.
   await warm();
-  return { bot, jobs: app.jobs, work: (message: unknown) => app.jobs.work(readWork(message)) };
+  const download = downloadPages({ fetch: app.download, wording: content.wording });
+  return { bot, download, jobs: app.jobs, work: (message: unknown) => app.jobs.work(readWork(message)) };
 }
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>

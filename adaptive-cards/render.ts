@@ -40,6 +40,10 @@ import nominationWithdraw from './nomination-withdraw.json' with { type: 'json' 
 import nominationReminder from './nomination-reminder.json' with { type: 'json' };
 import nominationVerified from './nomination-verified.json' with { type: 'json' };
 import nominationStep from './nomination-step.json' with { type: 'json' };
+import nominationRequest from './nomination-request.json' with { type: 'json' };
+import nominationReview from './nomination-review.json' with { type: 'json' };
+import nominationsDownload from './nominations-download.json' with { type: 'json' };
+import nominations from './nominations.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
@@ -101,6 +105,10 @@ export const templates = {
   'nomination-step': nominationStep,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
+  nominations,
+  'nomination-review': nominationReview,
+  'nomination-request': nominationRequest,
+  'nominations-download': nominationsDownload,
   'nomination-none': nominationNone,
   endorsement,
   'endorsement-void': endorsementVoid,

@@ -51,6 +51,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Aud
     reference: `TAS-${nanoid(9)}`,
     round: service.round.id,
     person,
+    address: null,
     formKey: nanoid(22),
     receivedAt: at,
     late: false,
@@ -58,6 +59,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Aud
     said: 1,
     changedAt: at,
     state: 'received',
+    lateDecision: null,
   };
   return [nomination, { id: nanoid(22), at, by: person, did: 'nomination.submitted', version: 1 }];
 }

@@ -61,6 +61,11 @@ export type UseCases = {
   declineSuggestion: (incoming: Form) => Answer;
   suggestionAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   verifyReceipt: (incoming: Message) => Answer;
+  listNominations: (incoming: Message | Form) => Answer;
+  reviewNomination: (incoming: Form) => Answer;
+  decideNomination: (incoming: Form) => Answer;
+  exportNominations: (incoming: Form) => Answer;
+  printNomination: (incoming: Form) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
@@ -87,6 +92,7 @@ const said = (use: UseCases) =>
     'nominate-in-chat': { may: 'nominate', run: use.nominateInChat },
     'change-nomination': { may: 'nominate', run: use.changeNomination },
     'withdraw-nomination': { may: 'nominate', run: use.askToWithdraw },
+    nominations: { may: 'review-nominations', run: use.listNominations },
     documents: { may: 'read-documents', run: use.showDocuments },
     'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
@@ -146,6 +152,11 @@ const sent = (use: UseCases) =>
     'endorsement.give': { may: 'endorse', run: use.giveEndorsement },
     'endorsement.decline': { may: 'endorse', run: use.declineEndorsement },
     'endorsement.not-me': { may: 'endorse', run: use.refuseToEndorse },
+    'nominations.list': { may: 'review-nominations', run: use.listNominations },
+    'nominations.open': { may: 'review-nominations', run: use.reviewNomination },
+    'nominations.decide': { may: 'review-nominations', run: use.decideNomination },
+    'nominations.export': { may: 'export-nominations', run: use.exportNominations },
+    'nominations.print': { may: 'export-nominations', run: use.printNomination },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 /** What fields of cards offer while somebody types; the names are those in the cards' `choices.data`. */

@@ -17,6 +17,8 @@ const permissions = {
   'suggest-colleague': ['member', 'officer'],
   endorse: ['member', 'officer'],
   'verify-receipt': ['officer'],
+  'review-nominations': ['officer'],
+  'export-nominations': ['officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
   'read-report': ['officer'],

@@ -10,6 +10,15 @@ export const deeds = [
   'nomination.endorsed',
   'nomination.endorsement-declined',
   'nomination.endorser-not-meant',
+  'nomination.shortlisted',
+  'nomination.more-wanted',
+  'nomination.ineligible',
+  'nomination.taken-back',
+  'nomination.late-accepted',
+  'nomination.left-out',
+  'nomination.noted',
+  'nominations.exported',
+  'nominations.printed',
   'question.passed',
   'question.told',
   'question.taken',
@@ -25,7 +34,17 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-export type AuditEntry = { id: string; at: Instant; by: PersonId; did: Deed; version: number };
+export type AuditEntry = {
+  id: string;
+  at: Instant;
+  by: PersonId;
+  did: Deed;
+  version: number;
+  /** The officer's name, where an officer decided. */
+  name?: string | undefined;
+  /** Why, in the officer's words; of an export, what it held. */
+  reason?: string | undefined;
+};
 
 /** Who does what nobody pressed a button for. */
 export const SERVICE: PersonId = { tenantId: 'service', objectId: 'service' };

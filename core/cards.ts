@@ -13,6 +13,12 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { EndorsementState } from './nomination/nomination.ts';
+import type {
+  DownloadFacts,
+  NominationListFacts,
+  NominationRequestFacts,
+  NominationReviewFacts,
+} from './nomination/desk/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -249,6 +255,10 @@ export type Cards = {
     found: boolean;
     proven: { version: number; at: string; latest: boolean } | null;
   };
+  nominations: NominationListFacts;
+  'nomination-review': NominationReviewFacts;
+  'nominations-download': DownloadFacts;
+  'nomination-request': NominationRequestFacts;
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean };
   /** `at`: when it came to be so. */

@@ -10,6 +10,7 @@ export const commandIds = [
   'nominate-in-chat',
   'change-nomination',
   'withdraw-nomination',
+  'nominations',
   'documents',
   'whats-new',
   'digest',

@@ -7,8 +7,9 @@ import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall
 import { endorsementErrand, type ShownNeeds as EndorsementShownNeeds } from './endorsement/shown.ts';
 import { settleSuggestion, suggestionErrand, type SuggestionNeeds } from './suggestion/owe.ts';
 import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
+import { requestErrand } from './nomination/desk/request.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
-import type { Nominations, OutboxEvent, Post, Report, Work } from './ports.ts';
+import type { OutboxEvent, Post, Report, Work } from './ports.ts';
 import { answerErrand, type DeliverNeeds } from './question/deliver.ts';
 import { joinAlike, type JoinAlikeNeeds } from './question/join-alike.ts';
 import { settleQuestion } from './question/settle.ts';
@@ -34,7 +35,6 @@ type JobNeeds = RemindNeeds &
   SuggestionNeeds &
   SettleNeeds &
   RecallNeeds & {
-    nominations: Nominations;
     post: Post;
     report: Report;
     living: LivingFaq;
@@ -58,6 +58,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const reminderOf = reminderErrand(needs);
   const endorsementOf = endorsementErrand(needs);
   const suggestionOf = suggestionErrand(needs);
+  const requestTo = requestErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -73,6 +74,8 @@ export function createJobs(needs: JobNeeds): Jobs {
           return endorsementOf(owed);
         case 'suggestion':
           return suggestionOf(owed);
+        case 'request':
+          return requestTo(owed);
       }
     },
   });

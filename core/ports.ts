@@ -4,6 +4,7 @@ import type { Day, Instant } from './calendar.ts';
 import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts';
 import type { Deliveries, Owed } from './delivery/ports.ts';
 import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
+import type { Downloads } from './nomination/desk/ports.ts';
 import type { Draft, Nomination, NominationSummary } from './nomination/nomination.ts';
 import type { People } from './people/ports.ts';
 import type { Suggestions } from './suggestion/ports.ts';
@@ -213,6 +214,7 @@ export type Stores = {
   summaries: NominationSummaries;
   people: People;
   suggestions: Suggestions;
+  downloads: Downloads;
   outbox: Outbox;
   questions: Questions;
   questionCards: QuestionCards;

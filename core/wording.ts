@@ -48,6 +48,7 @@ export const wordingCodes = [
   'split.missing',
   'split.many',
   'choice.otherSchool',
+  'choice.all',
   'label.name',
   'label.email',
   'label.role',
@@ -71,6 +72,55 @@ export const wordingCodes = [
   'suggestion.email.own',
   'suggestion.why.long',
   'letter.suggestion',
+  'act.reason.missing',
+  'act.reason.long',
+  'label.nominee',
+  'label.state.received',
+  'label.state.more-wanted',
+  'label.state.shortlisted',
+  'label.state.ineligible',
+  'label.state.withdrawn',
+  'label.alike.email',
+  'label.alike.name',
+  'label.alike.endorses-self',
+  'label.alike.endorser',
+  'label.alike.school',
+  'label.did.nomination.submitted',
+  'label.did.nomination.changed',
+  'label.did.nomination.withdrawn',
+  'label.did.nomination.restored',
+  'label.did.nomination.shortlisted',
+  'label.did.nomination.more-wanted',
+  'label.did.nomination.ineligible',
+  'label.did.nomination.taken-back',
+  'label.did.nomination.late-accepted',
+  'label.did.nomination.left-out',
+  'label.did.nomination.noted',
+  'label.did.nomination.endorsed',
+  'label.did.nomination.endorsement-declined',
+  'label.did.nomination.endorser-not-meant',
+  'page.reference',
+  'page.state',
+  'page.received',
+  'page.receivedUtc',
+  'page.late',
+  'page.lateDecision',
+  'page.accepted',
+  'page.left-out',
+  'page.changed',
+  'page.schoolName',
+  'page.urn',
+  'page.phase',
+  'page.type',
+  'page.kind',
+  'page.district',
+  'page.area',
+  'page.trust',
+  'page.history',
+  'page.download',
+  'page.once',
+  'page.get',
+  'page.gone',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
@@ -99,6 +149,11 @@ export type ProblemCode = Exclude<
   | `label.${string}`
   | `choice.${string}`
   | `letter.${string}`
+  | `act.${string}`
+  | `page.${string}`
+  | `faq.${string}`
+  | `label.${string}`
+  | `choice.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */

@@ -5,6 +5,9 @@ import { startHost } from './host.ts';
 const appDir = process.argv[2] ?? 'dist';
 const port = Number(process.env['PORT'] ?? 7071);
 
+// As Azure does: the service gives out links to itself.
+process.env['WEBSITE_HOSTNAME'] ??= `127.0.0.1:${port}`;
+
 try {
   const host = await startHost({ appDir, port });
   const stop = () => {

@@ -4,6 +4,7 @@ import { live } from '../live.ts';
 import './alike.ts';
 import './delivery.ts';
 import './digest.ts';
+import './download.ts';
 import './messages.ts';
 import './outbox.ts';
 import './reminders.ts';

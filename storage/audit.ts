@@ -5,7 +5,18 @@ import { instant, person, type RowOf, rowOf } from './row.ts';
 import type { Entity, TableName } from './table.ts';
 
 export const auditRow = (table: TableName): RowOf<AuditEntry> =>
-  rowOf(table, z.object({ id: z.string(), at: instant, by: person, did: z.enum(deeds), version: z.int32() }));
+  rowOf(
+    table,
+    z.object({
+      id: z.string(),
+      at: instant,
+      by: person,
+      did: z.enum(deeds),
+      version: z.int32(),
+      name: z.string().optional(),
+      reason: z.string().optional(),
+    }),
+  );
 
 /** The row of an entry, which sorts by the version that the record had after it. */
 export const auditEntity = (table: TableName, partitionKey: string, audit: AuditEntry): Entity =>

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../core/audit.ts';
 import type { PersonId } from '../core/conversation.ts';
 import {
   endorsementStates,
+  lateDecisions,
   nominationStates,
   type Endorsement,
   type Nomination,
@@ -12,7 +13,7 @@ import {
 import type { Nominations } from '../core/ports.ts';
 import { auditEntity, auditRow } from './audit.ts';
 import { nominationEvent, outboxEntity } from './outbox.ts';
-import { instant, json, person, type RowOf, rowOf } from './row.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
 export const school = json(
@@ -43,6 +44,7 @@ const endorsement = json(
     reason: z.string(),
   }) satisfies z.ZodType<Endorsement>,
 );
+export const lateDecision = orNull(z.enum(lateDecisions));
 
 export const nominationRow: RowOf<Nomination> = rowOf(
   'Nominations',
@@ -50,6 +52,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     reference: z.string(),
     round: z.string(),
     person,
+    address: orNull(address),
     formKey: z.string(),
     receivedAt: instant,
     late: z.boolean(),
@@ -68,6 +71,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     changedAt: instant,
     state,
     endorsement,
+    lateDecision,
   }),
 );
 

@@ -2,6 +2,7 @@
 import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
+import { downloads } from './downloads.ts';
 import { drafts } from './drafts.ts';
 import { entryUses } from './entry-uses.ts';
 import { judgements } from './judgements.ts';
@@ -28,6 +29,7 @@ export const storesOver = (tables: Tables): Stores => ({
   summaries: summaries(tables),
   people: people(tables),
   suggestions: suggestions(tables),
+  downloads: downloads(tables),
   outbox: outbox(tables),
   questions: questions(tables),
   questionCards: questionCards(tables),

@@ -38,6 +38,7 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('endorsement'), round, reference, request: count }),
   z.strictObject({ kind: z.literal('endorsement-answer'), round, reference, request: count, answer: count }),
   z.strictObject({ kind: z.literal('suggestion'), round, id: key }),
+  z.strictObject({ kind: z.literal('request'), round, reference, version: count }),
 ]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [

@@ -12,7 +12,7 @@ import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
 import { memoryStores } from '../storage/memory.ts';
 import { matcherOf } from './learnt.ts';
-import { aForm, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
+import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
 
 export * from './turns.ts';
 
@@ -59,6 +59,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   reference: 'TAS-0001',
   round: shipped.service.round.id,
   person: aPersonId(),
+  address: anAddress('address of a:chat'),
   formKey: 'key-of-a-form-000001',
   receivedAt: NOW,
   late: false,
@@ -66,6 +67,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   said: 1,
   changedAt: NOW,
   state: 'received',
+  lateDecision: null,
   name: 'Ada Example',
   email: 'ada@school.example.org',
   role: 'headteacher',
@@ -186,6 +188,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     chat: 'https://teams.example.org/chat',
+    site: 'https://roundtable.example.org',
     ...over,
   };
   return { ports, clock, posts, replaced, reports, queued: queued ?? stores.queued };

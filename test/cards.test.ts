@@ -41,6 +41,11 @@ const fields = [
   'mayName',
   'split',
   'asked',
+  'phase',
+  'type',
+  'area',
+  'state',
+  'search',
 ];
 
 describe('templates', () => {

@@ -20,6 +20,7 @@ const live = (over: Env = {}): Env => ({
   STAFF_OBJECT_IDS: OTHER,
   AzureWebJobsStorage: STORAGE,
   RECEIPT_KEY: KEY,
+  WEBSITE_HOSTNAME: 'roundtable.example.org',
   ...over,
 });
 const local = (over: Env = {}): Env => ({
@@ -52,6 +53,7 @@ describe('complete settings', () => {
       allowedTenants: [TENANT],
       officers: [OTHER],
       receiptKey: KEY,
+      site: 'https://roundtable.example.org',
       contentDir: undefined,
     });
   });

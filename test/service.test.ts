@@ -36,6 +36,7 @@ describe('the built service', () => {
       trigger: string;
     }[];
     assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
+      'http download',
       'http messages',
       'queue alike-join',
       'queue answer-deliver',

@@ -24,6 +24,7 @@ export type Delivery = {
  * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
  * close, to those whose form is not sent; which request to endorse a nomination, to the endorser; which answer to it, to the nominee;
  * which suggestion to nominate oneself, to the colleague.
+ * close, to those whose form is not sent; what officers want more of a nominee, and the version in which they asked.
  */
 export type Owed =
   | { kind: 'answer'; question: string; answer: number }
@@ -31,7 +32,8 @@ export type Owed =
   | { kind: 'reminder'; round: string; due: ReminderDue }
   | { kind: 'endorsement'; round: string; reference: string; request: number }
   | { kind: 'endorsement-answer'; round: string; reference: string; request: number; answer: number }
-  | { kind: 'suggestion'; round: string; id: string };
+  | { kind: 'suggestion'; round: string; id: string }
+  | { kind: 'request'; round: string; reference: string; version: number };
 
 /** How long before the close. */
 export const reminderDues = ['3-days', '1-day', '2-hours'] as const;

@@ -1,6 +1,6 @@
 // Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
 import type { NominationInputs } from '../cards.ts';
-import type { Fields, Form, Person, PersonId, Reply } from '../conversation.ts';
+import type { ChannelAddress, Fields, Form, Person, PersonId, Reply } from '../conversation.ts';
 import type { Ids, OutboxEvent } from '../ports.ts';
 import type { School } from '../school.ts';
 import { typedIn } from './answers.ts';
@@ -37,11 +37,12 @@ export const submitForm =
 const MOST_ATTEMPTS = 5;
 
 /** A form as it was sent. */
-export type Sent = { person: Person; at: string; origin: Origin; inputs: NominationInputs };
+export type Sent = { person: Person; address: ChannelAddress; at: string; origin: Origin; inputs: NominationInputs };
 
 /** What a form says, and what it was made from; a form without a key of ours gets one. */
-export const readForm = ({ person, receivedAt: at, fields }: Form, { ids }: { ids: Ids }): Sent => ({
+export const readForm = ({ person, address, receivedAt: at, fields }: Form, { ids }: { ids: Ids }): Sent => ({
   person,
+  address,
   at,
   origin: {
     key: keyIn(fields) ?? ids.key(),
@@ -58,7 +59,10 @@ const countIn = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
 
 /** A first form. `undefined` when another was there first. */
-async function begin({ person, at, origin, inputs }: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
+async function begin(
+  { person, address, at, origin, inputs }: Sent,
+  needs: NominationNeeds,
+): Promise<Reply | undefined> {
   // 1. Check; a problem gives the form back as it was typed.
   const checks = check(inputs, needs);
   if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
@@ -68,6 +72,7 @@ async function begin({ person, at, origin, inputs }: Sent, needs: NominationNeed
     reference: needs.ids.reference(),
     round: needs.service.round.id,
     person: { tenantId: person.tenantId, objectId: person.objectId },
+    address,
     formKey: origin.key,
     receivedAt: at,
     late: isLate(at, needs.service),
@@ -76,6 +81,7 @@ async function begin({ person, at, origin, inputs }: Sent, needs: NominationNeed
     changedAt: at,
     state: 'received',
     endorsement: asked(person, { at, version: 1 }),
+    lateDecision: null,
   };
   const audit = { id: needs.ids.key(), at, by: nomination.person, did: 'nomination.submitted', version: 1 } as const;
   const { event } = await needs.nominations.submit(nomination, audit);
@@ -111,6 +117,7 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
     ...standing,
     ...said,
     ...(namesAnother(standing, said) && { endorsement: asked(by, { at, version }) }),
+    address: sent.address,
     formKey: origin.key,
     version,
     said: version,

@@ -6,11 +6,12 @@ import type { Suggestions } from '../suggestion/ports.ts';
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
+import { reviewing, type ReviewingNeeds } from './desk/reviewing.ts';
 import { answerStep, startSteps } from './steps.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
-export const nominating = (needs: NominationNeeds & { suggestions: Suggestions }) => ({
+export const nominating = (needs: NominationNeeds & ReviewingNeeds & { suggestions: Suggestions }) => ({
   openNomination: openForm(needs),
   submitNomination: submitForm(needs),
   changeNomination: openChange(needs),
@@ -32,4 +33,5 @@ export const nominating = (needs: NominationNeeds & { suggestions: Suggestions }
   suggestionAfterFault: suggestionAfterFault(needs),
   verifyReceipt: verifyReceipt(needs),
   nominationAfterFault: formAfterFault(needs),
+  ...reviewing(needs),
 });

@@ -1,4 +1,5 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
+import type { Deed } from '../audit.ts';
 import type { Instant } from '../calendar.ts';
 import type { ChannelAddress, PersonId } from '../conversation.ts';
 import type { NominationField, NominationInputs } from '../cards.ts';
@@ -36,6 +37,10 @@ export type Endorsement = {
   reason: string;
 };
 
+export const lateDecisions = ['accepted', 'left-out'] as const;
+/** What officers decide about one that came after the close; `null` before they do, and where it came in time. */
+export type LateDecision = (typeof lateDecisions)[number] | null;
+
 /** What the nominee says; each change of it is a version. */
 export type Said = {
   name: string;
@@ -55,6 +60,8 @@ export type Nomination = Said & {
   reference: string;
   round: string;
   person: PersonId;
+  /** The nominee's own chat; `null` where Teams does not know them. */
+  address: ChannelAddress | null;
   /** The key of the last form that was taken; the same key again is the same form. */
   formKey: string;
   /** When it was first received; what decides whether it is late. */
@@ -64,9 +71,11 @@ export type Nomination = Said & {
   version: number;
   /** The version in which the nominee last changed what they say. */
   said: number;
+  /** When the nominee last changed it, took it back or let it stand again. What officers do leaves it: nominees can see it. */
   changedAt: Instant;
   state: NominationState;
   endorsement: Endorsement;
+  lateDecision: LateDecision;
 };
 
 /** A form that is not sent yet. One for each person and round. */
@@ -102,6 +111,7 @@ export type NominationSummary = Pick<
   | 'person'
   | 'receivedAt'
   | 'late'
+  | 'lateDecision'
   | 'version'
   | 'name'
   | 'role'
@@ -117,28 +127,54 @@ export type NominationSummary = Pick<
 };
 
 export const summaryOf = (
-  {
-    reference,
-    round,
-    person,
-    receivedAt,
-    late,
-    version,
-    name,
-    role,
-    school,
-    state,
-    email,
-    endorser,
-    endorsement: { state: answer, at, by },
-  }: Nomination,
+  { reference, round, person, receivedAt, late, lateDecision, version, name, role, school, ...rest }: Nomination,
   listedAt: Instant,
 ): NominationSummary => ({
-  ...{ reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser },
-  endorsement: { state: answer, at, by },
+  ...{ reference, round, person, receivedAt, late, lateDecision, version, name, role, school },
+  ...{ state: rest.state, email: rest.email, endorser: rest.endorser },
+  endorsement: { state: rest.endorsement.state, at: rest.endorsement.at, by: rest.endorsement.by },
   listedAt,
 });
 
 /** Whether it is to be counted and chosen from. */
-export const stands = ({ state }: Pick<Nomination, 'state'>): boolean =>
-  state !== 'withdrawn' && state !== 'ineligible';
+export const stands = ({ state, lateDecision }: Pick<Nomination, 'state' | 'lateDecision'>): boolean =>
+  state !== 'withdrawn' && state !== 'ineligible' && lateDecision !== 'left-out';
+
+type Decided = { did: Deed; sets: Partial<Pick<Nomination, 'state' | 'lateDecision'>> };
+
+/** What officers can do with a nomination, and what it becomes by it. */
+const decisions = {
+  shortlist: { did: 'nomination.shortlisted', sets: { state: 'shortlisted' } },
+  ask: { did: 'nomination.more-wanted', sets: { state: 'more-wanted' } },
+  ineligible: { did: 'nomination.ineligible', sets: { state: 'ineligible' } },
+  'take-back': { did: 'nomination.taken-back', sets: { state: 'received' } },
+  'accept-late': { did: 'nomination.late-accepted', sets: { lateDecision: 'accepted' } },
+  'leave-out': { did: 'nomination.left-out', sets: { lateDecision: 'left-out' } },
+  note: { did: 'nomination.noted', sets: {} },
+} as const satisfies Record<string, Decided>;
+
+export type Act = keyof typeof decisions;
+
+export const isAct = (text: string): text is Act => Object.hasOwn(decisions, text);
+
+/** What an act makes of a nomination, and what the audit calls it. */
+export const decided = (act: Act): Decided => decisions[act];
+
+/** Which acts each state allows. */
+const allowed: Record<NominationState, readonly Act[]> = {
+  received: ['shortlist', 'ask', 'ineligible', 'accept-late', 'leave-out', 'note'],
+  'more-wanted': ['shortlist', 'ask', 'ineligible', 'take-back', 'accept-late', 'leave-out', 'note'],
+  shortlisted: ['ask', 'ineligible', 'take-back', 'note'],
+  ineligible: ['take-back', 'note'],
+  withdrawn: ['note'],
+};
+
+type Deciding = Pick<Nomination, 'state' | 'late' | 'lateDecision'>;
+
+/** What officers can do with a nomination now. One that came late is accepted before it is shortlisted. */
+export const actsOn = ({ state, late, lateDecision }: Deciding): Act[] =>
+  allowed[state].filter((act) => {
+    if (act === 'accept-late') return late && lateDecision !== 'accepted';
+    if (act === 'leave-out') return late && lateDecision !== 'left-out';
+    return act !== 'shortlist' || !late || lateDecision === 'accepted';
+  });

@@ -1,14 +1,16 @@
 // The work owed after a nomination was saved: what officers see of it, that its draft is used up, and what endorser
 // and nominee are to hear. Done at once, or later by the sweeper; twice changes nothing.
 import { oweEndorsement, type EndorsementNeeds } from '../endorsement/owe.ts';
-import type { Drafts, NominationSummaries, Nominations, Outbox, OutboxEvent, Report } from '../ports.ts';
+import type { Drafts, NominationSummaries, Outbox, OutboxEvent, Report } from '../ports.ts';
+import { oweRequests, type OweNeeds } from './desk/request.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
-export type SettleNeeds = EndorsementNeeds & { summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
+export type SettleNeeds = EndorsementNeeds &
+  OweNeeds & { summaries: NominationSummaries; drafts: Drafts; outbox: Outbox };
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const settleEvent =
-  (needs: SettleNeeds & { nominations: Nominations }) =>
+  (needs: SettleNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     await settle(event, await needs.nominations.ofEvent(event), needs);
   };
@@ -29,6 +31,8 @@ async function settle(event: OutboxEvent, nomination: Nomination | undefined, ne
     await Promise.all([needs.summaries.put(summaryOf(nomination, needs.clock())), needs.drafts.drop(nomination)]);
     // After it is listed: an endorser who meets the bot at this moment looks there.
     await oweEndorsement(nomination, needs);
+    // The event stays until the nominee has heard: the sweeper comes back to it.
+    if (!(await oweRequests(nomination, needs))) return;
   }
   await needs.outbox.done(event);
 }

@@ -20,9 +20,9 @@ import type { Nomination } from './nomination.ts';
 
 export type StandingNeeds = FormNeeds & { seal: Seal };
 
-/** The code that proves one version of a nomination. */
-export const codeOf = ({ reference, version, changedAt }: Nomination, seal: Seal): string =>
-  seal(`${reference} ${version} ${changedAt}`);
+/** The code that proves what a nominee made of a nomination. What officers do changes nothing of it: nominees see it. */
+export const codeOf = ({ reference, said, changedAt }: Nomination, seal: Seal): string =>
+  seal(`${reference} ${said} ${changedAt}`);
 
 function standingFacts(nomination: Nomination, at: Instant, { seal, service }: StandingNeeds): Standing {
   const { reference, receivedAt, late, state } = nomination;
@@ -38,8 +38,9 @@ function standingFacts(nomination: Nomination, at: Instant, { seal, service }: S
   };
 }
 
-const changeOf = ({ version, changedAt }: Nomination): string | null =>
-  version === 1 ? null : formatInstant(changedAt);
+/** When the nominee last changed it; `null` if never. */
+export const changeOf = ({ said, receivedAt, changedAt }: Nomination): string | null =>
+  said === 1 && changedAt === receivedAt ? null : formatInstant(changedAt);
 
 /** The proof that a nomination was received, or changed. `again`: this form was taken before. */
 export function receipt(nomination: Nomination, shown: { at: Instant; again: boolean }, needs: StandingNeeds): Reply {

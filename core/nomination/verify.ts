@@ -28,6 +28,8 @@ export const verifyReceipt =
     const { id: round } = service.round;
     const summary = await summaries.find(round, reference);
     const versions = summary ? await nominations.versions(round, summary.person) : [];
+    const latest = versions.at(-1);
+    // Of versions that differ in what officers made of them only, the first: the one that the nominee saw.
     const proven = versions.find((version) => plain(codeOf(version, seal)) === code);
     return {
       card: 'nomination-verified',
@@ -36,7 +38,11 @@ export const verifyReceipt =
         code,
         found: summary !== undefined,
         proven: proven
-          ? { version: proven.version, at: formatInstant(proven.changedAt), latest: proven.version === versions.length }
+          ? {
+              version: proven.version,
+              at: formatInstant(proven.changedAt),
+              latest: proven.changedAt === latest?.changedAt,
+            }
           : null,
       },
     };

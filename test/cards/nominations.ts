@@ -24,6 +24,13 @@ const twoAnswers = [
   { label: 'Interests to declare', here: 'Not provided', there: 'None' },
 ];
 
+const noneFound = { found: 0, first: 0, last: 0, page: 1, pages: 1, items: [] };
+
+const calm = {
+  ...{ changedAt: null, late: 'no' as const, lateBy: '', alike: [], request: null, earlier: 0 },
+  acts: { ...sampleOf('nomination-review').acts, 'accept-late': false, 'leave-out': false, 'take-back': false },
+};
+
 export const nominationSituations: Record<string, Reply> = {
   'an empty form': like('nomination-form', {
     inputs: { ...form.inputs, ...Object.fromEntries(inputs.map((field) => [field, ''])) },
@@ -88,5 +95,27 @@ export const nominationSituations: Record<string, Reply> = {
   'no nomination, and none for colleagues': like('nomination-none', { colleagues: false }),
   'a nomination with gaps': like('nomination-shown', { late: '1 day', left: '', rows: [{ label: 'Role', value: '' }] }),
   'a nomination opened twice': like('nomination-exists', { typed: [] }),
+  'no nominations yet': like('nominations', { ...noneFound, total: 0, phases: [], types: [], areas: [] }),
+  'no nomination that fits': like('nominations', noneFound),
+  'the last of two pages of nominations': like('nominations', { page: 2, pages: 2 }),
+  'ten nominations of one page': like('nominations', {
+    ...{ total: 10, found: 10, first: 1, last: 10, page: 1, pages: 1 },
+    items: Array.from({ length: 10 }, () => sampleOf('nominations').items)
+      .flat()
+      .slice(0, 10),
+  }),
+  'a nomination in time, with nothing to look at': like('nomination-review', calm),
+  'a nomination that was decided without a reason': like('nomination-review', {
+    ...{ typed: '', problem: 'Enter a reason. It is kept with your name' },
+  }),
+  'a nomination that another officer decided first': like('nomination-review', { typed: 'My words', overtaken: true }),
+  ...Object.fromEntries(
+    (['waiting', 'failed', 'unknown', 'none'] as const).map((sent) => [
+      `a nomination of which officers wanted more: ${sent}`,
+      like('nomination-review', { request: { reason: 'Say when.', sent } }),
+    ]),
+  ),
+  'a summary to print': like('nominations-download', { what: 'summary', count: 1, reference: 'TAS-7K3M-9QXD' }),
+  'officers want more after the close': like('nomination-request', { left: '' }),
   'no nomination, and the round is over': like('nomination-none', { window: 'late' }),
 };

@@ -37,6 +37,10 @@ import nominationWithdraw from '../../adaptive-cards/samples/nomination-withdraw
 import nominationReminder from '../../adaptive-cards/samples/nomination-reminder.json' with { type: 'json' };
 import nominationVerified from '../../adaptive-cards/samples/nomination-verified.json' with { type: 'json' };
 import nominationStep from '../../adaptive-cards/samples/nomination-step.json' with { type: 'json' };
+import nominationRequest from '../../adaptive-cards/samples/nomination-request.json' with { type: 'json' };
+import nominationReview from '../../adaptive-cards/samples/nomination-review.json' with { type: 'json' };
+import nominationsDownload from '../../adaptive-cards/samples/nominations-download.json' with { type: 'json' };
+import nominations from '../../adaptive-cards/samples/nominations.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
@@ -94,6 +98,10 @@ export const samples = {
   'nomination-step': nominationStep,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
+  nominations,
+  'nomination-review': nominationReview,
+  'nomination-request': nominationRequest,
+  'nominations-download': nominationsDownload,
   'nomination-none': nominationNone,
   endorsement,
   'endorsement-void': endorsementVoid,

@@ -29,7 +29,20 @@ const typed = fc
   .filter((text) => escapeMarkdown(text) !== '');
 
 /** Facts that choose between parts of a card; nobody types them. */
-const chosen = new Set(['place', 'window', 'action', 'field', 'way', 'by', 'sure', 'state', 'judged']);
+const chosen = new Set([
+  'place',
+  'window',
+  'action',
+  'field',
+  'way',
+  'by',
+  'sure',
+  'state',
+  'judged',
+  'late',
+  'sent',
+  'what',
+]);
 
 /** Cards that show Markdown which the council wrote. */
 const council = new Set<keyof Cards>([

@@ -68,6 +68,12 @@ const DATA = new Set([
   'words',
   'reason',
   'reference',
+  'phase',
+  'type',
+  'area',
+  'role',
+  'state',
+  'search',
 ]);
 
 /** A card with its words taken out: two cards of one shape have the same elements, settings and verbs. */

@@ -16,6 +16,8 @@ describe('permissions', () => {
     'suggest-colleague': { member: true, officer: true },
     endorse: { member: true, officer: true },
     'verify-receipt': { member: false, officer: true },
+    'review-nominations': { member: false, officer: true },
+    'export-nominations': { member: false, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },
     'read-report': { member: false, officer: true },

@@ -7,11 +7,13 @@ import { changes, type Draft, type Revision } from '../../core/faq/revision.ts';
 import type { EntryUse } from '../../core/faq/use.ts';
 import {
   endorsementStates,
+  lateDecisions,
   nominationStates,
   type Nomination,
   type NominationSummary,
 } from '../../core/nomination/nomination.ts';
 import type { KnownPerson } from '../../core/people/ports.ts';
+import type { Download } from '../../core/nomination/desk/ports.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Suggestion } from '../../core/suggestion/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
@@ -96,6 +98,7 @@ export const any = {
     reference: text,
     round: text,
     person,
+    address: fc.option(address),
     formKey: text,
     receivedAt: at,
     late: fc.boolean(),
@@ -103,6 +106,7 @@ export const any = {
     said: count,
     changedAt: at,
     state: fc.constantFrom(...nominationStates),
+    lateDecision: fc.option(fc.constantFrom(...lateDecisions)),
     name: text,
     email: text,
     role: text,
@@ -115,13 +119,10 @@ export const any = {
     endorser: records({ name: text, email: text }),
     endorsement: records({ state: endorsementState, at, by: person, request: count, answers: count, reason: text }),
   }) satisfies fc.Arbitrary<Nomination>,
-  audit: records({
-    id: text,
-    at,
-    by: person,
-    did: fc.constantFrom(...deeds),
-    version: count,
-  }) satisfies fc.Arbitrary<AuditEntry>,
+  audit: fc.record(
+    { id: text, at, by: person, did: fc.constantFrom(...deeds), version: count, name: text, reason: text },
+    { noNullPrototype: true, requiredKeys: ['id', 'at', 'by', 'did', 'version'] },
+  ) satisfies fc.Arbitrary<AuditEntry>,
   summary: records({
     reference: text,
     round: text,
@@ -130,6 +131,7 @@ export const any = {
     person,
     version: count,
     state: fc.constantFrom(...nominationStates),
+    lateDecision: fc.option(fc.constantFrom(...lateDecisions)),
     email: text,
     endorser: records({ name: text, email: text }),
     endorsement: records({ state: endorsementState, at, by: person }),
@@ -138,6 +140,17 @@ export const any = {
     school: anySchool,
     listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
+  download: records({
+    holds: fc.oneof(
+      records({ kind: fc.constant('summary' as const), round: text, reference: text }),
+      records({
+        kind: fc.constant('list' as const),
+        round: text,
+        filter: records({ phase: text, type: text, area: text, role: text, state: text, search: text }),
+      }),
+    ),
+    expiresAt: at,
+  }) satisfies fc.Arbitrary<Omit<Download, 'token'>>,
   question: records({
     id: text,
     text,

@@ -8,6 +8,7 @@ import { auditRow } from '../../storage/audit.ts';
 import { entryUseRow } from '../../storage/entry-uses.ts';
 import { judgementRow } from '../../storage/judgements.ts';
 import { deliveryRow } from '../../storage/deliveries.ts';
+import { downloadRow } from '../../storage/downloads.ts';
 import { draftRow, revisionRow } from '../../storage/revisions.ts';
 import { toldRow } from '../../storage/told.ts';
 import { nominationRow } from '../../storage/nominations.ts';
@@ -47,6 +48,7 @@ describe('rows', () => {
   survives('known person', knownRow, any.known);
   survives('suggestion', suggestionRow, any.suggestion);
   survives('summary', summaryRow, any.summary);
+  survives('download', downloadRow, any.download);
   survives('question', questionRow, any.question);
   survives('asker', askerRow, any.asker);
   survives('open question', openRow, any.open);

@@ -6,6 +6,7 @@ import { openStores } from '../../storage/stores.ts';
 import type { Stores } from '../../core/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
+import { keepsDecisions } from './contract-desk.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
@@ -19,6 +20,7 @@ import { aNomination, anAudit, aQuestion } from './records.ts';
 function keepsTheContract(stores: () => Stores): void {
   describe('nominations', () => {
     keepsNominations(stores);
+    keepsDecisions(stores);
   });
   describe('people', () => {
     keepsPeople(stores);

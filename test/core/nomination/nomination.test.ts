@@ -7,14 +7,28 @@ describe('the summary of a nomination', () => {
   it('has what lists need, since when it is listed, and nothing of the statement or the interests', () => {
     const listedAt = '2026-11-23T10:15:00.000Z';
     const nomination = aNomination({ late: true });
-    const { reference, round, person, receivedAt, late, version, name, role, school, state, email, endorser } =
-      nomination;
+    const {
+      reference,
+      round,
+      person,
+      receivedAt,
+      late,
+      lateDecision,
+      version,
+      name,
+      role,
+      school,
+      state,
+      email,
+      endorser,
+    } = nomination;
     assert.deepEqual(summaryOf(nomination, listedAt), {
       reference,
       round,
       person,
       receivedAt,
       late,
+      lateDecision,
       version,
       name,
       role,

@@ -60,7 +60,10 @@ describe('the form, one question at a time', () => {
     await say(world, 'nominate step by step');
     await say(world, 'headteacher');
     const twins = await asked(say(world, "St Mary's Catholic Primary School"));
-    assert.deepEqual([twins.kind, twins.choices.map(({ value }) => value)], ['one', ['900001', '900069', '900007', 'other']]);
+    assert.deepEqual(
+      [twins.kind, twins.choices.map(({ value }) => value)],
+      ['one', ['900001', '900069', '900007', 'other']],
+    );
     assert.equal((await asked(next(world, { field: 'school', answer: '900069' }))).field, 'systemLeader');
   });
 

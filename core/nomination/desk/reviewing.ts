@@ -1,0 +1,15 @@
+// The use-cases of officers who look through nominations.
+import { decideNomination, type DecideNeeds } from './decide.ts';
+import { exportNominations, printNomination, type DownloadNeeds } from './download.ts';
+import { listNominations } from './list.ts';
+import { reviewNomination } from './review.ts';
+
+export type ReviewingNeeds = DecideNeeds & DownloadNeeds;
+
+export const reviewing = (needs: ReviewingNeeds) => ({
+  listNominations: listNominations(needs),
+  reviewNomination: reviewNomination(needs),
+  decideNomination: decideNomination(needs),
+  exportNominations: exportNominations(needs),
+  printNomination: printNomination(needs),
+});
