@@ -13,12 +13,7 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { EndorsementState } from './nomination/nomination.ts';
-import type {
-  DownloadFacts,
-  NominationListFacts,
-  NominationRequestFacts,
-  NominationReviewFacts,
-} from './nomination/desk/facts.ts';
+import type { DeskCards } from './nomination/desk/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -158,7 +153,7 @@ export type DigestFacts = {
   unknown: string[];
 };
 
-export type Cards = {
+export type Cards = DeskCards & {
   welcome: { programme: string; council: string; examples: Option[]; place: string };
   help: { programme: string; commands: { says: string; description: string }[]; examples: Option[]; contact: Contact };
   answer: ShownAnswer & {
@@ -255,10 +250,6 @@ export type Cards = {
     found: boolean;
     proven: { version: number; at: string; latest: boolean } | null;
   };
-  nominations: NominationListFacts;
-  'nomination-review': NominationReviewFacts;
-  'nominations-download': DownloadFacts;
-  'nomination-request': NominationRequestFacts;
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean };
   /** `at`: when it came to be so. */

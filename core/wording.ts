@@ -151,9 +151,6 @@ export type ProblemCode = Exclude<
   | `letter.${string}`
   | `act.${string}`
   | `page.${string}`
-  | `faq.${string}`
-  | `label.${string}`
-  | `choice.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */
