@@ -14,12 +14,7 @@ import type {
 } from './faq/facts.ts';
 import type { DigestFacts } from './digest/facts.ts';
 import type { EndorsementState } from './nomination/nomination.ts';
-import type {
-  DownloadFacts,
-  NominationListFacts,
-  NominationRequestFacts,
-  NominationReviewFacts,
-} from './nomination/desk/facts.ts';
+import type { DeskCards } from './nomination/desk/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -129,7 +124,7 @@ export type StepFacts = {
   privacy: { title: string; summary: string; url: string };
 };
 
-export type Cards = {
+export type Cards = DeskCards & {
   welcome: { programme: string; council: string; examples: Option[]; place: string };
   help: { programme: string; commands: { says: string; description: string }[]; examples: Option[]; contact: Contact };
   answer: ShownAnswer & {
@@ -226,10 +221,6 @@ export type Cards = {
     found: boolean;
     proven: { version: number; at: string; latest: boolean } | null;
   };
-  nominations: NominationListFacts;
-  'nomination-review': NominationReviewFacts;
-  'nominations-download': DownloadFacts;
-  'nomination-request': NominationRequestFacts;
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean };
   /** `at`: when it came to be so. */

@@ -6,8 +6,8 @@ import type { Suggestions } from '../suggestion/ports.ts';
 import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
-import { answerStep, startSteps } from './steps.ts';
 import { reviewing, type ReviewingNeeds } from './desk/reviewing.ts';
+import { answerStep, startSteps } from './steps.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 

@@ -126,26 +126,12 @@ export type NominationSummary = Pick<
 };
 
 export const summaryOf = (
-  {
-    reference,
-    round,
-    person,
-    receivedAt,
-    late,
-    lateDecision,
-    version,
-    name,
-    role,
-    school,
-    state,
-    email,
-    endorser,
-    endorsement: { state: answer, at, by },
-  }: Nomination,
+  { reference, round, person, receivedAt, late, lateDecision, version, name, role, school, ...rest }: Nomination,
   listedAt: Instant,
 ): NominationSummary => ({
-  ...{ reference, round, person, receivedAt, late, lateDecision, version, name, role, school, state, email, endorser },
-  endorsement: { state: answer, at, by },
+  ...{ reference, round, person, receivedAt, late, lateDecision, version, name, role, school },
+  ...{ state: rest.state, email: rest.email, endorser: rest.endorser },
+  endorsement: { state: rest.endorsement.state, at: rest.endorsement.at, by: rest.endorsement.by },
   listedAt,
 });
 

@@ -71,7 +71,7 @@ export type NominationReviewFacts = {
 };
 
 /** `left`: "in 3 days"; empty once it cannot be changed here any more. */
-export type NominationRequestFacts = {
+type NominationRequestFacts = {
   reference: string;
   reason: string;
   closes: string;
@@ -80,7 +80,7 @@ export type NominationRequestFacts = {
 };
 
 /** A file that waits to be fetched, once, from a link. `reference`: of the one it holds; empty for a list. */
-export type DownloadFacts = {
+type DownloadFacts = {
   what: 'list' | 'summary';
   /** How many nominations it holds. */
   count: number;
@@ -88,4 +88,12 @@ export type DownloadFacts = {
   url: string;
   reference: string;
   filter: NominationFilter;
+};
+
+/** The officers' cards of nominations, and what nominees get of them. */
+export type DeskCards = {
+  nominations: NominationListFacts;
+  'nomination-review': NominationReviewFacts;
+  'nomination-request': NominationRequestFacts;
+  'nominations-download': DownloadFacts;
 };
