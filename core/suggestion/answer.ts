@@ -63,5 +63,6 @@ async function begin({ person, address, receivedAt }: Form, { name, email }: Kno
     inputs: inputsFor({ name, email }),
     savedAt: receivedAt,
     version: 1,
+    asking: null,
   });
 }
