@@ -13,6 +13,8 @@ import type {
   WhyFacts,
 } from './faq/facts.ts';
 import type { DigestFacts } from './digest/facts.ts';
+import type { EndorsementFacts } from './endorsement/facts.ts';
+import type { SuggestionFacts, SuggestionFormFacts } from './suggestion/facts.ts';
 import type { EndorsementState } from './nomination/nomination.ts';
 import type { DeskCards } from './nomination/desk/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
@@ -56,9 +58,6 @@ export type NominationInputs = {
   endorserEmail: string;
   privacyRead: string;
 };
-/** What a person typed who suggests a colleague. */
-export type SuggestionInputs = { name: string; email: string; why: string };
-
 export type NominationField = keyof NominationInputs;
 
 /** What there is to say of a nomination that was received. */
@@ -223,31 +222,12 @@ export type Cards = DeskCards & {
   };
   /** `early`: the round has not opened yet. */
   'nomination-none': { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean };
-  /** `at`: when it came to be so. */
-  endorsement: {
-    reference: string;
-    request: number;
-    round: string;
-    council: string;
-    name: string;
-    role: string;
-    school: string;
-    contribution: string;
-    state: EndorsementState | 'withdrawn';
-    at: string;
-  };
+  endorsement: EndorsementFacts;
   'endorsement-void': { contact: Contact };
-  'suggestion-form': {
-    round: string;
-    inputs: SuggestionInputs;
-    problems: { field: keyof SuggestionInputs; text: string }[];
-    problem: Partial<Record<keyof SuggestionInputs, string>>;
-    fault: string | null;
-  };
+  'suggestion-form': SuggestionFormFacts;
   /** To whoever suggests. `letter`: paragraphs of plain text for a colleague whom Teams does not know. */
   'suggestion-made': { name: string; known: boolean; letter: string[] };
-  /** To the colleague. `by`: the name of whoever suggests it. */
-  suggestion: { id: string; by: string; why: string; round: string; closes: string; left: string };
+  suggestion: SuggestionFacts;
   'suggestion-declined': Record<string, never>;
   'suggestion-closed': { allowed: boolean; opens: string; closes: string };
   /** To the nominee. `name`: whom they had asked. */

@@ -215,6 +215,7 @@ describe('the commands Teams offers', function () {
       'help',
       'nominate',
       'nominate step by step',
+      'nominate a colleague',
       'my nomination',
       'change my nomination',
       'withdraw my nomination',

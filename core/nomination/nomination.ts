@@ -36,6 +36,7 @@ export type Endorsement = {
   /** Why they declined, if they say. For officers only. */
   reason: string;
 };
+
 export const lateDecisions = ['accepted', 'left-out'] as const;
 /** What officers decide about one that came after the close; `null` before they do, and where it came in time. */
 export type LateDecision = (typeof lateDecisions)[number] | null;

@@ -64,5 +64,6 @@ async function begin({ person, address, receivedAt }: Form, { name, email }: Kno
     savedAt: receivedAt,
     asking: null,
     version: 1,
+    asking: null,
   });
 }

@@ -1,7 +1,6 @@
 // Somebody suggests that a colleague nominates themself. Who suggests learns whether Teams knows that person, and nothing else of them.
 import { z } from 'zod';
 import { formatClose, formatDay } from '../calendar.ts';
-import type { SuggestionInputs } from '../cards.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { filled, paragraphs } from '../format.ts';
 import { takesSuggestions } from '../nomination/standing.ts';
@@ -10,6 +9,7 @@ import type { Ids, Report } from '../ports.ts';
 import { textIn } from '../question/fields.ts';
 import type { SuggestionProblem, Wording } from '../wording.ts';
 import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
+import type { SuggestionInputs } from './facts.ts';
 import type { Suggestion } from './ports.ts';
 
 export type SuggestNeeds = SuggestionNeeds & { ids: Ids; report: Report; wording: Wording; chat: string };

@@ -65,6 +65,7 @@ describe('help', () => {
       'help',
       'nominate',
       'nominate step by step',
+      'nominate a colleague',
       'my nomination',
       'change my nomination',
       'withdraw my nomination',

@@ -53,7 +53,7 @@ describe('suggesting a colleague', () => {
           why: 'You *lead* two networks.',
           round: 'steering group',
           closes: '11:59pm on Friday 26 March 2027',
-          left: 'in 124 days',
+          left: 'in 123 days',
         },
       },
     ]);
