@@ -151,8 +151,6 @@ export type ProblemCode = Exclude<
   | `label.${string}`
   | `choice.${string}`
   | `letter.${string}`
-  | `act.${string}`
-  | `page.${string}`
 >;
 
 /** A sentence or a few words for every code; `{words}` and the like are filled in. */

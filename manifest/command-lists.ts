@@ -10,16 +10,12 @@ const LONGEST = { title: 32, description: 128 };
 const isOffered = ({ scopes, forOfficers }: Command, scope: string): boolean =>
   scopes.some((one) => one === scope) && !(forOfficers && scope === 'groupChat');
 
-/** The manifest's schema takes no more in a list; what comes later in content/commands.json is understood all the same. */
-const MOST = 12;
-
-const offered = (commands: readonly Command[], scope: string): Command[] =>
-  commands.filter((command) => isOffered(command, scope)).slice(0, MOST);
-
 export const listCommands = ({ commands }: Commands, scopes: readonly string[]): CommandList[] =>
   scopes.map((scope) => ({
     scopes: [scope],
-    commands: offered(commands, scope).map(({ title, description }) => ({ title, description })),
+    commands: commands
+      .filter((command) => isOffered(command, scope))
+      .map(({ title, description }) => ({ title, description })),
   }));
 
 /** One sentence for each command that Teams would offer and the bot not understand, or the other way round. */
@@ -35,7 +31,7 @@ export function checkCommandLists(lists: readonly CommandList[], content: Comman
     .map(({ title, scope }) => `Teams would offer "${title}" (${scope}), which is not a command there.`);
   const unlisted = content.commands.flatMap((command) =>
     command.scopes
-      .filter((scope) => offered(content.commands, scope).includes(command) && !isListed(command.id, scope))
+      .filter((scope) => isOffered(command, scope) && !isListed(command.id, scope))
       .map((scope) => `Teams would not offer "${command.title}" (${scope}), or the bot would not understand it.`),
   );
   const nowhere = commandIds

@@ -64,6 +64,5 @@ async function begin({ person, address, receivedAt }: Form, { name, email }: Kno
     savedAt: receivedAt,
     asking: null,
     version: 1,
-    asking: null,
   });
 }
