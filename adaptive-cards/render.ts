@@ -44,6 +44,8 @@ import nominationRequest from './nomination-request.json' with { type: 'json' };
 import nominationReview from './nomination-review.json' with { type: 'json' };
 import nominationsDownload from './nominations-download.json' with { type: 'json' };
 import nominations from './nominations.json' with { type: 'json' };
+import coverage from './coverage.json' with { type: 'json' };
+import nudge from './nudge.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
@@ -103,6 +105,8 @@ export const templates = {
   'nomination-reminder': nominationReminder,
   'nomination-verified': nominationVerified,
   'nomination-step': nominationStep,
+  coverage,
+  nudge,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   nominations,

@@ -61,6 +61,8 @@ export type UseCases = {
   declineSuggestion: (incoming: Form) => Answer;
   suggestionAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   verifyReceipt: (incoming: Message) => Answer;
+  showCoverage: () => Answer;
+  draftNudge: (incoming: Form) => Answer;
   listNominations: (incoming: Message | Form) => Answer;
   reviewNomination: (incoming: Form) => Answer;
   decideNomination: (incoming: Form) => Answer;
@@ -96,6 +98,7 @@ const said = (use: UseCases) =>
     documents: { may: 'read-documents', run: use.showDocuments },
     'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
+    coverage: { may: 'read-digest', run: use.showCoverage },
     questions: { may: 'answer-question', run: use.listQuestions },
     faq: { may: 'edit-faq', run: use.showDesk },
     report: { may: 'read-report', run: use.faqReport },
@@ -152,6 +155,8 @@ const sent = (use: UseCases) =>
     'endorsement.give': { may: 'endorse', run: use.giveEndorsement },
     'endorsement.decline': { may: 'endorse', run: use.declineEndorsement },
     'endorsement.not-me': { may: 'endorse', run: use.refuseToEndorse },
+    'coverage.show': { may: 'read-digest', run: use.showCoverage },
+    'coverage.nudge': { may: 'read-digest', run: use.draftNudge },
     'nominations.list': { may: 'review-nominations', run: use.listNominations },
     'nominations.open': { may: 'review-nominations', run: use.reviewNomination },
     'nominations.decide': { may: 'review-nominations', run: use.decideNomination },

@@ -94,6 +94,7 @@ const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>(
   ['contribution.long', ['words']],
   ['letter.endorsement', ['endorser', 'name', 'role', 'school', 'round', 'chat', 'contact']],
   ['letter.suggestion', ['name', 'round', 'chat', 'closes']],
+  ['letter.nudge', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
 ]);
 
 /** A sentence has its own words in curly brackets and no others: nobody would fill those in. */

@@ -11,6 +11,7 @@ export const commandIds = [
   'change-nomination',
   'withdraw-nomination',
   'nominations',
+  'coverage',
   'documents',
   'whats-new',
   'digest',

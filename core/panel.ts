@@ -1,5 +1,6 @@
 // The seats of the steering group, and how far the nominations cover them. People choose; this only counts.
 import type { NominationSummary } from './nomination/nomination.ts';
+import type { School } from './school.ts';
 
 export type SeatAttribute = 'phase' | 'type' | 'area' | 'role';
 
@@ -17,11 +18,12 @@ export type Seats = { total: number; rules: SeatRule[] };
 
 export type Coverage = { rule: SeatRule; have: number; short: number };
 
-/** What a nominee counts as under an attribute. A type counts by its own name and by its group's ("Special schools"). */
-const valuesOf = ({ role, school }: NominationSummary, attribute: SeatAttribute): string[] => {
+/** What a school counts as. A type counts by its own name and by its group's ("Special schools"). */
+const facetsOf = (
+  school: Pick<School, 'phase' | 'area' | 'type' | 'typeGroup'>,
+  attribute: Exclude<SeatAttribute, 'role'>,
+): string[] => {
   switch (attribute) {
-    case 'role':
-      return [role];
     case 'phase':
       return [school.phase];
     case 'area':
@@ -31,6 +33,10 @@ const valuesOf = ({ role, school }: NominationSummary, attribute: SeatAttribute)
   }
 };
 
+/** What a nominee counts as under an attribute. */
+const valuesOf = ({ role, school }: NominationSummary, attribute: SeatAttribute): string[] =>
+  attribute === 'role' ? [role] : facetsOf(school, attribute);
+
 /** For each rule, how many nominees fit it and how many are missing to its minimum; in the order of seats.json. */
 export const coverage = ({ rules }: Seats, nominees: readonly NominationSummary[]): Coverage[] =>
   rules.map((rule) => {
@@ -38,4 +44,11 @@ export const coverage = ({ rules }: Seats, nominees: readonly NominationSummary[
       valuesOf(nominee, rule.attribute).some((value) => rule.values.includes(value)),
     ).length;
     return { rule, have, short: Math.max(0, rule.min - have) };
+  });
+
+/** The open schools whose people could fill a seat of a rule; a rule on roles leaves all of them. */
+export const schoolsFor = ({ attribute, values }: SeatRule, schools: readonly School[]): School[] =>
+  schools.filter((school) => {
+    if (school.status !== 'open') return false;
+    return attribute === 'role' || facetsOf(school, attribute).some((value) => values.includes(value));
   });

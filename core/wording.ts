@@ -65,6 +65,7 @@ export const wordingCodes = [
   'label.removed',
   'label.noPhase',
   'letter.endorsement',
+  'letter.nudge',
   'suggestion.name.missing',
   'suggestion.name.long',
   'suggestion.email.missing',

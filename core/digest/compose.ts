@@ -147,7 +147,7 @@ function nominationFacts(
   };
 }
 
-const wantedOf = ({ min, max }: SeatRule): string =>
+export const wantedOf = ({ min, max }: SeatRule): string =>
   max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
 
 /** The ones to list, oldest first: what is new since the last digest is always among them, and the rest is the oldest. */

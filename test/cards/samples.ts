@@ -41,6 +41,8 @@ import nominationRequest from '../../adaptive-cards/samples/nomination-request.j
 import nominationReview from '../../adaptive-cards/samples/nomination-review.json' with { type: 'json' };
 import nominationsDownload from '../../adaptive-cards/samples/nominations-download.json' with { type: 'json' };
 import nominations from '../../adaptive-cards/samples/nominations.json' with { type: 'json' };
+import coverage from '../../adaptive-cards/samples/coverage.json' with { type: 'json' };
+import nudge from '../../adaptive-cards/samples/nudge.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
@@ -96,6 +98,8 @@ export const samples = {
   'nomination-reminder': nominationReminder,
   'nomination-verified': nominationVerified,
   'nomination-step': nominationStep,
+  coverage,
+  nudge,
   'nomination-shown': nominationShown,
   'nomination-exists': nominationExists,
   nominations,

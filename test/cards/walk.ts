@@ -68,6 +68,7 @@ const DATA = new Set([
   'words',
   'reason',
   'reference',
+  'rule',
   'phase',
   'type',
   'area',

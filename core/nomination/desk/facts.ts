@@ -92,6 +92,15 @@ type DownloadFacts = {
 
 /** The officers' cards of nominations, and what nominees get of them. */
 export type DeskCards = {
+  coverage: {
+    round: string;
+    seats: number;
+    nominations: number;
+    /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
+    rows: { id: string; label: string; wanted: string; have: number; short: number }[];
+  };
+  /** `schools`: how many the text is for; `networks`: theirs, where the council keeps any. */
+  nudge: { label: string; schools: number; networks: string[]; letter: string[] };
   nominations: NominationListFacts;
   'nomination-review': NominationReviewFacts;
   'nomination-request': NominationRequestFacts;

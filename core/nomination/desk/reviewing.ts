@@ -1,12 +1,15 @@
 // The use-cases of officers who look through nominations.
+import { draftNudge, showCoverage, type CoverageNeeds } from './coverage.ts';
 import { decideNomination, type DecideNeeds } from './decide.ts';
 import { exportNominations, printNomination, type DownloadNeeds } from './download.ts';
 import { listNominations } from './list.ts';
 import { reviewNomination } from './review.ts';
 
-export type ReviewingNeeds = DecideNeeds & DownloadNeeds;
+export type ReviewingNeeds = DecideNeeds & DownloadNeeds & CoverageNeeds;
 
 export const reviewing = (needs: ReviewingNeeds) => ({
+  showCoverage: showCoverage(needs),
+  draftNudge: draftNudge(needs),
   listNominations: listNominations(needs),
   reviewNomination: reviewNomination(needs),
   decideNomination: decideNomination(needs),

@@ -1,0 +1,67 @@
+// How far the nominations cover the seats, at any moment; and a text for those who are missing.
+import { formatClose } from '../../calendar.ts';
+import type { Form, Reply } from '../../conversation.ts';
+import { wantedOf } from '../../digest/compose.ts';
+import { filled, paragraphs } from '../../format.ts';
+import { coverage, schoolsFor, type Seats } from '../../panel.ts';
+import type { NominationSummaries } from '../../ports.ts';
+import { textIn } from '../../question/fields.ts';
+import type { Service } from '../../round.ts';
+import type { School } from '../../school.ts';
+import type { Wording } from '../../wording.ts';
+import { stands } from '../nomination.ts';
+
+export type CoverageNeeds = {
+  summaries: NominationSummaries;
+  seats: Seats;
+  schools: readonly School[];
+  service: Service;
+  wording: Wording;
+};
+
+/** Seats wanted against nominations that stand. Counts only, so it may be asked for in a channel. */
+export const showCoverage =
+  ({ summaries, seats, service }: CoverageNeeds) =>
+  async (): Promise<Reply> => {
+    const standing = (await summaries.list(service.round.id)).filter(stands);
+    return {
+      card: 'coverage',
+      facts: {
+        round: service.round.title,
+        seats: seats.total,
+        nominations: standing.length,
+        rows: coverage(seats, standing).map(({ rule, have, short }) => ({
+          ...{ id: rule.id, label: rule.label, wanted: wantedOf(rule), have, short },
+        })),
+      },
+    };
+  };
+
+/** A text to send to the schools whose people could fill a seat, and which schools these are. Nothing is sent. */
+export const draftNudge =
+  (needs: CoverageNeeds) =>
+  async ({ fields }: Form): Promise<Reply> => {
+    const { seats, schools, service, wording } = needs;
+    const rule = seats.rules.find(({ id }) => id === textIn(fields['rule']));
+    if (!rule) return showCoverage(needs)();
+    const audience = schoolsFor(rule, schools);
+    const networks = [...new Set(audience.flatMap(({ network = '' }) => (network === '' ? [] : [network])))].sort();
+    return {
+      card: 'nudge',
+      facts: {
+        label: rule.label,
+        schools: audience.length,
+        networks,
+        letter: paragraphs(
+          filled(wording['letter.nudge'], {
+            label: rule.label,
+            programme: service.programme,
+            round: service.round.title,
+            closes: formatClose(service.round.closes),
+            contact: service.contact.role,
+            email: service.contact.email,
+          }),
+        ),
+      },
+    };
+  };
