@@ -118,6 +118,7 @@ const headings = (needs: ReviewNeeds): string[] => {
   return [
     ...[wording['page.reference'], wording['page.state'], wording['page.received'], wording['page.receivedUtc']],
     ...[wording['page.late'], wording['page.lateDecision'], wording['page.changed']],
+    wording['page.endorsement'],
     ...answersOf(emptyInputs, needs).map(({ label }) => label),
     ...[wording['page.schoolName'], wording['page.urn'], wording['page.phase'], wording['page.type']],
     ...[wording['page.kind'], wording['page.district'], wording['page.area'], wording['page.trust']],
@@ -131,6 +132,7 @@ function csvRow(nomination: Nomination, needs: ReviewNeeds): string[] {
   return [
     ...[reference, needs.wording[`label.state.${state}`], formatInstant(receivedAt), receivedAt],
     ...[lateBy(nomination, needs), lateDecision ? needs.wording[`page.${lateDecision}`] : '', formatInstant(changedAt)],
+    endorsedBy(nomination, needs),
     ...answersIn(nomination, needs).map(({ value }) => value),
     ...[
       school.name,
@@ -144,6 +146,9 @@ function csvRow(nomination: Nomination, needs: ReviewNeeds): string[] {
     ],
   ];
 }
+
+const endorsedBy = ({ endorsement }: Nomination, { wording }: ReviewNeeds): string =>
+  wording[`page.endorsement.${endorsement.state}`];
 
 const lateBy = ({ late, receivedAt }: Nomination, { service }: ReviewNeeds): string =>
   late ? formatLate(receivedAt, closeOf(service.round.closes)) : '';
@@ -160,6 +165,7 @@ async function summaryPage(reference: string, needs: DownloadNeeds): Promise<Fil
     { label: wording['page.state'], value: standing },
     { label: wording['page.received'], value: receivedAt },
     ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
+    { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
   ];
   return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: history };
 }

@@ -34,6 +34,7 @@ describe('an export', () => {
     assert.equal(rows[1]?.['What you would bring'], `'=HYPERLINK("https://evil.example")`);
     for (const column of [
       'State',
+      'Endorsement',
       'Received',
       'Name',
       'Work email address',
