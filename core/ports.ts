@@ -5,7 +5,7 @@ import type { ChannelAddress, Person, PersonId, Reply } from './conversation.ts'
 import type { Deliveries, Owed } from './delivery/ports.ts';
 import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
 import type { Downloads } from './nomination/desk/ports.ts';
-import type { Draft, Nomination, NominationSummary } from './nomination/nomination.ts';
+import type { Drafts, NominationSummaries, Nominations } from './nomination/ports.ts';
 import type { People } from './people/ports.ts';
 import type { Suggestions } from './suggestion/ports.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
@@ -25,43 +25,6 @@ export type OutboxEvent = {
   kind: 'nomination.changed' | 'suggestion.made' | 'question.changed' | 'faq.published';
 };
 
-export type Nominations = {
-  /** The person's nomination in a round, if there is one. */
-  find: (round: string, person: PersonId) => Promise<Nomination | undefined>;
-  /**
-   * Saves record, audit entry and outbox event in one transaction, or nothing.
-   * Answers with the record that stands afterwards: the one given, or the one that was there first.
-   */
-  submit: (
-    nomination: Nomination,
-    audit: AuditEntry,
-  ) => Promise<{ nomination: Nomination; event: OutboxEvent | undefined }>;
-  /**
-   * Saves what a nomination has become, its next version, and keeps the one before. `undefined`, and nothing is saved, when another
-   * change came first.
-   */
-  change: (nomination: Nomination, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
-  /** All its versions, oldest first. */
-  versions: (round: string, person: PersonId) => Promise<Nomination[]>;
-  /** Who did what to it, oldest first. */
-  history: (round: string, person: PersonId) => Promise<AuditEntry[]>;
-  /** The record an outbox event speaks of. */
-  ofEvent: (event: OutboxEvent) => Promise<Nomination | undefined>;
-};
-
-/** Forms that are not sent yet, one for each person and round. */
-export type Drafts = {
-  find: (round: string, person: PersonId) => Promise<Draft | undefined>;
-  /** The one of whoever is owed something under this recipient's key. */
-  ofRecipient: (round: string, recipient: string) => Promise<Draft | undefined>;
-  /** Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. */
-  save: (draft: Draft) => Promise<boolean>;
-  /** Removes it, if it is still this form. */
-  drop: (draft: Pick<Draft, 'round' | 'person' | 'formKey'>) => Promise<void>;
-  /** Reads all drafts of a round; for timers only. */
-  list: (round: string) => Promise<Draft[]>;
-};
-
 export type Outbox = {
   /** Events from before a moment that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
   waiting: (before: Instant) => Promise<OutboxEvent[]>;
@@ -69,15 +32,6 @@ export type Outbox = {
   defer: (event: OutboxEvent, until: Instant) => Promise<void>;
   /** Finished. Doing it twice is fine. */
   done: (event: OutboxEvent) => Promise<void>;
-};
-
-/** What the digest may know of nominations; see NominationSummary. */
-export type NominationSummaries = {
-  /** Keeps a summary, unless there is one of a later version. One that was there stays listed since it was first listed. */
-  put: (summary: NominationSummary) => Promise<void>;
-  /** The one with a reference. */
-  find: (round: string, reference: string) => Promise<NominationSummary | undefined>;
-  list: (round: string) => Promise<NominationSummary[]>;
 };
 
 /** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */

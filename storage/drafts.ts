@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { NominationField, NominationInputs } from '../core/cards.ts';
 import type { Draft } from '../core/nomination/nomination.ts';
-import type { Drafts } from '../core/ports.ts';
+import type { Drafts } from '../core/nomination/ports.ts';
 import { recipientOf } from './questions.ts';
 import { address, instant, orNull, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, type Row, type Tables } from './table.ts';

@@ -10,7 +10,7 @@ import {
   type Nomination,
   type NominationSchool,
 } from '../core/nomination/nomination.ts';
-import type { Nominations } from '../core/ports.ts';
+import type { Nominations } from '../core/nomination/ports.ts';
 import { auditEntity, auditRow } from './audit.ts';
 import { nominationEvent, outboxEntity } from './outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from './row.ts';

@@ -1,7 +1,7 @@
 // Summaries of nominations: what a digest may know, one partition per round, and nothing that officers should not see posted.
 import { z } from 'zod';
 import type { NominationSummary } from '../core/nomination/nomination.ts';
-import type { NominationSummaries } from '../core/ports.ts';
+import type { NominationSummaries } from '../core/nomination/ports.ts';
 import { answered, endorser, lateDecision, school, state } from './nominations.ts';
 import { instant, json, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';

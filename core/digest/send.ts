@@ -8,12 +8,12 @@ import type { EntryUses, Revisions } from '../faq/ports.ts';
 import { dueBy } from '../faq/review.ts';
 import type { KeyDocument } from '../library.ts';
 import { stands } from '../nomination/nomination.ts';
+import type { NominationSummaries } from '../nomination/ports.ts';
 import type {
   Clock,
   DigestPost,
   Digests,
   Enqueue,
-  NominationSummaries,
   Post,
   Questions,
   Report,

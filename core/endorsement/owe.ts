@@ -3,7 +3,8 @@ import type { Deliveries } from '../delivery/ports.ts';
 import { owe } from '../delivery/owe.ts';
 import { stands, type Nomination } from '../nomination/nomination.ts';
 import { plainEmail, type KnownPerson, type People } from '../people/ports.ts';
-import type { Clock, Enqueue, NominationSummaries, Nominations } from '../ports.ts';
+import type { NominationSummaries, Nominations } from '../nomination/ports.ts';
+import type { Clock, Enqueue } from '../ports.ts';
 import type { Service } from '../round.ts';
 import { endorserOf } from './request.ts';
 

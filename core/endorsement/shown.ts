@@ -5,7 +5,8 @@ import type { Reply } from '../conversation.ts';
 import type { Errand } from '../delivery/deliver.ts';
 import type { Owed } from '../delivery/ports.ts';
 import { stands, type Nomination } from '../nomination/nomination.ts';
-import type { Clock, NominationSummaries, Nominations } from '../ports.ts';
+import type { NominationSummaries, Nominations } from '../nomination/ports.ts';
+import type { Clock } from '../ports.ts';
 import type { Service } from '../round.ts';
 
 export type ShownNeeds = {

@@ -1,6 +1,7 @@
 // The expression of interest as a card: what was typed, what is wrong with it, and what was saved elsewhere in the meantime.
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../calendar.ts';
-import type { NominationFormFacts, NominationInputs } from '../cards.ts';
+import type { NominationFormFacts } from './facts.ts';
+import type { NominationInputs } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import { shown } from '../library.ts';
 import type { Service } from '../round.ts';

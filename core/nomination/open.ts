@@ -1,7 +1,8 @@
 // Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
 import { startOf, type Instant } from '../calendar.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
-import type { Drafts, Ids, Nominations, Profile, Report } from '../ports.ts';
+import type { Drafts, Nominations } from './ports.ts';
+import type { Ids, Profile, Report } from '../ports.ts';
 import { inputsFor } from './check.ts';
 import { formCard, isLate } from './form.ts';
 import { typedIn } from './answers.ts';

@@ -3,7 +3,8 @@ import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Inst
 import type { Errand } from '../delivery/deliver.ts';
 import { owe } from '../delivery/owe.ts';
 import type { Deliveries, Owed, ReminderDue } from '../delivery/ports.ts';
-import type { Clock, Drafts, Enqueue, Nominations } from '../ports.ts';
+import type { Drafts, Nominations } from './ports.ts';
+import type { Clock, Enqueue } from '../ports.ts';
 import type { Service } from '../round.ts';
 import { isUnsent } from './nomination.ts';
 

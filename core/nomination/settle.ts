@@ -1,7 +1,8 @@
 // The work owed after a nomination was saved: what officers see of it, that its draft is used up, and what endorser
 // and nominee are to hear. Done at once, or later by the sweeper; twice changes nothing.
 import { oweEndorsement, type EndorsementNeeds } from '../endorsement/owe.ts';
-import type { Drafts, NominationSummaries, Outbox, OutboxEvent, Report } from '../ports.ts';
+import type { Drafts, NominationSummaries } from './ports.ts';
+import type { Outbox, OutboxEvent, Report } from '../ports.ts';
 import { oweRequests, type OweNeeds } from './desk/request.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 

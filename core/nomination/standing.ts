@@ -9,7 +9,8 @@ import {
   startOf,
   type Instant,
 } from '../calendar.ts';
-import type { NominationInputs, Standing } from '../cards.ts';
+import type { Standing } from './facts.ts';
+import type { NominationInputs } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import type { Seal } from '../ports.ts';
 import type { Service } from '../round.ts';

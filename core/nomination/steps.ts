@@ -1,6 +1,7 @@
 // The form in the chat, one question at a time: the same checks and the same draft, with "back", "skip" and "stop".
 import { plusMinutes, startOf } from '../calendar.ts';
-import type { NominationField, NominationInputs, StepFacts } from '../cards.ts';
+import type { StepFacts } from './facts.ts';
+import type { NominationField, NominationInputs } from '../cards.ts';
 import type { Choice } from '../choices.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import { schoolChoices } from '../school.ts';

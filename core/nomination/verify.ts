@@ -1,7 +1,8 @@
 // Checks a receipt: whether this service gave out that code for that reference, and for which version.
 import { formatInstant } from '../calendar.ts';
 import type { Message, Reply } from '../conversation.ts';
-import type { NominationSummaries, Nominations, Seal } from '../ports.ts';
+import type { NominationSummaries, Nominations } from './ports.ts';
+import type { Seal } from '../ports.ts';
 import type { Service } from '../round.ts';
 import { codeOf } from './standing.ts';
 

@@ -4,7 +4,8 @@ import type { Errand } from '../delivery/deliver.ts';
 import { owe } from '../delivery/owe.ts';
 import type { Deliveries, Owed } from '../delivery/ports.ts';
 import { samePerson, type KnownPerson, type People } from '../people/ports.ts';
-import type { Clock, Enqueue, Nominations, Outbox, OutboxEvent } from '../ports.ts';
+import type { Nominations } from '../nomination/ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent } from '../ports.ts';
 import type { Service } from '../round.ts';
 import type { Closing, Suggestion, Suggestions } from './ports.ts';
 

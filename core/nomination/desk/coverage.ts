@@ -4,7 +4,7 @@ import type { Form, Reply } from '../../conversation.ts';
 import { wantedOf } from '../../digest/compose.ts';
 import { filled, paragraphs } from '../../format.ts';
 import { coverage, schoolsFor, type Seats } from '../../panel.ts';
-import type { NominationSummaries } from '../../ports.ts';
+import type { NominationSummaries } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Service } from '../../round.ts';
 import type { School } from '../../school.ts';

@@ -2,7 +2,7 @@
 import { formatInstant } from '../../calendar.ts';
 import type { Choice } from '../../choices.ts';
 import type { Fields, Form, Message, Reply } from '../../conversation.ts';
-import type { NominationSummaries } from '../../ports.ts';
+import type { NominationSummaries } from '../ports.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
 import type { Nomination, NominationSummary } from '../nomination.ts';

@@ -6,7 +6,7 @@ import type { Form, Reply } from '../../conversation.ts';
 import type { Deliveries } from '../../delivery/ports.ts';
 import { endorsementForOfficers } from '../../endorsement/for-officers.ts';
 import type { People } from '../../people/ports.ts';
-import type { Nominations } from '../../ports.ts';
+import type { Nominations } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check.ts';
