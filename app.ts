@@ -175,7 +175,7 @@ export function createApp(ports: Ports): App {
     await suggest(known);
   };
   const meet = meeting({ ...ports, askWaiting });
-  const jobs = createJobs({ ...ports, service, choices, contact, living, digest, question });
+  const jobs = createJobs({ ...nomination, contact, living, digest, question });
   // A turn begins with the FAQ as it stands.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>

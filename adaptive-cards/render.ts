@@ -34,6 +34,7 @@ import suggestionDeclined from './suggestion-declined.json' with { type: 'json' 
 import suggestionClosed from './suggestion-closed.json' with { type: 'json' };
 import nominationExists from './nomination-exists.json' with { type: 'json' };
 import nominationForm from './nomination-form.json' with { type: 'json' };
+import nominationEntered from './nomination-entered.json' with { type: 'json' };
 import nominationNone from './nomination-none.json' with { type: 'json' };
 import nominationReceipt from './nomination-receipt.json' with { type: 'json' };
 import nominationWithdraw from './nomination-withdraw.json' with { type: 'json' };
@@ -113,6 +114,7 @@ export const templates = {
   'nomination-review': nominationReview,
   'nomination-request': nominationRequest,
   'nominations-download': nominationsDownload,
+  'nomination-entered': nominationEntered,
   'nomination-none': nominationNone,
   endorsement,
   'endorsement-void': endorsementVoid,

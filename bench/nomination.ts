@@ -55,6 +55,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Aud
     formKey: nanoid(22),
     receivedAt: at,
     late: false,
+    entered: null,
     version: 1,
     said: 1,
     changedAt: at,

@@ -65,6 +65,9 @@ export type UseCases = {
   draftNudge: (incoming: Form) => Answer;
   listNominations: (incoming: Message | Form) => Answer;
   reviewNomination: (incoming: Form) => Answer;
+  openEntry: (incoming: Form) => Answer;
+  submitEntry: (incoming: Form) => Answer;
+  entryAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   decideNomination: (incoming: Form) => Answer;
   exportNominations: (incoming: Form) => Answer;
   printNomination: (incoming: Form) => Answer;
@@ -160,6 +163,8 @@ const sent = (use: UseCases) =>
     'nominations.list': { may: 'review-nominations', run: use.listNominations },
     'nominations.open': { may: 'review-nominations', run: use.reviewNomination },
     'nominations.decide': { may: 'review-nominations', run: use.decideNomination },
+    'nominations.enter': { may: 'enter-nomination', run: use.openEntry },
+    'nominations.submit': { may: 'enter-nomination', run: use.submitEntry, afterFault: use.entryAfterFault },
     'nominations.export': { may: 'export-nominations', run: use.exportNominations },
     'nominations.print': { may: 'export-nominations', run: use.printNomination },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;

@@ -94,6 +94,10 @@ const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>(
   ['contribution.long', ['words']],
   ['letter.endorsement', ['endorser', 'name', 'role', 'school', 'round', 'chat', 'contact']],
   ['letter.suggestion', ['name', 'round', 'chat', 'closes']],
+  ['letter.receipt', ['name', 'round', 'reference', 'code', 'receivedAt', 'school', 'contact', 'email']],
+  ['entering.receivedOn.early', ['opens']],
+  ['entering.email.nominated', ['reference']],
+  ['entering.email.other', ['name']],
   ['letter.nudge', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
 ]);
 

@@ -18,6 +18,7 @@ const permissions = {
   endorse: ['member', 'officer'],
   'verify-receipt': ['officer'],
   'review-nominations': ['officer'],
+  'enter-nomination': ['officer'],
   'export-nominations': ['officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],

@@ -5,6 +5,8 @@ import type { PersonId } from './conversation.ts';
 export const deeds = [
   'nomination.submitted',
   'nomination.changed',
+  'nomination.entered',
+  'nomination.corrected',
   'nomination.withdrawn',
   'nomination.restored',
   'nomination.endorsed',

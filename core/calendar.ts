@@ -22,6 +22,9 @@ const atTime = (day: Day, time: string): Instant =>
 /** The first moment of a day. */
 export const startOf = (day: Day): Instant => atTime(day, '00:00');
 
+/** What counts as the moment of something of which only the day is known. */
+export const middayOf = (day: Day): Instant => atTime(day, '12:00');
+
 /** The moment from which a round that closes on `day` is closed: people read 11:59pm, and that minute still counts. */
 export const closeOf = (day: Day): Instant => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 

@@ -129,12 +129,16 @@ export type Cards = DeskCards & {
   'whats-new': NewsFacts;
   'answer-as-of': AsOfFacts;
   'nomination-form': NominationFormFacts;
-  /** `again`: this form was taken before. `changed`: it changed a nomination; when, or `null`. */
+  /**
+   * `again`: this form was taken before. `entered`: how it came, where officers typed it in; empty where they did not. `changed`: it
+   * changed a nomination; when, or `null`.
+   */
   'nomination-receipt': Standing & {
     name: string;
     school: string;
     next: string[];
     again: boolean;
+    entered: string;
     changed: string | null;
     /** Whether a colleague can be suggested now. */
     colleagues: boolean;

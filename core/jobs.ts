@@ -7,8 +7,10 @@ import { correctionErrand, settleRevision, type RecallNeeds } from './faq/recall
 import { endorsementErrand, type ShownNeeds as EndorsementShownNeeds } from './endorsement/shown.ts';
 import { settleSuggestion, suggestionErrand, type SuggestionNeeds } from './suggestion/owe.ts';
 import { reminderErrand, remindersDue, type RemindNeeds } from './nomination/remind.ts';
+import { receiptErrand } from './nomination/desk/entered.ts';
 import { requestErrand } from './nomination/desk/request.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
+import type { StandingNeeds } from './nomination/standing.ts';
 import type { OutboxEvent, Post, Report, Work } from './ports.ts';
 import { answerErrand, type DeliverNeeds } from './question/deliver.ts';
 import { joinAlike, type JoinAlikeNeeds } from './question/join-alike.ts';
@@ -34,6 +36,7 @@ type JobNeeds = RemindNeeds &
   EndorsementShownNeeds &
   SuggestionNeeds &
   SettleNeeds &
+  StandingNeeds &
   RecallNeeds & {
     post: Post;
     report: Report;
@@ -59,6 +62,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const endorsementOf = endorsementErrand(needs);
   const suggestionOf = suggestionErrand(needs);
   const requestTo = requestErrand(needs);
+  const receiptOf = receiptErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -76,6 +80,8 @@ export function createJobs(needs: JobNeeds): Jobs {
           return suggestionOf(owed);
         case 'request':
           return requestTo(owed);
+        case 'receipt':
+          return receiptOf(owed);
       }
     },
   });

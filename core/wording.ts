@@ -66,6 +66,16 @@ export const wordingCodes = [
   'label.noPhase',
   'letter.endorsement',
   'letter.nudge',
+  'letter.receipt',
+  'entering.from.missing',
+  'entering.receivedOn.missing',
+  'entering.receivedOn.future',
+  'entering.receivedOn.early',
+  'entering.email.nominated',
+  'entering.email.other',
+  'label.from.paper',
+  'label.from.phone',
+  'label.from.email',
   'suggestion.name.missing',
   'suggestion.name.long',
   'suggestion.email.missing',
@@ -88,6 +98,8 @@ export const wordingCodes = [
   'label.alike.school',
   'label.did.nomination.submitted',
   'label.did.nomination.changed',
+  'label.did.nomination.entered',
+  'label.did.nomination.corrected',
   'label.did.nomination.withdrawn',
   'label.did.nomination.restored',
   'label.did.nomination.shortlisted',
@@ -104,6 +116,7 @@ export const wordingCodes = [
   'page.state',
   'page.received',
   'page.receivedUtc',
+  'page.entered',
   'page.late',
   'page.lateDecision',
   'page.accepted',
@@ -139,6 +152,9 @@ export type AnswerProblem = Extract<
 /** The codes of what can be wrong with an entry of the FAQ, or stand in the way of publishing it. */
 export type EditProblem = Exclude<Extract<WordingCode, `faq.${string}`>, 'faq.why.question'>;
 
+/** The codes of what can be wrong with a nomination that officers enter for somebody. */
+export type EntryProblem = Extract<WordingCode, `entering.${string}`>;
+
 /** The code of what can be wrong with what somebody adds to their question. */
 type DetailProblem = Extract<WordingCode, `detail.${string}`>;
 
@@ -152,6 +168,7 @@ export type ProblemCode = Exclude<
   | DetailProblem
   | SuggestionProblem
   | `act.${string}`
+  | `entering.${string}`
   | `page.${string}`
   | `faq.${string}`
   | `label.${string}`

@@ -34,8 +34,9 @@ function placeOf(owed: Owed): { table: TableName; partition: string; prefix: str
       const prefix = `told.${numbered(owed.request)}.${numbered(owed.answer)}`;
       return { table: 'Nominations', partition: endorsed(owed), prefix };
     }
-    case 'request': {
-      const partition = keyOf('request', owed.round, owed.reference);
+    case 'request':
+    case 'receipt': {
+      const partition = keyOf(owed.kind, owed.round, owed.reference);
       return { table: 'Nominations', partition, prefix: `delivery.${numbered(owed.version)}` };
     }
   }

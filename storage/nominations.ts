@@ -4,6 +4,7 @@ import type { AuditEntry } from '../core/audit.ts';
 import type { PersonId } from '../core/conversation.ts';
 import {
   endorsementStates,
+  entrySources,
   lateDecisions,
   nominationStates,
   type Endorsement,
@@ -44,6 +45,9 @@ const endorsement = json(
     reason: z.string(),
   }) satisfies z.ZodType<Endorsement>,
 );
+export const entered = json(
+  z.nullable(z.object({ from: z.enum(entrySources), version: z.int32() })) satisfies z.ZodType<Nomination['entered']>,
+);
 export const lateDecision = orNull(z.enum(lateDecisions));
 
 export const nominationRow: RowOf<Nomination> = rowOf(
@@ -53,6 +57,7 @@ export const nominationRow: RowOf<Nomination> = rowOf(
     round: z.string(),
     person,
     address: orNull(address),
+    entered,
     formKey: z.string(),
     receivedAt: instant,
     late: z.boolean(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { NominationSummary } from '../core/nomination/nomination.ts';
 import type { NominationSummaries } from '../core/nomination/ports.ts';
-import { answered, endorser, lateDecision, school, state } from './nominations.ts';
+import { answered, endorser, entered, lateDecision, school, state } from './nominations.ts';
 import { instant, json, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
@@ -17,6 +17,7 @@ export const summaryRow: RowOf<NominationSummary> = rowOf(
     version: z.int32(),
     state,
     lateDecision,
+    entered,
     email: z.string(),
     endorser,
     endorsement: json(answered),

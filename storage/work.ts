@@ -39,6 +39,7 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('endorsement-answer'), round, reference, request: count, answer: count }),
   z.strictObject({ kind: z.literal('suggestion'), round, id: key }),
   z.strictObject({ kind: z.literal('request'), round, reference, version: count }),
+  z.strictObject({ kind: z.literal('receipt'), round, reference, version: count }),
 ]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [

@@ -63,6 +63,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   formKey: 'key-of-a-form-000001',
   receivedAt: NOW,
   late: false,
+  entered: null,
   version: 1,
   said: 1,
   changedAt: NOW,

@@ -70,6 +70,9 @@ export function aRouter() {
     verifyReceipt: noting('verifyReceipt'),
     listNominations: noting('listNominations'),
     reviewNomination: noting('reviewNomination'),
+    openEntry: noting('openEntry'),
+    submitEntry: noting('submitEntry'),
+    entryAfterFault: noting('entryAfterFault'),
     decideNomination: noting('decideNomination'),
     exportNominations: noting('exportNominations'),
     printNomination: noting('printNomination'),
@@ -163,6 +166,8 @@ export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'offi
   'nominations.list': { reaches: 'listNominations', for: 'officers' },
   'nominations.open': { reaches: 'reviewNomination', for: 'officers' },
   'nominations.decide': { reaches: 'decideNomination', for: 'officers' },
+  'nominations.enter': { reaches: 'openEntry', for: 'officers' },
+  'nominations.submit': { reaches: 'submitEntry', for: 'officers' },
   'nominations.export': { reaches: 'exportNominations', for: 'officers' },
   'nominations.print': { reaches: 'printNomination', for: 'officers' },
 };

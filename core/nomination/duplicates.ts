@@ -80,7 +80,8 @@ function nameForms(name: string): { keys: string[]; looks: string[] } {
   };
 }
 
-const sameName = (one: string, other: string): boolean => {
+/** Whether two names are forms of one. */
+export const sameName = (one: string, other: string): boolean => {
   const keys = new Set(nameForms(one).keys);
   return nameForms(other).looks.some((look) => keys.has(look));
 };

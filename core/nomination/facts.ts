@@ -18,7 +18,21 @@ export type Standing = {
   left: string;
 };
 
+/** What officers say of a nomination that they enter for somebody. */
+export type EntryField = 'from' | 'receivedOn';
+
+/** Said on the form when officers enter or correct a nomination. */
+export type Entering = {
+  /** Of the one that is corrected; empty for a new one. */
+  reference: string;
+  /** Values of inputs: one of `EntrySource`, and a day. */
+  from: string;
+  receivedOn: string;
+};
+
 export type NominationFormFacts = {
+  /** `null`: the nominee fills it in. */
+  entering: Entering | null;
   /** Minted by the server; a form sent twice carries it twice and is saved once. */
   key: string;
   /** The version of the nomination that it changes; 0 for a new one. */
@@ -35,9 +49,9 @@ export type NominationFormFacts = {
   endorsementRequired: boolean;
   inputs: NominationInputs;
   /** All problems in the order of the form, for the summary at the top. */
-  problems: { field: NominationField; text: string }[];
+  problems: { field: NominationField | EntryField; text: string }[];
   /** The same sentences again, each at its field. */
-  problem: Partial<Record<NominationField, string>>;
+  problem: Partial<Record<NominationField | EntryField, string>>;
   /** Schools to choose between when a name fits several; empty otherwise. */
   schools: Choice[];
   /** Set when saving failed, or when nobody can know: everything typed is in the card, this reference names the fault. */

@@ -1,12 +1,12 @@
 // The expression of interest as a card: what was typed, what is wrong with it, and what was saved elsewhere in the meantime.
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../calendar.ts';
-import type { NominationFormFacts } from './facts.ts';
+import type { Entering, NominationFormFacts } from './facts.ts';
 import type { NominationInputs } from '../cards.ts';
 import type { Reply } from '../conversation.ts';
 import { shown } from '../library.ts';
 import type { Service } from '../round.ts';
 import { OTHER_SCHOOL, schoolChoices, type School } from '../school.ts';
-import { fieldOrder, type FormNeeds, type Problem } from './check.ts';
+import { fieldOrder, type FormNeeds } from './check.ts';
 import { answersOf } from './answers.ts';
 
 export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
@@ -24,9 +24,11 @@ type Shown = {
   origin: Origin;
   at: Instant;
   inputs: NominationInputs;
-  problems?: readonly Problem[];
+  problems?: NominationFormFacts['problems'];
   schools?: readonly School[];
   fault?: string;
+  /** Where officers fill it in for somebody. */
+  entering?: Entering;
   /** When what it holds was saved for later. */
   savedAt?: Instant;
   /** What was saved meanwhile, on another card. */
@@ -35,11 +37,12 @@ type Shown = {
 
 /** The form card, with what the person has typed so far. */
 export function formCard(form: Shown, needs: FormNeeds): Reply {
-  const { origin, at, inputs, problems = [], schools = [], fault, savedAt, conflict } = form;
+  const { origin, at, inputs, problems = [], schools = [], entering, fault, savedAt, conflict } = form;
   const { service, choices, documents } = needs;
   const late = isLate(at, service);
   const facts: NominationFormFacts = {
     ...origin,
+    entering: entering ?? null,
     round: service.round.title,
     closes: formatClose(service.round.closes),
     left: late ? '' : formatLeft(closeOf(service.round.closes), at),

@@ -1,4 +1,5 @@
 // Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
+import type { Instant } from '../calendar.ts';
 import type { NominationInputs } from '../cards.ts';
 import type { ChannelAddress, Fields, Form, Person, PersonId, Reply } from '../conversation.ts';
 import type { Ids, OutboxEvent } from '../ports.ts';
@@ -67,26 +68,35 @@ async function begin(
   const checks = check(inputs, needs);
   if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
   // 2. Save record, audit and owed work in one transaction. Only after this is anything acknowledged.
-  const nomination: Nomination = {
-    ...saidIn(checks.checked),
-    reference: needs.ids.reference(),
-    round: needs.service.round.id,
-    person: { tenantId: person.tenantId, objectId: person.objectId },
-    address,
-    formKey: origin.key,
-    receivedAt: at,
-    late: isLate(at, needs.service),
-    version: 1,
-    said: 1,
-    changedAt: at,
-    state: 'received',
-    endorsement: asked(person, { at, version: 1 }),
-    lateDecision: null,
-  };
+  const nomination = firstVersion(
+    saidIn(checks.checked),
+    { person: { tenantId: person.tenantId, objectId: person.objectId }, address, formKey: origin.key, receivedAt: at },
+    needs,
+  );
   const audit = { id: needs.ids.key(), at, by: nomination.person, did: 'nomination.submitted', version: 1 } as const;
   const { event } = await needs.nominations.submit(nomination, audit);
   return event && acknowledge(nomination, event, needs);
 }
+
+/** A nomination as it is when it is received. */
+export const firstVersion = (
+  said: Said,
+  from: Pick<Nomination, 'person' | 'address' | 'formKey' | 'receivedAt'>,
+  { ids, service }: Pick<NominationNeeds, 'ids' | 'service'>,
+): Nomination => ({
+  ...said,
+  ...from,
+  reference: ids.reference(),
+  round: service.round.id,
+  late: isLate(from.receivedAt, service),
+  entered: null,
+  version: 1,
+  said: 1,
+  changedAt: from.receivedAt,
+  state: 'received',
+  endorsement: asked(from.person, { at: from.receivedAt, version: 1 }),
+  lateDecision: null,
+});
 
 /** A form where a nomination stands. `undefined` when that was changed in the meantime. */
 async function change(standing: Nomination, sent: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
@@ -110,28 +120,31 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
   // 4. Check, and save as the next version. What officers had asked for has come; what was withdrawn stands again.
   const checks = check(inputs, needs);
   if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
-  const version = standing.version + 1;
-  const said = saidIn(checks.checked);
   const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
-  const changed: Nomination = {
+  const changed = { ...saidAnew(standing, saidIn(checks.checked), { by, at, origin }), address: sent.address };
+  const { version } = changed;
+  const audit = { id: needs.ids.key(), at, by, did: 'nomination.changed', version } as const;
+  const event = await needs.nominations.change(changed, audit);
+  return event && acknowledge(changed, event, needs);
+}
+
+/** What a nomination becomes when it says something else: its next version. */
+export function saidAnew(
+  standing: Nomination,
+  said: Said,
+  { by, at, origin }: { by: PersonId; at: Instant; origin: Origin },
+): Nomination {
+  const version = standing.version + 1;
+  return {
     ...standing,
     ...said,
     ...(namesAnother(standing, said) && { endorsement: asked(by, { at, version }) }),
-    address: sent.address,
     formKey: origin.key,
     version,
     said: version,
     changedAt: at,
     state: standing.state === 'more-wanted' || standing.state === 'withdrawn' ? 'received' : standing.state,
   };
-  const event = await needs.nominations.change(changed, {
-    id: needs.ids.key(),
-    at,
-    by,
-    did: 'nomination.changed',
-    version,
-  });
-  return event && acknowledge(changed, event, needs);
 }
 
 /** It is saved. What follows is done at once, so that officers see it; if that fails the sweeper does it later. */
@@ -150,7 +163,8 @@ export const formAfterFault =
     return formCard({ at, origin, inputs, fault }, needs);
   };
 
-const saidIn = ({ inputs, school, systemLeader, availability }: Checked): Said => ({
+/** What a form that holds says. */
+export const saidIn = ({ inputs, school, systemLeader, availability }: Checked): Said => ({
   name: inputs.name,
   email: inputs.email,
   role: inputs.role,

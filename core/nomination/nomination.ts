@@ -41,6 +41,10 @@ export const lateDecisions = ['accepted', 'left-out'] as const;
 /** What officers decide about one that came after the close; `null` before they do, and where it came in time. */
 export type LateDecision = (typeof lateDecisions)[number] | null;
 
+/** How a nomination reached the council that an officer typed in. */
+export const entrySources = ['paper', 'phone', 'email'] as const;
+export type EntrySource = (typeof entrySources)[number];
+
 /** What the nominee says; each change of it is a version. */
 export type Said = {
   name: string;
@@ -62,9 +66,11 @@ export type Nomination = Said & {
   person: PersonId;
   /** The nominee's own chat; `null` where Teams does not know them. */
   address: ChannelAddress | null;
+  /** `null`: the nominee sent it. Otherwise officers typed it in for them, the last time in this version. */
+  entered: { from: EntrySource; version: number } | null;
   /** The key of the last form that was taken; the same key again is the same form. */
   formKey: string;
-  /** When it was first received; what decides whether it is late. */
+  /** When it first reached the council; what decides whether it is late. */
   receivedAt: Instant;
   late: boolean;
   /** 1 when it was received; one more with each change of anything. */
@@ -112,6 +118,7 @@ export type NominationSummary = Pick<
   | 'receivedAt'
   | 'late'
   | 'lateDecision'
+  | 'entered'
   | 'version'
   | 'name'
   | 'role'
@@ -127,10 +134,23 @@ export type NominationSummary = Pick<
 };
 
 export const summaryOf = (
-  { reference, round, person, receivedAt, late, lateDecision, version, name, role, school, ...rest }: Nomination,
+  {
+    reference,
+    round,
+    person,
+    receivedAt,
+    late,
+    lateDecision,
+    entered,
+    version,
+    name,
+    role,
+    school,
+    ...rest
+  }: Nomination,
   listedAt: Instant,
 ): NominationSummary => ({
-  ...{ reference, round, person, receivedAt, late, lateDecision, version, name, role, school },
+  ...{ reference, round, person, receivedAt, late, lateDecision, entered, version, name, role, school },
   ...{ state: rest.state, email: rest.email, endorser: rest.endorser },
   endorsement: { state: rest.endorsement.state, at: rest.endorsement.at, by: rest.endorsement.by },
   listedAt,
@@ -150,6 +170,7 @@ const decisions = {
   'take-back': { did: 'nomination.taken-back', sets: { state: 'received' } },
   'accept-late': { did: 'nomination.late-accepted', sets: { lateDecision: 'accepted' } },
   'leave-out': { did: 'nomination.left-out', sets: { lateDecision: 'left-out' } },
+  withdraw: { did: 'nomination.withdrawn', sets: { state: 'withdrawn' } },
   note: { did: 'nomination.noted', sets: {} },
 } as const satisfies Record<string, Decided>;
 
@@ -162,18 +183,22 @@ export const decided = (act: Act): Decided => decisions[act];
 
 /** Which acts each state allows. */
 const allowed: Record<NominationState, readonly Act[]> = {
-  received: ['shortlist', 'ask', 'ineligible', 'accept-late', 'leave-out', 'note'],
-  'more-wanted': ['shortlist', 'ask', 'ineligible', 'take-back', 'accept-late', 'leave-out', 'note'],
-  shortlisted: ['ask', 'ineligible', 'take-back', 'note'],
-  ineligible: ['take-back', 'note'],
-  withdrawn: ['note'],
+  received: ['shortlist', 'ask', 'ineligible', 'accept-late', 'leave-out', 'withdraw', 'note'],
+  'more-wanted': ['shortlist', 'ask', 'ineligible', 'take-back', 'accept-late', 'leave-out', 'withdraw', 'note'],
+  shortlisted: ['ask', 'ineligible', 'take-back', 'withdraw', 'note'],
+  ineligible: ['take-back', 'withdraw', 'note'],
+  withdrawn: ['take-back', 'note'],
 };
 
-type Deciding = Pick<Nomination, 'state' | 'late' | 'lateDecision'>;
+type Deciding = Pick<Nomination, 'state' | 'late' | 'lateDecision' | 'entered'>;
 
-/** What officers can do with a nomination now. One that came late is accepted before it is shortlisted. */
-export const actsOn = ({ state, late, lateDecision }: Deciding): Act[] =>
+/**
+ * What officers can do with a nomination now. One that came late is accepted before it is shortlisted. Only of one that officers
+ * typed in can they say that its nominee withdraws it, or does not: other nominees do that themselves.
+ */
+export const actsOn = ({ state, late, lateDecision, entered }: Deciding): Act[] =>
   allowed[state].filter((act) => {
+    if (act === 'withdraw' || state === 'withdrawn') return entered !== null || act === 'note';
     if (act === 'accept-late') return late && lateDecision !== 'accepted';
     if (act === 'leave-out') return late && lateDecision !== 'left-out';
     return act !== 'shortlist' || !late || lateDecision === 'accepted';

@@ -3,6 +3,7 @@
 import { oweEndorsement, type EndorsementNeeds } from '../endorsement/owe.ts';
 import type { Drafts, NominationSummaries } from './ports.ts';
 import type { Outbox, OutboxEvent, Report } from '../ports.ts';
+import { oweReceipt } from './desk/entered.ts';
 import { oweRequests, type OweNeeds } from './desk/request.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
@@ -33,7 +34,8 @@ async function settle(event: OutboxEvent, nomination: Nomination | undefined, ne
     // After it is listed: an endorser who meets the bot at this moment looks there.
     await oweEndorsement(nomination, needs);
     // The event stays until the nominee has heard: the sweeper comes back to it.
-    if (!(await oweRequests(nomination, needs))) return;
+    const settled = await Promise.all([oweRequests(nomination, needs), oweReceipt(nomination, needs)]);
+    if (!settled.every(Boolean)) return;
   }
   await needs.outbox.done(event);
 }

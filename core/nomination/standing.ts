@@ -25,7 +25,7 @@ export type StandingNeeds = FormNeeds & { seal: Seal };
 export const codeOf = ({ reference, said, changedAt }: Nomination, seal: Seal): string =>
   seal(`${reference} ${said} ${changedAt}`);
 
-function standingFacts(nomination: Nomination, at: Instant, { seal, service }: StandingNeeds): Standing {
+export function standingFacts(nomination: Nomination, at: Instant, { seal, service }: StandingNeeds): Standing {
   const { reference, receivedAt, late, state } = nomination;
   const close = closeOf(service.round.closes);
   return {
@@ -54,6 +54,8 @@ export function receipt(nomination: Nomination, shown: { at: Instant; again: boo
       school: `${school.name} (URN ${school.urn})`,
       next: needs.service.round.next,
       again: shown.again,
+      entered:
+        nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',
       changed: changeOf(nomination),
       colleagues: takesSuggestions(shown.at, needs.service),
     },

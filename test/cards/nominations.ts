@@ -24,11 +24,20 @@ const twoAnswers = [
   { label: 'Interests to declare', here: 'Not provided', there: 'None' },
 ];
 
+/** How a nomination came that officers enter. */
+const entering = (reference: string) => ({ reference, from: 'paper', receivedOn: '2026-11-20' });
+
 const noneFound = { found: 0, first: 0, last: 0, page: 1, pages: 1, items: [] };
 
 const calm = {
-  ...{ changedAt: null, late: 'no' as const, lateBy: '', alike: [], request: null, earlier: 0 },
-  acts: { ...sampleOf('nomination-review').acts, 'accept-late': false, 'leave-out': false, 'take-back': false },
+  ...{ entered: '', changedAt: null, late: 'no' as const, lateBy: '', alike: [], request: null, earlier: 0 },
+  acts: {
+    ...sampleOf('nomination-review').acts,
+    'accept-late': false,
+    'leave-out': false,
+    'take-back': false,
+    withdraw: false,
+  },
 };
 
 export const nominationSituations: Record<string, Reply> = {
@@ -46,6 +55,28 @@ export const nominationSituations: Record<string, Reply> = {
       like('nomination-step', { kind, value: '', problem: 'Enter *something*' }),
     ]),
   ),
+  'a form that officers fill in for somebody': like('nomination-form', {
+    entering: entering(''),
+    problems: [],
+    problem: {},
+  }),
+  'a form that officers filled in wrongly': like('nomination-form', {
+    entering: entering(''),
+    problems: [
+      { field: 'from', text: 'Select how it came' },
+      { field: 'receivedOn', text: 'Enter the day' },
+      ...problemsEverywhere.problems,
+    ],
+    problem: { from: 'Select how it came', receivedOn: 'Enter the day', ...problemsEverywhere.problem },
+  }),
+  'a form to correct what officers entered': like('nomination-form', { entering: entering('TAS-7K3M-9QXD'), base: 1 }),
+  'what officers entered, changed meanwhile': like('nomination-form', {
+    ...{ entering: entering('TAS-7K3M-9QXD'), base: 1, conflict: { with: 'nomination', answers: twoAnswers } },
+  }),
+  'what officers entered, not saved': like('nomination-form', { entering: entering(''), fault: 'F-5M2K-8TQW' }),
+  'a nomination entered late, of somebody Teams knows': like('nomination-entered', { late: '2 days', letter: null }),
+  'a nomination entered that was put right': like('nomination-entered', { corrected: true }),
+  'a receipt for what officers entered': like('nomination-receipt', { entered: 'On paper' }),
   'a late form': like('nomination-form', { window: 'late', left: '' }),
   'a form that is saved for later': like('nomination-form', { saved: '9am on Tuesday 24 November 2026', draft: 1 }),
   'a form that changes a nomination': like('nomination-form', { base: 1 }),
@@ -96,6 +127,9 @@ export const nominationSituations: Record<string, Reply> = {
   'a nomination with gaps': like('nomination-shown', { late: '1 day', left: '', rows: [{ label: 'Role', value: '' }] }),
   'a nomination opened twice': like('nomination-exists', { typed: [] }),
   'no nominations yet': like('nominations', { ...noneFound, total: 0, phases: [], types: [], areas: [] }),
+  'a nomination that officers entered, withdrawn': like('nomination-review', {
+    ...{ entered: 'By phone', state: 'withdrawn', standing: 'Withdrawn' },
+  }),
   'no nomination that fits': like('nominations', noneFound),
   'the last of two pages of nominations': like('nominations', { page: 2, pages: 2 }),
   'ten nominations of one page': like('nominations', {

@@ -43,6 +43,7 @@ import nominationsDownload from '../../adaptive-cards/samples/nominations-downlo
 import nominations from '../../adaptive-cards/samples/nominations.json' with { type: 'json' };
 import coverage from '../../adaptive-cards/samples/coverage.json' with { type: 'json' };
 import nudge from '../../adaptive-cards/samples/nudge.json' with { type: 'json' };
+import nominationEntered from '../../adaptive-cards/samples/nomination-entered.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
@@ -106,6 +107,7 @@ export const samples = {
   'nomination-review': nominationReview,
   'nomination-request': nominationRequest,
   'nominations-download': nominationsDownload,
+  'nomination-entered': nominationEntered,
   'nomination-none': nominationNone,
   endorsement,
   'endorsement-void': endorsementVoid,

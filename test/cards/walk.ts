@@ -74,6 +74,8 @@ const DATA = new Set([
   'area',
   'role',
   'state',
+  'from',
+  'receivedOn',
   'search',
 ]);
 

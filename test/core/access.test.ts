@@ -17,6 +17,7 @@ describe('permissions', () => {
     endorse: { member: true, officer: true },
     'verify-receipt': { member: false, officer: true },
     'review-nominations': { member: false, officer: true },
+    'enter-nomination': { member: false, officer: true },
     'export-nominations': { member: false, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },

@@ -7,6 +7,7 @@ import type { Draft, Revision } from '../../core/faq/revision.ts';
 import type { EntryUse } from '../../core/faq/use.ts';
 import {
   endorsementStates,
+  entrySources,
   lateDecisions,
   nominationStates,
   type Nomination,
@@ -30,6 +31,8 @@ const anySchool = records({
   area: text,
   trust: text,
 });
+
+const entered = records({ from: fc.constantFrom(...entrySources), version: count });
 
 export const any = {
   revision: records({
@@ -61,6 +64,7 @@ export const any = {
     formKey: text,
     receivedAt: at,
     late: fc.boolean(),
+    entered: fc.option(entered),
     version: count,
     said: count,
     changedAt: at,
@@ -87,6 +91,7 @@ export const any = {
     round: text,
     receivedAt: at,
     late: fc.boolean(),
+    entered: fc.option(entered),
     person,
     version: count,
     state: fc.constantFrom(...nominationStates),

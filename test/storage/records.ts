@@ -45,6 +45,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   formKey: nanoid(),
   receivedAt: '2020-01-24T14:05:00.000Z',
   late: false,
+  entered: null,
   version: 1,
   said: 1,
   changedAt: '2020-01-24T14:05:00.000Z',

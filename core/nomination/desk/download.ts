@@ -10,6 +10,7 @@ import { inputsFor } from '../check.ts';
 import { duplicates } from '../duplicates.ts';
 import type { Nomination, NominationSummary } from '../nomination.ts';
 import { filtered, readFilter, type NominationFilter } from './filter.ts';
+import { enteredFrom } from './list.ts';
 import type { Downloads } from './ports.ts';
 import { nominationIn, outOfDate, review, notPressed, type ReviewNeeds } from './review.ts';
 
@@ -117,6 +118,7 @@ const headings = (needs: ReviewNeeds): string[] => {
   const { wording } = needs;
   return [
     ...[wording['page.reference'], wording['page.state'], wording['page.received'], wording['page.receivedUtc']],
+    wording['page.entered'],
     ...[wording['page.late'], wording['page.lateDecision'], wording['page.changed']],
     wording['page.endorsement'],
     ...answersOf(emptyInputs, needs).map(({ label }) => label),
@@ -131,6 +133,7 @@ function csvRow(nomination: Nomination, needs: ReviewNeeds): string[] {
   const { reference, state, receivedAt, lateDecision, changedAt, school } = nomination;
   return [
     ...[reference, needs.wording[`label.state.${state}`], formatInstant(receivedAt), receivedAt],
+    enteredFrom(nomination, needs.wording),
     ...[lateBy(nomination, needs), lateDecision ? needs.wording[`page.${lateDecision}`] : '', formatInstant(changedAt)],
     endorsedBy(nomination, needs),
     ...answersIn(nomination, needs).map(({ value }) => value),
@@ -158,12 +161,13 @@ async function summaryPage(reference: string, needs: DownloadNeeds): Promise<Fil
   if (!nomination) return undefined;
   const shown = await review(nomination, { ...notPressed, filter: readFilter({}) }, needs);
   if (shown.card !== 'nomination-review') return undefined;
-  const { standing, receivedAt, lateBy, rows, history } = shown.facts;
+  const { standing, receivedAt, entered, lateBy, rows, history } = shown.facts;
   const { wording } = needs;
   const about: Row[] = [
     { label: wording['page.reference'], value: reference },
     { label: wording['page.state'], value: standing },
     { label: wording['page.received'], value: receivedAt },
+    ...(entered === '' ? [] : [{ label: wording['page.entered'], value: entered }]),
     ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
     { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
   ];

@@ -33,6 +33,8 @@ export type NominationListFacts = {
     receivedAt: string;
     standing: string;
     late: Lateness;
+    /** How it came, where officers typed it in; empty where they did not. */
+    entered: string;
     /** There is something to look at: a possible duplicate, or the like. */
     alike: boolean;
   }[];
@@ -44,6 +46,8 @@ export type NominationReviewFacts = {
   version: number;
   name: string;
   receivedAt: string;
+  /** How it came, where officers typed it in; empty where they did not. */
+  entered: string;
   /** When its nominee last changed it; `null` if never. */
   changedAt: string | null;
   state: NominationState;
@@ -105,4 +109,15 @@ export type DeskCards = {
   'nomination-review': NominationReviewFacts;
   'nomination-request': NominationRequestFacts;
   'nominations-download': DownloadFacts;
+  /** `late`: "2 hours" after the close; empty where it was in time. `letter`: `null` where the nominee gets a receipt in their chat. */
+  'nomination-entered': {
+    reference: string;
+    code: string;
+    receivedAt: string;
+    late: string;
+    name: string;
+    school: string;
+    corrected: boolean;
+    letter: string[] | null;
+  };
 };

@@ -3,6 +3,7 @@ import { formatInstant } from '../../calendar.ts';
 import type { Choice } from '../../choices.ts';
 import type { Fields, Form, Message, Reply } from '../../conversation.ts';
 import type { NominationSummaries } from '../ports.ts';
+import type { Wording } from '../../wording.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
 import type { Nomination, NominationSummary } from '../nomination.ts';
@@ -19,6 +20,10 @@ const PAGE = 10;
 
 export const latenessOf = ({ late, lateDecision }: Pick<Nomination, 'late' | 'lateDecision'>): Lateness =>
   late ? (lateDecision ?? 'open') : 'no';
+
+/** How one came that officers typed in; empty where the nominee sent it. */
+export const enteredFrom = ({ entered }: Pick<Nomination, 'entered'>, wording: Wording): string =>
+  entered ? wording[`label.from.${entered.from}`] : '';
 
 export const titleOf = (value: string, choices: readonly Choice[]): string =>
   choices.find((choice) => choice.value === value)?.title ?? value;
@@ -86,5 +91,6 @@ const itemOf = (
   receivedAt: formatInstant(one.receivedAt),
   standing: wording[`label.state.${one.state}`],
   late: latenessOf(one),
+  entered: enteredFrom(one, wording),
   alike: has(one),
 });

@@ -15,7 +15,7 @@ import { actsOn, type Act, type Nomination, type NominationSummary } from '../no
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
-import { latenessOf, type ListNeeds } from './list.ts';
+import { enteredFrom, latenessOf, type ListNeeds } from './list.ts';
 import { openRequests, requestOf } from './request.ts';
 
 export type ReviewNeeds = ListNeeds & FormNeeds & { nominations: Nominations; deliveries: Deliveries; people: People };
@@ -78,6 +78,7 @@ export async function review(
       version: nomination.version,
       name: nomination.name,
       receivedAt: formatInstant(receivedAt),
+      entered: enteredFrom(nomination, wording),
       changedAt: changeOf(nomination),
       state: nomination.state,
       standing: wording[`label.state.${nomination.state}`],
@@ -95,6 +96,7 @@ export async function review(
         'take-back': acts('take-back'),
         'accept-late': acts('accept-late'),
         'leave-out': acts('leave-out'),
+        withdraw: acts('withdraw'),
         note: acts('note'),
       },
       ...pressed,
@@ -148,6 +150,9 @@ const ENDORSERS = new Set<NominationDeed>([
   'nomination.endorser-not-meant',
 ]);
 
+/** What changes what a nomination says. */
+const CHANGES = new Set<NominationDeed>(['nomination.changed', 'nomination.corrected']);
+
 /** Who did what, newest first. */
 function stepsIn(
   nomination: Nomination,
@@ -160,7 +165,7 @@ function stepsIn(
     who: name ?? (ENDORSERS.has(did) ? nomination.endorser.name : wording['label.nominee']),
     at: formatInstant(at),
     reason,
-    answers: did === 'nomination.changed' ? changedAnswers(version, versions, needs).join(', ') : '',
+    answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
   }));
   return { history: steps.slice(-MOST_STEPS).reverse(), earlier: Math.max(0, steps.length - MOST_STEPS) };
 }

@@ -90,6 +90,7 @@ describe('sending the form', () => {
         again: false,
         changed: null,
         colleagues: true,
+        entered: '',
       },
     });
   });
