@@ -1,6 +1,6 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
 import type { Deed } from '../audit.ts';
-import type { Instant } from '../calendar.ts';
+import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../calendar.ts';
 import type { ChannelAddress, PersonId } from '../conversation.ts';
 import type { NominationField, NominationInputs } from '../cards.ts';
 
@@ -82,6 +82,12 @@ export type Nomination = Said & {
   state: NominationState;
   endorsement: Endorsement;
   lateDecision: LateDecision;
+};
+
+/** "2:05pm on Friday 24 January 2020", or the day alone where no more is known. */
+export const formatReceived = ({ entered, receivedAt }: Pick<Nomination, 'entered' | 'receivedAt'>): string => {
+  const day = dayOf(receivedAt);
+  return entered && receivedAt === middayOf(day) ? formatWeekday(day) : formatInstant(receivedAt);
 };
 
 /** A form that is not sent yet. One for each person and round. */

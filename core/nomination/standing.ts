@@ -17,7 +17,7 @@ import type { Service } from '../round.ts';
 import { answersIn, answersOf } from './answers.ts';
 import type { FormNeeds } from './check.ts';
 import { isLate } from './form.ts';
-import type { Nomination } from './nomination.ts';
+import { formatReceived, type Nomination } from './nomination.ts';
 
 export type StandingNeeds = FormNeeds & { seal: Seal };
 
@@ -31,7 +31,7 @@ export function standingFacts(nomination: Nomination, at: Instant, { seal, servi
   return {
     reference,
     code: codeOf(nomination, seal),
-    receivedAt: formatInstant(receivedAt),
+    receivedAt: formatReceived(nomination),
     late: late ? formatLate(receivedAt, close) : '',
     state: state === 'more-wanted' || state === 'withdrawn' ? state : 'received',
     closes: formatClose(service.round.closes),

@@ -8,7 +8,7 @@ import type { Clock, Ids } from '../../ports.ts';
 import { answersIn, answersOf } from '../answers.ts';
 import { inputsFor } from '../check.ts';
 import { duplicates } from '../duplicates.ts';
-import type { Nomination, NominationSummary } from '../nomination.ts';
+import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
 import { filtered, readFilter, type NominationFilter } from './filter.ts';
 import { enteredFrom } from './list.ts';
 import type { Downloads } from './ports.ts';
@@ -132,7 +132,7 @@ const emptyInputs = inputsFor({});
 function csvRow(nomination: Nomination, needs: ReviewNeeds): string[] {
   const { reference, state, receivedAt, lateDecision, changedAt, school } = nomination;
   return [
-    ...[reference, needs.wording[`label.state.${state}`], formatInstant(receivedAt), receivedAt],
+    ...[reference, needs.wording[`label.state.${state}`], formatReceived(nomination), receivedAt],
     enteredFrom(nomination, needs.wording),
     ...[lateBy(nomination, needs), lateDecision ? needs.wording[`page.${lateDecision}`] : '', formatInstant(changedAt)],
     endorsedBy(nomination, needs),

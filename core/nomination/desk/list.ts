@@ -1,12 +1,11 @@
 // The list of nominations: what fits the officer's filter, ten at a time, newest first.
-import { formatInstant } from '../../calendar.ts';
 import type { Choice } from '../../choices.ts';
 import type { Fields, Form, Message, Reply } from '../../conversation.ts';
 import type { NominationSummaries } from '../ports.ts';
 import type { Wording } from '../../wording.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
-import type { Nomination, NominationSummary } from '../nomination.ts';
+import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
 import type { Lateness, NominationListFacts } from './facts.ts';
 import { ALL, everything, filtered, readFilter, type NominationFilter } from './filter.ts';
 
@@ -88,7 +87,7 @@ const itemOf = (
   name: one.name,
   role: titleOf(one.role, choices.roles),
   school: one.school.name,
-  receivedAt: formatInstant(one.receivedAt),
+  receivedAt: formatReceived(one),
   standing: wording[`label.state.${one.state}`],
   late: latenessOf(one),
   entered: enteredFrom(one, wording),

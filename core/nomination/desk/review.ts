@@ -11,7 +11,7 @@ import { textIn } from '../../question/fields.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates } from '../duplicates.ts';
-import { actsOn, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
+import { actsOn, formatReceived, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
@@ -77,7 +77,7 @@ export async function review(
       reference: nomination.reference,
       version: nomination.version,
       name: nomination.name,
-      receivedAt: formatInstant(receivedAt),
+      receivedAt: formatReceived(nomination),
       entered: enteredFrom(nomination, wording),
       changedAt: changeOf(nomination),
       state: nomination.state,

@@ -57,7 +57,7 @@ describe('what officers entered', () => {
     await decide(world, { act: 'accept-late', reference });
     await says({ receivedOn: '2026-11-20', reference, base: 1, formKey: 'a-correction-of-day-1' });
     const { late, receivedAt } = await opened(world, reference);
-    assert.deepEqual([late, receivedAt], ['no', 'midday on Friday 20 November 2026']);
+    assert.deepEqual([late, receivedAt], ['no', 'Friday 20 November 2026']);
   });
 
   it('is withdrawn for the nominee with a reason, and stands again when they say so', async () => {

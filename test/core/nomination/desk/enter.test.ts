@@ -39,7 +39,7 @@ describe('an officer who enters a nomination for somebody', () => {
     const ids = { key: countingIds().key, reference: () => 'TAS-7K3M-9QXD' };
     const world = aDesk({ ids, seal: () => 'BCDF-2345' });
     const { reference, code, receivedAt, late, letter, corrected } = await enter(world);
-    assert.deepEqual([receivedAt, late, corrected], ['midday on Friday 20 November 2026', '', false]);
+    assert.deepEqual([receivedAt, late, corrected], ['Friday 20 November 2026', '', false]);
     for (const words of ['Ada Example', reference, code, 'Friday 20 November 2026'])
       assert.ok(
         letter?.some((paragraph) => paragraph.includes(words)),
