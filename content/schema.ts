@@ -1,6 +1,7 @@
 // The shape of each content file. Wrong fields, missing fields and fields nobody knows are all problems.
 import * as z from 'zod';
 import { commandIds } from '../core/command.ts';
+import { onlyOnes, seatAttributes } from '../core/panel/seats.ts';
 import { wordingCodes } from '../core/wording.ts';
 import {
   choiceValue,
@@ -92,18 +93,21 @@ export const documents = group({
   ),
 });
 
+const seatRule = {
+  id,
+  label: text,
+  attribute: oneOf(seatAttributes),
+  values: listOfSome(text),
+  min: wholeNumber('a whole number of seats', 0),
+  max: z.exactOptional(wholeNumber('a whole number of seats', 0)),
+};
+
 export const seats = group({
   total: wholeNumber('a whole number of seats', 1),
-  rules: list(
-    group({
-      id,
-      label: text,
-      attribute: oneOf(['phase', 'type', 'area', 'role']),
-      values: listOfSome(text),
-      min: wholeNumber('a whole number of seats', 0),
-      max: z.exactOptional(wholeNumber('a whole number of seats', 0)),
-    }),
-  ),
+  rules: list(group(seatRule)),
+  wishes: list(group({ ...seatRule, weight: z.exactOptional(wholeNumberBetween(1, 100)) })),
+  atMostOnePer: list(oneOf(onlyOnes)),
+  reserves: wholeNumberBetween(0, 5),
 });
 
 const choiceList = listOfSome(group({ value: choiceValue, title: text }));

@@ -1,6 +1,6 @@
 // The seats of the steering group: that they can be filled at all, and that each rule names something that exists.
 import type { Choices } from '../core/choices.ts';
-import type { SeatAttribute, SeatRule, Seats } from '../core/panel.ts';
+import type { SeatAttribute, SeatRule, Seats } from '../core/panel/seats.ts';
 import type { School } from '../core/school.ts';
 import { whatIsThere, type ContentProblem } from './problems.ts';
 import { phases, types } from './register-codes.ts';
@@ -64,7 +64,13 @@ function optionsOf(attribute: SeatAttribute, { schools, areas, choices }: Known)
       return [...new Set([...types.values(), ...schools.map(({ type }) => type)])];
     case 'area':
       return [...new Set(areas.map(({ area }) => area))];
+    case 'district':
+      return [...new Set(schools.map(({ district }) => district).filter(Boolean))];
     case 'role':
       return choices?.roles.map(({ value }) => value);
+    case 'governor-category':
+      return choices?.governorCategories.map(({ value }) => value);
+    case 'system-leader':
+      return choices?.systemLeader.map(({ value }) => value);
   }
 }

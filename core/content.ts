@@ -4,7 +4,7 @@ import type { Commands } from './command.ts';
 import type { FaqEntry } from './faq/entry.ts';
 import type { Verdict } from './faq/match.ts';
 import type { KeyDocument } from './library.ts';
-import type { Seats } from './panel.ts';
+import type { Seats } from './panel/seats.ts';
 import type { Service } from './round.ts';
 import type { Adviser, School } from './school.ts';
 import type { Signpost } from './signpost/signpost.ts';

@@ -30,7 +30,7 @@ export const school = json(
   }) satisfies z.ZodType<NominationSchool>,
 );
 
-const list = json(z.array(z.string()));
+export const list = json(z.array(z.string()));
 export const endorser = json(z.object({ name: z.string(), email: z.string() }));
 export const state = z.enum(nominationStates);
 export const answered = z.object({

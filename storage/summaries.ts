@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { NominationSummary } from '../core/nomination/nomination.ts';
 import type { NominationSummaries } from '../core/nomination/ports.ts';
-import { answered, endorser, entered, lateDecision, school, state } from './nominations.ts';
+import { answered, endorser, entered, lateDecision, list, school, state } from './nominations.ts';
 import { instant, json, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
 
@@ -24,6 +24,8 @@ export const summaryRow: RowOf<NominationSummary> = rowOf(
     name: z.string(),
     role: z.string(),
     school,
+    governorCategory: z.string(),
+    systemLeader: list,
     listedAt: instant,
   }),
 );

@@ -7,6 +7,7 @@ import { entryOf, type FaqEntry } from '../core/faq/entry.ts';
 import type { KeyDocument } from '../core/library.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../core/nomination/nomination.ts';
 import type { Ids, Posted, StaffChannel, Work } from '../core/ports.ts';
+import type { Seats } from '../core/panel/seats.ts';
 import type { Service } from '../core/round.ts';
 import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
@@ -134,6 +135,15 @@ export const aDocument = (over: Partial<KeyDocument> = {}): KeyDocument => ({
 });
 
 export const aService = (over: Partial<Service> = {}): Service => ({ ...shipped.service, ...over });
+
+export const someSeats = (over: Partial<Seats> = {}): Seats => ({
+  total: 20,
+  rules: [],
+  wishes: [],
+  atMostOnePer: [],
+  reserves: 2,
+  ...over,
+});
 
 export const someContent = (over: Partial<Content> = {}): Content => ({ ...shipped, ...over });
 

@@ -15,7 +15,7 @@ import type { Reply } from '../conversation.ts';
 import type { Deliveries, DeliveryState } from '../delivery/ports.ts';
 import { clip } from '../format.ts';
 import type { NominationSummary } from '../nomination/nomination.ts';
-import { coverage, type Seats, type SeatRule } from '../panel.ts';
+import { coverage, type Seats, type SeatRule } from '../panel/seats.ts';
 import type { DigestMark, DigestPost } from '../ports.ts';
 import { withoutContactDetails, type OpenQuestion } from '../question/question.ts';
 import type { Service } from '../round.ts';

@@ -3,7 +3,7 @@ import { dayOf, plusMinutes, type Day, type Instant } from '../calendar.ts';
 import type { Choice } from '../choices.ts';
 import type { Message, Reply } from '../conversation.ts';
 import type { Deliveries } from '../delivery/ports.ts';
-import type { Seats } from '../panel.ts';
+import type { Seats } from '../panel/seats.ts';
 import type { EntryUses, Revisions } from '../faq/ports.ts';
 import { dueBy } from '../faq/review.ts';
 import type { KeyDocument } from '../library.ts';

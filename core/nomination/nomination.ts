@@ -129,6 +129,8 @@ export type NominationSummary = Pick<
   | 'name'
   | 'role'
   | 'school'
+  | 'governorCategory'
+  | 'systemLeader'
   | 'state'
   | 'email'
   | 'endorser'
@@ -152,11 +154,14 @@ export const summaryOf = (
     name,
     role,
     school,
+    governorCategory,
+    systemLeader,
     ...rest
   }: Nomination,
   listedAt: Instant,
 ): NominationSummary => ({
   ...{ reference, round, person, receivedAt, late, lateDecision, entered, version, name, role, school },
+  ...{ governorCategory, systemLeader },
   ...{ state: rest.state, email: rest.email, endorser: rest.endorser },
   endorsement: { state: rest.endorsement.state, at: rest.endorsement.at, by: rest.endorsement.by },
   listedAt,

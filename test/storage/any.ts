@@ -102,6 +102,8 @@ export const any = {
     name: text,
     role: text,
     school: anySchool,
+    governorCategory: text,
+    systemLeader: fc.array(text),
     listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
   download: records({

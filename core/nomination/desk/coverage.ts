@@ -3,7 +3,7 @@ import { formatClose } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import { wantedOf } from '../../digest/compose.ts';
 import { filled, paragraphs } from '../../format.ts';
-import { coverage, schoolsFor, type Seats } from '../../panel.ts';
+import { coverage, schoolsFor, type Seats } from '../../panel/seats.ts';
 import type { NominationSummaries } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Service } from '../../round.ts';

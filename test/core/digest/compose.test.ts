@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { composeDigest, markAt, type DigestMaterial } from '../../../core/digest/compose.ts';
 import { summaryOf } from '../../../core/nomination/nomination.ts';
-import { aNomination, aSummary, shipped } from '../../builders.ts';
+import { aNomination, aSummary, shipped, someSeats } from '../../builders.ts';
 import { aQuestion } from '../../questions.ts';
 import { AFTER, BEFORE, full, material, quiet, SINCE } from './material.ts';
 
@@ -159,7 +159,7 @@ describe('nominations in a digest', () => {
 
   it('write a seat rule with one number as that number', () => {
     const rules = [{ id: 'r', label: 'R', attribute: 'phase' as const, values: [], min: 2, max: 2 }];
-    assert.equal(full({ since: null, seats: { total: 2, rules } }).coverage[0]?.wanted, '2');
+    assert.equal(full({ since: null, seats: someSeats({ rules }) }).coverage[0]?.wanted, '2');
   });
 });
 

@@ -8,18 +8,19 @@ import {
   aWorld,
   factsOf,
   shipped,
+  someSeats,
   someContent,
   type World,
 } from '../../../builders.ts';
 
-const seats = {
+const seats = someSeats({
   total: 4,
   rules: [
     { id: 'nursery', label: 'Nursery', attribute: 'phase' as const, values: ['Nursery'], min: 1, max: 3 },
     { id: 'primary', label: 'Primary', attribute: 'phase' as const, values: ['Primary'], min: 1 },
     { id: 'chairs', label: 'Chairs', attribute: 'role' as const, values: ['chair-of-governors'], min: 2 },
   ],
-};
+});
 const officer = anOfficer();
 const rows = async ({ app }: World) =>
   factsOf('coverage', await app.dispatch(aMessage('coverage', { person: officer, place: 'channel' }))).rows;

@@ -1,8 +1,8 @@
 // Coverage counts nominees under every seat they fit and says how many are missing; it decides nothing.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { coverage, type SeatRule } from '../../core/panel.ts';
-import { aNomination, aSummary, shipped } from '../builders.ts';
+import { coverage, type SeatRule } from '../../../core/panel/seats.ts';
+import { aNomination, aSummary, shipped } from '../../builders.ts';
 
 const { school } = aNomination();
 const rule = (over: Partial<SeatRule>): SeatRule => ({
@@ -14,7 +14,7 @@ const rule = (over: Partial<SeatRule>): SeatRule => ({
   ...over,
 });
 const have = (over: Partial<SeatRule>) =>
-  coverage({ total: 20, rules: [rule(over)] }, [aSummary(), aSummary({ role: 'governor' })])[0];
+  coverage({ rules: [rule(over)] }, [aSummary(), aSummary({ role: 'governor' })])[0];
 
 describe('seat coverage', () => {
   it('counts by phase, area, role, and by a type’s own name or its group’s', () => {
