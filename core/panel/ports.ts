@@ -1,0 +1,45 @@
+// What panels ask of the world: the panel of a round with who changed it, and the draw that its order comes from.
+import type { AuditEntry } from '../audit.ts';
+import type { OutboxEvent } from '../ports.ts';
+import type { Done, Panel } from './panel.ts';
+import type { Pool, Selection } from './selection.ts';
+
+export type Panels = {
+  find: (round: string) => Promise<Panel | undefined>;
+  /**
+   * Saves a panel, its next version, with audit entry and outbox event in one transaction. `undefined`, and nothing is saved, when
+   * another change came first. Version 1 begins one.
+   */
+  save: (panel: Panel, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** Takes a panel back that nobody was told of yet; `false` when it has changed since. Who did it is kept. */
+  drop: (panel: Panel, audit: AuditEntry) => Promise<boolean>;
+  /** Who did what to the round's panels, oldest first. */
+  history: (round: string) => Promise<AuditEntry[]>;
+  ofEvent: (event: OutboxEvent) => Promise<Panel | undefined>;
+};
+
+/**
+ * A lottery between equals. What is drawn from is fixed, and its hash posted, before two officers enter a part of the seed each,
+ * neither of whom sees the other's.
+ */
+export type Draw = {
+  round: string;
+  /** One more with each change. */
+  version: number;
+  selection: Omit<Selection, 'order'>;
+  pool: Pool;
+  /** SHA-256 of the text that is published of the selection, in hexadecimal digits. */
+  hash: string;
+  sealed: Done;
+  /** The parts of the seed, in the order in which they were entered: two, once it is drawn. */
+  parts: (Done & { words: string })[];
+};
+
+export type Draws = {
+  find: (round: string) => Promise<Draw | undefined>;
+  /** Saves a draw, its next version, with its audit entry; `false`, and nothing is saved, when another change came first. */
+  save: (draw: Draw, audit: AuditEntry) => Promise<boolean>;
+  /** Gives up a draw; `false` when it has changed since. Who did it, and why, is kept. */
+  drop: (draw: Draw, audit: AuditEntry) => Promise<boolean>;
+  history: (round: string) => Promise<AuditEntry[]>;
+};
