@@ -16,7 +16,12 @@ import {
   type WhatIf,
 } from './selection.ts';
 
-export type GatherNeeds = { summaries: NominationSummaries; service: Service; seats: Seats; schools: readonly School[] };
+export type GatherNeeds = {
+  summaries: NominationSummaries;
+  service: Service;
+  seats: Seats;
+  schools: readonly School[];
+};
 
 export type Gathered = {
   selection: Selection;
