@@ -29,6 +29,7 @@ import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores 
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { listQuestions } from './core/question/list.ts';
+import type { LoadSolver } from './core/panel/solver.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
@@ -51,6 +52,8 @@ export type Ports = Stores & {
   profile: Profile;
   report: Report;
   seal: Seal;
+  /** Finds the best panel. */
+  solver: LoadSolver;
   /** Entra object ids of the council's officers. */
   officers: readonly string[];
   /** A link that opens a private chat with the bot. */

@@ -104,6 +104,8 @@ async function start() {
     clock,
     ids,
     seal: sealWith(config.receiptKey),
+    // Large, and needed by officers only.
+    solver: async () => (await import('./solver/highs.ts')).loadSolver(),
     report,
     officers: config.officers,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
