@@ -1,4 +1,4 @@
-// What the nomination form and the digest say, where, and in which order.
+// What the nomination form, the officers' list and the digest say, where, and in which order.
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import wording from '../../content/wording.json' with { type: 'json' };
@@ -83,6 +83,18 @@ describe('the nomination form', () => {
         type === 'Action.OpenUrl' || associatedInputs === 'none',
         'only what sends or saves sends what was typed',
       );
+  });
+});
+
+describe('the list of nominations', () => {
+  it('says how many colleagues declined a suggestion, also before any nomination came, and is silent for none', () => {
+    const told = (declined: number, total = 0) => {
+      const said = markdownOf(render(like('nominations', { declined, total })));
+      return said.filter((text) => text.includes('declined')).map((text) => text.split('.')[0]);
+    };
+    assert.deepEqual(told(1), ['One colleague who was suggested has declined']);
+    assert.deepEqual(told(2, 23), ['2 colleagues who were suggested have declined']);
+    assert.deepEqual(told(0), []);
   });
 });
 
