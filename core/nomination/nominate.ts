@@ -2,8 +2,9 @@
 import type { Instant } from '../calendar.ts';
 import type { NominationInputs } from '../cards.ts';
 import type { ChannelAddress, Fields, Form, Person, PersonId, Reply } from '../conversation.ts';
-import type { Ids, OutboxEvent } from '../ports.ts';
-import type { School } from '../school.ts';
+import type { OutboxEvent } from '../ports.ts';
+import { textIn } from '../question/fields.ts';
+import { typedOrSelected, type School } from '../school.ts';
 import { typedIn } from './answers.ts';
 import { check, isGovernor, readInputs, type Checked } from './check.ts';
 import { formCard, isLate, saySame, type Origin } from './form.ts';
@@ -41,17 +42,25 @@ const MOST_ATTEMPTS = 5;
 export type Sent = { person: Person; address: ChannelAddress; at: string; origin: Origin; inputs: NominationInputs };
 
 /** What a form says, and what it was made from; a form without a key of ours gets one. */
-export const readForm = ({ person, address, receivedAt: at, fields }: Form, { ids }: { ids: Ids }): Sent => ({
-  person,
-  address,
-  at,
-  origin: {
-    key: keyIn(fields) ?? ids.key(),
-    base: countIn(fields['base']),
-    draft: countIn(fields['draft']),
-  },
-  inputs: readInputs(fields),
-});
+export function readForm(
+  { person, address, receivedAt: at, fields }: Form,
+  { ids, register }: Pick<NominationNeeds, 'ids' | 'register'>,
+): Sent {
+  const inputs = readInputs(fields);
+  // The list of schools is another way to fill the text field, for clients that can search it.
+  const school = typedOrSelected(inputs.school, textIn(fields['schoolFound']), register);
+  return {
+    person,
+    address,
+    at,
+    origin: {
+      key: keyIn(fields) ?? ids.key(),
+      base: countIn(fields['base']),
+      draft: countIn(fields['draft']),
+    },
+    inputs: { ...inputs, school },
+  };
+}
 
 const keyIn = ({ formKey: key }: Fields): string | undefined =>
   typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;

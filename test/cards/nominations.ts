@@ -131,6 +131,8 @@ export const nominationSituations: Record<string, Reply> = {
     ...{ entered: 'By phone', state: 'withdrawn', standing: 'Withdrawn' },
   }),
   'no nomination that fits': like('nominations', noneFound),
+  'nominations, and one colleague who declined': like('nominations', { declined: 1 }),
+  'nominations, and nobody who declined': like('nominations', { declined: 0 }),
   'the last of two pages of nominations': like('nominations', { page: 2, pages: 2 }),
   'ten nominations of one page': like('nominations', {
     ...{ total: 10, found: 10, first: 1, last: 10, page: 1, pages: 1 },

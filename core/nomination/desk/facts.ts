@@ -13,6 +13,8 @@ export type NominationListFacts = {
   /** How many there are in the round, and how many of them the filter leaves. */
   total: number;
   found: number;
+  /** How many colleagues who were suggested declined; of these no more is kept. */
+  declined: number;
   /** The first and last of those that are shown, from 1; both 0 where there are none. */
   first: number;
   last: number;
