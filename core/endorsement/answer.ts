@@ -35,7 +35,11 @@ const answer =
       if (!standing) return { card: 'endorsement-void', facts: { contact: needs.service.contact } };
       if (standing.state === 'withdrawn' || standing.endorsement.state === state)
         return endorsementCard(standing, needs);
-      const reply = await save(standing, endorsed(standing, state, form), needs);
+      const reply = await save(
+        standing,
+        { endorsement: endorsed(standing, state, form), name: form.person.name },
+        needs,
+      );
       if (reply) return reply;
     }
     throw new Error(`A nomination was changed by others ${MOST_ATTEMPTS} times while its endorser answered.`);
@@ -67,21 +71,17 @@ const endorsed = (
   reason: state === 'declined' ? textIn(fields['reason']).slice(0, LONGEST_REASON) : '',
 });
 
+/** The nominee has changed nothing by it: their receipt stays as it was. */
 async function save(
   standing: Nomination,
-  endorsement: Endorsement & { state: keyof typeof did },
+  { endorsement, name }: { endorsement: Endorsement & { state: keyof typeof did }; name: string },
   needs: AnswerNeeds,
 ): Promise<Reply | undefined> {
-  const { at, by } = endorsement;
+  const { at, by, reason } = endorsement;
   const version = standing.version + 1;
-  const changed: Nomination = { ...standing, endorsement, version, changedAt: at };
-  const event = await needs.nominations.change(changed, {
-    id: needs.ids.key(),
-    at,
-    by,
-    did: did[endorsement.state],
-    version,
-  });
+  const changed: Nomination = { ...standing, endorsement, version };
+  const audit = { id: needs.ids.key(), at, by, did: did[endorsement.state], version, name };
+  const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) });
   if (!event) return undefined;
   await settleNow(event, changed, needs);
   return endorsementCard(changed, needs);

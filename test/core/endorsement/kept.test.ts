@@ -1,0 +1,44 @@
+// What is kept of an answer to a request to endorse: who gave it and why, beside a receipt that stays as it was.
+import assert from 'node:assert/strict';
+import type { Fields } from '../../../core/conversation.ts';
+import { aFilledForm, aForm, anOfficer, factsOf } from '../../builders.ts';
+import { ada, aPeopledWorld, chatOf, chris, type PeopledWorld } from '../../people.ts';
+
+const LATER = '2026-11-23T10:00:00.000Z';
+const submits = ({ app }: PeopledWorld, fields: Fields = {}) => app.dispatch(aFilledForm(fields, chatOf(ada)));
+const shown = async (world: PeopledWorld) => factsOf('nomination-shown', await world.presses(ada, 'nomination.show'));
+const answers = async ({ app }: PeopledWorld, verb: string, fields: Fields = {}) => {
+  const request = { reference: 'TAS-0001', request: 1, ...fields };
+  return factsOf('endorsement', await app.dispatch(aForm(verb, request, { ...chatOf(chris), receivedAt: LATER })));
+};
+
+/** Ada has named Chris, and both have met the bot. */
+async function asked(): Promise<PeopledWorld> {
+  const world = aPeopledWorld();
+  await world.meets(ada);
+  await world.meets(chris);
+  await submits(world);
+  return world;
+}
+
+describe('an endorsement that was answered', () => {
+  it('changes nothing of the nominee’s receipt: its code still proves how the nomination stands', async () => {
+    const world = await asked();
+    const before = await shown(world);
+    await answers(world, 'endorsement.give');
+    const after = await shown(world);
+    assert.deepEqual([after.code, after.changed], [before.code, null]);
+  });
+
+  it('is kept with the name that Teams has of whoever answered, and why they declined, whoever is named later', async () => {
+    const world = await asked();
+    await submits(world, { formKey: 'key-of-the-form-0002', base: 1, endorserName: 'The Lord Mayor' });
+    await answers(world, 'endorsement.decline', { reason: 'Too much to do' });
+    const another = { endorserName: 'Eve Else', endorserEmail: 'eve@school.example.org' };
+    await submits(world, { formKey: 'key-of-the-form-0003', base: 2, ...another });
+    const open = aForm('nominations.open', { reference: 'TAS-0001' }, { person: anOfficer() });
+    const { history } = factsOf('nomination-review', await world.app.dispatch(open));
+    const { what, who, reason } = history[1] ?? assert.fail();
+    assert.deepEqual([what, who, reason], ['Endorsement declined', 'Chris Chair', 'Too much to do']);
+  });
+});
