@@ -12,7 +12,7 @@ import { formatReceived, type Nomination, type NominationSummary } from '../nomi
 import { filtered, readFilter, type NominationFilter } from './filter.ts';
 import { enteredFrom } from './list.ts';
 import type { Downloads } from './ports.ts';
-import { nominationIn, outOfDate, review, notPressed, type ReviewNeeds } from './review.ts';
+import { nominationIn, outOfDate, review, notPressed, stepsOf, type ReviewNeeds } from './review.ts';
 
 export type DownloadNeeds = ReviewNeeds & {
   downloads: Downloads;
@@ -161,7 +161,7 @@ async function summaryPage(reference: string, needs: DownloadNeeds): Promise<Fil
   if (!nomination) return undefined;
   const shown = await review(nomination, { ...notPressed, filter: readFilter({}) }, needs);
   if (shown.card !== 'nomination-review') return undefined;
-  const { standing, receivedAt, entered, lateBy, rows, history } = shown.facts;
+  const { standing, receivedAt, entered, lateBy, rows } = shown.facts;
   const { wording } = needs;
   const about: Row[] = [
     { label: wording['page.reference'], value: reference },
@@ -171,5 +171,5 @@ async function summaryPage(reference: string, needs: DownloadNeeds): Promise<Fil
     ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
     { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
   ];
-  return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: history };
+  return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: await stepsOf(nomination, needs) };
 }

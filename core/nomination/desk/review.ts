@@ -69,6 +69,7 @@ export async function review(
     nominations.versions(round, person),
     nominations.history(round, person),
   ]);
+  const steps = stepsIn({ history, versions }, needs);
   const able = new Set(actsOn(nomination));
   const acts = (act: Act) => able.has(act);
   return {
@@ -88,7 +89,8 @@ export async function review(
       alike: alikeIn(nomination, all, needs),
       endorsement: await endorsementForOfficers(nomination, needs),
       request: await requestIn(nomination, history, needs),
-      ...stepsIn(nomination, { history, versions }, needs),
+      history: steps.slice(0, MOST_STEPS),
+      earlier: Math.max(0, steps.length - MOST_STEPS),
       acts: {
         shortlist: acts('shortlist'),
         ask: acts('ask'),
@@ -143,31 +145,38 @@ type NominationDeed = Extract<Deed, `nomination.${string}`>;
 const isOfNomination = (entry: AuditEntry): entry is AuditEntry & { did: NominationDeed } =>
   entry.did.startsWith('nomination.');
 
-/** What only the person does whom the nominee named. */
-const ENDORSERS = new Set<NominationDeed>([
-  'nomination.endorsed',
-  'nomination.endorsement-declined',
-  'nomination.endorser-not-meant',
-]);
-
 /** What changes what a nomination says. */
 const CHANGES = new Set<NominationDeed>(['nomination.changed', 'nomination.corrected']);
 
+/** Everything that happened to a nomination, newest first. */
+export const stepsOf = async (
+  { round, person }: Nomination,
+  needs: ReviewNeeds,
+): Promise<NominationReviewFacts['history']> => {
+  const { nominations } = needs;
+  const [versions, history] = await Promise.all([
+    nominations.versions(round, person),
+    nominations.history(round, person),
+  ]);
+  return stepsIn({ history, versions }, needs);
+};
+
 /** Who did what, newest first. */
 function stepsIn(
-  nomination: Nomination,
   { history, versions }: { history: readonly AuditEntry[]; versions: readonly Nomination[] },
   needs: ReviewNeeds,
-): Pick<NominationReviewFacts, 'history' | 'earlier'> {
+): NominationReviewFacts['history'] {
   const { wording } = needs;
-  const steps = history.filter(isOfNomination).map(({ did, at, version, name, reason = '' }) => ({
-    what: wording[`label.did.${did}`],
-    who: name ?? (ENDORSERS.has(did) ? nomination.endorser.name : wording['label.nominee']),
-    at: formatInstant(at),
-    reason,
-    answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
-  }));
-  return { history: steps.slice(-MOST_STEPS).reverse(), earlier: Math.max(0, steps.length - MOST_STEPS) };
+  return history
+    .filter(isOfNomination)
+    .map(({ did, at, version, name, reason = '' }) => ({
+      what: wording[`label.did.${did}`],
+      who: name ?? wording['label.nominee'],
+      at: formatInstant(at),
+      reason,
+      answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
+    }))
+    .reverse();
 }
 
 /** The labels of the answers that a version changed. */

@@ -110,4 +110,14 @@ describe('a summary to print', () => {
     assert.ok(file.rows.some(({ value }) => value === shipped.wording['label.state.shortlisted']));
     assert.equal(file.steps[0]?.reason, 'Experience');
   });
+
+  it('says everything that happened, also where the card says only the last of it', async () => {
+    const world = aDesk();
+    await received(world, nth(1));
+    for (let version = 1; version <= 12; version += 1) await decide(world, { act: 'note', version });
+    const file = await fetched(world, (await linkOf(world, 'nominations.print', { reference: 'TAS-0001' })).url);
+    assert.equal(file?.kind, 'page');
+    assert.equal(file.steps.length, 13);
+    assert.equal(file.steps.at(-1)?.what, shipped.wording['label.did.nomination.submitted']);
+  });
 });
