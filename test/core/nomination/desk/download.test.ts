@@ -47,6 +47,15 @@ describe('an export', () => {
       assert.notEqual(rows[0]?.[column] ?? '', '', column);
   });
 
+  it('says when a nomination was changed, and nothing where it never was', async () => {
+    const world = aDesk();
+    await received(world, nth(1, { said: 2, version: 2, changedAt: '2026-11-24T09:30:00.000Z' }), nth(2));
+    assert.deepEqual(
+      (await csv(world)).map((row) => row['Last changed']),
+      ['', '9:30am on Tuesday 24 November 2026'],
+    );
+  });
+
   it('can be fetched once', async () => {
     const world = aDesk();
     await received(world, nth(1));
