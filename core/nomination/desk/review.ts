@@ -5,13 +5,14 @@ import type { Contact } from '../../cards.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import type { Deliveries } from '../../delivery/ports.ts';
 import { endorsementForOfficers } from '../../endorsement/for-officers.ts';
+import { namesSelf } from '../../endorsement/request.ts';
 import type { People } from '../../people/ports.ts';
 import type { Nominations } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check.ts';
-import { duplicates } from '../duplicates.ts';
-import { actsOn, formatReceived, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
+import { duplicates, type Alike, type AlikeReason } from '../duplicates.ts';
+import { actsOn, formatReceived, stands, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
@@ -22,6 +23,8 @@ export type ReviewNeeds = ListNeeds & FormNeeds & { nominations: Nominations; de
 
 /** What an officer typed, and what came of it. */
 export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
+
+const ENDORSES_SELF: AlikeReason = 'endorses-self';
 
 export const notPressed: Pressed = { typed: '', problem: null, overtaken: false };
 
@@ -86,7 +89,7 @@ export async function review(
       late: latenessOf(nomination),
       lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
       rows: answersIn(nomination, needs),
-      alike: alikeIn(nomination, all, needs),
+      alike: await alikeIn(nomination, all, needs),
       endorsement: await endorsementForOfficers(nomination, needs),
       request: await requestIn(nomination, history, needs),
       history: steps.slice(0, MOST_STEPS),
@@ -107,22 +110,24 @@ export async function review(
   };
 }
 
-function alikeIn(
-  { reference }: Nomination,
+async function alikeIn(
+  nomination: Nomination,
   all: readonly NominationSummary[],
-  { wording }: ReviewNeeds,
-): NominationReviewFacts['alike'] {
-  const own = all.find((one) => one.reference === reference);
+  { wording, people }: ReviewNeeds,
+): Promise<NominationReviewFacts['alike']> {
+  const own = all.find((one) => one.reference === nomination.reference);
   if (!own) return [];
-  return duplicates(all)
-    .of(own)
-    .map(({ reason, others }) => ({
-      why: wording[`label.alike.${reason}`],
-      others: others
-        .slice(0, MOST_OTHERS)
-        .map((other) => ({ reference: other.reference, name: other.name, school: other.school.name })),
-      more: Math.max(0, others.length - MOST_OTHERS),
-    }));
+  const found = duplicates(all).of(own);
+  // What was typed may hide what Teams' roster knows.
+  const hidden = stands(own) && !found.some(({ reason }) => reason === ENDORSES_SELF);
+  const self: Alike[] = hidden && (await namesSelf(nomination, people)) ? [{ reason: ENDORSES_SELF, others: [] }] : [];
+  return [...self, ...found].map(({ reason, others }) => ({
+    why: wording[`label.alike.${reason}`],
+    others: others
+      .slice(0, MOST_OTHERS)
+      .map((other) => ({ reference: other.reference, name: other.name, school: other.school.name })),
+    more: Math.max(0, others.length - MOST_OTHERS),
+  }));
 }
 
 /** What officers asked for last, as long as it is open, and whether it reached the nominee. */
