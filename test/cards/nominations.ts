@@ -55,6 +55,7 @@ export const nominationSituations: Record<string, Reply> = {
       like('nomination-step', { kind, value: '', problem: 'Enter *something*' }),
     ]),
   ),
+  'a question whose answer was not saved': like('nomination-step', { fault: 'F-5M2K-8TQW' }),
   'a form that officers fill in for somebody': like('nomination-form', {
     entering: entering(''),
     problems: [],
