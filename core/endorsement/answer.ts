@@ -23,7 +23,7 @@ const MOST_ATTEMPTS = 5;
 
 /**
  * Keeps an answer as the next version of the nomination. Whoever is not the endorser learns nothing, not even whether there is such
- * a nomination; the same answer again, and an answer to a withdrawn one, change nothing.
+ * a nomination; the same answer again, an answer to a withdrawn one, and an endorsement of what the nominee has changed since, change nothing.
  */
 const answer =
   (state: keyof typeof did) =>
@@ -35,6 +35,8 @@ const answer =
       if (!standing) return { card: 'endorsement-void', facts: { contact: needs.service.contact } };
       if (standing.state === 'withdrawn' || standing.endorsement.state === state)
         return endorsementCard(standing, needs);
+      // Nobody endorses words that they have not seen.
+      if (state === 'given' && isOutdated(form, standing)) return endorsementCard(standing, needs, true);
       const reply = await save(
         standing,
         { endorsement: endorsed(standing, state, form), name: form.person.name },
@@ -48,6 +50,9 @@ const answer =
 export const giveEndorsement = answer('given');
 export const declineEndorsement = answer('declined');
 export const refuseToEndorse = answer('not-me');
+
+const isOutdated = ({ fields: { said } }: Form, standing: Nomination): boolean =>
+  typeof said === 'number' && said !== standing.said;
 
 /** The nomination of the request that was pressed, if that stands and is for whoever pressed. */
 async function asksThem({ fields, person }: Form, needs: AnswerNeeds): Promise<Nomination | undefined> {

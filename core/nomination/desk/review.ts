@@ -90,7 +90,10 @@ export async function review(
       lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
       rows: answersIn(nomination, needs),
       alike: await alikeIn(nomination, all, needs),
-      endorsement: await endorsementForOfficers(nomination, needs),
+      endorsement: {
+        ...(await endorsementForOfficers(nomination, needs)),
+        changedSince: isChangedSince(nomination, history),
+      },
       request: await requestIn(nomination, history, needs),
       history: steps.slice(0, MOST_STEPS),
       earlier: Math.max(0, steps.length - MOST_STEPS),
@@ -129,6 +132,11 @@ async function alikeIn(
     more: Math.max(0, others.length - MOST_OTHERS),
   }));
 }
+
+/** Whether the endorser endorsed other words than those that stand. */
+const isChangedSince = ({ endorsement, said }: Nomination, history: readonly AuditEntry[]): boolean =>
+  endorsement.state === 'given' &&
+  (history.findLast(({ did }) => did === 'nomination.endorsed')?.version ?? said) < said;
 
 /** What officers asked for last, as long as it is open, and whether it reached the nominee. */
 async function requestIn(
