@@ -5,13 +5,14 @@ import type { Contact } from '../../cards.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import type { Deliveries } from '../../delivery/ports.ts';
 import { endorsementForOfficers } from '../../endorsement/for-officers.ts';
+import { filled } from '../../format.ts';
 import { namesSelf } from '../../endorsement/request.ts';
 import type { People } from '../../people/ports.ts';
 import type { Nominations } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check.ts';
-import { duplicates, type Alike, type AlikeReason } from '../duplicates.ts';
+import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';
 import { actsOn, formatReceived, stands, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './facts.ts';
@@ -124,13 +125,26 @@ async function alikeIn(
   // What was typed may hide what Teams' roster knows.
   const hidden = stands(own) && !found.some(({ reason }) => reason === ENDORSES_SELF);
   const self: Alike[] = hidden && (await namesSelf(nomination, people)) ? [{ reason: ENDORSES_SELF, others: [] }] : [];
-  return [...self, ...found].map(({ reason, others }) => ({
-    why: wording[`label.alike.${reason}`],
-    others: others
-      .slice(0, MOST_OTHERS)
-      .map((other) => ({ reference: other.reference, name: other.name, school: other.school.name })),
-    more: Math.max(0, others.length - MOST_OTHERS),
-  }));
+  return [
+    ...(await senderIn(nomination, { wording, people })),
+    ...[...self, ...found].map(({ reason, others }) => ({
+      why: wording[`label.alike.${reason}`],
+      others: others
+        .slice(0, MOST_OTHERS)
+        .map((other) => ({ reference: other.reference, name: other.name, school: other.school.name })),
+      more: Math.max(0, others.length - MOST_OTHERS),
+    })),
+  ];
+}
+
+/** Who sent it, where that is another name than the one they typed: anybody can type anybody's. */
+async function senderIn(
+  { person, name, entered }: Nomination,
+  { wording, people }: Pick<ReviewNeeds, 'wording' | 'people'>,
+): Promise<NominationReviewFacts['alike']> {
+  const sender = entered ? undefined : await people.find(person);
+  if (!sender || sameName(sender.name, name)) return [];
+  return [{ why: filled(wording['label.alike.sender'], { name: sender.name }), others: [], more: 0 }];
 }
 
 /** Whether the endorser endorsed other words than those that stand. */
