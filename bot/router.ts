@@ -52,6 +52,7 @@ export type UseCases = {
   restoreNomination: (incoming: Form) => Answer;
   nominateInChat: (incoming: Message | Form) => Answer;
   answerStep: (incoming: Form) => Answer;
+  stepAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   giveEndorsement: (incoming: Form) => Answer;
   declineEndorsement: (incoming: Form) => Answer;
   refuseToEndorse: (incoming: Form) => Answer;
@@ -144,7 +145,7 @@ const sent = (use: UseCases) =>
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
     'nomination.save': { may: 'nominate', run: use.saveNomination, afterFault: use.nominationAfterFault },
     'nomination.steps': { may: 'nominate', run: use.nominateInChat, afterFault: use.nominationAfterFault },
-    'nomination.step': { may: 'nominate', run: use.answerStep },
+    'nomination.step': { may: 'nominate', run: use.answerStep, afterFault: use.stepAfterFault },
     'nomination.change': { may: 'nominate', run: use.changeNomination },
     'nomination.start-again': { may: 'nominate', run: use.startNominationAgain },
     'nomination.withdraw': { may: 'nominate', run: use.askToWithdraw },

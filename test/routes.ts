@@ -77,6 +77,7 @@ export function aRouter() {
     exportNominations: noting('exportNominations'),
     printNomination: noting('printNomination'),
     nominationAfterFault: noting('nominationAfterFault'),
+    stepAfterFault: noting('stepAfterFault'),
     showDesk: noting('showDesk'),
     tryQuestion: noting('tryQuestion'),
     editEntry: noting('editEntry'),

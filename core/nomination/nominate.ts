@@ -12,6 +12,7 @@ import type { Nomination, NominationSchool, Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
 import { asked, namesAnother } from '../endorsement/request.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
+import { stateAgain } from './stand-again.ts';
 import { receipt, unchanged } from './standing.ts';
 
 export type NominationNeeds = OpenNeeds & SettleNeeds;
@@ -130,7 +131,9 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
   const checks = check(inputs, needs);
   if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
   const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
-  const changed = { ...saidAnew(standing, saidIn(checks.checked), { by, at, origin }), address: sent.address };
+  const said = saidAnew(standing, saidIn(checks.checked), { by, at, origin });
+  const state = standing.state === 'withdrawn' ? await stateAgain(standing, needs) : said.state;
+  const changed = { ...said, state, address: sent.address };
   const { version } = changed;
   const audit = { id: needs.ids.key(), at, by, did: 'nomination.changed', version } as const;
   const event = await needs.nominations.change(changed, audit);

@@ -55,6 +55,7 @@ export const nominationSituations: Record<string, Reply> = {
       like('nomination-step', { kind, value: '', problem: 'Enter *something*' }),
     ]),
   ),
+  'a question whose answer was not saved': like('nomination-step', { fault: 'F-5M2K-8TQW' }),
   'a form that officers fill in for somebody': like('nomination-form', {
     entering: entering(''),
     problems: [],
@@ -106,6 +107,7 @@ export const nominationSituations: Record<string, Reply> = {
     endorsement: { state: 'not-me', name: 'Joe' },
     left: '',
   }),
+  'an endorsement of words that were changed': like('endorsement', { said: 2, changed: true }),
   'an endorsement that was given': like('endorsement', { state: 'given' }),
   'an endorsement that was declined': like('endorsement', { state: 'declined' }),
   'an endorsement of somebody else': like('endorsement', { state: 'not-me' }),
@@ -139,6 +141,9 @@ export const nominationSituations: Record<string, Reply> = {
     items: Array.from({ length: 10 }, () => sampleOf('nominations').items)
       .flat()
       .slice(0, 10),
+  }),
+  'a nomination that was changed after it was endorsed': like('nomination-review', {
+    endorsement: { ...sampleOf('nomination-review').endorsement, state: 'given', letter: null, changedSince: true },
   }),
   'a nomination in time, with nothing to look at': like('nomination-review', calm),
   'a nomination that was decided without a reason': like('nomination-review', {
