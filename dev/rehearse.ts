@@ -6,7 +6,8 @@ import { address } from '../storage/row.ts';
 import { localSettings } from './local-settings.ts';
 import { withOwnStorage } from './own-storage.ts';
 import { PLAYGROUND_BOT_ID, PLAYGROUND_PERSONAL_CHAT_ID, PLAYGROUND_TENANT_ID } from './playground.ts';
-import { rehearsal, type Variant } from './rehearsal/nominations.ts';
+import type { Variant } from './rehearsal/fates.ts';
+import { rehearsal } from './rehearsal/nominations.ts';
 import { writeRehearsal, type Written } from './rehearsal/write.ts';
 
 const USAGE =

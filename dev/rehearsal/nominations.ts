@@ -5,22 +5,11 @@ import type { Content } from '../../core/content.ts';
 import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
 import { check } from '../../core/nomination/check.ts';
 import { firstVersion, saidIn } from '../../core/nomination/nominate.ts';
-import {
-  decided,
-  entrySources,
-  type Act,
-  type EndorsementState,
-  type Nomination,
-} from '../../core/nomination/nomination.ts';
+import { decided, entrySources, type EndorsementState, type Nomination } from '../../core/nomination/nomination.ts';
 import { createRegister, type School } from '../../core/school.ts';
 import { pick } from '../pick.ts';
+import { fateOf, isMissing, PEOPLE, type Fate, type Variant } from './fates.ts';
 import { formOf, schoolsOf } from './people.ts';
-
-/**
- * `full`: the seats that ship can be filled. `short`: they cannot. Nobody is from alternative provision, nobody from a special school in
- * the South, and those from special schools in the North are not endorsed.
- */
-export type Variant = 'full' | 'short';
 
 /** A version of a nomination, and who made it so. */
 export type Step = { nomination: Nomination; audit: AuditEntry };
@@ -35,8 +24,6 @@ export type RehearsalNeeds = {
   chat: ChannelAddress;
 };
 
-export const PEOPLE = 150;
-
 /** All of a rehearsal's nominations as they are in the end. */
 export const rehearsalNominations = (needs: RehearsalNeeds): Nomination[] =>
   rehearsal(needs).map((steps) => (steps.at(-1) ?? steps[0]).nomination);
@@ -46,32 +33,6 @@ export function rehearsal(needs: RehearsalNeeds): Rehearsed[] {
   const open = needs.content.schools.filter(({ status }) => status === 'open');
   const from = needs.variant === 'full' ? open : open.filter((school) => !isMissing(school));
   return schoolsOf(from, PEOPLE).map((school, n) => stepsOf(n, school, needs));
-}
-
-const isSpecial = ({ type }: School): boolean => /special/iu.test(type);
-const isAlternative = ({ type }: School): boolean => /alternative provision|pupil referral/iu.test(type);
-const isMissing = (school: School): boolean => isAlternative(school) || (isSpecial(school) && school.area === 'South');
-
-/** What is to become of number n, in which order. */
-type Fate = { late: boolean; onPaper: boolean; endorsement: EndorsementState; acts: Act[] };
-
-/** Each fate has its places among 150; 37 and 41 scatter them. */
-function fateOf(n: number, { variant }: RehearsalNeeds, school: School): Fate {
-  const place = (n * 37) % PEOPLE;
-  const within = (from: number, before: number) => from <= place && place < before;
-  const onPaper = (n * 41) % PEOPLE < 12;
-  const acts: Act[] = [];
-  if (within(0, 5)) acts.push('withdraw');
-  if (within(5, 9)) acts.push('ineligible');
-  if (within(9, 12)) acts.push('ask');
-  if (within(12, 17)) acts.push('accept-late');
-  if (within(17, 20)) acts.push('leave-out');
-  // Most of those who are shortlisted are from primary schools, as most are; of the others everybody else is, too.
-  if (within(12, 14) || within(80, 120) || (within(40, PEOPLE) && school.phase !== 'Primary')) acts.push('shortlist');
-  const unanswered = variant === 'short' && isSpecial(school) && school.area === 'North';
-  const endorsement =
-    unanswered || within(22, 34) ? 'asked' : within(34, 38) ? 'declined' : within(38, 40) ? 'not-me' : 'given';
-  return { late: within(12, 22), onPaper, endorsement, acts };
 }
 
 const OFFICER: PersonId = { tenantId: 'rehearsal', objectId: 'officer' };
@@ -84,7 +45,7 @@ const ENDORSED = {
 } as const satisfies Record<Exclude<EndorsementState, 'asked'>, Deed>;
 
 function stepsOf(n: number, school: School, needs: RehearsalNeeds): Rehearsed {
-  const fate = fateOf(n, needs, school);
+  const fate = fateOf(n, school, needs.variant);
   const steps: Rehearsed = [begun(n, { school, fate }, needs)];
   const next = (hours: number, does: (before: Nomination, at: Instant) => Made) => {
     const { nomination, audit } = steps.at(-1) ?? steps[0];
@@ -137,7 +98,9 @@ function begun(n: number, { school, fate }: { school: School; fate: Fate }, need
     : plusMinutes(startOf(opens), pick(n, 41, days) * 24 * 60 + inWakingHours(n));
   const receivedAt = fate.onPaper ? middayOf(dayOf(sentAt)) : sentAt;
   const from = {
-    ...{ person: { tenantId: 'rehearsal', objectId: keyOf(needs, n, 0) }, address: fate.onPaper ? null : chat },
+    // As officers enter one for somebody whom Teams does not know.
+    person: { tenantId: fate.onPaper ? 'entered' : 'rehearsal', objectId: keyOf(needs, n, 0) },
+    address: fate.onPaper ? null : chat,
     ...{ formKey: keyOf(needs, n, 1), receivedAt },
   };
   const reference = () => `TAS-${needs.variant === 'full' ? 'TEST' : 'SHRT'}-${String(n + 1).padStart(4, '0')}`;
@@ -152,12 +115,8 @@ function begun(n: number, { school, fate }: { school: School; fate: Fate }, need
   return {
     nomination: { ...first, entered },
     audit: {
-      id,
-      at: plusMinutes(receivedAt, 180),
-      by: OFFICER,
-      name: 'Robin Officer',
-      did: 'nomination.entered',
-      version: 1,
+      ...{ id, at: plusMinutes(receivedAt, 180), by: OFFICER, name: 'Robin Officer' },
+      ...{ did: 'nomination.entered', version: 1 },
     },
   };
 }

@@ -1,12 +1,15 @@
 // The rehearsal: nobody in it exists, everything in it could have happened, its seats can be filled, or cannot where that is rehearsed.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { closeOf } from '../../core/calendar.ts';
 import { actsOn, endorsementStates, nominationStates, stands, summaryOf } from '../../core/nomination/nomination.ts';
 import { coverage } from '../../core/panel/seats.ts';
 import { gather } from '../../core/panel/gather.ts';
 import { judge } from '../../core/panel/judge.ts';
 import { asItIs, type Selection } from '../../core/panel/selection.ts';
-import { PEOPLE, rehearsal, rehearsalNominations, type Variant } from '../../dev/rehearsal/nominations.ts';
+import { PEOPLE, type Variant } from '../../dev/rehearsal/fates.ts';
+import { rehearsal, rehearsalNominations } from '../../dev/rehearsal/nominations.ts';
 import { writeRehearsal } from '../../dev/rehearsal/write.ts';
 import { memoryStores } from '../../storage/memory.ts';
 import { anAddress, aSummary, NOW, shipped } from '../builders.ts';
@@ -47,11 +50,11 @@ describe('the rehearsal', () => {
     assert.equal(full.length, PEOPLE);
     for (const field of ['name', 'email', 'reference'] as const)
       assert.equal(kinds(full.map((one) => one[field])).length, PEOPLE, field);
-    for (const { reference, email, contribution, endorser, person } of full) {
+    for (const { reference, email, contribution, endorser, person, entered } of full) {
       assert.match(reference, /^TAS-TEST-\d{4}$/u);
       assert.match(`${email} ${endorser.email}`, /^\S+@example\.org \S+@example\.org$/u);
       assert.match(contribution, /^Fictional, for a rehearsal/u);
-      assert.equal(person.tenantId, 'rehearsal');
+      assert.equal(person.tenantId, entered ? 'entered' : 'rehearsal');
     }
   });
 
@@ -117,6 +120,20 @@ describe('the rehearsal', () => {
     const changes = ['alternative-provision', 'special'].map((rule, to) => ({ kind: 'min' as const, rule, to }));
     assert.ok(filled({ ...selection, whatIf: { ...asItIs, changes } }));
   }).timeout(60_000);
+});
+
+describe('npm run rehearse', () => {
+  it('writes nothing where the settings name a storage account', () => {
+    const account =
+      'DefaultEndpointsProtocol=https;AccountName=council;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net';
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'dev/rehearse.ts'], {
+      cwd: join(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+      env: { ...process.env, AzureWebJobsStorage: account },
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /^The settings name a storage account, .* Nothing was written\./u);
+  });
 });
 
 describe('writing a rehearsal', () => {
