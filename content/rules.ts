@@ -100,6 +100,7 @@ const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>(
   ['entering.email.other', ['name']],
   ['label.alike.sender', ['name']],
   ['letter.nudge', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
+  ['letter.nudge.late', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
 ]);
 
 /** A sentence has its own words in curly brackets and no others: nobody would fill those in. */
