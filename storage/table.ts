@@ -8,6 +8,7 @@ export type TableName =
   | 'Drafts'
   | 'People'
   | 'Suggestions'
+  | 'Draws'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'
