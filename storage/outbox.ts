@@ -17,6 +17,7 @@ const tableOf = {
   'suggestion.made': 'Suggestions',
   'question.changed': 'Questions',
   'faq.published': 'Faq',
+  'panel.changed': 'Panels',
 } as const satisfies Record<OutboxEvent['kind'], TableName>;
 
 const kinds = Object.keys(tableOf) as OutboxEvent['kind'][];

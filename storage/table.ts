@@ -8,6 +8,7 @@ export type TableName =
   | 'Drafts'
   | 'People'
   | 'Suggestions'
+  | 'Panels'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'
