@@ -140,6 +140,38 @@ export const wordingCodes = [
   'page.once',
   'page.get',
   'page.gone',
+  'panel.members.one',
+  'panel.members.many',
+  'panel.change.total',
+  'panel.change.max.up',
+  'panel.change.max.down',
+  'panel.change.max.new',
+  'panel.change.min.up',
+  'panel.change.min.down',
+  'panel.change.min.nobody',
+  'panel.change.none',
+  'panel.change.school',
+  'panel.change.trust',
+  'panel.release',
+  'panel.admit',
+  'panel.barrier.ineligible',
+  'panel.barrier.left-out',
+  'panel.barrier.late',
+  'panel.barrier.not-endorsed',
+  'panel.barrier.not-shortlisted',
+  'panel.why.officers.on',
+  'panel.why.officers.off',
+  'panel.why.barrier',
+  'panel.why.rule.on',
+  'panel.why.rule.off',
+  'panel.why.wish.on',
+  'panel.why.wish.off',
+  'panel.why.spread.on',
+  'panel.why.spread.off',
+  'panel.why.draw.on',
+  'panel.why.draw.off',
+  'panel.range.least',
+  'panel.range.both',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
@@ -170,6 +202,7 @@ export type ProblemCode = Exclude<
   | `act.${string}`
   | `entering.${string}`
   | `page.${string}`
+  | `panel.${string}`
   | `faq.${string}`
   | `label.${string}`
   | `choice.${string}`

@@ -36,6 +36,10 @@ function placeOf(owed: Owed): { table: TableName; partition: string; prefix: str
       const prefix = `told.${numbered(owed.request)}.${numbered(owed.answer)}`;
       return { table: 'Nominations', partition: endorsed(owed), prefix };
     }
+    case 'outcome':
+      return { table: 'Panels', partition: keyOf(owed.round), prefix: 'delivery' };
+    case 'seat':
+      return { table: 'Panels', partition: keyOf(owed.round), prefix: `seat.${owed.reference}` };
     case 'request':
     case 'receipt': {
       const partition = keyOf(owed.kind, owed.round, owed.reference);

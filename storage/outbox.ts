@@ -19,6 +19,7 @@ const tableOf = {
   'question.changed': 'Questions',
   'faq.published': 'Faq',
   'draw.changed': 'Draws',
+  'panel.changed': 'Panels',
 } as const satisfies Record<OutboxEvent['kind'], TableName>;
 
 const kinds = Object.keys(tableOf) as OutboxEvent['kind'][];

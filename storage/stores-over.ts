@@ -11,6 +11,7 @@ import { lastLooked } from './last-looked.ts';
 import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
+import { panels } from './panels.ts';
 import { deliveries } from './deliveries.ts';
 import { people } from './people.ts';
 import { questionCards } from './question-cards.ts';
@@ -31,6 +32,7 @@ export const storesOver = (tables: Tables): Stores => ({
   people: people(tables),
   suggestions: suggestions(tables),
   draws: draws(tables),
+  panels: panels(tables),
   downloads: downloads(tables),
   outbox: outbox(tables),
   questions: questions(tables),

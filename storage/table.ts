@@ -9,6 +9,7 @@ export type TableName =
   | 'People'
   | 'Suggestions'
   | 'Draws'
+  | 'Panels'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'

@@ -13,6 +13,7 @@ import { draftRow, revisionRow } from '../../storage/revisions.ts';
 import { toldRow } from '../../storage/told.ts';
 import { nominationRow } from '../../storage/nominations.ts';
 import { knownRow } from '../../storage/people.ts';
+import { panelRow } from '../../storage/panels.ts';
 import { suggestionRow } from '../../storage/suggestions.ts';
 import { lastLookedRow } from '../../storage/last-looked.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
@@ -47,6 +48,7 @@ describe('rows', () => {
   survives('audit entry', auditRow('Nominations'), any.audit);
   survives('known person', knownRow, any.known);
   survives('suggestion', suggestionRow, any.suggestion);
+  survives('panel', panelRow, any.panel);
   survives('summary', summaryRow, any.summary);
   survives('download', downloadRow, any.download);
   survives('question', questionRow, any.question);

@@ -11,6 +11,7 @@ import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
 import { keepsPeople } from './contract-people.ts';
+import { keepsPanels } from './contract-panels.ts';
 import { keepsSuggestions } from './contract-suggestions.ts';
 import { keepsQuestions } from './contract-questions.ts';
 import { keepsDraftsAndVersions } from './contract-versions.ts';
@@ -27,6 +28,9 @@ function keepsTheContract(stores: () => Stores): void {
   });
   describe('suggestions', () => {
     keepsSuggestions(stores);
+  });
+  describe('panels', () => {
+    keepsPanels(stores);
   });
   describe('the FAQ', () => {
     keepsTheFaq(stores);
