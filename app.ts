@@ -23,6 +23,7 @@ import { fetchDownload, type File } from './core/nomination/desk/download.ts';
 import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import { answerInChat } from './core/nomination/steps.ts';
+import { drawing } from './core/panel/draw/drawing.ts';
 import type { KnownPerson } from './core/people/ports.ts';
 import { meeting } from './core/people/meet.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
@@ -161,6 +162,7 @@ export function createApp(ports: Ports): App {
       whatsNew: whatsNew(ports),
       ...editing(desk),
       ...nominating(nomination),
+      ...drawing(nomination),
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),

@@ -54,6 +54,8 @@ import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
 import passInChat from './pass-in-chat.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
+import panelDraw from './panel-draw.json' with { type: 'json' };
+import panelDrawPosted from './panel-draw-posted.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
 import question from './question.json' with { type: 'json' };
 import questionAnswered from './question-answered.json' with { type: 'json' };
@@ -124,6 +126,8 @@ export const templates = {
   suggestion,
   'suggestion-declined': suggestionDeclined,
   'suggestion-closed': suggestionClosed,
+  'panel-draw': panelDraw,
+  'panel-draw-posted': panelDrawPosted,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

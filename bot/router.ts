@@ -71,6 +71,11 @@ export type UseCases = {
   decideNomination: (incoming: Form) => Answer;
   exportNominations: (incoming: Form) => Answer;
   printNomination: (incoming: Form) => Answer;
+  showDraw: (incoming: Form) => Answer;
+  sealDraw: (incoming: Form) => Answer;
+  enterPart: (incoming: Form) => Answer;
+  dropDraw: (incoming: Form) => Answer;
+  exportPanel: (incoming: Form) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
@@ -167,6 +172,11 @@ const sent = (use: UseCases) =>
     'nominations.submit': { may: 'enter-nomination', run: use.submitEntry, afterFault: use.entryAfterFault },
     'nominations.export': { may: 'export-nominations', run: use.exportNominations },
     'nominations.print': { may: 'export-nominations', run: use.printNomination },
+    'panel.draw': { may: 'choose-panel', run: use.showDraw },
+    'panel.seal': { may: 'choose-panel', run: use.sealDraw },
+    'panel.enter-part': { may: 'choose-panel', run: use.enterPart },
+    'panel.drop-draw': { may: 'choose-panel', run: use.dropDraw },
+    'panel.export': { may: 'choose-panel', run: use.exportPanel },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 /** What fields of cards offer while somebody types; the names are those in the cards' `choices.data`. */

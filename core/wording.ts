@@ -172,6 +172,16 @@ export const wordingCodes = [
   'panel.why.draw.off',
   'panel.range.least',
   'panel.range.both',
+  'draw.words.missing',
+  'draw.words.long',
+  'draw.words.second',
+  'draw.words.early',
+  'draw.reason.missing',
+  'draw.reason.long',
+  'draw.early',
+  'draw.nobody',
+  'draw.channel',
+  'draw.panel',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];

@@ -44,7 +44,10 @@ export function listOf({ round, pool, selection }: Sealed): PublishedList {
   const placesOf = (ids: readonly string[]): number[] =>
     ids.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
   const inOrder = candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const codes = { school: codesOf('school', inOrder, whatIf.changes), trust: codesOf('trust', inOrder, whatIf.changes) };
+  const codes = {
+    school: codesOf('school', inOrder, whatIf.changes),
+    trust: codesOf('trust', inOrder, whatIf.changes),
+  };
   const rules = [...new Set(rulesIn(seats).map(({ id }) => id))];
   return {
     format: FORMAT,
@@ -120,7 +123,9 @@ function problemsIn({ seats, shares, whatIf, candidates }: PublishedList): strin
   const codes = new Set(candidates.flatMap((one) => onlyOnes.map((per) => one[per])));
   const nowhere = whatIf.changes.flatMap((change) => ('of' in change && !codes.has(change.of) ? change.of : []));
   return [
-    ...(candidates.every((one, n) => one.number === n + 1) ? [] : ['The candidates are not numbered from 1, one by one.']),
+    ...(candidates.every((one, n) => one.number === n + 1)
+      ? []
+      : ['The candidates are not numbered from 1, one by one.']),
     ...[...new Set(unknown)].map((id) => `“${id}” is none of the rules and wishes.`),
     ...nobody.map((place) => `Nobody has the number ${place}, which is fixed in or left out.`),
     ...nowhere.map((of) => `Nobody is from ${of}, which a rule is changed for.`),

@@ -3,7 +3,7 @@ import type { Form, Reply } from '../../conversation.ts';
 import { textIn, wholeNumberIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
 import type { Draw } from '../ports.ts';
-import { oweSoon } from './owe.ts';
+import { isTold, oweSoon } from './owe.ts';
 import type { SealNeeds } from './seal.ts';
 import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
 
@@ -18,7 +18,7 @@ export const dropDraw =
   };
 
 async function drop(reason: string, form: Form, needs: SealNeeds): Promise<DrawPressed> {
-  const { stage, draw } = await standingDraw(needs);
+  const { draw, posted } = await standingDraw(needs);
   // Somebody gave it up: this officer, perhaps, whose answer was lost.
   if (!draw) return {};
   const { draw: number, parts } = form.fields;
@@ -27,7 +27,7 @@ async function drop(reason: string, form: Form, needs: SealNeeds): Promise<DrawP
   const problem = (await needs.panels.find(draw.round)) ? 'draw.panel' : problemOf(reason);
   if (problem) return { reason, problem };
   // What channels were not told yet would never be told.
-  if (stage === 'posting') return { reason, problem: 'draw.early' };
+  if (!isTold(posted)) return { reason, problem: 'draw.early' };
   return (await save(draw, reason, form, needs)) ? {} : { reason, overtaken: true };
 }
 

@@ -28,7 +28,11 @@ const heardOf = ({ parts, dropped }: Draw): boolean => dropped !== null || parts
 
 /** The version that was told last. */
 const owedOf = (draw: Draw) =>
-  ({ kind: 'draw', round: draw.round, version: heardOf(draw) ? draw.version : draw.version - 1 }) as const satisfies Owed;
+  ({
+    kind: 'draw',
+    round: draw.round,
+    version: heardOf(draw) ? draw.version : draw.version - 1,
+  }) as const satisfies Owed;
 
 /** Plans what is missing in the staff channels of now. Answers whether nothing is left to be done. */
 async function oweChannels(draw: Draw, needs: OweDrawNeeds): Promise<boolean> {

@@ -47,6 +47,14 @@ async function save(sealed: Sealed, { person, receivedAt: at }: Form, needs: Sea
     dropped: null,
   };
   const { version, hash: reason } = draw;
-  const event = await draws.save(draw, { id: ids.key(), at, by, did: 'draw.sealed', version, name: person.name, reason });
+  const event = await draws.save(draw, {
+    id: ids.key(),
+    at,
+    by,
+    did: 'draw.sealed',
+    version,
+    name: person.name,
+    reason,
+  });
   if (event) await oweSoon(event, needs);
 }

@@ -114,10 +114,7 @@ export async function drawCard(
 const doneBy = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });
 
 /** Until both parts are there, each officer sees their own only. */
-function partsFor(
-  viewer: Person,
-  draw: Draw | undefined,
-): Pick<PanelDrawFacts, 'entered' | 'own' | 'words' | 'seed'> {
+function partsFor(viewer: Person, draw: Draw | undefined): Pick<PanelDrawFacts, 'entered' | 'own' | 'words' | 'seed'> {
   const parts = draw?.parts ?? [];
   const seed = draw ? seedOfDraw(draw) : undefined;
   return {
