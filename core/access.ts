@@ -20,6 +20,7 @@ const permissions = {
   'review-nominations': ['officer'],
   'enter-nomination': ['officer'],
   'export-nominations': ['officer'],
+  'choose-panel': ['officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
   'read-report': ['officer'],
