@@ -17,6 +17,7 @@ import type { SuggestionFacts, SuggestionFormFacts } from './suggestion/facts.ts
 import type { EndorsementState } from './nomination/nomination.ts';
 import type { NominationFormFacts, Standing, StepFacts } from './nomination/facts.ts';
 import type { DeskCards } from './nomination/desk/facts.ts';
+import type { PanelCards } from './panel/desk/facts.ts';
 import type { DrawCards } from './panel/draw/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
@@ -62,6 +63,7 @@ export type NominationInputs = {
 export type NominationField = keyof NominationInputs;
 
 export type Cards = DeskCards &
+  PanelCards &
   DrawCards & {
     welcome: { programme: string; council: string; examples: Option[]; place: string };
     help: {

@@ -48,6 +48,7 @@ const fields = [
   'area',
   'state',
   'search',
+  ...['who', 'rule', 'smallest', 'largest', 'seats'],
 ];
 
 describe('templates', () => {

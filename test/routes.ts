@@ -1,5 +1,6 @@
 // Every word and verb with the use-case it must reach and for whom, and a router whose use-cases only note that they were called.
-import { createRouter, type UseCases } from '../bot/router.ts';
+import { createRouter } from '../bot/router.ts';
+import type { UseCases } from '../bot/use-cases.ts';
 import { roleIn } from '../core/access.ts';
 import type { CommandId } from '../core/command.ts';
 import type { Reply } from '../core/conversation.ts';
@@ -82,6 +83,12 @@ export function aRouter() {
     enterPart: noting('enterPart'),
     dropDraw: noting('dropDraw'),
     exportPanel: noting('exportPanel'),
+    openPanel: noting('openPanel'),
+    showPanelPerson: noting('showPanelPerson'),
+    findForPanel: noting('findForPanel'),
+    tryPanel: noting('tryPanel'),
+    askToConfirmPanel: noting('askToConfirmPanel'),
+    confirmPanel: noting('confirmPanel'),
     showDesk: noting('showDesk'),
     tryQuestion: noting('tryQuestion'),
     editEntry: noting('editEntry'),
@@ -109,6 +116,7 @@ export const words = {
   'change-nomination': { reaches: 'changeNomination', for: 'all' },
   'withdraw-nomination': { reaches: 'askToWithdraw', for: 'all' },
   nominations: { reaches: 'listNominations', for: 'officers' },
+  panel: { reaches: 'openPanel', for: 'officers' },
   documents: { reaches: 'showDocuments', for: 'all' },
   'whats-new': { reaches: 'whatsNew', for: 'all' },
   questions: { reaches: 'listQuestions', for: 'officers' },
@@ -180,4 +188,10 @@ export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'offi
   'panel.enter-part': { reaches: 'enterPart', for: 'officers' },
   'panel.drop-draw': { reaches: 'dropDraw', for: 'officers' },
   'panel.export': { reaches: 'exportPanel', for: 'officers' },
+  'panel.show': { reaches: 'openPanel', for: 'officers' },
+  'panel.person': { reaches: 'showPanelPerson', for: 'officers' },
+  'panel.find': { reaches: 'findForPanel', for: 'officers' },
+  'panel.try': { reaches: 'tryPanel', for: 'officers' },
+  'panel.ask': { reaches: 'askToConfirmPanel', for: 'officers' },
+  'panel.confirm': { reaches: 'confirmPanel', for: 'officers' },
 };
