@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chosenFrom } from '../../../../core/panel/draw/chosen.ts';
 import { hashOf, publishedSelection } from '../../../../core/panel/published.ts';
 import { asItIs, drawOrder } from '../../../../core/panel/selection.ts';
-import { aForm, aPerson, anOfficer, factsOf, inChannel, shipped } from '../../../builders.ts';
+import { aForm, aStaffChannel, aPerson, anOfficer, factsOf, inChannel, shipped } from '../../../builders.ts';
 import { nth, press, received, second } from '../../nomination/desk/officers.ts';
 import { aDrawing, at, drawn, enter, heard, round, sealed } from './drawing.ts';
 
@@ -127,6 +127,23 @@ describe('a lottery', () => {
     assert.deepEqual([others.entered.map(({ by }) => by), others.own, others.words], [['Olu Officer'], '', []]);
     assert.ok(!JSON.stringify([others, heard(world), await world.ports.draws.history(round)]).includes('blue'));
     assert.equal(heard(world).length, 1);
+  });
+
+  it('tells a channel that follows later of the hash, and of no single part', async () => {
+    const world = await aDrawing();
+    await sealed(world);
+    await world.ports.staffChannels.follow(aStaffChannel({ conversation: '19:late' }));
+    await enter(world, 'six blue dice');
+    await world.settled();
+    assert.equal((await at(world, 'panel.draw')).posted.sent, 2);
+    await at(world, 'panel.drop-draw', { draw: 1, parts: 1, reason: 'A rule was wrong' });
+    await world.settled();
+    const told = heard(world);
+    assert.deepEqual(
+      told.map(({ what }) => what),
+      ['sealed', 'sealed', 'dropped', 'dropped'],
+    );
+    assert.ok(!JSON.stringify(told).includes('blue'));
   });
 
   it('refuses words that are missing or too long, and keeps them', async () => {
