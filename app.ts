@@ -33,6 +33,7 @@ import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
+import { telling } from './core/panel/outcome/telling.ts';
 import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
@@ -161,6 +162,7 @@ export function createApp(ports: Ports): App {
       whatsNew: whatsNew(ports),
       ...editing(desk),
       ...nominating(nomination),
+      ...telling({ ...nomination, begin: () => Promise.resolve(undefined) }),
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),

@@ -71,6 +71,15 @@ export type UseCases = {
   decideNomination: (incoming: Form) => Answer;
   exportNominations: (incoming: Form) => Answer;
   printNomination: (incoming: Form) => Answer;
+  showPanel: (incoming: Form) => Answer;
+  reopenPanel: (incoming: Form) => Answer;
+  previewOutcomes: (incoming: Form) => Answer;
+  tellOutcomes: (incoming: Form) => Answer;
+  offerSeat: (incoming: Form) => Answer;
+  recordAnswer: (incoming: Form) => Answer;
+  offerLetters: (incoming: Form) => Answer;
+  acceptSeat: (incoming: Form) => Answer;
+  declineSeat: (incoming: Form) => Answer;
   showDesk: (incoming: Message | Form) => Answer;
   tryQuestion: (incoming: Message | Form) => Answer;
   editEntry: (incoming: Form) => Answer;
@@ -167,6 +176,15 @@ const sent = (use: UseCases) =>
     'nominations.submit': { may: 'enter-nomination', run: use.submitEntry, afterFault: use.entryAfterFault },
     'nominations.export': { may: 'export-nominations', run: use.exportNominations },
     'nominations.print': { may: 'export-nominations', run: use.printNomination },
+    'panel.standing': { may: 'choose-panel', run: use.showPanel },
+    'panel.reopen': { may: 'choose-panel', run: use.reopenPanel },
+    'panel.preview': { may: 'choose-panel', run: use.previewOutcomes },
+    'panel.tell': { may: 'choose-panel', run: use.tellOutcomes },
+    'panel.offer': { may: 'choose-panel', run: use.offerSeat },
+    'panel.record': { may: 'choose-panel', run: use.recordAnswer },
+    'panel.letters': { may: 'choose-panel', run: use.offerLetters },
+    'panel.accept': { may: 'answer-outcome', run: use.acceptSeat },
+    'panel.decline': { may: 'answer-outcome', run: use.declineSeat },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 /** What fields of cards offer while somebody types; the names are those in the cards' `choices.data`. */

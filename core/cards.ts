@@ -17,6 +17,7 @@ import type { SuggestionFacts, SuggestionFormFacts } from './suggestion/facts.ts
 import type { EndorsementState } from './nomination/nomination.ts';
 import type { NominationFormFacts, Standing, StepFacts } from './nomination/facts.ts';
 import type { DeskCards } from './nomination/desk/facts.ts';
+import type { OutcomeCards, OutcomeFacts } from './panel/outcome/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -60,7 +61,7 @@ export type NominationInputs = {
 };
 export type NominationField = keyof NominationInputs;
 
-export type Cards = DeskCards & {
+export type Cards = DeskCards & OutcomeCards & {
   welcome: { programme: string; council: string; examples: Option[]; place: string };
   help: { programme: string; commands: { says: string; description: string }[]; examples: Option[]; contact: Contact };
   answer: ShownAnswer & {
@@ -147,6 +148,8 @@ export type Cards = DeskCards & {
     rows: Row[];
     changed: string | null;
     endorsement: { state: EndorsementState; name: string };
+    /** How the selection ended for them; `null` until everybody is told. */
+    outcome: OutcomeFacts | null;
     contact: Contact;
   };
   /** After the close: what a form said that could change nothing any more. */

@@ -172,6 +172,55 @@ export const wordingCodes = [
   'panel.why.draw.off',
   'panel.range.least',
   'panel.range.both',
+  'outcome.selected.heading',
+  'outcome.selected.text',
+  'outcome.reserve.heading',
+  'outcome.reserve.text',
+  'outcome.not-selected.heading',
+  'outcome.not-selected.text',
+  'outcome.offer.heading',
+  'outcome.offer.text',
+  'outcome.answer.chat',
+  'outcome.answer.letter',
+  'outcome.contact',
+  'outcome.own.number',
+  'outcome.own.place',
+  'outcome.own.each',
+  'outcome.why.in.officers',
+  'outcome.why.in.rule',
+  'outcome.why.in.wish',
+  'outcome.why.in.spread',
+  'outcome.why.in.draw',
+  'outcome.why.in.order',
+  'outcome.why.out.officers',
+  'outcome.why.out.rule',
+  'outcome.why.out.wish',
+  'outcome.why.out.spread',
+  'outcome.why.out.draw',
+  'outcome.why.out.order',
+  'outcome.barrier.ineligible',
+  'outcome.barrier.left-out',
+  'outcome.barrier.late',
+  'outcome.barrier.not-endorsed',
+  'outcome.barrier.not-shortlisted',
+  'outcome.rule.total',
+  'outcome.rule.min.one',
+  'outcome.rule.min.many',
+  'outcome.rule.max.one',
+  'outcome.rule.max.many',
+  'outcome.rule.school.one',
+  'outcome.rule.school.many',
+  'outcome.rule.trust.one',
+  'outcome.rule.trust.many',
+  'outcome.rule.release',
+  'outcome.rule.admit',
+  'outcome.seat.free',
+  'outcome.offer.breaks',
+  'outcome.letters',
+  'outcome.letter.greeting',
+  'outcome.reason.missing',
+  'outcome.reason.long',
+  'outcome.offer.missing',
 ] as const;
 
 export type WordingCode = (typeof wordingCodes)[number];
@@ -203,6 +252,7 @@ export type ProblemCode = Exclude<
   | `entering.${string}`
   | `page.${string}`
   | `panel.${string}`
+  | `outcome.${string}`
   | `faq.${string}`
   | `label.${string}`
   | `choice.${string}`

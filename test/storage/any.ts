@@ -77,10 +77,9 @@ export const any = {
     pool: fc.constantFrom(...pools),
     seed: text,
     sealed: fc.option(text),
-    members: fc.array(
-      records({ id: text, insteadOf: fc.option(text), answer: fc.constantFrom(...answers), at }),
-      { maxLength: 5 },
-    ),
+    members: fc.array(records({ id: text, insteadOf: fc.option(text), answer: fc.constantFrom(...answers), at }), {
+      maxLength: 5,
+    }),
     reserves: texts,
     why: fc.dictionary(text, anyWhy, { noNullPrototype: true }),
     confirmed: records({ ...done, reason: text }),

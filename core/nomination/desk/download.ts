@@ -4,6 +4,8 @@ import type { AuditEntry } from '../../audit.ts';
 import type { Row } from '../../cards.ts';
 import { csvOf } from '../../csv.ts';
 import type { Form, Reply } from '../../conversation.ts';
+import { lettersOf, type Letter } from '../../panel/outcome/letters.ts';
+import type { Panels } from '../../panel/ports.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { answersIn, answersOf } from '../answers.ts';
 import { inputsFor } from '../check.ts';
@@ -15,6 +17,7 @@ import type { Downloads } from './ports.ts';
 import { nominationIn, outOfDate, review, notPressed, type ReviewNeeds } from './review.ts';
 
 export type DownloadNeeds = ReviewNeeds & {
+  panels: Panels;
   downloads: Downloads;
   ids: Ids;
   clock: Clock;
@@ -27,7 +30,8 @@ const MINUTES = 10;
 /** What a link fetches. */
 export type File =
   | { kind: 'csv'; name: string; text: string }
-  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] };
+  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] }
+  | { kind: 'letters'; title: string; letters: Letter[] };
 
 /** Offers what the officer's filter leaves, as a file. */
 export const exportNominations =
@@ -85,7 +89,16 @@ export const fetchDownload =
     const now = needs.clock();
     const holds = await needs.downloads.take(token, now);
     if (!holds) return undefined;
-    return holds.kind === 'list' ? listFile(holds, now, needs) : summaryPage(holds.reference, needs);
+    switch (holds.kind) {
+      case 'list':
+        return listFile(holds, now, needs);
+      case 'summary':
+        return summaryPage(holds.reference, needs);
+      case 'letters': {
+        const letters = await lettersOf(holds.round, needs);
+        return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
+      }
+    }
   };
 
 async function found(

@@ -54,7 +54,5 @@ export function hindrances(leaving: string, { panel, among }: { panel: Panel; am
   const others = openSeats(panel).filter((id) => id !== leaving).length;
   const selection = smaller(panel, { by: others, lacking: others });
   const size = (broken: Broken[]) => broken.reduce((sum, { by }) => sum + by, 0);
-  return among
-    .map((id) => judge(selection, [...staying, id]).broken)
-    .sort((a, b) => size(a) - size(b));
+  return among.map((id) => judge(selection, [...staying, id]).broken).sort((a, b) => size(a) - size(b));
 }
