@@ -34,6 +34,9 @@ import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
 import { telling } from './core/panel/outcome/telling.ts';
+import { choosing } from './core/panel/desk/choosing.ts';
+import { seedOf } from './core/panel/gather.ts';
+import type { LoadSolver } from './core/panel/solver.ts';
 import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
@@ -52,6 +55,7 @@ export type Ports = Stores & {
   profile: Profile;
   report: Report;
   seal: Seal;
+  solver: LoadSolver;
   /** Entra object ids of the council's officers. */
   officers: readonly string[];
   /** A link that opens a private chat with the bot. */
@@ -133,6 +137,11 @@ export function createApp(ports: Ports): App {
   };
   const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const nomination = { ...ports, ...content, register } satisfies NominationNeeds;
+  const panel = choosing({
+    ...nomination,
+    drawnBy: () => Promise.resolve({ seed: seedOf(service), sealed: null }),
+    panelStanding: () => Promise.resolve(undefined),
+  });
   const answering = answerInChat(nomination);
 
   const router = createRouter({
@@ -163,6 +172,9 @@ export function createApp(ports: Ports): App {
       ...editing(desk),
       ...nominating(nomination),
       ...telling({ ...nomination, begin: () => Promise.resolve(undefined) }),
+      ...panel,
+      // Nothing keeps panels yet: the panel is shown again.
+      confirmPanel: panel.openPanel,
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),

@@ -83,6 +83,7 @@ async function start() {
     { train },
     { createBot, warm },
     { createConnector },
+    { loadSolver },
   ] = await Promise.all([
     import('./app.ts'),
     import('./storage/stores.ts'),
@@ -92,6 +93,7 @@ async function start() {
     import('./core/faq/match.ts'),
     import('./bot/teams/bot.ts'),
     import('./bot/teams/connector.ts'),
+    import('./solver/highs.ts'),
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
@@ -104,6 +106,7 @@ async function start() {
     clock,
     ids,
     seal: sealWith(config.receiptKey),
+    solver: loadSolver,
     report,
     officers: config.officers,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',

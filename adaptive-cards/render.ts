@@ -57,6 +57,11 @@ import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
 import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
+import panel from './panel.json' with { type: 'json' };
+import panelNone from './panel-none.json' with { type: 'json' };
+import panelPerson from './panel-person.json' with { type: 'json' };
+import panelFound from './panel-found.json' with { type: 'json' };
+import panelConfirm from './panel-confirm.json' with { type: 'json' };
 import passInChat from './pass-in-chat.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
@@ -126,6 +131,11 @@ export const templates = {
   'panel-preview': panelPreview,
   'panel-standing': panelStanding,
   'panel-letters': panelLetters,
+  panel,
+  'panel-none': panelNone,
+  'panel-person': panelPerson,
+  'panel-found': panelFound,
+  'panel-confirm': panelConfirm,
   endorsement,
   'endorsement-void': endorsementVoid,
   'endorsement-answered': endorsementAnswered,

@@ -146,6 +146,15 @@ const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>(
   ['outcome.seat.free', ['name']],
   ['outcome.offer.breaks', ['name']],
   ['outcome.letter.greeting', ['name']],
+  ['panel.unmet', ['label', 'have', 'range']],
+  ['panel.draw.seed', ['seed']],
+  ['panel.tried.in', ['name']],
+  ['panel.tried.out', ['name']],
+  ['panel.tried.rules', ['name']],
+  ['panel.tried.barred', ['name', 'barrier']],
+  ['panel.moved.back', ['what']],
+  ['panel.try.seats', ['most']],
+  ['panel.try.number', ['most']],
 ]);
 
 /** A sentence has its own words in curly brackets and no others: nobody would fill those in. */

@@ -12,6 +12,7 @@ import type { Service } from '../core/round.ts';
 import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
 import { memoryStores } from '../storage/memory.ts';
+import { loadSolver } from '../solver/highs.ts';
 import { matcherOf } from './learnt.ts';
 import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
 
@@ -196,6 +197,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     seal: (text) => `sealed ${text}`,
+    solver: loadSolver,
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     chat: 'https://teams.example.org/chat',

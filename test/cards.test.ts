@@ -50,6 +50,7 @@ const fields = [
   'search',
   'seat',
   'to',
+  ...['who', 'rule', 'smallest', 'largest', 'seats'],
 ];
 
 describe('templates', () => {

@@ -1,5 +1,6 @@
 // Every word and verb with the use-case it must reach and for whom, and a router whose use-cases only note that they were called.
-import { createRouter, type UseCases } from '../bot/router.ts';
+import { createRouter } from '../bot/router.ts';
+import type { UseCases } from '../bot/use-cases.ts';
 import { roleIn } from '../core/access.ts';
 import type { CommandId } from '../core/command.ts';
 import type { Reply } from '../core/conversation.ts';
@@ -86,6 +87,12 @@ export function aRouter() {
     offerLetters: noting('offerLetters'),
     acceptSeat: noting('acceptSeat'),
     declineSeat: noting('declineSeat'),
+    openPanel: noting('openPanel'),
+    showPanelPerson: noting('showPanelPerson'),
+    findForPanel: noting('findForPanel'),
+    tryPanel: noting('tryPanel'),
+    askToConfirmPanel: noting('askToConfirmPanel'),
+    confirmPanel: noting('confirmPanel'),
     showDesk: noting('showDesk'),
     tryQuestion: noting('tryQuestion'),
     editEntry: noting('editEntry'),
@@ -113,6 +120,7 @@ export const words = {
   'change-nomination': { reaches: 'changeNomination', for: 'all' },
   'withdraw-nomination': { reaches: 'askToWithdraw', for: 'all' },
   nominations: { reaches: 'listNominations', for: 'officers' },
+  panel: { reaches: 'openPanel', for: 'officers' },
   documents: { reaches: 'showDocuments', for: 'all' },
   'whats-new': { reaches: 'whatsNew', for: 'all' },
   questions: { reaches: 'listQuestions', for: 'officers' },
@@ -188,4 +196,10 @@ export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'offi
   'panel.letters': { reaches: 'offerLetters', for: 'officers' },
   'panel.accept': { reaches: 'acceptSeat', for: 'all' },
   'panel.decline': { reaches: 'declineSeat', for: 'all' },
+  'panel.show': { reaches: 'openPanel', for: 'officers' },
+  'panel.person': { reaches: 'showPanelPerson', for: 'officers' },
+  'panel.find': { reaches: 'findForPanel', for: 'officers' },
+  'panel.try': { reaches: 'tryPanel', for: 'officers' },
+  'panel.ask': { reaches: 'askToConfirmPanel', for: 'officers' },
+  'panel.confirm': { reaches: 'confirmPanel', for: 'officers' },
 };

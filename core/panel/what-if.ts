@@ -2,7 +2,6 @@
 import type { Fields } from '../conversation.ts';
 import { clip } from '../format.ts';
 import { textIn } from '../question/fields.ts';
-import type { Relaxation } from './panel.ts';
 import { onlyOnes, type Seats } from './seats.ts';
 import { pools, seatsWith, type Change, type Pool, type WhatIf } from './selection.ts';
 
@@ -71,6 +70,9 @@ const subjectOf = (change: Change): string => {
   }
 };
 
+/** Whether two changes are of the same thing, so that the later one counts. */
+export const isOfSame = (a: Change, b: Change): boolean => subjectOf(a) === subjectOf(b);
+
 /** Whether a change leaves everything as the council's rules say. */
 function changesNothing(change: Change, seats: Seats): boolean {
   if (change.kind === 'per') return change.to === 1;
@@ -79,16 +81,9 @@ function changesNothing(change: Change, seats: Seats): boolean {
 
 /** The changes with one more, which takes the place of one of the same thing. What is as the rules say is no change. */
 export function withChange(changes: readonly Change[], change: Change, seats: Seats): Change[] {
-  const others = changes.filter((one) => subjectOf(one) !== subjectOf(change));
+  const others = changes.filter((one) => !isOfSame(one, change));
   return changesNothing(change, seats) ? others : [...others, change];
 }
-
-/** What is tried, and a relaxation besides. */
-export const relaxedBy = (whatIf: WhatIf, { changes, release, admit }: Relaxation, seats: Seats): WhatIf => ({
-  in: whatIf.in.filter((id) => !release.includes(id)),
-  out: whatIf.out.filter((id) => !admit.includes(id)),
-  changes: changes.reduce((all, one) => withChange(all, one, seats), whatIf.changes),
-});
 
 /** Somebody kept in, left out, or left to the rules, whatever was tried with them before. */
 export function withPerson(whatIf: WhatIf, id: string, place: 'in' | 'out' | 'rules'): WhatIf {
@@ -96,6 +91,3 @@ export function withPerson(whatIf: WhatIf, id: string, place: 'in' | 'out' | 'ru
   const [kept, left] = [without(whatIf.in), without(whatIf.out)];
   return { ...whatIf, in: place === 'in' ? [...kept, id] : kept, out: place === 'out' ? [...left, id] : left };
 }
-
-/** Whether nothing is tried. */
-export const isAsItIs = (whatIf: WhatIf): boolean => whatIf.in.length + whatIf.out.length + whatIf.changes.length === 0;

@@ -1,9 +1,9 @@
 // The rules, what is changed of them, and why somebody is on a panel or not: in words.
 import { filled } from '../format.ts';
 import type { Wording, WordingCode } from '../wording.ts';
-import type { Relaxation, Why } from './panel.ts';
+import type { Why } from './panel.ts';
 import type { Seats } from './seats.ts';
-import { seatsWith, type Barrier, type Change } from './selection.ts';
+import { seatsWith, type Barrier, type Change, type Relaxation } from './selection.ts';
 
 /** `school`: the name of a URN. `person`: how somebody is called where these words are read. */
 export type Spoken = {
@@ -89,10 +89,10 @@ export function whyInWords(why: Why, { on, drawn }: { on: boolean; drawn: number
   }
 }
 
-/** The changes of a rule that a panel is chosen by, as it is now: "at least 6, at most 10". */
+/** The numbers of a rule or wish with these changes: "6 to 10". */
 export function rangeInWords(rule: string, changes: readonly Change[], spoken: Spoken): string {
   const now = seatsWith(spoken.seats, { in: [], out: [], changes: [...changes] });
-  const { min = 0, max } = now.rules.find(({ id }) => id === rule) ?? {};
+  const { min = 0, max } = [...now.rules, ...now.wishes].find(({ id }) => id === rule) ?? {};
   const values = { min: String(min), max: String(max) };
   return say(spoken, max === undefined ? 'panel.range.least' : 'panel.range.both', values);
 }

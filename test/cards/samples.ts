@@ -54,6 +54,11 @@ import notFollowing from '../../adaptive-cards/samples/not-following.json' with 
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
 import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
 import outOfDate from '../../adaptive-cards/samples/out-of-date.json' with { type: 'json' };
+import panel from '../../adaptive-cards/samples/panel.json' with { type: 'json' };
+import panelNone from '../../adaptive-cards/samples/panel-none.json' with { type: 'json' };
+import panelPerson from '../../adaptive-cards/samples/panel-person.json' with { type: 'json' };
+import panelFound from '../../adaptive-cards/samples/panel-found.json' with { type: 'json' };
+import panelConfirm from '../../adaptive-cards/samples/panel-confirm.json' with { type: 'json' };
 import passInChat from '../../adaptive-cards/samples/pass-in-chat.json' with { type: 'json' };
 import passedOn from '../../adaptive-cards/samples/passed-on.json' with { type: 'json' };
 import question from '../../adaptive-cards/samples/question.json' with { type: 'json' };
@@ -119,6 +124,11 @@ export const samples = {
   'panel-preview': panelPreview,
   'panel-standing': panelStanding,
   'panel-letters': panelLetters,
+  panel,
+  'panel-none': panelNone,
+  'panel-person': panelPerson,
+  'panel-found': panelFound,
+  'panel-confirm': panelConfirm,
   endorsement,
   'endorsement-void': endorsementVoid,
   'endorsement-answered': endorsementAnswered,

@@ -1,8 +1,7 @@
 // The rules of a selection as sentences for people who never saw a list of rules.
 import { filled } from '../../format.ts';
 import type { Wording } from '../../wording.ts';
-import type { Relaxation } from '../panel.ts';
-import { mostFrom, seatsWith, type Change, type Selection } from '../selection.ts';
+import { mostFrom, seatsWith, type Change, type Relaxation, type Selection } from '../selection.ts';
 
 /** The rules that stand in the way of what a relaxation would allow, each a sentence; nobody is named in them. */
 export function rulesBehind({ changes, release, admit }: Relaxation, selection: Selection, wording: Wording): string[] {

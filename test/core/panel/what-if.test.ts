@@ -1,7 +1,7 @@
 // What officers try travels in cards, so anything can come back.
 import assert from 'node:assert/strict';
 import { asItIs } from '../../../core/panel/selection.ts';
-import { MOST_SEATS, readWhatIf, relaxedBy, withChange, withPerson } from '../../../core/panel/what-if.ts';
+import { MOST_SEATS, readWhatIf, withChange, withPerson } from '../../../core/panel/what-if.ts';
 import { someSeats } from '../../builders.ts';
 
 const seats = someSeats({
@@ -77,15 +77,5 @@ describe('changing what is tried', () => {
     assert.deepEqual(kept, { in: ['A'], out: [], changes: [] });
     assert.deepEqual(withPerson(kept, 'A', 'out'), { in: [], out: ['A'], changes: [] });
     assert.deepEqual(withPerson(kept, 'A', 'rules'), asItIs);
-  });
-
-  it('relaxes rules and decisions together', () => {
-    const whatIf = { in: ['A', 'B'], out: ['C'], changes: [{ kind: 'total' as const, to: 18 }] };
-    const relaxation = { changes: [{ kind: 'total' as const, to: 17 }], release: ['A'], admit: ['C'] };
-    assert.deepEqual(relaxedBy(whatIf, relaxation, seats), {
-      in: ['B'],
-      out: [],
-      changes: [{ kind: 'total', to: 17 }],
-    });
   });
 });
