@@ -64,6 +64,8 @@ import panelFound from './panel-found.json' with { type: 'json' };
 import panelConfirm from './panel-confirm.json' with { type: 'json' };
 import passInChat from './pass-in-chat.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
+import panelDraw from './panel-draw.json' with { type: 'json' };
+import panelDrawPosted from './panel-draw-posted.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
 import question from './question.json' with { type: 'json' };
 import questionAnswered from './question-answered.json' with { type: 'json' };
@@ -144,6 +146,8 @@ export const templates = {
   suggestion,
   'suggestion-declined': suggestionDeclined,
   'suggestion-closed': suggestionClosed,
+  'panel-draw': panelDraw,
+  'panel-draw-posted': panelDrawPosted,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

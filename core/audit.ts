@@ -40,6 +40,10 @@ export const deeds = [
   'question.split',
   'question.joined',
   'question.returned',
+  'draw.sealed',
+  'draw.part-entered',
+  'draw.dropped',
+  'panel.exported',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

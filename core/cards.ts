@@ -19,6 +19,7 @@ import type { NominationFormFacts, Standing, StepFacts } from './nomination/fact
 import type { DeskCards } from './nomination/desk/facts.ts';
 import type { OutcomeCards, OutcomeFacts } from './panel/outcome/facts.ts';
 import type { PanelCards } from './panel/desk/facts.ts';
+import type { DrawCards } from './panel/draw/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
 import type {
   AnswerFacts,
@@ -64,7 +65,8 @@ export type NominationField = keyof NominationInputs;
 
 export type Cards = DeskCards &
   OutcomeCards &
-  PanelCards & {
+  PanelCards &
+  DrawCards & {
     welcome: { programme: string; council: string; examples: Option[]; place: string };
     help: {
       programme: string;

@@ -12,6 +12,7 @@ import { requestErrand } from './nomination/desk/request.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
 import type { StandingNeeds } from './nomination/standing.ts';
 import { outcomeErrand, seatErrand, settlePanel, type SettleNeeds as PanelNeeds } from './panel/outcome/settle.ts';
+import { drawErrand, settleDraw, type OweDrawNeeds } from './panel/draw/owe.ts';
 import type { OutboxEvent, Post, Report, Work } from './ports.ts';
 import { answerErrand, type DeliverNeeds } from './question/deliver.ts';
 import { joinAlike, type JoinAlikeNeeds } from './question/join-alike.ts';
@@ -39,7 +40,8 @@ type JobNeeds = RemindNeeds &
   SettleNeeds &
   StandingNeeds &
   RecallNeeds &
-  PanelNeeds & {
+  PanelNeeds &
+  OweDrawNeeds & {
     post: Post;
     report: Report;
     living: LivingFaq;
@@ -57,6 +59,7 @@ export function createJobs(needs: JobNeeds): Jobs {
     'question.changed': settleQuestion(question),
     'faq.published': settleRevision(needs),
     'panel.changed': settlePanel(needs),
+    'draw.changed': settleDraw(needs),
   } satisfies Record<OutboxEvent['kind'], unknown>;
   const send = sendDigest(digest);
   const answerTo = answerErrand(question);
@@ -68,6 +71,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const receiptOf = receiptErrand(needs);
   const outcomeOf = outcomeErrand(needs);
   const seatOf = seatErrand(needs);
+  const drawOf = drawErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -91,6 +95,8 @@ export function createJobs(needs: JobNeeds): Jobs {
           return outcomeOf(owed);
         case 'seat':
           return seatOf(owed);
+        case 'draw':
+          return drawOf(owed);
       }
     },
   });

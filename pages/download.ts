@@ -20,6 +20,8 @@ const SAFE = {
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
+const TYPE = { csv: 'text/csv', json: 'application/json' };
+
 const TOKEN = /^[\w-]{20,64}$/u;
 
 /** Answers a request for a file: `GET` with a button, `POST` with the file, once. */
@@ -33,7 +35,7 @@ export const downloadPages =
     if (file.kind === 'letters') return page(200, { title: file.title, body: letters(file) });
     const headers = {
       ...SAFE,
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': `${TYPE[file.kind]}; charset=utf-8`,
       'content-disposition': `attachment; filename="${file.name}"`,
     };
     return { status: 200, headers, body: file.text };

@@ -26,6 +26,8 @@ function placeOf(owed: Owed): { table: TableName; partition: string; prefix: str
       return { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
     case 'reminder':
       return { table: 'Drafts', partition: keyOf(owed.round), prefix: `delivery.${owed.due}` };
+    case 'draw':
+      return { table: 'Draws', partition: keyOf(owed.round), prefix: `delivery.${numbered(owed.version)}` };
     case 'suggestion':
       return { table: 'Suggestions', partition: keyOf(owed.round), prefix: `delivery.${owed.id}` };
     case 'endorsement':

@@ -3,6 +3,7 @@ import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
 import { downloads } from './downloads.ts';
+import { draws } from './draws.ts';
 import { drafts } from './drafts.ts';
 import { entryUses } from './entry-uses.ts';
 import { judgements } from './judgements.ts';
@@ -30,6 +31,7 @@ export const storesOver = (tables: Tables): Stores => ({
   summaries: summaries(tables),
   people: people(tables),
   suggestions: suggestions(tables),
+  draws: draws(tables),
   panels: panels(tables),
   downloads: downloads(tables),
   outbox: outbox(tables),

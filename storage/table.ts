@@ -8,6 +8,7 @@ export type TableName =
   | 'Drafts'
   | 'People'
   | 'Suggestions'
+  | 'Draws'
   | 'Panels'
   | 'Questions'
   | 'OpenQuestions'

@@ -1,7 +1,7 @@
 // What selections look like as JSON, strictly: for what is stored of them and what is published of them.
 import { z } from 'zod';
 import { onlyOnes, seatAttributes, type Seats } from './seats.ts';
-import type { Candidate, Change, Selection, WhatIf } from './selection.ts';
+import type { Candidate, Change, Selection, Shares, WhatIf } from './selection.ts';
 
 const id = z.string();
 const count = z.int().nonnegative();
@@ -30,24 +30,26 @@ export const changeShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('per'), per, of: id, to: count }),
 ]) satisfies z.ZodType<Change>;
 
-export const whatIfShape = z.strictObject({
+const whatIfShape = z.strictObject({
   in: z.array(id),
   out: z.array(id),
   changes: z.array(changeShape),
 }) satisfies z.ZodType<WhatIf>;
 
-export const candidateShape = z.strictObject({
+const candidateShape = z.strictObject({
   id,
   fits: z.array(id),
   school: z.string(),
   trust: z.string(),
 }) satisfies z.ZodType<Candidate>;
 
+export const sharesShape = z.strictObject({ schools: count, of: z.record(id, count) }) satisfies z.ZodType<Shares>;
+
 /** A selection without the order, which only a draw gives. */
 export const sealedShape = z.strictObject({
   seats: seatsShape,
   whatIf: whatIfShape,
-  shares: z.strictObject({ schools: count, of: z.record(id, count) }),
+  shares: sharesShape,
   candidates: z.array(candidateShape),
 }) satisfies z.ZodType<Omit<Selection, 'order'>>;
 

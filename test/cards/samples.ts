@@ -67,6 +67,8 @@ import questionDeclined from '../../adaptive-cards/samples/question-declined.jso
 import questionReopened from '../../adaptive-cards/samples/question-reopened.json' with { type: 'json' };
 import questions from '../../adaptive-cards/samples/questions.json' with { type: 'json' };
 import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
+import panelDraw from '../../adaptive-cards/samples/panel-draw.json' with { type: 'json' };
+import panelDrawPosted from '../../adaptive-cards/samples/panel-draw-posted.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
 import whatsNew from '../../adaptive-cards/samples/whats-new.json' with { type: 'json' };
@@ -137,6 +139,8 @@ export const samples = {
   suggestion,
   'suggestion-declined': suggestionDeclined,
   'suggestion-closed': suggestionClosed,
+  'panel-draw': panelDraw,
+  'panel-draw-posted': panelDrawPosted,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

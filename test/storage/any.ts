@@ -14,6 +14,7 @@ import {
   type NominationSummary,
 } from '../../core/nomination/nomination.ts';
 import { answers, type Panel, type Why } from '../../core/panel/panel.ts';
+import type { Draw } from '../../core/panel/ports.ts';
 import { barriers, pools } from '../../core/panel/selection.ts';
 import { onlyOnes, seatAttributes } from '../../core/panel/seats.ts';
 import type { KnownPerson } from '../../core/people/ports.ts';
@@ -57,21 +58,26 @@ const anyWhy: fc.Arbitrary<Why> = fc.oneof(
 );
 const done = { at, by: person, name: text };
 
+/** What a draw is sealed with. */
+const sealed = {
+  seats: records({
+    total: count,
+    rules: fc.array(records(rule), { maxLength: 3 }),
+    wishes: fc.array(records({ ...rule, max: count, weight: count }), { maxLength: 3 }),
+    atMostOnePer: fc.subarray([...onlyOnes]),
+    reserves: count,
+  }),
+  whatIf: records({ in: texts, out: texts, changes: fc.array(anyChange, { maxLength: 3 }) }),
+  shares: records({ schools: count, of: fc.dictionary(text, count, { noNullPrototype: true }) }),
+  candidates: fc.array(records({ id: text, fits: texts, school: text, trust: text }), { maxLength: 5 }),
+};
+
 export const any = {
   panel: records({
     round: text,
     version: count,
     selection: records({
-      seats: records({
-        total: count,
-        rules: fc.array(records(rule), { maxLength: 3 }),
-        wishes: fc.array(records({ ...rule, max: count, weight: count }), { maxLength: 3 }),
-        atMostOnePer: fc.subarray([...onlyOnes]),
-        reserves: count,
-      }),
-      whatIf: records({ in: texts, out: texts, changes: fc.array(anyChange, { maxLength: 3 }) }),
-      shares: records({ schools: count, of: fc.dictionary(text, count, { noNullPrototype: true }) }),
-      candidates: fc.array(records({ id: text, fits: texts, school: text, trust: text }), { maxLength: 5 }),
+      ...sealed,
       order: texts,
     }),
     pool: fc.constantFrom(...pools),
@@ -85,6 +91,12 @@ export const any = {
     confirmed: records({ ...done, reason: text }),
     told: fc.option(records(done)),
   }) satisfies fc.Arbitrary<Panel>,
+  draw: records({
+    ...{ round: text, version: count, selection: records(sealed), pool: fc.constantFrom(...pools), hash: text },
+    sealed: records(done),
+    parts: fc.array(records({ ...done, words: text }), { maxLength: 2 }),
+    dropped: fc.option(records({ ...done, reason: text })),
+  }) satisfies fc.Arbitrary<Draw>,
   revision: records({
     ...proposal,
     number: count,
@@ -159,6 +171,7 @@ export const any = {
   download: records({
     holds: fc.oneof(
       records({ kind: fc.constant('summary' as const), round: text, reference: text }),
+      records({ kind: fc.constant('panel' as const), round: text }),
       records({
         kind: fc.constant('list' as const),
         round: text,

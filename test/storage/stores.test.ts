@@ -7,6 +7,7 @@ import type { Stores } from '../../core/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDecisions } from './contract-desk.ts';
+import { keepsDraws } from './contract-draws.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
@@ -28,6 +29,9 @@ function keepsTheContract(stores: () => Stores): void {
   });
   describe('suggestions', () => {
     keepsSuggestions(stores);
+  });
+  describe('draws', () => {
+    keepsDraws(stores);
   });
   describe('panels', () => {
     keepsPanels(stores);

@@ -8,7 +8,8 @@ export type Holds =
   | { kind: 'list'; round: string; filter: NominationFilter }
   | { kind: 'summary'; round: string; reference: string }
   /** To those who hear of a panel on paper. */
-  | { kind: 'letters'; round: string };
+  | { kind: 'letters'; round: string }
+  | { kind: 'panel'; round: string };
 
 /** `token`: whoever knows it may fetch the file, once, before it expires. */
 export type Download = { token: string; holds: Holds; expiresAt: Instant };

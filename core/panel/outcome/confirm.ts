@@ -1,20 +1,22 @@
 // Confirms a panel: the one that the officer saw, with a reason, and why each who nominated themself is on it or not.
 import type { Form, Reply } from '../../conversation.ts';
-import type { Ids, Report } from '../../ports.ts';
+import type { Ids } from '../../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { confirmCard } from '../desk/confirming.ts';
 import { movedSince } from '../desk/moved.ts';
 import { nothingTyped, panelCard } from '../desk/show.ts';
 import { privateOnly, solved, tryingIn, type PanelDeskNeeds, type Solved } from '../desk/solved.ts';
 import type { Panel, Why } from '../panel.ts';
-import type { Panels } from '../ports.ts';
+import type { Draws, Panels } from '../ports.ts';
 import { replacementsFor } from '../replace.ts';
 import { whyOf } from '../why.ts';
 import { auditOf, reasonProblem } from './desk.ts';
 import { settleSoon, type SoonNeeds } from './settle.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 
-export type ConfirmNeeds = PanelDeskNeeds & StandingNeeds & SoonNeeds & { panels: Panels; ids: Ids; report: Report };
+export type ConfirmNeeds = PanelDeskNeeds &
+  StandingNeeds &
+  SoonNeeds & { panels: Panels; draws: Pick<Draws, 'find'>; ids: Ids };
 
 /** Keeps the panel, if it is still the one that was seen; otherwise nothing is kept, and what has moved is shown. */
 export const confirmPanel =
@@ -29,11 +31,12 @@ export const confirmPanel =
     const trying = tryingIn(fields, needs);
     const now = await solved(trying, needs);
     const moved = movedSince(trying, now);
-    if (moved || now.suggestion.kind === 'impossible')
+    if (moved || now.suggestion.kind === 'impossible' || !areSame(trying.members, now.suggestion.members))
       return panelCard(now, { moved, typed: nothingTyped, problem: null }, needs);
-    // 3. A reason that says something.
+    // 3. A reason that says something, and no lottery half way: nobody picks the order that suits.
     const reason = textIn(fields['reason']);
-    const problem = reasonProblem(reason);
+    const underWay = now.drawnBy.sealed === null && (await needs.draws.find(needs.service.round.id)) !== undefined;
+    const problem = underWay ? 'outcome.lottery' : reasonProblem(reason);
     if (problem) return confirmCard(now, { typed: reason, problem: needs.wording[problem] }, needs);
     // 4. Save it.
     const panel = panelFrom(now, { members: now.suggestion.members, reason, form }, needs);
@@ -44,6 +47,9 @@ export const confirmPanel =
       ? standingCard(saved, {}, needs)
       : panelCard(now, { moved, typed: nothingTyped, problem: null }, needs);
   };
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 
 function panelFrom(
   { selection, drawnBy, people, barriers, solver, trying }: Solved,
@@ -68,7 +74,7 @@ function panelFrom(
     selection,
     pool: trying.pool,
     seed: drawnBy.seed,
-    sealed: drawnBy.sealed,
+    sealed: drawnBy.sealed?.hash ?? null,
     members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at })),
     reserves: [...new Set(reserves)],
     why: Object.fromEntries(whyEach),

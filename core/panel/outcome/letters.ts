@@ -1,48 +1,32 @@
 // Letters for those whom the bot cannot write to: the same texts, to be printed or copied, behind a link that works once.
-import { plusMinutes } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import { filled } from '../../format.ts';
+import { MINUTES, offer, type OfferNeeds } from '../../nomination/desk/offer.ts';
 import { outOfDate } from '../../nomination/desk/review.ts';
-import type { Downloads } from '../../nomination/desk/ports.ts';
-import type { Ids } from '../../ports.ts';
 import type { Panels } from '../ports.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
 import { hasChat, hearersOf, type WhoNeeds } from './who.ts';
 
-export type LettersNeeds = WhoNeeds &
-  TextNeeds & { panels: Panels; downloads: Downloads; ids: Ids; chat: string; site: string };
-
-const MINUTES = 10;
+export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
 
 /** One letter, to be printed by itself. */
 export type Letter = { to: string; heading: string; paragraphs: string[] };
 
 /** Offers the letters once everybody is told. */
 export const offerLetters =
-  (needs: LettersNeeds) =>
-  async ({ place, person, receivedAt: at }: Form): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+  (needs: LettersNeeds & OfferNeeds & { chat: string }) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const { id: round } = needs.service.round;
     const letters = await lettersOf(round, needs);
     if (!letters) return outOfDate(needs);
-    const token = needs.ids.key();
-    const by = { tenantId: person.tenantId, objectId: person.objectId };
-    await needs.downloads.offer(
-      { token, holds: { kind: 'letters', round }, expiresAt: plusMinutes(at, MINUTES) },
-      {
-        ...{ id: needs.ids.key(), at, by, did: 'panel.letters', version: 1, name: person.name },
-        reason: JSON.stringify({ count: letters.length, round }),
-      },
-    );
-    const url = `${needs.site}/api/download/${token}`;
-    return { card: 'panel-letters', facts: { count: letters.length, minutes: MINUTES, url } };
+    const count = letters.length;
+    const url = await offer({ kind: 'letters', round }, { form, count }, needs);
+    return { card: 'panel-letters', facts: { count, minutes: MINUTES, url } };
   };
 
 /** What those get who have no chat: the outcome, or the seat that they are offered; `undefined` while nobody is told. */
-export async function lettersOf(
-  round: string,
-  needs: Omit<LettersNeeds, 'downloads' | 'ids'>,
-): Promise<Letter[] | undefined> {
+export async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] | undefined> {
   const panel = await needs.panels.find(round);
   if (!panel?.told) return undefined;
   const { people } = await hearersOf(panel, needs);

@@ -4,21 +4,27 @@ import { seated, type Panel } from '../panel.ts';
 import { replacementsFor, type Replacement } from '../replace.ts';
 import { seatsWith, type Selection } from '../selection.ts';
 
+/** Who holds seats, held them or is offered them, and what they were chosen by. */
+export type Seating = Pick<Panel, 'members' | 'selection'>;
+
 /** Seats that somebody declined and nobody came in for: by whose they were. */
-export const openSeats = ({ members }: Panel): string[] =>
+export const openSeats = ({ members }: Pick<Panel, 'members'>): string[] =>
   members
     .filter(({ id, answer }) => answer === 'declined' && !members.some(({ insteadOf }) => insteadOf === id))
     .map(({ id }) => id);
 
 /** Those who may still be offered a seat: they hold none, and declined none. */
-export const stillFree = ({ members }: Panel, among: readonly string[]): string[] =>
+export const stillFree = ({ members }: Pick<Panel, 'members'>, among: readonly string[]): string[] =>
   among.filter((id) => !members.some((member) => member.id === id));
 
 /**
  * Those of `among` who can take the seat of `leaving`, the best first. Other seats may be free at the same time: the panel is then
  * smaller, and a rule may lack as many members as there are such seats, but only where nobody keeps more of the rules.
  */
-export function nextFor(leaving: string, { panel, among }: { panel: Panel; among: readonly string[] }): Replacement[] {
+export function nextFor(
+  leaving: string,
+  { panel, among }: { panel: Seating; among: readonly string[] },
+): Replacement[] {
   const members = seated(panel);
   const others = openSeats(panel).filter((id) => id !== leaving).length;
   for (let lacking = 0; lacking <= others; lacking += 1) {
@@ -29,7 +35,7 @@ export function nextFor(leaving: string, { panel, among }: { panel: Panel; among
 }
 
 /** The selection of a panel of which some seats are free; nobody is insisted on any more who does not hold a seat. */
-function smaller(panel: Panel, { by, lacking }: { by: number; lacking: number }): Selection {
+function smaller(panel: Seating, { by, lacking }: { by: number; lacking: number }): Selection {
   const { selection } = panel;
   const { seats, whatIf } = selection;
   const now = seatsWith(seats, whatIf);
@@ -49,7 +55,10 @@ function smaller(panel: Panel, { by, lacking }: { by: number; lacking: number })
 }
 
 /** What stands in the way of each of `among` at a seat: the rules that they would break, the fewest first. */
-export function hindrances(leaving: string, { panel, among }: { panel: Panel; among: readonly string[] }): Broken[][] {
+export function hindrances(
+  leaving: string,
+  { panel, among }: { panel: Seating; among: readonly string[] },
+): Broken[][] {
   const staying = seated(panel).filter((id) => id !== leaving);
   const others = openSeats(panel).filter((id) => id !== leaving).length;
   const selection = smaller(panel, { by: others, lacking: others });
