@@ -34,8 +34,10 @@ import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
+import { telling } from './core/panel/outcome/telling.ts';
 import { choosing } from './core/panel/desk/choosing.ts';
-import { seedOf } from './core/panel/gather.ts';
+import { drawnBy } from './core/panel/draw/drawn.ts';
+import { panelStanding } from './core/panel/outcome/standing.ts';
 import type { LoadSolver } from './core/panel/solver.ts';
 import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
@@ -137,11 +139,8 @@ export function createApp(ports: Ports): App {
   };
   const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const nomination = { ...ports, ...content, register } satisfies NominationNeeds;
-  const panel = choosing({
-    ...nomination,
-    drawnBy: () => Promise.resolve({ seed: seedOf(service), lottery: false }),
-    panelStanding: () => Promise.resolve(undefined),
-  });
+  const choice = { ...nomination, drawnBy: drawnBy({ ...ports, service }), panelStanding: panelStanding(nomination) };
+  const panel = choosing(choice);
   const answering = answerInChat(nomination);
 
   const router = createRouter({
@@ -171,10 +170,9 @@ export function createApp(ports: Ports): App {
       whatsNew: whatsNew(ports),
       ...editing(desk),
       ...nominating(nomination),
+      ...telling({ ...choice, begin: panel.openPanel }),
       ...drawing(nomination),
       ...panel,
-      // Nothing keeps panels yet: the panel is shown again.
-      confirmPanel: panel.openPanel,
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),

@@ -48,6 +48,11 @@ import nominations from './nominations.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import nudge from './nudge.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
+import panelOutcome from './panel-outcome.json' with { type: 'json' };
+import panelVoid from './panel-void.json' with { type: 'json' };
+import panelPreview from './panel-preview.json' with { type: 'json' };
+import panelStanding from './panel-standing.json' with { type: 'json' };
+import panelLetters from './panel-letters.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
 import officersOnly from './officers-only.json' with { type: 'json' };
@@ -123,6 +128,11 @@ export const templates = {
   'nominations-download': nominationsDownload,
   'nomination-entered': nominationEntered,
   'nomination-none': nominationNone,
+  'panel-outcome': panelOutcome,
+  'panel-void': panelVoid,
+  'panel-preview': panelPreview,
+  'panel-standing': panelStanding,
+  'panel-letters': panelLetters,
   panel,
   'panel-none': panelNone,
   'panel-person': panelPerson,

@@ -21,6 +21,7 @@ const permissions = {
   'enter-nomination': ['officer'],
   'export-nominations': ['officer'],
   'choose-panel': ['officer'],
+  'answer-outcome': ['member', 'officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
   'read-report': ['officer'],

@@ -27,6 +27,7 @@ export const deeds = [
   'panel.accepted',
   'panel.declined',
   'panel.offered',
+  'panel.letters',
   'question.passed',
   'question.told',
   'question.taken',

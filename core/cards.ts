@@ -17,6 +17,7 @@ import type { SuggestionFacts, SuggestionFormFacts } from './suggestion/facts.ts
 import type { EndorsementState } from './nomination/nomination.ts';
 import type { NominationFormFacts, Standing, StepFacts } from './nomination/facts.ts';
 import type { DeskCards } from './nomination/desk/facts.ts';
+import type { OutcomeCards, OutcomeFacts } from './panel/outcome/facts.ts';
 import type { PanelCards } from './panel/desk/facts.ts';
 import type { DrawCards } from './panel/draw/facts.ts';
 import type { SignpostContact } from './signpost/signpost.ts';
@@ -63,6 +64,7 @@ export type NominationInputs = {
 export type NominationField = keyof NominationInputs;
 
 export type Cards = DeskCards &
+  OutcomeCards &
   PanelCards &
   DrawCards & {
     welcome: { programme: string; council: string; examples: Option[]; place: string };
@@ -156,6 +158,8 @@ export type Cards = DeskCards &
       rows: Row[];
       changed: string | null;
       endorsement: { state: EndorsementState; name: string };
+      /** How the selection ended for them; `null` until everybody is told. */
+      outcome: OutcomeFacts | null;
       contact: Contact;
     };
     /** After the close: what a form said that could change nothing any more. */

@@ -24,12 +24,7 @@ export type OutboxEvent = {
   id: string;
   partition: string;
   kind:
-    | 'nomination.changed'
-    | 'suggestion.made'
-    | 'question.changed'
-    | 'faq.published'
-    | 'draw.changed'
-    | 'panel.changed';
+    'nomination.changed' | 'suggestion.made' | 'question.changed' | 'faq.published' | 'draw.changed' | 'panel.changed';
 };
 
 export type Outbox = {

@@ -66,7 +66,11 @@ export function panels(tables: Tables): Panels {
       const { row, panel: before } = await standing(partition);
       if ((before?.version ?? 0) !== panel.version - 1) return undefined;
       const entity = panelRow.toEntity(keysIn(partition), panel);
-      const event: OutboxEvent = { id: keyOf('panel.changed', panel.round, audit.id), partition, kind: 'panel.changed' };
+      const event: OutboxEvent = {
+        id: keyOf('panel.changed', panel.round, audit.id),
+        partition,
+        kind: 'panel.changed',
+      };
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
         audited(partition, audit),

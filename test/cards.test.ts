@@ -48,6 +48,8 @@ const fields = [
   'area',
   'state',
   'search',
+  'seat',
+  'to',
   ...['who', 'rule', 'smallest', 'largest', 'seats'],
 ];
 

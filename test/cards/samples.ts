@@ -45,6 +45,11 @@ import coverage from '../../adaptive-cards/samples/coverage.json' with { type: '
 import nudge from '../../adaptive-cards/samples/nudge.json' with { type: 'json' };
 import nominationEntered from '../../adaptive-cards/samples/nomination-entered.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
+import panelOutcome from '../../adaptive-cards/samples/panel-outcome.json' with { type: 'json' };
+import panelVoid from '../../adaptive-cards/samples/panel-void.json' with { type: 'json' };
+import panelPreview from '../../adaptive-cards/samples/panel-preview.json' with { type: 'json' };
+import panelStanding from '../../adaptive-cards/samples/panel-standing.json' with { type: 'json' };
+import panelLetters from '../../adaptive-cards/samples/panel-letters.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
 import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
@@ -116,6 +121,11 @@ export const samples = {
   'nominations-download': nominationsDownload,
   'nomination-entered': nominationEntered,
   'nomination-none': nominationNone,
+  'panel-outcome': panelOutcome,
+  'panel-void': panelVoid,
+  'panel-preview': panelPreview,
+  'panel-standing': panelStanding,
+  'panel-letters': panelLetters,
   panel,
   'panel-none': panelNone,
   'panel-person': panelPerson,

@@ -3,6 +3,7 @@ import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
 import { like } from './like.ts';
 import { nominationSituations } from './nominations.ts';
+import { outcomeSituations } from './outcomes.ts';
 import { questionSituations } from './questions.ts';
 import { samples, sampleOf } from './samples.ts';
 
@@ -37,6 +38,7 @@ const noTell = {
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   ...questionSituations,
+  ...outcomeSituations,
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),

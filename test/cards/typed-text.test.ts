@@ -42,6 +42,9 @@ const chosen = new Set([
   'late',
   'sent',
   'what',
+  'seat',
+  'hash',
+  'told',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

@@ -20,6 +20,7 @@ describe('permissions', () => {
     'enter-nomination': { member: false, officer: true },
     'export-nominations': { member: false, officer: true },
     'choose-panel': { member: false, officer: true },
+    'answer-outcome': { member: true, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },
     'read-report': { member: false, officer: true },

@@ -93,7 +93,10 @@ export function keepsPanels(stores: () => Stores): void {
         order: ids,
       },
       why: Object.fromEntries(
-        ids.map((id, n) => [id, { by: 'rule', needs: { changes: [...rules.slice(n % 40, 3)], release: [], admit: [] } }]),
+        ids.map((id, n) => [
+          id,
+          { by: 'rule', needs: { changes: [...rules.slice(n % 40, 3)], release: [], admit: [] } },
+        ]),
       ),
     });
     assert(await panels.save(one, anAudit()));

@@ -3,6 +3,7 @@ import { closeOf, dayOf, formatInstant, formatLate, type Instant } from '../../c
 import type { Row } from '../../cards.ts';
 import { csvOf } from '../../csv.ts';
 import type { Form, Reply } from '../../conversation.ts';
+import { lettersOf, type Letter } from '../../panel/outcome/letters.ts';
 import { panelFile, type PanelFile, type PanelFileNeeds } from '../../panel/export.ts';
 import type { Clock } from '../../ports.ts';
 import { answersIn, answersOf } from '../answers.ts';
@@ -20,7 +21,8 @@ export type DownloadNeeds = ReviewNeeds & OfferNeeds & PanelFileNeeds & { clock:
 export type File =
   | { kind: 'csv'; name: string; text: string }
   | PanelFile
-  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] };
+  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] }
+  | { kind: 'letters'; title: string; letters: Letter[] };
 
 /** Offers what the officer's filter leaves, as a file. */
 export const exportNominations =
@@ -66,6 +68,10 @@ export const fetchDownload =
         return listFile(holds, now, needs);
       case 'summary':
         return summaryPage(holds.reference, needs);
+      case 'letters': {
+        const letters = await lettersOf(holds.round, needs);
+        return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
+      }
       case 'panel':
         return panelFile(holds.round, needs);
     }

@@ -19,6 +19,7 @@ const deedOf = {
   list: 'nominations.exported',
   summary: 'nominations.printed',
   panel: 'panel.exported',
+  letters: 'panel.letters',
 } as const satisfies Record<Holds['kind'], Deed>;
 
 /** Keeps what the link is for, with the audit entry, and gives the link. The file itself is made when it is fetched. */

@@ -52,7 +52,9 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
             words: relaxationInWords(relaxation, spoken),
             whatIf: relaxed(trying.whatIf, relaxation),
           })),
-    draw: filled(needs.wording[drawnBy.lottery ? 'panel.draw.lottery' : 'panel.draw.seed'], { seed: drawnBy.seed }),
+    draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.lottery' : 'panel.draw.seed'], {
+      seed: drawnBy.seed,
+    }),
     rules: needs.seats.rules.map(({ id, label }) => ({
       value: id,
       title: `${label}: ${rangeInWords(id, trying.whatIf.changes, spoken)}`,

@@ -4,6 +4,7 @@ import type { Fields, Form, Message, Reply } from '../../conversation.ts';
 import { titleOf } from '../../nomination/desk/list.ts';
 import type { NominationSummary } from '../../nomination/nomination.ts';
 import type { Wording } from '../../wording.ts';
+import type { DrawnBy } from '../draw/drawn.ts';
 import { gather, type Gathered, type GatherNeeds } from '../gather.ts';
 import type { WhatIf } from '../selection.ts';
 import type { LoadSolver, Solver } from '../solver.ts';
@@ -11,9 +12,6 @@ import { suggestPanel, type Suggestion } from '../suggest.ts';
 import { idsIn, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
 import type { Barred, PersonRow, Trying } from './facts.ts';
-
-/** Where the order of the draw comes from, and whether officers drew it by lot. */
-export type DrawnBy = { seed: string; lottery: boolean };
 
 export type PanelDeskNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };
@@ -46,7 +44,11 @@ export const privateOnly = ({ chat }: PanelDeskNeeds): Reply => ({ card: 'privat
 /** Suggests a panel. The people in `trying.members` are those of this panel then, or of the one before where there is none. */
 export async function solved(trying: Trying, needs: PanelDeskNeeds): Promise<Solved> {
   const [solver, drawnBy] = await Promise.all([needs.solver(), needs.drawnBy()]);
-  const gathered = await gather({ ...trying, seed: drawnBy.seed }, needs);
+  const { sealed } = drawnBy;
+  const pool = sealed?.pool ?? trying.pool;
+  const found = await gather({ whatIf: trying.whatIf, pool, seed: drawnBy.seed }, needs);
+  // What was drawn from is fixed: whatever is tried beside it would be another draw.
+  const gathered = sealed ? { ...found, selection: sealed.selection } : found;
   const suggestion = suggestPanel(gathered.selection, solver);
   return {
     ...gathered,
@@ -54,8 +56,8 @@ export async function solved(trying: Trying, needs: PanelDeskNeeds): Promise<Sol
     solver,
     drawnBy,
     trying: {
-      whatIf: onlyOf(trying.whatIf, gathered.people),
-      pool: trying.pool,
+      whatIf: sealed ? sealed.selection.whatIf : onlyOf(trying.whatIf, gathered.people),
+      pool,
       members: suggestion.kind === 'panel' ? suggestion.members : trying.members,
     },
     spoken: spokenBy(gathered.people, needs),

@@ -2,15 +2,16 @@
 import type { AuditEntry } from '../../audit.ts';
 import type { Instant } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
-import { stands } from '../../nomination/nomination.ts';
 import type { Ids } from '../../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
-import { nextFor, stillFree } from './next.ts';
-import { settleSoon, type SettleNeeds, type TellNeeds } from './tell.ts';
+import type { SeatAnswer } from './facts.ts';
+import { nextFor } from './next.ts';
+import { settleSoon, type SettleNeeds, type SoonNeeds } from './settle.ts';
+import { reservesNow, type WhoNeeds } from './who.ts';
 
-export type AnswerNeeds = SettleNeeds & Pick<TellNeeds, 'report' | 'chat'> & { ids: Ids };
+export type AnswerNeeds = SettleNeeds & SoonNeeds & { ids: Ids; chat: string };
 
 /** So many members can answer at the same moment. */
 const MOST_ATTEMPTS = 25;
@@ -29,13 +30,13 @@ const answer =
       const member = panel?.members.find(({ id }) => id === reference);
       if (!panel?.told || !member) return { card: 'panel-void', facts: { contact: needs.service.contact } };
       const sure = said === 'declined' && member.answer !== 'declined' && textIn(form.fields['sure']) !== 'true';
-      if (member.answer === said || sure) return shown(panel, member, sure, needs);
+      if (member.answer === said || sure) return shown(panel, member, sure ? 'sure' : undefined, needs);
       const changed = await becomes(panel, member, { said, at: form.receivedAt }, needs);
-      if (!changed) return shown(panel, member, false, needs);
+      if (!changed) return shown(panel, member, 'gone', needs);
       const event = await needs.panels.save(changed, auditOf(changed, member, form, needs));
       if (!event) continue;
       await settleSoon(event, needs);
-      return shown(changed, member, false, needs);
+      return shown(changed, member, undefined, needs);
     }
     throw new Error(`A panel was changed by others ${MOST_ATTEMPTS} times while a member answered.`);
   };
@@ -49,8 +50,13 @@ async function ownReference({ fields, person }: Form, needs: AnswerNeeds): Promi
   return own?.reference === textIn(fields['reference']) ? own?.reference : undefined;
 }
 
-function shown(panel: Panel, { id }: Member, sure: boolean, needs: AnswerNeeds): Reply {
-  return outcomeCard(panel, id, { sure }, needs) ?? { card: 'panel-void', facts: { contact: needs.service.contact } };
+function shown(panel: Panel, { id }: Member, answer: SeatAnswer | undefined, needs: AnswerNeeds): Reply {
+  return (
+    outcomeCard(panel, id, answer ? { answer } : {}, needs) ?? {
+      card: 'panel-void',
+      facts: { contact: needs.service.contact },
+    }
+  );
 }
 
 /** The panel after an answer; `undefined` where it comes too late, because the seat went on. */
@@ -58,33 +64,21 @@ export async function becomes(
   panel: Panel,
   member: Member,
   { said, at }: { said: Said; at: Instant },
-  needs: Pick<AnswerNeeds, 'summaries'>,
+  needs: WhoNeeds,
 ): Promise<Panel | undefined> {
   const { id } = member;
   // Whoever declined and thinks better of it has the seat back, while it is free and the rules still allow it.
   const back = said === 'accepted' && member.answer === 'declined';
-  if (back && (panel.members.some(({ insteadOf }) => insteadOf === id) || nextFor(id, { panel, among: [id] }).length === 0))
+  if (
+    back &&
+    (panel.members.some(({ insteadOf }) => insteadOf === id) || nextFor(id, { panel, among: [id] }).length === 0)
+  )
     return undefined;
   const members = panel.members.map((one) => (one.id === id ? { ...one, answer: said, at } : one));
   const changed = { ...panel, members, version: panel.version + 1 };
   if (said === 'accepted') return changed;
   const [next] = nextFor(id, { panel: changed, among: await reservesNow(changed, needs) });
   return next ? { ...changed, members: [...members, { id: next.id, insteadOf: id, answer: 'asked', at }] } : changed;
-}
-
-/** The reserves who can still come in: who hold no seat, declined none, and whose nomination still stands. */
-export async function reservesNow(panel: Panel, { summaries }: Pick<AnswerNeeds, 'summaries'>): Promise<string[]> {
-  const standing = await standingIn(panel, { summaries });
-  return stillFree(panel, panel.reserves).filter((id) => standing.has(id));
-}
-
-/** The references of all whose nomination still stands. */
-export async function standingIn(
-  { round }: Panel,
-  { summaries }: Pick<AnswerNeeds, 'summaries'>,
-): Promise<ReadonlySet<string>> {
-  const standing = (await summaries.list(round)).filter(stands);
-  return new Set(standing.map(({ reference }) => reference));
 }
 
 const auditOf = (

@@ -15,12 +15,12 @@ export function seatOf({ members }: Panel, id: string): SeatAnswer {
 
 /**
  * What somebody was told, or what they are offered since. `of`: which of the two; by default what came last. `undefined` before
- * everybody is told, and for whoever is told nothing.
+ * everybody is told, and for whoever is told nothing. `answer`: how they stand with their seat, where that is not what the panel says.
  */
 export function outcomeFacts(
   panel: Panel,
   reference: string,
-  { of, sure = false }: { of?: 'outcome' | 'seat'; sure?: boolean },
+  { of, answer: as }: { of?: 'outcome' | 'seat'; answer?: SeatAnswer },
   needs: ShowNeeds,
 ): OutcomeFacts | undefined {
   if (!panel.told) return undefined;
@@ -31,7 +31,7 @@ export function outcomeFacts(
   if (!text) return undefined;
   const { heading, paragraphs, own } = text;
   // An outcome that arrives after a seat was offered has no buttons: those are on the offer.
-  const answer: SeatAnswer = offered && !isOffer ? 'none' : sure ? 'sure' : seatOf(panel, reference);
+  const answer: SeatAnswer = offered && !isOffer ? 'none' : (as ?? seatOf(panel, reference));
   return { heading, paragraphs, own, reference, answer, contact: needs.service.contact };
 }
 

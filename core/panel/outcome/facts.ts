@@ -41,6 +41,20 @@ export type PreviewFacts = {
   lost: string[];
 };
 
+/**
+ * `reserves`: who would come in, the best first. `rules`: where there is none, what they do not keep. `offers`: whom officers can
+ * offer it to, where it is free.
+ */
+export type ChosenSeat = {
+  seat: string;
+  name: string;
+  open: boolean;
+  answer: Answer;
+  reserves: string[];
+  rules: string[];
+  offers: Choice[];
+};
+
 export type StandingFacts = {
   round: string;
   version: number;
@@ -61,14 +75,16 @@ export type StandingFacts = {
     /** Before everybody is told `waiting`. */
     sent: Sent;
   }[];
+  /** Of the list of members; from 1. */
+  page: number;
+  pages: number;
   /** How many outcomes got how far. */
   outcomes: Record<Sent, number>;
-  /** Those whose seat can be looked at, whose is, and who would come in for them, the best first. */
+  /** Seats that can be looked at, free ones first, by whose they are or were; and the one that is. */
   seats: Choice[];
+  chosen: ChosenSeat | null;
+  /** What was chosen in the card; empty for nothing. */
   seat: string;
-  reserves: { name: string; school: string }[];
-  /** Seats that nobody holds; which rules no reserve keeps there, and whom officers can offer it to. */
-  open: { seat: string; name: string; rules: string[]; offers: Choice[] }[];
   typed: string;
   problem: string | null;
   /** Somebody else changed it since the officer's card was drawn, and what was pressed did nothing. */

@@ -21,7 +21,10 @@ export const stillFree = ({ members }: Pick<Panel, 'members'>, among: readonly s
  * Those of `among` who can take the seat of `leaving`, the best first. Other seats may be free at the same time: the panel is then
  * smaller, and a rule may lack as many members as there are such seats, but only where nobody keeps more of the rules.
  */
-export function nextFor(leaving: string, { panel, among }: { panel: Seating; among: readonly string[] }): Replacement[] {
+export function nextFor(
+  leaving: string,
+  { panel, among }: { panel: Seating; among: readonly string[] },
+): Replacement[] {
   const members = seated(panel);
   const others = openSeats(panel).filter((id) => id !== leaving).length;
   for (let lacking = 0; lacking <= others; lacking += 1) {
@@ -52,12 +55,13 @@ function smaller(panel: Seating, { by, lacking }: { by: number; lacking: number 
 }
 
 /** What stands in the way of each of `among` at a seat: the rules that they would break, the fewest first. */
-export function hindrances(leaving: string, { panel, among }: { panel: Seating; among: readonly string[] }): Broken[][] {
+export function hindrances(
+  leaving: string,
+  { panel, among }: { panel: Seating; among: readonly string[] },
+): Broken[][] {
   const staying = seated(panel).filter((id) => id !== leaving);
   const others = openSeats(panel).filter((id) => id !== leaving).length;
   const selection = smaller(panel, { by: others, lacking: others });
   const size = (broken: Broken[]) => broken.reduce((sum, { by }) => sum + by, 0);
-  return among
-    .map((id) => judge(selection, [...staying, id]).broken)
-    .sort((a, b) => size(a) - size(b));
+  return among.map((id) => judge(selection, [...staying, id]).broken).sort((a, b) => size(a) - size(b));
 }

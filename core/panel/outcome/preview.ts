@@ -6,7 +6,7 @@ import { outOfDate } from '../../nomination/desk/review.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import type { OutcomeText, PreviewFacts } from './facts.ts';
-import { numbersIn, offerText, outcomeText, type TextNeeds } from './text.ts';
+import { numbersIn, offerText, outcomeText, ownLines, type TextNeeds } from './text.ts';
 import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
 
 export type PreviewNeeds = WhoNeeds & TextNeeds & { panels: Panels; chat: string };
@@ -80,10 +80,8 @@ const isAsked = ({ letterEnd }: OutcomeText): boolean => letterEnd !== null;
 /** What only one person is told, with its place left open. */
 function ownPlaces(panel: Panel, id: string, { wording }: PreviewNeeds): string[] {
   const each = wording['outcome.own.each'];
-  return [
-    ...(numbersIn(panel).has(id) ? [filled(wording['outcome.own.number'], { number: each })] : []),
-    ...(panel.why[id]?.by === 'draw' ? [filled(wording['outcome.own.place'], { place: each })] : []),
-  ];
+  const number = numbersIn(panel).has(id) ? each : undefined;
+  return ownLines({ number, place: panel.why[id]?.by === 'draw' ? each : undefined }, wording);
 }
 
 /** All texts, who gets which, and how. Any change of it is another hash. */

@@ -1,8 +1,7 @@
 // What everybody hears of a panel, in their own case: the one place where it is worded, for previews, cards and letters alike.
-import type { Contact } from '../../cards.ts';
 import { filled, paragraphs } from '../../format.ts';
 import type { Service } from '../../round.ts';
-import type { Wording } from '../../wording.ts';
+import type { Wording, WordingCode } from '../../wording.ts';
 import type { Outcome, Panel, Why } from '../panel.ts';
 import { numbered } from '../selection.ts';
 import type { OutcomeText } from './facts.ts';
@@ -26,66 +25,69 @@ export function outcomeText(panel: Panel, id: string, needs: TextNeeds): Outcome
   const why = panel.why[id];
   if (!why) return undefined;
   const outcome = outcomeOf(panel, id);
-  const { wording } = needs;
   const number = numbersIn(panel).get(id);
+  const place = why.by === 'draw' ? why.place : undefined;
   return text(
     {
-      heading: wording[`outcome.${outcome}.heading`],
-      says: [wording[`outcome.${outcome}.text`], reasonFor(why, { outcome, panel, wording })],
-      own: [
-        ...(number === undefined ? [] : [filled(wording['outcome.own.number'], { number: String(number) })]),
-        ...(why.by === 'draw' ? [filled(wording['outcome.own.place'], { place: String(why.place) })] : []),
-      ],
+      heading: `outcome.${outcome}.heading`,
+      says: [{ code: `outcome.${outcome}.text` }, reasonFor(why, { outcome, panel, wording: needs.wording })],
+      own: ownLines({ number: number?.toString(), place: place?.toString() }, needs.wording),
       asks: outcome === 'selected',
     },
     needs,
   );
 }
 
+/** What only one person is told. */
+export const ownLines = (
+  { number, place }: { number: string | undefined; place: string | undefined },
+  wording: Wording,
+): string[] => [
+  ...(number === undefined ? [] : [filled(wording['outcome.own.number'], { number })]),
+  ...(place === undefined ? [] : [filled(wording['outcome.own.place'], { place })]),
+];
+
 /** What a reserve hears to whom a seat is offered. */
 export const offerText = (needs: TextNeeds): OutcomeText =>
-  text(
-    {
-      heading: needs.wording['outcome.offer.heading'],
-      says: [needs.wording['outcome.offer.text']],
-      own: [],
-      asks: true,
-    },
-    needs,
-  );
+  text({ heading: 'outcome.offer.heading', says: [{ code: 'outcome.offer.text' }], own: [], asks: true }, needs);
 
-type Parts = { heading: string; says: string[]; own: string[]; asks: boolean };
+type Sentence = { code: WordingCode; values?: Readonly<Record<string, string>> };
+type Parts = { heading: WordingCode; says: Sentence[]; own: string[]; asks: boolean };
 
 function text({ heading, says, own, asks }: Parts, { wording, service }: TextNeeds): OutcomeText {
-  const { role: contact, email }: Contact = service.contact;
-  const fill = (words: string) => filled(words, { round: service.round.title, contact, email });
-  const end = asks ? wording['outcome.answer.chat'] : wording['outcome.contact'];
+  const { role: contact, email } = service.contact;
+  const say = ({ code, values }: Sentence) =>
+    filled(wording[code], { round: service.round.title, contact, email, ...values });
+  const end: Sentence = { code: asks ? 'outcome.answer.chat' : 'outcome.contact' };
   return {
-    heading: fill(heading),
-    paragraphs: [...says, end].flatMap((part) => paragraphs(fill(part))),
+    heading: say({ code: heading }),
+    paragraphs: [...says, end].flatMap((sentence) => paragraphs(say(sentence))),
     own,
-    letterEnd: asks ? fill(wording['outcome.answer.letter']) : null,
+    letterEnd: asks ? say({ code: 'outcome.answer.letter' }) : null,
   };
 }
 
+type Told = { outcome: Outcome; panel: Panel; wording: Wording };
+
 /** Why it ended so: by a rule, a wish, the register, the draw, or what officers decided. Nobody else is named. */
-function reasonFor(why: Why, { outcome, panel, wording }: { outcome: Outcome; panel: Panel; wording: Wording }): string {
+function reasonFor(why: Why, { outcome, panel, wording }: Told): Sentence {
   const { selection, sealed } = panel;
   const side = outcome === 'selected' ? 'in' : 'out';
   switch (why.by) {
     case 'officers':
-      return wording[`outcome.why.${side}.officers`];
+      return { code: `outcome.why.${side}.officers` };
     case 'barrier':
-      return wording[`outcome.barrier.${why.barrier}`];
-    case 'rule': {
-      const rules = rulesBehind(why.needs, selection, wording).join(' ');
-      return filled(wording[`outcome.why.${side}.rule`], { rules });
-    }
+      return { code: `outcome.barrier.${why.barrier}` };
+    case 'rule':
+      return {
+        code: `outcome.why.${side}.rule`,
+        values: { rules: rulesBehind(why.needs, selection, wording).join(' ') },
+      };
     case 'wish':
-      return filled(wording[`outcome.why.${side}.wish`], { labels: labelsOf(why.wishes, selection) });
+      return { code: `outcome.why.${side}.wish`, values: { labels: labelsOf(why.wishes, selection) } };
     case 'spread':
-      return filled(wording[`outcome.why.${side}.spread`], { labels: labelsOf(why.rules, selection) });
+      return { code: `outcome.why.${side}.spread`, values: { labels: labelsOf(why.rules, selection) } };
     case 'draw':
-      return wording[`outcome.why.${side}.${sealed === null ? 'order' : 'draw'}`];
+      return { code: `outcome.why.${side}.${sealed === null ? 'order' : 'draw'}` };
   }
 }

@@ -1,10 +1,10 @@
 // Who is to hear how it ended, at this moment; and whether the panel still fits the nominations that it was chosen from.
-import type { NominationSummary } from '../../nomination/nomination.ts';
-import { isEnteredOnly } from '../../nomination/nomination.ts';
+import { isEnteredOnly, type NominationSummary } from '../../nomination/nomination.ts';
 import type { NominationSummaries } from '../../nomination/ports.ts';
 import type { Service } from '../../round.ts';
 import type { Panel, Why } from '../panel.ts';
 import { barrierTo } from '../selection.ts';
+import { stillFree } from './next.ts';
 
 export type WhoNeeds = { summaries: NominationSummaries; service: Service };
 
@@ -44,3 +44,18 @@ export async function hearersOf(panel: Panel, { summaries, service }: WhoNeeds):
 
 /** Whether the bot can write to them; others get a letter. */
 export const hasChat = (one: Pick<NominationSummary, 'person'>): boolean => !isEnteredOnly(one.person);
+
+/** The reserves who can still come in: who hold no seat, declined none, and could still be chosen. */
+export const reservesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> => ableIn(panel, panel.reserves, needs);
+
+/** All who were chosen from and can still come in. */
+export const candidatesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> =>
+  ableIn(panel, panel.selection.order, needs);
+
+async function ableIn(panel: Panel, among: readonly string[], { summaries, service }: WhoNeeds): Promise<string[]> {
+  const { endorsementRequired } = service.round;
+  const all = (await summaries.list(panel.round)).filter(({ state }) => state !== 'withdrawn');
+  const able = all.filter((one) => barrierTo(one, { endorsementRequired, pool: panel.pool }) === null);
+  const known = new Set(able.map(({ reference }) => reference));
+  return stillFree(panel, among).filter((id) => known.has(id));
+}
