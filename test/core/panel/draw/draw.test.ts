@@ -1,7 +1,7 @@
 // A lottery between equals: sealed before anybody can know a seed, drawn by two officers, and seen by staff channels to its end.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { chosenFrom } from '../../../../core/panel/draw/chosen.ts';
+import { drawnBy } from '../../../../core/panel/draw/drawn.ts';
 import { hashOf, publishedSelection } from '../../../../core/panel/published.ts';
 import { asItIs, drawOrder } from '../../../../core/panel/selection.ts';
 import { aForm, aStaffChannel, aPerson, anOfficer, factsOf, inChannel, shipped } from '../../../builders.ts';
@@ -165,10 +165,9 @@ describe('a lottery', () => {
     assert.deepEqual([stage, seed, words], ['drawn', expected, ['six blue dice', '4 2 6 6 1 3']]);
     const last = heard(world).at(-1);
     assert.deepEqual([last?.what, last?.seed, last?.words, last?.hash], ['drawn', seed, words, hash]);
-    const needs = { ...world.ports, ...world.ports.content };
-    const { selection, sealed: by } = await chosenFrom({ whatIf: undefined, pool: 'all' }, needs);
+    const by = await drawnBy({ ...world.ports, ...world.ports.content })();
     const ids = Array.from({ length: 5 }, (_, n) => `TAS-000${n + 1}`);
-    assert.deepEqual([selection.order, by], [drawOrder(seed, ids), hash]);
+    assert.deepEqual([by.sealed?.selection.order, by.sealed?.hash, by.seed], [drawOrder(seed, ids), hash, seed]);
   });
 
   it('has two parts when two officers enter theirs at once, whoever was first', async () => {
@@ -201,25 +200,16 @@ describe('a lottery after which nominations change', () => {
     await world.ports.summaries.put({ ...(await nominationOf(world)), state: 'ineligible', version: 2 });
     const { came, gone, candidates } = await drawn(world);
     assert.deepEqual([came, gone, candidates], [2, 1, 5]);
-    const chosen = await chosenFrom(
-      { whatIf: undefined, pool: 'shortlisted' },
-      { ...world.ports, ...world.ports.content },
-    );
-    assert.deepEqual(
-      [chosen.sealed, chosen.pool, chosen.selection.candidates.length, chosen.other],
-      [hash, 'all', 5, false],
-    );
-    assert.deepEqual([chosen.barriers.get('TAS-0008'), chosen.barriers.get('TAS-0001')], ['not-drawn', 'ineligible']);
-  });
-
-  it('tells what officers try from what was sealed', async () => {
-    const world = await aDrawing();
-    await sealed(world);
-    await drawn(world);
-    const needs = { ...world.ports, ...world.ports.content };
-    const tried = { ...asItIs, out: ['TAS-0001'] };
-    assert.equal((await chosenFrom({ whatIf: tried, pool: 'all' }, needs)).other, true);
-    assert.equal((await chosenFrom({ whatIf: asItIs, pool: 'all' }, needs)).other, false);
+    const { sealed: by } = await drawnBy({ ...world.ports, ...world.ports.content })();
+    assert.deepEqual([by?.hash, by?.pool, by?.selection.candidates.length], [hash, 'all', 5]);
+    for (const [reference, why] of [
+      ['TAS-0008', 'sealed before'],
+      ['TAS-0001', 'ineligible'],
+    ])
+      assert.match(
+        JSON.stringify(await press(world, { verb: 'panel.person', id: reference })),
+        new RegExp(why ?? '', 'u'),
+      );
   });
 
   const nominationOf = async ({ ports }: Awaited<ReturnType<typeof aDrawing>>) => {
