@@ -2,6 +2,7 @@
 import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
 import { like } from './like.ts';
+import { drawSituations } from './draw.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
 import { questionSituations } from './questions.ts';
@@ -39,6 +40,7 @@ export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   ...questionSituations,
   ...outcomeSituations,
+  ...drawSituations,
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
