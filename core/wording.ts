@@ -173,6 +173,7 @@ export const wordingCodes = [
   'panel.why.draw.off',
   'panel.range.least',
   'panel.range.both',
+  'outcome.rule.all',
   'outcome.lottery',
   'outcome.selected.heading',
   'outcome.selected.text',

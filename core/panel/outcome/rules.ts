@@ -10,7 +10,7 @@ export function rulesBehind({ changes, release, admit }: Relaxation, selection: 
     ...(release.length > 0 ? [wording['outcome.rule.release']] : []),
     ...(admit.length > 0 ? [wording['outcome.rule.admit']] : []),
   ];
-  return [...new Set(sentences)];
+  return sentences.length === 0 ? [wording['outcome.rule.all']] : [...new Set(sentences)];
 }
 
 function ruleSentence(change: Change, { seats, whatIf }: Selection, wording: Wording): string {
