@@ -3,6 +3,7 @@ import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
 import { like } from './like.ts';
 import { nominationSituations } from './nominations.ts';
+import { panelSituations } from './panels.ts';
 import { questionSituations } from './questions.ts';
 import { samples, sampleOf } from './samples.ts';
 
@@ -113,6 +114,7 @@ export const situations: Record<string, Reply> = {
     documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
   }),
   ...nominationSituations,
+  ...panelSituations,
   'no link to the private chat': like('private-only', { chat: '' }),
   'a channel that follows already': like('following', { already: true }),
   'a channel that did not follow': like('not-following', { was: false }),
