@@ -254,6 +254,7 @@ export const wordingCodes = [
   'panel.try.missing',
   'panel.try.number',
   'panel.try.order',
+  'panel.try.full',
   'panel.find.missing',
 ] as const;
 

@@ -5,6 +5,7 @@ import { like } from './like.ts';
 import { drawSituations } from './draw.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
+import { panelSituations } from './panels.ts';
 import { questionSituations } from './questions.ts';
 import { samples, sampleOf } from './samples.ts';
 
@@ -117,6 +118,7 @@ export const situations: Record<string, Reply> = {
     documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
   }),
   ...nominationSituations,
+  ...panelSituations,
   'no link to the private chat': like('private-only', { chat: '' }),
   'a channel that follows already': like('following', { already: true }),
   'a channel that did not follow': like('not-following', { was: false }),

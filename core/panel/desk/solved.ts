@@ -9,9 +9,9 @@ import { gather, type Gathered, type GatherNeeds } from '../gather.ts';
 import type { Barrier, Selection, WhatIf } from '../selection.ts';
 import type { LoadSolver, Solver } from '../solver.ts';
 import { suggestPanel, type Suggestion } from '../suggest.ts';
-import { idsIn, poolIn, readWhatIf } from '../what-if.ts';
+import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
-import type { Barred, PersonRow, Trying } from './facts.ts';
+import type { Barred, Carried, PersonRow, Trying } from './facts.ts';
 
 export type PanelDeskNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };
@@ -37,6 +37,13 @@ export const tryingIn = (fields: Fields, { seats }: PanelDeskNeeds): Trying => (
   whatIf: readWhatIf(fields, seats),
   pool: poolIn(fields['pool']),
   members: idsIn(fields['members']),
+});
+
+/** What a card carries on. */
+export const carried = ({ whatIf, pool, members }: Trying): Carried => ({
+  whatIf: packed(whatIf),
+  pool,
+  members: members.join(' '),
 });
 
 export const privateOnly = ({ chat }: PanelDeskNeeds): Reply => ({ card: 'private-only', facts: { chat } });
