@@ -8,7 +8,7 @@ import { gather, seedOf, type GatherNeeds } from '../gather.ts';
 import type { Done } from '../panel.ts';
 import type { Draw, Panels } from '../ports.ts';
 import type { Sealed } from '../published.ts';
-import { poolIn, readWhatIf } from '../what-if.ts';
+import { packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { DrawStage, PanelDrawFacts } from './facts.ts';
 import { isTold, postedOf, type OweDrawNeeds, type Posted } from './owe.ts';
 import { seedOfDraw } from './seed.ts';
@@ -108,7 +108,7 @@ export async function drawCard(
       earlier: earlier
         .slice(0, MOST_EARLIER)
         .map((entry) => ({ by: entry.name ?? '', at: formatInstant(entry.at), reason: entry.reason ?? '' })),
-      whatIf: now.selection.whatIf,
+      whatIf: packed(now.selection.whatIf),
       pool: now.pool,
     },
   };

@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { drawnBy } from '../../../../core/panel/draw/drawn.ts';
+import { render } from '../../../../adaptive-cards/render.ts';
+import type { Fields, Reply } from '../../../../core/conversation.ts';
 import { hashOf, publishedSelection } from '../../../../core/panel/published.ts';
 import { asItIs, drawOrder } from '../../../../core/panel/selection.ts';
 import { aForm, aStaffChannel, aPerson, anOfficer, factsOf, inChannel } from '../../../builders.ts';
+import { like } from '../../../cards/like.ts';
+import { actionsOf } from '../../../cards/walk.ts';
 import { press, second } from '../../nomination/desk/officers.ts';
 import { aDrawing, at, drawn, enter, heard, round, sealed } from './drawing.ts';
 
@@ -168,6 +172,27 @@ describe('a lottery', () => {
     const by = await drawnBy({ ...world.ports, ...world.ports.content })();
     const ids = Array.from({ length: 5 }, (_, n) => `TAS-000${n + 1}`);
     assert.deepEqual([by.sealed?.selection.order, by.sealed?.hash, by.seed], [drawOrder(seed, ids), hash, seed]);
+  });
+
+  it('is sealed, drawn and given up by what its own cards send', async () => {
+    const world = await aDrawing();
+    const pressed = async (title: string, typed: Fields, reply: Reply, person = anOfficer()): Promise<Reply> => {
+      const action = actionsOf(render(reply)).find((one) => one['title'] === title);
+      assert.ok(action, `${title} is offered`);
+      const fields = { ...(action['data'] as Fields), ...typed };
+      const next = await world.app.dispatch(aForm(String(action['verb']), fields, { person }));
+      assert.ok(next);
+      return next;
+    };
+    const shown = (person = anOfficer()) => pressed('Draw between equals', {}, like('panel'), person);
+    await pressed('Seal the list and post its hash', {}, await shown());
+    await world.settled();
+    await pressed('Enter these words', { words: 'one' }, await shown());
+    const drawn = await pressed('Enter these words', { words: 'two' }, await shown(second), second);
+    assert.equal(factsOf('panel-draw', drawn).stage, 'drawn');
+    await world.settled();
+    const left = await pressed('Give it up', { reason: 'A rule was wrong' }, drawn, second);
+    assert.equal(factsOf('panel-draw', left).stage, 'leaving');
   });
 
   it('has two parts when two officers enter theirs at once, whoever was first', async () => {
