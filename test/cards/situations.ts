@@ -27,6 +27,7 @@ export const emptyDigest = {
   closing: [],
   unknown: [],
   faq: { drafts: 0, due: 0, untold: [] },
+  panel: null,
 } satisfies Partial<Cards['digest']>;
 
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };

@@ -2,34 +2,11 @@
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../core/audit.ts';
-import type { Panel } from '../../core/panel/panel.ts';
-import { asItIs } from '../../core/panel/selection.ts';
 import type { Stores } from '../../core/ports.ts';
-import { anAddress, aPerson, times } from './records.ts';
+import { anAddress, aPanel, aPerson, times } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';
 const by = aPerson();
-
-const aPanel = (over: Partial<Panel> = {}): Panel => ({
-  round: nanoid(),
-  version: 1,
-  selection: {
-    seats: { total: 1, rules: [], wishes: [], atMostOnePer: [], reserves: 1 },
-    whatIf: asItIs,
-    shares: { schools: 0, of: {} },
-    candidates: [{ id: 'TAS-1', fits: [], school: '1', trust: '' }],
-    order: ['TAS-1'],
-  },
-  pool: 'all',
-  seed: 'a seed',
-  sealed: null,
-  members: [{ id: 'TAS-1', insteadOf: null, answer: 'asked', at: AT }],
-  reserves: ['TAS-2'],
-  why: { 'TAS-1': { by: 'draw', place: 1 } },
-  confirmed: { at: AT, by, name: 'Olu Officer', reason: 'Balanced / # ?' },
-  told: null,
-  ...over,
-});
 
 const anAudit = (over: Partial<AuditEntry> = {}): AuditEntry => ({
   ...{ id: nanoid(22), at: AT, by, did: 'panel.confirmed', version: 1, name: 'Olu Officer', reason: 'Balanced' },

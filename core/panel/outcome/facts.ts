@@ -3,6 +3,7 @@ import type { Contact } from '../../cards.ts';
 import type { Choice } from '../../choices.ts';
 import type { DeliveryState } from '../../delivery/ports.ts';
 import type { Answer } from '../panel.ts';
+import type { PanelCount } from './count.ts';
 
 /**
  * What somebody hears, all of it: cards add nothing but buttons. `own`: what only they are told, as their number. `letterEnd`: what a
@@ -55,16 +56,12 @@ export type ChosenSeat = {
   offers: Choice[];
 };
 
-export type StandingFacts = {
+export type StandingFacts = PanelCount & {
   round: string;
   version: number;
   /** Who confirmed it, when and why; and when everybody was told, empty before. */
   confirmed: { by: string; at: string; reason: string };
   told: string;
-  accepted: number;
-  declined: number;
-  waiting: number;
-  free: number;
   members: {
     reference: string;
     name: string;

@@ -7,9 +7,10 @@ import { filled } from '../../format.ts';
 import type { NominationSummary } from '../../nomination/nomination.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Broken } from '../judge.ts';
-import { seated, type Member, type Panel } from '../panel.ts';
+import { seated, type Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
-import { seatsWith, type Change, type Selection } from '../selection.ts';
+import type { Change, Selection } from '../selection.ts';
+import { countOf } from './count.ts';
 import type { Sent, StandingFacts } from './facts.ts';
 import { hindrances, nextFor, openSeats } from './next.ts';
 import { rulesBehind } from './rules.ts';
@@ -42,7 +43,6 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
   const nameOf = (id: string) => people.get(id)?.name ?? id;
   const sentTo = await sentIn(panel, people, needs);
   const open = openSeats(panel);
-  const count = (answer: Member['answer']) => panel.members.filter((member) => member.answer === answer).length;
   const { confirmed, told } = panel;
   const pages = Math.max(1, Math.ceil(panel.members.length / PAGE));
   const page = Math.min(Math.max(Math.trunc(pressed.page ?? 1) || 1, 1), pages);
@@ -55,10 +55,7 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     version: panel.version,
     confirmed: { by: confirmed.name, at: formatInstant(confirmed.at), reason: confirmed.reason },
     told: told ? formatInstant(told.at) : '',
-    accepted: count('accepted'),
-    declined: count('declined'),
-    waiting: told ? count('asked') : 0,
-    free: freeIn(panel),
+    ...countOf(panel),
     members: panel.members.slice((page - 1) * PAGE, page * PAGE).map(({ id, insteadOf, answer }) => ({
       reference: id,
       name: nameOf(id),
@@ -80,10 +77,6 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
   };
   return { card: 'panel-standing', facts };
 }
-
-/** How many seats nobody holds. */
-export const freeIn = (panel: Panel): number =>
-  Math.max(0, seatsWith(panel.selection.seats, panel.selection.whatIf).total - seated(panel).length);
 
 const sentOf = ({ state }: Delivery): Sent => (state === 'sending' ? 'waiting' : state);
 
