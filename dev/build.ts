@@ -28,6 +28,7 @@ await build({
 cpSync('host.json', `${OUT}/host.json`);
 cpSync('content', `${OUT}/content`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 cpSync('language/english.bin', `${OUT}/language/english.bin`);
+cpSync('node_modules/highs/build/highs.wasm', `${OUT}/solver/highs.wasm`);
 writeFileSync(
   `${OUT}/package.json`,
   `${JSON.stringify({ name: 'roundtable', type: 'module', main: 'index.js' }, null, 2)}\n`,
