@@ -159,6 +159,7 @@ export const wordingCodes = [
   'panel.barrier.late',
   'panel.barrier.not-endorsed',
   'panel.barrier.not-shortlisted',
+  'panel.barrier.not-drawn',
   'panel.why.officers.on',
   'panel.why.officers.off',
   'panel.why.barrier',
@@ -205,6 +206,7 @@ export const wordingCodes = [
   'outcome.barrier.late',
   'outcome.barrier.not-endorsed',
   'outcome.barrier.not-shortlisted',
+  'outcome.barrier.not-drawn',
   'outcome.rule.total',
   'outcome.rule.min.one',
   'outcome.rule.min.many',
@@ -252,6 +254,7 @@ export const wordingCodes = [
   'panel.try.missing',
   'panel.try.number',
   'panel.try.order',
+  'panel.try.full',
   'panel.find.missing',
 ] as const;
 

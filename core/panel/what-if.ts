@@ -7,20 +7,26 @@ import { pools, seatsWith, type Change, type Pool, type WhatIf } from './selecti
 
 /** The most seats that can be tried: cards and people read lists of so many. */
 export const MOST_SEATS = 60;
+/** More at once than anybody can keep in mind, and than every row of a card can carry. */
+const MOST_TRIED = 20;
 /** The most people fixed in, the most left out, and the most changes of rules. */
 const MOST_PEOPLE = 60;
 const MOST_CHANGES = 30;
 const LONGEST_ID = 100;
+const LONGEST_TEXT = 20_000;
 const REFERENCE = /^[\w-]{1,100}$/u;
 
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const wordsIn = (text: string): string[] => text.slice(0, LONGEST_TEXT).split(' ').filter(Boolean);
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
   known.find((one) => one === value);
 
-/** References that a card sent, each once, and no more than so many. */
-export const idsIn = (value: unknown, most = MOST_PEOPLE): string[] =>
-  [...new Set(listIn(value).filter((id): id is string => typeof id === 'string' && REFERENCE.test(id)))].slice(0, most);
+/** References that a card sent, in a list or in one text; each once, and no more than so many. */
+export const idsIn = (value: unknown, most = MOST_PEOPLE): string[] => {
+  const sent = typeof value === 'string' ? wordsIn(value) : listIn(value);
+  return [...new Set(sent.filter((id): id is string => typeof id === 'string' && REFERENCE.test(id)))].slice(0, most);
+};
 
 export const poolIn = (value: unknown): Pool => oneOf(pools, value) ?? 'all';
 
@@ -43,9 +49,39 @@ function changeIn(value: unknown, seats: Seats): Change | undefined {
   return rule === undefined ? undefined : { kind, rule, to };
 }
 
-/** Reads `fields.whatIf`: bounded in size, without what this service does not know. Anything else is as if nothing was tried. */
+/** What is tried as one short text: each row of a card carries it. `unpacked` reads it. */
+export const packed = (whatIf: WhatIf): string =>
+  [
+    ...whatIf.in.map((id) => `+${id}`),
+    ...whatIf.out.map((id) => `-${id}`),
+    ...whatIf.changes.map(({ kind, to, ...of }) => [kind, to, ...Object.values(of).map(encodeURIComponent)].join(':')),
+  ].join(' ');
+
+function unpacked(text: string): Fields {
+  const words = wordsIn(text);
+  const after = (sign: string) => words.filter((word) => word.startsWith(sign)).map((word) => word.slice(1));
+  const changes = words
+    .filter((word) => /^[a-z]/u.test(word))
+    .map((word) => {
+      const [kind, to, first = '', second = ''] = word.split(':');
+      const of = kind === 'per' ? { per: first, of: decoded(second) } : { rule: decoded(first) };
+      return { kind, to: Number(to), ...of };
+    });
+  return { in: after('+'), out: after('-'), changes };
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+
+/** Reads `fields.whatIf`, packed or not: bounded in size, without what is unknown here. Anything else is as if nothing was tried. */
 export function readWhatIf(fields: Fields, seats: Seats): WhatIf {
-  const from = isRecord(fields['whatIf']) ? fields['whatIf'] : {};
+  const sentAs = fields['whatIf'];
+  const from = typeof sentAs === 'string' ? unpacked(sentAs) : isRecord(sentAs) ? sentAs : {};
   const sent = idsIn(from['in']);
   const changes = listIn(from['changes'])
     .slice(0, MOST_CHANGES)
@@ -91,3 +127,7 @@ export function withPerson(whatIf: WhatIf, id: string, place: 'in' | 'out' | 'ru
   const [kept, left] = [without(whatIf.in), without(whatIf.out)];
   return { ...whatIf, in: place === 'in' ? [...kept, id] : kept, out: place === 'out' ? [...left, id] : left };
 }
+
+/** Whether no more should be tried at once. */
+export const isFull = (whatIf: WhatIf): boolean =>
+  whatIf.in.length + whatIf.out.length + whatIf.changes.length >= MOST_TRIED;

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FROM_80 } from '../../content/windows-1252.ts';
+import { oneOf, pick } from '../pick.ts';
 import { columns } from './columns.ts';
 
 /** A row by the names of its columns; what is left out is empty. */
@@ -19,16 +20,6 @@ const SAINTS = "St Mary's;St. Mary's;ST MARYS;St Mary’s;St John's;Saint Anne's
 );
 const FAITHS = 'Catholic;R.C.;Roman Catholic;Church of England;CofE;C.E.;CE (VA)'.split(';');
 const KINDS = 'Primary School;Pri School;Infant School;Junior School;Primary  School;High School'.split(';');
-
-/** A number from 0 up to `most`, the same for the same n and `salt`; mixed as murmur3 ends. */
-function pick(n: number, salt: number, most: number): number {
-  let mixed = Math.imul(n + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return ((mixed ^ (mixed >>> 16)) >>> 0) % most;
-}
-
-const oneOf = (list: readonly string[], n: number, salt: number): string => list[pick(n, salt, list.length)] ?? '';
 
 const townOf = (n: number): string => `${oneOf(FIRST, n, 1)}${oneOf(LAST, n, 2)}`;
 

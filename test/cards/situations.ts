@@ -2,8 +2,10 @@
 import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
 import { like } from './like.ts';
+import { drawSituations } from './draw.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
+import { panelSituations } from './panels.ts';
 import { questionSituations } from './questions.ts';
 import { samples, sampleOf } from './samples.ts';
 
@@ -40,6 +42,7 @@ export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   ...questionSituations,
   ...outcomeSituations,
+  ...drawSituations,
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
@@ -116,6 +119,7 @@ export const situations: Record<string, Reply> = {
     documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
   }),
   ...nominationSituations,
+  ...panelSituations,
   'no link to the private chat': like('private-only', { chat: '' }),
   'a channel that follows already': like('following', { already: true }),
   'a channel that did not follow': like('not-following', { was: false }),

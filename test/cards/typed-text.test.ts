@@ -45,6 +45,9 @@ const chosen = new Set([
   'seat',
   'hash',
   'told',
+  'stage',
+  'pool',
+  'wasPool',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

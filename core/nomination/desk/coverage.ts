@@ -3,7 +3,7 @@ import { formatClose } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import { wantedOf } from '../../digest/compose.ts';
 import { filled, paragraphs } from '../../format.ts';
-import { coverage, schoolsFor, type Seats } from '../../panel/seats.ts';
+import { coverage, schoolsFor, type Coverage, type Seats } from '../../panel/seats.ts';
 import type { NominationSummaries } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Service } from '../../round.ts';
@@ -19,7 +19,7 @@ export type CoverageNeeds = {
   wording: Wording;
 };
 
-/** Seats wanted against nominations that stand. Counts only, so it may be asked for in a channel. */
+/** Seats and wishes against nominations that stand. Counts only, so it may be asked for in a channel. */
 export const showCoverage =
   ({ summaries, seats, service }: CoverageNeeds) =>
   async (): Promise<Reply> => {
@@ -30,12 +30,15 @@ export const showCoverage =
         round: service.round.title,
         seats: seats.total,
         nominations: standing.length,
-        rows: coverage(seats, standing).map(({ rule, have, short }) => ({
-          ...{ id: rule.id, label: rule.label, wanted: wantedOf(rule), have, short },
-        })),
+        rows: coverage(seats, standing).map(rowOf),
+        wishes: coverage({ rules: seats.wishes }, standing).map(rowOf),
       },
     };
   };
+
+const rowOf = ({ rule, have, short }: Coverage) => ({
+  ...{ id: rule.id, label: rule.label, wanted: wantedOf(rule), have, short },
+});
 
 /** A text to send to the schools whose people could fill a seat, and which schools these are. Nothing is sent. */
 export const draftNudge =

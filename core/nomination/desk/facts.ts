@@ -94,6 +94,8 @@ type DownloadFacts = {
   filter: NominationFilter;
 };
 
+type CoverageRow = { id: string; label: string; wanted: string; have: number; short: number };
+
 /** The officers' cards of nominations, and what nominees get of them. */
 export type DeskCards = {
   coverage: {
@@ -101,7 +103,9 @@ export type DeskCards = {
     seats: number;
     nominations: number;
     /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
-    rows: { id: string; label: string; wanted: string; have: number; short: number }[];
+    rows: CoverageRow[];
+    /** The same of what the council would like. */
+    wishes: CoverageRow[];
   };
   /** `schools`: how many the text is for; `networks`: theirs, where the council keeps any. */
   nudge: { label: string; schools: number; networks: string[]; letter: string[] };

@@ -1,6 +1,6 @@
 // The step before a panel is confirmed: the same list once more, and a reason to give.
 import type { Form, Reply } from '../../conversation.ts';
-import { solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
 import { inOrder, openPanel, panelCard, nothingTyped } from './show.ts';
 import { movedSince, triedIn } from './moved.ts';
 
@@ -30,7 +30,7 @@ export const confirmCard = (
     seats: now.trying.members.length,
     rows: inOrder(now.trying.members, now).map((id) => rowOf(id, now, needs)),
     tried: triedIn(now),
-    trying: now.trying,
+    trying: carried(now.trying),
     ...asked,
   },
 });

@@ -5,6 +5,9 @@ import type { Pool, WhatIf } from '../selection.ts';
 /** What travels with every press: what is tried, who is chosen from, and the people of the last panel that was shown. */
 export type Trying = { whatIf: WhatIf; pool: Pool; members: string[] };
 
+/** The same, short, as cards carry it. */
+export type Carried = { whatIf: string; pool: Pool; members: string };
+
 export type PersonRow = {
   id: string;
   name: string;
@@ -49,7 +52,7 @@ export type PanelFacts = {
   /** `null`: no panel keeps all rules, and `relaxations` are the smallest changes with each of which one does. */
   suggested: SuggestedFacts | null;
   /** `number`: from 1. `whatIf`: what would be tried then. */
-  relaxations: { number: number; words: string[]; whatIf: WhatIf }[];
+  relaxations: { number: number; words: string[]; whatIf: string }[];
   /** Where the order of the draw comes from. */
   draw: string;
   rules: Choice[];
@@ -57,7 +60,7 @@ export type PanelFacts = {
   problem: string | null;
   /** Whether anybody is on the shortlist. */
   shortlist: boolean;
-  trying: Trying;
+  trying: Carried;
 };
 
 /** `keep`, `leave`, `free`: what is tried once that is pressed; `null` where it cannot be. */
@@ -69,19 +72,21 @@ export type PanelPersonFacts = PersonRow & {
   on: boolean;
   /** Who would come in for them, best first; none for somebody who is not on the panel. */
   replacements: PersonRow[];
-  keep: WhatIf | null;
-  leave: WhatIf | null;
-  free: WhatIf | null;
-  trying: Trying;
+  keep: string | null;
+  leave: string | null;
+  free: string | null;
+  /** So much is tried that no more can be. */
+  full: boolean;
+  trying: Carried;
 };
 
 /** The cards of officers who suggest a panel. */
 export type PanelCards = {
   panel: PanelFacts;
-  'panel-none': { round: string; nominations: number; barred: Barred[]; trying: Trying };
+  'panel-none': { round: string; nominations: number; barred: Barred[]; trying: Carried };
   'panel-person': PanelPersonFacts;
   /** `more`: how many others fit beyond those that are listed. */
-  'panel-found': { who: string; rows: PersonRow[]; more: number; problem: string | null; trying: Trying };
+  'panel-found': { who: string; rows: PersonRow[]; more: number; problem: string | null; trying: Carried };
   /** Before it is confirmed. `typed`: a reason that did not do. */
   'panel-confirm': {
     round: string;
@@ -90,6 +95,6 @@ export type PanelCards = {
     tried: string[];
     typed: string;
     problem: string | null;
-    trying: Trying;
+    trying: Carried;
   };
 };

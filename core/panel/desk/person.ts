@@ -6,12 +6,12 @@ import type { NominationSummary } from '../../nomination/nomination.ts';
 import { textIn } from '../../question/fields.ts';
 import { plain } from '../../words.ts';
 import { replacementsFor } from '../replace.ts';
-import { idsIn, withPerson } from '../what-if.ts';
+import { idsIn, isFull, packed, withPerson } from '../what-if.ts';
 import { whyInWords } from '../words.ts';
 import { whyOf } from '../why.ts';
 import type { PersonRow } from './facts.ts';
 import { countsOf } from './show.ts';
-import { privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
 
 const LONGEST = 100;
 const MOST_FOUND = 10;
@@ -44,7 +44,7 @@ export const findForPanel =
         rows: found.slice(0, MOST_FOUND).map(({ reference }) => rowOf(reference, now, needs)),
         more: Math.max(0, found.length - MOST_FOUND),
         problem: who === '' ? needs.wording['panel.find.missing'] : null,
-        trying: now.trying,
+        trying: carried(now.trying),
       },
     };
   };
@@ -62,8 +62,9 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
   const { whatIf } = trying;
   const on = suggestion.kind === 'panel' && suggestion.members.includes(id);
   const isFixed = whatIf.in.includes(id) || whatIf.out.includes(id);
-  const can = !barriers.has(id);
-  const change = (place: 'in' | 'out' | 'rules') => withPerson(whatIf, id, place);
+  const full = isFull(whatIf) && !isFixed;
+  const can = !barriers.has(id) && !full;
+  const change = (place: 'in' | 'out' | 'rules') => packed(withPerson(whatIf, id, place));
   return {
     card: 'panel-person',
     facts: {
@@ -76,8 +77,9 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
       replacements: on ? replacements(id, now, needs) : [],
       keep: can && !whatIf.in.includes(id) ? change('in') : null,
       leave: can && !whatIf.out.includes(id) ? change('out') : null,
+      full,
       free: isFixed ? change('rules') : null,
-      trying,
+      trying: carried(trying),
     },
   };
 }

@@ -7,7 +7,8 @@ import { whyOf } from '../why.ts';
 import { labelOf, membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
 import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './facts.ts';
 import { beforeIn, movedSince, triedIn } from './moved.ts';
-import { barredIn, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { packed } from '../what-if.ts';
+import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
 
 export const nothingTyped: TryInputs = { rule: '', smallest: '', largest: '', seats: '', who: '' };
 
@@ -36,7 +37,10 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
   const { round } = needs.service;
   const barred = barredIn(now, needs);
   if (selection.candidates.length === 0)
-    return { card: 'panel-none', facts: { round: round.title, nominations: people.size, barred, trying } };
+    return {
+      card: 'panel-none',
+      facts: { round: round.title, nominations: people.size, barred, trying: carried(trying) },
+    };
   const facts: PanelFacts = {
     round: round.title,
     seats: seatsWith(selection.seats, selection.whatIf).total,
@@ -50,7 +54,7 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
         : suggestion.relaxations.map((relaxation, n) => ({
             number: n + 1,
             words: relaxationInWords(relaxation, spoken),
-            whatIf: relaxed(trying.whatIf, relaxation),
+            whatIf: packed(relaxed(trying.whatIf, relaxation)),
           })),
     draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.lottery' : 'panel.draw.seed'], {
       seed: drawnBy.seed,
@@ -60,7 +64,7 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
       title: `${label}: ${rangeInWords(id, trying.whatIf.changes, spoken)}`,
     })),
     shortlist: [...people.values()].some(({ state }) => state === 'shortlisted'),
-    trying,
+    trying: carried(trying),
     ...beside,
   };
   return { card: 'panel', facts };

@@ -6,12 +6,12 @@ import type { NominationSummary } from '../../nomination/nomination.ts';
 import type { Wording } from '../../wording.ts';
 import type { DrawnBy } from '../draw/drawn.ts';
 import { gather, type Gathered, type GatherNeeds } from '../gather.ts';
-import type { WhatIf } from '../selection.ts';
+import type { Barrier, Selection, WhatIf } from '../selection.ts';
 import type { LoadSolver, Solver } from '../solver.ts';
 import { suggestPanel, type Suggestion } from '../suggest.ts';
-import { idsIn, poolIn, readWhatIf } from '../what-if.ts';
+import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
-import type { Barred, PersonRow, Trying } from './facts.ts';
+import type { Barred, Carried, PersonRow, Trying } from './facts.ts';
 
 export type PanelDeskNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };
@@ -39,6 +39,13 @@ export const tryingIn = (fields: Fields, { seats }: PanelDeskNeeds): Trying => (
   members: idsIn(fields['members']),
 });
 
+/** What a card carries on. */
+export const carried = ({ whatIf, pool, members }: Trying): Carried => ({
+  whatIf: packed(whatIf),
+  pool,
+  members: members.join(' '),
+});
+
 export const privateOnly = ({ chat }: PanelDeskNeeds): Reply => ({ card: 'private-only', facts: { chat } });
 
 /** Suggests a panel. The people in `trying.members` are those of this panel then, or of the one before where there is none. */
@@ -48,7 +55,7 @@ export async function solved(trying: Trying, needs: PanelDeskNeeds): Promise<Sol
   const pool = sealed?.pool ?? trying.pool;
   const found = await gather({ whatIf: trying.whatIf, pool, seed: drawnBy.seed }, needs);
   // What was drawn from is fixed: whatever is tried beside it would be another draw.
-  const gathered = sealed ? { ...found, selection: sealed.selection } : found;
+  const gathered = sealed ? asSealed(found, sealed.selection) : found;
   const suggestion = suggestPanel(gathered.selection, solver);
   return {
     ...gathered,
@@ -62,6 +69,13 @@ export async function solved(trying: Trying, needs: PanelDeskNeeds): Promise<Sol
     },
     spoken: spokenBy(gathered.people, needs),
   };
+}
+
+/** Whoever can be chosen by now, and could not when it was sealed, is not in the draw. */
+function asSealed(found: Gathered, selection: Selection): Gathered {
+  const drawn = new Set(selection.order);
+  const late = found.selection.order.filter((id) => !drawn.has(id)).map((id) => [id, 'not-drawn'] as const);
+  return { ...found, selection, barriers: new Map<string, Barrier>([...found.barriers, ...late]) };
 }
 
 /** Without people who withdrew, or never were. */

@@ -4,7 +4,7 @@ import { clip, filled } from '../../format.ts';
 import { textIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
 import { seatsWith, type Change } from '../selection.ts';
-import { MOST_SEATS, withChange } from '../what-if.ts';
+import { isFull, MOST_SEATS, withChange } from '../what-if.ts';
 import type { Trying, TryInputs } from './facts.ts';
 import { movedSince } from './moved.ts';
 import { nothingTyped, panelCard } from './show.ts';
@@ -33,7 +33,11 @@ export const tryPanel =
     if (place !== 'personal') return privateOnly(needs);
     const trying = tryingIn(fields, needs);
     const typed = typedIn(fields);
-    const read = fields['part'] === 'seats' ? seatsIn(typed) : ruleIn(typed, trying, needs);
+    const read = isFull(trying.whatIf)
+      ? ({ problem: 'panel.try.full' } satisfies Read)
+      : fields['part'] === 'seats'
+        ? seatsIn(typed)
+        : ruleIn(typed, trying, needs);
     if ('problem' in read) {
       const problem = filled(needs.wording[read.problem], { most: String(MOST_SEATS) });
       return panelCard(await solved(trying, needs), { moved: null, typed, problem }, needs);

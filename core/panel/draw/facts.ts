@@ -1,5 +1,5 @@
 // What the cards of a lottery are told.
-import type { Pool, WhatIf } from '../selection.ts';
+import type { Pool } from '../selection.ts';
 import type { Posted } from './owe.ts';
 
 /**
@@ -39,7 +39,8 @@ export type PanelDrawFacts = {
   overtaken: boolean;
   /** Draws that were given up, newest first. */
   earlier: { by: string; at: string; reason: string }[];
-  whatIf: WhatIf;
+  /** What officers try, as the panel's card carries it. */
+  whatIf: string;
   pool: Pool;
 };
 

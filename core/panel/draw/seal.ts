@@ -15,14 +15,14 @@ export const sealDraw =
   async (form: Form): Promise<Reply> => {
     if (form.place !== 'personal') return elsewhere(needs);
     // 1. One draw at a time, and each is told of to its end.
-    const { stage } = await standingDraw(needs);
+    const { stage, version } = await standingDraw(needs);
     if (stage !== 'none') return drawCard(form, {}, needs);
     // 2. Somebody to choose from, and a channel to tell.
     const sealed = await toSeal(form.fields, needs);
     const problem = await problemOf(sealed, needs);
     if (problem) return drawCard(form, { problem }, needs);
     // 3. Saved with what is owed. Of two officers at once, the second sees what the first sealed.
-    await save(sealed, form, needs);
+    await save(sealed, version + 1, { form, needs });
     return drawCard(form, {}, needs);
   };
 
@@ -35,26 +35,26 @@ async function problemOf(
   return (await staffChannels.list()).length === 0 ? 'draw.channel' : undefined;
 }
 
-async function save(sealed: Sealed, { person, receivedAt: at }: Form, needs: SealNeeds): Promise<void> {
-  const { draws, ids } = needs;
+async function save(sealed: Sealed, version: number, { form, needs }: { form: Form; needs: SealNeeds }): Promise<void> {
+  const { person, receivedAt: at } = form;
   const by = { tenantId: person.tenantId, objectId: person.objectId };
   const draw: Draw = {
     ...sealed,
-    version: ((await draws.last(sealed.round))?.version ?? 0) + 1,
+    version,
     hash: hashOf(publishedSelection(sealed)),
     sealed: { at, by, name: person.name },
     parts: [],
     dropped: null,
   };
-  const { version, hash: reason } = draw;
-  const event = await draws.save(draw, {
-    id: ids.key(),
+  const audit = {
+    id: needs.ids.key(),
     at,
     by,
     did: 'draw.sealed',
     version,
     name: person.name,
-    reason,
-  });
+    reason: draw.hash,
+  } as const;
+  const event = await needs.draws.save(draw, audit);
   if (event) await oweSoon(event, needs);
 }

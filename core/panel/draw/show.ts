@@ -8,7 +8,7 @@ import { gather, seedOf, type GatherNeeds } from '../gather.ts';
 import type { Done } from '../panel.ts';
 import type { Draw, Panels } from '../ports.ts';
 import type { Sealed } from '../published.ts';
-import { poolIn, readWhatIf } from '../what-if.ts';
+import { packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { DrawStage, PanelDrawFacts } from './facts.ts';
 import { isTold, postedOf, type OweDrawNeeds, type Posted } from './owe.ts';
 import { seedOfDraw } from './seed.ts';
@@ -50,14 +50,17 @@ export async function toSeal(fields: Fields, needs: GatherNeeds): Promise<Sealed
   return { round: needs.service.round.id, pool, selection };
 }
 
-/** The last draw of the round, how far channels know of it, and what can be done. */
+const nowhere: Posted = { sent: 0, waiting: 0, failed: 0, unknown: 0 };
+
+/** The draw of the round, how far channels know of it, and what can be done. `version`: of the last, given up or not; 0 for none. */
 export async function standingDraw(
   needs: ShowDrawNeeds,
-): Promise<{ stage: DrawStage; draw: Draw | undefined; posted: Posted }> {
+): Promise<{ stage: DrawStage; draw: Draw | undefined; posted: Posted; version: number }> {
   const last = await needs.draws.last(needs.service.round.id);
-  if (!last) return { stage: 'none', draw: undefined, posted: { sent: 0, waiting: 0, failed: 0, unknown: 0 } };
+  if (!last) return { stage: 'none', draw: undefined, posted: nowhere, version: 0 };
   const posted = await postedOf(last, needs);
-  return { stage: stageOf(last, posted), draw: last.dropped ? undefined : last, posted };
+  const { version, dropped } = last;
+  return { stage: stageOf(last, posted), draw: dropped ? undefined : last, posted, version };
 }
 
 function stageOf({ parts, dropped }: Draw, posted: Posted): DrawStage {
@@ -105,7 +108,7 @@ export async function drawCard(
       earlier: earlier
         .slice(0, MOST_EARLIER)
         .map((entry) => ({ by: entry.name ?? '', at: formatInstant(entry.at), reason: entry.reason ?? '' })),
-      whatIf: now.selection.whatIf,
+      whatIf: packed(now.selection.whatIf),
       pool: now.pool,
     },
   };

@@ -8,7 +8,7 @@ import { nothingTyped, panelCard } from '../desk/show.ts';
 import { privateOnly, solved, tryingIn, type PanelDeskNeeds, type Solved } from '../desk/solved.ts';
 import type { Panel, Why } from '../panel.ts';
 import type { Draws, Panels } from '../ports.ts';
-import { replacementsFor } from '../replace.ts';
+import { reservesOf } from '../replace.ts';
 import { whyOf } from '../why.ts';
 import { auditOf, reasonProblem } from './desk.ts';
 import { settleSoon, type SoonNeeds } from './settle.ts';
@@ -62,12 +62,6 @@ function panelFrom(
     const barrier = barriers.get(id);
     return [id, barrier ? { by: 'barrier', barrier } : why(id)];
   });
-  const among = selection.order.filter((id) => !selection.whatIf.out.includes(id));
-  const reserves = members.flatMap((id) =>
-    replacementsFor(id, { members, among }, selection)
-      .slice(0, selection.seats.reserves)
-      .map((reserve) => reserve.id),
-  );
   return {
     round: service.round.id,
     version: 1,
@@ -76,7 +70,7 @@ function panelFrom(
     seed: drawnBy.seed,
     sealed: drawnBy.sealed?.hash ?? null,
     members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at })),
-    reserves: [...new Set(reserves)],
+    reserves: reservesOf(members, selection),
     why: Object.fromEntries(whyEach),
     confirmed: { at, by: { tenantId: person.tenantId, objectId: person.objectId }, name: person.name, reason },
     told: null,

@@ -24,7 +24,11 @@ export const SCHOOLS = ['urn-900001', 'urn-900002', 'urn-900003', 'urn-900004'];
 export const TRUSTS = ['', 'Trust of Hope', 'Trust of Faith'];
 
 /** References that nobody has given in order. */
-const reference = fc.string({ unit: fc.constantFrom(...'23456789BCDF'), minLength: 4, maxLength: 4 });
+const reference = fc.string({
+  unit: fc.constantFrom('2', '3', '4', '5', '9', 'B', 'C', 'F'),
+  minLength: 4,
+  maxLength: 4,
+});
 
 const candidate = (id: string): fc.Arbitrary<Candidate> =>
   fc.record(

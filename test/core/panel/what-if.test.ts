@@ -1,7 +1,7 @@
 // What officers try travels in cards, so anything can come back.
 import assert from 'node:assert/strict';
 import { asItIs } from '../../../core/panel/selection.ts';
-import { MOST_SEATS, readWhatIf, withChange, withPerson } from '../../../core/panel/what-if.ts';
+import { MOST_SEATS, packed, readWhatIf, withChange, withPerson } from '../../../core/panel/what-if.ts';
 import { someSeats } from '../../builders.ts';
 
 const seats = someSeats({
@@ -24,8 +24,25 @@ describe('what officers try, as a card sends it', () => {
     assert.deepEqual(read(whatIf), whatIf);
   });
 
+  it('is read as it was packed, whatever the names', () => {
+    const whatIf = {
+      in: ['TAS-0001', 'TAS-0003'],
+      out: ['TAS-0002'],
+      changes: [
+        { kind: 'total' as const, to: 18 },
+        { kind: 'max' as const, rule: 'primary', to: 5 },
+        { kind: 'per' as const, per: 'trust' as const, of: 'A trust: “+ours” & 50% -theirs', to: 2 },
+      ],
+    };
+    assert.deepEqual(read(packed(whatIf)), whatIf);
+    assert.deepEqual(read('+a%b max:5 per:2:trust:%E0%A4%A max:x:primary max:5:primary:'), {
+      ...asItIs,
+      changes: [{ kind: 'max', rule: 'primary', to: 5 }],
+    });
+  });
+
   it('is nothing where it is no such thing', () => {
-    for (const sent of [undefined, null, 'in', 7, [], { in: 'TAS-0001', out: {}, changes: 'all' }])
+    for (const sent of [undefined, null, 'in', 7, [], { in: 7, out: {}, changes: 'all' }])
       assert.deepEqual(read(sent), asItIs);
   });
 

@@ -41,6 +41,24 @@ describe('coverage', () => {
     );
   });
 
+  it('counts what the council would like apart from what must be', async () => {
+    const wishes = [
+      { id: 'heads', label: 'Heads', attribute: 'role' as const, values: ['headteacher'], min: 2, max: 3 },
+    ];
+    const world = aWorld({ content: someContent({ seats: { ...seats, wishes } }) });
+    await world.ports.summaries.put(aSummary());
+    const { app } = world;
+    const { rows, wishes: liked } = factsOf(
+      'coverage',
+      await app.dispatch(aMessage('coverage', { person: officer, place: 'channel' })),
+    );
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['nursery', 'primary', 'chairs'],
+    );
+    assert.deepEqual(liked, [{ id: 'heads', label: 'Heads', wanted: '2 to 3', have: 1, short: 1 }]);
+  });
+
   it('drafts a text for the open schools that could fill a seat, with their networks, and sends nothing', async () => {
     const world = aWorld({ content: someContent({ seats }) });
     const nudge = factsOf(
