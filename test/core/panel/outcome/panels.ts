@@ -1,7 +1,7 @@
 // A round with a few seats: its panel is suggested by the real solver, confirmed, previewed, told and answered, as people would.
 import type { Fields, Person, Reply } from '../../../../core/conversation.ts';
 import type { Nomination } from '../../../../core/nomination/nomination.ts';
-import type { Trying } from '../../../../core/panel/desk/facts.ts';
+import type { Carried } from '../../../../core/panel/desk/facts.ts';
 import type { Panel } from '../../../../core/panel/panel.ts';
 import type { Seats } from '../../../../core/panel/seats.ts';
 import { aMessage, anOfficer, aPerson, aService, drain, factsOf, someContent, someSeats } from '../../../builders.ts';
@@ -50,7 +50,7 @@ export const personOf = (reference: string): Person => {
 };
 
 /** What an officer sees who asks for the panel. */
-export const suggested = async (world: World): Promise<Trying> =>
+export const suggested = async (world: World): Promise<Carried> =>
   factsOf('panel', await world.app.dispatch(aMessage('panel', { person: anOfficer() }))).trying;
 
 export const confirm = async (world: World, over: Fields = {}, person?: Person): Promise<Reply | undefined> =>
