@@ -47,7 +47,8 @@ export const declineSeat = answer('declined');
 /** The reference of whoever pressed, if that is whom the card was for. */
 async function ownReference({ fields, person }: Form, needs: AnswerNeeds): Promise<string | undefined> {
   const own = await needs.nominations.find(needs.service.round.id, person);
-  return own?.reference === textIn(fields['reference']) ? own?.reference : undefined;
+  const sent = textIn(fields['reference']);
+  return own?.reference === sent ? sent : undefined;
 }
 
 function shown(panel: Panel, { id }: Member, answer: SeatAnswer | undefined, needs: AnswerNeeds): Reply {

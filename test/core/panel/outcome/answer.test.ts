@@ -123,7 +123,7 @@ describe('seats that become free', () => {
     assert.deepEqual([shown.free, shown.declined, shown.waiting], [1, 2, 2]);
     assert.deepEqual([shown.chosen?.open, shown.chosen?.seat, shown.chosen?.reserves], [true, next, []]);
     assert.deepEqual(shown.chosen?.rules, ['At least 1 seat is for “Nursery”.']);
-    assert.ok((shown.chosen?.offers.length ?? 0) > 0);
+    assert.ok(shown.chosen.offers.length > 0);
   });
 
   it('can be had back by whoever declined, as long as they are free', async () => {

@@ -11,7 +11,7 @@ describe('an officer who confirms a panel', () => {
     const shown = factsOf('panel-standing', await confirm(world, { reason: ' Balanced ' }));
     assert.deepEqual([shown.confirmed.by, shown.confirmed.reason, shown.told], ['Olu Officer', 'Balanced', '']);
     const panel = await panelOf(world);
-    assert.deepEqual(panel.members.map(({ id }) => id).sort(), [...members].sort());
+    assert.deepEqual(panel.members.map(({ id }) => id).sort(), members.split(' ').sort());
     assert.equal(Object.keys(panel.why).length, 8);
     assert.ok(panel.reserves.length >= seats.reserves && new Set(panel.reserves).size === panel.reserves.length);
     assert.ok(panel.reserves.every((id) => !members.includes(id)));
@@ -38,11 +38,15 @@ describe('an officer who confirms a panel', () => {
   it('who saw other people sees the panel as it is now, and nothing is kept', async () => {
     const world = await aRound();
     const { members } = await suggested(world);
-    for (const seen of [[], ['TAS-0008', ...members.slice(1)], 'TAS-0001', undefined]) {
+    for (const seen of ['', members.replace(/\d$/u, '9'), members.slice(9), 7, undefined]) {
       const { trying } = factsOf('panel', await confirm(world, { members: seen }));
       assert.deepEqual(trying.members, members);
     }
-    await world.ports.summaries.put({ ...(await summaryOf(world, members[0] ?? '')), state: 'withdrawn', version: 9 });
+    await world.ports.summaries.put({
+      ...(await summaryOf(world, members.slice(0, 8))),
+      state: 'withdrawn',
+      version: 9,
+    });
     factsOf('panel', await confirm(world, { members }));
     assert.equal(await world.ports.panels.find(round), undefined);
   });
