@@ -23,6 +23,7 @@ import { fetchDownload, type File } from './core/nomination/desk/download.ts';
 import type { NominationNeeds } from './core/nomination/nominate.ts';
 import { nominating } from './core/nomination/nominating.ts';
 import { answerInChat } from './core/nomination/steps.ts';
+import { drawing } from './core/panel/draw/drawing.ts';
 import type { KnownPerson } from './core/people/ports.ts';
 import { meeting } from './core/people/meet.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './core/ports.ts';
@@ -34,6 +35,10 @@ import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
+import { telling } from './core/panel/outcome/telling.ts';
+import { choosing } from './core/panel/desk/choosing.ts';
+import { drawnBy } from './core/panel/draw/drawn.ts';
+import { panelStanding } from './core/panel/outcome/standing.ts';
 import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
@@ -135,6 +140,8 @@ export function createApp(ports: Ports): App {
   };
   const judge = judging({ ...ports, ...shown, documents, signposts, personal });
   const nomination = { ...ports, ...content, register } satisfies NominationNeeds;
+  const choice = { ...nomination, drawnBy: drawnBy({ ...ports, service }), panelStanding: panelStanding(nomination) };
+  const panel = choosing(choice);
   const answering = answerInChat(nomination);
 
   const router = createRouter({
@@ -164,6 +171,9 @@ export function createApp(ports: Ports): App {
       whatsNew: whatsNew(ports),
       ...editing(desk),
       ...nominating(nomination),
+      ...telling({ ...choice, begin: panel.openPanel }),
+      ...drawing(nomination),
+      ...panel,
       follow: follow(ports),
       unfollow: unfollow(ports),
       digestSoFar: digestSoFar(digest),

@@ -48,12 +48,24 @@ import nominations from './nominations.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import nudge from './nudge.json' with { type: 'json' };
 import nominationShown from './nomination-shown.json' with { type: 'json' };
+import panelOutcome from './panel-outcome.json' with { type: 'json' };
+import panelVoid from './panel-void.json' with { type: 'json' };
+import panelPreview from './panel-preview.json' with { type: 'json' };
+import panelStanding from './panel-standing.json' with { type: 'json' };
+import panelLetters from './panel-letters.json' with { type: 'json' };
 import notFollowing from './not-following.json' with { type: 'json' };
 import notKnown from './not-known.json' with { type: 'json' };
 import officersOnly from './officers-only.json' with { type: 'json' };
 import outOfDate from './out-of-date.json' with { type: 'json' };
+import panel from './panel.json' with { type: 'json' };
+import panelNone from './panel-none.json' with { type: 'json' };
+import panelPerson from './panel-person.json' with { type: 'json' };
+import panelFound from './panel-found.json' with { type: 'json' };
+import panelConfirm from './panel-confirm.json' with { type: 'json' };
 import passInChat from './pass-in-chat.json' with { type: 'json' };
 import passedOn from './passed-on.json' with { type: 'json' };
+import panelDraw from './panel-draw.json' with { type: 'json' };
+import panelDrawPosted from './panel-draw-posted.json' with { type: 'json' };
 import privateOnly from './private-only.json' with { type: 'json' };
 import question from './question.json' with { type: 'json' };
 import questionAnswered from './question-answered.json' with { type: 'json' };
@@ -116,6 +128,16 @@ export const templates = {
   'nominations-download': nominationsDownload,
   'nomination-entered': nominationEntered,
   'nomination-none': nominationNone,
+  'panel-outcome': panelOutcome,
+  'panel-void': panelVoid,
+  'panel-preview': panelPreview,
+  'panel-standing': panelStanding,
+  'panel-letters': panelLetters,
+  panel,
+  'panel-none': panelNone,
+  'panel-person': panelPerson,
+  'panel-found': panelFound,
+  'panel-confirm': panelConfirm,
   endorsement,
   'endorsement-void': endorsementVoid,
   'endorsement-answered': endorsementAnswered,
@@ -124,6 +146,8 @@ export const templates = {
   suggestion,
   'suggestion-declined': suggestionDeclined,
   'suggestion-closed': suggestionClosed,
+  'panel-draw': panelDraw,
+  'panel-draw-posted': panelDrawPosted,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

@@ -5,87 +5,14 @@ import type { Contact } from '../core/cards.ts';
 import { triedIn } from '../core/faq/editing/list.ts';
 import type { Choice } from '../core/choices.ts';
 import { receiptIn } from '../core/nomination/verify.ts';
-import type { Form, Hits, Incoming, Joined, Message, Person, Reply, Search, Typeahead } from '../core/conversation.ts';
+import type { Form, Hits, Incoming, Message, Person, Reply, Search, Typeahead } from '../core/conversation.ts';
+import type { UseCases } from './use-cases.ts';
 
-type Answer = Reply | Promise<Reply>;
 type Route<In, Out = Reply> = {
   may: Action;
   run: (incoming: In, role: Role) => Out | Promise<Out>;
   /** What the person gets back when the turn failed; a calm sentence if left out. */
   afterFault?: (incoming: In, fault: string) => Reply | undefined;
-};
-
-/** The use-cases a turn can reach. */
-export type UseCases = {
-  help: (incoming: Message | Form, role: Role) => Answer;
-  welcome: (incoming: Joined) => Promise<Reply | undefined>;
-  ask: (incoming: Message, role: Role) => Answer;
-  search: (incoming: Search) => Hits | Reply;
-  suggestSchools: (text: string) => Choice[];
-  showEntry: (incoming: Form) => Answer;
-  explainAnswer: (incoming: Form, role: Role) => Answer;
-  entryHelps: (incoming: Form) => Answer;
-  objectToEntry: (incoming: Form) => Answer;
-  judgeMessage: (incoming: Form) => Promise<Reply | undefined>;
-  passQuestion: (incoming: Form) => Answer;
-  tellMore: (incoming: Form) => Answer;
-  tellAfterFault: (incoming: Form, fault: string) => Reply | undefined;
-  listQuestions: (incoming: Message | Form) => Answer;
-  openQuestion: (incoming: Form) => Answer;
-  takeQuestion: (incoming: Form) => Answer;
-  answerQuestion: (incoming: Form) => Answer;
-  pointQuestion: (incoming: Form) => Answer;
-  declineQuestion: (incoming: Form) => Answer;
-  splitQuestion: (incoming: Form) => Answer;
-  answerHelps: (incoming: Form) => Answer;
-  objectToAnswer: (incoming: Form) => Answer;
-  showDocuments: (incoming: Message | Form) => Answer;
-  whatsNew: (incoming: Message) => Answer;
-  openNomination: (incoming: Message | Form) => Answer;
-  submitNomination: (incoming: Form) => Answer;
-  changeNomination: (incoming: Message | Form) => Answer;
-  startNominationAgain: (incoming: Form) => Answer;
-  saveNomination: (incoming: Form) => Answer;
-  showNomination: (incoming: Message | Form) => Answer;
-  askToWithdraw: (incoming: Message | Form) => Answer;
-  withdrawNomination: (incoming: Form) => Answer;
-  restoreNomination: (incoming: Form) => Answer;
-  nominateInChat: (incoming: Message | Form) => Answer;
-  answerStep: (incoming: Form) => Answer;
-  stepAfterFault: (incoming: Form, fault: string) => Reply | undefined;
-  giveEndorsement: (incoming: Form) => Answer;
-  declineEndorsement: (incoming: Form) => Answer;
-  refuseToEndorse: (incoming: Form) => Answer;
-  openSuggestion: (incoming: Message | Form) => Answer;
-  makeSuggestion: (incoming: Form) => Answer;
-  acceptSuggestion: (incoming: Form) => Answer;
-  declineSuggestion: (incoming: Form) => Answer;
-  suggestionAfterFault: (incoming: Form, fault: string) => Reply | undefined;
-  verifyReceipt: (incoming: Message) => Answer;
-  showCoverage: () => Answer;
-  draftNudge: (incoming: Form) => Answer;
-  listNominations: (incoming: Message | Form) => Answer;
-  reviewNomination: (incoming: Form) => Answer;
-  openEntry: (incoming: Form) => Answer;
-  submitEntry: (incoming: Form) => Answer;
-  entryAfterFault: (incoming: Form, fault: string) => Reply | undefined;
-  decideNomination: (incoming: Form) => Answer;
-  exportNominations: (incoming: Form) => Answer;
-  printNomination: (incoming: Form) => Answer;
-  showDesk: (incoming: Message | Form) => Answer;
-  tryQuestion: (incoming: Message | Form) => Answer;
-  editEntry: (incoming: Form) => Answer;
-  saveEntry: (incoming: Form) => Answer;
-  withdrawEntry: (incoming: Form) => Answer;
-  showDraft: (incoming: Form) => Answer;
-  publishDraft: (incoming: Form) => Answer;
-  dropDraft: (incoming: Form) => Answer;
-  draftFromQuestion: (incoming: Form) => Answer;
-  follow: (incoming: Message) => Answer;
-  unfollow: (incoming: Message) => Answer;
-  digestSoFar: (incoming: Message) => Answer;
-  faqReport: (incoming: Message) => Answer;
-  nominationAfterFault: (incoming: Form, fault: string) => Reply | undefined;
 };
 
 /** What people type. The words themselves are in content/commands.json; anything else is a question. */
@@ -99,6 +26,7 @@ const said = (use: UseCases) =>
     'change-nomination': { may: 'nominate', run: use.changeNomination },
     'withdraw-nomination': { may: 'nominate', run: use.askToWithdraw },
     nominations: { may: 'review-nominations', run: use.listNominations },
+    panel: { may: 'choose-panel', run: use.openPanel },
     documents: { may: 'read-documents', run: use.showDocuments },
     'whats-new': { may: 'ask', run: use.whatsNew },
     digest: { may: 'read-digest', run: use.digestSoFar },
@@ -168,6 +96,26 @@ const sent = (use: UseCases) =>
     'nominations.submit': { may: 'enter-nomination', run: use.submitEntry, afterFault: use.entryAfterFault },
     'nominations.export': { may: 'export-nominations', run: use.exportNominations },
     'nominations.print': { may: 'export-nominations', run: use.printNomination },
+    'panel.standing': { may: 'choose-panel', run: use.showPanel },
+    'panel.reopen': { may: 'choose-panel', run: use.reopenPanel },
+    'panel.preview': { may: 'choose-panel', run: use.previewOutcomes },
+    'panel.tell': { may: 'choose-panel', run: use.tellOutcomes },
+    'panel.offer': { may: 'choose-panel', run: use.offerSeat },
+    'panel.record': { may: 'choose-panel', run: use.recordAnswer },
+    'panel.letters': { may: 'choose-panel', run: use.offerLetters },
+    'panel.accept': { may: 'answer-outcome', run: use.acceptSeat },
+    'panel.decline': { may: 'answer-outcome', run: use.declineSeat },
+    'panel.draw': { may: 'choose-panel', run: use.showDraw },
+    'panel.seal': { may: 'choose-panel', run: use.sealDraw },
+    'panel.enter-part': { may: 'choose-panel', run: use.enterPart },
+    'panel.drop-draw': { may: 'choose-panel', run: use.dropDraw },
+    'panel.export': { may: 'choose-panel', run: use.exportPanel },
+    'panel.show': { may: 'choose-panel', run: use.openPanel },
+    'panel.person': { may: 'choose-panel', run: use.showPanelPerson },
+    'panel.find': { may: 'choose-panel', run: use.findForPanel },
+    'panel.try': { may: 'choose-panel', run: use.tryPanel },
+    'panel.ask': { may: 'choose-panel', run: use.askToConfirmPanel },
+    'panel.confirm': { may: 'choose-panel', run: use.confirmPanel },
   }) satisfies Record<string, Route<Form, Reply | undefined>>;
 
 /** What fields of cards offer while somebody types; the names are those in the cards' `choices.data`. */

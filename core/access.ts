@@ -20,6 +20,8 @@ const permissions = {
   'review-nominations': ['officer'],
   'enter-nomination': ['officer'],
   'export-nominations': ['officer'],
+  'choose-panel': ['officer'],
+  'answer-outcome': ['member', 'officer'],
   'follow-channel': ['officer'],
   'read-digest': ['officer'],
   'read-report': ['officer'],

@@ -21,6 +21,13 @@ export const deeds = [
   'nomination.noted',
   'nominations.exported',
   'nominations.printed',
+  'panel.confirmed',
+  'panel.reopened',
+  'panel.told',
+  'panel.accepted',
+  'panel.declined',
+  'panel.offered',
+  'panel.letters',
   'question.passed',
   'question.told',
   'question.taken',
@@ -33,6 +40,10 @@ export const deeds = [
   'question.split',
   'question.joined',
   'question.returned',
+  'draw.sealed',
+  'draw.part-entered',
+  'draw.dropped',
+  'panel.exported',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

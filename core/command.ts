@@ -12,6 +12,7 @@ export const commandIds = [
   'withdraw-nomination',
   'nominations',
   'coverage',
+  'panel',
   'documents',
   'whats-new',
   'digest',

@@ -11,6 +11,8 @@ import { receiptErrand } from './nomination/desk/entered.ts';
 import { requestErrand } from './nomination/desk/request.ts';
 import { settleEvent, type SettleNeeds } from './nomination/settle.ts';
 import type { StandingNeeds } from './nomination/standing.ts';
+import { outcomeErrand, seatErrand, settlePanel, type SettleNeeds as PanelNeeds } from './panel/outcome/settle.ts';
+import { drawErrand, settleDraw, type OweDrawNeeds } from './panel/draw/owe.ts';
 import type { OutboxEvent, Post, Report, Work } from './ports.ts';
 import { answerErrand, type DeliverNeeds } from './question/deliver.ts';
 import { joinAlike, type JoinAlikeNeeds } from './question/join-alike.ts';
@@ -37,7 +39,9 @@ type JobNeeds = RemindNeeds &
   SuggestionNeeds &
   SettleNeeds &
   StandingNeeds &
-  RecallNeeds & {
+  RecallNeeds &
+  PanelNeeds &
+  OweDrawNeeds & {
     post: Post;
     report: Report;
     living: LivingFaq;
@@ -54,6 +58,8 @@ export function createJobs(needs: JobNeeds): Jobs {
     'suggestion.made': settleSuggestion(needs),
     'question.changed': settleQuestion(question),
     'faq.published': settleRevision(needs),
+    'panel.changed': settlePanel(needs),
+    'draw.changed': settleDraw(needs),
   } satisfies Record<OutboxEvent['kind'], unknown>;
   const send = sendDigest(digest);
   const answerTo = answerErrand(question);
@@ -63,6 +69,9 @@ export function createJobs(needs: JobNeeds): Jobs {
   const suggestionOf = suggestionErrand(needs);
   const requestTo = requestErrand(needs);
   const receiptOf = receiptErrand(needs);
+  const outcomeOf = outcomeErrand(needs);
+  const seatOf = seatErrand(needs);
+  const drawOf = drawErrand(needs);
   const sendOne = deliver({
     ...needs,
     errandOf: (owed) => {
@@ -82,6 +91,12 @@ export function createJobs(needs: JobNeeds): Jobs {
           return requestTo(owed);
         case 'receipt':
           return receiptOf(owed);
+        case 'outcome':
+          return outcomeOf(owed);
+        case 'seat':
+          return seatOf(owed);
+        case 'draw':
+          return drawOf(owed);
       }
     },
   });

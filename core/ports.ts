@@ -6,6 +6,7 @@ import type { Deliveries, Owed } from './delivery/ports.ts';
 import type { EntryUses, Judgements, Revisions, SentAnswers, ToldAnswers } from './faq/ports.ts';
 import type { Downloads } from './nomination/desk/ports.ts';
 import type { Drafts, NominationSummaries, Nominations } from './nomination/ports.ts';
+import type { Draws, Panels } from './panel/ports.ts';
 import type { People } from './people/ports.ts';
 import type { Suggestions } from './suggestion/ports.ts';
 import type { Asker, OpenQuestion, Question } from './question/question.ts';
@@ -22,7 +23,8 @@ export type Seal = (text: string) => string;
 export type OutboxEvent = {
   id: string;
   partition: string;
-  kind: 'nomination.changed' | 'suggestion.made' | 'question.changed' | 'faq.published';
+  kind:
+    'nomination.changed' | 'suggestion.made' | 'question.changed' | 'faq.published' | 'draw.changed' | 'panel.changed';
 };
 
 export type Outbox = {
@@ -168,6 +170,8 @@ export type Stores = {
   summaries: NominationSummaries;
   people: People;
   suggestions: Suggestions;
+  draws: Draws;
+  panels: Panels;
   downloads: Downloads;
   outbox: Outbox;
   questions: Questions;

@@ -8,3 +8,6 @@ export const plainWords = (text: string): string =>
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** The same words without accents too: "Siân" is found as "sian". */
+export const plain = (text: string): string => plainWords(text.normalize('NFKD').replace(/\p{M}/gu, ''));

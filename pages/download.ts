@@ -9,7 +9,7 @@ type Needs = { fetch: (token: string) => Promise<File | undefined>; wording: Wor
 
 const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem;color:#0b0c0c;background:#fff}
 dt{font-weight:bold;margin-top:1rem}dd,li p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
-button{font:inherit;padding:.5rem 1rem}@media print{body{margin:0;max-width:none}dt,li{break-after:avoid}}`;
+button{font:inherit;padding:.5rem 1rem}@media print{body{margin:0;max-width:none}dt,li{break-after:avoid}section{break-after:page}}`;
 
 /** Nobody keeps it, nothing runs in it, and no other page can frame it. */
 const SAFE = {
@@ -19,6 +19,8 @@ const SAFE = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
+
+const TYPE = { csv: 'text/csv', json: 'application/json' };
 
 const TOKEN = /^[\w-]{20,64}$/u;
 
@@ -30,9 +32,10 @@ export const downloadPages =
     const file = TOKEN.test(token) ? await fetch(token) : undefined;
     if (!file) return page(410, { title: wording['page.download'], body: markup`<p>${wording['page.gone']}</p>` });
     if (file.kind === 'page') return page(200, { title: file.title, body: summary(file, wording) });
+    if (file.kind === 'letters') return page(200, { title: file.title, body: letters(file) });
     const headers = {
       ...SAFE,
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': `${TYPE[file.kind]}; charset=utf-8`,
       'content-disposition': `attachment; filename="${file.name}"`,
     };
     return { status: 200, headers, body: file.text };
@@ -60,6 +63,12 @@ ${body}
 const button = (wording: Wording): Html =>
   markup`<p>${wording['page.once']}</p>
     <form method="post"><button type="submit">${wording['page.get']}</button></form>`;
+
+const letters = ({ letters: all }: File & { kind: 'letters' }): Html =>
+  markup`${all.map(
+    ({ heading, paragraphs }) =>
+      markup`<section><h2>${heading}</h2>${paragraphs.map((text) => markup`<p>${text}</p>`)}</section>`,
+  )}`;
 
 const summary = ({ rows, steps }: File & { kind: 'page' }, wording: Wording): Html =>
   markup`<dl>${rows.map(({ label, value }) => markup`<dt>${label}</dt><dd>${value}</dd>`)}</dl>

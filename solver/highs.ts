@@ -1,5 +1,5 @@
 // Integer programmes solved by HiGHS, which runs here as WebAssembly. The only importer of it.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import highsPackage, { type Highs, type Model } from 'highs';
@@ -19,7 +19,7 @@ let loaded: Promise<Solver> | undefined;
 export const loadSolver = (): Promise<Solver> => (loaded ??= load());
 
 async function load(): Promise<Solver> {
-  const highs = await loadHighs({ wasmBinary: readFileSync(wasm()) });
+  const highs = await loadHighs({ locateFile: wasm });
   return (program, work) => {
     const model = highs.createModel();
     try {

@@ -26,6 +26,8 @@ function placeOf(owed: Owed): { table: TableName; partition: string; prefix: str
       return { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
     case 'reminder':
       return { table: 'Drafts', partition: keyOf(owed.round), prefix: `delivery.${owed.due}` };
+    case 'draw':
+      return { table: 'Draws', partition: keyOf(owed.round), prefix: `delivery.${numbered(owed.version)}` };
     case 'suggestion':
       return { table: 'Suggestions', partition: keyOf(owed.round), prefix: `delivery.${owed.id}` };
     case 'endorsement':
@@ -34,6 +36,10 @@ function placeOf(owed: Owed): { table: TableName; partition: string; prefix: str
       const prefix = `told.${numbered(owed.request)}.${numbered(owed.answer)}`;
       return { table: 'Nominations', partition: endorsed(owed), prefix };
     }
+    case 'outcome':
+      return { table: 'Panels', partition: keyOf(owed.round), prefix: 'delivery' };
+    case 'seat':
+      return { table: 'Panels', partition: keyOf(owed.round), prefix: `seat.${owed.reference}` };
     case 'request':
     case 'receipt': {
       const partition = keyOf(owed.kind, owed.round, owed.reference);

@@ -10,6 +10,8 @@ const filter = z.object({ phase: text, type: text, area: text, role: text, state
 const holds: z.ZodType<Holds, Holds> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), round: text, filter }),
   z.object({ kind: z.literal('summary'), round: text, reference: text }),
+  z.object({ kind: z.literal('letters'), round: text }),
+  z.object({ kind: z.literal('panel'), round: text }),
 ]);
 
 export const downloadRow: RowOf<Omit<Download, 'token'>> = rowOf(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../core/calendar.ts';
 import type { Nomination } from '../core/nomination/nomination.ts';
 import type { Outbox, OutboxEvent } from '../core/ports.ts';
+import type { Draw } from '../core/panel/ports.ts';
 import type { Question } from '../core/question/question.ts';
 import { instant, type RowOf, rowOf } from './row.ts';
 import { type Entity, keyOf, type Keys, type TableName, type Tables } from './table.ts';
@@ -17,6 +18,8 @@ const tableOf = {
   'suggestion.made': 'Suggestions',
   'question.changed': 'Questions',
   'faq.published': 'Faq',
+  'draw.changed': 'Draws',
+  'panel.changed': 'Panels',
 } as const satisfies Record<OutboxEvent['kind'], TableName>;
 
 const kinds = Object.keys(tableOf) as OutboxEvent['kind'][];
@@ -40,6 +43,13 @@ export const changedEvent = ({ id, version }: Question): OutboxEvent => ({
   id: keyOf('question.changed', id, String(version)),
   partition: id,
   kind: 'question.changed',
+});
+
+/** What is owed once a draw has changed: one event for each version. */
+export const drawEvent = (partition: string, { round, version }: Draw): OutboxEvent => ({
+  id: keyOf('draw.changed', round, String(version)),
+  partition,
+  kind: 'draw.changed',
 });
 
 /** The row to write together with the record. */

@@ -1,4 +1,5 @@
 // Records to rows and back, each checked against its schema: a row of an older version fails loudly, naming nobody's data.
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { storageFault } from './fault.ts';
 import { z } from 'zod';
 import type { ChannelAddress } from '../core/conversation.ts';
@@ -60,3 +61,36 @@ export const rowOf = <T>(table: string, schema: z.ZodType<T, Record<string, unkn
     throw storageFault(`${where(table, row)}: is not as this version writes it: ${problems(record.error)}.`);
   },
 });
+
+// What Azure takes in one column: https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
+const COLUMN_UNITS = 32_768;
+const LONG = /^long\d+$/u;
+
+/** A text of any length as columns long0, long1 and so on: deflated, because Azure counts two bytes for each character. */
+const spread = z.codec(z.record(z.string(), z.unknown()), z.string(), {
+  decode: (columns, context) => {
+    const parts = Object.keys(columns)
+      .filter((name) => LONG.test(name))
+      .map((_, n) => columns[`long${n}`]);
+    try {
+      return inflateRawSync(Buffer.from(parts.join(''), 'base64')).toString();
+    } catch {
+      context.issues.push({ code: 'custom', message: 'not deflated text', input: '' });
+      return z.NEVER;
+    }
+  },
+  encode: (text) => {
+    const parts =
+      deflateRawSync(text)
+        .toString('base64')
+        .match(new RegExp(`.{1,${COLUMN_UNITS}}`, 'gu')) ?? [];
+    return Object.fromEntries(parts.map((part, n) => [`long${n}`, part]));
+  },
+});
+
+/**
+ * The row of a record that may be longer than a column: all of it, as JSON, in as many columns as it needs. What still does not fit
+ * into a row (1 MiB) is refused when it is written.
+ */
+export const longRowOf = <T, In>(table: string, schema: z.ZodType<T, In>): RowOf<T> =>
+  rowOf(table, spread.pipe(json(schema)));

@@ -3,6 +3,7 @@ import type { Stores } from '../core/ports.ts';
 import { conversations } from './conversations.ts';
 import { digests } from './digests.ts';
 import { downloads } from './downloads.ts';
+import { draws } from './draws.ts';
 import { drafts } from './drafts.ts';
 import { entryUses } from './entry-uses.ts';
 import { judgements } from './judgements.ts';
@@ -10,6 +11,7 @@ import { lastLooked } from './last-looked.ts';
 import { lastShown } from './last-shown.ts';
 import { nominations } from './nominations.ts';
 import { outbox } from './outbox.ts';
+import { panels } from './panels.ts';
 import { deliveries } from './deliveries.ts';
 import { people } from './people.ts';
 import { questionCards } from './question-cards.ts';
@@ -29,6 +31,8 @@ export const storesOver = (tables: Tables): Stores => ({
   summaries: summaries(tables),
   people: people(tables),
   suggestions: suggestions(tables),
+  draws: draws(tables),
+  panels: panels(tables),
   downloads: downloads(tables),
   outbox: outbox(tables),
   questions: questions(tables),

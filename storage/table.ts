@@ -8,6 +8,8 @@ export type TableName =
   | 'Drafts'
   | 'People'
   | 'Suggestions'
+  | 'Draws'
+  | 'Panels'
   | 'Questions'
   | 'OpenQuestions'
   | 'Faq'

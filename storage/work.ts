@@ -20,7 +20,7 @@ const event: z.ZodType<OutboxEvent> = z.union([
   z.strictObject({
     id: key,
     partition: key,
-    kind: z.enum(['nomination.changed', 'suggestion.made', 'question.changed']),
+    kind: z.enum(['nomination.changed', 'suggestion.made', 'question.changed', 'draw.changed', 'panel.changed']),
   }),
   z.strictObject({
     id: z.string().regex(/^[a-z\d-]{1,100}\.\d{1,5}$/),
@@ -40,6 +40,9 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('suggestion'), round, id: key }),
   z.strictObject({ kind: z.literal('request'), round, reference, version: count }),
   z.strictObject({ kind: z.literal('receipt'), round, reference, version: count }),
+  z.strictObject({ kind: z.literal('draw'), round, version: count }),
+  z.strictObject({ kind: z.literal('outcome'), round }),
+  z.strictObject({ kind: z.literal('seat'), round, reference }),
 ]);
 
 const work: z.ZodType<Work> = z.discriminatedUnion('kind', [

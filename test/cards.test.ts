@@ -49,6 +49,9 @@ const fields = [
   'area',
   'state',
   'search',
+  'seat',
+  'to',
+  ...['who', 'rule', 'smallest', 'largest', 'seats'],
 ];
 
 describe('templates', () => {

@@ -50,7 +50,7 @@ type Step = z.infer<typeof stepSchema>;
 
 const conversationSchema = z.strictObject({
   promise: z.string(),
-  round: z.literal('closed').optional(),
+  round: z.enum(['closed', 'two seats']).optional(),
   /** `two`: Tom is one, too. What is published in such a conversation is forgotten after it. */
   officers: z.enum(['none', 'two']).optional(),
   steps: z.array(stepSchema).nonempty(),
@@ -105,6 +105,9 @@ function check(step: Step, card: Card | undefined): void {
   for (const [id, value] of Object.entries(step.inputs ?? {})) assert.equal(held[id], value, `input ${id}`);
 }
 
+const roundOf = (round: 'closed' | 'two seats' | undefined) =>
+  round === 'closed' ? closedRound : { ...openRound(), twoSeats: round === 'two seats' };
+
 const officerIds = {
   none: '',
   you: PLAYGROUND_OFFICER_OBJECT_ID,
@@ -142,7 +145,7 @@ describe('conversations', () => {
       await stack.atRest();
       if (anew) await stack.stopHost();
       await stack.wipe();
-      if (anew) await stack.startHost(round ? closedRound : openRound(), officerIds[officers]);
+      if (anew) await stack.startHost(roundOf(round), officerIds[officers]);
       setting = wanted;
       all.forget();
       for (const step of steps) {
@@ -151,7 +154,7 @@ describe('conversations', () => {
         if (!step.restart) check(step, await take(step, { chat, all }));
         else {
           await stack.stopHost();
-          await stack.startHost(round ? closedRound : openRound(), officerIds[officers]);
+          await stack.startHost(roundOf(round), officerIds[officers]);
         }
       }
       for (const [name, counts] of Object.entries(heard))

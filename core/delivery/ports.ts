@@ -24,7 +24,8 @@ export type Delivery = {
  * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
  * close, to those whose form is not sent; which request to endorse a nomination, to the endorser; which answer to it, to the nominee;
  * which suggestion to nominate oneself, to the colleague; what officers want more of a nominee, and the version in which they asked;
- * the receipt for a version that officers typed in, to the nominee.
+ * the receipt for a version that officers typed in, to the nominee; how the selection ended, to everybody who nominated themself; a
+ * seat that became free, to the reserve who is offered it; what a version of a draw is, to staff channels.
  */
 export type Owed =
   | { kind: 'answer'; question: string; answer: number }
@@ -34,7 +35,10 @@ export type Owed =
   | { kind: 'endorsement-answer'; round: string; reference: string; request: number; answer: number }
   | { kind: 'suggestion'; round: string; id: string }
   | { kind: 'request'; round: string; reference: string; version: number }
-  | { kind: 'receipt'; round: string; reference: string; version: number };
+  | { kind: 'receipt'; round: string; reference: string; version: number }
+  | { kind: 'outcome'; round: string }
+  | { kind: 'seat'; round: string; reference: string }
+  | { kind: 'draw'; round: string; version: number };
 
 /** How long before the close. */
 export const reminderDues = ['3-days', '1-day', '2-hours'] as const;

@@ -15,6 +15,8 @@ import type { Reply } from '../conversation.ts';
 import type { Deliveries, DeliveryState } from '../delivery/ports.ts';
 import { clip } from '../format.ts';
 import type { NominationSummary } from '../nomination/nomination.ts';
+import { countOf, movedAt } from '../panel/outcome/count.ts';
+import type { Panel } from '../panel/panel.ts';
 import { coverage, type Seats, type SeatRule } from '../panel/seats.ts';
 import type { DigestMark, DigestPost } from '../ports.ts';
 import { withoutContactDetails, type OpenQuestion } from '../question/question.ts';
@@ -37,6 +39,7 @@ export type DigestMaterial = {
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
   faq: Omit<DigestFacts['faq'], 'untold'>;
+  panel: Panel | undefined;
   /** Corrections that did not reach somebody since the last digest, or of which nobody can know. */
   lost: Awaited<ReturnType<Deliveries['lost']>>;
   /** What stands where contact details stood in a question. */
@@ -66,6 +69,7 @@ export function composeDigest(material: DigestMaterial): Reply {
     waiting.some((question) => since === null || question.askedAt > since || lateOf(question, material) > 0) ||
     topics.size > 0 ||
     unknown.length > 0 ||
+    (movedAt(material.panel) ?? '') > (since ?? '') ||
     faq.drafts + faq.due + material.lost.length > 0;
   if (since !== null && !news) {
     return {
@@ -80,6 +84,7 @@ export function composeDigest(material: DigestMaterial): Reply {
       ...nominationFacts(material, fresh),
       ...questionFacts(material),
       closing,
+      panel: material.panel?.told ? countOf(material.panel) : null,
       faq: { ...faq, untold: untoldIn(material) },
       unknown: unknown.map(({ day }) => formatWeekday(day)),
     },

@@ -1,5 +1,7 @@
 // What the digest's card is told.
 
+import type { PanelCount } from '../panel/outcome/count.ts';
+
 export type DigestFacts = {
   /** 0 for "the digest so far", which is not one of the numbered ones. */
   number: number;
@@ -25,6 +27,8 @@ export type DigestFacts = {
   topics: { topic: string; count: number }[];
   /** Drafts that wait for another officer, answers whose review is due, and corrections that did not reach people, as far as is known. */
   faq: { drafts: number; due: number; untold: { title: string; failed: number; unknown: number }[] };
+  /** How a panel stands that people were told of; `null` where there is none. */
+  panel: PanelCount | null;
   closing: { what: string; when: string }[];
   /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
   unknown: string[];

@@ -9,6 +9,7 @@ import { dueBy } from '../faq/review.ts';
 import type { KeyDocument } from '../library.ts';
 import { stands } from '../nomination/nomination.ts';
 import type { NominationSummaries } from '../nomination/ports.ts';
+import type { Panels } from '../panel/ports.ts';
 import type {
   Clock,
   DigestPost,
@@ -39,6 +40,7 @@ export type DigestNeeds = {
   deliveries: Pick<Deliveries, 'lost'>;
   wording: Wording;
   summaries: NominationSummaries;
+  panels: Pick<Panels, 'find'>;
   questions: Questions;
   uses: EntryUses;
   staffChannels: StaffChannels;
@@ -141,6 +143,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     deliveries,
     wording,
     summaries,
+    panels,
     questions,
     uses,
     digests,
@@ -149,7 +152,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
   const since = channel?.digestedUntil ?? null;
   const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
-  const [nominations, waiting, used, drafts, lost, unconfirmed] = await Promise.all([
+  const [nominations, waiting, used, drafts, lost, unconfirmed, panel] = await Promise.all([
     summaries.list(service.round.id).then((listed) => listed.filter(stands)),
     questions.open(),
     uses.since(lookBack),
@@ -157,6 +160,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     // What was being noted while the last digest was composed is said again rather than never.
     deliveries.lost(plusMinutes(lookBack, -MARGIN_MINUTES)),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
+    panels.find(service.round.id),
   ]);
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
   const facts = {
@@ -174,6 +178,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     unknown,
     faq: { drafts: drafts.length, due: dueBy(dayOf(now), entries, documents).length },
     lost,
+    panel,
     removed: wording['label.removed'],
   };
   return { reply: composeDigest(facts), mark: markAt(now, nominations) };

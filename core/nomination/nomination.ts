@@ -84,6 +84,11 @@ export type Nomination = Said & {
   lateDecision: LateDecision;
 };
 
+/** Who holds a nomination of somebody whom Teams does not know. `key`: of the form in which officers typed it in. */
+export const enteredOnly = (key: string): PersonId => ({ tenantId: 'entered', objectId: key });
+
+export const isEnteredOnly = ({ tenantId }: PersonId): boolean => tenantId === 'entered';
+
 /** "2:05pm on Friday 24 January 2020", or the day alone where no more is known. */
 export const formatReceived = ({ entered, receivedAt }: Pick<Nomination, 'entered' | 'receivedAt'>): string => {
   const day = dayOf(receivedAt);

@@ -3,6 +3,8 @@ import { startOf, type Instant } from '../calendar.ts';
 import type { Form, Message, Reply } from '../conversation.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Ids, Profile, Report } from '../ports.ts';
+import { outcomeFacts } from '../panel/outcome/card.ts';
+import type { Panels } from '../panel/ports.ts';
 import { inputsFor } from './check.ts';
 import { formCard, isLate } from './form.ts';
 import { typedIn } from './answers.ts';
@@ -15,6 +17,7 @@ export type OpenNeeds = StandingNeeds & {
   ids: Ids;
   profile: Profile;
   report: Report;
+  panels: Panels;
   /** A link that opens a private chat with the bot; empty where there is none. */
   chat: string;
 };
@@ -69,9 +72,16 @@ export const showNomination =
     const { place, receivedAt: at } = turn;
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const { standing, draft } = await found(turn, needs);
-    if (standing) return inFull(standing, at, needs);
+    if (standing) return withOutcome(standing, at, needs);
     return draft ? draftCard(draft, standing, { at, needs }) : noNomination(at, needs.service);
   };
+
+/** All it says, with how the selection ended once everybody is told. */
+async function withOutcome(standing: Nomination, at: Instant, needs: OpenNeeds): Promise<Reply> {
+  const panel = await needs.panels.find(standing.round);
+  const { card, facts } = inFull(standing, at, needs);
+  return { card, facts: { ...facts, outcome: (panel && outcomeFacts(panel, standing.reference, {}, needs)) ?? null } };
+}
 
 async function found(
   { person }: Turn,

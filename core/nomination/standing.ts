@@ -63,13 +63,18 @@ export function receipt(nomination: Nomination, shown: { at: Instant; again: boo
 }
 
 /** All that it says, and what its nominee can do with it. */
-export const inFull = (nomination: Nomination, at: Instant, needs: StandingNeeds): Reply => ({
+export const inFull = (
+  nomination: Nomination,
+  at: Instant,
+  needs: StandingNeeds,
+): Reply & { card: 'nomination-shown' } => ({
   card: 'nomination-shown',
   facts: {
     ...standingFacts(nomination, at, needs),
     rows: answersIn(nomination, needs),
     changed: changeOf(nomination),
     endorsement: { state: nomination.endorsement.state, name: nomination.endorser.name },
+    outcome: null,
     contact: needs.service.contact,
   },
 });

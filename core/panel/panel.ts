@@ -50,5 +50,5 @@ export type Panel = {
 export type Outcome = 'selected' | 'reserve' | 'not-selected';
 
 /** Those who hold a seat, or are asked to. */
-export const seated = ({ members }: Panel): string[] =>
+export const seated = ({ members }: Pick<Panel, 'members'>): string[] =>
   members.filter(({ answer }) => answer !== 'declined').map(({ id }) => id);

@@ -33,13 +33,22 @@ export type Draw = {
   sealed: Done;
   /** The parts of the seed, in the order in which they were entered: two, once it is drawn. */
   parts: (Done & { words: string })[];
+  /** Who gave it up, and why; `null` while it counts. */
+  dropped: (Done & { reason: string }) | null;
 };
 
 export type Draws = {
+  /** The draw that counts; `undefined` where there was none, or it was given up. */
   find: (round: string) => Promise<Draw | undefined>;
-  /** Saves a draw, its next version, with its audit entry; `false`, and nothing is saved, when another change came first. */
-  save: (draw: Draw, audit: AuditEntry) => Promise<boolean>;
-  /** Gives up a draw; `false` when it has changed since. Who did it, and why, is kept. */
-  drop: (draw: Draw, audit: AuditEntry) => Promise<boolean>;
+  /** The last draw, given up or not. */
+  last: (round: string) => Promise<Draw | undefined>;
+  /**
+   * Saves a draw, its next version, with audit entry and outbox event in one transaction. `undefined`, and nothing is saved, when
+   * another change came first. The one that follows a draw that was given up counts on from its version.
+   */
+  save: (draw: Draw, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** The last draw of the event's round. */
+  ofEvent: (event: OutboxEvent) => Promise<Draw | undefined>;
+  /** Who did what to the round's draws, oldest first. */
   history: (round: string) => Promise<AuditEntry[]>;
 };

@@ -24,3 +24,12 @@ export function replacementsFor(
     .filter(({ judged }) => judged.broken.length === 0)
     .sort((a, b) => compare(a.judged, b.judged) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
+
+/** The reserves of a panel: for each seat as many as the rules want, the best first; each once, in the order of the seats. */
+export function reservesOf(members: readonly string[], selection: Selection): string[] {
+  const among = selection.order.filter((id) => !selection.whatIf.out.includes(id));
+  const ranked = members.flatMap((id) =>
+    replacementsFor(id, { members, among }, selection).slice(0, selection.seats.reserves),
+  );
+  return [...new Set(ranked.map(({ id }) => id))];
+}

@@ -44,7 +44,8 @@ export const pools = ['all', 'shortlisted'] as const;
 export type Pool = (typeof pools)[number];
 
 /** Why somebody who nominated themself cannot be chosen; `null` if they can. */
-export type Barrier = 'ineligible' | 'left-out' | 'late' | 'not-endorsed' | 'not-shortlisted';
+export const barriers = ['ineligible', 'left-out', 'late', 'not-endorsed', 'not-shortlisted', 'not-drawn'] as const;
+export type Barrier = (typeof barriers)[number];
 
 type Nominated = Pick<NominationSummary, 'state' | 'late' | 'lateDecision' | 'endorsement'>;
 

@@ -45,10 +45,20 @@ import coverage from '../../adaptive-cards/samples/coverage.json' with { type: '
 import nudge from '../../adaptive-cards/samples/nudge.json' with { type: 'json' };
 import nominationEntered from '../../adaptive-cards/samples/nomination-entered.json' with { type: 'json' };
 import nominationShown from '../../adaptive-cards/samples/nomination-shown.json' with { type: 'json' };
+import panelOutcome from '../../adaptive-cards/samples/panel-outcome.json' with { type: 'json' };
+import panelVoid from '../../adaptive-cards/samples/panel-void.json' with { type: 'json' };
+import panelPreview from '../../adaptive-cards/samples/panel-preview.json' with { type: 'json' };
+import panelStanding from '../../adaptive-cards/samples/panel-standing.json' with { type: 'json' };
+import panelLetters from '../../adaptive-cards/samples/panel-letters.json' with { type: 'json' };
 import notFollowing from '../../adaptive-cards/samples/not-following.json' with { type: 'json' };
 import notKnown from '../../adaptive-cards/samples/not-known.json' with { type: 'json' };
 import officersOnly from '../../adaptive-cards/samples/officers-only.json' with { type: 'json' };
 import outOfDate from '../../adaptive-cards/samples/out-of-date.json' with { type: 'json' };
+import panel from '../../adaptive-cards/samples/panel.json' with { type: 'json' };
+import panelNone from '../../adaptive-cards/samples/panel-none.json' with { type: 'json' };
+import panelPerson from '../../adaptive-cards/samples/panel-person.json' with { type: 'json' };
+import panelFound from '../../adaptive-cards/samples/panel-found.json' with { type: 'json' };
+import panelConfirm from '../../adaptive-cards/samples/panel-confirm.json' with { type: 'json' };
 import passInChat from '../../adaptive-cards/samples/pass-in-chat.json' with { type: 'json' };
 import passedOn from '../../adaptive-cards/samples/passed-on.json' with { type: 'json' };
 import question from '../../adaptive-cards/samples/question.json' with { type: 'json' };
@@ -57,6 +67,8 @@ import questionDeclined from '../../adaptive-cards/samples/question-declined.jso
 import questionReopened from '../../adaptive-cards/samples/question-reopened.json' with { type: 'json' };
 import questions from '../../adaptive-cards/samples/questions.json' with { type: 'json' };
 import signpost from '../../adaptive-cards/samples/signpost.json' with { type: 'json' };
+import panelDraw from '../../adaptive-cards/samples/panel-draw.json' with { type: 'json' };
+import panelDrawPosted from '../../adaptive-cards/samples/panel-draw-posted.json' with { type: 'json' };
 import privateOnly from '../../adaptive-cards/samples/private-only.json' with { type: 'json' };
 import welcome from '../../adaptive-cards/samples/welcome.json' with { type: 'json' };
 import whatsNew from '../../adaptive-cards/samples/whats-new.json' with { type: 'json' };
@@ -109,6 +121,16 @@ export const samples = {
   'nominations-download': nominationsDownload,
   'nomination-entered': nominationEntered,
   'nomination-none': nominationNone,
+  'panel-outcome': panelOutcome,
+  'panel-void': panelVoid,
+  'panel-preview': panelPreview,
+  'panel-standing': panelStanding,
+  'panel-letters': panelLetters,
+  panel,
+  'panel-none': panelNone,
+  'panel-person': panelPerson,
+  'panel-found': panelFound,
+  'panel-confirm': panelConfirm,
   endorsement,
   'endorsement-void': endorsementVoid,
   'endorsement-answered': endorsementAnswered,
@@ -117,6 +139,8 @@ export const samples = {
   suggestion,
   'suggestion-declined': suggestionDeclined,
   'suggestion-closed': suggestionClosed,
+  'panel-draw': panelDraw,
+  'panel-draw-posted': panelDrawPosted,
   'private-only': privateOnly,
   'officers-only': officersOnly,
   'channel-only': channelOnly,

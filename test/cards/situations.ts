@@ -2,7 +2,10 @@
 import type { Cards } from '../../core/cards.ts';
 import type { Reply } from '../../core/conversation.ts';
 import { like } from './like.ts';
+import { drawSituations } from './draw.ts';
 import { nominationSituations } from './nominations.ts';
+import { outcomeSituations } from './outcomes.ts';
+import { panelSituations } from './panels.ts';
 import { questionSituations } from './questions.ts';
 import { samples, sampleOf } from './samples.ts';
 
@@ -24,6 +27,7 @@ export const emptyDigest = {
   closing: [],
   unknown: [],
   faq: { drafts: 0, due: 0, untold: [] },
+  panel: null,
 } satisfies Partial<Cards['digest']>;
 
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
@@ -37,6 +41,8 @@ const noTell = {
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries(cardNames.map((card) => [card, like(card)])),
   ...questionSituations,
+  ...outcomeSituations,
+  ...drawSituations,
   'welcome in a channel': like('welcome', { place: 'channel', examples: [] }),
   'help without examples': like('help', { examples: [] }),
   'answer with nothing beside it': like('answer', { sources: [], related: [], action: null }),
@@ -113,6 +119,7 @@ export const situations: Record<string, Reply> = {
     documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
   }),
   ...nominationSituations,
+  ...panelSituations,
   'no link to the private chat': like('private-only', { chat: '' }),
   'a channel that follows already': like('following', { already: true }),
   'a channel that did not follow': like('not-following', { was: false }),

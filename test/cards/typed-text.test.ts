@@ -42,6 +42,12 @@ const chosen = new Set([
   'late',
   'sent',
   'what',
+  'seat',
+  'hash',
+  'told',
+  'stage',
+  'pool',
+  'wasPool',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

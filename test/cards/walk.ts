@@ -77,6 +77,9 @@ const DATA = new Set([
   'from',
   'receivedOn',
   'search',
+  'whatIf',
+  'members',
+  'was',
 ]);
 
 /** A card with its words taken out: two cards of one shape have the same elements, settings and verbs. */

@@ -19,6 +19,8 @@ describe('permissions', () => {
     'review-nominations': { member: false, officer: true },
     'enter-nomination': { member: false, officer: true },
     'export-nominations': { member: false, officer: true },
+    'choose-panel': { member: false, officer: true },
+    'answer-outcome': { member: true, officer: true },
     'follow-channel': { member: false, officer: true },
     'read-digest': { member: false, officer: true },
     'read-report': { member: false, officer: true },

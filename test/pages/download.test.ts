@@ -33,6 +33,9 @@ describe('the page behind a link', () => {
     assert.deepEqual([status, body], [200, 'x']);
     assert.equal(headers['content-disposition'], 'attachment; filename="nominations-2026-11-23.csv"');
     assert.equal(headers['content-type'], 'text/csv; charset=utf-8');
+    const panel = pages({ kind: 'json', name: 'panel.json', text: '{}' });
+    const given = await panel.answer({ method: 'POST', token });
+    assert.deepEqual([given.headers['content-type'], given.body], ['application/json; charset=utf-8', '{}']);
     assert.equal(headers['cache-control'], 'no-store');
     assert.equal(headers['x-content-type-options'], 'nosniff');
   });

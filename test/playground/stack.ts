@@ -13,6 +13,20 @@ import { plusDays } from './days.ts';
 
 /** ISO dates, or days from today: so that no test is true on some days only. */
 export type RoundDates = { opens: string; closes: string };
+
+/** What a round can be besides: of two seats, a headteacher's and a governor's, without endorsements. */
+type RoundSetting = RoundDates & { twoSeats?: boolean };
+
+const twoSeats = {
+  total: 2,
+  atMostOnePer: ['school', 'trust'],
+  reserves: 2,
+  rules: [
+    { id: 'heads', label: 'Headteachers', attribute: 'role', values: ['headteacher'], min: 1, max: 1 },
+    { id: 'governors', label: 'Governors', attribute: 'role', values: ['governor'], min: 1, max: 1 },
+  ],
+  wishes: [{ id: 'leaders', label: 'System leaders', attribute: 'system-leader', values: ['NLG'], min: 1 }],
+};
 export const openRound = (): RoundDates => ({ opens: plusDays(-30), closes: plusDays(30) });
 export const closedRound: RoundDates = { opens: '2020-01-06', closes: '2020-02-14' };
 
@@ -28,7 +42,7 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
   let azurite = await startAzurite({ dataDir });
   let host: HostProcess | undefined;
 
-  const startHost = async (round: RoundDates = openRound(), staff = officers) => {
+  const startHost = async (round: RoundSetting = openRound(), staff = officers) => {
     writeContent(contentDir, round);
     host = await startHostProcess({
       appDir: 'dist',
@@ -96,11 +110,13 @@ async function offSchedule(): Promise<void> {
   while (/T0[78]:00:/.test(new Date().toISOString())) await sleep(1000);
 }
 
-function writeContent(folder: string, round: RoundDates): void {
+function writeContent(folder: string, { twoSeats: few = false, ...dates }: RoundSetting): void {
   cpSync('content', folder, { recursive: true });
   const path = join(folder, 'service.json');
   const service = JSON.parse(readFileSync(path, 'utf8')) as { round: object };
-  writeFileSync(path, JSON.stringify({ ...service, round: { ...service.round, ...round } }));
+  const round = { ...service.round, ...dates, ...(few && { endorsementRequired: false }) };
+  writeFileSync(path, JSON.stringify({ ...service, round }));
+  if (few) writeFileSync(join(folder, 'seats.json'), JSON.stringify(twoSeats));
 }
 
 const portsIn = (connectionString: string) => {

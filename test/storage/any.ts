@@ -18,6 +18,7 @@ import type { Download } from '../../core/nomination/desk/ports.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
 import type { Suggestion } from '../../core/suggestion/ports.ts';
 import type { Asker, Question } from '../../core/question/question.ts';
+import { anyPanel } from './any-panel.ts';
 import { address, at, count, day, named, person, proposal, records, text } from './any-part.ts';
 
 const endorsementState = fc.constantFrom(...endorsementStates);
@@ -35,6 +36,7 @@ const anySchool = records({
 const entered = records({ from: fc.constantFrom(...entrySources), version: count });
 
 export const any = {
+  ...anyPanel,
   revision: records({
     ...proposal,
     number: count,
@@ -109,6 +111,7 @@ export const any = {
   download: records({
     holds: fc.oneof(
       records({ kind: fc.constant('summary' as const), round: text, reference: text }),
+      records({ kind: fc.constant('panel' as const), round: text }),
       records({
         kind: fc.constant('list' as const),
         round: text,

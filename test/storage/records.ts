@@ -3,7 +3,10 @@ import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../core/audit.ts';
 import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
 import type { Nomination } from '../../core/nomination/nomination.ts';
+import type { Panel } from '../../core/panel/panel.ts';
+import { asItIs } from '../../core/panel/selection.ts';
 import type { DigestPost, StaffChannel } from '../../core/ports.ts';
+import type { Draw } from '../../core/panel/ports.ts';
 import { newQuestion, type Question } from '../../core/question/question.ts';
 
 export const HOSTILE = [
@@ -88,6 +91,44 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
     after: null,
     askedAt: '2020-01-24T14:05:00.000Z',
   }),
+  ...over,
+});
+
+export const aDraw = (over: Partial<Draw> = {}): Draw => ({
+  round: nanoid(),
+  version: 1,
+  selection: {
+    seats: { total: 1, rules: [], wishes: [], atMostOnePer: [], reserves: 1 },
+    whatIf: asItIs,
+    shares: { schools: 0, of: {} },
+    candidates: [{ id: 'TAS-1', fits: [], school: '119110', trust: '' }],
+  },
+  pool: 'all',
+  hash: 'a hash',
+  sealed: { at: '2020-01-24T14:05:00.000Z', by: aPerson(), name: 'Olu Officer' },
+  parts: [],
+  dropped: null,
+  ...over,
+});
+
+export const aPanel = (over: Partial<Panel> = {}): Panel => ({
+  round: nanoid(),
+  version: 1,
+  selection: {
+    seats: { total: 1, rules: [], wishes: [], atMostOnePer: [], reserves: 1 },
+    whatIf: asItIs,
+    shares: { schools: 0, of: {} },
+    candidates: [{ id: 'TAS-1', fits: [], school: '1', trust: '' }],
+    order: ['TAS-1'],
+  },
+  pool: 'all',
+  seed: 'a seed',
+  sealed: null,
+  members: [{ id: 'TAS-1', insteadOf: null, answer: 'asked', at: '2020-01-24T14:05:00.000Z' }],
+  reserves: ['TAS-2'],
+  why: { 'TAS-1': { by: 'draw', place: 1 } },
+  confirmed: { at: '2020-01-24T14:05:00.000Z', by: aPerson(), name: 'Olu Officer', reason: 'Balanced / # ?' },
+  told: null,
   ...over,
 });
 

@@ -9,10 +9,12 @@ import { entryUseRow } from '../../storage/entry-uses.ts';
 import { judgementRow } from '../../storage/judgements.ts';
 import { deliveryRow } from '../../storage/deliveries.ts';
 import { downloadRow } from '../../storage/downloads.ts';
+import { drawRow } from '../../storage/draws.ts';
 import { draftRow, revisionRow } from '../../storage/revisions.ts';
 import { toldRow } from '../../storage/told.ts';
 import { nominationRow } from '../../storage/nominations.ts';
 import { knownRow } from '../../storage/people.ts';
+import { panelRow } from '../../storage/panels.ts';
 import { suggestionRow } from '../../storage/suggestions.ts';
 import { lastLookedRow } from '../../storage/last-looked.ts';
 import { lastShownRow } from '../../storage/last-shown.ts';
@@ -24,7 +26,7 @@ import { summaryRow } from '../../storage/summaries.ts';
 import { type Entity, keyOf } from '../../storage/table.ts';
 import { anAsker } from '../questions.ts';
 import { any } from './any.ts';
-import { aNomination, aQuestion } from './records.ts';
+import { aDraw, aNomination, aQuestion } from './records.ts';
 
 const keys = { partitionKey: 'a partition', rowKey: 'a row' };
 
@@ -47,6 +49,8 @@ describe('rows', () => {
   survives('audit entry', auditRow('Nominations'), any.audit);
   survives('known person', knownRow, any.known);
   survives('suggestion', suggestionRow, any.suggestion);
+  survives('draw', drawRow, any.draw);
+  survives('panel', panelRow, any.panel);
   survives('summary', summaryRow, any.summary);
   survives('download', downloadRow, any.download);
   survives('question', questionRow, any.question);
@@ -90,6 +94,16 @@ describe('rows', () => {
         },
       );
     });
+
+  it('of long records are refused with columns that are no such text, and do not repeat it', () => {
+    const entity = drawRow.toEntity(keys, aDraw());
+    for (const long0 of [undefined, 'A personal statement', Buffer.from('A personal statement').toString('base64')])
+      assert.throws(
+        () => drawRow.fromEntity({ ...entity, long0, etag: 'W/"1"' }),
+        (error: Error) =>
+          /Draws, row a partition/u.test(error.message) && !error.message.includes('personal statement'),
+      );
+  });
 
   it('of people who asked before names were kept have none', () => {
     const { name, ...older } = askerRow.toEntity(keys, anAsker());

@@ -7,10 +7,12 @@ import type { Stores } from '../../core/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDecisions } from './contract-desk.ts';
+import { keepsDraws } from './contract-draws.ts';
 import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
 import { keepsJudgements } from './contract-judgements.ts';
 import { keepsTheFaq } from './contract-faq.ts';
 import { keepsPeople } from './contract-people.ts';
+import { keepsPanels } from './contract-panels.ts';
 import { keepsSuggestions } from './contract-suggestions.ts';
 import { keepsQuestions } from './contract-questions.ts';
 import { keepsDraftsAndVersions } from './contract-versions.ts';
@@ -27,6 +29,12 @@ function keepsTheContract(stores: () => Stores): void {
   });
   describe('suggestions', () => {
     keepsSuggestions(stores);
+  });
+  describe('draws', () => {
+    keepsDraws(stores);
+  });
+  describe('panels', () => {
+    keepsPanels(stores);
   });
   describe('the FAQ', () => {
     keepsTheFaq(stores);

@@ -1,10 +1,11 @@
 // Files for officers: what they see as a list, or one nomination to print. A link fetches each once, within ten minutes.
-import { closeOf, dayOf, formatLate, plusMinutes, type Instant } from '../../calendar.ts';
-import type { AuditEntry } from '../../audit.ts';
+import { closeOf, dayOf, formatLate, type Instant } from '../../calendar.ts';
 import type { Row } from '../../cards.ts';
 import { csvOf } from '../../csv.ts';
 import type { Form, Reply } from '../../conversation.ts';
-import type { Clock, Ids } from '../../ports.ts';
+import { lettersOf, type Letter } from '../../panel/outcome/letters.ts';
+import { panelFile, type PanelFile, type PanelFileNeeds } from '../../panel/export.ts';
+import type { Clock } from '../../ports.ts';
 import { answersIn, answersOf } from '../answers.ts';
 import { inputsFor } from '../check.ts';
 import { duplicates } from '../duplicates.ts';
@@ -12,23 +13,17 @@ import { formatReceived, type Nomination, type NominationSummary } from '../nomi
 import { changeOf } from '../standing.ts';
 import { filtered, readFilter, type NominationFilter } from './filter.ts';
 import { enteredFrom } from './list.ts';
-import type { Downloads } from './ports.ts';
+import { MINUTES, offer, type OfferNeeds } from './offer.ts';
 import { nominationIn, outOfDate, review, notPressed, stepsOf, type ReviewNeeds } from './review.ts';
 
-export type DownloadNeeds = ReviewNeeds & {
-  downloads: Downloads;
-  ids: Ids;
-  clock: Clock;
-  /** Where the service answers browsers: "https://roundtable.azurewebsites.net". */
-  site: string;
-};
-
-const MINUTES = 10;
+export type DownloadNeeds = ReviewNeeds & OfferNeeds & PanelFileNeeds & { clock: Clock };
 
 /** What a link fetches. */
 export type File =
   | { kind: 'csv'; name: string; text: string }
-  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] };
+  | PanelFile
+  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] }
+  | { kind: 'letters'; title: string; letters: Letter[] };
 
 /** Offers what the officer's filter leaves, as a file. */
 export const exportNominations =
@@ -61,32 +56,26 @@ export const printNomination =
     };
   };
 
-/** Keeps what the link is for, with the audit entry, and gives the link. The file itself is made when it is fetched. */
-async function offer(
-  holds: Parameters<Downloads['offer']>[0]['holds'],
-  { form, count }: { form: Form; count: number },
-  { downloads, ids, site }: DownloadNeeds,
-): Promise<string> {
-  const { person, receivedAt: at } = form;
-  const token = ids.key();
-  const audit: AuditEntry = {
-    ...{ id: ids.key(), at, by: { tenantId: person.tenantId, objectId: person.objectId }, version: 1 },
-    did: holds.kind === 'list' ? 'nominations.exported' : 'nominations.printed',
-    name: person.name,
-    reason: JSON.stringify({ count, ...holds }),
-  };
-  await downloads.offer({ token, holds, expiresAt: plusMinutes(at, MINUTES) }, audit);
-  return `${site}/api/download/${token}`;
-}
-
 /** The file of a link; `undefined` where it was fetched before, has expired, or never was. */
 export const fetchDownload =
   (needs: DownloadNeeds) =>
   async (token: string): Promise<File | undefined> => {
     const now = needs.clock();
     const holds = await needs.downloads.take(token, now);
-    if (!holds) return undefined;
-    return holds.kind === 'list' ? listFile(holds, now, needs) : summaryPage(holds.reference, needs);
+    switch (holds?.kind) {
+      case undefined:
+        return undefined;
+      case 'list':
+        return listFile(holds, now, needs);
+      case 'summary':
+        return summaryPage(holds.reference, needs);
+      case 'letters': {
+        const letters = await lettersOf(holds.round, needs);
+        return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
+      }
+      case 'panel':
+        return panelFile(holds.round, needs);
+    }
   };
 
 async function found(

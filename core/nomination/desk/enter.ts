@@ -1,6 +1,6 @@
 // Nominations that reach the council on paper, by phone or by email: officers type them in, and they are marked so.
 import { dayOf, formatDay, middayOf, readDay, type Day, type Instant } from '../../calendar.ts';
-import type { Fields, Form, PersonId, Reply } from '../../conversation.ts';
+import type { Fields, Form, Reply } from '../../conversation.ts';
 import { filled } from '../../format.ts';
 import type { KnownPerson } from '../../people/ports.ts';
 import { textIn } from '../../question/fields.ts';
@@ -11,7 +11,7 @@ import { sameName } from '../duplicates.ts';
 import type { Entering, NominationFormFacts } from '../facts.ts';
 import { formCard, isLate } from '../form.ts';
 import { firstVersion, readForm, saidAnew, saidIn, type NominationNeeds, type Sent } from '../nominate.ts';
-import { entrySources, type EntrySource, type Nomination } from '../nomination.ts';
+import { enteredOnly, entrySources, type EntrySource, type Nomination } from '../nomination.ts';
 import { settleNow } from '../settle.ts';
 import { entered } from './entered.ts';
 import { nominationIn, outOfDate, type ReviewNeeds } from './review.ts';
@@ -67,20 +67,17 @@ const readEntering = (fields: Fields): Entering => ({
   receivedOn: textIn(fields['receivedOn']),
 });
 
-/** Who holds a nomination of somebody whom Teams does not know. Made of the form's key, so that the same form is the same holder. */
-const holderOf = (key: string): PersonId => ({ tenantId: 'entered', objectId: key });
-
 /** A new one. `undefined` when another was there first. */
 async function begin(typed: Typed, needs: EnterNeeds): Promise<Reply | undefined> {
   const { origin } = typed;
   const round = needs.service.round.id;
   // 1. Check all there is to be said of it at once.
   const known = await needs.people.withEmail(typed.inputs.email);
-  const holder = known?.person ?? holderOf(origin.key);
+  const holder = known?.person ?? enteredOnly(origin.key);
   const checked = checkEntry(typed, known, needs);
   // 2. The same form again shows what it became; somebody else's form is not overwritten.
   const standing =
-    (await needs.nominations.find(round, holderOf(origin.key))) ?? (await needs.nominations.find(round, holder));
+    (await needs.nominations.find(round, enteredOnly(origin.key))) ?? (await needs.nominations.find(round, holder));
   if (standing?.formKey === origin.key) return entered(standing, typed.at, needs);
   if (standing) {
     const text = filled(needs.wording['entering.email.nominated'], { reference: standing.reference });

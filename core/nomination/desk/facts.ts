@@ -88,8 +88,8 @@ type NominationRequestFacts = {
 
 /** A file that waits to be fetched, once, from a link. `reference`: of the one it holds; empty for a list. */
 type DownloadFacts = {
-  what: 'list' | 'summary';
-  /** How many nominations it holds. */
+  what: 'list' | 'summary' | 'panel';
+  /** How many nominations it holds; of a panel, from how many it was chosen. */
   count: number;
   minutes: number;
   url: string;

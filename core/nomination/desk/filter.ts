@@ -2,7 +2,7 @@
 import type { Fields } from '../../conversation.ts';
 import { clip } from '../../format.ts';
 import { textIn } from '../../question/fields.ts';
-import { plainWords } from '../../words.ts';
+import { plain } from '../../words.ts';
 import type { Duplicates } from '../duplicates.ts';
 import type { NominationSummary } from '../nomination.ts';
 
@@ -46,9 +46,6 @@ export function readFilter(fields: Fields): NominationFilter {
     search: clip(textIn(from['search']), LONGEST),
   };
 }
-
-/** "Siân" is found as "sian". */
-const plain = (text: string): string => plainWords(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** Those that fit, newest first. */
 export function filtered(

@@ -5,7 +5,11 @@ import type { NominationFilter } from './filter.ts';
 
 /** What a file will hold. */
 export type Holds =
-  { kind: 'list'; round: string; filter: NominationFilter } | { kind: 'summary'; round: string; reference: string };
+  | { kind: 'list'; round: string; filter: NominationFilter }
+  | { kind: 'summary'; round: string; reference: string }
+  /** To those who hear of a panel on paper. */
+  | { kind: 'letters'; round: string }
+  | { kind: 'panel'; round: string };
 
 /** `token`: whoever knows it may fetch the file, once, before it expires. */
 export type Download = { token: string; holds: Holds; expiresAt: Instant };

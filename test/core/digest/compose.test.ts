@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { composeDigest, markAt, type DigestMaterial } from '../../../core/digest/compose.ts';
 import { summaryOf } from '../../../core/nomination/nomination.ts';
-import { aNomination, aSummary, shipped, someSeats } from '../../builders.ts';
+import { aNomination, aPersonId, aSummary, shipped, someSeats } from '../../builders.ts';
 import { aQuestion } from '../../questions.ts';
+import { aPanel } from '../../storage/records.ts';
 import { AFTER, BEFORE, full, material, quiet, SINCE } from './material.ts';
 
 describe('a quiet digest', () => {
@@ -167,5 +168,21 @@ describe('what cannot be known', () => {
   it('is said by day', () => {
     const unknown = [{ day: '2026-11-20', number: 2, claimedAt: SINCE, state: 'unknown' as const }];
     assert.deepEqual(full({ unknown }).unknown, ['Friday 20 November 2026']);
+  });
+});
+
+describe('a panel in a digest', () => {
+  const panel = aPanel({ told: { at: BEFORE, by: aPersonId(), name: 'Olu Officer' } });
+
+  it('is said in numbers once people were told, and is news when it moved', () => {
+    const [first] = panel.members;
+    assert.ok(first);
+    const moved = { ...panel, members: [{ ...first, answer: 'accepted' as const, at: AFTER }] };
+    assert.deepEqual(full({ panel: moved }).panel, { accepted: 1, declined: 0, waiting: 0, free: 0 });
+    assert.deepEqual(full({ since: null, panel: { ...panel, told: null } }).panel, null);
+  });
+
+  it('is no news while nobody answers', () => {
+    quiet({ panel: { ...panel, members: panel.members.map((member) => ({ ...member, at: BEFORE })) } });
   });
 });

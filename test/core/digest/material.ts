@@ -21,6 +21,7 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   unknown: [],
   faq: { drafts: 0, due: 0 },
   lost: [],
+  panel: undefined,
   titleOf: (id) => (id === 'bus' ? 'What is the red bus?' : undefined),
   removed: '[removed]',
   ...over,

@@ -1,4 +1,4 @@
-// Stores of which one call about questions or what is owed for them fails, each in turn: what a crash at any moment leaves behind.
+// Stores of which one call (about questions, if nothing else is said) fails, each in turn: what a crash at any moment leaves behind.
 import type { Enqueue, Stores } from '../../../core/ports.ts';
 import type { memoryStores } from '../../../storage/memory.ts';
 import { someContent } from '../../builders.ts';
@@ -6,7 +6,12 @@ import { someContent } from '../../builders.ts';
 type Kept = ReturnType<typeof memoryStores>;
 
 /** The same stores, whose call number `at` (from 1; 0 for none) fails, before it does anything or after it has. */
-export function breaking(stores: Kept, at: number, when: 'before' | 'after') {
+export function breaking(
+  stores: Kept,
+  at: number,
+  when: 'before' | 'after',
+  names: readonly (keyof Stores)[] = ['questions', 'outbox'],
+) {
   let calls = 0;
   const broken = async (call: () => Promise<unknown>): Promise<unknown> => {
     const fails = (calls += 1) === at;
@@ -24,7 +29,6 @@ export function breaking(stores: Kept, at: number, when: 'before' | 'after') {
           : method;
       },
     });
-  const names = ['questions', 'outbox'] as const;
   const ports: Partial<Stores> = Object.fromEntries(names.map((name) => [name, over(stores[name])]));
   const enqueue: Enqueue = async (work) => {
     await broken(() => stores.enqueue(work));

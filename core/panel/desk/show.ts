@@ -1,0 +1,135 @@
+// The card of a suggested panel: who is on it, what it is worth, what moved, and what can be tried.
+import { filled } from '../../format.ts';
+import type { Form, Message, Reply } from '../../conversation.ts';
+import { judge } from '../judge.ts';
+import { asItIs, relaxed, seatsWith } from '../selection.ts';
+import { whyOf } from '../why.ts';
+import { labelOf, membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
+import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './facts.ts';
+import { beforeIn, movedSince, triedIn } from './moved.ts';
+import { packed } from '../what-if.ts';
+import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
+
+export const nothingTyped: TryInputs = { rule: '', smallest: '', largest: '', seats: '', who: '' };
+
+/** What stands on the card besides the panel. */
+export type Beside = { moved: Moved | null; typed: TryInputs; problem: string | null };
+
+/** The panel: the confirmed one where there is one, else what is suggested with all that is tried. Only in an officer's own chat. */
+export const openPanel =
+  (needs: PanelDeskNeeds) =>
+  async (turn: Message | Form): Promise<Reply> => {
+    if (turn.place !== 'personal') return privateOnly(needs);
+    const standing = await needs.panelStanding(turn);
+    if (standing) return standing;
+    if (turn.kind === 'message')
+      return panelCard(await solved({ whatIf: asItIs, pool: 'all', members: [] }, needs), noBeside, needs);
+    const now = await solved(tryingIn(turn.fields, needs), needs);
+    const moved = 'was' in turn.fields ? movedSince(beforeIn(turn.fields, now.spoken), now) : null;
+    return panelCard(now, { ...noBeside, moved }, needs);
+  };
+
+const noBeside: Beside = { moved: null, typed: nothingTyped, problem: null };
+
+/** The card, or the one that says that nobody can be chosen yet. */
+export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): Reply {
+  const { selection, suggestion, trying, people, drawnBy, spoken } = now;
+  const { round } = needs.service;
+  const barred = barredIn(now, needs);
+  if (selection.candidates.length === 0)
+    return {
+      card: 'panel-none',
+      facts: { round: round.title, nominations: people.size, barred, trying: carried(trying) },
+    };
+  const facts: PanelFacts = {
+    round: round.title,
+    seats: seatsWith(selection.seats, selection.whatIf).total,
+    candidates: selection.candidates.length,
+    barred,
+    tried: triedIn(now),
+    suggested: suggestion.kind === 'panel' ? suggestedFacts(now, suggestion.members, { ...beside, needs }) : null,
+    relaxations:
+      suggestion.kind === 'panel'
+        ? []
+        : suggestion.relaxations.map((relaxation, n) => ({
+            number: n + 1,
+            words: relaxationInWords(relaxation, spoken),
+            whatIf: packed(relaxed(trying.whatIf, relaxation)),
+          })),
+    draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.lottery' : 'panel.draw.seed'], {
+      seed: drawnBy.seed,
+    }),
+    rules: needs.seats.rules.map(({ id, label }) => ({
+      value: id,
+      title: `${label}: ${rangeInWords(id, trying.whatIf.changes, spoken)}`,
+    })),
+    shortlist: [...people.values()].some(({ state }) => state === 'shortlisted'),
+    trying: carried(trying),
+    ...beside,
+  };
+  return { card: 'panel', facts };
+}
+
+function suggestedFacts(
+  now: Solved,
+  members: readonly string[],
+  { moved, needs }: Pick<Beside, 'moved'> & { needs: PanelDeskNeeds },
+): SuggestedFacts {
+  const { selection, solver, spoken } = now;
+  const { unmet, deviations } = judge(selection, members);
+  const seats = seatsWith(selection.seats, selection.whatIf);
+  const why = whyOf(selection, members, solver);
+  const chosen = new Set(members);
+  const fitting = (rule: string) =>
+    selection.candidates.filter(({ id, fits }) => chosen.has(id) && fits.includes(rule));
+  return {
+    rows: inOrder(members, now).map((id) => memberRow(id, now, { moved, needs })),
+    unmet: unmet.map(({ wish }) =>
+      filled(needs.wording['panel.unmet'], {
+        label: labelOf(wish, spoken),
+        have: membersInWords(fitting(wish).length, spoken),
+        range: rangeInWords(wish, [], spoken),
+      }),
+    ),
+    spread: deviations.map(({ rule }) => ({
+      label: labelOf(rule, spoken),
+      have: fitting(rule).length,
+      share: shareOf(rule, seats.total, now).toFixed(1),
+    })),
+    byDraw: members.filter((id) => why(id).by === 'draw').length,
+  };
+}
+
+/** The seats that a rule's part of the register's schools would be. */
+const shareOf = (rule: string, total: number, { selection: { shares } }: Solved): number =>
+  shares.schools === 0 ? 0 : ((shares.of[rule] ?? 0) * total) / shares.schools;
+
+/** By the first rule that they count towards, in the order of the rules; then by name. */
+export function inOrder(members: readonly string[], { selection, spoken }: Solved): string[] {
+  const rules = selection.seats.rules.map(({ id }) => id);
+  const first = new Map(
+    selection.candidates.map(({ id, fits }) => [id, rules.findIndex((rule) => fits.includes(rule))]),
+  );
+  return [...members].sort(
+    (a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0) || spoken.person(a).localeCompare(spoken.person(b)),
+  );
+}
+
+function memberRow(
+  id: string,
+  now: Solved,
+  { moved, needs }: Pick<Beside, 'moved'> & { needs: PanelDeskNeeds },
+): MemberRow {
+  const { wording } = needs;
+  const marks = [
+    ...(now.selection.whatIf.in.includes(id) ? [wording['panel.mark.in']] : []),
+    ...(moved?.came.some((one) => one.id === id) ? [wording['panel.mark.came']] : []),
+  ];
+  return { ...rowOf(id, now, needs), counts: countsOf(id, now), mark: marks.join(', ') };
+}
+
+/** The labels of all rules and wishes that somebody counts towards. */
+export function countsOf(id: string, { selection, spoken }: Solved): string {
+  const fits = selection.candidates.find((one) => one.id === id)?.fits ?? [];
+  return fits.map((rule) => labelOf(rule, spoken)).join(', ');
+}

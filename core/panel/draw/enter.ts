@@ -1,0 +1,62 @@
+// Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
+import type { Form, Person, Reply } from '../../conversation.ts';
+import { samePerson } from '../../people/ports.ts';
+import { textIn, wholeNumberIn } from '../../question/fields.ts';
+import type { WordingCode } from '../../wording.ts';
+import type { Draw } from '../ports.ts';
+import { oweSoon } from './owe.ts';
+import type { SealNeeds } from './seal.ts';
+import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
+
+const LONGEST_WORDS = 200;
+
+/** How often others may change the draw in between; two can enter a part, and anybody can give it up. */
+const ATTEMPTS = 5;
+
+/** Words as they count: in one form of Unicode, on one line, with one space between two. */
+export const wordsIn = (sent: unknown): string => textIn(sent).normalize('NFC').replaceAll(/\s+/gu, ' ');
+
+/** Keeps the officer's words as the first or second part, if the draw is the one that their card showed. */
+export const enterPart =
+  (needs: SealNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return elsewhere(needs);
+    const words = wordsIn(form.fields['words']);
+    const pressed = await enter(words, form, needs);
+    return drawCard(form, pressed, needs);
+  };
+
+/** What came of it; nothing to say where the words are kept, or were kept before. */
+async function enter(words: string, form: Form, needs: SealNeeds): Promise<DrawPressed> {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const { stage, draw } = await standingDraw(needs);
+    if (!draw || drawNumber(draw) !== wholeNumberIn(form.fields['draw'])) break;
+    // 1. Who has entered a part can enter the same again, and nothing else.
+    const own = draw.parts.find(({ by }) => samePerson(by, form.person));
+    if (own) return own.words === words ? {} : { words, problem: 'draw.words.second' };
+    if (stage === 'drawn') break;
+    // 2. Not before channels have the hash.
+    const problem = stage === 'open' ? problemOf(words) : 'draw.words.early';
+    if (problem) return { words, problem };
+    // 3. If the other part came in between, this one is the second.
+    if (await save(draw, words, form, needs)) return {};
+  }
+  return { words, overtaken: true };
+}
+
+function problemOf(words: string): WordingCode | undefined {
+  if (words === '') return 'draw.words.missing';
+  return words.length > LONGEST_WORDS ? 'draw.words.long' : undefined;
+}
+
+async function save(draw: Draw, words: string, { person, receivedAt: at }: Form, needs: SealNeeds): Promise<boolean> {
+  const by = idOf(person);
+  const version = draw.version + 1;
+  const changed: Draw = { ...draw, version, parts: [...draw.parts, { at, by, name: person.name, words }] };
+  const audit = { id: needs.ids.key(), at, by, did: 'draw.part-entered', version, name: person.name } as const;
+  const event = await needs.draws.save(changed, audit);
+  if (event) await oweSoon(event, needs);
+  return event !== undefined;
+}
+
+const idOf = ({ tenantId, objectId }: Person) => ({ tenantId, objectId });

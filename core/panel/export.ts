@@ -1,0 +1,53 @@
+// The published file of a panel for officers: a link fetches it once. It names nobody, so it may be passed on and put on a website.
+import type { Form, Reply } from '../conversation.ts';
+import { everything } from '../nomination/desk/filter.ts';
+import { MINUTES, offer, type OfferNeeds } from '../nomination/desk/offer.ts';
+import type { NominationSummaries } from '../nomination/ports.ts';
+import type { Service } from '../round.ts';
+import { barrierTo } from './selection.ts';
+import type { Panel } from './panel.ts';
+import type { Draws, Panels } from './ports.ts';
+import { publishedPanel } from './published-panel.ts';
+
+export type PanelFileNeeds = {
+  panels: Pick<Panels, 'find'>;
+  draws: Pick<Draws, 'find'>;
+  summaries: NominationSummaries;
+  service: Service;
+};
+
+export type PanelFile = { kind: 'json'; name: string; text: string };
+
+/** Offers the published file of the round's panel. */
+export const exportPanel =
+  (needs: PanelFileNeeds & OfferNeeds & { chat: string }) =>
+  async (form: Form): Promise<Reply> => {
+    const { service, panels, chat } = needs;
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat } };
+    const panel = await panels.find(service.round.id);
+    if (!panel) return { card: 'out-of-date', facts: { contact: service.contact } };
+    const count = panel.selection.candidates.length;
+    const url = await offer({ kind: 'panel', round: panel.round }, { form, count }, needs);
+    return {
+      card: 'nominations-download',
+      facts: { what: 'panel', count, minutes: MINUTES, url, reference: '', filter: everything },
+    };
+  };
+
+/** The file; `undefined` where the panel was taken back since. */
+export async function panelFile(round: string, needs: PanelFileNeeds): Promise<PanelFile | undefined> {
+  const [panel, draw] = await Promise.all([needs.panels.find(round), needs.draws.find(round)]);
+  if (!panel) return undefined;
+  const text = publishedPanel(panel, { draw, gone: await goneFrom(panel, needs) });
+  return { kind: 'json', name: `panel-${round}.json`, text };
+}
+
+/** Reserves who cannot be chosen any more: they withdrew, or officers decided so. */
+async function goneFrom({ round, reserves, pool }: Panel, { summaries, service }: PanelFileNeeds): Promise<string[]> {
+  const { endorsementRequired } = service.round;
+  const able = (await summaries.list(round)).filter(
+    (one) => one.state !== 'withdrawn' && barrierTo(one, { endorsementRequired, pool }) === null,
+  );
+  const known = new Set(able.map(({ reference }) => reference));
+  return reserves.filter((id) => !known.has(id));
+}

@@ -1,0 +1,163 @@
+// The officers' card of a confirmed panel: who has which seat, what they say to it, who heard, who comes in for whom, and what is free.
+import { formatInstant } from '../../calendar.ts';
+import type { Choice } from '../../choices.ts';
+import type { Form, Message, Reply } from '../../conversation.ts';
+import type { Deliveries, Delivery } from '../../delivery/ports.ts';
+import { filled } from '../../format.ts';
+import type { NominationSummary } from '../../nomination/nomination.ts';
+import { textIn } from '../../question/fields.ts';
+import type { Broken } from '../judge.ts';
+import { seated, type Panel } from '../panel.ts';
+import type { Panels } from '../ports.ts';
+import type { Change, Selection } from '../selection.ts';
+import { countOf } from './count.ts';
+import type { Sent, StandingFacts } from './facts.ts';
+import { hindrances, nextFor, openSeats } from './next.ts';
+import { rulesBehind } from './rules.ts';
+import type { TextNeeds } from './text.ts';
+import { candidatesNow, hasChat, reservesNow, type WhoNeeds } from './who.ts';
+
+export type StandingNeeds = WhoNeeds & TextNeeds & { panels: Panels; deliveries: Deliveries; chat: string };
+
+/** What an officer chose and typed, and what came of it. */
+export type Pressed = Partial<Pick<StandingFacts, 'page' | 'seat' | 'typed' | 'problem' | 'overtaken'>>;
+
+const PAGE = 30;
+const MOST_RESERVES = 5;
+const MOST_OFFERS = 20;
+const MOST_RULES = 5;
+
+/** The card of the round's panel; `undefined` where none is confirmed, or others would read along. */
+export const panelStanding =
+  (needs: StandingNeeds) =>
+  async (turn: Message | Form): Promise<Reply | undefined> => {
+    if (turn.place !== 'personal') return undefined;
+    const panel = await needs.panels.find(needs.service.round.id);
+    if (!panel) return undefined;
+    const { seat, page } = turn.kind === 'form' ? turn.fields : {};
+    return standingCard(panel, { seat: textIn(seat), page: Number(page) }, needs);
+  };
+
+export async function standingCard(panel: Panel, pressed: Pressed, needs: StandingNeeds): Promise<Reply> {
+  const people = new Map((await needs.summaries.list(panel.round)).map((one) => [one.reference, one]));
+  const nameOf = (id: string) => people.get(id)?.name ?? id;
+  const sentTo = await sentIn(panel, people, needs);
+  const open = openSeats(panel);
+  const { confirmed, told } = panel;
+  const pages = Math.max(1, Math.ceil(panel.members.length / PAGE));
+  const page = Math.min(Math.max(Math.trunc(pressed.page ?? 1) || 1, 1), pages);
+  const titled = (id: string): Choice => ({
+    value: id,
+    title: open.includes(id) ? filled(needs.wording['outcome.seat.free'], { name: nameOf(id) }) : nameOf(id),
+  });
+  const facts: StandingFacts = {
+    round: needs.service.round.title,
+    version: panel.version,
+    confirmed: { by: confirmed.name, at: formatInstant(confirmed.at), reason: confirmed.reason },
+    told: told ? formatInstant(told.at) : '',
+    ...countOf(panel),
+    members: panel.members.slice((page - 1) * PAGE, page * PAGE).map(({ id, insteadOf, answer }) => ({
+      reference: id,
+      name: nameOf(id),
+      school: people.get(id)?.school.name ?? '',
+      insteadOf: insteadOf === null ? '' : nameOf(insteadOf),
+      answer,
+      sent: sentTo.members.get(id) ?? 'waiting',
+    })),
+    outcomes: sentTo.outcomes,
+    seats: [...open, ...seated(panel)].map(titled),
+    chosen: await chosenIn(panel, { seat: pressed.seat || (open[0] ?? ''), people }, needs),
+    seat: '',
+    pages,
+    typed: '',
+    problem: null,
+    overtaken: false,
+    ...pressed,
+    page,
+  };
+  return { card: 'panel-standing', facts };
+}
+
+const sentOf = ({ state }: Delivery): Sent => (state === 'sending' ? 'waiting' : state);
+
+/** How far it got what members and all others are to hear. */
+async function sentIn(
+  { round, members, why, told }: Panel,
+  people: ReadonlyMap<string, NominationSummary>,
+  { deliveries }: StandingNeeds,
+): Promise<{ members: Map<string, Sent>; outcomes: StandingFacts['outcomes'] }> {
+  const outcomes = { waiting: 0, sent: 0, failed: 0, unknown: 0, none: 0 };
+  const found = new Map<string, Sent>();
+  if (!told) return { members: found, outcomes };
+  for (const delivery of await deliveries.of({ kind: 'outcome', round })) found.set(delivery.about, sentOf(delivery));
+  const of = (id: string): Sent => {
+    const person = people.get(id);
+    return person && !hasChat(person) ? 'none' : (found.get(id) ?? 'waiting');
+  };
+  for (const id of Object.keys(why)) outcomes[of(id)] += 1;
+  const all = new Map(members.map(({ id }) => [id, of(id)] as const));
+  for (const { id, insteadOf } of members) {
+    if (insteadOf === null || all.get(id) === 'none') continue;
+    const [offer] = await deliveries.of({ kind: 'seat', round, reference: id });
+    all.set(id, offer ? sentOf(offer) : 'waiting');
+  }
+  return { members: all, outcomes };
+}
+
+/** The seat that the officer looks at: who would come in for whose it is, or, where it is free, what can be done. */
+async function chosenIn(
+  panel: Panel,
+  { seat, people }: { seat: string; people: ReadonlyMap<string, NominationSummary> },
+  needs: StandingNeeds,
+): Promise<StandingFacts['chosen']> {
+  const member = panel.members.find(({ id }) => id === seat);
+  const isOpen = openSeats(panel).includes(seat);
+  if (!member || (member.answer === 'declined' && !isOpen)) return null;
+  const reserves = await reservesNow(panel, needs);
+  const next = nextFor(seat, { panel, among: reserves });
+  const others = isOpen ? nextFor(seat, { panel, among: await candidatesNow(panel, needs) }) : [];
+  const keeping = [...new Set([...next, ...others].map(({ id }) => id))].slice(0, MOST_OFFERS);
+  const breaking = isOpen ? reserves.filter((id) => !keeping.includes(id)).slice(0, MOST_RESERVES) : [];
+  const titleOf = (id: string) => {
+    const one = people.get(id);
+    return one ? `${one.name}, ${one.school.name}` : id;
+  };
+  return {
+    seat,
+    name: people.get(seat)?.name ?? seat,
+    open: isOpen,
+    answer: member.answer,
+    reserves: next.slice(0, MOST_RESERVES).map(({ id }) => titleOf(id)),
+    rules: next.length > 0 ? [] : rulesInTheWay(hindrances(seat, { panel, among: reserves }), panel, needs),
+    offers: [
+      ...keeping.map((id) => ({ value: id, title: titleOf(id) })),
+      ...breaking.map((id) => ({
+        value: id,
+        title: filled(needs.wording['outcome.offer.breaks'], { name: titleOf(id) }),
+      })),
+    ],
+  };
+}
+
+/** The rules that reserves would break at a seat, those of the nearest first. */
+function rulesInTheWay(broken: readonly Broken[][], { selection }: Panel, { wording }: StandingNeeds): string[] {
+  const sentences = broken.flat().flatMap((one) => ruleBroken(one, selection, wording));
+  return [...new Set(sentences)].slice(0, MOST_RULES);
+}
+
+const ruleBroken = (broken: Broken, selection: Selection, wording: StandingNeeds['wording']): string[] => {
+  const behind = (changes: Change[]) => rulesBehind({ changes, release: [], admit: [] }, selection, wording);
+  switch (broken.kind) {
+    case 'total':
+      return behind([{ kind: 'total', to: 0 }]);
+    case 'min':
+    case 'max':
+      return broken.rule === null ? [] : behind([{ kind: broken.kind, rule: broken.rule, to: 0 }]);
+    case 'per':
+      return behind([{ kind: 'per', per: broken.per, of: broken.of, to: 0 }]);
+    case 'in':
+      return [wording['outcome.rule.release']];
+    case 'out':
+      return [wording['outcome.rule.admit']];
+  }
+};

@@ -1,0 +1,56 @@
+// What selections look like as JSON, strictly: for what is stored of them and what is published of them.
+import { z } from 'zod';
+import { onlyOnes, seatAttributes, type Seats } from './seats.ts';
+import type { Candidate, Change, Selection, Shares, WhatIf } from './selection.ts';
+
+const id = z.string();
+const count = z.int().nonnegative();
+const per = z.enum(onlyOnes);
+
+const rule = {
+  id,
+  label: z.string(),
+  attribute: z.enum(seatAttributes),
+  values: z.array(z.string()),
+  min: count,
+  max: z.exactOptional(count),
+};
+
+export const seatsShape = z.strictObject({
+  total: count,
+  rules: z.array(z.strictObject(rule)),
+  wishes: z.array(z.strictObject({ ...rule, weight: z.exactOptional(count) })),
+  atMostOnePer: z.array(per),
+  reserves: count,
+}) satisfies z.ZodType<Seats>;
+
+export const changeShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('total'), to: count }),
+  z.strictObject({ kind: z.enum(['min', 'max']), rule: id, to: count }),
+  z.strictObject({ kind: z.literal('per'), per, of: id, to: count }),
+]) satisfies z.ZodType<Change>;
+
+const whatIfShape = z.strictObject({
+  in: z.array(id),
+  out: z.array(id),
+  changes: z.array(changeShape),
+}) satisfies z.ZodType<WhatIf>;
+
+const candidateShape = z.strictObject({
+  id,
+  fits: z.array(id),
+  school: z.string(),
+  trust: z.string(),
+}) satisfies z.ZodType<Candidate>;
+
+export const sharesShape = z.strictObject({ schools: count, of: z.record(id, count) }) satisfies z.ZodType<Shares>;
+
+/** A selection without the order, which only a draw gives. */
+export const sealedShape = z.strictObject({
+  seats: seatsShape,
+  whatIf: whatIfShape,
+  shares: sharesShape,
+  candidates: z.array(candidateShape),
+}) satisfies z.ZodType<Omit<Selection, 'order'>>;
+
+export const selectionShape = sealedShape.extend({ order: z.array(id) }) satisfies z.ZodType<Selection>;

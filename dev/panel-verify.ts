@@ -1,0 +1,84 @@
+// `npm run panel:verify -- <file>`: computes a published panel again, in plain words, with nothing but the file. Exit code 1 if it differs.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { panelShape, type PublishedPanel } from '../core/panel/published-panel.ts';
+import { verifyPanel, type Checked } from '../core/panel/verify.ts';
+import { loadSolver } from '../solver/highs.ts';
+
+const [path, ...more] = process.argv.slice(2);
+
+const read =
+  path === undefined || more.length > 0 ? 'Name one file: npm run panel:verify -- panel.json' : readPanel(path);
+if (typeof read === 'string') refuse([read]);
+else {
+  const checked = verifyPanel(read, await loadSolver());
+  if ('problems' in checked) refuse(['The file cannot be right:', ...checked.problems]);
+  else tell(read, checked);
+}
+
+/** The panel in a file, or what is wrong with the file. */
+function readPanel(file: string): PublishedPanel | string {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return `There is no file ${file} that can be read.`;
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return `${file} is not JSON. It must be the file exactly as the council published it.`;
+  }
+  const panel = panelShape.safeParse(content);
+  return panel.success
+    ? panel.data
+    : `${file} is not the published file of a panel, or was changed:\n${z.prettifyError(panel.error)}`;
+}
+
+function refuse(lines: readonly string[]): void {
+  for (const line of lines) console.error(line);
+  process.exitCode = 1;
+}
+
+function tell(panel: PublishedPanel, all: readonly Checked[]): void {
+  const { selection, lottery } = panel;
+  console.log(`The round “${selection.round}”: ${selection.candidates.length} people, ${panel.chosen.length} seats.`);
+  for (const one of all) console.log(sentence(one, lottery !== null));
+  const wrong = all.filter(({ wanted, found }) => wanted !== found).length;
+  if (wrong === 0) {
+    console.log('All of it agrees: the rules and the seed give this panel, and no other.');
+    const hash = all.find(({ what }) => what === 'hash')?.found ?? '';
+    if (lottery)
+      console.log(`Compare one thing yourself: that this hash was posted before the words were known: ${hash}`);
+    return;
+  }
+  console.error(`${wrong} of ${all.length} parts do not agree. Ask the council for its file again, and then why.`);
+  process.exitCode = 1;
+}
+
+function sentence({ what, of, wanted, found }: Checked, lottery: boolean): string {
+  const subject = subjectOf(what, of, lottery);
+  return wanted === found
+    ? `  Agrees: ${subject}: ${found}`
+    : `  DOES NOT AGREE: ${subject}. The file says ${wanted}; computed is ${found}`;
+}
+
+function subjectOf(what: Checked['what'], of: string, lottery: boolean): string {
+  switch (what) {
+    case 'hash':
+      return lottery ? 'the hash of the list and the rules' : 'the hash of the list and the rules (none was posted)';
+    case 'seed':
+      return lottery
+        ? 'the seed, made of the hash and the words of two officers'
+        : 'the seed, which is the name of the round';
+    case 'panel':
+      return 'the panel, by numbers';
+    case 'reserves':
+      return 'the reserves';
+    case 'next':
+      return `who was offered the seat of number ${of}, who declined`;
+    case 'seats':
+      return of === '' ? 'who holds a seat, or is asked to' : `who would be next for the seat of number ${of}`;
+  }
+}

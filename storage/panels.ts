@@ -1,0 +1,98 @@
+// Panels: a partition for each round, with the panel as it is now, who did what to it, and what is owed for it.
+import { z } from 'zod';
+import type { AuditEntry } from '../core/audit.ts';
+import { answers, type Panel, type Why } from '../core/panel/panel.ts';
+import type { Panels } from '../core/panel/ports.ts';
+import { barriers, pools } from '../core/panel/selection.ts';
+import { changeShape, selectionShape } from '../core/panel/shape.ts';
+import type { OutboxEvent } from '../core/ports.ts';
+import { auditEntity, auditRow } from './audit.ts';
+import { outboxEntity } from './outbox.ts';
+import { instant, longRowOf, type RowOf } from './row.ts';
+import { keyOf, type Change, type Keys, type Tables } from './table.ts';
+
+const id = z.string();
+const done = { at: instant, by: z.strictObject({ tenantId: z.string(), objectId: z.string() }), name: z.string() };
+const needs = z.strictObject({ changes: z.array(changeShape), release: z.array(id), admit: z.array(id) });
+
+const why = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('officers') }),
+  z.strictObject({ by: z.literal('barrier'), barrier: z.enum(barriers) }),
+  z.strictObject({ by: z.literal('rule'), needs }),
+  z.strictObject({ by: z.literal('wish'), wishes: z.array(id) }),
+  z.strictObject({ by: z.literal('spread'), rules: z.array(id) }),
+  z.strictObject({ by: z.literal('draw'), place: z.int() }),
+]) satisfies z.ZodType<Why>;
+
+export const panelRow: RowOf<Panel> = longRowOf(
+  'Panels',
+  z.strictObject({
+    round: z.string(),
+    version: z.int32(),
+    selection: selectionShape,
+    pool: z.enum(pools),
+    seed: z.string(),
+    sealed: z.nullable(z.string()),
+    members: z.array(z.strictObject({ id, insteadOf: z.nullable(id), answer: z.enum(answers), at: instant })),
+    reserves: z.array(id),
+    why: z.record(id, why),
+    confirmed: z.strictObject({ ...done, reason: z.string() }),
+    told: z.nullable(z.strictObject(done)),
+  }) satisfies z.ZodType<Panel>,
+);
+
+const TABLE = 'Panels';
+const AUDIT = { from: 'audit.', before: 'audit/' };
+
+const keysIn = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'panel' });
+
+/** Panels over tables. */
+export function panels(tables: Tables): Panels {
+  const table = tables(TABLE);
+
+  /** The row, and the panel in it; none where it was taken back. */
+  const standing = async (partition: string) => {
+    const row = await table.read(keysIn(partition));
+    return { row, panel: row && row['dropped'] !== true ? panelRow.fromEntity(row) : undefined };
+  };
+
+  const audited = (partition: string, audit: AuditEntry): Change => ({ insert: auditEntity(TABLE, partition, audit) });
+
+  return {
+    find: async (round) => (await standing(keyOf(round))).panel,
+
+    save: async (panel, audit) => {
+      const partition = keyOf(panel.round);
+      const { row, panel: before } = await standing(partition);
+      if ((before?.version ?? 0) !== panel.version - 1) return undefined;
+      const entity = panelRow.toEntity(keysIn(partition), panel);
+      const event: OutboxEvent = {
+        id: keyOf('panel.changed', panel.round, audit.id),
+        partition,
+        kind: 'panel.changed',
+      };
+      const saved = await table.write([
+        row ? { update: entity, etag: row.etag } : { insert: entity },
+        audited(partition, audit),
+        { insert: outboxEntity(event, audit.at) },
+      ]);
+      return saved ? event : undefined;
+    },
+
+    // A row that says so takes its place: only so it goes together with the audit entry.
+    drop: async ({ round, version }, audit) => {
+      const partition = keyOf(round);
+      const { row, panel } = await standing(partition);
+      if (!row || panel?.version !== version) return false;
+      const update = { ...keysIn(partition), dropped: true };
+      return table.write([{ update, etag: row.etag }, audited(partition, audit)]);
+    },
+
+    history: async (round) => {
+      const rows = await table.list({ partition: keyOf(round), row: AUDIT });
+      return rows.map(auditRow(TABLE).fromEntity).sort((a, b) => (a.at < b.at ? -1 : 1));
+    },
+
+    ofEvent: async ({ partition }) => (await standing(partition)).panel,
+  };
+}

@@ -1,0 +1,86 @@
+// The cards of a suggested panel in the situations they can be in.
+import type { Reply } from '../../core/conversation.ts';
+import { packed } from '../../core/panel/what-if.ts';
+import { like } from './like.ts';
+import { sampleOf } from './samples.ts';
+
+const panel = sampleOf('panel');
+const person = sampleOf('panel-person');
+const asItIs = { whatIf: '', pool: 'all' as const, members: panel.trying.members };
+const shortlisted = { ...asItIs, pool: 'shortlisted' as const };
+const calm = { moved: null, tried: [], problem: null, trying: asItIs };
+
+const relaxations = [
+  { number: 1, words: ['Let up to 11 members come under “Primary”, 1 more than the rule says'], whatIf: asItIs.whatIf },
+  { number: 2, words: ['Do not insist on Ada *Example*', 'Fill 18 seats instead of 20'], whatIf: asItIs.whatIf },
+];
+
+const row = panel.suggested?.rows[0];
+const rows = Array.from({ length: 40 }, (_, n) => ({
+  ...{
+    id: `TAS-7K3M-${1000 + n}`,
+    name: `Person Of The Longest Name ${n}`,
+    counts: row?.counts ?? '',
+    mark: 'Came in now',
+  },
+  detail: `Other school leader, The Longest Name of a Church of England Primary School ${n}`,
+}));
+const ids = rows.map(({ id }) => id);
+
+/** A panel of 40, all of whom have come in, with as much as can be tried: people kept in and left out, and rules changed. */
+export const largestPanel = like('panel', {
+  seats: 40,
+  moved: {
+    came: rows,
+    went: rows,
+    because: panel.rules.map(({ title }) => `Let up to 11 members come under ${title}`),
+  },
+  suggested: panel.suggested && { ...panel.suggested, rows },
+  tried: ids.slice(0, 20).map((id) => `Keep the person with the reference ${id} in whatever happens`),
+  trying: {
+    whatIf: packed({
+      ...{ in: ids.slice(0, 5), out: ids.slice(5, 10) },
+      changes: panel.rules.map(({ value }) => ({ kind: 'max' as const, rule: value, to: 11 })),
+    }),
+    pool: 'all',
+    members: ids.join(' '),
+  },
+});
+
+export const panelSituations: Record<string, Reply> = {
+  'a panel as it is suggested': like('panel', { ...calm, shortlist: false, barred: [] }),
+  'a panel of the shortlist': like('panel', { ...calm, shortlist: true, trying: shortlisted }),
+  'a panel that moved nobody': like('panel', {
+    moved: { came: [], went: [], because: ['Fill 18 seats instead of 20'] },
+  }),
+  'a panel without wishes, rules on schools or a draw': like('panel', {
+    suggested: panel.suggested && { ...panel.suggested, unmet: [], spread: [], byDraw: 0 },
+  }),
+  'a panel with an unmet wish, and one member by the draw': like('panel', {
+    suggested: panel.suggested && {
+      ...panel.suggested,
+      unmet: ['“Heads”: 1 member, and the wish is 2 to 3'],
+      byDraw: 1,
+    },
+  }),
+  'numbers that cannot be tried': like('panel', {
+    typed: { rule: 'primary', smallest: 'six', largest: '*', seats: '', who: '' },
+    problem: 'Enter whole numbers from 0 to 60',
+  }),
+  'no panel that keeps all rules': like('panel', { ...calm, suggested: null, relaxations }),
+  'no panel with what is tried': like('panel', { suggested: null, relaxations: [] }),
+  'nobody who can be chosen': like('panel-none', { nominations: 12, barred: [{ why: 'not endorsed', count: 12 }] }),
+  'nobody on the shortlist': like('panel-none', { nominations: 1, barred: [], trying: shortlisted }),
+  'somebody who is not on the panel': like('panel-person', { on: false, replacements: [] }),
+  'somebody whom officers fixed in': like('panel-person', { keep: null, free: asItIs.whatIf, replacements: [] }),
+  'somebody who cannot be chosen': like('panel-person', {
+    ...{ on: false, keep: null, leave: null, free: null, counts: '', replacements: [] },
+    why: ['They cannot be chosen: not endorsed'],
+  }),
+  'somebody, while no more can be tried': like('panel-person', { full: true, keep: null, leave: null, free: null }),
+  'somebody whose place nobody can take': like('panel-person', { ...person, replacements: [] }),
+  'nobody found': like('panel-found', { who: 'Zoë *Nobody*', rows: [], more: 0 }),
+  'nobody looked for': like('panel-found', { who: '', rows: [], more: 0, problem: 'Enter a name or a reference' }),
+  'more people than one list': like('panel-found', { more: 3 }),
+  'a panel confirmed without a reason': like('panel-confirm', { tried: [], problem: 'Enter a reason' }),
+};

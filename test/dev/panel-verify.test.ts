@@ -1,0 +1,181 @@
+// `npm run panel:verify` computes a published panel again from nothing but its file, and says what does not agree.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seedFrom } from '../../core/panel/draw/seed.ts';
+import { nextFor, stillFree } from '../../core/panel/outcome/next.ts';
+import type { Member, Panel } from '../../core/panel/panel.ts';
+import type { Draw } from '../../core/panel/ports.ts';
+import { hashOf, publishedSelection } from '../../core/panel/published.ts';
+import { panelShape, publishedPanel, type PublishedPanel } from '../../core/panel/published-panel.ts';
+import { reservesOf } from '../../core/panel/replace.ts';
+import { asItIs, drawOrder, type Selection } from '../../core/panel/selection.ts';
+import { suggestPanel } from '../../core/panel/suggest.ts';
+import { loadSolver } from '../../solver/highs.ts';
+import { aDraw } from '../storage/records.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const AT = '2026-11-23T09:30:00.000Z';
+const done = { at: AT, by: { tenantId: 't', objectId: 'o' }, name: 'Olu Officer' };
+
+const rule = (id: string, min: number, max: number) => ({
+  ...{ id, label: id, attribute: 'phase' as const, values: [id], min, max },
+});
+
+/** Thirty people of three kinds, from schools and trusts that some of them share. */
+const candidates = Array.from({ length: 30 }, (_, n) => ({
+  id: `TAS-${(n * 7919) % 1000}-${n}`,
+  fits: [['primary', 'secondary', 'special'][n % 3] ?? '', ...(n % 4 === 0 ? ['governors'] : [])],
+  school: `urn-${n % 20}`,
+  trust: n % 5 === 0 ? 'Trust of Hope' : '',
+}));
+const ids = candidates.map(({ id }) => id);
+
+const unordered: Omit<Selection, 'order'> = {
+  seats: {
+    total: 6,
+    rules: [rule('primary', 2, 3), rule('secondary', 1, 3), rule('special', 1, 2)],
+    wishes: [rule('governors', 2, 4)],
+    atMostOnePer: ['school', 'trust'],
+    reserves: 2,
+  },
+  whatIf: { ...asItIs, in: ids.slice(4, 5), out: ids.slice(7, 8) },
+  shares: { schools: 100, of: { primary: 70, secondary: 20, special: 10 } },
+  candidates,
+};
+
+const parts = ['six blue dice', '4 2 6 6 1 3'] as const;
+
+/** A panel as officers confirm it, drawn by lot or not, after so many members have declined. */
+async function aPanel({ lottery = true, declined = 0 } = {}): Promise<{ panel: Panel; draw: Draw }> {
+  const hash = hashOf(publishedSelection({ round: 'group-2027', pool: 'all', selection: unordered }));
+  const seed = lottery ? seedFrom(hash, parts) : 'group-2027';
+  const selection = { ...unordered, order: drawOrder(seed, ids) };
+  const suggestion = suggestPanel(selection, await loadSolver());
+  assert.equal(suggestion.kind, 'panel');
+  const members = suggestion.members.map((id): Member => ({ id, insteadOf: null, answer: 'asked', at: AT }));
+  const panel: Panel = {
+    ...{ round: 'group-2027', version: 1, pool: 'all', selection, seed, sealed: lottery ? hash : null, members },
+    reserves: reservesOf(suggestion.members, selection),
+    ...{ why: {}, confirmed: { ...done, reason: 'Balanced' }, told: null },
+  };
+  const draw = aDraw({ hash, parts: parts.map((words) => ({ ...done, words })), selection: unordered });
+  const leaving = suggestion.members.slice(0, declined);
+  return { panel: leaving.reduce((now, id, n) => leave(now, id, `2026-11-24T0${n}:00:00.000Z`), panel), draw };
+}
+
+/** A member declines, and the next reserve is asked. */
+function leave(panel: Panel, id: string, at: string): Panel {
+  const left = panel.members.map((one) => (one.id === id ? { ...one, answer: 'declined' as const, at } : one));
+  const now = { ...panel, members: left };
+  const [next] = nextFor(id, { panel: now, among: stillFree(now, panel.reserves) });
+  return next ? { ...now, members: [...left, { id: next.id, insteadOf: id, answer: 'asked', at }] } : now;
+}
+
+describe('npm run panel:verify', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'panel-'));
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'panel:verify', '--', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr, said: stdout + stderr };
+  };
+
+  /** What the command says of a text. */
+  const verified = (text: string) => {
+    const file = join(folder, 'panel.json');
+    writeFileSync(file, text);
+    return run(file);
+  };
+
+  const published = async (over: Parameters<typeof aPanel>[0] = {}): Promise<PublishedPanel> => {
+    const { panel, draw } = await aPanel(over);
+    return panelShape.parse(JSON.parse(publishedPanel(panel, { draw, gone: [] })));
+  };
+
+  for (const over of [{}, { lottery: false }, { declined: 2 }])
+    it(`agrees with a panel as it is published: ${JSON.stringify(over)}`, async () => {
+      const { panel, draw } = await aPanel(over);
+      const text = publishedPanel(panel, { draw, gone: [] });
+      for (const hidden of ['TAS-', 'urn-', 'Trust of Hope', 'Olu', 'Balanced'])
+        assert.ok(!text.includes(hidden), hidden);
+      const { status, said } = verified(text);
+      assert.equal(status, 0, said);
+      assert.match(said, /All of it agrees/u);
+      assert.equal(said.includes('who was offered the seat'), 'declined' in over);
+      assert.equal(said.includes(`posted before the words were known: ${panel.sealed ?? ''}`), !('lottery' in over));
+    });
+
+  const changes: [string, (panel: PublishedPanel) => void, RegExp][] = [
+    ['one member is another', (one) => void one.chosen.splice(0, 1, stranger(one)), /DOES NOT AGREE: the panel/u],
+    ['a rule is another', ({ selection }) => void (selection.seats.reserves = 1), /DOES NOT AGREE: the hash/u],
+    [
+      'a person counts towards another rule',
+      ({ selection }) => void selection.candidates[2]?.fits.reverse().pop(),
+      /DOES NOT AGREE: the hash/u,
+    ],
+    ['the words are others', ({ lottery }) => void lottery?.words.reverse(), /DOES NOT AGREE: the seed/u],
+    ['one part of the words is missing', ({ lottery }) => void lottery?.words.pop(), /DOES NOT AGREE: the seed/u],
+    ['the seed is another', (one) => void (one.seed = '0'.repeat(64)), /DOES NOT AGREE: the seed/u],
+    [
+      'the posted hash is another',
+      ({ lottery }) => {
+        if (lottery) lottery.hash = '0'.repeat(64);
+      },
+      /DOES NOT AGREE: the hash/u,
+    ],
+    ['the reserves are in another order', ({ reserves }) => void reserves.reverse(), /DOES NOT AGREE: the reserves/u],
+    [
+      'somebody else was offered a seat',
+      ({ declined }) => {
+        if (declined[0]) declined[0].next = null;
+      },
+      /DOES NOT AGREE: who was offered/u,
+    ],
+    [
+      'somebody holds a seat without having been chosen',
+      (one) => void one.seats.pop(),
+      /DOES NOT AGREE: who holds a seat/u,
+    ],
+  ];
+  const stranger = ({ chosen, declined }: PublishedPanel): number => {
+    const known = [...chosen, ...declined.map(({ next }) => next)];
+    return Array.from({ length: 30 }, (_, n) => n + 1).find((number) => !known.includes(number)) ?? 0;
+  };
+  for (const [name, change, expected] of changes)
+    it(`does not agree when ${name}`, async () => {
+      const one = await published({ declined: 1 });
+      change(one);
+      const { status, said } = verified(JSON.stringify(one));
+      assert.match(said, expected);
+      assert.match(said, /do not agree/u);
+      assert.equal(status, 1);
+    });
+
+  it('says what is wrong with a file that cannot be read', async () => {
+    const one = await published();
+    const bad: [string[] | string, RegExp][] = [
+      [[], /Name one file/u],
+      [[join(folder, 'none.json')], /There is no file/u],
+      ['Ada,Example', /is not JSON/u],
+      ['[]', /not the published file/u],
+      [JSON.stringify({ ...one, version: 2 }), /not the published file[\s\S]*version/u],
+      [JSON.stringify({ ...one, name: 'Ada Example' }), /not the published file[\s\S]*name/u],
+      [JSON.stringify({ ...one, chosen: [99] }), /Nobody in the list has the number 99/u],
+      [JSON.stringify({ ...one, selection: { ...one.selection, candidates: [] } }), /Nobody/u],
+    ];
+    for (const [given, expected] of bad) {
+      const { status, stdout, stderr } = typeof given === 'string' ? verified(given) : run(...given);
+      assert.match(stderr, expected);
+      assert.doesNotMatch(stderr, / at .*\.ts/u, 'no trace of the program');
+      assert.deepEqual([status, stdout], [1, '']);
+    }
+  });
+});
