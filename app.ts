@@ -29,13 +29,13 @@ import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores 
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { listQuestions } from './core/question/list.ts';
+import type { LoadSolver } from './core/panel/solver.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
 import { tellAfterFault, tellMore } from './core/question/tell.ts';
 import { choosing } from './core/panel/desk/choosing.ts';
 import { seedOf } from './core/panel/gather.ts';
-import type { LoadSolver } from './core/panel/solver.ts';
 import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
@@ -54,6 +54,7 @@ export type Ports = Stores & {
   profile: Profile;
   report: Report;
   seal: Seal;
+  /** Finds the best panel. */
   solver: LoadSolver;
   /** Entra object ids of the council's officers. */
   officers: readonly string[];

@@ -98,6 +98,7 @@ const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>(
   ['entering.receivedOn.early', ['opens']],
   ['entering.email.nominated', ['reference']],
   ['entering.email.other', ['name']],
+  ['label.alike.sender', ['name']],
   ['letter.nudge', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
   ['panel.members.many', ['count']],
   ['panel.change.total', ['to', 'from']],

@@ -91,6 +91,7 @@ export const wordingCodes = [
   'label.state.shortlisted',
   'label.state.ineligible',
   'label.state.withdrawn',
+  'label.alike.sender',
   'label.alike.email',
   'label.alike.name',
   'label.alike.endorses-self',

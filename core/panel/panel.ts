@@ -1,10 +1,7 @@
 // The panel as officers confirmed it: who is on it and why, what it was chosen by, and what its members say.
 import type { Instant } from '../calendar.ts';
 import type { PersonId } from '../conversation.ts';
-import type { Barrier, Change, Pool, Selection } from './selection.ts';
-
-/** What would have to be otherwise: rules, people who are not fixed in any more, and people who are not left out any more. */
-export type Relaxation = { changes: Change[]; release: string[]; admit: string[] };
+import type { Barrier, Pool, Relaxation, Selection } from './selection.ts';
 
 /**
  * What decided whether somebody is on the panel. `rule`: what would have to be otherwise for them to be in (or, of a member, out).

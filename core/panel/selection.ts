@@ -86,6 +86,19 @@ export const seatsWith = (seats: Seats, { changes }: WhatIf): Seats =>
     }
   }, seats);
 
+/** What would have to be otherwise: rules, people who are not fixed in any more, and people who are not left out any more. */
+export type Relaxation = { changes: Change[]; release: string[]; admit: string[] };
+
+/** What officers try, relaxed. Of two changes of the same thing the later one counts. */
+export const relaxed = (whatIf: WhatIf, { changes, release, admit }: Relaxation): WhatIf => ({
+  in: whatIf.in.filter((id) => !release.includes(id)),
+  out: whatIf.out.filter((id) => !admit.includes(id)),
+  changes: [...whatIf.changes.filter((earlier) => !changes.some((change) => isOf(change, earlier))), ...changes],
+});
+
+/** Whether two changes change the same. */
+const isOf = (a: Change, b: Change): boolean => JSON.stringify({ ...a, to: 0 }) === JSON.stringify({ ...b, to: 0 });
+
 /** How many members may come from one school or trust. */
 export const mostFrom = (per: OnlyOne, of: string, { changes }: WhatIf): number =>
   changes.reduce(

@@ -16,6 +16,8 @@ export type Program = { variables: readonly Variable[]; rows: readonly Row[] };
 export type Solving = {
   /** The values of all variables at the least cost, proven; `undefined` where no values satisfy all rows, proven too. Throws otherwise. */
   solve: () => number[] | undefined;
+  /** The same with one more row, which is taken away again. */
+  solveWith: (row: Row) => number[] | undefined;
   bound: (variable: number, bounds: { min: number; max: number }) => void;
   /** From now on these are the costs, by the variables' places; of all others 0. */
   minimise: (costs: ReadonlyMap<number, number>) => void;
