@@ -100,6 +100,7 @@ const FILLED_IN: ReadonlyMap<string, string[]> = new Map<WordingCode, string[]>(
   ['entering.email.other', ['name']],
   ['label.alike.sender', ['name']],
   ['letter.nudge', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
+  ['letter.nudge.late', ['label', 'programme', 'round', 'closes', 'contact', 'email']],
   ['panel.members.many', ['count']],
   ['panel.change.total', ['to', 'from']],
   ['panel.change.max.up', ['members', 'label', 'by']],

@@ -66,6 +66,7 @@ export const wordingCodes = [
   'label.noPhase',
   'letter.endorsement',
   'letter.nudge',
+  'letter.nudge.late',
   'letter.receipt',
   'entering.from.missing',
   'entering.receivedOn.missing',
