@@ -38,17 +38,19 @@ const wasm = (): string =>
     .find((path) => existsSync(path)) ?? createRequire(import.meta.url).resolve('highs/runtime');
 
 /**
- * Costs are whole numbers, so that what is less than half of one away from the best is the best. Without presolving and with few cuts
- * our programmes, which are small and solved many times, take a quarter of the time or less (bench/panel.ts).
+ * Costs are whole numbers, so that what is less than half of one away from the best is the best. With few cuts our programmes, which are
+ * small and solved many times, take half of the time (bench/panel.ts).
  */
 const OPTIONS = {
   output_flag: false,
   mip_rel_gap: 0,
   mip_abs_gap: 0.5,
   random_seed: 0,
-  presolve: 'off',
   mip_pool_soft_limit: 10,
 };
+
+/** How far from the best it may be, as a share, where any solution will do. */
+const NEAR = 0.3;
 
 function fill(model: Model, { variables, rows }: Program, highs: Highs): void {
   model.options.set(OPTIONS);
@@ -76,6 +78,10 @@ function solvingWith(model: Model, highs: Highs): Solving {
     if (status !== optimal) throw new SolverError(`HiGHS could not decide the programme: status ${status}.`);
     return Array.from(model.getSolution().colValue, Math.round);
   };
+  const cost = (costs: ReadonlyMap<number, number>): void => {
+    const { numCols } = model.getDimensions();
+    for (let place = 0; place < numCols; place += 1) model.changeColCost(place, costs.get(place) ?? 0);
+  };
   return {
     solve,
     solveWith: (row) => {
@@ -89,8 +95,12 @@ function solvingWith(model: Model, highs: Highs): Solving {
       model.changeColBounds(variable, min, max);
     },
     minimise: (costs) => {
-      const { numCols } = model.getDimensions();
-      for (let place = 0; place < numCols; place += 1) model.changeColCost(place, costs.get(place) ?? 0);
+      model.options.set('mip_rel_gap', 0);
+      cost(costs);
+    },
+    prefer: (costs) => {
+      model.options.set('mip_rel_gap', NEAR);
+      cost(costs);
     },
     add: (row) => {
       add(model, row, highs);

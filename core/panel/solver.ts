@@ -21,6 +21,8 @@ export type Solving = {
   bound: (variable: number, bounds: { min: number; max: number }) => void;
   /** From now on these are the costs, by the variables' places; of all others 0. */
   minimise: (costs: ReadonlyMap<number, number>) => void;
+  /** From now on any values will do that satisfy all rows; they suit better the less they cost. */
+  prefer: (costs: ReadonlyMap<number, number>) => void;
   add: (row: Row) => void;
 };
 

@@ -162,7 +162,7 @@ function draw(
   { solving, best, order }: { solving: Solving; best: readonly number[]; order: readonly string[] },
 ): string[] {
   // Kinds are in the order of their first names: a panel of early names is soon the one that is looked for.
-  solving.minimise(new Map(kinds.map((_, place) => [place, place])));
+  solving.prefer(new Map(kinds.map((_, place) => [place, place])));
   const kindOf = new Map(kinds.flatMap(({ ids }, place) => ids.map((id) => [id, place] as const)));
   const taken: number[] = kinds.map(({ fixed }) => (fixed === 'in' ? 1 : 0));
   // A best panel with all who are in, and the kinds of the names that are still to be looked at.
