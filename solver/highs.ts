@@ -49,11 +49,14 @@ const OPTIONS = {
   mip_pool_soft_limit: 10,
 };
 
+/** Larger programmes are solved sooner without being made smaller first. */
+const LARGE = 1000;
+
 /** How far from the best it may be, as a share, where any solution will do. */
 const NEAR = 0.3;
 
 function fill(model: Model, { variables, rows }: Program, highs: Highs): void {
-  model.options.set(OPTIONS);
+  model.options.set({ ...OPTIONS, presolve: variables.length > LARGE ? 'off' : 'on' });
   for (const [place, { min, max, cost = 0 }] of variables.entries()) {
     model.addVar(min, max);
     model.changeColIntegrality(place, highs.constants.variableType.integer);
