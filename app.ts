@@ -30,6 +30,7 @@ import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores 
 import { onQuestion } from './core/question/decide.ts';
 import { answerHelps, objectToAnswer } from './core/question/judge.ts';
 import { listQuestions } from './core/question/list.ts';
+import type { LoadSolver } from './core/panel/solver.ts';
 import { passQuestion } from './core/question/pass.ts';
 import { personalIn } from './core/question/personal.ts';
 import { askersCard, staffCard, type ShownNeeds } from './core/question/shown.ts';
@@ -38,7 +39,6 @@ import { telling } from './core/panel/outcome/telling.ts';
 import { choosing } from './core/panel/desk/choosing.ts';
 import { drawnBy } from './core/panel/draw/drawn.ts';
 import { panelStanding } from './core/panel/outcome/standing.ts';
-import type { LoadSolver } from './core/panel/solver.ts';
 import { createRegister, suggestSchools } from './core/school.ts';
 import { knownWords } from './core/signpost/name.ts';
 import { signposts as learnSignposts } from './core/signpost/signposts.ts';
@@ -57,6 +57,7 @@ export type Ports = Stores & {
   profile: Profile;
   report: Report;
   seal: Seal;
+  /** Finds the best panel. */
   solver: LoadSolver;
   /** Entra object ids of the council's officers. */
   officers: readonly string[];

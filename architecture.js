@@ -9,17 +9,18 @@ export const mayImport = {
   content: ['core'],
   storage: ['core'],
   language: ['core'],
+  solver: ['core'],
   'adaptive-cards': ['core'],
   pages: ['core'],
   'bot/teams': ['core', 'adaptive-cards'],
   bot: ['core'],
   'config.ts': [],
   'app.ts': ['core', 'bot'],
-  'live.ts': ['app.ts', 'config.ts', 'core', 'bot/teams', 'storage', 'content', 'language', 'pages'],
+  'live.ts': ['app.ts', 'config.ts', 'core', 'bot/teams', 'storage', 'content', 'language', 'solver', 'pages'],
   functions: ['live.ts'],
   manifest: ['core', 'content', 'dev'],
-  dev: ['app.ts', 'core', 'storage', 'content', 'language'],
-  bench: ['app.ts', 'core', 'storage', 'content', 'language', 'dev', 'bot', 'bot/teams', 'adaptive-cards'],
+  dev: ['app.ts', 'core', 'storage', 'content', 'language', 'solver'],
+  bench: ['app.ts', 'core', 'storage', 'content', 'language', 'solver', 'dev', 'bot', 'bot/teams', 'adaptive-cards'],
   test: [
     'app.ts',
     'live.ts',
@@ -32,6 +33,7 @@ export const mayImport = {
     'storage',
     'content',
     'language',
+    'solver',
     'functions',
     'manifest',
     'dev',
@@ -58,6 +60,7 @@ export const packagesOf = {
   'temporal-polyfill': ['core'],
   stemmer: ['core'],
   'ml-matrix': ['language'],
+  highs: ['solver'],
 };
 
 /** Parts that may import any package: they try things out, or measure them. */

@@ -83,7 +83,6 @@ async function start() {
     { train },
     { createBot, warm },
     { createConnector },
-    { loadSolver },
   ] = await Promise.all([
     import('./app.ts'),
     import('./storage/stores.ts'),
@@ -93,7 +92,6 @@ async function start() {
     import('./core/faq/match.ts'),
     import('./bot/teams/bot.ts'),
     import('./bot/teams/connector.ts'),
-    import('./solver/highs.ts'),
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
@@ -106,7 +104,8 @@ async function start() {
     clock,
     ids,
     seal: sealWith(config.receiptKey),
-    solver: loadSolver,
+    // Large, and needed by officers only.
+    solver: async () => (await import('./solver/highs.ts')).loadSolver(),
     report,
     officers: config.officers,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',

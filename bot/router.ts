@@ -73,7 +73,7 @@ const sent = (use: UseCases) =>
     'nomination.submit': { may: 'nominate', run: use.submitNomination, afterFault: use.nominationAfterFault },
     'nomination.save': { may: 'nominate', run: use.saveNomination, afterFault: use.nominationAfterFault },
     'nomination.steps': { may: 'nominate', run: use.nominateInChat, afterFault: use.nominationAfterFault },
-    'nomination.step': { may: 'nominate', run: use.answerStep },
+    'nomination.step': { may: 'nominate', run: use.answerStep, afterFault: use.stepAfterFault },
     'nomination.change': { may: 'nominate', run: use.changeNomination },
     'nomination.start-again': { may: 'nominate', run: use.startNominationAgain },
     'nomination.withdraw': { may: 'nominate', run: use.askToWithdraw },

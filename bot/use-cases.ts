@@ -41,6 +41,7 @@ export type UseCases = {
   restoreNomination: (incoming: Form) => Answer;
   nominateInChat: (incoming: Message | Form) => Answer;
   answerStep: (incoming: Form) => Answer;
+  stepAfterFault: (incoming: Form, fault: string) => Reply | undefined;
   giveEndorsement: (incoming: Form) => Answer;
   declineEndorsement: (incoming: Form) => Answer;
   refuseToEndorse: (incoming: Form) => Answer;

@@ -53,9 +53,9 @@ export type AuditEntry = {
   by: PersonId;
   did: Deed;
   version: number;
-  /** The officer's name, where an officer decided. */
+  /** What Teams calls the officer who decided, or the endorser who answered. */
   name?: string | undefined;
-  /** Why, in the officer's words; of an export, what it held. */
+  /** Why, in their words; of an export, what it held. */
   reason?: string | undefined;
 };
 

@@ -141,11 +141,17 @@ export function formatLeft(at: Instant, now: Instant): string {
   return days < 2 ? `in ${counted(Math.floor(minutes / 60), 'hour')}` : `in ${counted(days, 'day')}`;
 }
 
-/** "2 days", "5 hours" or "20 minutes": how long `at` is after `since`, in whole units. */
+const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "2 days, 5 hours and 20 minutes": how long `at` is after `since`, to the minute, rounded up. */
 export function formatLate(at: Instant, since: Instant): string {
   const minutes = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(since)) / 60_000));
-  if (minutes < 120) return counted(minutes, 'minute');
-  return minutes < 48 * 60 ? counted(Math.floor(minutes / 60), 'hour') : counted(Math.floor(minutes / 1440), 'day');
+  const parts = [
+    { count: Math.floor(minutes / 1440), unit: 'day' },
+    { count: Math.floor(minutes / 60) % 24, unit: 'hour' },
+    { count: minutes % 60, unit: 'minute' },
+  ];
+  return inWords.format(parts.filter(({ count }) => count > 0).map(({ count, unit }) => counted(count, unit)));
 }
 
 /** "8am" for "08:00" */

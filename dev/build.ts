@@ -1,6 +1,7 @@
 // Makes dist/: one function app, ready to run here or to deploy. An ESM bundle, content, the language, host.json and a package.json.
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const OUT = 'dist';
 
@@ -28,7 +29,7 @@ await build({
 cpSync('host.json', `${OUT}/host.json`);
 cpSync('content', `${OUT}/content`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 cpSync('language/english.bin', `${OUT}/language/english.bin`);
-cpSync('node_modules/highs/build/highs.wasm', `${OUT}/solver/highs.wasm`);
+cpSync(createRequire(import.meta.url).resolve('highs/runtime'), `${OUT}/solver/highs.wasm`);
 writeFileSync(
   `${OUT}/package.json`,
   `${JSON.stringify({ name: 'roundtable', type: 'module', main: 'index.js' }, null, 2)}\n`,

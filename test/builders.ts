@@ -11,8 +11,8 @@ import type { Seats } from '../core/panel/seats.ts';
 import type { Service } from '../core/round.ts';
 import { createRegister, type School } from '../core/school.ts';
 import { loadContent } from '../content/load.ts';
-import { memoryStores } from '../storage/memory.ts';
 import { loadSolver } from '../solver/highs.ts';
+import { memoryStores } from '../storage/memory.ts';
 import { matcherOf } from './learnt.ts';
 import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
 
@@ -196,8 +196,8 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
       return Promise.resolve({ replaced: true });
     },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
-    seal: (text) => `sealed ${text}`,
     solver: loadSolver,
+    seal: (text) => `sealed ${text}`,
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     chat: 'https://teams.example.org/chat',

@@ -29,6 +29,7 @@ const LARGEST = 28 * 1024;
 /** Those of the form, what officers and askers type on the cards of questions, and what is missing from an answer. */
 const fields = [
   ...Object.keys(sampleOf('nomination-form').inputs),
+  'schoolFound',
   'from',
   'receivedOn',
   'answer',

@@ -52,6 +52,10 @@ describe('the content that ships', () => {
     );
   });
 
+  it('says in the privacy notice that whoever endorses a nomination is shown the statement', () => {
+    assert.match(service.privacyNotice.summary, /person you name as supporting you is shown .*statement/);
+  });
+
   it('has at least 60 open schools, in all 12 districts and 3 areas', () => {
     assert.ok(open.length >= 60, `${open.length} open`);
     assert.equal(new Set(open.map(({ district }) => district)).size, 12);

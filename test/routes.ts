@@ -98,6 +98,7 @@ export function aRouter() {
     tryPanel: noting('tryPanel'),
     askToConfirmPanel: noting('askToConfirmPanel'),
     confirmPanel: noting('confirmPanel'),
+    stepAfterFault: noting('stepAfterFault'),
     showDesk: noting('showDesk'),
     tryQuestion: noting('tryQuestion'),
     editEntry: noting('editEntry'),

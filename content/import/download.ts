@@ -30,6 +30,10 @@ const PROGRESS_EVERY = 2_500;
 export async function* readDownload(path: string, { needed, onProgress }: Wanted): AsyncGenerator<DownloadRow> {
   const { utf8, begin } = await lookAt(path);
   if (begin.startsWith('PK')) throw new DownloadError('is a ZIP file: unpack it, and import the CSV file inside');
+  if (/^\s*<(?:!doctype|html)/iu.test(begin))
+    throw new DownloadError(
+      'is a web page and no CSV file: download it again, and look at it in a browser if it stays so',
+    );
   const input = createReadStream(path);
   const size = statSync(path).size;
   const parser = parse({

@@ -23,7 +23,7 @@ const MOST_ATTEMPTS = 5;
 
 /**
  * Keeps an answer as the next version of the nomination. Whoever is not the endorser learns nothing, not even whether there is such
- * a nomination; the same answer again, and an answer to a withdrawn one, change nothing.
+ * a nomination; the same answer again, an answer to a withdrawn one, and an endorsement of what the nominee has changed since, change nothing.
  */
 const answer =
   (state: keyof typeof did) =>
@@ -35,7 +35,13 @@ const answer =
       if (!standing) return { card: 'endorsement-void', facts: { contact: needs.service.contact } };
       if (standing.state === 'withdrawn' || standing.endorsement.state === state)
         return endorsementCard(standing, needs);
-      const reply = await save(standing, endorsed(standing, state, form), needs);
+      // Nobody endorses words that they have not seen.
+      if (state === 'given' && isOutdated(form, standing)) return endorsementCard(standing, needs, true);
+      const reply = await save(
+        standing,
+        { endorsement: endorsed(standing, state, form), name: form.person.name },
+        needs,
+      );
       if (reply) return reply;
     }
     throw new Error(`A nomination was changed by others ${MOST_ATTEMPTS} times while its endorser answered.`);
@@ -44,6 +50,9 @@ const answer =
 export const giveEndorsement = answer('given');
 export const declineEndorsement = answer('declined');
 export const refuseToEndorse = answer('not-me');
+
+const isOutdated = ({ fields: { said } }: Form, standing: Nomination): boolean =>
+  typeof said === 'number' && said !== standing.said;
 
 /** The nomination of the request that was pressed, if that stands and is for whoever pressed. */
 async function asksThem({ fields, person }: Form, needs: AnswerNeeds): Promise<Nomination | undefined> {
@@ -67,21 +76,17 @@ const endorsed = (
   reason: state === 'declined' ? textIn(fields['reason']).slice(0, LONGEST_REASON) : '',
 });
 
+/** The nominee has changed nothing by it: their receipt stays as it was. */
 async function save(
   standing: Nomination,
-  endorsement: Endorsement & { state: keyof typeof did },
+  { endorsement, name }: { endorsement: Endorsement & { state: keyof typeof did }; name: string },
   needs: AnswerNeeds,
 ): Promise<Reply | undefined> {
-  const { at, by } = endorsement;
+  const { at, by, reason } = endorsement;
   const version = standing.version + 1;
-  const changed: Nomination = { ...standing, endorsement, version, changedAt: at };
-  const event = await needs.nominations.change(changed, {
-    id: needs.ids.key(),
-    at,
-    by,
-    did: did[endorsement.state],
-    version,
-  });
+  const changed: Nomination = { ...standing, endorsement, version };
+  const audit = { id: needs.ids.key(), at, by, did: did[endorsement.state], version, name };
+  const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) });
   if (!event) return undefined;
   await settleNow(event, changed, needs);
   return endorsementCard(changed, needs);

@@ -5,6 +5,10 @@ import type { EndorsementState } from '../nomination/nomination.ts';
 export type EndorsementFacts = {
   reference: string;
   request: number;
+  /** The version of what the nominee says that the card shows; it travels with an endorsement. */
+  said: number;
+  /** The nominee changed it since the card was drawn on which it was endorsed, so nothing was saved. */
+  changed: boolean;
   round: string;
   council: string;
   name: string;

@@ -6,7 +6,6 @@ import type { EndorsementState, Nomination } from '../nomination/nomination.ts';
 import type { People } from '../people/ports.ts';
 import type { Service } from '../round.ts';
 import type { Wording } from '../wording.ts';
-import { endorserOf } from './request.ts';
 
 export type EndorsementForOfficers = {
   state: EndorsementState;
@@ -24,7 +23,7 @@ type Needs = { people: People; service: Service; choices: Choices; wording: Word
 /** How a nomination stands with its endorser. */
 export async function endorsementForOfficers(nomination: Nomination, needs: Needs): Promise<EndorsementForOfficers> {
   const { state, at, reason } = nomination.endorsement;
-  const waits = state === 'asked' && (await endorserOf(nomination, needs.people)) === undefined;
+  const waits = state === 'asked' && (await needs.people.withEmail(nomination.endorser.email)) === undefined;
   return {
     state,
     at: formatInstant(at),

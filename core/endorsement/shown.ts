@@ -28,13 +28,15 @@ export async function nominationWith(
 }
 
 /** What the endorser endorses, and what they have said to it. */
-export function endorsementCard(nomination: Nomination, { service, choices }: ShownNeeds): Reply {
+export function endorsementCard(nomination: Nomination, { service, choices }: ShownNeeds, changed = false): Reply {
   const { reference, name, role, school, contribution, endorsement } = nomination;
   return {
     card: 'endorsement',
     facts: {
       reference,
       request: endorsement.request,
+      said: nomination.said,
+      changed,
       round: service.round.title,
       council: service.council,
       name,

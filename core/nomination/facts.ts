@@ -76,5 +76,7 @@ export type StepFacts = {
   value: string;
   choices: Choice[];
   problem: string;
+  /** Set when nobody can know whether the answer was kept: it is in the card, this reference names the fault. */
+  fault: string | null;
   privacy: { title: string; summary: string; url: string };
 };

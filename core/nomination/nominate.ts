@@ -2,8 +2,9 @@
 import type { Instant } from '../calendar.ts';
 import type { NominationInputs } from '../cards.ts';
 import type { ChannelAddress, Fields, Form, Person, PersonId, Reply } from '../conversation.ts';
-import type { Ids, OutboxEvent } from '../ports.ts';
-import type { School } from '../school.ts';
+import type { OutboxEvent } from '../ports.ts';
+import { textIn } from '../question/fields.ts';
+import { typedOrSelected, type School } from '../school.ts';
 import { typedIn } from './answers.ts';
 import { check, isGovernor, readInputs, type Checked } from './check.ts';
 import { formCard, isLate, saySame, type Origin } from './form.ts';
@@ -11,6 +12,7 @@ import type { Nomination, NominationSchool, Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
 import { asked, namesAnother } from '../endorsement/request.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
+import { stateAgain } from './stand-again.ts';
 import { receipt, unchanged } from './standing.ts';
 
 export type NominationNeeds = OpenNeeds & SettleNeeds;
@@ -41,17 +43,25 @@ const MOST_ATTEMPTS = 5;
 export type Sent = { person: Person; address: ChannelAddress; at: string; origin: Origin; inputs: NominationInputs };
 
 /** What a form says, and what it was made from; a form without a key of ours gets one. */
-export const readForm = ({ person, address, receivedAt: at, fields }: Form, { ids }: { ids: Ids }): Sent => ({
-  person,
-  address,
-  at,
-  origin: {
-    key: keyIn(fields) ?? ids.key(),
-    base: countIn(fields['base']),
-    draft: countIn(fields['draft']),
-  },
-  inputs: readInputs(fields),
-});
+export function readForm(
+  { person, address, receivedAt: at, fields }: Form,
+  { ids, register }: Pick<NominationNeeds, 'ids' | 'register'>,
+): Sent {
+  const inputs = readInputs(fields);
+  // The list of schools is another way to fill the text field, for clients that can search it.
+  const school = typedOrSelected(inputs.school, textIn(fields['schoolFound']), register);
+  return {
+    person,
+    address,
+    at,
+    origin: {
+      key: keyIn(fields) ?? ids.key(),
+      base: countIn(fields['base']),
+      draft: countIn(fields['draft']),
+    },
+    inputs: { ...inputs, school },
+  };
+}
 
 const keyIn = ({ formKey: key }: Fields): string | undefined =>
   typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;
@@ -121,7 +131,9 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
   const checks = check(inputs, needs);
   if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
   const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
-  const changed = { ...saidAnew(standing, saidIn(checks.checked), { by, at, origin }), address: sent.address };
+  const said = saidAnew(standing, saidIn(checks.checked), { by, at, origin });
+  const state = standing.state === 'withdrawn' ? await stateAgain(standing, needs) : said.state;
+  const changed = { ...said, state, address: sent.address };
   const { version } = changed;
   const audit = { id: needs.ids.key(), at, by, did: 'nomination.changed', version } as const;
   const event = await needs.nominations.change(changed, audit);

@@ -7,7 +7,7 @@ import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts'
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { saveForLater } from './save.ts';
 import { reviewing, type ReviewingNeeds } from './desk/reviewing.ts';
-import { answerStep, startSteps } from './steps.ts';
+import { answerStep, startSteps, stepAfterFault } from './steps.ts';
 import { verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
@@ -23,6 +23,7 @@ export const nominating = (needs: NominationNeeds & ReviewingNeeds & { suggestio
   restoreNomination: restore(needs),
   nominateInChat: startSteps(needs),
   answerStep: answerStep(needs),
+  stepAfterFault: stepAfterFault(needs),
   giveEndorsement: giveEndorsement(needs),
   declineEndorsement: declineEndorsement(needs),
   refuseToEndorse: refuseToEndorse(needs),

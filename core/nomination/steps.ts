@@ -185,20 +185,41 @@ function stepCard(
   needs: NominationNeeds,
 ): Reply {
   const order = asks(inputs);
-  const choices = choicesOf(field, inputs, needs);
   const problem = problemIn(inputs, needs).find((one) => one.field === field);
+  const place = { number: order.indexOf(field) + 1, of: order.length };
+  return cardOf({ field, inputs, ...place, problem: wrong ? (problem?.text ?? '') : '', fault: null }, needs);
+}
+
+type Asked = Pick<StepFacts, 'field' | 'number' | 'of' | 'problem' | 'fault'> & { inputs: NominationInputs };
+
+function cardOf({ inputs, ...asked }: Asked, needs: NominationNeeds): Reply {
+  const { field } = asked;
+  const choices = choicesOf(field, inputs, needs);
   return {
     card: 'nomination-step',
     facts: {
-      field,
+      ...asked,
       label: needs.wording[`label.${field}`],
-      number: order.indexOf(field) + 1,
-      of: order.length,
       kind: kindOf(field, choices),
       value: inputs[field],
       choices,
-      problem: wrong ? (problem?.text ?? '') : '',
       privacy: needs.service.privacyNotice,
     },
   };
 }
+
+/**
+ * The question again after a fault, with the answer as it was given. Needs no storage: storage may be what failed. `undefined` where
+ * no answer was given, or others would read along.
+ */
+export const stepAfterFault =
+  (needs: NominationNeeds) =>
+  ({ place, fields }: Form, fault: string): Reply | undefined => {
+    const field = fieldOrder.find((known) => known === fields['field']);
+    if (place !== 'personal' || !field || fields['move'] !== undefined) return undefined;
+    const inputs = inputsFor({ [field]: textOf(fields['answer']) });
+    const at = { number: countIn(fields['number']), of: countIn(fields['of']) };
+    return cardOf({ field, inputs, ...at, problem: '', fault }, needs);
+  };
+
+const countIn = (value: unknown): number => (typeof value === 'number' && Number.isInteger(value) ? value : 0);

@@ -1,10 +1,10 @@
 // Checks a receipt: whether this service gave out that code for that reference, and for which version.
-import { formatInstant } from '../calendar.ts';
 import type { Message, Reply } from '../conversation.ts';
 import type { NominationSummaries, Nominations } from './ports.ts';
 import type { Seal } from '../ports.ts';
 import type { Service } from '../round.ts';
-import { codeOf } from './standing.ts';
+import { formatReceived } from './nomination.ts';
+import { changeOf, codeOf } from './standing.ts';
 
 const REQUEST = /^verify:?\s+(?<reference>[a-z]{2,5}-[\da-z]{4}-[\da-z]{4})\s+(?<code>[\da-z]{4}-?[\da-z]{4})$/iu;
 
@@ -41,7 +41,7 @@ export const verifyReceipt =
         proven: proven
           ? {
               version: proven.version,
-              at: formatInstant(proven.changedAt),
+              at: changeOf(proven) ?? formatReceived(proven),
               latest: proven.changedAt === latest?.changedAt,
             }
           : null,

@@ -5,6 +5,7 @@ import { isLate } from './form.ts';
 import type { NominationNeeds } from './nominate.ts';
 import type { NominationState } from './nomination.ts';
 import { settleNow } from './settle.ts';
+import { stateAgain } from './stand-again.ts';
 import { inFull, noNomination } from './standing.ts';
 
 type Turn = Message | Form;
@@ -27,14 +28,13 @@ export const askToWithdraw =
 
 /** Withdraws it. It is kept, and counts nowhere. */
 export const withdraw = (needs: NominationNeeds) =>
-  become({ state: 'withdrawn', did: 'nomination.withdrawn', from: (state) => state !== 'withdrawn' }, needs);
+  become({ did: 'nomination.withdrawn', from: (state) => state !== 'withdrawn' }, needs);
 
-/** Lets a withdrawn one stand again, for officers to look at anew. */
+/** Lets a withdrawn one stand again, for officers to look at anew, unless they had found it ineligible. */
 export const restore = (needs: NominationNeeds) =>
-  become({ state: 'received', did: 'nomination.restored', from: (state) => state === 'withdrawn' }, needs);
+  become({ did: 'nomination.restored', from: (state) => state === 'withdrawn' }, needs);
 
 type Turning = {
-  state: NominationState;
   did: 'nomination.withdrawn' | 'nomination.restored';
   from: (state: NominationState) => boolean;
 };
@@ -43,7 +43,7 @@ const MOST_ATTEMPTS = 5;
 
 /** Pressed twice, or after the close, it changes nothing and shows what stands. */
 const become =
-  ({ state, did, from }: Turning, needs: NominationNeeds) =>
+  ({ did, from }: Turning, needs: NominationNeeds) =>
   async ({ place, person, receivedAt: at }: Turn): Promise<Reply> => {
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const { nominations, service, ids } = needs;
@@ -52,6 +52,7 @@ const become =
       if (!standing) return noNomination(at, service);
       if (isLate(at, service) || !from(standing.state)) return inFull(standing, at, needs);
       const version = standing.version + 1;
+      const state = did === 'nomination.withdrawn' ? 'withdrawn' : await stateAgain(standing, needs);
       const changed = { ...standing, state, version, changedAt: at };
       const by = { tenantId: person.tenantId, objectId: person.objectId };
       const event = await nominations.change(changed, { id: ids.key(), at, by, did, version });
@@ -60,5 +61,7 @@ const become =
         return inFull(changed, at, needs);
       }
     }
-    throw new Error(`A nomination was changed by others ${MOST_ATTEMPTS} times while it was being ${state}.`);
+    throw new Error(
+      `A nomination was changed by others ${MOST_ATTEMPTS} times while its nominee withdrew it or put it back.`,
+    );
   };

@@ -1,8 +1,9 @@
-// What the nomination form and the digest say, where, and in which order.
+// What the nomination form, the officers' list and the digest say, where, and in which order.
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import wording from '../../content/wording.json' with { type: 'json' };
 import type { Cards } from '../../core/cards.ts';
+import { OTHER_SCHOOL } from '../../core/school.ts';
 import { sampleOf } from './samples.ts';
 import { like, problemsEverywhere, twoSchools } from './situations.ts';
 import { actionsOf, inputsOf, markdownOf, ofType, says } from './walk.ts';
@@ -15,22 +16,42 @@ describe('the nomination form', () => {
       assert.deepEqual(markdownOf(card).slice(0, texts.length + 1), ['There is a problem', ...texts]);
       const read = card.body.filter(({ type, text }) => /^Input/u.test(String(type)) || /^Error/u.test(String(text)));
       assert.deepEqual(
-        read.map(({ id, text }) => id ?? text),
+        read.map(({ id, text }) => id ?? text).filter((id) => id !== 'schoolFound'),
         problemsEverywhere.problems.flatMap(({ field, text }) => [`Error: ${text}`, field]),
       );
     }
   });
 
-  it('asks for the school once: as text, or as a choice between those that fit', () => {
-    const school = (schools: typeof twoSchools) =>
-      inputsOf(render(like('nomination-form', { schools }))).filter(({ id }) => id === 'school');
+  const schoolInputs = (schools: typeof twoSchools) =>
+    inputsOf(render(like('nomination-form', { schools }))).filter(({ id }) => String(id).startsWith('school'));
+
+  it('asks for the school as text with a search beside it, or as a choice between those that fit', () => {
     assert.deepEqual(
-      school([]).map(({ type }) => type),
-      ['Input.Text'],
+      schoolInputs([]).map(({ id, type }) => [id, type]),
+      [
+        ['school', 'Input.Text'],
+        ['schoolFound', 'Input.ChoiceSet'],
+      ],
     );
     assert.deepEqual(
-      school(twoSchools).map(({ type, choices }) => [type, choices]),
-      [['Input.ChoiceSet', twoSchools]],
+      schoolInputs(twoSchools).map(({ id, type, choices }) => [id, type, choices]),
+      [['school', 'Input.ChoiceSet', twoSchools]],
+    );
+  });
+
+  it('has the schools searched by what the router answers for, and holds none of them itself', () => {
+    const [, search] = schoolInputs([]);
+    assert.deepEqual(search?.['choices.data'], { type: 'Data.Query', dataset: 'schools' });
+    assert.deepEqual(search['choices'], [{ title: 'I typed it above', value: OTHER_SCHOOL }]);
+    assert.equal(search['style'], 'filtered');
+  });
+
+  // The Playground mixes up two of one card when it is replaced in place.
+  it('has one drop-down list at most', () => {
+    const lists = ofType(render(like('nomination-form', { schools: [] })), 'Input.ChoiceSet');
+    assert.deepEqual(
+      lists.filter(({ style }) => style !== 'expanded').map(({ id }) => id),
+      ['schoolFound'],
     );
   });
 
@@ -62,6 +83,18 @@ describe('the nomination form', () => {
         type === 'Action.OpenUrl' || associatedInputs === 'none',
         'only what sends or saves sends what was typed',
       );
+  });
+});
+
+describe('the list of nominations', () => {
+  it('says how many colleagues declined a suggestion, also before any nomination came, and is silent for none', () => {
+    const told = (declined: number, total = 0) => {
+      const said = markdownOf(render(like('nominations', { declined, total })));
+      return said.filter((text) => text.includes('declined')).map((text) => text.split('.')[0]);
+    };
+    assert.deepEqual(told(1), ['One colleague who was suggested has declined']);
+    assert.deepEqual(told(2, 23), ['2 colleagues who were suggested have declined']);
+    assert.deepEqual(told(0), []);
   });
 });
 

@@ -55,6 +55,7 @@ export const nominationSituations: Record<string, Reply> = {
       like('nomination-step', { kind, value: '', problem: 'Enter *something*' }),
     ]),
   ),
+  'a question whose answer was not saved': like('nomination-step', { fault: 'F-5M2K-8TQW' }),
   'a form that officers fill in for somebody': like('nomination-form', {
     entering: entering(''),
     problems: [],
@@ -106,6 +107,7 @@ export const nominationSituations: Record<string, Reply> = {
     endorsement: { state: 'not-me', name: 'Joe' },
     left: '',
   }),
+  'an endorsement of words that were changed': like('endorsement', { said: 2, changed: true }),
   'an endorsement that was given': like('endorsement', { state: 'given' }),
   'an endorsement that was declined': like('endorsement', { state: 'declined' }),
   'an endorsement of somebody else': like('endorsement', { state: 'not-me' }),
@@ -131,12 +133,17 @@ export const nominationSituations: Record<string, Reply> = {
     ...{ entered: 'By phone', state: 'withdrawn', standing: 'Withdrawn' },
   }),
   'no nomination that fits': like('nominations', noneFound),
+  'nominations, and one colleague who declined': like('nominations', { declined: 1 }),
+  'nominations, and nobody who declined': like('nominations', { declined: 0 }),
   'the last of two pages of nominations': like('nominations', { page: 2, pages: 2 }),
   'ten nominations of one page': like('nominations', {
     ...{ total: 10, found: 10, first: 1, last: 10, page: 1, pages: 1 },
     items: Array.from({ length: 10 }, () => sampleOf('nominations').items)
       .flat()
       .slice(0, 10),
+  }),
+  'a nomination that was changed after it was endorsed': like('nomination-review', {
+    endorsement: { ...sampleOf('nomination-review').endorsement, state: 'given', letter: null, changedSince: true },
   }),
   'a nomination in time, with nothing to look at': like('nomination-review', calm),
   'a nomination that was decided without a reason': like('nomination-review', {

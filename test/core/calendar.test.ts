@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  formatLate,
   closeOf,
   dayOf,
   formatClockTime,
@@ -202,5 +203,20 @@ describe('dates and times that people read', () => {
   for (const [time, written] of Object.entries(times))
     it(`write ${time} as ${written}`, () => {
       assert.equal(formatClockTime(time), written);
+    });
+});
+
+describe('how late something is', () => {
+  const close = '2027-03-26T00:00:00.000Z';
+  for (const [at, words] of [
+    ['2027-03-26T00:00:00.000Z', '1 minute'],
+    ['2027-03-26T00:00:01.000Z', '1 minute'],
+    ['2027-03-26T00:59:00.000Z', '59 minutes'],
+    ['2027-03-26T01:00:00.000Z', '1 hour'],
+    ['2027-03-26T19:12:00.000Z', '19 hours and 12 minutes'],
+    ['2027-03-28T03:01:00.000Z', '2 days, 3 hours and 1 minute'],
+  ] as const)
+    it(`is said to the minute: ${words}`, () => {
+      assert.equal(formatLate(at, close), words);
     });
 });

@@ -125,7 +125,7 @@ describe('the rehearsal', () => {
 describe('npm run rehearse', () => {
   it('writes nothing where the settings name a storage account', () => {
     const account =
-      'DefaultEndpointsProtocol=https;AccountName=council;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net';
+      'AccountName=council;AccountKey=c2VjcmV0;TableEndpoint=http://127.0.0.1:9/council;QueueEndpoint=http://127.0.0.1:9/council';
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'dev/rehearse.ts'], {
       cwd: join(import.meta.dirname, '../..'),
       encoding: 'utf8',

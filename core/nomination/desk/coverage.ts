@@ -9,6 +9,7 @@ import { textIn } from '../../question/fields.ts';
 import type { Service } from '../../round.ts';
 import type { School } from '../../school.ts';
 import type { Wording } from '../../wording.ts';
+import { isLate } from '../form.ts';
 import { stands } from '../nomination.ts';
 
 export type CoverageNeeds = {
@@ -43,7 +44,7 @@ const rowOf = ({ rule, have, short }: Coverage) => ({
 /** A text to send to the schools whose people could fill a seat, and which schools these are. Nothing is sent. */
 export const draftNudge =
   (needs: CoverageNeeds) =>
-  async ({ fields }: Form): Promise<Reply> => {
+  async ({ fields, receivedAt }: Form): Promise<Reply> => {
     const { seats, schools, service, wording } = needs;
     const rule = seats.rules.find(({ id }) => id === textIn(fields['rule']));
     if (!rule) return showCoverage(needs)();
@@ -56,7 +57,7 @@ export const draftNudge =
         schools: audience.length,
         networks,
         letter: paragraphs(
-          filled(wording['letter.nudge'], {
+          filled(wording[isLate(receivedAt, service) ? 'letter.nudge.late' : 'letter.nudge'], {
             label: rule.label,
             programme: service.programme,
             round: service.round.title,

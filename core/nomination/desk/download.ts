@@ -1,5 +1,5 @@
 // Files for officers: what they see as a list, or one nomination to print. A link fetches each once, within ten minutes.
-import { closeOf, dayOf, formatInstant, formatLate, type Instant } from '../../calendar.ts';
+import { closeOf, dayOf, formatLate, type Instant } from '../../calendar.ts';
 import type { Row } from '../../cards.ts';
 import { csvOf } from '../../csv.ts';
 import type { Form, Reply } from '../../conversation.ts';
@@ -10,10 +10,11 @@ import { answersIn, answersOf } from '../answers.ts';
 import { inputsFor } from '../check.ts';
 import { duplicates } from '../duplicates.ts';
 import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
+import { changeOf } from '../standing.ts';
 import { filtered, readFilter, type NominationFilter } from './filter.ts';
 import { enteredFrom } from './list.ts';
 import { MINUTES, offer, type OfferNeeds } from './offer.ts';
-import { nominationIn, outOfDate, review, notPressed, type ReviewNeeds } from './review.ts';
+import { nominationIn, outOfDate, review, notPressed, stepsOf, type ReviewNeeds } from './review.ts';
 
 export type DownloadNeeds = ReviewNeeds & OfferNeeds & PanelFileNeeds & { clock: Clock };
 
@@ -119,11 +120,15 @@ const headings = (needs: ReviewNeeds): string[] => {
 const emptyInputs = inputsFor({});
 
 function csvRow(nomination: Nomination, needs: ReviewNeeds): string[] {
-  const { reference, state, receivedAt, lateDecision, changedAt, school } = nomination;
+  const { reference, state, receivedAt, lateDecision, school } = nomination;
   return [
     ...[reference, needs.wording[`label.state.${state}`], formatReceived(nomination), receivedAt],
     enteredFrom(nomination, needs.wording),
-    ...[lateBy(nomination, needs), lateDecision ? needs.wording[`page.${lateDecision}`] : '', formatInstant(changedAt)],
+    ...[
+      lateBy(nomination, needs),
+      lateDecision ? needs.wording[`page.${lateDecision}`] : '',
+      changeOf(nomination) ?? '',
+    ],
     endorsedBy(nomination, needs),
     ...answersIn(nomination, needs).map(({ value }) => value),
     ...[
@@ -150,7 +155,7 @@ async function summaryPage(reference: string, needs: DownloadNeeds): Promise<Fil
   if (!nomination) return undefined;
   const shown = await review(nomination, { ...notPressed, filter: readFilter({}) }, needs);
   if (shown.card !== 'nomination-review') return undefined;
-  const { standing, receivedAt, entered, lateBy, rows, history } = shown.facts;
+  const { standing, receivedAt, entered, lateBy, rows } = shown.facts;
   const { wording } = needs;
   const about: Row[] = [
     { label: wording['page.reference'], value: reference },
@@ -160,5 +165,5 @@ async function summaryPage(reference: string, needs: DownloadNeeds): Promise<Fil
     ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
     { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
   ];
-  return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: history };
+  return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: await stepsOf(nomination, needs) };
 }

@@ -13,6 +13,8 @@ export type NominationListFacts = {
   /** How many there are in the round, and how many of them the filter leaves. */
   total: number;
   found: number;
+  /** How many colleagues who were suggested declined; of these no more is kept. */
+  declined: number;
   /** The first and last of those that are shown, from 1; both 0 where there are none. */
   first: number;
   last: number;
@@ -59,7 +61,8 @@ export type NominationReviewFacts = {
   rows: Row[];
   /** `more`: how many others beyond those that are listed. */
   alike: { why: string; others: { reference: string; name: string; school: string }[]; more: number }[];
-  endorsement: EndorsementForOfficers;
+  /** `changedSince`: the nominee changed what they say after it was endorsed. */
+  endorsement: EndorsementForOfficers & { changedSince: boolean };
   /** What officers asked for last, and whether the nominee has it; `none`: there is no chat to send it to. */
   request: { reason: string; sent: 'waiting' | 'sent' | 'failed' | 'unknown' | 'none' } | null;
   /** Newest first. `what`: the answers that a change changed. */

@@ -2,6 +2,7 @@
 import type { Choice } from '../../choices.ts';
 import type { Fields, Form, Message, Reply } from '../../conversation.ts';
 import type { NominationSummaries } from '../ports.ts';
+import type { Suggestions } from '../../suggestion/ports.ts';
 import type { Wording } from '../../wording.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
@@ -11,6 +12,7 @@ import { ALL, everything, filtered, readFilter, type NominationFilter } from './
 
 export type ListNeeds = Pick<FormNeeds, 'service' | 'choices' | 'wording'> & {
   summaries: NominationSummaries;
+  suggestions: Pick<Suggestions, 'closed'>;
   /** A link that opens a private chat with the bot. */
   chat: string;
 };
@@ -34,7 +36,8 @@ export const listNominations =
     if (turn.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const fields: Fields = turn.kind === 'form' ? turn.fields : {};
     const filter = turn.kind === 'form' ? readFilter(fields) : everything;
-    const all = await needs.summaries.list(needs.service.round.id);
+    const { id: round } = needs.service.round;
+    const [all, { declined }] = await Promise.all([needs.summaries.list(round), needs.suggestions.closed(round)]);
     const alike = duplicates(all);
     const found = filtered(all, filter, alike);
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
@@ -46,6 +49,7 @@ export const listNominations =
       facts: {
         round: needs.service.round.title,
         total: all.length,
+        declined,
         found: found.length,
         first: shown.length === 0 ? 0 : (page - 1) * PAGE + 1,
         last: (page - 1) * PAGE + shown.length,

@@ -5,13 +5,15 @@ import type { Contact } from '../../cards.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import type { Deliveries } from '../../delivery/ports.ts';
 import { endorsementForOfficers } from '../../endorsement/for-officers.ts';
+import { filled } from '../../format.ts';
+import { namesSelf } from '../../endorsement/request.ts';
 import type { People } from '../../people/ports.ts';
 import type { Nominations } from '../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check.ts';
-import { duplicates } from '../duplicates.ts';
-import { actsOn, formatReceived, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
+import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';
+import { actsOn, formatReceived, stands, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
@@ -22,6 +24,8 @@ export type ReviewNeeds = ListNeeds & FormNeeds & { nominations: Nominations; de
 
 /** What an officer typed, and what came of it. */
 export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
+
+const ENDORSES_SELF: AlikeReason = 'endorses-self';
 
 export const notPressed: Pressed = { typed: '', problem: null, overtaken: false };
 
@@ -69,6 +73,7 @@ export async function review(
     nominations.versions(round, person),
     nominations.history(round, person),
   ]);
+  const steps = stepsIn({ history, versions }, needs);
   const able = new Set(actsOn(nomination));
   const acts = (act: Act) => able.has(act);
   return {
@@ -85,10 +90,14 @@ export async function review(
       late: latenessOf(nomination),
       lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
       rows: answersIn(nomination, needs),
-      alike: alikeIn(nomination, all, needs),
-      endorsement: await endorsementForOfficers(nomination, needs),
+      alike: await alikeIn(nomination, all, needs),
+      endorsement: {
+        ...(await endorsementForOfficers(nomination, needs)),
+        changedSince: isChangedSince(nomination, history),
+      },
       request: await requestIn(nomination, history, needs),
-      ...stepsIn(nomination, { history, versions }, needs),
+      history: steps.slice(0, MOST_STEPS),
+      earlier: Math.max(0, steps.length - MOST_STEPS),
       acts: {
         shortlist: acts('shortlist'),
         ask: acts('ask'),
@@ -105,23 +114,43 @@ export async function review(
   };
 }
 
-function alikeIn(
-  { reference }: Nomination,
+async function alikeIn(
+  nomination: Nomination,
   all: readonly NominationSummary[],
-  { wording }: ReviewNeeds,
-): NominationReviewFacts['alike'] {
-  const own = all.find((one) => one.reference === reference);
+  { wording, people }: ReviewNeeds,
+): Promise<NominationReviewFacts['alike']> {
+  const own = all.find((one) => one.reference === nomination.reference);
   if (!own) return [];
-  return duplicates(all)
-    .of(own)
-    .map(({ reason, others }) => ({
+  const found = duplicates(all).of(own);
+  // What was typed may hide what Teams' roster knows.
+  const hidden = stands(own) && !found.some(({ reason }) => reason === ENDORSES_SELF);
+  const self: Alike[] = hidden && (await namesSelf(nomination, people)) ? [{ reason: ENDORSES_SELF, others: [] }] : [];
+  return [
+    ...(await senderIn(nomination, { wording, people })),
+    ...[...self, ...found].map(({ reason, others }) => ({
       why: wording[`label.alike.${reason}`],
       others: others
         .slice(0, MOST_OTHERS)
         .map((other) => ({ reference: other.reference, name: other.name, school: other.school.name })),
       more: Math.max(0, others.length - MOST_OTHERS),
-    }));
+    })),
+  ];
 }
+
+/** Who sent it, where that is another name than the one they typed: anybody can type anybody's. */
+async function senderIn(
+  { person, name, entered }: Nomination,
+  { wording, people }: Pick<ReviewNeeds, 'wording' | 'people'>,
+): Promise<NominationReviewFacts['alike']> {
+  const sender = entered ? undefined : await people.find(person);
+  if (!sender || sameName(sender.name, name)) return [];
+  return [{ why: filled(wording['label.alike.sender'], { name: sender.name }), others: [], more: 0 }];
+}
+
+/** Whether the endorser endorsed other words than those that stand. */
+const isChangedSince = ({ endorsement, said }: Nomination, history: readonly AuditEntry[]): boolean =>
+  endorsement.state === 'given' &&
+  (history.findLast(({ did }) => did === 'nomination.endorsed')?.version ?? said) < said;
 
 /** What officers asked for last, as long as it is open, and whether it reached the nominee. */
 async function requestIn(
@@ -143,31 +172,38 @@ type NominationDeed = Extract<Deed, `nomination.${string}`>;
 const isOfNomination = (entry: AuditEntry): entry is AuditEntry & { did: NominationDeed } =>
   entry.did.startsWith('nomination.');
 
-/** What only the person does whom the nominee named. */
-const ENDORSERS = new Set<NominationDeed>([
-  'nomination.endorsed',
-  'nomination.endorsement-declined',
-  'nomination.endorser-not-meant',
-]);
-
 /** What changes what a nomination says. */
 const CHANGES = new Set<NominationDeed>(['nomination.changed', 'nomination.corrected']);
 
+/** Everything that happened to a nomination, newest first. */
+export const stepsOf = async (
+  { round, person }: Nomination,
+  needs: ReviewNeeds,
+): Promise<NominationReviewFacts['history']> => {
+  const { nominations } = needs;
+  const [versions, history] = await Promise.all([
+    nominations.versions(round, person),
+    nominations.history(round, person),
+  ]);
+  return stepsIn({ history, versions }, needs);
+};
+
 /** Who did what, newest first. */
 function stepsIn(
-  nomination: Nomination,
   { history, versions }: { history: readonly AuditEntry[]; versions: readonly Nomination[] },
   needs: ReviewNeeds,
-): Pick<NominationReviewFacts, 'history' | 'earlier'> {
+): NominationReviewFacts['history'] {
   const { wording } = needs;
-  const steps = history.filter(isOfNomination).map(({ did, at, version, name, reason = '' }) => ({
-    what: wording[`label.did.${did}`],
-    who: name ?? (ENDORSERS.has(did) ? nomination.endorser.name : wording['label.nominee']),
-    at: formatInstant(at),
-    reason,
-    answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
-  }));
-  return { history: steps.slice(-MOST_STEPS).reverse(), earlier: Math.max(0, steps.length - MOST_STEPS) };
+  return history
+    .filter(isOfNomination)
+    .map(({ did, at, version, name, reason = '' }) => ({
+      what: wording[`label.did.${did}`],
+      who: name ?? wording['label.nominee'],
+      at: formatInstant(at),
+      reason,
+      answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
+    }))
+    .reverse();
 }
 
 /** The labels of the answers that a version changed. */

@@ -1,8 +1,8 @@
 // Officers see how a nomination stands with its endorser, and have a letter to send where Teams cannot ask.
 import assert from 'node:assert/strict';
 import { endorsementForOfficers } from '../../../core/endorsement/for-officers.ts';
-import { aNomination, NOW, shipped } from '../../builders.ts';
-import { aPeopledWorld, chris } from '../../people.ts';
+import { aFilledForm, aForm, aNomination, anOfficer, factsOf, NOW, shipped } from '../../builders.ts';
+import { ada, aPeopledWorld, chatOf, chris } from '../../people.ts';
 
 const chat = 'https://teams.example.org/chat';
 
@@ -26,5 +26,16 @@ describe('what officers see of an endorsement', () => {
     assert.deepEqual([shown.letter, shown.reason], [null, 'No time']);
     await world.meets(chris);
     assert.equal((await endorsementForOfficers(aNomination(), { ...shipped, people, chat })).letter, null);
+  });
+
+  it('is no letter, but something to look at, where the address is the nominee’s own in Teams', async () => {
+    const world = aPeopledWorld();
+    await world.meets(ada);
+    const typed = { email: 'ada@home.example.org', endorserName: 'A Friend', endorserEmail: 'Ada@School.example.org' };
+    await world.app.dispatch(aFilledForm(typed, chatOf(ada)));
+    const open = aForm('nominations.open', { reference: 'TAS-0001' }, { person: anOfficer() });
+    const { endorsement, alike } = factsOf('nomination-review', await world.app.dispatch(open));
+    assert.equal(endorsement.letter, null);
+    assert.deepEqual(alike, [{ why: shipped.wording['label.alike.endorses-self'], others: [], more: 0 }]);
   });
 });

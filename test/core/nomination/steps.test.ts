@@ -1,7 +1,19 @@
 // The form can be filled in the chat, one question at a time: the same draft, the same checks, and words of the chat are answers.
 import assert from 'node:assert/strict';
 import type { Fields } from '../../../core/conversation.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, NOW, shipped, type World } from '../../builders.ts';
+import { memoryStores } from '../../../storage/memory.ts';
+import {
+  aFilledForm,
+  aForm,
+  aMessage,
+  aPerson,
+  aWorld,
+  down,
+  factsOf,
+  NOW,
+  shipped,
+  type World,
+} from '../../builders.ts';
 
 const { id: round } = shipped.service.round;
 const say = ({ app }: World, text: string, receivedAt = NOW) => app.dispatch(aMessage(text, { receivedAt }));
@@ -104,6 +116,19 @@ describe('the form, one question at a time', () => {
     assert.equal((await inputs(world))?.role, '');
     await say(world, 'headteacher', '2026-11-23T10:29:00.000Z');
     assert.equal((await inputs(world))?.role, 'headteacher');
+  });
+
+  it('comes back with the answer, at the same place, where it could not be kept', async () => {
+    const stores = memoryStores();
+    const world = aWorld({ ...stores, drafts: { ...stores.drafts, find: down } });
+    const answer = { field: 'contribution', answer: ' My own *words*', number: 7, of: 12 };
+    const sent = aForm('nomination.step', answer);
+    await assert.rejects(world.app.dispatch(sent));
+    const { field, value, number, of, fault } = factsOf('nomination-step', world.app.giveBack(sent, 'R1'));
+    assert.deepEqual([field, value, number, of, fault], ['contribution', ' My own *words*', 7, 12, 'R1']);
+    const skipped = aForm('nomination.step', { ...answer, move: 'skip' });
+    for (const other of [skipped, aForm('nomination.step', answer, { place: 'group' })])
+      assert.equal(world.app.giveBack(other, 'R1').card, 'fault');
   });
 
   it('is not done where others read along', async () => {

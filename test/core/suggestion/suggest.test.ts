@@ -5,6 +5,7 @@ import {
   aFilledForm,
   aForm,
   aMessage,
+  anOfficer,
   aService,
   down,
   factsOf,
@@ -178,6 +179,19 @@ describe('answering a suggestion', () => {
     await world.presses(chris, 'nomination.save', { formKey: 'key-of-the-form-0009', interests: 'My own words' });
     const form = factsOf('nomination-form', await world.presses(chris, 'suggestion.accept', { id }));
     assert.equal(form.inputs.interests, 'My own words');
+  });
+
+  it('is counted in officers’ list when it is declined, whatever they filter by, and names nobody', async () => {
+    const { world, id } = await suggested();
+    const list = async () => {
+      const turn = aForm('nominations.list', { role: 'headteacher' }, { person: anOfficer() });
+      return factsOf('nominations', await world.app.dispatch(turn));
+    };
+    assert.equal((await list()).declined, 0);
+    await world.presses(chris, 'suggestion.decline', { id });
+    const told = await list();
+    assert.equal(told.declined, 1);
+    assert.doesNotMatch(JSON.stringify(told), /Chris|Ada|two networks/u);
   });
 
   it('takes everything away when it is declined, but for the count, and can be suggested anew', async () => {

@@ -47,6 +47,15 @@ describe('an export', () => {
       assert.notEqual(rows[0]?.[column] ?? '', '', column);
   });
 
+  it('says when a nomination was changed, and nothing where it never was', async () => {
+    const world = aDesk();
+    await received(world, nth(1, { said: 2, version: 2, changedAt: '2026-11-24T09:30:00.000Z' }), nth(2));
+    assert.deepEqual(
+      (await csv(world)).map((row) => row['Last changed']),
+      ['', '9:30am on Tuesday 24 November 2026'],
+    );
+  });
+
   it('can be fetched once', async () => {
     const world = aDesk();
     await received(world, nth(1));
@@ -109,5 +118,15 @@ describe('a summary to print', () => {
     assert.ok(file.rows.some(({ value }) => value === 'Twenty years in small schools.'));
     assert.ok(file.rows.some(({ value }) => value === shipped.wording['label.state.shortlisted']));
     assert.equal(file.steps[0]?.reason, 'Experience');
+  });
+
+  it('says everything that happened, also where the card says only the last of it', async () => {
+    const world = aDesk();
+    await received(world, nth(1));
+    for (let version = 1; version <= 12; version += 1) await decide(world, { act: 'note', version });
+    const file = await fetched(world, (await linkOf(world, 'nominations.print', { reference: 'TAS-0001' })).url);
+    assert.equal(file?.kind, 'page');
+    assert.equal(file.steps.length, 13);
+    assert.equal(file.steps.at(-1)?.what, shipped.wording['label.did.nomination.submitted']);
   });
 });

@@ -49,7 +49,7 @@ describe('an officer who enters a nomination for somebody', () => {
       'nomination-verified',
       await world.app.dispatch(officerSays(`verify ${reference} ${code}`)),
     );
-    assert.equal(verified.proven?.latest, true);
+    assert.deepEqual(verified.proven, { version: 1, at: 'Friday 20 November 2026', latest: true });
   });
 
   it('finds it marked, with their name in its history', async () => {

@@ -1,0 +1,99 @@
+// Integer programmes solved by HiGHS, which runs here as WebAssembly. The only importer of it.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import highsPackage, { type Highs, type Model } from 'highs';
+import type { Program, Row, Solver, Solving } from '../core/panel/solver.ts';
+
+/** A programme that HiGHS could not decide. The message names HiGHS's own status, and nobody's data. */
+export class SolverError extends Error {
+  override name = 'SolverError';
+}
+
+/** Its types are those of a CommonJS module, whose default export is one level further down; the module that Node loads is none. */
+const loadHighs = 'default' in highsPackage ? highsPackage.default : highsPackage;
+
+let loaded: Promise<Solver> | undefined;
+
+/** The solver; loaded once a process, which takes a tenth of a second. */
+export const loadSolver = (): Promise<Solver> => (loaded ??= load());
+
+async function load(): Promise<Solver> {
+  const highs = await loadHighs({ locateFile: wasm });
+  return (program, work) => {
+    const model = highs.createModel();
+    try {
+      fill(model, program, highs);
+      return work(solvingWith(model, highs));
+    } finally {
+      model.dispose();
+    }
+  };
+}
+
+/** In solver/ beside the bundle, whose chunks are one folder further down, when built; else in the package. */
+const wasm = (): string =>
+  ['./solver/highs.wasm', '../solver/highs.wasm']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path)) ?? createRequire(import.meta.url).resolve('highs/runtime');
+
+/**
+ * Costs are whole numbers, so that what is less than half of one away from the best is the best. Without presolving and with few cuts
+ * our programmes, which are small and solved many times, take a quarter of the time or less (bench/panel.ts).
+ */
+const OPTIONS = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  mip_abs_gap: 0.5,
+  random_seed: 0,
+  presolve: 'off',
+  mip_pool_soft_limit: 10,
+};
+
+function fill(model: Model, { variables, rows }: Program, highs: Highs): void {
+  model.options.set(OPTIONS);
+  for (const [place, { min, max, cost = 0 }] of variables.entries()) {
+    model.addVar(min, max);
+    model.changeColIntegrality(place, highs.constants.variableType.integer);
+    model.changeColCost(place, cost);
+  }
+  for (const row of rows) add(model, row, highs);
+}
+
+const add = (model: Model, { terms, min, max }: Row, { infinity }: Highs): void => {
+  model.addRow(min ?? -infinity, max ?? infinity, {
+    indices: terms.map(([variable]) => variable),
+    values: terms.map(([, times]) => times),
+  });
+};
+
+function solvingWith(model: Model, highs: Highs): Solving {
+  const { optimal, infeasible } = highs.constants.modelStatus;
+  const solve = (): number[] | undefined => {
+    model.run();
+    const status = model.getModelStatus();
+    if (status === infeasible) return undefined;
+    if (status !== optimal) throw new SolverError(`HiGHS could not decide the programme: status ${status}.`);
+    return Array.from(model.getSolution().colValue, Math.round);
+  };
+  return {
+    solve,
+    solveWith: (row) => {
+      add(model, row, highs);
+      const values = solve();
+      const last = model.getDimensions().numRows - 1;
+      model.deleteRows({ kind: 'range', from: last, to: last });
+      return values;
+    },
+    bound: (variable, { min, max }) => {
+      model.changeColBounds(variable, min, max);
+    },
+    minimise: (costs) => {
+      const { numCols } = model.getDimensions();
+      for (let place = 0; place < numCols; place += 1) model.changeColCost(place, costs.get(place) ?? 0);
+    },
+    add: (row) => {
+      add(model, row, highs);
+    },
+  };
+}
