@@ -425,7 +425,7 @@ const mistakes: Mistake[] = [
     file: 'commands.json',
     find: '"id": "unfollow"',
     put: '"id": "leave"',
-    says: 'content/commands.json: commands: leave: id: is "leave", should be one of help, nominate, nominate-colleague, my-nomination, nominate-in-chat, change-nomination, withdraw-nomination, nominations, coverage, documents, whats-new, digest, questions, faq, report, follow, unfollow',
+    says: 'content/commands.json: commands: leave: id: is "leave", should be one of help, nominate, nominate-colleague, my-nomination, nominate-in-chat, change-nomination, withdraw-nomination, nominations, coverage, panel, documents, whats-new, digest, questions, faq, report, follow, unfollow',
   },
   {
     of: 'words that stand for two commands',
