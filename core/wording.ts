@@ -290,6 +290,7 @@ export type ProblemCode = Exclude<
   | `page.${string}`
   | `panel.${string}`
   | `outcome.${string}`
+  | `draw.${string}`
   | `faq.${string}`
   | `label.${string}`
   | `choice.${string}`
