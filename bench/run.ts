@@ -8,6 +8,7 @@ import { startAzurite } from '../dev/azurite.ts';
 import { startBot } from './bots.ts';
 import { bundle } from './bundle.ts';
 import { matching } from './matching.ts';
+import { panels, seatCoverage } from './panel.ts';
 import { parts } from './parts.ts';
 import { saves } from './saves.ts';
 import { schoolImport, schoolSearch } from './schools.ts';
@@ -42,6 +43,8 @@ try {
   section('Answers, next to minisearch', matching(content));
   section('Finding a school, next to minisearch and a plain scan', schoolSearch());
   section('Importing a download of the register, next to csv-parse alone', await schoolImport(folder));
+  section('Seats covered, next to reading the nominations', seatCoverage(content));
+  section('Suggesting a panel, next to HiGHS alone', await panels());
   const azurite = stopping(await startAzurite({ dataDir: join(folder, 'data') }));
   const storage = azurite.connectionString;
   section('Start, next to importing botbuilder alone', await startUp({ folder, appDir, storage }));

@@ -126,13 +126,17 @@ describe('npm run panel:verify', () => {
     ['the seed is another', (one) => void (one.seed = '0'.repeat(64)), /DOES NOT AGREE: the seed/u],
     [
       'the posted hash is another',
-      ({ lottery }) => void (lottery && (lottery.hash = '0'.repeat(64))),
+      ({ lottery }) => {
+        if (lottery) lottery.hash = '0'.repeat(64);
+      },
       /DOES NOT AGREE: the hash/u,
     ],
     ['the reserves are in another order', ({ reserves }) => void reserves.reverse(), /DOES NOT AGREE: the reserves/u],
     [
       'somebody else was offered a seat',
-      ({ declined }) => void (declined[0] && (declined[0].next = null)),
+      ({ declined }) => {
+        if (declined[0]) declined[0].next = null;
+      },
       /DOES NOT AGREE: who was offered/u,
     ],
     [
