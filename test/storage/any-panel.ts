@@ -6,6 +6,8 @@ import { barriers, pools } from '../../core/panel/selection.ts';
 import { onlyOnes, seatAttributes } from '../../core/panel/seats.ts';
 import { at, count, person, records, text } from './any-part.ts';
 
+/** Ids of rules and references: ours, and none of them this. */
+const key = text.filter((name) => name !== '__proto__');
 const texts = fc.array(text, { maxLength: 4 });
 const rule = { id: text, label: text, attribute: fc.constantFrom(...seatAttributes), values: texts, min: count };
 const anyChange = fc.oneof(
@@ -36,7 +38,7 @@ const sealed = {
     reserves: count,
   }),
   whatIf: records({ in: texts, out: texts, changes: fc.array(anyChange, { maxLength: 3 }) }),
-  shares: records({ schools: count, of: fc.dictionary(text, count, { noNullPrototype: true }) }),
+  shares: records({ schools: count, of: fc.dictionary(key, count, { noNullPrototype: true }) }),
   candidates: fc.array(records({ id: text, fits: texts, school: text, trust: text }), { maxLength: 5 }),
 };
 
@@ -55,7 +57,7 @@ export const anyPanel = {
       maxLength: 5,
     }),
     reserves: texts,
-    why: fc.dictionary(text, anyWhy, { noNullPrototype: true }),
+    why: fc.dictionary(key, anyWhy, { noNullPrototype: true }),
     confirmed: records({ ...done, reason: text }),
     told: fc.option(records(done)),
   }) satisfies fc.Arbitrary<Panel>,

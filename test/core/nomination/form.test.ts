@@ -97,7 +97,9 @@ describe('a problem of a form', () => {
   it('has a test here for every code there is', () => {
     const codes = Object.keys(shipped.wording).filter(
       (code) =>
-        !/^(label|choice|detail|answer|source|entry|split|faq|letter|suggestion|act|entering|page)\./u.test(code),
+        !/^(label|choice|detail|answer|source|entry|split|faq|letter|suggestion|act|entering|page|panel|outcome|draw)\./u.test(
+          code,
+        ),
     );
     assert.deepEqual([...new Set(cases.map(({ code }) => code))].sort(), codes.sort());
   });
