@@ -161,16 +161,16 @@ function draw(
   { kinds }: Model,
   { solving, best, order }: { solving: Solving; best: readonly number[]; order: readonly string[] },
 ): string[] {
-  // Kinds are in the order of their first names: a panel of early names is soon the one that is looked for.
-  solving.prefer(new Map(kinds.map((_, place) => [place, place])));
   const kindOf = new Map(kinds.flatMap(({ ids }, place) => ids.map((id) => [id, place] as const)));
   const taken: number[] = kinds.map(({ fixed }) => (fixed === 'in' ? 1 : 0));
   // A best panel with all who are in, and the kinds of the names that are still to be looked at.
-  let panel = solving.solve() ?? best;
   let names = order.flatMap((id) => {
     const place = kindOf.get(id);
     return place === undefined || kinds[place]?.fixed ? [] : [place];
   });
+  // A panel of early names is soon the one that is looked for.
+  solving.prefer(earlyFirst(names));
+  let panel = solving.solve() ?? best;
   for (;;) {
     // 1. The first name that this panel has. Without one, all seats are taken.
     const first = names.findIndex((place) => (panel[place] ?? 0) > (taken[place] ?? 0));
@@ -188,9 +188,17 @@ function draw(
     taken[place] = (taken[place] ?? 0) + 1;
     solving.bound(place, { min: taken[place], max: kinds[place]?.ids.length ?? taken[place] });
     names = names.slice(first + 1).filter((other) => !before.includes(other));
+    solving.prefer(earlyFirst(names));
   }
   const members = new Set(peopleOf(kinds, taken));
   return order.filter((id) => members.has(id));
+}
+
+/** What names cost by their places: the first least, and it matters most among the first. */
+function earlyFirst(names: readonly number[]): Map<number, number> {
+  const costs = new Map<number, number>();
+  for (const [n, place] of names.entries()) if (!costs.has(place)) costs.set(place, Math.round(100 * Math.log2(n + 2)));
+  return costs;
 }
 
 const withOneMoreOf = (places: readonly number[], taken: readonly number[]): Row => ({
