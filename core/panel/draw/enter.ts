@@ -1,10 +1,11 @@
 // Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
-import type { Form, Person, Reply } from '../../conversation.ts';
+import type { Form, Reply } from '../../conversation.ts';
 import { samePerson } from '../../people/ports.ts';
 import { textIn, wholeNumberIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
+import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
-import { oweSoon } from './owe.ts';
+import { saveDraw } from './save.ts';
 import type { SealNeeds } from './seal.ts';
 import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
 
@@ -39,7 +40,9 @@ async function enter(words: string, form: Form, needs: SealNeeds): Promise<DrawP
     const problem = stage === 'open' ? problemOf(words) : 'draw.words.early';
     if (problem) return { words, problem };
     // 3. If the other part came in between, this one is the second.
-    if (await save(draw, words, form, needs)) return {};
+    const parts = [...draw.parts, { ...doneBy(form), words }];
+    const entered: Draw = { ...draw, version: draw.version + 1, parts };
+    if (await saveDraw(entered, { did: 'draw.part-entered', form }, needs)) return {};
   }
   return { words, overtaken: true };
 }
@@ -48,15 +51,3 @@ function problemOf(words: string): WordingCode | undefined {
   if (words === '') return 'draw.words.missing';
   return words.length > LONGEST_WORDS ? 'draw.words.long' : undefined;
 }
-
-async function save(draw: Draw, words: string, { person, receivedAt: at }: Form, needs: SealNeeds): Promise<boolean> {
-  const by = idOf(person);
-  const version = draw.version + 1;
-  const changed: Draw = { ...draw, version, parts: [...draw.parts, { at, by, name: person.name, words }] };
-  const audit = { id: needs.ids.key(), at, by, did: 'draw.part-entered', version, name: person.name } as const;
-  const event = await needs.draws.save(changed, audit);
-  if (event) await oweSoon(event, needs);
-  return event !== undefined;
-}
-
-const idOf = ({ tenantId, objectId }: Person) => ({ tenantId, objectId });

@@ -97,7 +97,7 @@ export async function drawCard(
       left: selection.whatIf.out.length,
       changed: selection.whatIf.changes.length,
       hash: draw?.hash ?? '',
-      sealed: draw ? doneBy(draw.sealed) : null,
+      sealed: draw ? shownDone(draw.sealed) : null,
       posted,
       ...partsFor(person, draw),
       ...changesOf(selection.candidates, now.selection.candidates),
@@ -114,14 +114,14 @@ export async function drawCard(
   };
 }
 
-const doneBy = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });
+const shownDone = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });
 
 /** Until both parts are there, each officer sees their own only. */
 function partsFor(viewer: Person, draw: Draw | undefined): Pick<PanelDrawFacts, 'entered' | 'own' | 'words' | 'seed'> {
   const parts = draw?.parts ?? [];
   const seed = draw ? seedOfDraw(draw) : undefined;
   return {
-    entered: parts.map(doneBy),
+    entered: parts.map(shownDone),
     own: parts.find(({ by }) => samePerson(by, viewer))?.words ?? '',
     words: seed === undefined ? [] : parts.map(({ words }) => words),
     seed: seed ?? '',

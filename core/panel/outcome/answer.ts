@@ -2,13 +2,15 @@
 import type { AuditEntry } from '../../audit.ts';
 import type { Instant } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
+import { settleSoon, type SoonNeeds } from '../../delivery/soon.ts';
+import { idOf } from '../../people/ports.ts';
 import type { Ids } from '../../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
 import type { SeatAnswer } from './facts.ts';
 import { nextFor } from './next.ts';
-import { settleSoon, type SettleNeeds, type SoonNeeds } from './settle.ts';
+import type { SettleNeeds } from './settle.ts';
 import { reservesNow, type WhoNeeds } from './who.ts';
 
 export type AnswerNeeds = SettleNeeds & SoonNeeds & { ids: Ids; chat: string };
@@ -82,6 +84,7 @@ export async function becomes(
   return next ? { ...changed, members: [...members, { id: next.id, insteadOf: id, answer: 'asked', at }] } : changed;
 }
 
+/** Without a name: it is no officer who answers. */
 const auditOf = (
   { version, members }: Panel,
   { id }: Member,
@@ -90,7 +93,7 @@ const auditOf = (
 ): AuditEntry => {
   const said = members.find((member) => member.id === id)?.answer;
   return {
-    ...{ id: ids.key(), at, by: { tenantId: person.tenantId, objectId: person.objectId }, version },
+    ...{ id: ids.key(), at, by: idOf(person), version },
     did: said === 'accepted' ? 'panel.accepted' : 'panel.declined',
     reason: JSON.stringify({ id, next: members.find(({ insteadOf }) => insteadOf === id)?.id ?? null }),
   };
