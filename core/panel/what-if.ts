@@ -12,7 +12,8 @@ const MOST_TRIED = 20;
 /** The most people fixed in, the most left out, and the most changes of rules. */
 const MOST_PEOPLE = 60;
 const MOST_CHANGES = 30;
-const LONGEST_ID = 100;
+/** Longer than the name of any trust: a name that is cut would be another trust's. */
+const LONGEST_ID = 300;
 const LONGEST_TEXT = 20_000;
 const REFERENCE = /^[\w-]{1,100}$/u;
 

@@ -1,6 +1,5 @@
 // Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
 import type { Form, Reply } from '../../conversation.ts';
-import { samePerson } from '../../people/ports.ts';
 import { textIn, wholeNumberIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
 import { doneBy } from '../panel.ts';
@@ -32,8 +31,8 @@ async function enter(words: string, form: Form, needs: SealNeeds): Promise<DrawP
   for (let left = ATTEMPTS; left > 0; left -= 1) {
     const { stage, draw } = await standingDraw(needs);
     if (!draw || drawNumber(draw) !== wholeNumberIn(form.fields['draw'])) break;
-    // 1. Who has entered a part can enter the same again, and nothing else.
-    const own = draw.parts.find(({ by }) => samePerson(by, form.person));
+    // 1. Who has entered a part can enter the same again, and nothing else. Officers are known by their object id, in whatever tenant.
+    const own = draw.parts.find(({ by }) => by.objectId === form.person.objectId);
     if (own) return own.words === words ? {} : { words, problem: 'draw.words.second' };
     if (stage === 'drawn') break;
     // 2. Not before channels have the hash.

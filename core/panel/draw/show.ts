@@ -1,7 +1,6 @@
 // A lottery as officers see it: what is sealed, who has its hash, whose part of the seed is missing, and how it ended.
 import { formatInstant } from '../../calendar.ts';
 import type { Fields, Form, Person, Reply } from '../../conversation.ts';
-import { samePerson } from '../../people/ports.ts';
 import type { Report } from '../../ports.ts';
 import type { Wording, WordingCode } from '../../wording.ts';
 import { gather, seedOf, type GatherNeeds } from '../gather.ts';
@@ -122,7 +121,7 @@ function partsFor(viewer: Person, draw: Draw | undefined): Pick<PanelDrawFacts, 
   const seed = draw ? seedOfDraw(draw) : undefined;
   return {
     entered: parts.map(shownDone),
-    own: parts.find(({ by }) => samePerson(by, viewer))?.words ?? '',
+    own: parts.find(({ by }) => by.objectId === viewer.objectId)?.words ?? '',
     words: seed === undefined ? [] : parts.map(({ words }) => words),
     seed: seed ?? '',
   };

@@ -9,9 +9,9 @@ import { textIn } from '../../question/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
 import type { SeatAnswer } from './facts.ts';
-import { nextFor } from './next.ts';
+import { nextFor, openSeats } from './next.ts';
 import type { SettleNeeds } from './settle.ts';
-import { reservesNow, type WhoNeeds } from './who.ts';
+import { ableNow, reservesNow, type WhoNeeds } from './who.ts';
 
 export type AnswerNeeds = SettleNeeds & SoonNeeds & { ids: Ids; chat: string };
 
@@ -70,19 +70,18 @@ export async function becomes(
   needs: WhoNeeds,
 ): Promise<Panel | undefined> {
   const { id } = member;
-  // Whoever declined and thinks better of it has the seat back, while it is free and the rules still allow it.
+  // Whoever declined and thinks better of it has the seat back, while it is free, they can be chosen, and the rules allow it.
   const back = said === 'accepted' && member.answer === 'declined';
-  if (
-    back &&
-    (panel.members.some(({ insteadOf }) => insteadOf === id) || nextFor(id, { panel, among: [id] }).length === 0)
-  )
-    return undefined;
+  if (back && (!openSeats(panel).includes(id) || !(await canReturn(id, panel, needs)))) return undefined;
   const members = panel.members.map((one) => (one.id === id ? { ...one, answer: said, at } : one));
   const changed = { ...panel, members, version: panel.version + 1 };
   if (said === 'accepted') return changed;
   const [next] = nextFor(id, { panel: changed, among: await reservesNow(changed, needs) });
   return next ? { ...changed, members: [...members, { id: next.id, insteadOf: id, answer: 'asked', at }] } : changed;
 }
+
+const canReturn = async (id: string, panel: Panel, needs: WhoNeeds): Promise<boolean> =>
+  nextFor(id, { panel, among: await ableNow([id], panel, needs) }).length > 0;
 
 /** Without a name: it is no officer who answers. */
 const auditOf = (

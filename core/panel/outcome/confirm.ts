@@ -40,8 +40,9 @@ export const confirmPanel =
     const problem = underWay ? 'outcome.lottery' : reasonProblem(reason);
     if (problem) return confirmCard(now, { typed: reason, problem: needs.wording[problem] }, needs);
     // 4. Save it.
-    const panel = panelFrom(now, { members: now.suggestion.members, reason, form }, needs);
-    const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version: 1, reason }, needs));
+    const version = (await needs.panels.counted(needs.service.round.id)) + 1;
+    const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
+    const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
     if (event) await settleSoon(event, needs);
     const saved = event ? panel : await needs.panels.find(panel.round);
     return saved
@@ -54,7 +55,7 @@ const areSame = (some: readonly string[], others: readonly string[]): boolean =>
 
 function panelFrom(
   { selection, drawnBy, people, barriers, solver, trying }: Solved,
-  { members, reason, form }: { members: readonly string[]; reason: string; form: Form },
+  { members, version, reason, form }: { members: readonly string[]; version: number; reason: string; form: Form },
   { service }: ConfirmNeeds,
 ): Panel {
   const why = whyOf(selection, members, solver);
@@ -64,7 +65,7 @@ function panelFrom(
   });
   return {
     round: service.round.id,
-    version: 1,
+    version,
     selection,
     pool: trying.pool,
     seed: drawnBy.seed,
