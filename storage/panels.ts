@@ -5,14 +5,12 @@ import { answers, type Panel, type Why } from '../core/panel/panel.ts';
 import type { Panels } from '../core/panel/ports.ts';
 import { barriers, pools } from '../core/panel/selection.ts';
 import { changeShape, selectionShape } from '../core/panel/shape.ts';
-import type { OutboxEvent } from '../core/ports.ts';
-import { auditEntity, auditRow } from './audit.ts';
-import { outboxEntity } from './outbox.ts';
-import { instant, longRowOf, type RowOf, rowOf } from './row.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from './audit.ts';
+import { outboxEntity, panelEvent } from './outbox.ts';
+import { done, instant, longRowOf, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Change, type Keys, type Tables } from './table.ts';
 
 const id = z.string();
-const done = { at: instant, by: z.strictObject({ tenantId: z.string(), objectId: z.string() }), name: z.string() };
 const needs = z.strictObject({ changes: z.array(changeShape), release: z.array(id), admit: z.array(id) });
 
 const why = z.discriminatedUnion('by', [
@@ -45,7 +43,6 @@ export const panelRow: RowOf<Panel> = longRowOf(
 const droppedRow = rowOf('Panels', z.object({ dropped: z.literal(true), version: z.int32() }));
 
 const TABLE = 'Panels';
-const AUDIT = { from: 'audit.', before: 'audit/' };
 
 const keysIn = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'panel' });
 
@@ -73,11 +70,7 @@ export function panels(tables: Tables): Panels {
       const { row, version } = await standing(partition);
       if (version !== panel.version - 1) return undefined;
       const entity = panelRow.toEntity(keysIn(partition), panel);
-      const event: OutboxEvent = {
-        id: keyOf('panel.changed', panel.round, audit.id),
-        partition,
-        kind: 'panel.changed',
-      };
+      const event = panelEvent(partition, panel);
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
         audited(partition, audit),
@@ -96,7 +89,7 @@ export function panels(tables: Tables): Panels {
     },
 
     history: async (round) => {
-      const rows = await table.list({ partition: keyOf(round), row: AUDIT });
+      const rows = await table.list({ partition: keyOf(round), row: AUDIT_ROWS });
       return rows.map(auditRow(TABLE).fromEntity).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
 
