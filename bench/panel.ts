@@ -101,8 +101,8 @@ const REPEATS = 200;
 export function seatCoverage(content: Content): string {
   const chat = 'nowhere' as Parameters<typeof rehearsalNominations>[0]['chat'];
   const some = rehearsalNominations({ variant: 'full', content, chat }).map((one) => summaryOf(one, one.receivedAt));
-  const rows = [1, 14].map((times_) => {
-    const nominations = Array.from({ length: times_ }, () => some).flat();
+  const rows = [1, 14].map((copies) => {
+    const nominations = Array.from({ length: copies }, () => some).flat();
     const stored = JSON.stringify(nominations);
     const run = (what: () => unknown) => median(Array.from({ length: REPEATS }, () => tookMs(what)));
     const ours = run(() => coverage(content.seats, nominations));

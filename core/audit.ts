@@ -28,6 +28,10 @@ export const deeds = [
   'panel.declined',
   'panel.offered',
   'panel.letters',
+  'panel.exported',
+  'draw.sealed',
+  'draw.part-entered',
+  'draw.dropped',
   'question.passed',
   'question.told',
   'question.taken',
@@ -40,10 +44,6 @@ export const deeds = [
   'question.split',
   'question.joined',
   'question.returned',
-  'draw.sealed',
-  'draw.part-entered',
-  'draw.dropped',
-  'panel.exported',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

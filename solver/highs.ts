@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import highsPackage, { type Highs, type Model } from 'highs';
-import type { Program, Row, Solver, Solving } from '../core/panel/solver.ts';
+import type { LoadSolver, Program, Row, Solver, Solving } from '../core/panel/solver.ts';
+import { loadedOnce } from './loaded-once.ts';
 
 /** A programme that HiGHS could not decide. The message names HiGHS's own status, and nobody's data. */
 export class SolverError extends Error {
@@ -13,10 +14,8 @@ export class SolverError extends Error {
 /** Its types are those of a CommonJS module, whose default export is one level further down; the module that Node loads is none. */
 const loadHighs = 'default' in highsPackage ? highsPackage.default : highsPackage;
 
-let loaded: Promise<Solver> | undefined;
-
 /** The solver; loaded once a process, which takes a tenth of a second. */
-export const loadSolver = (): Promise<Solver> => (loaded ??= load());
+export const loadSolver: LoadSolver = loadedOnce(load);
 
 async function load(): Promise<Solver> {
   const highs = await loadHighs({ locateFile: wasm });

@@ -4,6 +4,9 @@ import { deeds, type AuditEntry } from '../core/audit.ts';
 import { instant, person, type RowOf, rowOf } from './row.ts';
 import type { Entity, TableName } from './table.ts';
 
+/** The rows of a partition that are entries, as a range: '/' is the character after '.'. */
+export const AUDIT_ROWS = { from: 'audit.', before: 'audit/' };
+
 export const auditRow = (table: TableName): RowOf<AuditEntry> =>
   rowOf(
     table,

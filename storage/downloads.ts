@@ -1,7 +1,7 @@
 // Files that wait to be fetched: a partition of its own beside the nominations, with who had them made. Tokens are kept hashed.
 import { z } from 'zod';
 import type { Download, Downloads, Holds } from '../core/nomination/desk/ports.ts';
-import { auditEntity, auditRow } from './audit.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from './audit.ts';
 import { instant, json, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, type Tables } from './table.ts';
 
@@ -22,8 +22,6 @@ export const downloadRow: RowOf<Omit<Download, 'token'>> = rowOf(
 const PARTITION = keyOf('downloads');
 const PREFIX = 'download.';
 const ROWS = { from: PREFIX, before: 'download/' };
-const AUDIT = { from: 'audit.', before: 'audit/' };
-
 const keysOf = (token: string): Keys => ({ partitionKey: PARTITION, rowKey: `${PREFIX}${keyOf(token)}` });
 
 /** Downloads over tables. */
@@ -48,7 +46,7 @@ export function downloads(tables: Tables): Downloads {
       return now < download.expiresAt ? download.holds : undefined;
     },
     history: async () => {
-      const rows = await table.list({ partition: PARTITION, row: AUDIT });
+      const rows = await table.list({ partition: PARTITION, row: AUDIT_ROWS });
       const entries = rows.map(auditRow('Nominations').fromEntity);
       return entries.sort((a, b) => (a.at < b.at ? -1 : 1));
     },

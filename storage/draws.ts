@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Draw, Draws } from '../core/panel/ports.ts';
 import { pools } from '../core/panel/selection.ts';
 import { sealedShape } from '../core/panel/shape.ts';
-import { auditEntity, auditRow } from './audit.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from './audit.ts';
 import { drawEvent, outboxEntity } from './outbox.ts';
-import { instant, longRowOf, type RowOf } from './row.ts';
+import { done, longRowOf, type RowOf } from './row.ts';
 import { keyOf, type Keys, type Tables } from './table.ts';
 
 const text = z.string();
-const done = { at: instant, by: z.strictObject({ tenantId: text, objectId: text }), name: text };
 
 export const drawRow: RowOf<Draw> = longRowOf(
   'Draws',
@@ -24,8 +23,6 @@ export const drawRow: RowOf<Draw> = longRowOf(
     dropped: z.nullable(z.strictObject({ ...done, reason: text })),
   }) satisfies z.ZodType<Draw>,
 );
-
-const AUDIT = { from: 'audit.', before: 'audit/' };
 
 const keysIn = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'draw' });
 
@@ -64,7 +61,7 @@ export function draws(tables: Tables): Draws {
     ofEvent: ({ partition }) => lastIn(partition),
 
     history: async (round) => {
-      const rows = await table.list({ partition: keyOf(round), row: AUDIT });
+      const rows = await table.list({ partition: keyOf(round), row: AUDIT_ROWS });
       return rows.map(auditRow('Draws').fromEntity);
     },
   };

@@ -12,7 +12,7 @@ import {
   type NominationSchool,
 } from '../core/nomination/nomination.ts';
 import type { Nominations } from '../core/nomination/ports.ts';
-import { auditEntity, auditRow } from './audit.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from './audit.ts';
 import { nominationEvent, outboxEntity } from './outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Keys, settle, type Tables } from './table.ts';
@@ -85,7 +85,6 @@ const partitionOf = (round: string, { tenantId, objectId }: PersonId): string =>
 const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'nomination' });
 
 const VERSIONS = { from: 'version.', before: 'version/' };
-const AUDIT = { from: 'audit.', before: 'audit/' };
 const versionKeys = (partitionKey: string, version: number): Keys => ({
   partitionKey,
   rowKey: `version.${String(version).padStart(5, '0')}`,
@@ -147,7 +146,7 @@ export function nominations(tables: Tables): Nominations {
     },
 
     history: async (round, person) => {
-      const rows = await table.list({ partition: partitionOf(round, person), row: AUDIT });
+      const rows = await table.list({ partition: partitionOf(round, person), row: AUDIT_ROWS });
       return rows.map(auditRow('Nominations').fromEntity);
     },
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../core/calendar.ts';
 import type { Nomination } from '../core/nomination/nomination.ts';
 import type { Outbox, OutboxEvent } from '../core/ports.ts';
+import type { Panel } from '../core/panel/panel.ts';
 import type { Draw } from '../core/panel/ports.ts';
 import type { Question } from '../core/question/question.ts';
 import { instant, type RowOf, rowOf } from './row.ts';
@@ -50,6 +51,13 @@ export const drawEvent = (partition: string, { round, version }: Draw): OutboxEv
   id: keyOf('draw.changed', round, String(version)),
   partition,
   kind: 'draw.changed',
+});
+
+/** What is owed once a panel has changed: one event for each version. */
+export const panelEvent = (partition: string, { round, version }: Panel): OutboxEvent => ({
+  id: keyOf('panel.changed', round, String(version)),
+  partition,
+  kind: 'panel.changed',
 });
 
 /** The row to write together with the record. */

@@ -5,14 +5,12 @@ import { answers, type Panel, type Why } from '../core/panel/panel.ts';
 import type { Panels } from '../core/panel/ports.ts';
 import { barriers, pools } from '../core/panel/selection.ts';
 import { changeShape, selectionShape } from '../core/panel/shape.ts';
-import type { OutboxEvent } from '../core/ports.ts';
-import { auditEntity, auditRow } from './audit.ts';
-import { outboxEntity } from './outbox.ts';
-import { instant, longRowOf, type RowOf } from './row.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from './audit.ts';
+import { outboxEntity, panelEvent } from './outbox.ts';
+import { done, instant, longRowOf, type RowOf, rowOf } from './row.ts';
 import { keyOf, type Change, type Keys, type Tables } from './table.ts';
 
 const id = z.string();
-const done = { at: instant, by: z.strictObject({ tenantId: z.string(), objectId: z.string() }), name: z.string() };
 const needs = z.strictObject({ changes: z.array(changeShape), release: z.array(id), admit: z.array(id) });
 
 const why = z.discriminatedUnion('by', [
@@ -41,8 +39,10 @@ export const panelRow: RowOf<Panel> = longRowOf(
   }) satisfies z.ZodType<Panel>,
 );
 
+/** What stands in its place once it was taken back. */
+const droppedRow = rowOf('Panels', z.object({ dropped: z.literal(true), version: z.int32() }));
+
 const TABLE = 'Panels';
-const AUDIT = { from: 'audit.', before: 'audit/' };
 
 const keysIn = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'panel' });
 
@@ -53,7 +53,9 @@ export function panels(tables: Tables): Panels {
   /** The row, and the panel in it; none where it was taken back. */
   const standing = async (partition: string) => {
     const row = await table.read(keysIn(partition));
-    return { row, panel: row && row['dropped'] !== true ? panelRow.fromEntity(row) : undefined };
+    const dropped = row?.['dropped'] === true;
+    const panel = row && !dropped ? panelRow.fromEntity(row) : undefined;
+    return { row, panel, version: row && dropped ? droppedRow.fromEntity(row).version : (panel?.version ?? 0) };
   };
 
   const audited = (partition: string, audit: AuditEntry): Change => ({ insert: auditEntity(TABLE, partition, audit) });
@@ -61,16 +63,14 @@ export function panels(tables: Tables): Panels {
   return {
     find: async (round) => (await standing(keyOf(round))).panel,
 
+    counted: async (round) => (await standing(keyOf(round))).version,
+
     save: async (panel, audit) => {
       const partition = keyOf(panel.round);
-      const { row, panel: before } = await standing(partition);
-      if ((before?.version ?? 0) !== panel.version - 1) return undefined;
+      const { row, version } = await standing(partition);
+      if (version !== panel.version - 1) return undefined;
       const entity = panelRow.toEntity(keysIn(partition), panel);
-      const event: OutboxEvent = {
-        id: keyOf('panel.changed', panel.round, audit.id),
-        partition,
-        kind: 'panel.changed',
-      };
+      const event = panelEvent(partition, panel);
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
         audited(partition, audit),
@@ -84,12 +84,12 @@ export function panels(tables: Tables): Panels {
       const partition = keyOf(round);
       const { row, panel } = await standing(partition);
       if (!row || panel?.version !== version) return false;
-      const update = { ...keysIn(partition), dropped: true };
+      const update = droppedRow.toEntity(keysIn(partition), { dropped: true, version: version + 1 });
       return table.write([{ update, etag: row.etag }, audited(partition, audit)]);
     },
 
     history: async (round) => {
-      const rows = await table.list({ partition: keyOf(round), row: AUDIT });
+      const rows = await table.list({ partition: keyOf(round), row: AUDIT_ROWS });
       return rows.map(auditRow(TABLE).fromEntity).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
 

@@ -4,8 +4,7 @@ import { everything } from '../nomination/desk/filter.ts';
 import { MINUTES, offer, type OfferNeeds } from '../nomination/desk/offer.ts';
 import type { NominationSummaries } from '../nomination/ports.ts';
 import type { Service } from '../round.ts';
-import { barrierTo } from './selection.ts';
-import type { Panel } from './panel.ts';
+import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
 import { publishedPanel } from './published-panel.ts';
 
@@ -38,16 +37,9 @@ export const exportPanel =
 export async function panelFile(round: string, needs: PanelFileNeeds): Promise<PanelFile | undefined> {
   const [panel, draw] = await Promise.all([needs.panels.find(round), needs.draws.find(round)]);
   if (!panel) return undefined;
-  const text = publishedPanel(panel, { draw, gone: await goneFrom(panel, needs) });
+  // Reserves who withdrew, or whom officers found ineligible since.
+  const able = await ableNow(panel.reserves, panel, needs);
+  const gone = panel.reserves.filter((id) => !able.includes(id));
+  const text = publishedPanel(panel, { draw, gone });
   return { kind: 'json', name: `panel-${round}.json`, text };
-}
-
-/** Reserves who cannot be chosen any more: they withdrew, or officers decided so. */
-async function goneFrom({ round, reserves, pool }: Panel, { summaries, service }: PanelFileNeeds): Promise<string[]> {
-  const { endorsementRequired } = service.round;
-  const able = (await summaries.list(round)).filter(
-    (one) => one.state !== 'withdrawn' && barrierTo(one, { endorsementRequired, pool }) === null,
-  );
-  const known = new Set(able.map(({ reference }) => reference));
-  return reserves.filter((id) => !known.has(id));
 }

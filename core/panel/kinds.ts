@@ -45,8 +45,10 @@ export function kindsIn(selection: Selection): Kind[] {
 const sharedIn = (per: OnlyOne, candidates: readonly Candidate[]): Set<string> =>
   new Set([...groupsBy(per, candidates)].filter(([, group]) => group.length > 1).map(([of]) => of));
 
-/** The schools and trusts from which more than one could be chosen, with the places of their kinds. */
-export function sharedGroups(kinds: readonly Kind[]): { per: OnlyOne; of: string; places: number[] }[] {
+/** A school or trust from which more than one could be chosen, with the places of its kinds. */
+export type SharedGroup = { per: OnlyOne; of: string; places: number[] };
+
+export function sharedGroups(kinds: readonly Kind[]): SharedGroup[] {
   return onlyOnes.flatMap((per) => {
     const groups = new Map<string, number[]>();
     for (const [place, kind] of kinds.entries())

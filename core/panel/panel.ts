@@ -1,6 +1,7 @@
 // The panel as officers confirmed it: who is on it and why, what it was chosen by, and what its members say.
 import type { Instant } from '../calendar.ts';
-import type { PersonId } from '../conversation.ts';
+import type { Form, PersonId } from '../conversation.ts';
+import { idOf } from '../people/ports.ts';
 import type { Barrier, Pool, Relaxation, Selection } from './selection.ts';
 
 /**
@@ -25,6 +26,12 @@ export type Member = { id: string; insteadOf: string | null; answer: Answer; at:
 
 /** Who did it, and when. */
 export type Done = { at: Instant; by: PersonId; name: string };
+
+export const doneBy = ({ person, receivedAt: at }: Pick<Form, 'person' | 'receivedAt'>): Done => ({
+  at,
+  by: idOf(person),
+  name: person.name,
+});
 
 export type Panel = {
   round: string;

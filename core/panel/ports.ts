@@ -8,9 +8,11 @@ export type Panels = {
   find: (round: string) => Promise<Panel | undefined>;
   /**
    * Saves a panel, its next version, with audit entry and outbox event in one transaction. `undefined`, and nothing is saved, when
-   * another change came first. Version 1 begins one.
+   * another change came first. One that begins counts on from `counted`.
    */
   save: (panel: Panel, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** The last version of the round's panels, also of one that was taken back: no card of that fits the next. 0 where there was none. */
+  counted: (round: string) => Promise<number>;
   /** Takes a panel back that nobody was told of yet; `false` when it has changed since. Who did it is kept. */
   drop: (panel: Panel, audit: AuditEntry) => Promise<boolean>;
   /** Who did what to the round's panels, oldest first. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { groupsBy } from './judge.ts';
-import { onlyOnes, type OnlyOne, type Seats } from './seats.ts';
+import { onlyOnes, rulesIn, type OnlyOne } from './seats.ts';
 import { numbered, pools, type Change, type Pool, type Selection } from './selection.ts';
 import { changeShape, seatsShape, sharesShape } from './shape.ts';
 
@@ -73,8 +73,6 @@ export function listOf({ round, pool, selection }: Sealed): PublishedList {
     })),
   };
 }
-
-const rulesIn = ({ rules, wishes }: Seats) => [...rules, ...wishes];
 
 const entryOf = (id: string, share: number | undefined): [string, number][] =>
   share === undefined ? [] : [[id, share]];

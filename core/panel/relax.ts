@@ -1,8 +1,17 @@
 // Where no panel holds all rules: the smallest changes with which one does. A panel in hand is the proof of each.
 import { judge } from './judge.ts';
-import { kindsIn, peopleOf, sharedGroups, type Kind } from './kinds.ts';
-import { mostFrom, relaxed, seatsWith, type Change, type Relaxation, type Selection } from './selection.ts';
-import type { Program, Row, Solver, Solving, Variable } from './solver.ts';
+import { kindsIn, peopleOf, sharedGroups, type Kind, type SharedGroup } from './kinds.ts';
+import type { Seats, SeatRule } from './seats.ts';
+import {
+  mostFrom,
+  relaxed,
+  seatsWith,
+  type Change,
+  type Relaxation,
+  type Selection,
+  type WhatIf,
+} from './selection.ts';
+import { sumOf, type Program, type Row, type Solver, type Solving, type Variable } from './solver.ts';
 
 /** More would not help anybody to decide. */
 const MOST = 6;
@@ -10,8 +19,8 @@ const MOST = 6;
 /** Larger than all places in the order of preference together, so that the number of seats counts first. */
 const SEAT = 1_000_000;
 
-/** Something that can give: by `most` at most; what it means to let it give by so many. */
-type Give = { most: number; relaxation: (by: number) => Partial<Relaxation>; row: number; times: 1 | -1 };
+/** Something that can give: by `most` at most; `relaxation`: what it means to let it give by so many. `times`: 1 adds to its row. */
+type Give = { most: number; times: 1 | -1; relaxation: (by: number) => Partial<Relaxation> };
 
 /**
  * The smallest relaxations: those by the fewest seats (or people) in all, each of another kind, 6 at most. `insistOn`: somebody who is to
@@ -40,7 +49,7 @@ export function relaxationsOf(selection: Selection, solver: Solver, insistOn?: s
 
 /** The same things do not give again, all of them: the next is of another kind. */
 const forbid = (solving: Solving, { given }: { given: readonly number[] }): void => {
-  solving.add({ terms: given.map((place) => [place, 1]), min: null, max: given.length - 1 });
+  solving.add({ terms: sumOf(given), min: null, max: given.length - 1 });
 };
 
 /** Throws unless these people are a panel that holds all rules as relaxed. */
@@ -55,85 +64,84 @@ const joined = (parts: readonly Partial<Relaxation>[]): Relaxation => ({
   admit: parts.flatMap(({ admit = [] }) => admit),
 });
 
-/** The rules as a programme in which each can give, in the order of preference, and giving is what costs. */
-function elastic(
-  selection: Selection,
-  insistOn: string | undefined,
-): { kinds: Kind[]; program: Program; gives: Give[]; first: number } {
+type Elastic = { kinds: Kind[]; program: Program; gives: Give[]; first: number };
+
+/** A row of the programme, and what can give in it. */
+type Bound = { row: Row; gives: Give[] };
+
+/** The rules as a programme in which each can give, in the order of preference, and giving is what costs. `first`: the first give's place. */
+function elastic(selection: Selection, insistOn: string | undefined): Elastic {
   const { whatIf } = selection;
   const seats = seatsWith(selection.seats, whatIf);
   const kinds = kindsIn(selection);
-  const all = [...kinds.keys()];
-  const rows: { terms: [number, number][]; min: number | null; max: number | null }[] = [];
-  const row = (places: readonly number[], bounds: { min: number | null; max: number | null }): number =>
-    rows.push({ terms: places.map((place) => [place, 1]), ...bounds }) - 1;
-  const change = (of: Change): Partial<Relaxation> => ({ changes: [of] });
-
-  const total = row(all, { min: seats.total, max: seats.total });
-  const ruleGives = seats.rules.flatMap(({ id: rule, min, max }): Give[] => {
-    const fitting = all.filter((place) => kinds[place]?.fits.includes(rule));
-    const place = row(fitting, { min, max: max ?? null });
-    return [
-      ...(max === undefined
-        ? []
-        : [
-            {
-              row: place,
-              times: -1,
-              most: seats.total,
-              relaxation: (by) => change({ kind: 'max', rule, to: max + by }),
-            } satisfies Give,
-          ]),
-      ...(min === 0
-        ? []
-        : [
-            {
-              row: place,
-              times: 1,
-              most: min,
-              relaxation: (by) => change({ kind: 'min', rule, to: min - by }),
-            } satisfies Give,
-          ]),
-    ];
-  });
-  const groupGives = sharedGroups(kinds).map(({ per, of, places }): Give => {
-    const most = mostFrom(per, of, whatIf);
-    const relaxation = (by: number) => change({ kind: 'per', per, of, to: most + by });
-    return { row: row(places, { min: null, max: most }), times: -1, most: seats.total, relaxation };
-  });
-  const fixedGives = all.flatMap((place): Give[] => {
-    const [id] = kinds[place]?.ids ?? [];
-    const fixed = kinds[place]?.fixed;
-    if (id === undefined || !fixed) return [];
-    const bounds = fixed === 'in' ? { min: 1, max: null } : { min: null, max: 0 };
-    const fixing = row([place], bounds);
-    if (id === insistOn) return [];
-    const relaxation = (): Partial<Relaxation> => (fixed === 'in' ? { release: [id] } : { admit: [id] });
-    return [{ row: fixing, times: fixed === 'in' ? 1 : -1, most: 1, relaxation }];
-  });
-  const totalGives: Give[] = ([1, -1] as const).map((times) => ({
-    ...{ row: total, times, most: seats.total },
-    relaxation: (by) => change({ kind: 'total', to: seats.total - times * by }),
-  }));
-
-  const gives = [...ruleGives, ...groupGives, ...fixedGives, ...totalGives];
-  const first = kinds.length;
-  const variables: Variable[] = [
-    ...kinds.map(({ ids }) => ({ min: 0, max: ids.length })),
-    ...gives.map(({ most }, n) => ({ min: 0, max: most, cost: SEAT + n })),
-    // Whether each gives at all.
-    ...gives.map(() => ({ min: 0, max: 1 })),
+  const total = totalBound(seats, kinds);
+  const others = [
+    ...seats.rules.map((rule) => ruleBound(rule, seats, kinds)),
+    ...sharedGroups(kinds).map((group) => groupBound(group, seats, whatIf)),
+    ...kinds.flatMap((kind, place) => fixedBound(kind, place, insistOn)),
   ];
-  for (const [n, { row: place, times }] of gives.entries()) rows[place]?.terms.push([first + n, times]);
-  const whether = gives.map(({ most }, n): Row => {
-    return {
-      terms: [
-        [first + n, 1],
-        [first + gives.length + n, -most],
-      ],
-      min: null,
-      max: 0,
-    };
+  const first = kinds.length;
+  let next = first;
+  // Fewer or more seats are the last that is thought of.
+  const places = new Map([...others, total].flatMap(({ gives }) => gives.map((give) => [give, next++] as const)));
+  const gives = [...places.keys()];
+  const rows = [total, ...others].map(({ row, gives: own }): Row => {
+    return { ...row, terms: [...row.terms, ...own.map((give) => [places.get(give) ?? 0, give.times] as const)] };
   });
-  return { kinds, program: { variables, rows: [...rows, ...whether] }, gives, first };
+  return {
+    kinds,
+    program: { variables: variablesOf(kinds, gives), rows: [...rows, ...whether(gives, first)] },
+    gives,
+    first,
+  };
+}
+
+/** How many of each kind, by how much each gives, and whether it gives at all. */
+const variablesOf = (kinds: readonly Kind[], gives: readonly Give[]): Variable[] => [
+  ...kinds.map(({ ids }) => ({ min: 0, max: ids.length })),
+  ...gives.map(({ most }, n) => ({ min: 0, max: most, cost: SEAT + n })),
+  ...gives.map(() => ({ min: 0, max: 1 })),
+];
+
+const whether = (gives: readonly Give[], first: number): Row[] =>
+  gives.map(({ most }, n) => {
+    const terms: Row['terms'] = [
+      [first + n, 1],
+      [first + gives.length + n, -most],
+    ];
+    return { terms, min: null, max: 0 };
+  });
+
+const change = (of: Change): Partial<Relaxation> => ({ changes: [of] });
+
+function totalBound({ total }: Seats, kinds: readonly Kind[]): Bound {
+  const gives = ([1, -1] as const).map((times): Give => {
+    return { times, most: total, relaxation: (by) => change({ kind: 'total', to: total - times * by }) };
+  });
+  return { row: { terms: sumOf([...kinds.keys()]), min: total, max: total }, gives };
+}
+
+function ruleBound({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: readonly Kind[]): Bound {
+  const fitting = [...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule));
+  const gives: Give[] = [];
+  if (max !== undefined)
+    gives.push({ times: -1, most: total, relaxation: (by) => change({ kind: 'max', rule, to: max + by }) });
+  if (min > 0) gives.push({ times: 1, most: min, relaxation: (by) => change({ kind: 'min', rule, to: min - by }) });
+  return { row: { terms: sumOf(fitting), min, max: max ?? null }, gives };
+}
+
+function groupBound({ per, of, places }: SharedGroup, { total }: Seats, whatIf: WhatIf): Bound {
+  const most = mostFrom(per, of, whatIf);
+  const relaxation = (by: number) => change({ kind: 'per', per, of, to: most + by });
+  return { row: { terms: sumOf(places), min: null, max: most }, gives: [{ times: -1, most: total, relaxation }] };
+}
+
+function fixedBound({ ids: [id], fixed }: Kind, place: number, insistOn: string | undefined): Bound[] {
+  if (id === undefined || fixed === null) return [];
+  const bounds = fixed === 'in' ? { min: 1, max: null } : { min: null, max: 0 };
+  const give: Give = {
+    ...{ times: fixed === 'in' ? 1 : -1, most: 1 },
+    relaxation: () => (fixed === 'in' ? { release: [id] } : { admit: [id] }),
+  };
+  return [{ row: { terms: sumOf([place]), ...bounds }, gives: id === insistOn ? [] : [give] }];
 }

@@ -41,6 +41,15 @@ export type Seats = {
   reserves: number;
 };
 
+/** All that somebody can count towards. */
+export const rulesIn = ({ rules, wishes }: Pick<Seats, 'rules' | 'wishes'>): Wish[] => [...rules, ...wishes];
+
+/** “Primary”, “North”: the labels of rules and wishes; an id where there is no such rule any more. */
+export const labelsOf = (ids: readonly string[], seats: Seats): string =>
+  ids.map((id) => `“${labelOf(id, seats)}”`).join(', ');
+
+export const labelOf = (id: string, seats: Seats): string => rulesIn(seats).find((rule) => rule.id === id)?.label ?? id;
+
 export type Coverage = { rule: SeatRule; have: number; short: number };
 
 /** What nominees are to the rules. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stands, type NominationSummary } from '../nomination/nomination.ts';
 import type { School } from '../school.ts';
-import { fits, looksAtSchools, schoolsFor, type OnlyOne, type Seats } from './seats.ts';
+import { fits, looksAtSchools, rulesIn, schoolsFor, type OnlyOne, type Seats } from './seats.ts';
 
 /** Somebody who can be chosen. Nothing else of them counts, so nothing else is looked at. */
 export type Candidate = {
@@ -43,12 +43,13 @@ export type Selection = {
 export const pools = ['all', 'shortlisted'] as const;
 export type Pool = (typeof pools)[number];
 
-/** Why somebody who nominated themself cannot be chosen; `null` if they can. */
+/** Why somebody who nominated themself cannot be chosen. */
 export const barriers = ['ineligible', 'left-out', 'late', 'not-endorsed', 'not-shortlisted', 'not-drawn'] as const;
 export type Barrier = (typeof barriers)[number];
 
 type Nominated = Pick<NominationSummary, 'state' | 'late' | 'lateDecision' | 'endorsement'>;
 
+/** What is in somebody's way; `null` if they can be chosen. Never `not-drawn`, which only a draw knows. */
 export function barrierTo(one: Nominated, rules: { endorsementRequired: boolean; pool: Pool }): Barrier | null {
   if (!stands(one)) return one.lateDecision === 'left-out' ? 'left-out' : 'ineligible';
   if (one.late && one.lateDecision !== 'accepted') return 'late';
@@ -57,9 +58,11 @@ export function barrierTo(one: Nominated, rules: { endorsementRequired: boolean;
 }
 
 /** A nominee as a candidate. */
-export const candidateOf = (summary: NominationSummary, { rules, wishes }: Seats): Candidate => ({
+export const candidateOf = (summary: NominationSummary, seats: Seats): Candidate => ({
   id: summary.reference,
-  fits: [...rules, ...wishes].filter((rule) => fits(summary, rule)).map(({ id }) => id),
+  fits: rulesIn(seats)
+    .filter((rule) => fits(summary, rule))
+    .map(({ id }) => id),
   school: summary.school.urn,
   trust: summary.school.trust,
 });
@@ -94,11 +97,23 @@ export type Relaxation = { changes: Change[]; release: string[]; admit: string[]
 export const relaxed = (whatIf: WhatIf, { changes, release, admit }: Relaxation): WhatIf => ({
   in: whatIf.in.filter((id) => !release.includes(id)),
   out: whatIf.out.filter((id) => !admit.includes(id)),
-  changes: [...whatIf.changes.filter((earlier) => !changes.some((change) => isOf(change, earlier))), ...changes],
+  changes: [...whatIf.changes.filter((earlier) => !changes.some((change) => isOfSame(change, earlier))), ...changes],
 });
 
-/** Whether two changes change the same. */
-const isOf = (a: Change, b: Change): boolean => JSON.stringify({ ...a, to: 0 }) === JSON.stringify({ ...b, to: 0 });
+const subjectOf = (change: Change): string => {
+  switch (change.kind) {
+    case 'total':
+      return 'total';
+    case 'min':
+    case 'max':
+      return `${change.kind} ${change.rule}`;
+    case 'per':
+      return `${change.per} ${change.of}`;
+  }
+};
+
+/** Whether two changes are of the same thing, so that the later one counts. */
+export const isOfSame = (a: Change, b: Change): boolean => subjectOf(a) === subjectOf(b);
 
 /** How many members may come from one school or trust. */
 export const mostFrom = (per: OnlyOne, of: string, { changes }: WhatIf): number =>

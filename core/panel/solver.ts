@@ -10,6 +10,10 @@ export type Row = {
   max: number | null;
 };
 
+/** The terms of a plain sum of these variables. */
+export const sumOf = (variables: readonly number[]): [variable: number, times: number][] =>
+  variables.map((variable) => [variable, 1]);
+
 export type Program = { variables: readonly Variable[]; rows: readonly Row[] };
 
 /** A programme that is solved, changed and solved again. */

@@ -1,9 +1,10 @@
 // The best panel, exactly: all rules hold, and no other panel is better. Between equals the draw decides, person by person.
-import { judge, weightOf, type Judged } from './judge.ts';
-import { kindsIn, peopleOf, sharedGroups, type Kind } from './kinds.ts';
+import { judge, type Judged } from './judge.ts';
+import { peopleOf } from './kinds.ts';
+import { modelOf, type Model } from './model.ts';
 import { relaxationsOf } from './relax.ts';
-import { mostFrom, seatsWith, type Relaxation, type Selection } from './selection.ts';
-import type { Program, Row, Solver, Solving, Variable } from './solver.ts';
+import type { Relaxation, Selection } from './selection.ts';
+import { sumOf, type Row, type Solver, type Solving } from './solver.ts';
 
 /** `relaxations`: the smallest changes with each of which there is a panel; none where nobody can be chosen from. */
 export type Suggestion =
@@ -28,90 +29,6 @@ export function bestOf(selection: Selection, solver: Solver): Judged | undefined
   const model = modelOf(selection);
   const best = solver(model.program, (solving) => optimise(model, solving, selection));
   return best && judge(selection, peopleOf(model.kinds, best));
-}
-
-/** An integer programme with the places of its variables: of each kind how many, and what is to be made small. */
-type Model = {
-  kinds: Kind[];
-  program: Program;
-  /** Seats missing to wishes, or too many, by their weights. */
-  wishes: Map<number, number>;
-  /** How far seats are from the register: what each variable costs. */
-  deviations: Map<number, number>;
-  /** What they cost in every panel. */
-  constant: number;
-  measured: Measured[];
-  /** How many schools the register has. */
-  schools: number;
-};
-
-/** The seats of a rule that is compared with the register: the variable that counts them, between its bounds, and what they should be. */
-type Measured = { count: number; min: number; max: number; target: number };
-
-const sum = (places: readonly number[]): [number, number][] => places.map((place) => [place, 1]);
-
-function modelOf(selection: Selection): Model {
-  const { whatIf, shares } = selection;
-  const seats = seatsWith(selection.seats, whatIf);
-  const kinds = kindsIn(selection);
-  const variables: Variable[] = kinds.map(({ ids, fixed }) => ({
-    min: fixed === 'in' ? 1 : 0,
-    max: fixed === 'out' ? 0 : ids.length,
-  }));
-  const rows: Row[] = [];
-  const variable = (of: Variable): number => variables.push(of) - 1;
-  const fitting = (rule: string): number[] => [...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule));
-  const unlimited = { min: 0, max: seats.total };
-
-  rows.push({ terms: sum([...kinds.keys()]), min: seats.total, max: seats.total });
-  for (const { per, of, places } of sharedGroups(kinds))
-    rows.push({ terms: sum(places), min: null, max: mostFrom(per, of, whatIf) });
-
-  const wishes = new Map<number, number>();
-  for (const wish of seats.wishes) {
-    const [short, over] = [variable({ min: 0, max: wish.min }), variable(unlimited)];
-    const terms = sum(fitting(wish.id));
-    rows.push({ terms: [...terms, [short, 1]], min: wish.min, max: null });
-    rows.push({ terms: [...terms, [over, -1]], min: null, max: wish.max ?? null });
-    wishes.set(short, weightOf(wish)).set(over, weightOf(wish));
-  }
-
-  const deviations = new Map<number, number>();
-  const measured: Measured[] = [];
-  let constant = 0;
-  for (const { id, min, max = seats.total } of seats.rules) {
-    const share = shares.of[id];
-    if (share === undefined || shares.schools === 0) {
-      rows.push({ terms: sum(fitting(id)), min, max });
-      continue;
-    }
-    // The seats are those that its share makes, rounded down, and one more, and others above, or some less. What they cost is how far
-    // they are from the share, times all schools of the register so that it is a whole number: the first of them more than the others
-    // where the share is just above a whole number, and less than nothing where it is just below.
-    const target = share * seats.total;
-    const floor = Math.min(seats.total, Math.floor(target / shares.schools));
-    const above = target - floor * shares.schools;
-    const count = variable({ min, max });
-    const [one, more, less] = [variable({ min: 0, max: 1 }), variable(unlimited), variable(unlimited)];
-    rows.push({ terms: [...sum(fitting(id)), [count, -1]], min: 0, max: 0 });
-    rows.push({
-      terms: [
-        [count, 1],
-        [one, -1],
-        [more, -1],
-        [less, 1],
-      ],
-      min: floor,
-      max: floor,
-    });
-    deviations
-      .set(one, shares.schools - 2 * above)
-      .set(more, shares.schools)
-      .set(less, shares.schools);
-    constant += above;
-    measured.push({ count, min, max, target });
-  }
-  return { kinds, program: { variables, rows }, wishes, deviations, constant, measured, schools: shares.schools };
 }
 
 /**
@@ -153,6 +70,7 @@ function limit({ measured, schools }: Model, most: number, solving: Solving): bo
   for (const { count, min, max } of bounds) solving.bound(count, { min, max });
   return true;
 }
+
 /**
  * Of the best panels the one that the draw prefers: names are taken in its order, and each is in if there is a best panel with them and
  * all who are in already. Whoever is like somebody who was passed over is passed over too.
@@ -202,7 +120,7 @@ function earlyFirst(names: readonly number[]): Map<number, number> {
 }
 
 const withOneMoreOf = (places: readonly number[], taken: readonly number[]): Row => ({
-  terms: sum(places),
+  terms: sumOf(places),
   min: places.reduce((all, place) => all + (taken[place] ?? 0), 1),
   max: null,
 });

@@ -3,7 +3,7 @@ import type { Fields } from '../conversation.ts';
 import { clip } from '../format.ts';
 import { textIn } from '../question/fields.ts';
 import { onlyOnes, type Seats } from './seats.ts';
-import { pools, seatsWith, type Change, type Pool, type WhatIf } from './selection.ts';
+import { isOfSame, pools, seatsWith, type Change, type Pool, type WhatIf } from './selection.ts';
 
 /** The most seats that can be tried: cards and people read lists of so many. */
 export const MOST_SEATS = 60;
@@ -12,7 +12,8 @@ const MOST_TRIED = 20;
 /** The most people fixed in, the most left out, and the most changes of rules. */
 const MOST_PEOPLE = 60;
 const MOST_CHANGES = 30;
-const LONGEST_ID = 100;
+/** Longer than the name of any trust: a name that is cut would be another trust's. */
+const LONGEST_ID = 300;
 const LONGEST_TEXT = 20_000;
 const REFERENCE = /^[\w-]{1,100}$/u;
 
@@ -93,21 +94,6 @@ export function readWhatIf(fields: Fields, seats: Seats): WhatIf {
     changes: changes.reduce<Change[]>((all, one) => withChange(all, one, seats), []),
   };
 }
-
-const subjectOf = (change: Change): string => {
-  switch (change.kind) {
-    case 'total':
-      return 'total';
-    case 'min':
-    case 'max':
-      return `${change.kind} ${change.rule}`;
-    case 'per':
-      return `${change.per} ${change.of}`;
-  }
-};
-
-/** Whether two changes are of the same thing, so that the later one counts. */
-export const isOfSame = (a: Change, b: Change): boolean => subjectOf(a) === subjectOf(b);
 
 /** Whether a change leaves everything as the council's rules say. */
 function changesNothing(change: Change, seats: Seats): boolean {

@@ -2,7 +2,7 @@
 import { filled } from '../format.ts';
 import type { Wording, WordingCode } from '../wording.ts';
 import type { Why } from './panel.ts';
-import type { Seats } from './seats.ts';
+import { labelOf, labelsOf, rulesIn, type Seats } from './seats.ts';
 import { seatsWith, type Barrier, type Change, type Relaxation } from './selection.ts';
 
 /** `school`: the name of a URN. `person`: how somebody is called where these words are read. */
@@ -14,20 +14,13 @@ export type Spoken = {
   wording: Wording;
 };
 
-const say = ({ wording }: Spoken, code: WordingCode, values: Readonly<Record<string, string>> = {}): string =>
+/** A sentence of the council's, filled in. */
+export const say = ({ wording }: Spoken, code: WordingCode, values: Readonly<Record<string, string>> = {}): string =>
   filled(wording[code], values);
 
 /** "1 member", "3 members" */
 export const membersInWords = (count: number, spoken: Spoken): string =>
   count === 1 ? say(spoken, 'panel.members.one') : say(spoken, 'panel.members.many', { count: String(count) });
-
-/** “Primary”; a rule's id where there is no such rule any more. */
-export const labelOf = (rule: string, { seats }: Spoken): string =>
-  [...seats.rules, ...seats.wishes].find(({ id }) => id === rule)?.label ?? rule;
-
-/** “Primary”, “North” */
-export const labelsOf = (rules: readonly string[], spoken: Spoken): string =>
-  rules.map((rule) => `“${labelOf(rule, spoken)}”`).join(', ');
 
 /** A change of the rules, compared with what the council's rules say. */
 export function changeInWords(change: Change, spoken: Spoken): string {
@@ -47,7 +40,7 @@ export function changeInWords(change: Change, spoken: Spoken): string {
 function limitInWords(change: Change & { kind: 'min' | 'max' }, spoken: Spoken): string {
   const was = spoken.seats.rules.find(({ id }) => id === change.rule)?.[change.kind];
   return say(spoken, codeOf(change, was), {
-    label: labelOf(change.rule, spoken),
+    label: labelOf(change.rule, spoken.seats),
     members: membersInWords(change.to, spoken),
     by: String(Math.abs(change.to - (was ?? 0))),
   });
@@ -81,9 +74,9 @@ export function whyInWords(why: Why, { on, drawn }: { on: boolean; drawn: number
     case 'rule':
       return [say(spoken, `panel.why.rule.${side}`), ...relaxationInWords(why.needs, spoken)];
     case 'wish':
-      return [say(spoken, `panel.why.wish.${side}`, { wishes: labelsOf(why.wishes, spoken) })];
+      return [say(spoken, `panel.why.wish.${side}`, { wishes: labelsOf(why.wishes, spoken.seats) })];
     case 'spread':
-      return [say(spoken, `panel.why.spread.${side}`, { rules: labelsOf(why.rules, spoken) })];
+      return [say(spoken, `panel.why.spread.${side}`, { rules: labelsOf(why.rules, spoken.seats) })];
     case 'draw':
       return [say(spoken, `panel.why.draw.${side}`, { place: String(why.place), drawn: String(drawn) })];
   }
@@ -92,7 +85,7 @@ export function whyInWords(why: Why, { on, drawn }: { on: boolean; drawn: number
 /** The numbers of a rule or wish with these changes: "6 to 10". */
 export function rangeInWords(rule: string, changes: readonly Change[], spoken: Spoken): string {
   const now = seatsWith(spoken.seats, { in: [], out: [], changes: [...changes] });
-  const { min = 0, max } = [...now.rules, ...now.wishes].find(({ id }) => id === rule) ?? {};
+  const { min = 0, max } = rulesIn(now).find(({ id }) => id === rule) ?? {};
   const values = { min: String(min), max: String(max) };
   return say(spoken, max === undefined ? 'panel.range.least' : 'panel.range.both', values);
 }

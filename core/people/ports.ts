@@ -18,5 +18,8 @@ export type People = {
 /** An address as it is compared. */
 export const plainEmail = (email: string): string => email.trim().toLowerCase();
 
+/** Who somebody is, and nothing else of them: what is kept of whoever did something. */
+export const idOf = ({ tenantId, objectId }: PersonId): PersonId => ({ tenantId, objectId });
+
 export const samePerson = (one: PersonId, other: PersonId): boolean =>
   one.tenantId === other.tenantId && one.objectId === other.objectId;

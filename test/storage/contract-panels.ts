@@ -24,6 +24,7 @@ export function keepsPanels(stores: () => Stores): void {
     assert.deepEqual(await panels.ofEvent(event), one);
     assert.deepEqual(await panels.history(one.round), [audit]);
     assert.equal(await panels.find(nanoid()), undefined);
+    assert.deepEqual([await panels.counted(one.round), await panels.counted(nanoid())], [one.version, 0]);
     const owed = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
     assert.deepEqual(await owed(), [event]);
     await outbox.done(event);
@@ -50,7 +51,9 @@ export function keepsPanels(stores: () => Stores): void {
     assert.equal(await panels.drop(one, anAudit({ did: 'panel.reopened', at: '2020-01-25T00:00:00.000Z' })), true);
     assert.equal(await panels.find(one.round), undefined);
     assert.equal(await panels.drop(one, anAudit({ did: 'panel.reopened' })), false);
-    const next = { ...one, pool: 'shortlisted' as const };
+    assert.equal(await panels.counted(one.round), 2, 'a card of the one before does not fit the next');
+    assert.equal(await panels.save(one, anAudit()), undefined);
+    const next = { ...one, version: 3, pool: 'shortlisted' as const };
     assert(await panels.save(next, anAudit({ at: '2020-01-26T00:00:00.000Z' })));
     assert.deepEqual(await panels.find(one.round), next);
     assert.deepEqual(

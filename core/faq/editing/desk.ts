@@ -1,6 +1,6 @@
 // What the use-cases of the FAQ's editors need, and what they have in common.
 import type { Contact } from '../../cards.ts';
-import type { Person, PersonId, Reply } from '../../conversation.ts';
+import type { Person, Reply } from '../../conversation.ts';
 import type { Revisions, ToldAnswers } from '../ports.ts';
 import type { Deliveries } from '../../delivery/ports.ts';
 import type { Clock, Enqueue, Ids, Questions, Report, StaffChannels } from '../../ports.ts';
@@ -41,11 +41,6 @@ export type DeskNeeds = {
 export type DraftNeeds = Pick<DeskNeeds, 'revisions' | 'ids'> & {
   living: { now: () => Pick<Edition, 'entries' | 'entry'> };
 };
-
-export const isSamePerson = (a: PersonId | null, b: PersonId | null): boolean =>
-  a !== null && b !== null && a.objectId === b.objectId && a.tenantId === b.tenantId;
-
-export const idOf = ({ tenantId, objectId }: PersonId): PersonId => ({ tenantId, objectId });
 
 export const named = ({ tenantId, objectId, name }: Person): Person => ({ tenantId, objectId, name });
 

@@ -3,9 +3,10 @@ import { dayOf, formatInstant } from '../../calendar.ts';
 import type { Fields, Form, Person, Reply } from '../../conversation.ts';
 import { ID, textIn } from '../../question/fields.ts';
 import { plainWords } from '../../words.ts';
+import { idOf } from '../../people/ports.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
-import { blankText, isEntryId, idOf, named, outOfDate, type DeskNeeds, type DraftNeeds } from './desk.ts';
+import { blankText, isEntryId, named, outOfDate, type DeskNeeds, type DraftNeeds } from './desk.ts';
 import { inputsIn, inputsOf, readTyped, type EntryInputs } from './form.ts';
 import { draftCard } from './review.ts';
 

@@ -3,13 +3,15 @@ import { dayOf, formatDay, formatInstant } from '../../calendar.ts';
 import type { Form, Person, Reply } from '../../conversation.ts';
 import type { Delivery } from '../../delivery/ports.ts';
 import { textIn } from '../../question/fields.ts';
+import { settleSoon } from '../../delivery/soon.ts';
+import { idOf, samePerson } from '../../people/ports.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { textOf } from '../entry.ts';
 import { mayPass, type GateReport } from '../gate.ts';
 import { hearing } from '../recall.ts';
 import type { Draft } from '../revision.ts';
 import { checkDraft, revisionOf } from './check.ts';
-import { isEntryId, idOf, isSamePerson, outOfDate, type DeskNeeds } from './desk.ts';
+import { isEntryId, outOfDate, type DeskNeeds } from './desk.ts';
 import { problemsIn } from './form.ts';
 
 type Viewing = {
@@ -75,7 +77,7 @@ export async function draftCard(
       isWording,
       gate: report ? shownGate(report) : null,
       blocked: report !== undefined && !mayPass(report),
-      another: isOpen && !onePersonMayPublish && isSamePerson(draft.author, viewer),
+      another: isOpen && !onePersonMayPublish && draft.author !== null && samePerson(draft.author, viewer),
       problems: [...new Set([...problems, ...wrong])],
       changed,
       reason,
@@ -111,7 +113,7 @@ const ATTEMPTS = 5;
 export const publishDraft =
   (needs: DeskNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { revisions, living, enqueue, report, onePersonMayPublish, wording } = needs;
+    const { revisions, living, onePersonMayPublish, wording } = needs;
     const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const after = await living.renew();
@@ -127,7 +129,8 @@ export const publishDraft =
       // 1. What would do in the form.
       if (problemsIn(draft, dayOf(receivedAt)).length > 0) return draftCard(draft, { viewer: person, reason }, needs);
       // 2. A second person.
-      if (!onePersonMayPublish && isSamePerson(draft.author, person)) return refuse('faq.second');
+      if (!onePersonMayPublish && draft.author !== null && samePerson(draft.author, person))
+        return refuse('faq.second');
       // 3. Over what it was written over.
       if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
       // 4. Through the gate.
@@ -148,10 +151,7 @@ export const publishDraft =
       if (!events) continue;
       // 6. It stands from now on; who hears of it, by queue.
       await living.renew();
-      for (const event of events)
-        await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
-          report('telling of what was published at once; the sweeper will', error);
-        });
+      for (const event of events) await settleSoon(event, needs);
       return draftCard(published, { viewer: person }, needs);
     }
     const draft = await draftIn(fields['entry'], needs);

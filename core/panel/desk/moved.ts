@@ -1,28 +1,20 @@
 // What an officer's press moved, and what it was that moved it.
 import type { Fields } from '../../conversation.ts';
-import { filled } from '../../format.ts';
-import type { WordingCode } from '../../wording.ts';
-import type { Change, Pool, WhatIf } from '../selection.ts';
-import { idsIn, isOfSame, poolIn, readWhatIf } from '../what-if.ts';
-import { barrierInWords, changeInWords, type Spoken } from '../words.ts';
-import type { Moved } from './facts.ts';
+import { isOfSame, type Change } from '../selection.ts';
+import { idsIn, poolIn, readWhatIf } from '../what-if.ts';
+import { barrierInWords, changeInWords, say, type Spoken } from '../words.ts';
+import type { Moved, Trying } from './facts.ts';
 import type { Solved } from './solved.ts';
 
-/** What was tried on the card before, and whom it showed. */
-export type Before = { whatIf: WhatIf; pool: Pool; members: string[] };
-
 /** What the card before was, as a button of it sends it: `was`, `wasPool`, `members`. */
-export const beforeIn = (fields: Fields, { seats }: Spoken): Before => ({
+export const beforeIn = (fields: Fields, { seats }: Spoken): Trying => ({
   whatIf: readWhatIf({ whatIf: fields['was'] }, seats),
   pool: poolIn(fields['wasPool']),
   members: idsIn(fields['members']),
 });
 
-const say = ({ wording }: Spoken, code: WordingCode, values: Readonly<Record<string, string>> = {}): string =>
-  filled(wording[code], values);
-
 /** Who came in and went out since the card before, and why; `null` where all is as it was. */
-export function movedSince(before: Before, { suggestion, trying, spoken }: Solved): Moved | null {
+export function movedSince(before: Trying, { suggestion, trying, spoken }: Solved): Moved | null {
   const because = differences(before, trying, spoken);
   const now = suggestion.kind === 'panel' && before.members.length > 0 ? suggestion.members : before.members;
   const names = (ids: readonly string[], others: readonly string[]) =>
@@ -33,7 +25,7 @@ export function movedSince(before: Before, { suggestion, trying, spoken }: Solve
 }
 
 /** What is tried now and was not before, and the other way round. */
-function differences(before: Before, now: Before, spoken: Spoken): string[] {
+function differences(before: Trying, now: Trying, spoken: Spoken): string[] {
   const [was, is] = [before.whatIf, now.whatIf];
   const fresh = (here: readonly string[], there: readonly string[]) => here.filter((id) => !there.includes(id));
   const isIn = (change: Change, changes: readonly Change[]) =>

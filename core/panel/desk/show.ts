@@ -2,9 +2,10 @@
 import { filled } from '../../format.ts';
 import type { Form, Message, Reply } from '../../conversation.ts';
 import { judge } from '../judge.ts';
+import { labelOf } from '../seats.ts';
 import { asItIs, relaxed, seatsWith } from '../selection.ts';
 import { whyOf } from '../why.ts';
-import { labelOf, membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
+import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
 import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './facts.ts';
 import { beforeIn, movedSince, triedIn } from './moved.ts';
 import { packed } from '../what-if.ts';
@@ -86,13 +87,13 @@ function suggestedFacts(
     rows: inOrder(members, now).map((id) => memberRow(id, now, { moved, needs })),
     unmet: unmet.map(({ wish }) =>
       filled(needs.wording['panel.unmet'], {
-        label: labelOf(wish, spoken),
+        label: labelOf(wish, spoken.seats),
         have: membersInWords(fitting(wish).length, spoken),
         range: rangeInWords(wish, [], spoken),
       }),
     ),
     spread: deviations.map(({ rule }) => ({
-      label: labelOf(rule, spoken),
+      label: labelOf(rule, spoken.seats),
       have: fitting(rule).length,
       share: shareOf(rule, seats.total, now).toFixed(1),
     })),
@@ -131,5 +132,5 @@ function memberRow(
 /** The labels of all rules and wishes that somebody counts towards. */
 export function countsOf(id: string, { selection, spoken }: Solved): string {
   const fits = selection.candidates.find((one) => one.id === id)?.fits ?? [];
-  return fits.map((rule) => labelOf(rule, spoken)).join(', ');
+  return fits.map((rule) => labelOf(rule, spoken.seats)).join(', ');
 }

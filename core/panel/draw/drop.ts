@@ -2,8 +2,10 @@
 import type { Form, Reply } from '../../conversation.ts';
 import { textIn, wholeNumberIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
+import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
-import { isTold, oweSoon } from './owe.ts';
+import { isTold } from './owe.ts';
+import { saveDraw } from './save.ts';
 import type { SealNeeds } from './seal.ts';
 import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
 
@@ -28,20 +30,12 @@ async function drop(reason: string, form: Form, needs: SealNeeds): Promise<DrawP
   if (problem) return { reason, problem };
   // What channels were not told yet would never be told.
   if (!isTold(posted)) return { reason, problem: 'draw.early' };
-  return (await save(draw, reason, form, needs)) ? {} : { reason, overtaken: true };
+  const dropped: Draw = { ...draw, version: draw.version + 1, dropped: { ...doneBy(form), reason } };
+  const saved = await saveDraw(dropped, { did: 'draw.dropped', form, reason }, needs);
+  return saved ? {} : { reason, overtaken: true };
 }
 
 function problemOf(reason: string): WordingCode | undefined {
   if (reason === '') return 'draw.reason.missing';
   return reason.length > LONGEST_REASON ? 'draw.reason.long' : undefined;
-}
-
-async function save(draw: Draw, reason: string, { person, receivedAt: at }: Form, needs: SealNeeds): Promise<boolean> {
-  const version = draw.version + 1;
-  const by = { tenantId: person.tenantId, objectId: person.objectId };
-  const dropped: Draw = { ...draw, version, dropped: { at, by, name: person.name, reason } };
-  const audit = { id: needs.ids.key(), at, by, did: 'draw.dropped', version, name: person.name, reason } as const;
-  const event = await needs.draws.save(dropped, audit);
-  if (event) await oweSoon(event, needs);
-  return event !== undefined;
 }

@@ -1,10 +1,10 @@
 // Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
-import type { Form, Person, Reply } from '../../conversation.ts';
-import { samePerson } from '../../people/ports.ts';
+import type { Form, Reply } from '../../conversation.ts';
 import { textIn, wholeNumberIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
+import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
-import { oweSoon } from './owe.ts';
+import { saveDraw } from './save.ts';
 import type { SealNeeds } from './seal.ts';
 import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
 
@@ -31,15 +31,17 @@ async function enter(words: string, form: Form, needs: SealNeeds): Promise<DrawP
   for (let left = ATTEMPTS; left > 0; left -= 1) {
     const { stage, draw } = await standingDraw(needs);
     if (!draw || drawNumber(draw) !== wholeNumberIn(form.fields['draw'])) break;
-    // 1. Who has entered a part can enter the same again, and nothing else.
-    const own = draw.parts.find(({ by }) => samePerson(by, form.person));
+    // 1. Who has entered a part can enter the same again, and nothing else. Officers are known by their object id, in whatever tenant.
+    const own = draw.parts.find(({ by }) => by.objectId === form.person.objectId);
     if (own) return own.words === words ? {} : { words, problem: 'draw.words.second' };
     if (stage === 'drawn') break;
     // 2. Not before channels have the hash.
     const problem = stage === 'open' ? problemOf(words) : 'draw.words.early';
     if (problem) return { words, problem };
     // 3. If the other part came in between, this one is the second.
-    if (await save(draw, words, form, needs)) return {};
+    const parts = [...draw.parts, { ...doneBy(form), words }];
+    const entered: Draw = { ...draw, version: draw.version + 1, parts };
+    if (await saveDraw(entered, { did: 'draw.part-entered', form }, needs)) return {};
   }
   return { words, overtaken: true };
 }
@@ -48,15 +50,3 @@ function problemOf(words: string): WordingCode | undefined {
   if (words === '') return 'draw.words.missing';
   return words.length > LONGEST_WORDS ? 'draw.words.long' : undefined;
 }
-
-async function save(draw: Draw, words: string, { person, receivedAt: at }: Form, needs: SealNeeds): Promise<boolean> {
-  const by = idOf(person);
-  const version = draw.version + 1;
-  const changed: Draw = { ...draw, version, parts: [...draw.parts, { at, by, name: person.name, words }] };
-  const audit = { id: needs.ids.key(), at, by, did: 'draw.part-entered', version, name: person.name } as const;
-  const event = await needs.draws.save(changed, audit);
-  if (event) await oweSoon(event, needs);
-  return event !== undefined;
-}
-
-const idOf = ({ tenantId, objectId }: Person) => ({ tenantId, objectId });

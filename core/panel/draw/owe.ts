@@ -4,7 +4,7 @@ import type { Reply } from '../../conversation.ts';
 import type { Errand } from '../../delivery/deliver.ts';
 import { owe } from '../../delivery/owe.ts';
 import type { Deliveries, DeliveryState, Owed } from '../../delivery/ports.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent, Report, StaffChannels } from '../../ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent, StaffChannels } from '../../ports.ts';
 import type { Service } from '../../round.ts';
 import type { Draw, Draws } from '../ports.ts';
 import { hashOf } from '../published.ts';
@@ -52,13 +52,6 @@ export const settleDraw =
     const draw = await needs.draws.ofEvent(event);
     if (!draw || (await oweChannels(draw, needs))) await needs.outbox.done(event);
   };
-
-/** After saving. The draw stands already, so a fault here is the sweeper's. */
-export async function oweSoon(event: OutboxEvent, needs: OweDrawNeeds & { report: Report }): Promise<void> {
-  await needs.enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
-    needs.report('telling staff channels of a draw at once; the sweeper will', error);
-  });
-}
 
 /** How far channels were told of a draw as it stands. */
 export async function postedOf(draw: Draw, needs: OweDrawNeeds): Promise<Posted> {

@@ -2,9 +2,10 @@
 import type { Form, Reply } from '../../conversation.ts';
 import type { Ids } from '../../ports.ts';
 import type { WordingCode } from '../../wording.ts';
+import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { hashOf, publishedSelection, type Sealed } from '../published.ts';
-import { oweSoon } from './owe.ts';
+import { saveDraw } from './save.ts';
 import { drawCard, elsewhere, standingDraw, toSeal, type ShowDrawNeeds } from './show.ts';
 
 export type SealNeeds = ShowDrawNeeds & { ids: Ids };
@@ -36,25 +37,7 @@ async function problemOf(
 }
 
 async function save(sealed: Sealed, version: number, { form, needs }: { form: Form; needs: SealNeeds }): Promise<void> {
-  const { person, receivedAt: at } = form;
-  const by = { tenantId: person.tenantId, objectId: person.objectId };
-  const draw: Draw = {
-    ...sealed,
-    version,
-    hash: hashOf(publishedSelection(sealed)),
-    sealed: { at, by, name: person.name },
-    parts: [],
-    dropped: null,
-  };
-  const audit = {
-    id: needs.ids.key(),
-    at,
-    by,
-    did: 'draw.sealed',
-    version,
-    name: person.name,
-    reason: draw.hash,
-  } as const;
-  const event = await needs.draws.save(draw, audit);
-  if (event) await oweSoon(event, needs);
+  const hash = hashOf(publishedSelection(sealed));
+  const draw: Draw = { ...sealed, version, hash, sealed: doneBy(form), parts: [], dropped: null };
+  await saveDraw(draw, { did: 'draw.sealed', form, reason: hash }, needs);
 }

@@ -1,7 +1,6 @@
 // A lottery as officers see it: what is sealed, who has its hash, whose part of the seed is missing, and how it ended.
 import { formatInstant } from '../../calendar.ts';
 import type { Fields, Form, Person, Reply } from '../../conversation.ts';
-import { samePerson } from '../../people/ports.ts';
 import type { Report } from '../../ports.ts';
 import type { Wording, WordingCode } from '../../wording.ts';
 import { gather, seedOf, type GatherNeeds } from '../gather.ts';
@@ -97,7 +96,7 @@ export async function drawCard(
       left: selection.whatIf.out.length,
       changed: selection.whatIf.changes.length,
       hash: draw?.hash ?? '',
-      sealed: draw ? doneBy(draw.sealed) : null,
+      sealed: draw ? shownDone(draw.sealed) : null,
       posted,
       ...partsFor(person, draw),
       ...changesOf(selection.candidates, now.selection.candidates),
@@ -114,15 +113,15 @@ export async function drawCard(
   };
 }
 
-const doneBy = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });
+const shownDone = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });
 
 /** Until both parts are there, each officer sees their own only. */
 function partsFor(viewer: Person, draw: Draw | undefined): Pick<PanelDrawFacts, 'entered' | 'own' | 'words' | 'seed'> {
   const parts = draw?.parts ?? [];
   const seed = draw ? seedOfDraw(draw) : undefined;
   return {
-    entered: parts.map(doneBy),
-    own: parts.find(({ by }) => samePerson(by, viewer))?.words ?? '',
+    entered: parts.map(shownDone),
+    own: parts.find(({ by }) => by.objectId === viewer.objectId)?.words ?? '',
     words: seed === undefined ? [] : parts.map(({ words }) => words),
     seed: seed ?? '',
   };

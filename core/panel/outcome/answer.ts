@@ -2,14 +2,16 @@
 import type { AuditEntry } from '../../audit.ts';
 import type { Instant } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
+import { settleSoon, type SoonNeeds } from '../../delivery/soon.ts';
+import { idOf } from '../../people/ports.ts';
 import type { Ids } from '../../ports.ts';
 import { textIn } from '../../question/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
 import type { SeatAnswer } from './facts.ts';
-import { nextFor } from './next.ts';
-import { settleSoon, type SettleNeeds, type SoonNeeds } from './settle.ts';
-import { reservesNow, type WhoNeeds } from './who.ts';
+import { nextFor, openSeats } from './next.ts';
+import type { SettleNeeds } from './settle.ts';
+import { ableNow, reservesNow, type WhoNeeds } from './who.ts';
 
 export type AnswerNeeds = SettleNeeds & SoonNeeds & { ids: Ids; chat: string };
 
@@ -68,13 +70,9 @@ export async function becomes(
   needs: WhoNeeds,
 ): Promise<Panel | undefined> {
   const { id } = member;
-  // Whoever declined and thinks better of it has the seat back, while it is free and the rules still allow it.
+  // Whoever declined and thinks better of it has the seat back, while it is free, they can be chosen, and the rules allow it.
   const back = said === 'accepted' && member.answer === 'declined';
-  if (
-    back &&
-    (panel.members.some(({ insteadOf }) => insteadOf === id) || nextFor(id, { panel, among: [id] }).length === 0)
-  )
-    return undefined;
+  if (back && (!openSeats(panel).includes(id) || !(await canReturn(id, panel, needs)))) return undefined;
   const members = panel.members.map((one) => (one.id === id ? { ...one, answer: said, at } : one));
   const changed = { ...panel, members, version: panel.version + 1 };
   if (said === 'accepted') return changed;
@@ -82,6 +80,10 @@ export async function becomes(
   return next ? { ...changed, members: [...members, { id: next.id, insteadOf: id, answer: 'asked', at }] } : changed;
 }
 
+const canReturn = async (id: string, panel: Panel, needs: WhoNeeds): Promise<boolean> =>
+  nextFor(id, { panel, among: await ableNow([id], panel, needs) }).length > 0;
+
+/** Without a name: it is no officer who answers. */
 const auditOf = (
   { version, members }: Panel,
   { id }: Member,
@@ -90,7 +92,7 @@ const auditOf = (
 ): AuditEntry => {
   const said = members.find((member) => member.id === id)?.answer;
   return {
-    ...{ id: ids.key(), at, by: { tenantId: person.tenantId, objectId: person.objectId }, version },
+    ...{ id: ids.key(), at, by: idOf(person), version },
     did: said === 'accepted' ? 'panel.accepted' : 'panel.declined',
     reason: JSON.stringify({ id, next: members.find(({ insteadOf }) => insteadOf === id)?.id ?? null }),
   };

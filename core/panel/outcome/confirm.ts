@@ -1,17 +1,18 @@
 // Confirms a panel: the one that the officer saw, with a reason, and why each who nominated themself is on it or not.
 import type { Form, Reply } from '../../conversation.ts';
 import type { Ids } from '../../ports.ts';
+import { settleSoon, type SoonNeeds } from '../../delivery/soon.ts';
 import { textIn } from '../../question/fields.ts';
 import { confirmCard } from '../desk/confirming.ts';
 import { movedSince } from '../desk/moved.ts';
 import { nothingTyped, panelCard } from '../desk/show.ts';
 import { privateOnly, solved, tryingIn, type PanelDeskNeeds, type Solved } from '../desk/solved.ts';
-import type { Panel, Why } from '../panel.ts';
+import { auditOf } from '../audit.ts';
+import { doneBy, type Panel, type Why } from '../panel.ts';
 import type { Draws, Panels } from '../ports.ts';
 import { reservesOf } from '../replace.ts';
 import { whyOf } from '../why.ts';
-import { auditOf, reasonProblem } from './desk.ts';
-import { settleSoon, type SoonNeeds } from './settle.ts';
+import { reasonProblem } from './desk.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 
 export type ConfirmNeeds = PanelDeskNeeds &
@@ -39,8 +40,9 @@ export const confirmPanel =
     const problem = underWay ? 'outcome.lottery' : reasonProblem(reason);
     if (problem) return confirmCard(now, { typed: reason, problem: needs.wording[problem] }, needs);
     // 4. Save it.
-    const panel = panelFrom(now, { members: now.suggestion.members, reason, form }, needs);
-    const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version: 1, reason }, needs));
+    const version = (await needs.panels.counted(needs.service.round.id)) + 1;
+    const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
+    const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
     if (event) await settleSoon(event, needs);
     const saved = event ? panel : await needs.panels.find(panel.round);
     return saved
@@ -53,10 +55,9 @@ const areSame = (some: readonly string[], others: readonly string[]): boolean =>
 
 function panelFrom(
   { selection, drawnBy, people, barriers, solver, trying }: Solved,
-  { members, reason, form }: { members: readonly string[]; reason: string; form: Form },
+  { members, version, reason, form }: { members: readonly string[]; version: number; reason: string; form: Form },
   { service }: ConfirmNeeds,
 ): Panel {
-  const { receivedAt: at, person } = form;
   const why = whyOf(selection, members, solver);
   const whyEach = [...people.keys()].map((id): [string, Why] => {
     const barrier = barriers.get(id);
@@ -64,15 +65,15 @@ function panelFrom(
   });
   return {
     round: service.round.id,
-    version: 1,
+    version,
     selection,
     pool: trying.pool,
     seed: drawnBy.seed,
     sealed: drawnBy.sealed?.hash ?? null,
-    members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at })),
+    members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at: form.receivedAt })),
     reserves: reservesOf(members, selection),
     why: Object.fromEntries(whyEach),
-    confirmed: { at, by: { tenantId: person.tenantId, objectId: person.objectId }, name: person.name, reason },
+    confirmed: { ...doneBy(form), reason },
     told: null,
   };
 }

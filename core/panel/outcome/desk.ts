@@ -1,14 +1,15 @@
 // What officers do with a confirmed panel: take it back, offer a free seat to whom they choose, and note what a member told them.
-import type { AuditEntry, Deed } from '../../audit.ts';
+import type { Deed } from '../../audit.ts';
 import type { Form, Reply } from '../../conversation.ts';
+import { settleSoon } from '../../delivery/soon.ts';
 import { outOfDate } from '../../nomination/desk/review.ts';
 import { textIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';
+import { auditOf } from '../audit.ts';
 import type { Panel } from '../panel.ts';
 import { becomes } from './answer.ts';
 import { openSeats } from './next.ts';
 import { panelStanding, standingCard } from './standing.ts';
-import { settleSoon } from './settle.ts';
 import type { TellNeeds } from './tell.ts';
 import { candidatesNow, reservesNow } from './who.ts';
 
@@ -60,7 +61,7 @@ export const offerSeat = pressed(async ({ form, panel, seat, reason }, needs) =>
   const able = [...(await reservesNow(panel, needs)), ...(await candidatesNow(panel, needs))];
   if (!able.includes(to)) return 'outcome.offer.missing';
   const members = [...panel.members, { id: to, insteadOf: seat, answer: 'asked' as const, at: form.receivedAt }];
-  return save('panel.offered', { ...panel, members }, { form, reason }, needs);
+  return save('panel.offered', { ...panel, members, version: panel.version + 1 }, { form, reason }, needs);
 });
 
 /** Notes what a member told officers, by letter or on the phone; the same follows as if they had pressed it themselves. */
@@ -79,26 +80,15 @@ export const showPanel =
   async (form: Form): Promise<Reply> =>
     (await panelStanding(needs)(form)) ?? (await needs.begin(form)) ?? outOfDate(needs);
 
+/** Keeps the panel's next version; `undefined`, and nothing is kept, when another change came first. */
 async function save(
   did: Deed,
   changed: Panel,
   { form, reason }: { form: Form; reason: string },
   needs: TellNeeds,
 ): Promise<Panel | undefined> {
-  const version = changed.version + (did === 'panel.offered' ? 1 : 0);
-  const next = { ...changed, version };
-  const event = await needs.panels.save(next, auditOf(did, { form, version, reason }, needs));
+  const event = await needs.panels.save(changed, auditOf(did, { form, version: changed.version, reason }, needs));
   if (!event) return undefined;
   await settleSoon(event, needs);
-  return next;
+  return changed;
 }
-
-export const auditOf = (
-  did: Deed,
-  { form, version, reason }: { form: Form; version: number; reason: string },
-  { ids }: Pick<TellNeeds, 'ids'>,
-): AuditEntry => {
-  const { person, receivedAt: at } = form;
-  const by = { tenantId: person.tenantId, objectId: person.objectId };
-  return { id: ids.key(), at, by, did, version, name: person.name, reason };
-};

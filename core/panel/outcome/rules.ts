@@ -31,7 +31,3 @@ function ruleSentence(change: Change, { seats, whatIf }: Selection, wording: Wor
     }
   }
 }
-
-/** The labels of rules and wishes, joined: “Primary”, “Nursery”. */
-export const labelsOf = (ids: readonly string[], { seats }: Selection): string =>
-  ids.map((id) => `“${[...seats.rules, ...seats.wishes].find((rule) => rule.id === id)?.label ?? id}”`).join(', ');

@@ -3,7 +3,7 @@ import type { Errand } from '../../delivery/deliver.ts';
 import { owe } from '../../delivery/owe.ts';
 import type { Deliveries, Owed, Recipient } from '../../delivery/ports.ts';
 import type { Nominations } from '../../nomination/ports.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent, Report } from '../../ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent } from '../../ports.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { outcomeCard, type ShowNeeds } from './card.ts';
@@ -18,14 +18,6 @@ export type SettleNeeds = ShowNeeds &
     panels: Panels;
     nominations: Nominations;
   };
-
-export type SoonNeeds = { enqueue: Enqueue; report: Report };
-
-/** Puts what is owed on the queue; if that fails the sweeper does it. */
-export const settleSoon = (event: OutboxEvent, { enqueue, report }: SoonNeeds): Promise<void> =>
-  enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
-    report('enqueueing what a panel owes; the sweeper will', error);
-  });
 
 /** Plans what everybody is to hear. Throws when that failed, so that it is tried again; twice changes nothing. */
 export const settlePanel =

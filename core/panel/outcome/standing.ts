@@ -6,16 +6,14 @@ import type { Deliveries, Delivery } from '../../delivery/ports.ts';
 import { filled } from '../../format.ts';
 import type { NominationSummary } from '../../nomination/nomination.ts';
 import { textIn } from '../../question/fields.ts';
-import type { Broken } from '../judge.ts';
 import { seated, type Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
-import type { Change, Selection } from '../selection.ts';
 import { countOf } from './count.ts';
 import type { Sent, StandingFacts } from './facts.ts';
-import { hindrances, nextFor, openSeats } from './next.ts';
-import { rulesBehind } from './rules.ts';
+import { openSeats } from './next.ts';
+import { chosenSeat } from './seat.ts';
 import type { TextNeeds } from './text.ts';
-import { candidatesNow, hasChat, reservesNow, type WhoNeeds } from './who.ts';
+import { hasChat, type WhoNeeds } from './who.ts';
 
 export type StandingNeeds = WhoNeeds & TextNeeds & { panels: Panels; deliveries: Deliveries; chat: string };
 
@@ -23,9 +21,6 @@ export type StandingNeeds = WhoNeeds & TextNeeds & { panels: Panels; deliveries:
 export type Pressed = Partial<Pick<StandingFacts, 'page' | 'seat' | 'typed' | 'problem' | 'overtaken'>>;
 
 const PAGE = 30;
-const MOST_RESERVES = 5;
-const MOST_OFFERS = 20;
-const MOST_RULES = 5;
 
 /** The card of the round's panel; `undefined` where none is confirmed, or others would read along. */
 export const panelStanding =
@@ -66,7 +61,7 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     })),
     outcomes: sentTo.outcomes,
     seats: [...open, ...seated(panel)].map(titled),
-    chosen: await chosenIn(panel, { seat: pressed.seat || (open[0] ?? ''), people }, needs),
+    chosen: await chosenSeat(panel, { seat: pressed.seat || (open[0] ?? ''), people }, needs),
     seat: '',
     pages,
     typed: '',
@@ -103,61 +98,3 @@ async function sentIn(
   }
   return { members: all, outcomes };
 }
-
-/** The seat that the officer looks at: who would come in for whose it is, or, where it is free, what can be done. */
-async function chosenIn(
-  panel: Panel,
-  { seat, people }: { seat: string; people: ReadonlyMap<string, NominationSummary> },
-  needs: StandingNeeds,
-): Promise<StandingFacts['chosen']> {
-  const member = panel.members.find(({ id }) => id === seat);
-  const isOpen = openSeats(panel).includes(seat);
-  if (!member || (member.answer === 'declined' && !isOpen)) return null;
-  const reserves = await reservesNow(panel, needs);
-  const next = nextFor(seat, { panel, among: reserves });
-  const others = isOpen ? nextFor(seat, { panel, among: await candidatesNow(panel, needs) }) : [];
-  const keeping = [...new Set([...next, ...others].map(({ id }) => id))].slice(0, MOST_OFFERS);
-  const breaking = isOpen ? reserves.filter((id) => !keeping.includes(id)).slice(0, MOST_RESERVES) : [];
-  const titleOf = (id: string) => {
-    const one = people.get(id);
-    return one ? `${one.name}, ${one.school.name}` : id;
-  };
-  return {
-    seat,
-    name: people.get(seat)?.name ?? seat,
-    open: isOpen,
-    answer: member.answer,
-    reserves: next.slice(0, MOST_RESERVES).map(({ id }) => titleOf(id)),
-    rules: next.length > 0 ? [] : rulesInTheWay(hindrances(seat, { panel, among: reserves }), panel, needs),
-    offers: [
-      ...keeping.map((id) => ({ value: id, title: titleOf(id) })),
-      ...breaking.map((id) => ({
-        value: id,
-        title: filled(needs.wording['outcome.offer.breaks'], { name: titleOf(id) }),
-      })),
-    ],
-  };
-}
-
-/** The rules that reserves would break at a seat, those of the nearest first. */
-function rulesInTheWay(broken: readonly Broken[][], { selection }: Panel, { wording }: StandingNeeds): string[] {
-  const sentences = broken.flat().flatMap((one) => ruleBroken(one, selection, wording));
-  return [...new Set(sentences)].slice(0, MOST_RULES);
-}
-
-const ruleBroken = (broken: Broken, selection: Selection, wording: StandingNeeds['wording']): string[] => {
-  const behind = (changes: Change[]) => rulesBehind({ changes, release: [], admit: [] }, selection, wording);
-  switch (broken.kind) {
-    case 'total':
-      return behind([{ kind: 'total', to: 0 }]);
-    case 'min':
-    case 'max':
-      return broken.rule === null ? [] : behind([{ kind: broken.kind, rule: broken.rule, to: 0 }]);
-    case 'per':
-      return behind([{ kind: 'per', per: broken.per, of: broken.of, to: 0 }]);
-    case 'in':
-      return [wording['outcome.rule.release']];
-    case 'out':
-      return [wording['outcome.rule.admit']];
-  }
-};

@@ -3,9 +3,10 @@ import { filled, paragraphs } from '../../format.ts';
 import type { Service } from '../../round.ts';
 import type { Wording, WordingCode } from '../../wording.ts';
 import type { Outcome, Panel, Why } from '../panel.ts';
+import { labelsOf } from '../seats.ts';
 import { numbered } from '../selection.ts';
 import type { OutcomeText } from './facts.ts';
-import { labelsOf, rulesBehind } from './rules.ts';
+import { rulesBehind } from './rules.ts';
 
 export type TextNeeds = { wording: Wording; service: Service };
 
@@ -84,9 +85,9 @@ function reasonFor(why: Why, { outcome, panel, wording }: Told): Sentence {
         values: { rules: rulesBehind(why.needs, selection, wording).join(' ') },
       };
     case 'wish':
-      return { code: `outcome.why.${side}.wish`, values: { labels: labelsOf(why.wishes, selection) } };
+      return { code: `outcome.why.${side}.wish`, values: { labels: labelsOf(why.wishes, selection.seats) } };
     case 'spread':
-      return { code: `outcome.why.${side}.spread`, values: { labels: labelsOf(why.rules, selection) } };
+      return { code: `outcome.why.${side}.spread`, values: { labels: labelsOf(why.rules, selection.seats) } };
     case 'draw':
       return { code: `outcome.why.${side}.${sealed === null ? 'order' : 'draw'}` };
   }

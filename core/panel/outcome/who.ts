@@ -28,9 +28,11 @@ export async function hearersOf(panel: Panel, { summaries, service }: WhoNeeds):
   const newcomers: NominationSummary[] = [];
   for (const one of all) {
     const barrier = barrierTo(one, { endorsementRequired, pool: panel.pool });
-    const known = considered.has(one.reference) ? panel.why[one.reference] : undefined;
+    const before = panel.why[one.reference];
+    // Whoever was not in the draw cannot be in it any more: that is what they hear, not a reason to choose again.
+    const isKnown = considered.has(one.reference) || isNotDrawn(before);
     if (barrier) why.set(one.reference, { by: 'barrier', barrier });
-    else if (known) why.set(one.reference, known);
+    else if (before && isKnown) why.set(one.reference, before);
     else newcomers.push(one);
   }
   const canBe = (id: string): boolean => why.has(id) && why.get(id)?.by !== 'barrier';
@@ -42,20 +44,25 @@ export async function hearersOf(panel: Panel, { summaries, service }: WhoNeeds):
   };
 }
 
+const isNotDrawn = (why: Why | undefined): boolean => why?.by === 'barrier' && why.barrier === 'not-drawn';
+
 /** Whether the bot can write to them; others get a letter. */
 export const hasChat = (one: Pick<NominationSummary, 'person'>): boolean => !isEnteredOnly(one.person);
 
 /** The reserves who can still come in: who hold no seat, declined none, and could still be chosen. */
-export const reservesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> => ableIn(panel, panel.reserves, needs);
+export const reservesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> =>
+  ableNow(stillFree(panel, panel.reserves), panel, needs);
 
 /** All who were chosen from and can still come in. */
 export const candidatesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> =>
-  ableIn(panel, panel.selection.order, needs);
+  ableNow(stillFree(panel, panel.selection.order), panel, needs);
 
-async function ableIn(panel: Panel, among: readonly string[], { summaries, service }: WhoNeeds): Promise<string[]> {
+/** Those of `among` who could still be chosen. */
+export async function ableNow(among: readonly string[], panel: Panel, needs: WhoNeeds): Promise<string[]> {
+  const { summaries, service } = needs;
   const { endorsementRequired } = service.round;
   const all = (await summaries.list(panel.round)).filter(({ state }) => state !== 'withdrawn');
   const able = all.filter((one) => barrierTo(one, { endorsementRequired, pool: panel.pool }) === null);
   const known = new Set(able.map(({ reference }) => reference));
-  return stillFree(panel, among).filter((id) => known.has(id));
+  return among.filter((id) => known.has(id));
 }

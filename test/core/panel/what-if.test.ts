@@ -32,6 +32,7 @@ describe('what officers try, as a card sends it', () => {
         { kind: 'total' as const, to: 18 },
         { kind: 'max' as const, rule: 'primary', to: 5 },
         { kind: 'per' as const, per: 'trust' as const, of: 'A trust: “+ours” & 50% -theirs', to: 2 },
+        { kind: 'per' as const, per: 'trust' as const, of: `The ${'Very '.repeat(30)}Long Trust`, to: 2 },
       ],
     };
     assert.deepEqual(read(packed(whatIf)), whatIf);

@@ -122,6 +122,15 @@ describe('a lottery', () => {
     assert.equal((await enter(world, 'two', { ...second, name: anOfficer().name })).stage, 'drawn');
   });
 
+  it('takes the same officer for the same in another tenant', async () => {
+    const world = await aDrawing();
+    await sealed(world);
+    await enter(world, 'one', anOfficer());
+    const again = await enter(world, 'two', anOfficer({ tenantId: 'another tenant' }));
+    assert.deepEqual([again.stage, again.entered.length], ['open', 1]);
+    assert.match(again.problem ?? '', /Another officer/);
+  });
+
   it('shows nobody the words of the other before both are there, and no channel either', async () => {
     const world = await aDrawing();
     await sealed(world);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { drawnBy } from '../../../../core/panel/draw/drawn.ts';
 import { shipped } from '../../../builders.ts';
 import { nth, press, received, second } from '../../nomination/desk/officers.ts';
+import { confirm, content, eight, panelOf, previewed, tell } from '../outcome/panels.ts';
 import { aDrawing, at, drawn, enter, heard, round, sealed } from './drawing.ts';
 
 describe('a lottery after which nominations change', () => {
@@ -23,6 +24,21 @@ describe('a lottery after which nominations change', () => {
         JSON.stringify(await press(world, { verb: 'panel.person', id: reference })),
         new RegExp(why ?? '', 'u'),
       );
+  });
+
+  it('tells whoever came after it was sealed just that, and lets everybody be told', async () => {
+    const world = await aDrawing({ content, nominees: 0 });
+    await received(world, ...eight);
+    await sealed(world);
+    await received(world, nth(9));
+    await drawn(world);
+    await confirm(world);
+    const { newcomers, people } = await previewed(world);
+    assert.deepEqual([newcomers, people], [[], 9]);
+    await tell(world);
+    const { why, told } = await panelOf(world);
+    assert.ok(told);
+    assert.deepEqual(why['TAS-0009'], { by: 'barrier', barrier: 'not-drawn' });
   });
 
   const nominationOf = async ({ ports }: Awaited<ReturnType<typeof aDrawing>>) => {

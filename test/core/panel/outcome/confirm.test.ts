@@ -120,6 +120,16 @@ describe('a panel that is taken back', () => {
     assert.ok((await panelOf(world)).told);
   });
 
+  it('takes its cards with it: what is confirmed next is not taken back by one of them', async () => {
+    const world = await aRound();
+    await confirm(world);
+    await press(world, reopen);
+    await confirm(world, { reason: 'Another one' }, second);
+    const stale = factsOf('panel-standing', await press(world, reopen));
+    assert.deepEqual([stale.overtaken, stale.typed], [true, 'One more came']);
+    assert.equal((await panelOf(world)).confirmed.reason, 'Another one');
+  });
+
   it('is no longer there to be previewed, told or looked at', async () => {
     const world = await aRound();
     for (const verb of ['panel.preview', 'panel.tell', 'panel.offer', 'panel.record', 'panel.reopen', 'panel.letters'])
