@@ -35,7 +35,7 @@ export function bestOf(selection: Selection, solver: Solver): Judged | undefined
  * How many of each kind the best panels have, one of them; afterwards the programme allows the best panels only. First the wishes are met
  * as well as they can be, then the largest deviation is made as small as it can be, then all of them together.
  */
-function optimise(model: Model, solving: Solving, selection: Selection): number[] | undefined {
+export function optimise(model: Model, solving: Solving, selection: Selection): number[] | undefined {
   const { kinds, wishes, deviations, constant, measured } = model;
   // What a panel is worth is read from its people, in whole numbers.
   const worthOf = (counts: readonly number[]): Judged => judge(selection, peopleOf(kinds, counts));

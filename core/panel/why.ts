@@ -1,5 +1,6 @@
 // What decided about one person: the rule without which it would be otherwise, a wish, the spread, or only the draw.
-import { compare, judge, type Judged } from './judge.ts';
+import { equalsIn, type Equals } from './equals.ts';
+import { judge, type Judged } from './judge.ts';
 import { kindsIn } from './kinds.ts';
 import type { Why } from './panel.ts';
 import { relaxationsOf } from './relax.ts';
@@ -8,8 +9,9 @@ import type { Solver } from './solver.ts';
 import { bestOf } from './suggest.ts';
 
 /**
- * Explains a suggested panel, person by person: the best panel with them (or, of a member, without them) is looked for, and what makes
- * it worse is what decided. People who are alike to the rules are looked for once.
+ * Explains a suggested panel, person by person. Whom only the draw told apart is found for all at once; for others the best panel with
+ * them (or, of a member, without them) is looked for, and what makes it worse is what decided. People who are alike to the rules are
+ * looked for once.
  */
 export function whyOf(selection: Selection, members: readonly string[], solver: Solver): (id: string) => Why {
   const chosen = new Set(members);
@@ -17,35 +19,30 @@ export function whyOf(selection: Selection, members: readonly string[], solver: 
   const fixed = new Set([...selection.whatIf.in, ...selection.whatIf.out]);
   const place = new Map(selection.order.map((id, n) => [id, n + 1]));
   const kinds = new Map(kindsIn(selection).flatMap(({ ids }, kind) => ids.map((id) => [id, kind] as const)));
-  const known = new Map<string, Exclude<Why, { by: 'draw' }> | 'draw'>();
+  const known = new Map<string, Exclude<Why, { by: 'draw' }>>();
+  let found: Equals | undefined;
   return (id) => {
     if (fixed.has(id)) return { by: 'officers' };
-    const key = `${kinds.get(id) ?? id} ${chosen.has(id)}`;
-    const decided = known.get(key) ?? decidedBy(id, { selection, members, chosen, worth }, solver);
+    const isMember = chosen.has(id);
+    const kind = kinds.get(id) ?? -1;
+    const equals = (found ??= equalsIn(selection, solver));
+    if ((isMember ? equals.lacks : equals.has).has(kind)) return { by: 'draw', place: place.get(id) ?? 0 };
+    const key = `${kind} ${isMember}`;
+    const decided = known.get(key) ?? decidedBy(id, { selection, isMember, worth }, solver);
     known.set(key, decided);
-    return decided === 'draw' ? { by: 'draw', place: place.get(id) ?? 0 } : decided;
+    return decided;
   };
 }
 
-type Suggested = { selection: Selection; members: readonly string[]; chosen: ReadonlySet<string>; worth: Judged };
+type Suggested = { selection: Selection; isMember: boolean; worth: Judged };
 
+/** What makes the best panel in which it is otherwise worse; or why there is none. */
 function decidedBy(
   id: string,
-  { selection, members, chosen, worth }: Suggested,
+  { selection, isMember, worth }: Suggested,
   solver: Solver,
-): Exclude<Why, { by: 'draw' }> | 'draw' {
-  const { whatIf, candidates } = selection;
-  const isMember = chosen.has(id);
-  // 1. One person in another's place, and as good as before: then nothing but the draw told them apart. Quick, and mostly enough.
-  const others = candidates.filter((other) => chosen.has(other.id) !== isMember).map((other) => other.id);
-  const swapped = (other: string): string[] =>
-    isMember ? [...members.filter((one) => one !== id), other] : [...members.filter((one) => one !== other), id];
-  const isAsGood = (other: string): boolean => {
-    const judged = judge(selection, swapped(other));
-    return judged.broken.length === 0 && compare(judged, worth) === 0;
-  };
-  if (others.some(isAsGood)) return 'draw';
-  // 2. Otherwise the best panel in which it is otherwise.
+): Exclude<Why, { by: 'draw' }> {
+  const { whatIf } = selection;
   const otherwise: Selection = {
     ...selection,
     whatIf: isMember ? { ...whatIf, out: [...whatIf.out, id] } : { ...whatIf, in: [...whatIf.in, id] },
@@ -56,8 +53,7 @@ function decidedBy(
     return { by: 'rule', needs };
   }
   if (best.cost > worth.cost) return { by: 'wish', wishes: worseWishes(best, worth) };
-  if (compare(best, worth) > 0) return { by: 'spread', rules: worseSpread(best, worth) };
-  return 'draw';
+  return { by: 'spread', rules: worseSpread(best, worth) };
 }
 
 /** The wishes that are met worse; all that are unmet where each is met no worse than before. */
