@@ -31,7 +31,7 @@ export type Gathered = {
   barriers: Map<string, Barrier>;
 };
 
-/** The seed without a lottery: fixed, known to everybody, and nobody's choice. */
+/** The seed where nothing was drawn: fixed, known to everybody, and nobody's choice. */
 export const seedOf = ({ round }: Service): string => round.id;
 
 /** Whom and what a panel is chosen from. What officers try with people who are no candidates any more is left out. */

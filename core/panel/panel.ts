@@ -40,7 +40,7 @@ export type Panel = {
   /** What it was chosen by, as it was then; `pool`: from whom. */
   selection: Selection;
   pool: Pool;
-  /** What the draw's order comes from, and the hash that was posted before the seed was known; `null` without a lottery. */
+  /** What the draw's order comes from, and the hash that was posted before the seed was known; `null` where nothing was drawn. */
   seed: string;
   sealed: string | null;
   members: Member[];

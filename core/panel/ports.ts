@@ -21,7 +21,7 @@ export type Panels = {
 };
 
 /**
- * A lottery between equals. What is drawn from is fixed, and its hash posted, before two officers enter a part of the seed each,
+ * A draw between equals (the lottery of docs/policy.md). What is drawn from is fixed, and its hash posted, before two officers enter a part of the seed each,
  * neither of whom sees the other's.
  */
 export type Draw = {

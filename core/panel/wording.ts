@@ -1,4 +1,4 @@
-// The codes of all that is said of panels: to officers, to everybody who hears how it ended, and of lotteries.
+// The codes of all that is said of panels: to officers, to everybody who hears how it ended, and of draws.
 export const panelCodes = [
   'panel.members.one',
   'panel.members.many',
@@ -34,7 +34,7 @@ export const panelCodes = [
   'panel.range.least',
   'panel.range.both',
   'outcome.rule.all',
-  'outcome.lottery',
+  'draw.under-way',
   'outcome.selected.heading',
   'outcome.selected.text',
   'outcome.reserve.heading',
@@ -97,7 +97,7 @@ export const panelCodes = [
   'draw.panel',
   'panel.unmet',
   'panel.draw.seed',
-  'panel.draw.lottery',
+  'panel.draw.drawn',
   'panel.mark.in',
   'panel.mark.came',
   'panel.tried.in',

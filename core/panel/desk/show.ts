@@ -57,7 +57,7 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
             words: relaxationInWords(relaxation, spoken),
             whatIf: packed(relaxed(trying.whatIf, relaxation)),
           })),
-    draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.lottery' : 'panel.draw.seed'], {
+    draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.drawn' : 'panel.draw.seed'], {
       seed: drawnBy.seed,
     }),
     rules: needs.seats.rules.map(({ id, label }) => ({

@@ -1,4 +1,4 @@
-// The use-cases of a lottery between equals, and of the file from which anybody can compute it again.
+// The use-cases of a draw between equals, and of the file from which anybody can compute it again.
 import type { OfferNeeds } from '../../nomination/desk/offer.ts';
 import { exportPanel } from '../export.ts';
 import { dropDraw } from './drop.ts';

@@ -1,11 +1,11 @@
-// Where the order comes from that decides between equals: from a finished lottery where there is one, else from the round's name.
+// Where the order comes from that decides between equals: from a finished draw where there is one, else from the round's name.
 import { drawnSelection, seedOf } from '../gather.ts';
 import type { Draws } from '../ports.ts';
 import type { Service } from '../../round.ts';
 import type { Pool, Selection } from '../selection.ts';
 import { seedOfDraw } from './seed.ts';
 
-/** `sealed`: of a finished lottery, the hash that was posted before, and what was drawn from: no other panel can be confirmed by it. */
+/** `sealed`: of a finished draw, the hash that was posted before, and what was drawn from: no other panel can be confirmed by it. */
 export type DrawnBy = { seed: string; sealed: null | { hash: string; selection: Selection; pool: Pool } };
 
 /** What decides between equals at this moment. */

@@ -1,4 +1,4 @@
-// Gives up a lottery, with a reason. Staff channels hear of it, so that nobody draws until it suits without being seen.
+// Gives up a draw, with a reason. Staff channels hear of it, so that nobody draws until it suits without being seen.
 import type { Form, Reply } from '../../conversation.ts';
 import { textIn, wholeNumberIn } from '../../question/fields.ts';
 import type { WordingCode } from '../../wording.ts';

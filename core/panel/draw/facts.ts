@@ -1,4 +1,4 @@
-// What the cards of a lottery are told.
+// What the cards of a draw are told.
 import type { Pool } from '../selection.ts';
 import type { Posted } from './owe.ts';
 
@@ -44,7 +44,7 @@ export type PanelDrawFacts = {
   pool: Pool;
 };
 
-/** The officers' card of a lottery, and what staff channels hear of it. */
+/** The officers' card of a draw, and what staff channels hear of it. */
 export type DrawCards = {
   'panel-draw': PanelDrawFacts;
   /** `words` and `seed` are empty unless it was drawn; `reason` unless it was given up. */

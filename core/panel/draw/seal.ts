@@ -1,4 +1,4 @@
-// Seals a lottery: what is drawn from is fixed, and its hash goes to all staff channels, before any part of a seed can be entered.
+// Seals a draw: what is drawn from is fixed, and its hash goes to all staff channels, before any part of a seed can be entered.
 import type { Form, Reply } from '../../conversation.ts';
 import type { Ids } from '../../ports.ts';
 import type { WordingCode } from '../../wording.ts';

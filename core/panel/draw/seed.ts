@@ -1,4 +1,4 @@
-// The seed of a lottery: made of what was posted before and of the words of two officers, neither of whom knew the other's.
+// The seed of a draw: made of what was posted before and of the words of two officers, neither of whom knew the other's.
 import type { Draw } from '../ports.ts';
 import { hashOf } from '../published.ts';
 

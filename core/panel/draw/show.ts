@@ -1,4 +1,4 @@
-// A lottery as officers see it: what is sealed, who has its hash, whose part of the seed is missing, and how it ended.
+// A draw as officers see it: what is sealed, who has its hash, whose part of the seed is missing, and how it ended.
 import { formatInstant } from '../../calendar.ts';
 import type { Fields, Form, Person, Reply } from '../../conversation.ts';
 import type { Report } from '../../ports.ts';
@@ -31,7 +31,7 @@ export type DrawPressed = {
 
 const MOST_EARLIER = 5;
 
-/** Opens the lottery. Only in the officer's own chat. */
+/** Opens the draw. Only in the officer's own chat. */
 export const showDraw =
   (needs: ShowDrawNeeds) =>
   async (form: Form): Promise<Reply> =>
@@ -69,7 +69,7 @@ function stageOf({ parts, dropped }: Draw, posted: Posted): DrawStage {
   return posted.sent === 0 ? 'unseen' : 'open';
 }
 
-/** The card of the round's lottery, for one officer. */
+/** The card of the round's draw, for one officer. */
 export async function drawCard(
   { fields, person }: Pick<Form, 'fields' | 'person'>,
   { words = '', reason = '', problem, overtaken = false }: DrawPressed,

@@ -34,10 +34,10 @@ export const confirmPanel =
     const moved = movedSince(trying, now);
     if (moved || now.suggestion.kind === 'impossible' || !areSame(trying.members, now.suggestion.members))
       return panelCard(now, { moved, typed: nothingTyped, problem: null }, needs);
-    // 3. A reason that says something, and no lottery half way: nobody picks the order that suits.
+    // 3. A reason that says something, and no draw half way: nobody picks the order that suits.
     const reason = textIn(fields['reason']);
     const underWay = now.drawnBy.sealed === null && (await needs.draws.find(needs.service.round.id)) !== undefined;
-    const problem = underWay ? 'outcome.lottery' : reasonProblem(reason);
+    const problem = underWay ? 'draw.under-way' : reasonProblem(reason);
     if (problem) return confirmCard(now, { typed: reason, problem: needs.wording[problem] }, needs);
     // 4. Save it.
     const version = (await needs.panels.counted(needs.service.round.id)) + 1;
