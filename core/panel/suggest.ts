@@ -2,7 +2,7 @@
 import { judge, weightOf, type Judged } from './judge.ts';
 import { kindsIn, peopleOf, sharedGroups, type Kind } from './kinds.ts';
 import { relaxationsOf } from './relax.ts';
-import { mostFrom, seatsWith, type Relaxation, type Selection } from './selection.ts';
+import { mostFrom, seatsWith, shareOf, type Relaxation, type Selection } from './selection.ts';
 import type { Program, Row, Solver, Solving, Variable } from './solver.ts';
 
 /** `relaxations`: the smallest changes with each of which there is a panel; none where nobody can be chosen from. */
@@ -80,7 +80,7 @@ function modelOf(selection: Selection): Model {
   const measured: Measured[] = [];
   let constant = 0;
   for (const { id, min, max = seats.total } of seats.rules) {
-    const share = shares.of[id];
+    const share = shareOf(shares, id);
     if (share === undefined || shares.schools === 0) {
       rows.push({ terms: sum(fitting(id)), min, max });
       continue;
