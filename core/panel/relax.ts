@@ -72,13 +72,13 @@ function elastic(
   const total = row(all, { min: seats.total, max: seats.total });
   const ruleGives = seats.rules.flatMap(({ id: rule, min, max }): Give[] => {
     const fitting = all.filter((place) => kinds[place]?.fits.includes(rule));
-    const place = row(fitting, { min, max: max ?? null });
+    // A row for each: officers may try a smallest number above the largest, and then each has to give for itself.
     return [
       ...(max === undefined
         ? []
         : [
             {
-              row: place,
+              row: row(fitting, { min: null, max }),
               times: -1,
               most: seats.total,
               relaxation: (by) => change({ kind: 'max', rule, to: max + by }),
@@ -88,7 +88,7 @@ function elastic(
         ? []
         : [
             {
-              row: place,
+              row: row(fitting, { min, max: null }),
               times: 1,
               most: min,
               relaxation: (by) => change({ kind: 'min', rule, to: min - by }),
