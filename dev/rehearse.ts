@@ -47,7 +47,7 @@ function said(written: Written, { service }: Content): string {
       `This storage holds nominations that are not of this rehearsal (${written.foreign}), so nothing was written. Set DATA_DIR to a folder of its own, for this command and for npm start: DATA_DIR=.data-rehearsal npm run rehearse`,
     );
   const there = written.there > 0 ? ` ${written.there} were there already.` : '';
-  return `${written.written} fictional nominations were written, for the round “${service.round.title}”.${there} Start the service and say: coverage`;
+  return `${written.written} fictional nominations were written, for the round “${service.round.title}”.${there} Start the service and say: coverage, nominations or panel`;
 }
 
 try {
