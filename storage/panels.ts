@@ -16,7 +16,7 @@ const needs = z.strictObject({ changes: z.array(changeShape), release: z.array(i
 const why = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('officers') }),
   z.strictObject({ by: z.literal('barrier'), barrier: z.enum(barriers) }),
-  z.strictObject({ by: z.literal('rule'), needs }),
+  z.strictObject({ by: z.literal('rule'), needs: z.array(needs) }),
   z.strictObject({ by: z.literal('wish'), wishes: z.array(id) }),
   z.strictObject({ by: z.literal('spread'), rules: z.array(id) }),
   z.strictObject({ by: z.literal('draw'), place: z.int() }),

@@ -5,14 +5,15 @@ import { idOf } from '../people/ports.ts';
 import type { Barrier, Pool, Relaxation, Selection } from './selection.ts';
 
 /**
- * What decided whether somebody is on the panel. `rule`: what would have to be otherwise for them to be in (or, of a member, out).
+ * What decided whether somebody is on the panel. `rule`: what would have to be otherwise for them to be in (or, of a
+ * member, out); any one of these is enough.
  * `wish`: the wishes that would be met worse. `spread`: the panel would be further from the register, most of all in these rules.
  * `draw`: their place in the order of the draw, from 1; nothing else told them from others.
  */
 export type Why =
   | { by: 'officers' }
   | { by: 'barrier'; barrier: Barrier }
-  | { by: 'rule'; needs: Relaxation }
+  | { by: 'rule'; needs: Relaxation[] }
   | { by: 'wish'; wishes: string[] }
   | { by: 'spread'; rules: string[] }
   | { by: 'draw'; place: number };

@@ -16,15 +16,17 @@ import { sumOf, type Program, type Row, type Solver, type Solving, type Variable
 /** More would not help anybody to decide. */
 const MOST = 6;
 
-/** Larger than all places in the order of preference together, so that the number of seats counts first. */
+/** The number of seats counts first, then how many things give, then the order of preference: none adds up to the one before it. */
 const SEAT = 1_000_000;
+const THING = 10_000;
+const LAST = 100;
 
 /** Something that can give: by `most` at most; `relaxation`: what it means to let it give by so many. `times`: 1 adds to its row. */
 type Give = { most: number; times: 1 | -1; relaxation: (by: number) => Partial<Relaxation> };
 
 /**
- * The smallest relaxations: those by the fewest seats (or people) in all, each of another kind, 6 at most. `insistOn`: somebody who is to
- * stay fixed. None where nobody can be chosen from.
+ * The smallest relaxations: those by the fewest seats (or people) in all, the plainest first, each of another kind, 6 at most. `insistOn`:
+ * somebody who is to stay fixed. None where nobody can be chosen from.
  */
 export function relaxationsOf(selection: Selection, solver: Solver, insistOn?: string): Relaxation[] {
   if (selection.candidates.length === 0) return [];
@@ -47,7 +49,7 @@ export function relaxationsOf(selection: Selection, solver: Solver, insistOn?: s
   });
 }
 
-/** The same things do not give again, all of them: the next is of another kind. */
+/** The same things do not give again, all of them, alone or with others: the next is of another kind. */
 const forbid = (solving: Solving, { given }: { given: readonly number[] }): void => {
   solving.add({ terms: sumOf(given), min: null, max: given.length - 1 });
 };
@@ -76,8 +78,8 @@ function elastic(selection: Selection, insistOn: string | undefined): Elastic {
   const kinds = kindsIn(selection);
   const total = totalBound(seats, kinds);
   const others = [
-    ...seats.rules.flatMap((rule) => ruleBounds(rule, seats, kinds)),
-    ...sharedGroups(kinds).map((group) => groupBound(group, seats, whatIf)),
+    ...seats.rules.flatMap((rule) => ruleBounds(rule, kinds)),
+    ...sharedGroups(kinds).map((group) => groupBound(group, kinds, whatIf)),
     ...kinds.flatMap((kind, place) => fixedBound(kind, place, insistOn)),
   ];
   const first = kinds.length;
@@ -99,8 +101,8 @@ function elastic(selection: Selection, insistOn: string | undefined): Elastic {
 /** How many of each kind, by how much each gives, and whether it gives at all. */
 const variablesOf = (kinds: readonly Kind[], gives: readonly Give[]): Variable[] => [
   ...kinds.map(({ ids }) => ({ min: 0, max: ids.length })),
-  ...gives.map(({ most }, n) => ({ min: 0, max: most, cost: SEAT + n })),
-  ...gives.map(() => ({ min: 0, max: 1 })),
+  ...gives.map(({ most }) => ({ min: 0, max: most, cost: SEAT })),
+  ...gives.map((_, n) => ({ min: 0, max: 1, cost: THING + Math.min(n, LAST) })),
 ];
 
 const whether = (gives: readonly Give[], first: number): Row[] =>
@@ -112,23 +114,30 @@ const whether = (gives: readonly Give[], first: number): Row[] =>
     return { terms, min: null, max: 0 };
   });
 
+/** Nothing has to give by more than there are people. */
+const peopleIn = (kinds: readonly Kind[]): number => kinds.reduce((all, { ids }) => all + ids.length, 0);
+
 const change = (of: Change): Partial<Relaxation> => ({ changes: [of] });
 
 function totalBound({ total }: Seats, kinds: readonly Kind[]): Bound {
   const gives = ([1, -1] as const).map((times): Give => {
-    return { times, most: total, relaxation: (by) => change({ kind: 'total', to: total - times * by }) };
+    return {
+      times,
+      most: times === 1 ? total : peopleIn(kinds),
+      relaxation: (by) => change({ kind: 'total', to: total - times * by }),
+    };
   });
   return { row: { terms: sumOf([...kinds.keys()]), min: total, max: total }, gives };
 }
 
 /** One for each number: officers may try a smallest above the largest, and then each has to give for itself. */
-function ruleBounds({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: readonly Kind[]): Bound[] {
+function ruleBounds({ id: rule, min, max }: SeatRule, kinds: readonly Kind[]): Bound[] {
   const terms = sumOf([...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule)));
   const bounds: Bound[] = [];
   if (max !== undefined)
     bounds.push({
       row: { terms, min: null, max },
-      gives: [{ times: -1, most: total, relaxation: (by) => change({ kind: 'max', rule, to: max + by }) }],
+      gives: [{ times: -1, most: peopleIn(kinds), relaxation: (by) => change({ kind: 'max', rule, to: max + by }) }],
     });
   if (min > 0)
     bounds.push({
@@ -138,10 +147,13 @@ function ruleBounds({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: r
   return bounds;
 }
 
-function groupBound({ per, of, places }: SharedGroup, { total }: Seats, whatIf: WhatIf): Bound {
+function groupBound({ per, of, places }: SharedGroup, kinds: readonly Kind[], whatIf: WhatIf): Bound {
   const most = mostFrom(per, of, whatIf);
   const relaxation = (by: number) => change({ kind: 'per', per, of, to: most + by });
-  return { row: { terms: sumOf(places), min: null, max: most }, gives: [{ times: -1, most: total, relaxation }] };
+  return {
+    row: { terms: sumOf(places), min: null, max: most },
+    gives: [{ times: -1, most: peopleIn(kinds), relaxation }],
+  };
 }
 
 function fixedBound({ ids: [id], fixed }: Kind, place: number, insistOn: string | undefined): Bound[] {

@@ -49,8 +49,7 @@ function decidedBy(
   };
   const best = bestOf(otherwise, solver);
   if (!best) {
-    const [needs = { changes: [], release: [], admit: [] }] = relaxationsOf(otherwise, solver, id);
-    return { by: 'rule', needs };
+    return { by: 'rule', needs: relaxationsOf(otherwise, solver, id) };
   }
   if (best.cost > worth.cost) return { by: 'wish', wishes: worseWishes(best, worth) };
   return { by: 'spread', rules: worseSpread(best, worth) };

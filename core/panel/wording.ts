@@ -25,6 +25,8 @@ export const panelCodes = [
   'panel.why.barrier',
   'panel.why.rule.on',
   'panel.why.rule.off',
+  'panel.why.rule.any',
+  'panel.why.rule.all',
   'panel.why.wish.on',
   'panel.why.wish.off',
   'panel.why.spread.on',

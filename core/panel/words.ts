@@ -72,7 +72,7 @@ export function whyInWords(why: Why, { on, drawn }: { on: boolean; drawn: number
     case 'barrier':
       return [say(spoken, 'panel.why.barrier', { barrier: barrierInWords(why.barrier, spoken) })];
     case 'rule':
-      return [say(spoken, `panel.why.rule.${side}`), ...relaxationInWords(why.needs, spoken)];
+      return ruleInWords(why.needs, say(spoken, `panel.why.rule.${side}`), spoken);
     case 'wish':
       return [say(spoken, `panel.why.wish.${side}`, { wishes: labelsOf(why.wishes, spoken.seats) })];
     case 'spread':
@@ -81,6 +81,17 @@ export function whyInWords(why: Why, { on, drawn }: { on: boolean; drawn: number
       return [say(spoken, `panel.why.draw.${side}`, { place: String(why.place), drawn: String(drawn) })];
   }
 }
+
+/** Where one thing would be enough, each of its parts has a line; of several, each has one. */
+function ruleInWords(needs: readonly Relaxation[], begin: string, spoken: Spoken): string[] {
+  const ways = needs.map((one) => relaxationInWords(one, spoken));
+  const [only, ...others] = ways;
+  if (!only) return [begin, say(spoken, 'panel.why.rule.all')];
+  if (others.length === 0) return [begin, ...only];
+  return [`${begin} ${say(spoken, 'panel.why.rule.any')}`, ...ways.map((way) => AND.format(way))];
+}
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** The numbers of a rule or wish with these changes: "6 to 10". */
 export function rangeInWords(rule: string, changes: readonly Change[], spoken: Spoken): string {

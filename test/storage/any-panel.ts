@@ -13,14 +13,21 @@ const rule = { id: text, label: text, attribute: fc.constantFrom(...seatAttribut
 const anyChange = fc.oneof(
   records({ kind: fc.constant('total' as const), to: count }),
   records({ kind: fc.constantFrom('min' as const, 'max' as const), rule: text, to: count }),
-  records({ kind: fc.constant('per' as const), per: fc.constantFrom(...onlyOnes), of: text, to: count }),
+  records({
+    kind: fc.constant('per' as const),
+    per: fc.constantFrom(...onlyOnes),
+    of: text,
+    to: count.map((n) => n + 1),
+  }),
 );
 const anyWhy: fc.Arbitrary<Why> = fc.oneof(
   records({ by: fc.constant('officers' as const) }),
   records({ by: fc.constant('barrier' as const), barrier: fc.constantFrom(...barriers) }),
   records({
     by: fc.constant('rule' as const),
-    needs: records({ changes: fc.array(anyChange, { maxLength: 3 }), release: texts, admit: texts }),
+    needs: fc.array(records({ changes: fc.array(anyChange, { maxLength: 3 }), release: texts, admit: texts }), {
+      maxLength: 3,
+    }),
   }),
   records({ by: fc.constant('wish' as const), wishes: texts }),
   records({ by: fc.constant('spread' as const), rules: texts }),

@@ -75,7 +75,7 @@ export function keepsPanels(stores: () => Stores): void {
       why: Object.fromEntries(
         ids.map((id, n) => [
           id,
-          { by: 'rule', needs: { changes: [...rules.slice(n % 40, 3)], release: [], admit: [] } },
+          { by: 'rule', needs: [{ changes: [...rules.slice(n % 40, 3)], release: [], admit: [] }] },
         ]),
       ),
     });

@@ -3,13 +3,13 @@ import { filled } from '../../format.ts';
 import type { Wording } from '../../wording.ts';
 import { mostFrom, seatsWith, type Change, type Relaxation, type Selection } from '../selection.ts';
 
-/** The rules that stand in the way of what a relaxation would allow, each a sentence; nobody is named in them. */
-export function rulesBehind({ changes, release, admit }: Relaxation, selection: Selection, wording: Wording): string[] {
-  const sentences = [
+/** The rules that stand in the way of what each of these would allow, each a sentence, once; nobody is named in them. */
+export function rulesBehind(needs: readonly Relaxation[], selection: Selection, wording: Wording): string[] {
+  const sentences = needs.flatMap(({ changes, release, admit }) => [
     ...changes.map((change) => ruleSentence(change, selection, wording)),
     ...(release.length > 0 ? [wording['outcome.rule.release']] : []),
     ...(admit.length > 0 ? [wording['outcome.rule.admit']] : []),
-  ];
+  ]);
   return sentences.length === 0 ? [wording['outcome.rule.all']] : [...new Set(sentences)];
 }
 

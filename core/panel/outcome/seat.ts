@@ -58,7 +58,7 @@ function rulesInTheWay(broken: readonly Broken[][], { selection }: Panel, { word
 }
 
 const ruleBroken = (broken: Broken, selection: Selection, wording: SeatNeeds['wording']): string[] => {
-  const behind = (changes: Change[]) => rulesBehind({ changes, release: [], admit: [] }, selection, wording);
+  const behind = (changes: Change[]) => rulesBehind([{ changes, release: [], admit: [] }], selection, wording);
   switch (broken.kind) {
     case 'total':
       return behind([{ kind: 'total', to: 0 }]);

@@ -70,8 +70,18 @@ describe('why somebody is on a panel or not, in words', () => {
 
   it('says what would have to be otherwise, where a rule decided', () => {
     const needs = { changes: [{ kind: 'max' as const, rule: 'primary', to: 11 }], release: [], admit: [] };
-    assert.deepEqual(why(false, { by: 'rule', needs }).slice(1), [
+    assert.deepEqual(why(false, { by: 'rule', needs: [needs] }).slice(1), [
       'Let up to 11 members come under “Primary”, 1 more than the rule says',
     ]);
+    assert.match(why(false, { by: 'rule', needs: [] }).join(' '), /together leave no other choice/u);
+  });
+
+  it('says that one of several is enough, each on a line of its own', () => {
+    const more = { changes: [{ kind: 'max' as const, rule: 'primary', to: 11 }], release: [], admit: [] };
+    const both = { changes: [{ kind: 'total' as const, to: 19 }], release: ['TAS-1'], admit: [] };
+    const [begin = '', ...ways] = why(false, { by: 'rule', needs: [more, both] });
+    assert.match(begin, /Any one of these is enough/u);
+    assert.equal(ways.length, 2);
+    assert.match(ways[1] ?? '', /^Fill 19 seats instead of \d+ and Do not insist on/u);
   });
 });
