@@ -1,5 +1,5 @@
 // What a panel is worth: which rules it breaks, and how good it is. Whole numbers only, so two panels are never compared by roundings.
-import { mostFrom, seatsWith, type Candidate, type Selection } from './selection.ts';
+import { mostFrom, seatsWith, shareOf, type Candidate, type Selection } from './selection.ts';
 import { onlyOnes, type OnlyOne, type Seats, type SeatRule, type Wish } from './seats.ts';
 
 /** A rule that a panel breaks, and by how many members. */
@@ -62,7 +62,7 @@ function judgeSeats(
     return by === 0 ? [] : [{ wish: wish.id, by, cost: by * weightOf(wish) }];
   });
   const deviations = seats.rules.flatMap((rule) => {
-    const share = selection.shares.of[rule.id];
+    const share = shareOf(selection.shares, rule.id);
     if (share === undefined) return [];
     return [{ rule: rule.id, of: countOf(rule) * selection.shares.schools - share * seats.total }];
   });

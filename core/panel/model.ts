@@ -1,7 +1,7 @@
 // A selection as an integer programme: of each kind how many, what must hold, and what is to be made small.
 import { weightOf } from './judge.ts';
 import { kindsIn, sharedGroups, type Kind } from './kinds.ts';
-import { mostFrom, seatsWith, type Selection, type Shares } from './selection.ts';
+import { mostFrom, seatsWith, shareOf, type Selection, type Shares } from './selection.ts';
 import type { Seats, SeatRule } from './seats.ts';
 import { sumOf, type Program, type Row, type Variable } from './solver.ts';
 
@@ -70,15 +70,16 @@ function addWishes({ wishes, total }: Seats, { rows, variable, fitting }: Buildi
 
 function addRules(
   { rules, total }: Seats,
-  { schools, of: shares }: Shares,
+  shares: Shares,
   building: Building,
 ): Pick<Model, 'deviations' | 'constant' | 'measured'> {
+  const { schools } = shares;
   const deviations: Model['deviations'] = new Map();
   const measured: Measured[] = [];
   let constant = 0;
   for (const rule of rules) {
     const { min, max = total } = rule;
-    const share = shares[rule.id];
+    const share = shareOf(shares, rule.id);
     if (share === undefined || schools === 0) {
       building.rows.push({ terms: sumOf(building.fitting(rule)), min, max });
       continue;

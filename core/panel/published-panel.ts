@@ -38,7 +38,7 @@ function panelOf(panel: Panel, { draw, gone }: { draw: Draw | undefined; gone: r
   const places = new Map(numbered(selection.candidates.map(({ id }) => id)));
   const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => places.get(id) ?? []);
   const words = draw && draw.hash === sealed ? draw.parts.map((part) => part.words) : undefined;
-  const declined = members.filter(({ answer }) => answer === 'declined').sort((a, b) => (a.at < b.at ? -1 : 1));
+  const declined = members.filter(({ answer }) => answer === 'declined').sort((a, b) => a.at.localeCompare(b.at));
   return {
     format: FORMAT,
     version: VERSION,

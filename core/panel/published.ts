@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { groupsBy } from './judge.ts';
 import { onlyOnes, rulesIn, type OnlyOne } from './seats.ts';
-import { numbered, pools, type Change, type Pool, type Selection } from './selection.ts';
+import { numbered, pools, shareOf, type Change, type Pool, type Selection } from './selection.ts';
 import { changeShape, seatsShape, sharesShape } from './shape.ts';
 
 /** A selection that nothing but a draw is missing to. */
@@ -55,7 +55,10 @@ export function listOf({ round, pool, selection }: Sealed): PublishedList {
     round,
     pool,
     seats: seatsShape.parse(seats),
-    shares: { schools: shares.schools, of: Object.fromEntries(rules.flatMap((id) => entryOf(id, shares.of[id]))) },
+    shares: {
+      schools: shares.schools,
+      of: Object.fromEntries(rules.flatMap((id) => entryOf(id, shareOf(shares, id)))),
+    },
     whatIf: {
       in: placesOf(whatIf.in),
       out: placesOf(whatIf.out),
@@ -118,6 +121,7 @@ function problemsIn({ seats, shares, whatIf, candidates }: PublishedList): strin
     ...whatIf.changes.flatMap((change) => ('rule' in change ? change.rule : [])),
   ].filter((id) => !known.has(id));
   const nobody = [...whatIf.in, ...whatIf.out].filter((place) => place > candidates.length);
+  const both = whatIf.in.filter((place) => whatIf.out.includes(place));
   const codes = new Set(candidates.flatMap((one) => onlyOnes.map((per) => one[per])));
   const nowhere = whatIf.changes.flatMap((change) => ('of' in change && !codes.has(change.of) ? change.of : []));
   return [
@@ -126,6 +130,7 @@ function problemsIn({ seats, shares, whatIf, candidates }: PublishedList): strin
       : ['The candidates are not numbered from 1, one by one.']),
     ...[...new Set(unknown)].map((id) => `“${id}” is none of the rules and wishes.`),
     ...nobody.map((place) => `Nobody has the number ${place}, which is fixed in or left out.`),
+    ...both.map((place) => `The number ${place} is fixed in and left out.`),
     ...nowhere.map((of) => `Nobody is from ${of}, which a rule is changed for.`),
   ];
 }

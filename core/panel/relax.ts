@@ -76,7 +76,7 @@ function elastic(selection: Selection, insistOn: string | undefined): Elastic {
   const kinds = kindsIn(selection);
   const total = totalBound(seats, kinds);
   const others = [
-    ...seats.rules.map((rule) => ruleBound(rule, seats, kinds)),
+    ...seats.rules.flatMap((rule) => ruleBounds(rule, seats, kinds)),
     ...sharedGroups(kinds).map((group) => groupBound(group, seats, whatIf)),
     ...kinds.flatMap((kind, place) => fixedBound(kind, place, insistOn)),
   ];
@@ -121,13 +121,19 @@ function totalBound({ total }: Seats, kinds: readonly Kind[]): Bound {
   return { row: { terms: sumOf([...kinds.keys()]), min: total, max: total }, gives };
 }
 
-function ruleBound({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: readonly Kind[]): Bound {
-  const fitting = [...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule));
-  const gives: Give[] = [];
-  if (max !== undefined)
-    gives.push({ times: -1, most: total, relaxation: (by) => change({ kind: 'max', rule, to: max + by }) });
-  if (min > 0) gives.push({ times: 1, most: min, relaxation: (by) => change({ kind: 'min', rule, to: min - by }) });
-  return { row: { terms: sumOf(fitting), min, max: max ?? null }, gives };
+/** A row for each end: officers may try a smallest number above the largest, and then each has to give for itself. */
+function ruleBounds({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: readonly Kind[]): Bound[] {
+  const terms = sumOf([...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule)));
+  const bounds: Bound[] = [];
+  if (max !== undefined) {
+    const relaxation = (by: number) => change({ kind: 'max', rule, to: max + by });
+    bounds.push({ row: { terms, min: null, max }, gives: [{ times: -1, most: total, relaxation }] });
+  }
+  if (min > 0) {
+    const relaxation = (by: number) => change({ kind: 'min', rule, to: min - by });
+    bounds.push({ row: { terms, min, max: null }, gives: [{ times: 1, most: min, relaxation }] });
+  }
+  return bounds;
 }
 
 function groupBound({ per, of, places }: SharedGroup, { total }: Seats, whatIf: WhatIf): Bound {

@@ -73,6 +73,10 @@ export const sharesIn = (schools: readonly School[], { rules }: Seats): Shares =
   of: Object.fromEntries(rules.filter(looksAtSchools).map((rule) => [rule.id, schoolsFor(rule, schools).length])),
 });
 
+/** How many schools fit a rule; `undefined` where it is not on schools. A rule may be called as anything is that all objects have. */
+export const shareOf = ({ of }: Shares, rule: string): number | undefined =>
+  Object.hasOwn(of, rule) ? of[rule] : undefined;
+
 /** The rules as officers changed them, without those for single schools and trusts. */
 export const seatsWith = (seats: Seats, { changes }: WhatIf): Seats =>
   changes.reduce<Seats>((changed, change) => {

@@ -27,7 +27,7 @@ export const seatsShape = z.strictObject({
 export const changeShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('total'), to: count }),
   z.strictObject({ kind: z.enum(['min', 'max']), rule: id, to: count }),
-  z.strictObject({ kind: z.literal('per'), per, of: id, to: count }),
+  z.strictObject({ kind: z.literal('per'), per, of: id, to: z.int().positive() }),
 ]) satisfies z.ZodType<Change>;
 
 const whatIfShape = z.strictObject({

@@ -26,7 +26,7 @@ const inOrder = (ids: readonly string[]): string => numbersOf([...ids].sort());
 export function verifyPanel(file: PublishedPanel, solver: Solver): Checked[] | { problems: string[] } {
   const sealed = selectionOf(file.selection);
   if ('problems' in sealed) return sealed;
-  const problems = strangersIn(file);
+  const problems = [...strangersIn(file), ...impossibleIn(file)];
   if (problems.length > 0) return { problems };
   const order = drawOrder(
     file.seed,
@@ -85,6 +85,19 @@ function strangersIn({ selection, chosen, declined, reserves, gone, seats }: Pub
   ];
   const strangers = new Set(all.filter((number) => number > selection.candidates.length));
   return [...strangers].map((number) => `Nobody in the list has the number ${number}.`);
+}
+
+/** Whoever declines holds a seat, and whoever is offered one never did: otherwise a seat would be two people's. */
+function impossibleIn({ chosen, declined }: PublishedPanel): string[] {
+  const [holding, asked] = [new Set(chosen), new Set(chosen)];
+  return declined.flatMap(({ number, next }) => {
+    const wrong = [
+      ...(holding.delete(number) ? [] : [`The number ${number} declined, and held no seat.`]),
+      ...(next !== null && asked.has(next) ? [`The number ${next} was offered a seat twice.`] : []),
+    ];
+    for (const numbers of [holding, asked]) if (next !== null) numbers.add(next);
+    return wrong;
+  });
 }
 
 /** Who declined, one after the other, and who was next each time. */

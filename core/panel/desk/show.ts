@@ -3,7 +3,7 @@ import { filled } from '../../format.ts';
 import type { Form, Message, Reply } from '../../conversation.ts';
 import { judge } from '../judge.ts';
 import { labelOf } from '../seats.ts';
-import { asItIs, relaxed, seatsWith } from '../selection.ts';
+import { asItIs, relaxed, seatsWith, shareOf } from '../selection.ts';
 import { whyOf } from '../why.ts';
 import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
 import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './facts.ts';
@@ -95,15 +95,15 @@ function suggestedFacts(
     spread: deviations.map(({ rule }) => ({
       label: labelOf(rule, spoken.seats),
       have: fitting(rule).length,
-      share: shareOf(rule, seats.total, now).toFixed(1),
+      share: seatsOf(rule, seats.total, now).toFixed(1),
     })),
     byDraw: members.filter((id) => why(id).by === 'draw').length,
   };
 }
 
 /** The seats that a rule's part of the register's schools would be. */
-const shareOf = (rule: string, total: number, { selection: { shares } }: Solved): number =>
-  shares.schools === 0 ? 0 : ((shares.of[rule] ?? 0) * total) / shares.schools;
+const seatsOf = (rule: string, total: number, { selection: { shares } }: Solved): number =>
+  shares.schools === 0 ? 0 : ((shareOf(shares, rule) ?? 0) * total) / shares.schools;
 
 /** By the first rule that they count towards, in the order of the rules; then by name. */
 export function inOrder(members: readonly string[], { selection, spoken }: Solved): string[] {

@@ -5,7 +5,7 @@ import { MINUTES, offer, type OfferNeeds } from '../../nomination/desk/offer.ts'
 import { outOfDate } from '../../nomination/desk/review.ts';
 import type { Panels } from '../ports.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
-import { hasChat, hearersOf, type WhoNeeds } from './who.ts';
+import { hasChat, type WhoNeeds } from './who.ts';
 
 export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
 
@@ -29,9 +29,11 @@ export const offerLetters =
 export async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] | undefined> {
   const panel = await needs.panels.find(round);
   if (!panel?.told) return undefined;
-  const { people } = await hearersOf(panel, needs);
+  // Whoever was told, whatever officers have made of their nomination since.
+  const people = (await needs.summaries.list(round)).filter(({ state }) => state !== 'withdrawn');
   return people
     .filter((one) => !hasChat(one))
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1))
     .flatMap(({ reference, name }): Letter[] => {
       const offered = panel.members.some(({ id, insteadOf }) => id === reference && insteadOf !== null);
       const text = offered ? offerText(needs) : outcomeText(panel, reference, needs);

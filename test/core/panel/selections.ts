@@ -48,13 +48,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     kind: fc.constant('per' as const),
     per: fc.constant('school' as const),
     of: fc.constantFrom(...SCHOOLS),
-    to: count,
+    to: count.map((to) => to + 1),
   }),
   fc.record({
     kind: fc.constant('per' as const),
     per: fc.constant('trust' as const),
     of: fc.constantFrom('Trust of Hope', 'Nobody’s trust'),
-    to: count,
+    to: count.map((to) => to + 1),
   }),
 );
 

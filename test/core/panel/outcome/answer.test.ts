@@ -137,20 +137,6 @@ describe('seats that become free', () => {
     assert.equal((await accept(world, nursery)).answer, 'gone');
   });
 
-  it('cannot be had back by whoever cannot be chosen any more', async () => {
-    const world = await told();
-    const { nursery } = await membersOf(world);
-    await decline(world, nursery);
-    const next = (await panelOf(world)).members.at(-1)?.id ?? '';
-    await decline(world, next);
-    const summary = await world.ports.summaries.find((await panelOf(world)).round, next);
-    assert.ok(summary);
-    await world.ports.summaries.put({ ...summary, state: 'ineligible', version: 2 });
-    await accept(world, next);
-    assert.equal(answersIn(await panelOf(world))[next], 'declined');
-    assert.equal((await standing(world)).free, 1);
-  });
-
   it('are offered to two different reserves when two decline at the same moment', async () => {
     for (let n = 0; n < 10; n += 1) {
       const world = await told();
