@@ -76,8 +76,8 @@ function elastic(selection: Selection, insistOn: string | undefined): Elastic {
   const kinds = kindsIn(selection);
   const total = totalBound(seats, kinds);
   const others = [
-    ...seats.rules.flatMap((rule) => ruleBounds(rule, seats, kinds)),
-    ...sharedGroups(kinds).map((group) => groupBound(group, seats, whatIf)),
+    ...seats.rules.flatMap((rule) => ruleBounds(rule, kinds)),
+    ...sharedGroups(kinds).map((group) => groupBound(group, kinds, whatIf)),
     ...kinds.flatMap((kind, place) => fixedBound(kind, place, insistOn)),
   ];
   const first = kinds.length;
@@ -112,22 +112,26 @@ const whether = (gives: readonly Give[], first: number): Row[] =>
     return { terms, min: null, max: 0 };
   });
 
+/** No rule has to give more: seats can be added until everybody has one. */
+const peopleIn = (kinds: readonly Kind[]): number => kinds.reduce((sum, { ids }) => sum + ids.length, 0);
+
 const change = (of: Change): Partial<Relaxation> => ({ changes: [of] });
 
 function totalBound({ total }: Seats, kinds: readonly Kind[]): Bound {
   const gives = ([1, -1] as const).map((times): Give => {
-    return { times, most: total, relaxation: (by) => change({ kind: 'total', to: total - times * by }) };
+    const most = times === 1 ? total : peopleIn(kinds);
+    return { times, most, relaxation: (by) => change({ kind: 'total', to: total - times * by }) };
   });
   return { row: { terms: sumOf([...kinds.keys()]), min: total, max: total }, gives };
 }
 
 /** A row for each end: officers may try a smallest number above the largest, and then each has to give for itself. */
-function ruleBounds({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: readonly Kind[]): Bound[] {
+function ruleBounds({ id: rule, min, max }: SeatRule, kinds: readonly Kind[]): Bound[] {
   const terms = sumOf([...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule)));
   const bounds: Bound[] = [];
   if (max !== undefined) {
     const relaxation = (by: number) => change({ kind: 'max', rule, to: max + by });
-    bounds.push({ row: { terms, min: null, max }, gives: [{ times: -1, most: total, relaxation }] });
+    bounds.push({ row: { terms, min: null, max }, gives: [{ times: -1, most: peopleIn(kinds), relaxation }] });
   }
   if (min > 0) {
     const relaxation = (by: number) => change({ kind: 'min', rule, to: min - by });
@@ -136,10 +140,13 @@ function ruleBounds({ id: rule, min, max }: SeatRule, { total }: Seats, kinds: r
   return bounds;
 }
 
-function groupBound({ per, of, places }: SharedGroup, { total }: Seats, whatIf: WhatIf): Bound {
+function groupBound({ per, of, places }: SharedGroup, kinds: readonly Kind[], whatIf: WhatIf): Bound {
   const most = mostFrom(per, of, whatIf);
   const relaxation = (by: number) => change({ kind: 'per', per, of, to: most + by });
-  return { row: { terms: sumOf(places), min: null, max: most }, gives: [{ times: -1, most: total, relaxation }] };
+  return {
+    row: { terms: sumOf(places), min: null, max: most },
+    gives: [{ times: -1, most: peopleIn(kinds), relaxation }],
+  };
 }
 
 function fixedBound({ ids: [id], fixed }: Kind, place: number, insistOn: string | undefined): Bound[] {
