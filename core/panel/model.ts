@@ -73,6 +73,7 @@ function addRules(
   shares: Shares,
   building: Building,
 ): Pick<Model, 'deviations' | 'constant' | 'measured'> {
+  const { schools } = shares;
   const deviations: Model['deviations'] = new Map();
   const { schools } = shares;
   const measured: Measured[] = [];

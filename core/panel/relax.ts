@@ -114,36 +114,31 @@ const whether = (gives: readonly Give[], first: number): Row[] =>
     return { terms, min: null, max: 0 };
   });
 
-/** Nothing has to give by more than there are people. */
-const peopleIn = (kinds: readonly Kind[]): number => kinds.reduce((all, { ids }) => all + ids.length, 0);
+/** No rule has to give more: seats can be added until everybody has one. */
+const peopleIn = (kinds: readonly Kind[]): number => kinds.reduce((sum, { ids }) => sum + ids.length, 0);
 
 const change = (of: Change): Partial<Relaxation> => ({ changes: [of] });
 
 function totalBound({ total }: Seats, kinds: readonly Kind[]): Bound {
   const gives = ([1, -1] as const).map((times): Give => {
-    return {
-      times,
-      most: times === 1 ? total : peopleIn(kinds),
-      relaxation: (by) => change({ kind: 'total', to: total - times * by }),
-    };
+    const most = times === 1 ? total : peopleIn(kinds);
+    return { times, most, relaxation: (by) => change({ kind: 'total', to: total - times * by }) };
   });
   return { row: { terms: sumOf([...kinds.keys()]), min: total, max: total }, gives };
 }
 
-/** One for each number: officers may try a smallest above the largest, and then each has to give for itself. */
+/** A row for each end: officers may try a smallest number above the largest, and then each has to give for itself. */
 function ruleBounds({ id: rule, min, max }: SeatRule, kinds: readonly Kind[]): Bound[] {
   const terms = sumOf([...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule)));
   const bounds: Bound[] = [];
-  if (max !== undefined)
-    bounds.push({
-      row: { terms, min: null, max },
-      gives: [{ times: -1, most: peopleIn(kinds), relaxation: (by) => change({ kind: 'max', rule, to: max + by }) }],
-    });
-  if (min > 0)
-    bounds.push({
-      row: { terms, min, max: null },
-      gives: [{ times: 1, most: min, relaxation: (by) => change({ kind: 'min', rule, to: min - by }) }],
-    });
+  if (max !== undefined) {
+    const relaxation = (by: number) => change({ kind: 'max', rule, to: max + by });
+    bounds.push({ row: { terms, min: null, max }, gives: [{ times: -1, most: peopleIn(kinds), relaxation }] });
+  }
+  if (min > 0) {
+    const relaxation = (by: number) => change({ kind: 'min', rule, to: min - by });
+    bounds.push({ row: { terms, min, max: null }, gives: [{ times: 1, most: min, relaxation }] });
+  }
   return bounds;
 }
 

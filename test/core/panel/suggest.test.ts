@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judge } from '../../../core/panel/judge.ts';
-import { relaxed, type Relaxation, type Selection } from '../../../core/panel/selection.ts';
+import { asItIs, relaxed, type Relaxation, type Selection } from '../../../core/panel/selection.ts';
 import type { Solver } from '../../../core/panel/solver.ts';
+import { relaxationsOf } from '../../../core/panel/relax.ts';
 import { suggestPanel } from '../../../core/panel/suggest.ts';
 import { loadSolver } from '../../../solver/highs.ts';
 import { bestByTrying, smallSelection } from './small.ts';
@@ -68,6 +69,28 @@ describe('where no panel holds all rules', () => {
   let solver: Solver;
   before(async () => {
     solver = await loadSolver();
+  });
+
+  it('lets a largest number give by more than there are seats, where seats are added too', () => {
+    const rule = (id: string, min: number, max?: number) => ({
+      ...{ id, label: id, attribute: 'phase' as const, values: [id], min },
+      ...(max === undefined ? {} : { max }),
+    });
+    const selection: Selection = {
+      seats: {
+        total: 1,
+        rules: [rule('r1', 0, 0), rule('r2', 2), rule('r3', 2), rule('r4', 2)],
+        wishes: [],
+        atMostOnePer: [],
+        reserves: 2,
+      },
+      whatIf: asItIs,
+      shares: { schools: 0, of: {} },
+      candidates: ['a', 'b'].map((id) => ({ id, fits: ['r1', 'r2', 'r3', 'r4'], school: id, trust: '' })),
+      order: ['a', 'b'],
+    };
+    const [first] = relaxationsOf(selection, solver);
+    assert.equal(first && sizeOf(first, selection), leastBroken(selection));
   });
 
   it('each relaxation is sufficient, and none is smaller than it must be', () => {
