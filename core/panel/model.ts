@@ -75,7 +75,6 @@ function addRules(
 ): Pick<Model, 'deviations' | 'constant' | 'measured'> {
   const { schools } = shares;
   const deviations: Model['deviations'] = new Map();
-  const { schools } = shares;
   const measured: Measured[] = [];
   let constant = 0;
   for (const rule of rules) {
