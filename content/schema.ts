@@ -1,6 +1,7 @@
 // The shape of each content file. Wrong fields, missing fields and fields nobody knows are all problems.
 import * as z from 'zod';
 import { commandIds } from '../core/command.ts';
+import { MOST_SEATS } from '../core/panel/what-if.ts';
 import { onlyOnes, seatAttributes } from '../core/panel/seats.ts';
 import { wordingCodes } from '../core/wording.ts';
 import {
@@ -103,7 +104,7 @@ const seatRule = {
 };
 
 export const seats = group({
-  total: wholeNumber('a whole number of seats', 1),
+  total: wholeNumberBetween(1, MOST_SEATS),
   rules: list(group(seatRule)),
   wishes: list(group({ ...seatRule, weight: z.exactOptional(wholeNumberBetween(1, 100)) })),
   atMostOnePer: list(oneOf(onlyOnes)),

@@ -619,7 +619,7 @@ describe('a mistake in the content', () => {
       'content/faq/events.md: reviewed: is "soon", should be a date such as 2027-01-31',
       'content/faq/isos.md: reviewed: is "soon", should be a date such as 2027-01-31',
       'content/faq/slides.md: reviewed: is "soon", should be a date such as 2027-01-31',
-      'content/seats.json: total: is 0, should be a whole number of seats',
+      'content/seats.json: total: is 0, should be a whole number from 1 to 60',
     ]);
   });
 

@@ -1,41 +1,39 @@
-// Whom only the draw tells apart: of each kind, whether some best panel has one of it, and whether some best panel lacks one.
+// Whom only the draw tells apart: the kinds of which some best panel has one, and those of which some best panel lacks one.
 import { modelOf } from './model.ts';
 import type { Selection } from './selection.ts';
-import { sumOf, type Solver } from './solver.ts';
+import { sumOf, type Row, type Solver } from './solver.ts';
 import { optimise } from './suggest.ts';
 
-/** Kinds by their places in `kindsIn`. */
-export type Equals = { has: ReadonlySet<number>; lacks: ReadonlySet<number> };
+type Look = {
+  /** Whether a panel with so many shows it of a kind with so many people. */
+  shows: (count: number, people: number) => boolean;
+  /** The cost of one more of a kind of which nothing is known, so that one panel shows as many kinds as it can. */
+  cost: 1 | -1;
+  /** What a panel that shows it of one of these kinds has of all of them together. */
+  together: (people: number) => Pick<Row, 'min' | 'max'>;
+};
 
-/** Looks at as few best panels as it can: each shows something of many kinds at once. Empty sets where there is no panel. */
-export function equalsIn(selection: Selection, solver: Solver): Equals {
+const looks = {
+  has: { shows: (count) => count > 0, cost: -1, together: () => ({ min: 1, max: null }) },
+  lacks: { shows: (count, people) => count < people, cost: 1, together: (people) => ({ min: null, max: people - 1 }) },
+} as const satisfies Record<string, Look>;
+
+/** Kinds, by their places in `kindsIn`, that some best panel has one of, or lacks one of. None where there is no panel. */
+export function shownByBest(what: keyof typeof looks, selection: Selection, solver: Solver): ReadonlySet<number> {
+  const { shows, cost, together }: Look = looks[what];
   const model = modelOf(selection);
-  const kinds = [...model.kinds.entries()].map(([place, { ids }]) => ({ place, size: ids.length }));
-  const [has, lacks] = [new Set<number>(), new Set<number>()];
-  const look = (panel: readonly number[]) => {
-    for (const { place, size } of kinds) {
-      if ((panel[place] ?? 0) > 0) has.add(place);
-      if ((panel[place] ?? 0) < size) lacks.add(place);
-    }
-  };
+  const kinds = [...model.kinds.entries()].map(([place, { ids }]) => ({ place, people: ids.length }));
+  const known = new Set<number>();
   solver(model.program, (solving) => {
     let panel = optimise(model, solving, selection);
-    // 1. Panels with as many as can be of the kinds that none had so far, until none has any.
     while (panel) {
-      look(panel);
-      const open = kinds.filter(({ place }) => !has.has(place)).map(({ place }) => place);
-      solving.prefer(new Map(open.map((place) => [place, -1])));
-      panel = open.length === 0 ? undefined : solving.solveWith({ terms: sumOf(open), min: 1, max: null });
+      for (const { place, people } of kinds) if (shows(panel[place] ?? 0, people)) known.add(place);
+      const open = kinds.filter(({ place }) => !known.has(place));
+      const places = open.map(({ place }) => place);
+      const people = open.reduce((all, kind) => all + kind.people, 0);
+      solving.prefer(new Map(places.map((place) => [place, cost])));
+      panel = open.length === 0 ? undefined : solving.solveWith({ terms: sumOf(places), ...together(people) });
     }
-    // 2. Panels with as few as can be of the kinds that all had in full so far, until all have them in full.
-    do {
-      if (panel) look(panel);
-      const full = kinds.filter(({ place }) => !lacks.has(place));
-      const places = full.map(({ place }) => place);
-      const all = full.reduce((people, { size }) => people + size, 0);
-      solving.prefer(new Map(places.map((place) => [place, 1])));
-      panel = full.length === 0 ? undefined : solving.solveWith({ terms: sumOf(places), min: null, max: all - 1 });
-    } while (panel);
   });
-  return { has, lacks };
+  return known;
 }

@@ -1,5 +1,5 @@
 // What decided about one person: the rule without which it would be otherwise, a wish, the spread, or only the draw.
-import { equalsIn, type Equals } from './equals.ts';
+import { shownByBest } from './equals.ts';
 import { judge, type Judged } from './judge.ts';
 import { kindsIn } from './kinds.ts';
 import type { Why } from './panel.ts';
@@ -20,13 +20,17 @@ export function whyOf(selection: Selection, members: readonly string[], solver: 
   const place = new Map(selection.order.map((id, n) => [id, n + 1]));
   const kinds = new Map(kindsIn(selection).flatMap(({ ids }, kind) => ids.map((id) => [id, kind] as const)));
   const known = new Map<string, Exclude<Why, { by: 'draw' }>>();
-  let found: Equals | undefined;
+  let has: ReadonlySet<number> | undefined;
+  let lacks: ReadonlySet<number> | undefined;
   return (id) => {
     if (fixed.has(id)) return { by: 'officers' };
     const isMember = chosen.has(id);
     const kind = kinds.get(id) ?? -1;
-    const equals = (found ??= equalsIn(selection, solver));
-    if ((isMember ? equals.lacks : equals.has).has(kind)) return { by: 'draw', place: place.get(id) ?? 0 };
+    // Members and others are looked at apart, as a card needs the members only.
+    const equals = isMember
+      ? (lacks ??= shownByBest('lacks', selection, solver))
+      : (has ??= shownByBest('has', selection, solver));
+    if (equals.has(kind)) return { by: 'draw', place: place.get(id) ?? 0 };
     const key = `${kind} ${isMember}`;
     const decided = known.get(key) ?? decidedBy(id, { selection, isMember, worth }, solver);
     known.set(key, decided);
