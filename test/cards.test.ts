@@ -207,3 +207,14 @@ describe('parts with nothing in them', () => {
     onlyIn(late, plain, ['Marked late', 'Nothing has changed', 'What happens next']);
   });
 });
+
+describe('the card of a panel that was told', () => {
+  it('can be looked at again while outcomes are on their way, and not before', () => {
+    onlyIn(render(like('panel-standing')), render(like('panel-standing', { told: '' })), ['Look again']);
+  });
+
+  it('calls its file as the card of the draw does', () => {
+    for (const card of [like('panel-standing'), like('panel-draw', { confirmed: true })])
+      assert.ok(says(render(card), 'Get the published file'));
+  });
+});
