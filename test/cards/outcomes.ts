@@ -8,7 +8,8 @@ const [member] = standing.members;
 const [text] = sampleOf('panel-preview').texts;
 const many = <T>(one: T | undefined, count: number): T[] => (one ? Array.from({ length: count }, () => one) : []);
 const longName = 'Ada-Maria Example of the Long-Named Examples';
-const longSchool = 'Saint Example and All Saints Church of England Voluntary Aided Primary School';
+const longDetail = 'Other school leader, Saint Example and All Saints Church of England Voluntary Aided Primary School';
+const longCounts = 'Primary, Church of England, Rural district of the longest name, Headteachers';
 
 export const outcomeSituations: Record<string, Reply> = {
   ...Object.fromEntries(
@@ -57,7 +58,13 @@ export const outcomeSituations: Record<string, Reply> = {
   'a panel as large as it gets': like('panel-standing', {
     page: 2,
     pages: 3,
-    members: many(member, 30).map((one) => ({ ...one, name: longName, school: longSchool, insteadOf: longName })),
+    members: many(member, 30).map((one) => ({
+      ...one,
+      name: longName,
+      detail: longDetail,
+      counts: longCounts,
+      insteadOf: longName,
+    })),
     seats: many(standing.seats[0], 60),
     chosen: standing.chosen && { ...standing.chosen, offers: many(standing.chosen.offers[0], 20) },
   }),

@@ -1,7 +1,8 @@
 // The step before a panel is confirmed: the same list once more, and a reason to give.
 import type { Form, Reply } from '../../conversation.ts';
 import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
-import { inOrder, openPanel, panelCard, nothingTyped } from './show.ts';
+import { inOrder } from './in-order.ts';
+import { openPanel, panelCard, nothingTyped } from './show.ts';
 import { movedSince, triedIn } from './moved.ts';
 
 /** Asks for the reason, where the panel is still the one that was shown; else shows the panel as it is now, and what moved. */
@@ -28,7 +29,7 @@ export const confirmCard = (
   facts: {
     round: needs.service.round.title,
     seats: now.trying.members.length,
-    rows: inOrder(now.trying.members, now).map((id) => rowOf(id, now, needs)),
+    rows: inOrder(now.trying.members, { ...now, person: now.spoken.person }).map((id) => rowOf(id, now, needs)),
     tried: triedIn(now),
     trying: carried(now.trying),
     ...asked,

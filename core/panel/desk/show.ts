@@ -7,6 +7,7 @@ import { asItIs, relaxed, seatsWith, shareOf } from '../selection.ts';
 import { whyOf } from '../why.ts';
 import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
 import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './facts.ts';
+import { countsOf, inOrder } from './in-order.ts';
 import { beforeIn, movedSince, triedIn } from './moved.ts';
 import { packed } from '../what-if.ts';
 import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
@@ -84,7 +85,7 @@ function suggestedFacts(
   const fitting = (rule: string) =>
     selection.candidates.filter(({ id, fits }) => chosen.has(id) && fits.includes(rule));
   return {
-    rows: inOrder(members, now).map((id) => memberRow(id, now, { moved, needs })),
+    rows: inOrder(members, { selection, person: spoken.person }).map((id) => memberRow(id, now, { moved, needs })),
     unmet: unmet.map(({ wish }) =>
       filled(needs.wording['panel.unmet'], {
         label: labelOf(wish, spoken.seats),
@@ -105,17 +106,6 @@ function suggestedFacts(
 const seatsOf = (rule: string, total: number, { selection: { shares } }: Solved): number =>
   shares.schools === 0 ? 0 : ((shareOf(shares, rule) ?? 0) * total) / shares.schools;
 
-/** By the first rule that they count towards, in the order of the rules; then by name. */
-export function inOrder(members: readonly string[], { selection, spoken }: Solved): string[] {
-  const rules = selection.seats.rules.map(({ id }) => id);
-  const first = new Map(
-    selection.candidates.map(({ id, fits }) => [id, rules.findIndex((rule) => fits.includes(rule))]),
-  );
-  return [...members].sort(
-    (a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0) || spoken.person(a).localeCompare(spoken.person(b)),
-  );
-}
-
 function memberRow(
   id: string,
   now: Solved,
@@ -126,11 +116,5 @@ function memberRow(
     ...(now.selection.whatIf.in.includes(id) ? [wording['panel.mark.in']] : []),
     ...(moved?.came.some((one) => one.id === id) ? [wording['panel.mark.came']] : []),
   ];
-  return { ...rowOf(id, now, needs), counts: countsOf(id, now), mark: marks.join(', ') };
-}
-
-/** The labels of all rules and wishes that somebody counts towards. */
-export function countsOf(id: string, { selection, spoken }: Solved): string {
-  const fits = selection.candidates.find((one) => one.id === id)?.fits ?? [];
-  return fits.map((rule) => labelOf(rule, spoken.seats)).join(', ');
+  return { ...rowOf(id, now, needs), counts: countsOf(id, now.selection), mark: marks.join(', ') };
 }

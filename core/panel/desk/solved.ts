@@ -96,7 +96,11 @@ export const spokenBy = (
 });
 
 /** Somebody in a list; by reference alone where they withdrew meanwhile. */
-export function rowOf(id: string, { people }: Pick<Gathered, 'people'>, { choices }: PanelDeskNeeds): PersonRow {
+export function rowOf(
+  id: string,
+  { people }: Pick<Gathered, 'people'>,
+  { choices }: Pick<PanelDeskNeeds, 'choices'>,
+): PersonRow {
   const one = people.get(id);
   return { id, name: one?.name ?? id, detail: one ? `${titleOf(one.role, choices.roles)}, ${one.school.name}` : '' };
 }

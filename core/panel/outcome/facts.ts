@@ -62,10 +62,14 @@ export type StandingFacts = PanelCount & {
   /** Who confirmed it, when and why; and when everybody was told, empty before. */
   confirmed: { by: string; at: string; reason: string };
   told: string;
+  /** In the order of the rules, as a suggested panel is shown. */
   members: {
     reference: string;
     name: string;
-    school: string;
+    /** "Headteacher, Bleak House Primary School" */
+    detail: string;
+    /** The rules and wishes that they count towards. */
+    counts: string;
     /** For whom they came in; empty for those who were chosen first. */
     insteadOf: string;
     answer: Answer;

@@ -21,6 +21,23 @@ describe('an officer who confirms a panel', () => {
     assert.deepEqual([world.posts, await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z')], [[], []]);
   });
 
+  it('sees the members as they were suggested: in the same order, with role and what each counts towards', async () => {
+    const world = await aRound();
+    const asked = await world.app.dispatch(aMessage('panel', { person: anOfficer() }));
+    const rows = factsOf('panel', asked).suggested?.rows ?? [];
+    const { members } = factsOf('panel-standing', await confirm(world));
+    assert.deepEqual(
+      members.map(({ reference, name, detail, counts }) => [reference, name, detail, counts]),
+      rows.map(({ id, name, detail, counts }) => [id, name, detail, counts]),
+    );
+    assert.deepEqual(members.map(({ counts }) => counts).slice(0, 2), ['Nursery', 'Governors']);
+    assert.notDeepEqual(
+      members.map(({ reference }) => reference),
+      (await panelOf(world)).members.map(({ id }) => id),
+      'the panel keeps the order of the draw',
+    );
+  });
+
   it('must give a reason, and finds the same list and their words kept', async () => {
     const world = await aRound();
     const { members } = await suggested(world);
