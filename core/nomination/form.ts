@@ -11,6 +11,10 @@ import { answersOf } from './answers.ts';
 
 export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
 
+/** "11:59pm on Friday 26 March 2027" while nominations can still come in time; empty after the close. */
+export const openUntil = (at: Instant, service: Service): string =>
+  isLate(at, service) ? '' : formatClose(service.round.closes);
+
 /** What a form was made from; it travels with the card, so that nothing is overwritten that its author has not seen. */
 export type Origin = {
   key: string;

@@ -20,6 +20,7 @@ export const panelCodes = [
   'panel.barrier.not-endorsed',
   'panel.barrier.not-shortlisted',
   'panel.barrier.not-drawn',
+  'panel.barrier.withdrawn',
   'panel.why.officers.on',
   'panel.why.officers.off',
   'panel.why.barrier',

@@ -105,10 +105,16 @@ export function rowOf(
   return { id, name: one?.name ?? id, detail: one ? `${titleOf(one.role, choices.roles)}, ${one.school.name}` : '' };
 }
 
-/** How many cannot be chosen, by what is in their way; the most first. */
-export function barredIn({ barriers }: Pick<Gathered, 'barriers'>, { wording }: PanelDeskNeeds): Barred[] {
+/** How many cannot be chosen, by what is in their way, the most first; last those who withdrew. */
+export const barredIn = ({ barriers, withdrawn }: Gathered, { wording }: PanelDeskNeeds): Barred[] => [
+  ...countedBy([...barriers.values()], wording),
+  ...(withdrawn === 0 ? [] : [{ why: wording['panel.barrier.withdrawn'], count: withdrawn }]),
+];
+
+/** How many there are of each barrier, the most first. */
+export function countedBy(barriers: readonly Barrier[], wording: Wording): Barred[] {
   const counts = new Map<string, number>();
-  for (const barrier of barriers.values()) {
+  for (const barrier of barriers) {
     const why = wording[`panel.barrier.${barrier}`];
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
