@@ -247,6 +247,19 @@ describe('the card of a suggested panel', () => {
   });
 });
 
+describe('a preview', () => {
+  const page = { page: 2, changed: false, newcomers: [], lost: [] };
+
+  it('warns while the round is open, and names the second press for what it is', () => {
+    const [open, sure, closed] = [{}, { sure: true }, { openUntil: '' }].map((over) =>
+      render(like('panel-preview', { ...page, ...over })),
+    );
+    onlyIn(open, closed, ['Warning: the round is open until']);
+    onlyIn(open, sure, ['Tell all']);
+    onlyIn(sure, open, ['Tell everybody although the round is open', 'Warning: nothing was sent yet']);
+  });
+});
+
 describe('the card of a panel that was told', () => {
   it('can be looked at again while outcomes are on their way, and not before', () => {
     onlyIn(render(like('panel-standing')), render(like('panel-standing', { told: '' })), ['Look again']);

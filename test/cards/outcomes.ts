@@ -28,6 +28,8 @@ export const outcomeSituations: Record<string, Reply> = {
     ...{ people: 1, letters: 0, page: 1, pages: 1, changed: false },
     texts: many(text, 1).map((one) => ({ ...one, people: 1, letters: 0 })),
   }),
+  'a preview after the close': like('panel-preview', { openUntil: '' }),
+  'a preview that is pressed while the round is open': like('panel-preview', { page: 2, changed: false, sure: true }),
   'a preview that does not fit the nominations any more': like('panel-preview', {
     newcomers: ['Ada *Example*'],
     lost: ['Bel Example'],

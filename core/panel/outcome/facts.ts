@@ -37,6 +37,10 @@ export type PreviewFacts = {
   hash: string;
   /** Something has changed since the officer saw the preview, and nothing was sent. */
   changed: boolean;
+  /** "11:59pm on Friday 26 March 2027" while nominations still come in; empty after the close. */
+  openUntil: string;
+  /** The officer has pressed although the round is open, and is asked once more; nothing was sent. */
+  sure: boolean;
   /** Why nothing can be sent: who came after the panel was chosen, and which members cannot be members any more. */
   newcomers: string[];
   lost: string[];

@@ -1,12 +1,14 @@
 // Everybody hears once how it ended, in exactly the words and numbers that an officer saw before; and nobody before that.
 import assert from 'node:assert/strict';
-import type { Reply } from '../../../../core/conversation.ts';
+import { closeOf, formatClose } from '../../../../core/calendar.ts';
+import type { Fields, Reply } from '../../../../core/conversation.ts';
 import type { NominationSummary } from '../../../../core/nomination/nomination.ts';
-import { aMessage, aWorld, factsOf, type World } from '../../../builders.ts';
+import { aForm, aMessage, anOfficer, aWorld, factsOf, type World } from '../../../builders.ts';
 import { nth, received } from '../../nomination/desk/officers.ts';
 import {
   aRound,
   confirm,
+  content,
   drain,
   eight,
   heard,
@@ -102,6 +104,29 @@ describe('telling everybody', () => {
     assert.deepEqual((await standing(world)).outcomes, { waiting: 0, sent: 8, failed: 0, unknown: 0, none: 0 });
   });
 
+  it('while the round is open asks once more, with what it would send, and then sends', async () => {
+    const world = await aRound();
+    await confirm(world);
+    const { hash, openUntil, sure } = await previewed(world);
+    assert.deepEqual([openUntil, sure], [formatClose(content.service.round.closes), false]);
+    const asked = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
+    assert.deepEqual([asked.sure, asked.changed, asked.hash, asked.page], [true, false, hash, asked.pages]);
+    assert.equal((await panelOf(world)).told, null);
+    factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash, although: 'open' }));
+    assert.ok((await panelOf(world)).told);
+  });
+
+  it('after the close asks nothing more', async () => {
+    const world = await aRound();
+    await confirm(world);
+    const { hash } = await previewed(world);
+    const receivedAt = closeOf(content.service.round.closes);
+    const late = (fields: Fields) =>
+      world.app.dispatch(aForm('panel.tell', fields, { person: anOfficer(), receivedAt }));
+    factsOf('panel-standing', await late({ hash }));
+    assert.ok((await panelOf(world)).told);
+  });
+
   it('sends nothing without the hash of a preview, or with that of another', async () => {
     const world = await aRound();
     await confirm(world);
@@ -127,7 +152,7 @@ describe('telling everybody', () => {
       const again = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
       assert.equal(again.changed, true);
       assert.equal((await panelOf(world)).told, null);
-      factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash: again.hash }));
+      factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash: again.hash, although: 'open' }));
     });
 
   it('cannot leave out whoever came in time but was not considered, nor tell members who cannot be any', async () => {
