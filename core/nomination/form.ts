@@ -31,6 +31,8 @@ type Shown = {
   problems?: NominationFormFacts['problems'];
   schools?: readonly School[];
   fault?: string;
+  /** Everybody was told already who was chosen. */
+  chosen?: boolean;
   /** Where officers fill it in for somebody. */
   entering?: Entering;
   /** When what it holds was saved for later. */
@@ -41,7 +43,7 @@ type Shown = {
 
 /** The form card, with what the person has typed so far. */
 export function formCard(form: Shown, needs: FormNeeds): Reply {
-  const { origin, at, inputs, problems = [], schools = [], entering, fault, savedAt, conflict } = form;
+  const { origin, at, inputs, problems = [], schools = [], chosen = false, entering, fault, savedAt, conflict } = form;
   const { service, choices, documents } = needs;
   const late = isLate(at, service);
   const facts: NominationFormFacts = {
@@ -51,6 +53,7 @@ export function formCard(form: Shown, needs: FormNeeds): Reply {
     closes: formatClose(service.round.closes),
     left: late ? '' : formatLeft(closeOf(service.round.closes), at),
     window: late ? 'late' : 'open',
+    chosen,
     endorsementRequired: service.round.endorsementRequired,
     inputs: { ...inputs, school: inputs.school === OTHER_SCHOOL ? '' : inputs.school },
     problems: [...problems],

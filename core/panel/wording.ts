@@ -86,6 +86,8 @@ export const panelCodes = [
   'outcome.reason.missing',
   'outcome.reason.long',
   'outcome.offer.missing',
+  'outcome.afterwards.kept',
+  'outcome.afterwards.told',
   'draw.words.missing',
   'draw.words.long',
   'draw.words.second',

@@ -1,14 +1,12 @@
 // Everybody hears once how it ended, in exactly the words and numbers that an officer saw before; and nobody before that.
 import assert from 'node:assert/strict';
-import { closeOf, formatClose } from '../../../../core/calendar.ts';
-import type { Fields, Reply } from '../../../../core/conversation.ts';
+import type { Reply } from '../../../../core/conversation.ts';
 import type { NominationSummary } from '../../../../core/nomination/nomination.ts';
-import { aForm, aMessage, anOfficer, aWorld, factsOf, type World } from '../../../builders.ts';
+import { aMessage, aWorld, factsOf, type World } from '../../../builders.ts';
 import { nth, received } from '../../nomination/desk/officers.ts';
 import {
   aRound,
   confirm,
-  content,
   drain,
   eight,
   heard,
@@ -102,29 +100,6 @@ describe('telling everybody', () => {
     assert.equal(world.posts.length, 8);
     assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
     assert.deepEqual((await standing(world)).outcomes, { waiting: 0, sent: 8, failed: 0, unknown: 0, none: 0 });
-  });
-
-  it('while the round is open asks once more, with what it would send, and then sends', async () => {
-    const world = await aRound();
-    await confirm(world);
-    const { hash, openUntil, sure } = await previewed(world);
-    assert.deepEqual([openUntil, sure], [formatClose(content.service.round.closes), false]);
-    const asked = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
-    assert.deepEqual([asked.sure, asked.changed, asked.hash, asked.page], [true, false, hash, asked.pages]);
-    assert.equal((await panelOf(world)).told, null);
-    factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash, although: 'open' }));
-    assert.ok((await panelOf(world)).told);
-  });
-
-  it('after the close asks nothing more', async () => {
-    const world = await aRound();
-    await confirm(world);
-    const { hash } = await previewed(world);
-    const receivedAt = closeOf(content.service.round.closes);
-    const late = (fields: Fields) =>
-      world.app.dispatch(aForm('panel.tell', fields, { person: anOfficer(), receivedAt }));
-    factsOf('panel-standing', await late({ hash }));
-    assert.ok((await panelOf(world)).told);
   });
 
   it('sends nothing without the hash of a preview, or with that of another', async () => {
