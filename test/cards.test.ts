@@ -2,20 +2,11 @@
 import assert from 'node:assert/strict';
 import { boundTo, render, templates } from '../adaptive-cards/render.ts';
 import { aWorld } from './builders.ts';
+import { onlyIn } from './cards/only-in.ts';
 import { objectionsTo } from './cards/parser.ts';
 import { samples, sampleOf } from './cards/samples.ts';
 import { cardNames, emptyDigest, like, situations } from './cards/situations.ts';
-import {
-  actionsOf,
-  inputsOf,
-  markdownBindings,
-  markdownOf,
-  nodesOf,
-  ofType,
-  says,
-  verbsIn,
-  wordsOf,
-} from './cards/walk.ts';
+import { actionsOf, inputsOf, markdownBindings, markdownOf, nodesOf, ofType, verbsIn, wordsOf } from './cards/walk.ts';
 
 /** What the router knows. */
 const verbs = [...aWorld().app.verbs];
@@ -174,14 +165,6 @@ function assertSound(action: Readonly<Record<string, unknown>>): void {
 /** The names of all properties in a value, however deep. */
 const namesIn = (value: unknown): string[] => nodesOf(value).flatMap(Object.keys);
 
-/** Asserts that the words are there in the one card and not in the other. */
-function onlyIn(shown: unknown, hidden: unknown, words: string[]): void {
-  for (const word of words) {
-    assert.ok(says(shown, word), `"${word}" is there`);
-    assert.ok(!says(hidden, word), `"${word}" is left out`);
-  }
-}
-
 describe('parts with nothing in them', () => {
   it('are left out of a digest', () => {
     const headings = ['Nominations', 'Seats and nominations', 'Questions waiting', 'Most asked about', 'Closing dates'];
@@ -198,6 +181,7 @@ describe('parts with nothing in them', () => {
     const calm = render(like('nomination-form', { problems: [], problem: {}, documents: [] }));
     onlyIn(render(like('nomination-form')), calm, ['There is a problem', 'Error: ', 'Documents to read first']);
     onlyIn(render(like('nomination-form', { window: 'late' })), calm, ['This round has closed']);
+    onlyIn(render(like('nomination-form', { chosen: true })), calm, ['Warning: members have been chosen already']);
     onlyIn(render(like('nomination-form', { fault: 'F-1' })), calm, ['We could not confirm', 'F-1']);
   });
 

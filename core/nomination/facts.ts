@@ -46,6 +46,8 @@ export type NominationFormFacts = {
   left: string;
   /** `late`: the round has closed, and the form says so before anyone types. */
   window: 'open' | 'late';
+  /** Members have been chosen and everybody was told: it says that before anyone types. */
+  chosen: boolean;
   endorsementRequired: boolean;
   inputs: NominationInputs;
   /** All problems in the order of the form, for the summary at the top. */

@@ -11,6 +11,10 @@ import { answersOf } from './answers.ts';
 
 export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
 
+/** "11:59pm on Friday 26 March 2027" while nominations can still come in time; empty after the close. */
+export const openUntil = (at: Instant, service: Service): string =>
+  isLate(at, service) ? '' : formatClose(service.round.closes);
+
 /** What a form was made from; it travels with the card, so that nothing is overwritten that its author has not seen. */
 export type Origin = {
   key: string;
@@ -27,6 +31,8 @@ type Shown = {
   problems?: NominationFormFacts['problems'];
   schools?: readonly School[];
   fault?: string;
+  /** Everybody was told already who was chosen. */
+  chosen?: boolean;
   /** Where officers fill it in for somebody. */
   entering?: Entering;
   /** When what it holds was saved for later. */
@@ -37,7 +43,7 @@ type Shown = {
 
 /** The form card, with what the person has typed so far. */
 export function formCard(form: Shown, needs: FormNeeds): Reply {
-  const { origin, at, inputs, problems = [], schools = [], entering, fault, savedAt, conflict } = form;
+  const { origin, at, inputs, problems = [], schools = [], chosen = false, entering, fault, savedAt, conflict } = form;
   const { service, choices, documents } = needs;
   const late = isLate(at, service);
   const facts: NominationFormFacts = {
@@ -47,6 +53,7 @@ export function formCard(form: Shown, needs: FormNeeds): Reply {
     closes: formatClose(service.round.closes),
     left: late ? '' : formatLeft(closeOf(service.round.closes), at),
     window: late ? 'late' : 'open',
+    chosen,
     endorsementRequired: service.round.endorsementRequired,
     inputs: { ...inputs, school: inputs.school === OTHER_SCHOOL ? '' : inputs.school },
     problems: [...problems],

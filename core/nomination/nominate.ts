@@ -7,13 +7,14 @@ import { textIn } from '../question/fields.ts';
 import { typedOrSelected, type School } from '../school.ts';
 import { typedIn } from './answers.ts';
 import { check, isGovernor, readInputs, type Checked } from './check.ts';
+import { formNow, receiptNow } from './chosen.ts';
 import { formCard, isLate, saySame, type Origin } from './form.ts';
 import type { Nomination, NominationSchool, Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
 import { asked, namesAnother } from '../endorsement/request.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
 import { stateAgain } from './stand-again.ts';
-import { receipt, unchanged } from './standing.ts';
+import { unchanged } from './standing.ts';
 
 export type NominationNeeds = OpenNeeds & SettleNeeds;
 
@@ -76,7 +77,7 @@ async function begin(
 ): Promise<Reply | undefined> {
   // 1. Check; a problem gives the form back as it was typed.
   const checks = check(inputs, needs);
-  if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
+  if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
   // 2. Save record, audit and owed work in one transaction. Only after this is anything acknowledged.
   const nomination = firstVersion(
     saidIn(checks.checked),
@@ -113,12 +114,12 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
   const { at, origin, inputs } = sent;
   // 1. The same form again, or the same words, change nothing.
   const same = standing.formKey === origin.key || saySame(inputs, typedIn(standing));
-  if (same && standing.state !== 'withdrawn') return receipt(standing, { at, again: true }, needs);
+  if (same && standing.state !== 'withdrawn') return receiptNow(standing, { at, again: true }, needs);
   // 2. Only until the close.
   if (isLate(at, needs.service)) return unchanged(standing, { at, inputs }, needs);
   // 3. Something else was saved since this form was made: both are shown, and the next sending replaces what was seen.
   if (origin.base !== standing.said)
-    return formCard(
+    return formNow(
       {
         origin: { ...origin, base: standing.said },
         at,
@@ -129,7 +130,7 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
     );
   // 4. Check, and save as the next version. What officers had asked for has come; what was withdrawn stands again.
   const checks = check(inputs, needs);
-  if ('problems' in checks) return formCard({ origin, at, inputs, ...checks }, needs);
+  if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
   const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
   const said = saidAnew(standing, saidIn(checks.checked), { by, at, origin });
   const state = standing.state === 'withdrawn' ? await stateAgain(standing, needs) : said.state;
@@ -162,7 +163,7 @@ export function saidAnew(
 /** It is saved. What follows is done at once, so that officers see it; if that fails the sweeper does it later. */
 async function acknowledge(nomination: Nomination, event: OutboxEvent, needs: NominationNeeds): Promise<Reply> {
   await settleNow(event, nomination, needs);
-  return receipt(nomination, { at: nomination.changedAt, again: false }, needs);
+  return receiptNow(nomination, { at: nomination.changedAt, again: false }, needs);
 }
 
 /** The form again after a fault, as it was typed, with the fault's reference. Needs no storage: storage may be what failed.

@@ -6,10 +6,11 @@ import type { Ids, Profile, Report } from '../ports.ts';
 import { outcomeFacts } from '../panel/outcome/card.ts';
 import type { Panels } from '../panel/ports.ts';
 import { inputsFor } from './check.ts';
-import { formCard, isLate } from './form.ts';
+import { formNow, receiptNow } from './chosen.ts';
+import { isLate } from './form.ts';
 import { typedIn } from './answers.ts';
 import { isUnsent, type Draft, type Nomination } from './nomination.ts';
-import { inFull, noNomination, receipt, type StandingNeeds } from './standing.ts';
+import { inFull, noNomination, type StandingNeeds } from './standing.ts';
 
 export type OpenNeeds = StandingNeeds & {
   nominations: Nominations;
@@ -35,7 +36,7 @@ export const openForm =
     if (standing)
       return standing.state === 'withdrawn'
         ? inFull(standing, at, needs)
-        : receipt(standing, { at, again: true }, needs);
+        : receiptNow(standing, { at, again: true }, needs);
     if (at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
     return newForm(turn, needs);
   };
@@ -51,7 +52,7 @@ export const openChange =
     if (isLate(at, needs.service)) return inFull(standing, at, needs);
     if (draft) return draftCard(draft, standing, { at, needs });
     const origin = { key: needs.ids.key(), base: standing.said, draft: 0 };
-    return formCard({ origin, at, inputs: typedIn(standing) }, needs);
+    return formNow({ origin, at, inputs: typedIn(standing) }, needs);
   };
 
 /** Lets go of what was saved for later, and begins again with what stands. */
@@ -100,7 +101,7 @@ async function newForm({ address, person, receivedAt: at }: Turn, needs: OpenNee
     needs.report('looking up a profile', error);
     return { name: person.name, email: '' };
   });
-  return formCard({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at, inputs: inputsFor(known) }, needs);
+  return formNow({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at, inputs: inputsFor(known) }, needs);
 }
 
 /** A draft as a form. Where the nomination has changed since it was begun, it shows that too: sending it replaces what is shown. */
@@ -108,9 +109,9 @@ function draftCard(
   { formKey, base, version, inputs, savedAt }: Draft,
   standing: Nomination | undefined,
   { at, needs }: { at: Instant; needs: OpenNeeds },
-): Reply {
+): Promise<Reply> {
   const said = standing?.said ?? 0;
-  return formCard(
+  return formNow(
     {
       origin: { key: formKey, base: said, draft: version },
       at,

@@ -1,9 +1,9 @@
 // Keeps a form that is not sent yet, as it was typed, so that it can be finished later and on another device.
 import type { Form, Reply } from '../conversation.ts';
-import { formCard, saySame } from './form.ts';
+import { formNow, receiptNow } from './chosen.ts';
+import { saySame } from './form.ts';
 import { readForm, type NominationNeeds } from './nominate.ts';
 import { isUnsent, type Draft } from './nomination.ts';
-import { receipt } from './standing.ts';
 
 const MOST_ATTEMPTS = 5;
 
@@ -18,11 +18,11 @@ export const saveForLater =
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const [standing, stored] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
       // 1. A form that was sent needs no keeping.
-      if (standing?.formKey === origin.key) return receipt(standing, { at, again: true }, needs);
+      if (standing?.formKey === origin.key) return receiptNow(standing, { at, again: true }, needs);
       // 2. What another card saved since is not overwritten unseen.
       const other = isUnsent(stored, standing) && stored.version !== origin.draft && !saySame(stored.inputs, inputs);
       if (other)
-        return formCard(
+        return formNow(
           {
             origin: { ...origin, draft: stored.version },
             at,
@@ -44,7 +44,7 @@ export const saveForLater =
         version: (stored?.version ?? 0) + 1,
       };
       if (await drafts.save(draft))
-        return formCard({ origin: { ...origin, draft: draft.version }, at, inputs, savedAt: at }, needs);
+        return formNow({ origin: { ...origin, draft: draft.version }, at, inputs, savedAt: at }, needs);
     }
     throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one change of it was being saved.`);
   };

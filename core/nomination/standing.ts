@@ -43,8 +43,12 @@ export function standingFacts(nomination: Nomination, at: Instant, { seal, servi
 export const changeOf = ({ said, receivedAt, changedAt }: Nomination): string | null =>
   said === 1 && changedAt === receivedAt ? null : formatInstant(changedAt);
 
-/** The proof that a nomination was received, or changed. `again`: this form was taken before. */
-export function receipt(nomination: Nomination, shown: { at: Instant; again: boolean }, needs: StandingNeeds): Reply {
+/** The proof that a nomination was received, or changed. `again`: this form was taken before. `next`: where the round's own is over. */
+export function receipt(
+  nomination: Nomination,
+  shown: { at: Instant; again: boolean; next?: string[] },
+  needs: StandingNeeds,
+): Reply {
   const { name, school } = nomination;
   return {
     card: 'nomination-receipt',
@@ -52,7 +56,7 @@ export function receipt(nomination: Nomination, shown: { at: Instant; again: boo
       ...standingFacts(nomination, shown.at, needs),
       name,
       school: `${school.name} (URN ${school.urn})`,
-      next: needs.service.round.next,
+      next: shown.next ?? needs.service.round.next,
       again: shown.again,
       entered:
         nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',

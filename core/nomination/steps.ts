@@ -7,7 +7,8 @@ import type { Form, Message, Reply } from '../conversation.ts';
 import { schoolChoices } from '../school.ts';
 import { typedIn } from './answers.ts';
 import { check, fieldOrder, inputsFor, isGovernor, type FormNeeds } from './check.ts';
-import { formCard, isLate } from './form.ts';
+import { formNow } from './chosen.ts';
+import { isLate } from './form.ts';
 import type { NominationNeeds } from './nominate.ts';
 import { isUnsent, type Draft } from './nomination.ts';
 import { saveForLater } from './save.ts';
@@ -104,8 +105,8 @@ async function keep(
   throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one answer was being kept.`);
 }
 
-const wholeForm = ({ formKey: key, base, version, inputs, savedAt }: Draft, needs: NominationNeeds): Reply =>
-  formCard({ origin: { key, base, draft: version }, at: savedAt, inputs, savedAt }, needs);
+const wholeForm = ({ formKey: key, base, version, inputs, savedAt }: Draft, needs: NominationNeeds): Promise<Reply> =>
+  formNow({ origin: { key, base, draft: version }, at: savedAt, inputs, savedAt }, needs);
 
 async function kept({ person }: Turn, { nominations, drafts, service }: NominationNeeds) {
   const round = service.round.id;

@@ -29,6 +29,8 @@ export type Gathered = {
   people: Map<string, NominationSummary>;
   /** Those who cannot be chosen, and why. */
   barriers: Map<string, Barrier>;
+  /** How many withdrew. */
+  withdrawn: number;
 };
 
 /** The seed where nothing was drawn: fixed, known to everybody, and nobody's choice. */
@@ -39,7 +41,8 @@ export async function gather(
   { whatIf, pool, seed }: { whatIf: WhatIf; pool: Pool; seed: string },
   { summaries, service, seats, schools }: GatherNeeds,
 ): Promise<Gathered> {
-  const all = (await summaries.list(service.round.id)).filter(({ state }) => state !== 'withdrawn');
+  const listed = await summaries.list(service.round.id);
+  const all = listed.filter(({ state }) => state !== 'withdrawn');
   const { endorsementRequired } = service.round;
   const barriers = new Map<string, Barrier>();
   for (const one of all) {
@@ -63,6 +66,7 @@ export async function gather(
     },
     people: new Map(all.map((one) => [one.reference, one])),
     barriers,
+    withdrawn: listed.length - all.length,
   };
 }
 

@@ -47,6 +47,7 @@ export const nominationSituations: Record<string, Reply> = {
     problem: {},
     documents: [],
   }),
+  'a form after members were chosen': like('nomination-form', { chosen: true }),
   'a form with a problem everywhere': like('nomination-form', problemsEverywhere),
   'a form when two schools fit': like('nomination-form', { schools: twoSchools }),
   ...Object.fromEntries(

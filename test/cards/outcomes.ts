@@ -8,7 +8,8 @@ const [member] = standing.members;
 const [text] = sampleOf('panel-preview').texts;
 const many = <T>(one: T | undefined, count: number): T[] => (one ? Array.from({ length: count }, () => one) : []);
 const longName = 'Ada-Maria Example of the Long-Named Examples';
-const longSchool = 'Saint Example and All Saints Church of England Voluntary Aided Primary School';
+const longDetail = 'Other school leader, Saint Example and All Saints Church of England Voluntary Aided Primary School';
+const longCounts = 'Primary, Church of England, Rural district of the longest name, Headteachers';
 
 export const outcomeSituations: Record<string, Reply> = {
   ...Object.fromEntries(
@@ -27,6 +28,8 @@ export const outcomeSituations: Record<string, Reply> = {
     ...{ people: 1, letters: 0, page: 1, pages: 1, changed: false },
     texts: many(text, 1).map((one) => ({ ...one, people: 1, letters: 0 })),
   }),
+  'a preview after the close': like('panel-preview', { openUntil: '' }),
+  'a preview that is pressed while the round is open': like('panel-preview', { page: 2, changed: false, sure: true }),
   'a preview that does not fit the nominations any more': like('panel-preview', {
     newcomers: ['Ada *Example*'],
     lost: ['Bel Example'],
@@ -57,7 +60,13 @@ export const outcomeSituations: Record<string, Reply> = {
   'a panel as large as it gets': like('panel-standing', {
     page: 2,
     pages: 3,
-    members: many(member, 30).map((one) => ({ ...one, name: longName, school: longSchool, insteadOf: longName })),
+    members: many(member, 30).map((one) => ({
+      ...one,
+      name: longName,
+      detail: longDetail,
+      counts: longCounts,
+      insteadOf: longName,
+    })),
     seats: many(standing.seats[0], 60),
     chosen: standing.chosen && { ...standing.chosen, offers: many(standing.chosen.offers[0], 20) },
   }),

@@ -15,6 +15,18 @@ const relaxations = [
   { number: 2, words: ['Do not insist on Ada *Example*', 'Fill 18 seats instead of 20'], whatIf: asItIs.whatIf },
 ];
 
+const supply = [
+  { label: 'Primary', can: 40, barred: [] },
+  {
+    label: 'Governors *and* trustees',
+    can: 1,
+    barred: [
+      { why: 'not endorsed', count: 4 },
+      { why: 'marked ineligible', count: 1 },
+    ],
+  },
+];
+
 const row = panel.suggested?.rows[0];
 const rows = Array.from({ length: 40 }, (_, n) => ({
   ...{
@@ -67,7 +79,9 @@ export const panelSituations: Record<string, Reply> = {
     typed: { rule: 'primary', smallest: 'six', largest: '*', seats: '', who: '' },
     problem: 'Enter whole numbers from 0 to 60',
   }),
-  'no panel that keeps all rules': like('panel', { ...calm, suggested: null, relaxations }),
+  'no panel that keeps all rules': like('panel', { ...calm, suggested: null, relaxations, supply }),
+  'a panel after the close': like('panel', { ...calm, openUntil: '' }),
+  'a panel while a draw is under way': like('panel', { ...calm, hindrance: 'A draw is *under* way' }),
   'no panel with what is tried': like('panel', { suggested: null, relaxations: [] }),
   'nobody who can be chosen': like('panel-none', { nominations: 12, barred: [{ why: 'not endorsed', count: 12 }] }),
   'nobody on the shortlist': like('panel-none', { nominations: 1, barred: [], trying: shortlisted }),
@@ -82,5 +96,6 @@ export const panelSituations: Record<string, Reply> = {
   'nobody found': like('panel-found', { who: 'Zoë *Nobody*', rows: [], more: 0 }),
   'nobody looked for': like('panel-found', { who: '', rows: [], more: 0, problem: 'Enter a name or a reference' }),
   'more people than one list': like('panel-found', { more: 3 }),
+  'a panel to confirm after the close': like('panel-confirm', { openUntil: '' }),
   'a panel confirmed without a reason': like('panel-confirm', { tried: [], problem: 'Enter a reason' }),
 };

@@ -6,9 +6,11 @@ import { owe } from '../../delivery/owe.ts';
 import type { Owed } from '../../delivery/ports.ts';
 import { filled, paragraphs } from '../../format.ts';
 import type { Clock } from '../../ports.ts';
+import type { Panels } from '../../panel/ports.ts';
+import { receiptNow } from '../chosen.ts';
 import type { Nomination } from '../nomination.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
-import { receipt, standingFacts, type StandingNeeds } from '../standing.ts';
+import { standingFacts, type StandingNeeds } from '../standing.ts';
 import type { OweNeeds } from './request.ts';
 
 /** The officer's proof, with a text to send to a nominee whom Teams does not know. */
@@ -46,7 +48,12 @@ export async function oweReceipt(nomination: Nomination, needs: OweNeeds): Promi
 export const isOfficersWord = ({ entered: how, said, state }: Nomination): boolean =>
   how?.version === said && state !== 'withdrawn';
 
-type ReceiptNeeds = StandingNeeds & { clock: Clock; nominations: Nominations; summaries: NominationSummaries };
+type ReceiptNeeds = StandingNeeds & {
+  clock: Clock;
+  nominations: Nominations;
+  summaries: NominationSummaries;
+  panels: Pick<Panels, 'find'>;
+};
 
 /** The receipt that a nominee gets, unless the nomination has changed since. */
 export const receiptErrand =
@@ -55,8 +62,9 @@ export const receiptErrand =
     const summary = await needs.summaries.find(round, reference);
     const nomination = summary && (await needs.nominations.find(round, summary.person));
     if (nomination?.said !== version || !isOfficersWord(nomination)) return undefined;
+    const card = await receiptNow(nomination, { at: needs.clock(), again: false }, needs);
     return {
-      card: () => receipt(nomination, { at: needs.clock(), again: false }, needs),
+      card: () => card,
       finished: () => Promise.resolve(),
     };
   };

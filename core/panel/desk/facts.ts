@@ -21,7 +21,7 @@ export type MemberRow = PersonRow & { counts: string; mark: string };
 /** What an officer typed into the forms of the card, kept when it comes back with a problem. */
 export type TryInputs = { rule: string; smallest: string; largest: string; seats: string; who: string };
 
-/** How many are in the way of being chosen by the same thing. */
+/** How many cannot be chosen for the same reason. */
 export type Barred = { why: string; count: number };
 
 /** Who came in and who went out; nobody where nobody moved. */
@@ -39,9 +39,14 @@ export type SuggestedFacts = {
   byDraw: number;
 };
 
+/** Who fits a rule: how many can be chosen, and how many more cannot, by what is in their way. */
+export type Supply = { label: string; can: number; barred: Barred[] };
+
 export type PanelFacts = {
   round: string;
   seats: number;
+  /** "11:59pm on Friday 26 March 2027" while nominations still come in; empty after the close. */
+  openUntil: string;
   /** How many can be chosen from. */
   candidates: number;
   barred: Barred[];
@@ -53,6 +58,10 @@ export type PanelFacts = {
   suggested: SuggestedFacts | null;
   /** `number`: from 1. `whatIf`: what would be tried then. */
   relaxations: { number: number; words: string[]; whatIf: string }[];
+  /** Of each rule in these changes. */
+  supply: Supply[];
+  /** Why the panel cannot be confirmed at this moment; `null` where it can be. */
+  hindrance: string | null;
   /** Where the order of the draw comes from. */
   draw: string;
   rules: Choice[];
@@ -91,6 +100,7 @@ export type PanelCards = {
   'panel-confirm': {
     round: string;
     seats: number;
+    openUntil: string;
     rows: PersonRow[];
     tried: string[];
     typed: string;

@@ -10,7 +10,7 @@ import { idsIn, isFull, packed, withPerson } from '../what-if.ts';
 import { whyInWords } from '../words.ts';
 import { whyOf } from '../why.ts';
 import type { PersonRow } from './facts.ts';
-import { countsOf } from './show.ts';
+import { countsOf } from './in-order.ts';
 import { carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
 
 const LONGEST = 100;
@@ -70,7 +70,7 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
     facts: {
       ...rowOf(id, now, needs),
       reference: id,
-      counts: countsOf(id, now),
+      counts: countsOf(id, now.selection),
       standing: needs.wording[`label.state.${state}`],
       why: whyLines(id, now, needs),
       on,

@@ -1,20 +1,24 @@
 // The card of a suggested panel: who is on it, what it is worth, what moved, and what can be tried.
+import type { Instant } from '../../calendar.ts';
 import { filled } from '../../format.ts';
 import type { Form, Message, Reply } from '../../conversation.ts';
+import { openUntil } from '../../nomination/form.ts';
 import { judge } from '../judge.ts';
 import { labelOf } from '../seats.ts';
 import { asItIs, relaxed, seatsWith, shareOf } from '../selection.ts';
 import { whyOf } from '../why.ts';
 import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
 import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './facts.ts';
+import { countsOf, inOrder } from './in-order.ts';
 import { beforeIn, movedSince, triedIn } from './moved.ts';
+import { supplyFor } from './supply.ts';
 import { packed } from '../what-if.ts';
 import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
 
 export const nothingTyped: TryInputs = { rule: '', smallest: '', largest: '', seats: '', who: '' };
 
-/** What stands on the card besides the panel. */
-export type Beside = { moved: Moved | null; typed: TryInputs; problem: string | null };
+/** What stands on the card besides the panel. `at`: when the officer looks. */
+export type Beside = { at: Instant; moved: Moved | null; typed: TryInputs; problem: string | null };
 
 /** The panel: the confirmed one where there is one, else what is suggested with all that is tried. Only in an officer's own chat. */
 export const openPanel =
@@ -23,17 +27,16 @@ export const openPanel =
     if (turn.place !== 'personal') return privateOnly(needs);
     const standing = await needs.panelStanding(turn);
     if (standing) return standing;
+    const beside: Beside = { at: turn.receivedAt, moved: null, typed: nothingTyped, problem: null };
     if (turn.kind === 'message')
-      return panelCard(await solved({ whatIf: asItIs, pool: 'all', members: [] }, needs), noBeside, needs);
+      return panelCard(await solved({ whatIf: asItIs, pool: 'all', members: [] }, needs), beside, needs);
     const now = await solved(tryingIn(turn.fields, needs), needs);
     const moved = 'was' in turn.fields ? movedSince(beforeIn(turn.fields, now.spoken), now) : null;
-    return panelCard(now, { ...noBeside, moved }, needs);
+    return panelCard(now, { ...beside, moved }, needs);
   };
 
-const noBeside: Beside = { moved: null, typed: nothingTyped, problem: null };
-
 /** The card, or the one that says that nobody can be chosen yet. */
-export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): Reply {
+export function panelCard(now: Solved, { at, ...beside }: Beside, needs: PanelDeskNeeds): Reply {
   const { selection, suggestion, trying, people, drawnBy, spoken } = now;
   const { round } = needs.service;
   const barred = barredIn(now, needs);
@@ -45,10 +48,12 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
   const facts: PanelFacts = {
     round: round.title,
     seats: seatsWith(selection.seats, selection.whatIf).total,
+    openUntil: openUntil(at, needs.service),
     candidates: selection.candidates.length,
     barred,
     tried: triedIn(now),
-    suggested: suggestion.kind === 'panel' ? suggestedFacts(now, suggestion.members, { ...beside, needs }) : null,
+    suggested:
+      suggestion.kind === 'panel' ? suggestedFacts(now, suggestion.members, { moved: beside.moved, needs }) : null,
     relaxations:
       suggestion.kind === 'panel'
         ? []
@@ -57,6 +62,8 @@ export function panelCard(now: Solved, beside: Beside, needs: PanelDeskNeeds): R
             words: relaxationInWords(relaxation, spoken),
             whatIf: packed(relaxed(trying.whatIf, relaxation)),
           })),
+    supply: suggestion.kind === 'panel' ? [] : supplyFor(suggestion, now),
+    hindrance: drawnBy.underWay ? needs.wording['draw.under-way'] : null,
     draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.drawn' : 'panel.draw.seed'], {
       seed: drawnBy.seed,
     }),
@@ -84,7 +91,7 @@ function suggestedFacts(
   const fitting = (rule: string) =>
     selection.candidates.filter(({ id, fits }) => chosen.has(id) && fits.includes(rule));
   return {
-    rows: inOrder(members, now).map((id) => memberRow(id, now, { moved, needs })),
+    rows: inOrder(members, { selection, person: spoken.person }).map((id) => memberRow(id, now, { moved, needs })),
     unmet: unmet.map(({ wish }) =>
       filled(needs.wording['panel.unmet'], {
         label: labelOf(wish, spoken.seats),
@@ -105,17 +112,6 @@ function suggestedFacts(
 const seatsOf = (rule: string, total: number, { selection: { shares } }: Solved): number =>
   shares.schools === 0 ? 0 : ((shareOf(shares, rule) ?? 0) * total) / shares.schools;
 
-/** By the first rule that they count towards, in the order of the rules; then by name. */
-export function inOrder(members: readonly string[], { selection, spoken }: Solved): string[] {
-  const rules = selection.seats.rules.map(({ id }) => id);
-  const first = new Map(
-    selection.candidates.map(({ id, fits }) => [id, rules.findIndex((rule) => fits.includes(rule))]),
-  );
-  return [...members].sort(
-    (a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0) || spoken.person(a).localeCompare(spoken.person(b)),
-  );
-}
-
 function memberRow(
   id: string,
   now: Solved,
@@ -126,11 +122,5 @@ function memberRow(
     ...(now.selection.whatIf.in.includes(id) ? [wording['panel.mark.in']] : []),
     ...(moved?.came.some((one) => one.id === id) ? [wording['panel.mark.came']] : []),
   ];
-  return { ...rowOf(id, now, needs), counts: countsOf(id, now), mark: marks.join(', ') };
-}
-
-/** The labels of all rules and wishes that somebody counts towards. */
-export function countsOf(id: string, { selection, spoken }: Solved): string {
-  const fits = selection.candidates.find((one) => one.id === id)?.fits ?? [];
-  return fits.map((rule) => labelOf(rule, spoken.seats)).join(', ');
+  return { ...rowOf(id, now, needs), counts: countsOf(id, now.selection), mark: marks.join(', ') };
 }

@@ -96,15 +96,25 @@ export const spokenBy = (
 });
 
 /** Somebody in a list; by reference alone where they withdrew meanwhile. */
-export function rowOf(id: string, { people }: Pick<Gathered, 'people'>, { choices }: PanelDeskNeeds): PersonRow {
+export function rowOf(
+  id: string,
+  { people }: Pick<Gathered, 'people'>,
+  { choices }: Pick<PanelDeskNeeds, 'choices'>,
+): PersonRow {
   const one = people.get(id);
   return { id, name: one?.name ?? id, detail: one ? `${titleOf(one.role, choices.roles)}, ${one.school.name}` : '' };
 }
 
-/** How many cannot be chosen, by what is in their way; the most first. */
-export function barredIn({ barriers }: Pick<Gathered, 'barriers'>, { wording }: PanelDeskNeeds): Barred[] {
+/** How many cannot be chosen, by what is in their way, the most first; last those who withdrew. */
+export const barredIn = ({ barriers, withdrawn }: Gathered, { wording }: PanelDeskNeeds): Barred[] => [
+  ...countedBy([...barriers.values()], wording),
+  ...(withdrawn === 0 ? [] : [{ why: wording['panel.barrier.withdrawn'], count: withdrawn }]),
+];
+
+/** How many there are of each barrier, the most first. */
+export function countedBy(barriers: readonly Barrier[], wording: Wording): Barred[] {
   const counts = new Map<string, number>();
-  for (const barrier of barriers.values()) {
+  for (const barrier of barriers) {
     const why = wording[`panel.barrier.${barrier}`];
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }

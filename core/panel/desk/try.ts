@@ -29,7 +29,7 @@ const typedIn = (fields: Fields): TryInputs => {
 /** Tries what was typed: `part` says whether the numbers of one rule or of all seats. Only in an officer's own chat. */
 export const tryPanel =
   (needs: PanelDeskNeeds) =>
-  async ({ place, fields }: Form): Promise<Reply> => {
+  async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
     if (place !== 'personal') return privateOnly(needs);
     const trying = tryingIn(fields, needs);
     const typed = typedIn(fields);
@@ -40,11 +40,11 @@ export const tryPanel =
         : ruleIn(typed, trying, needs);
     if ('problem' in read) {
       const problem = filled(needs.wording[read.problem], { most: String(MOST_SEATS) });
-      return panelCard(await solved(trying, needs), { moved: null, typed, problem }, needs);
+      return panelCard(await solved(trying, needs), { at, moved: null, typed, problem }, needs);
     }
     const changes = read.changes.reduce((all, one) => withChange(all, one, needs.seats), trying.whatIf.changes);
     const now = await solved({ ...trying, whatIf: { ...trying.whatIf, changes } }, needs);
-    return panelCard(now, { moved: movedSince(trying, now), typed: nothingTyped, problem: null }, needs);
+    return panelCard(now, { at, moved: movedSince(trying, now), typed: nothingTyped, problem: null }, needs);
   };
 
 /** A whole number that can be tried; `undefined` for anything else. */

@@ -5,8 +5,15 @@ import type { Service } from '../../round.ts';
 import type { Pool, Selection } from '../selection.ts';
 import { seedOfDraw } from './seed.ts';
 
-/** `sealed`: of a finished draw, the hash that was posted before, and what was drawn from: no other panel can be confirmed by it. */
-export type DrawnBy = { seed: string; sealed: null | { hash: string; selection: Selection; pool: Pool } };
+/**
+ * `sealed`: of a finished draw, the hash that was posted before, and what was drawn from: no other panel can be confirmed by it.
+ * `underWay`: a draw is sealed and not finished, so no panel can be confirmed.
+ */
+export type DrawnBy = {
+  seed: string;
+  sealed: null | { hash: string; selection: Selection; pool: Pool };
+  underWay: boolean;
+};
 
 /** What decides between equals at this moment. */
 export const drawnBy =
@@ -14,6 +21,7 @@ export const drawnBy =
   async (): Promise<DrawnBy> => {
     const draw = await draws.find(service.round.id);
     const seed = draw && seedOfDraw(draw);
-    if (!draw || seed === undefined) return { seed: seedOf(service), sealed: null };
-    return { seed, sealed: { hash: draw.hash, selection: drawnSelection(draw, seed), pool: draw.pool } };
+    if (!draw || seed === undefined) return { seed: seedOf(service), sealed: null, underWay: draw !== undefined };
+    const sealed = { hash: draw.hash, selection: drawnSelection(draw, seed), pool: draw.pool };
+    return { seed, sealed, underWay: false };
   };

@@ -24,7 +24,7 @@ export const confirmPanel =
   (needs: ConfirmNeeds) =>
   async (form: Form): Promise<Reply> => {
     if (form.place !== 'personal') return privateOnly(needs);
-    const { fields } = form;
+    const { fields, receivedAt: at } = form;
     // 1. One panel a round; whoever comes second sees it.
     const standing = await needs.panels.find(needs.service.round.id);
     if (standing) return standingCard(standing, {}, needs);
@@ -33,12 +33,12 @@ export const confirmPanel =
     const now = await solved(trying, needs);
     const moved = movedSince(trying, now);
     if (moved || now.suggestion.kind === 'impossible' || !areSame(trying.members, now.suggestion.members))
-      return panelCard(now, { moved, typed: nothingTyped, problem: null }, needs);
+      return panelCard(now, { at, moved, typed: nothingTyped, problem: null }, needs);
     // 3. A reason that says something, and no draw half way: nobody picks the order that suits.
     const reason = textIn(fields['reason']);
     const underWay = now.drawnBy.sealed === null && (await needs.draws.find(needs.service.round.id)) !== undefined;
     const problem = underWay ? 'draw.under-way' : reasonProblem(reason);
-    if (problem) return confirmCard(now, { typed: reason, problem: needs.wording[problem] }, needs);
+    if (problem) return confirmCard(now, { at, typed: reason, problem: needs.wording[problem] }, needs);
     // 4. Save it.
     const version = (await needs.panels.counted(needs.service.round.id)) + 1;
     const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
@@ -47,7 +47,7 @@ export const confirmPanel =
     const saved = event ? panel : await needs.panels.find(panel.round);
     return saved
       ? standingCard(saved, {}, needs)
-      : panelCard(now, { moved, typed: nothingTyped, problem: null }, needs);
+      : panelCard(now, { at, moved, typed: nothingTyped, problem: null }, needs);
   };
 
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>

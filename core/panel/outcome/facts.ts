@@ -37,6 +37,10 @@ export type PreviewFacts = {
   hash: string;
   /** Something has changed since the officer saw the preview, and nothing was sent. */
   changed: boolean;
+  /** "11:59pm on Friday 26 March 2027" while nominations still come in; empty after the close. */
+  openUntil: string;
+  /** The officer has pressed although the round is open, and is asked once more; nothing was sent. */
+  sure: boolean;
   /** Why nothing can be sent: who came after the panel was chosen, and which members cannot be members any more. */
   newcomers: string[];
   lost: string[];
@@ -62,10 +66,14 @@ export type StandingFacts = PanelCount & {
   /** Who confirmed it, when and why; and when everybody was told, empty before. */
   confirmed: { by: string; at: string; reason: string };
   told: string;
+  /** In the order of the rules, as a suggested panel is shown. */
   members: {
     reference: string;
     name: string;
-    school: string;
+    /** "Headteacher, Bleak House Primary School" */
+    detail: string;
+    /** The rules and wishes that they count towards. */
+    counts: string;
     /** For whom they came in; empty for those who were chosen first. */
     insteadOf: string;
     answer: Answer;

@@ -1,7 +1,9 @@
 // Every text that people are about to get, exactly as they get it, and how many get it. Nothing is ever sent that was not shown so.
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../calendar.ts';
 import type { Form, Reply } from '../../conversation.ts';
 import { filled } from '../../format.ts';
+import { openUntil } from '../../nomination/form.ts';
 import { outOfDate } from '../../nomination/desk/review.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
@@ -18,16 +20,17 @@ const MOST_NAMES = 10;
 /** Shows a page of what everybody would hear. Only in the officer's own chat. */
 export const previewOutcomes =
   (needs: PreviewNeeds) =>
-  async ({ place, fields }: Form): Promise<Reply> => {
+  async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
     if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel || panel.told) return outOfDate(needs);
-    return previewCard(await hearersOf(panel, needs), { page: Number(fields['page']), changed: false }, needs);
+    return previewCard(await hearersOf(panel, needs), { at, page: Number(fields['page']) }, needs);
   };
 
+/** `page`: the first, if it is none of them. `sure`: the officer is asked once more, as the round is open. */
 export function previewCard(
   hearers: Hearers,
-  { page: asked, changed }: { page: number; changed: boolean },
+  { at, page: asked, changed = false, sure = false }: { at: Instant; page: number; changed?: boolean; sure?: boolean },
   needs: PreviewNeeds,
 ): Reply {
   const { panel, people, newcomers, lost } = hearers;
@@ -46,6 +49,8 @@ export function previewCard(
       version: panel.version,
       hash: hashOf(hearers, needs),
       changed,
+      openUntil: openUntil(at, needs.service),
+      sure,
       newcomers: newcomers.slice(0, MOST_NAMES).map(({ name }) => name),
       lost: lost.slice(0, MOST_NAMES).map((id) => people.find(({ reference }) => reference === id)?.name ?? id),
     },

@@ -6,6 +6,8 @@ import type { Deliveries, Delivery } from '../../delivery/ports.ts';
 import { filled } from '../../format.ts';
 import type { NominationSummary } from '../../nomination/nomination.ts';
 import { textIn } from '../../question/fields.ts';
+import { countsOf, inOrder } from '../desk/in-order.ts';
+import { rowOf } from '../desk/solved.ts';
 import { seated, type Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { countOf } from './count.ts';
@@ -15,7 +17,13 @@ import { chosenSeat } from './seat.ts';
 import type { TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
 
-export type StandingNeeds = WhoNeeds & TextNeeds & { panels: Panels; deliveries: Deliveries; chat: string };
+export type StandingNeeds = WhoNeeds &
+  TextNeeds & {
+    choices: { roles: readonly Choice[] };
+    panels: Panels;
+    deliveries: Deliveries;
+    chat: string;
+  };
 
 /** What an officer chose and typed, and what came of it. */
 export type Pressed = Partial<Pick<StandingFacts, 'page' | 'seat' | 'typed' | 'problem' | 'overtaken'>>;
@@ -45,20 +53,14 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     value: id,
     title: open.includes(id) ? filled(needs.wording['outcome.seat.free'], { name: nameOf(id) }) : nameOf(id),
   });
+  const listed = membersOf(panel, people, { sent: sentTo.members, needs });
   const facts: StandingFacts = {
     round: needs.service.round.title,
     version: panel.version,
     confirmed: { by: confirmed.name, at: formatInstant(confirmed.at), reason: confirmed.reason },
     told: told ? formatInstant(told.at) : '',
     ...countOf(panel),
-    members: panel.members.slice((page - 1) * PAGE, page * PAGE).map(({ id, insteadOf, answer }) => ({
-      reference: id,
-      name: nameOf(id),
-      school: people.get(id)?.school.name ?? '',
-      insteadOf: insteadOf === null ? '' : nameOf(insteadOf),
-      answer,
-      sent: sentTo.members.get(id) ?? 'waiting',
-    })),
+    members: listed.slice((page - 1) * PAGE, page * PAGE),
     outcomes: sentTo.outcomes,
     seats: [...open, ...seated(panel)].map(titled),
     chosen: await chosenSeat(panel, { seat: pressed.seat || (open[0] ?? ''), people }, needs),
@@ -71,6 +73,29 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     page,
   };
   return { card: 'panel-standing', facts };
+}
+
+/** Who has, had or is offered a seat, as they were listed when the panel was suggested. */
+function membersOf(
+  { members, selection }: Panel,
+  people: Map<string, NominationSummary>,
+  { sent, needs }: { sent: ReadonlyMap<string, Sent>; needs: StandingNeeds },
+): StandingFacts['members'] {
+  const person = (id: string) => people.get(id)?.name ?? id;
+  const byId = new Map(members.map((member) => [member.id, member]));
+  return inOrder([...byId.keys()], { selection, person }).map((id) => {
+    const { insteadOf = null, answer = 'asked' } = byId.get(id) ?? {};
+    const { name, detail } = rowOf(id, { people }, needs);
+    return {
+      reference: id,
+      name,
+      detail,
+      counts: countsOf(id, selection),
+      insteadOf: insteadOf === null ? '' : person(insteadOf),
+      answer,
+      sent: sent.get(id) ?? 'waiting',
+    };
+  });
 }
 
 const sentOf = ({ state }: Delivery): Sent => (state === 'sending' ? 'waiting' : state);

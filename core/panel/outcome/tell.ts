@@ -1,6 +1,7 @@
 // Tells everybody how it ended, once each: only what was previewed, and only if nothing has changed since.
 import type { Form, Reply } from '../../conversation.ts';
 import { settleSoon, type SoonNeeds } from '../../delivery/soon.ts';
+import { isLate } from '../../nomination/form.ts';
 import { outOfDate } from '../../nomination/desk/review.ts';
 import type { Ids } from '../../ports.ts';
 import { textIn } from '../../question/fields.ts';
@@ -20,10 +21,11 @@ export type TellNeeds = PreviewNeeds &
     begin: (form: Form) => Promise<Reply | undefined>;
   };
 
-/** Tells everybody, if the officer saw exactly what they get. */
+/** Tells everybody, if the officer saw exactly what they get, and says twice that they mean it where the round is open. */
 export const tellOutcomes =
   (needs: TellNeeds) =>
   async (form: Form): Promise<Reply> => {
+    const at = form.receivedAt;
     if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel) return outOfDate(needs);
@@ -32,8 +34,11 @@ export const tellOutcomes =
     const hearers = await hearersOf(panel, needs);
     const same = textIn(form.fields['hash']) === hashOf(hearers, needs);
     if (!same || hearers.newcomers.length + hearers.lost.length > 0)
-      return previewCard(hearers, { page: 1, changed: !same }, needs);
-    // 2. Save what everybody is told, with what is owed for it.
+      return previewCard(hearers, { at, page: 1, changed: !same }, needs);
+    // 2. While nominations still come in, one press is not enough.
+    const sure = form.fields['although'] === 'open' || isLate(at, needs.service);
+    if (!sure) return previewCard(hearers, { at, page: Number.MAX_SAFE_INTEGER, sure: true }, needs);
+    // 3. Save what everybody is told, with what is owed for it.
     const version = panel.version + 1;
     const told: Panel = { ...hearers.panel, version, told: doneBy(form) };
     const reason = JSON.stringify({ people: hearers.people.length });
@@ -42,7 +47,7 @@ export const tellOutcomes =
       const now = await needs.panels.find(panel.round);
       return now?.told ? standingCard(now, {}, needs) : outOfDate(needs);
     }
-    // 3. The queue sends it.
+    // 4. The queue sends it.
     await settleSoon(event, needs);
     return standingCard(told, {}, needs);
   };

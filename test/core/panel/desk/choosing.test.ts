@@ -1,6 +1,7 @@
 // Officers suggest a panel and understand it.
 import assert from 'node:assert/strict';
 import { render } from '../../../../adaptive-cards/render.ts';
+import { closeOf, formatClose, plusMinutes } from '../../../../core/calendar.ts';
 import type { Reply } from '../../../../core/conversation.ts';
 import { largestPanel } from '../../../cards/panels.ts';
 import { press } from '../../nomination/desk/officers.ts';
@@ -16,7 +17,10 @@ describe('a suggested panel', () => {
     );
     const panel = await ask(world);
     assert.equal(panel.candidates, 5);
-    assert.deepEqual(panel.barred, [{ why: 'late, and not decided yet', count: 1 }]);
+    assert.deepEqual(panel.barred, [
+      { why: 'late, and not decided yet', count: 1 },
+      { why: 'withdrawn', count: 1 },
+    ]);
     assert.equal(panel.suggested?.rows.length, 3);
     const head = panel.suggested.rows.find(({ id }) => id === 'TAS-0001');
     assert.equal(head?.counts, 'Primary, Headteachers');
@@ -34,6 +38,39 @@ describe('a suggested panel', () => {
     // The headteacher is wished for. One of two others of primary schools, and one of two of secondary schools, are drawn.
     assert.equal(panel.suggested?.byDraw, 2);
     assert.match(panel.draw, new RegExp(`“${service.round.id}”`, 'u'));
+  });
+
+  it('says until when nominations come in, and no more once the round has closed', async () => {
+    const { app } = await aRound(...four());
+    const looking = async (receivedAt: string) =>
+      factsOf('panel', await app.dispatch(aMessage('panel', { person: officer, receivedAt })));
+    const close = closeOf(service.round.closes);
+    assert.equal((await looking(plusMinutes(close, -1))).openUntil, formatClose(service.round.closes));
+    assert.equal((await looking(close)).openUntil, '');
+  });
+
+  it('says of each rule in the way of a panel how many can be chosen, and why others cannot', async () => {
+    const { suggested, supply } = await ask(
+      await aRound(
+        inPhase(1, 'Primary'),
+        inPhase(2, 'Primary'),
+        inPhase(3, 'Primary'),
+        inPhase(4, 'Secondary', { late: true }),
+        inPhase(5, 'Secondary', { late: true }),
+        inPhase(6, 'Secondary', { state: 'ineligible' }),
+        inPhase(7, 'Secondary', { state: 'withdrawn' }),
+      ),
+    );
+    assert.equal(suggested, null);
+    const secondary = supply.find(({ label }) => label === 'Secondary');
+    assert.deepEqual(secondary, {
+      label: 'Secondary',
+      can: 0,
+      barred: [
+        { why: 'late, and not decided yet', count: 2 },
+        { why: 'marked ineligible', count: 1 },
+      ],
+    });
   });
 
   it('says which wishes are not met', async () => {

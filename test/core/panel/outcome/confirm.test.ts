@@ -1,6 +1,6 @@
 // A panel is confirmed as it was seen, with a reason, once; and taken back only while nobody was told.
 import assert from 'node:assert/strict';
-import { aMessage, anOfficer, factsOf, shipped } from '../../../builders.ts';
+import { aMessage, anOfficer, aStaffChannel, factsOf, shipped } from '../../../builders.ts';
 import { nth, received } from '../../nomination/desk/officers.ts';
 import { aRound, confirm, drain, panelOf, press, round, second, seats, standing, suggested, tell } from './panels.ts';
 
@@ -19,6 +19,39 @@ describe('an officer who confirms a panel', () => {
     assert.deepEqual([entry?.did, entry?.name, entry?.reason], ['panel.confirmed', 'Olu Officer', 'Balanced']);
     await drain(world);
     assert.deepEqual([world.posts, await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z')], [[], []]);
+  });
+
+  it('sees the members as they were suggested: in the same order, with role and what each counts towards', async () => {
+    const world = await aRound();
+    const asked = await world.app.dispatch(aMessage('panel', { person: anOfficer() }));
+    const rows = factsOf('panel', asked).suggested?.rows ?? [];
+    const { members } = factsOf('panel-standing', await confirm(world));
+    assert.deepEqual(
+      members.map(({ reference, name, detail, counts }) => [reference, name, detail, counts]),
+      rows.map(({ id, name, detail, counts }) => [id, name, detail, counts]),
+    );
+    assert.deepEqual(members.map(({ counts }) => counts).slice(0, 2), ['Nursery', 'Governors']);
+    assert.notDeepEqual(
+      members.map(({ reference }) => reference),
+      (await panelOf(world)).members.map(({ id }) => id),
+      'the panel keeps the order of the draw',
+    );
+  });
+
+  it('is not offered to while a draw is under way, and hears why; once it is given up they are', async () => {
+    const world = await aRound();
+    await world.ports.staffChannels.follow(aStaffChannel());
+    const look = async () => factsOf('panel', await world.app.dispatch(aMessage('panel', { person: anOfficer() })));
+    assert.equal((await look()).hindrance, null);
+    await press(world, { verb: 'panel.seal' });
+    const { hindrance, trying } = await look();
+    assert.equal(hindrance, shipped.wording['draw.under-way']);
+    const asked = factsOf('panel', await press(world, { verb: 'panel.ask', ...trying }));
+    assert.equal(asked.hindrance, hindrance);
+    assert.equal(factsOf('panel-confirm', await confirm(world)).problem, hindrance);
+    await drain(world);
+    await press(world, { verb: 'panel.drop-draw', draw: 1, parts: 0, reason: 'Another day' });
+    assert.equal((await look()).hindrance, null);
   });
 
   it('must give a reason, and finds the same list and their words kept', async () => {

@@ -55,7 +55,7 @@ describe('a fault', () => {
       async (world) => {
         if ((await panelOf(world)).told) return;
         const { hash } = await previewed(world);
-        await press(world, { verb: 'panel.tell', hash });
+        await press(world, { verb: 'panel.tell', hash, although: 'open' });
       },
       async (world) => {
         const { outcomes } = await standing(world);

@@ -70,7 +70,7 @@ export const standing = async (world: World, seat = '') =>
 
 export async function tell(world: World): Promise<Reply | undefined> {
   const { hash, version } = await previewed(world);
-  return press(world, { verb: 'panel.tell', hash, version });
+  return press(world, { verb: 'panel.tell', hash, version, although: 'open' });
 }
 
 /** A panel that is confirmed and told. */
