@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
-import type { Jobs } from './core/jobs.ts';
-import type { Ids, Report, Seal } from './core/ports.ts';
+import type { Jobs } from './platform/jobs.ts';
+import type { Ids, Report, Seal } from './platform/ports.ts';
 import { downloadPages } from './pages/download.ts';
 
 type Bot = Awaited<ReturnType<typeof start>>['bot'];
@@ -86,10 +86,10 @@ async function start() {
   ] = await Promise.all([
     import('./app.ts'),
     import('./storage/stores.ts'),
-    import('./storage/work.ts'),
-    import('./content/load.ts'),
+    import('./platform/work.ts'),
+    import('./loader/load.ts'),
     import('./language/load.ts'),
-    import('./core/faq/match.ts'),
+    import('./features/faq/match.ts'),
     import('./bot/teams/bot.ts'),
     import('./bot/teams/connector.ts'),
   ]);

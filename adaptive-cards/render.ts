@@ -1,8 +1,8 @@
 // A Reply becomes an Adaptive Card: the template of that name, expanded once, with what people typed as data.
 // Not the package's front door: its types reach into the TypeScript sources of `adaptivecards`, which only tests install.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
-import type { Cards } from '../core/cards.ts';
-import type { Reply } from '../core/conversation.ts';
+import type { Cards } from '../platform/cards.ts';
+import type { Reply } from '../platform/turn.ts';
 import { escapeAll } from './escape.ts';
 import answer from './answer.json' with { type: 'json' };
 import answerAsOf from './answer-as-of.json' with { type: 'json' };

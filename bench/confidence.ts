@@ -1,4 +1,4 @@
-// `npm run confidence -- <file.json>`: learns from question sets how sure the service may be, and writes it for core/faq/matching/.
+// `npm run confidence -- <file.json>`: learns from question sets how sure the service may be, and writes it for features/faq/matching/.
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +16,9 @@ const HOW_TO_USE = `npm run confidence -- <file.json or folder>... [--out file.j
 Learns from sets of entries and queries how the confidence is computed, prints how good it is, and writes it.
 The files are those of npm run answers.
 
-  --out  where to write it (core/faq/matching/coefficients.json if not given)`;
+  --out  where to write it (features/faq/matching/coefficients.json if not given)`;
 
-const COEFFICIENTS = fileURLToPath(new URL('../core/faq/matching/coefficients.json', import.meta.url));
+const COEFFICIENTS = fileURLToPath(new URL('../features/faq/matching/coefficients.json', import.meta.url));
 
 const NOTE =
   'Made by npm run confidence (bench/confidence.ts); not to be changed by hand. Logistic regression in two stages on public ' +

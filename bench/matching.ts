@@ -1,8 +1,8 @@
 // Learning entries and finding the one a question means, next to minisearch on the same entries and questions.
 import MiniSearch from 'minisearch';
-import type { Content } from '../core/content.ts';
-import type { FaqEntry } from '../core/faq/entry.ts';
-import { train, type Trained } from '../core/faq/match.ts';
+import type { Content } from '../platform/content.ts';
+import type { FaqEntry } from '../features/faq/entry.ts';
+import { train, type Trained } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
 import { faqOf, questionsOf } from './answers/generate.ts';
 import { figure, table, times } from './table.ts';

@@ -1,11 +1,11 @@
 // One expression of interest of ordinary length: as the form sends it, and as it is kept.
 import { randomUUID } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../core/audit.ts';
-import { asked } from '../core/endorsement/request.ts';
-import type { NominationInputs } from '../core/cards.ts';
-import type { Content } from '../core/content.ts';
-import type { Nomination } from '../core/nomination/nomination.ts';
+import type { AuditEntry } from '../platform/audit.ts';
+import { asked } from '../features/nominations/endorsement/request.ts';
+import type { NominationInputs } from '../platform/cards.ts';
+import type { Content } from '../platform/content.ts';
+import type { Nomination } from '../features/nominations/nomination.ts';
 
 const CONTRIBUTION =
   'I have led small rural primary schools for eleven years and chaired our cluster for three of them. ' +

@@ -1,11 +1,11 @@
 // The two parts of a turn that are computation alone, in this process: finding an answer, and making the form's card.
 import { render } from '../adaptive-cards/render.ts';
-import type { Content } from '../core/content.ts';
-import { train } from '../core/faq/match.ts';
+import type { Content } from '../platform/content.ts';
+import { train } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
-import { inputsFor } from '../core/nomination/check.ts';
-import { formCard } from '../core/nomination/form.ts';
-import { createRegister } from '../core/school.ts';
+import { inputsFor } from '../features/nominations/check.ts';
+import { formCard } from '../features/nominations/form.ts';
+import { createRegister } from '../features/schools/school.ts';
 import { typed } from './nomination.ts';
 import { figure, table } from './table.ts';
 import { median, percentile } from './timing.ts';

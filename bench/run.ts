@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadContent } from '../content/load.ts';
+import { loadContent } from '../loader/load.ts';
 import { startAzurite } from '../dev/azurite.ts';
 import { startBot } from './bots.ts';
 import { bundle } from './bundle.ts';

@@ -1,7 +1,7 @@
 // Nominations saved in storage alone, next to the same rows written with @azure/data-tables and nothing else.
 import { randomBytes } from 'node:crypto';
 import { TableClient, type TableEntity } from '@azure/data-tables';
-import type { Content } from '../core/content.ts';
+import type { Content } from '../platform/content.ts';
 import { openStores } from '../storage/stores.ts';
 import { freshNomination } from './nomination.ts';
 import { figure, table, times } from './table.ts';

@@ -1,7 +1,7 @@
 // Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to a bare echo bot served in the same way.
-import { train } from '../core/faq/match.ts';
+import { train } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
-import type { Content } from '../core/content.ts';
+import type { Content } from '../platform/content.ts';
 import { nominationSent, question } from './activities.ts';
 import type { Bot } from './bots.ts';
 import { send } from './client.ts';

@@ -1,11 +1,11 @@
 // Everything that can be said to the bot, and which use-case it reaches: one page, feeding help and the Teams manifest.
-import { may, type Action, type Role } from '../core/access.ts';
-import { readCommand, type CommandId, type Commands } from '../core/command.ts';
-import type { Contact } from '../core/cards.ts';
-import { triedIn } from '../core/faq/editing/list.ts';
-import type { Choice } from '../core/choices.ts';
-import { receiptIn } from '../core/nomination/verify.ts';
-import type { Form, Hits, Incoming, Message, Person, Reply, Search, Typeahead } from '../core/conversation.ts';
+import { may, type Action, type Role } from '../platform/access.ts';
+import { readCommand, type CommandId, type Commands } from '../platform/command.ts';
+import type { Contact } from '../platform/cards.ts';
+import { triedIn } from '../features/faq/officers/list.ts';
+import type { Choice } from '../platform/choices.ts';
+import { receiptIn } from '../features/nominations/verify.ts';
+import type { Form, Hits, Incoming, Message, Person, Reply, Search, Typeahead } from '../platform/turn.ts';
 import type { UseCases } from './use-cases.ts';
 
 type Route<In, Out = Reply> = {

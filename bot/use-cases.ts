@@ -1,7 +1,7 @@
 // The use-cases that a turn can reach: what the router asks of the application.
-import type { Role } from '../core/access.ts';
-import type { Choice } from '../core/choices.ts';
-import type { Form, Hits, Joined, Message, Reply, Search } from '../core/conversation.ts';
+import type { Role } from '../platform/access.ts';
+import type { Choice } from '../platform/choices.ts';
+import type { Form, Hits, Joined, Message, Reply, Search } from '../platform/turn.ts';
 
 type Answer = Reply | Promise<Reply>;
 

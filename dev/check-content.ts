@@ -1,9 +1,9 @@
 // `npm run content`: is the council's content right? Says so and replays the verdicts, or lists every mistake.
-import { findGaps } from '../content/gaps.ts';
-import { ContentError, loadContent } from '../content/load.ts';
-import type { Content } from '../core/content.ts';
-import { train } from '../core/faq/match.ts';
-import { replay } from '../core/faq/replay.ts';
+import { findGaps } from '../loader/gaps.ts';
+import { ContentError, loadContent } from '../loader/load.ts';
+import type { Content } from '../platform/content.ts';
+import { train } from '../features/faq/match.ts';
+import { replay } from '../features/faq/replay.ts';
 import { loadLanguage } from '../language/load.ts';
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';

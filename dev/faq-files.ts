@@ -1,10 +1,10 @@
 // What stands in the FAQ's tables, written as the council's files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from '../content/write-faq.ts';
-import type { Instant } from '../core/calendar.ts';
-import type { Revisions } from '../core/faq/ports.ts';
-import { entriesAt } from '../core/faq/revision.ts';
+import { fileOf } from '../loader/write-faq.ts';
+import type { Instant } from '../platform/calendar.ts';
+import type { Revisions } from '../features/faq/ports.ts';
+import { entriesAt } from '../features/faq/revision.ts';
 
 /** Writes a file for each entry as it stands at a moment, over one that is there; answers with how many. Other files stay. */
 export async function exportFaq(

@@ -1,7 +1,7 @@
 // Questions and answers that somebody wrote in a spreadsheet: a CSV file, whole or not at all.
-import type { Folder } from '../content/files.ts';
-import { readRows } from '../content/spreadsheet.ts';
-import type { AnswerRow } from '../core/faq/editing/import.ts';
+import type { Folder } from '../loader/files.ts';
+import { readRows } from '../loader/spreadsheet.ts';
+import type { AnswerRow } from '../features/faq/officers/import.ts';
 
 const COLUMNS = ['question', 'answer', 'source', 'other ways to ask', 'topic', 'review by'];
 

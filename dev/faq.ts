@@ -1,11 +1,11 @@
 // `npm run faq`: the FAQ as it stands in the tables becomes files like those of content/faq; rows of a spreadsheet become drafts.
 import { basename, dirname } from 'node:path';
 import { nanoid } from 'nanoid';
-import { loadContent } from '../content/load.ts';
-import type { Content } from '../core/content.ts';
-import { importRows, type Imported } from '../core/faq/editing/import.ts';
-import { entriesAt } from '../core/faq/revision.ts';
-import type { Stores } from '../core/ports.ts';
+import { loadContent } from '../loader/load.ts';
+import type { Content } from '../platform/content.ts';
+import { importRows, type Imported } from '../features/faq/officers/import.ts';
+import { entriesAt } from '../features/faq/revision.ts';
+import type { Stores } from '../platform/ports.ts';
 import { exportFaq } from './faq-files.ts';
 import { readAnswers } from './faq-spreadsheet.ts';
 import { withOwnStorage } from './own-storage.ts';

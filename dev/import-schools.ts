@@ -1,10 +1,10 @@
 // `npm run import:schools`: a download of DfE's register becomes the council's register of schools. Says what changed, row by row.
 import { basename } from 'node:path';
-import { authorityIn } from '../content/import/authority.ts';
-import { DownloadError } from '../content/import/download.ts';
-import { importSchools, type Imported } from '../content/import/import.ts';
-import type { Change } from '../content/import/merge.ts';
-import { findGaps } from '../content/gaps.ts';
+import { authorityIn } from '../loader/import/authority.ts';
+import { DownloadError } from '../loader/import/download.ts';
+import { importSchools, type Imported } from '../loader/import/import.ts';
+import type { Change } from '../loader/import/merge.ts';
+import { findGaps } from '../loader/gaps.ts';
 
 const USAGE = 'Type: npm run import:schools -- FILE.csv [--dry-run]';
 

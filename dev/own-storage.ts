@@ -1,6 +1,6 @@
 // The storage that the settings name, for commands typed on this computer; the emulator's where they name none.
 import { resolve } from 'node:path';
-import type { Stores } from '../core/ports.ts';
+import type { Stores } from '../platform/ports.ts';
 import { openStores } from '../storage/stores.ts';
 import { startAzurite } from './azurite.ts';
 import { lockData } from './data-lock.ts';

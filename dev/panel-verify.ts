@@ -1,8 +1,8 @@
 // `npm run panel:verify -- <file>`: computes a published panel again, in plain words, with nothing but the file. Exit code 1 if it differs.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { panelShape, type PublishedPanel } from '../core/panel/published-panel.ts';
-import { verifyPanel, type Checked } from '../core/panel/verify.ts';
+import { panelShape, type PublishedPanel } from '../features/panel/published-panel.ts';
+import { verifyPanel, type Checked } from '../features/panel/verify.ts';
 import { loadSolver } from '../solver/highs.ts';
 
 const [path, ...more] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 // `npm run rehearse`: 150 fictional nominations in this computer's own storage, to try a selection with. Never where real ones are.
 import { resolve } from 'node:path';
-import { loadContent } from '../content/load.ts';
-import type { Content } from '../core/content.ts';
-import { address } from '../storage/row.ts';
+import { loadContent } from '../loader/load.ts';
+import type { Content } from '../platform/content.ts';
+import { address } from '../platform/rows.ts';
 import { localSettings } from './local-settings.ts';
 import { withOwnStorage } from './own-storage.ts';
 import { PLAYGROUND_BOT_ID, PLAYGROUND_PERSONAL_CHAT_ID, PLAYGROUND_TENANT_ID } from './playground.ts';

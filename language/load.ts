@@ -1,7 +1,7 @@
 // General English for matching, read from english.bin: shares and vectors of words by the word.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '../core/faq/matching/language.ts';
+import type { Language } from '../features/faq/matching/language.ts';
 import { LanguageError, unpack, type Packed } from './format.ts';
 
 /**

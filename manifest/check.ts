@@ -1,6 +1,6 @@
 // All that Teams, or the bot, would refuse about a package, found before it is uploaded and without a network.
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
-import type { Commands } from '../core/command.ts';
+import type { Commands } from '../platform/command.ts';
 import { checkCommandLists } from './command-lists.ts';
 import { PLACEHOLDER, type Manifest } from './fill.ts';
 import { checkIcons, type Icons } from './icon-rules.ts';

@@ -1,5 +1,5 @@
 // The commands Teams offers as people type: those of content/commands.json, a list for each scope, and all understood by the bot.
-import { commandIds, readCommand, type Command, type Commands } from '../core/command.ts';
+import { commandIds, readCommand, type Command, type Commands } from '../platform/command.ts';
 
 export type CommandList = { scopes: string[]; commands: Pick<Command, 'title' | 'description'>[] };
 

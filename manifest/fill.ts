@@ -1,5 +1,5 @@
 // The manifest of one council: manifest.json with its placeholders filled, and the commands that the content has.
-import type { Content } from '../core/content.ts';
+import type { Content } from '../platform/content.ts';
 import { listCommands, type CommandList } from './command-lists.ts';
 import template from './manifest.json' with { type: 'json' };
 import type { Settings } from './settings.ts';

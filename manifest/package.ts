@@ -1,7 +1,7 @@
 // Makes the package for Teams from the environment, or says in plain words what stands in the way.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError, loadContent } from '../content/load.ts';
+import { ContentError, loadContent } from '../loader/load.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { packageManifest, readIcons } from './app-package.ts';
 import { PackageError, readSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 // The page behind a link to a file. Opening the link changes nothing, as mail and chat programs open links too; its button fetches.
-import type { File } from '../core/nomination/desk/download.ts';
-import type { Wording } from '../core/wording.ts';
+import type { File } from '../features/nominations/officers/download.ts';
+import type { Wording } from '../platform/wording.ts';
 import { markup, type Html } from './html.ts';
 
 export type PageAnswer = { status: number; headers: Record<string, string>; body: string };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import highsPackage, { type Highs, type Model } from 'highs';
-import type { LoadSolver, Program, Row, Solver, Solving } from '../core/panel/solver.ts';
+import type { LoadSolver, Program, Row, Solver, Solving } from '../features/panel/solver.ts';
 import { loadedOnce } from './loaded-once.ts';
 
 /** A programme that HiGHS could not decide. The message names HiGHS's own status, and nobody's data. */

@@ -1,5 +1,5 @@
 // How every storage client behaves: few and short retries, a deadline, sign-in without secrets, faults that tell nobody's data.
-import { storageFault } from './fault.ts';
+import { storageFault } from '../platform/storage-fault.ts';
 import type { TokenCredential } from '@azure/identity';
 
 /** Teams asks again after some 15 seconds; a turn that waits longer for storage than this is lost anyway. */

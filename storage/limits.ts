@@ -1,7 +1,7 @@
 // What Azure refuses to store is refused here first, by name, because the emulator lets much of it through.
-import { storageFault } from './fault.ts';
+import { storageFault } from '../platform/storage-fault.ts';
 // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
-import { type Change, type Entity, entityOf } from './table.ts';
+import { type Change, type Entity, entityOf } from '../platform/table.ts';
 
 const KEY_UNITS = 512;
 const STRING_UNITS = 32_768;

@@ -1,10 +1,10 @@
 // The same stores in memory, for tests: the same rows, keys, ETags and limits, with Maps instead of Azure.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Enqueue, Stores, Work } from '../core/ports.ts';
+import type { Enqueue, Stores, Work } from '../platform/ports.ts';
 import { checkChanges } from './limits.ts';
-import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from './table.ts';
-import { readWork } from './work.ts';
-import { storesOver } from './stores-over.ts';
+import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
+import { readWork } from '../platform/work.ts';
+import { storesOver } from '../stores.ts';
 
 const idOf = ({ partitionKey, rowKey }: Keys): string => `${partitionKey}/${rowKey}`;
 

@@ -1,8 +1,8 @@
 // Puts work on queues: one message per piece, as Azure Functions expects it. Queues are created on first use.
 import { QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue';
-import type { Enqueue, Work } from '../core/ports.ts';
+import type { Enqueue, Work } from '../platform/ports.ts';
 import { callsTo, deadline, lazyCredential, retries } from './client.ts';
-import { queueNames, readWork } from './work.ts';
+import { queueNames, readWork } from '../platform/work.ts';
 
 export { queueNames, readWork };
 

@@ -1,7 +1,7 @@
 // The stores over Azure Storage: the one thing that live.ts opens.
-import type { Enqueue, Stores } from '../core/ports.ts';
+import type { Enqueue, Stores } from '../platform/ports.ts';
 import { openQueues } from './queue.ts';
-import { storesOver } from './stores-over.ts';
+import { storesOver } from '../stores.ts';
 import { openTables } from './tables.ts';
 
 /** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra. */

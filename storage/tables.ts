@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { answerOf, callsTo, deadline, lazyCredential, retries } from './client.ts';
 import { checkChanges } from './limits.ts';
-import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from './table.ts';
+import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
 
 /** `accountUrl` is the table endpoint ("https://<account>.table.core.windows.net") and signs in with Entra. */
 export type TableSettings = { connectionString: string } | { accountUrl: string };

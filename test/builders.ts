@@ -1,16 +1,16 @@
 // What the tests of the core are made of: every record with sensible values, to be overridden, and a world of memory ports.
 import { createApp, type App, type Ports } from '../app.ts';
-import type { Cards, NominationInputs } from '../core/cards.ts';
-import type { Content } from '../core/content.ts';
-import type { ChannelAddress, Fields, Form, Reply } from '../core/conversation.ts';
-import { entryOf, type FaqEntry } from '../core/faq/entry.ts';
-import type { KeyDocument } from '../core/library.ts';
-import { summaryOf, type Nomination, type NominationSummary } from '../core/nomination/nomination.ts';
-import type { Ids, Posted, StaffChannel, Work } from '../core/ports.ts';
-import type { Seats } from '../core/panel/seats.ts';
-import type { Service } from '../core/round.ts';
-import { createRegister, type School } from '../core/school.ts';
-import { loadContent } from '../content/load.ts';
+import type { Cards, NominationInputs } from '../platform/cards.ts';
+import type { Content } from '../platform/content.ts';
+import type { ChannelAddress, Fields, Form, Reply } from '../platform/turn.ts';
+import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
+import type { KeyDocument } from '../features/documents/documents.ts';
+import { summaryOf, type Nomination, type NominationSummary } from '../features/nominations/nomination.ts';
+import type { Ids, Posted, StaffChannel, Work } from '../platform/ports.ts';
+import type { Seats } from '../features/panel/seats.ts';
+import type { Service } from '../features/rounds/round.ts';
+import { createRegister, type School } from '../features/schools/school.ts';
+import { loadContent } from '../loader/load.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { memoryStores } from '../storage/memory.ts';
 import { matcherOf } from './learnt.ts';

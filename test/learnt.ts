@@ -1,6 +1,6 @@
 // Matchers that tests share: learning takes a good part of a second, and most worlds have the same entries.
-import type { Content } from '../core/content.ts';
-import { train, type Trained } from '../core/faq/match.ts';
+import type { Content } from '../platform/content.ts';
+import { train, type Trained } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
 
 /** What matching knows of general English, as it ships. */

@@ -1,5 +1,5 @@
 // People beside the usual one, each with a chat and an address that Teams' roster knows, in a world of memory ports.
-import type { Person } from '../core/conversation.ts';
+import type { Person } from '../platform/turn.ts';
 import type { Ports } from '../app.ts';
 import { aForm, aMessage, anAddress, aPerson, aWorld, drain, type World } from './builders.ts';
 

@@ -1,6 +1,6 @@
 // Questions that were passed on, for tests: with sensible values, to be overridden.
-import type { Questions } from '../core/ports.ts';
-import { newQuestion, nothingTold, type Asker, type Question } from '../core/question/question.ts';
+import type { Questions } from '../platform/ports.ts';
+import { newQuestion, nothingTold, type Asker, type Question } from '../features/questions/question.ts';
 import { anAddress, aPerson, aPersonId, NOW } from './turns.ts';
 
 export const aQuestion = (over: Partial<Question> = {}): Question => ({

@@ -1,7 +1,7 @@
 // Every word, verb and event reaches its use-case and no other; what is for officers never runs for a member.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { roleIn } from '../core/access.ts';
+import { roleIn } from '../platform/access.ts';
 import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, inChannel, shipped } from './builders.ts';
 import { aRouter, contact, done, officersOnly, outOfDate, verbs, words } from './routes.ts';
 

@@ -1,9 +1,9 @@
 // Every word and verb with the use-case it must reach and for whom, and a router whose use-cases only note that they were called.
 import { createRouter } from '../bot/router.ts';
 import type { UseCases } from '../bot/use-cases.ts';
-import { roleIn } from '../core/access.ts';
-import type { CommandId } from '../core/command.ts';
-import type { Reply } from '../core/conversation.ts';
+import { roleIn } from '../platform/access.ts';
+import type { CommandId } from '../platform/command.ts';
+import type { Reply } from '../platform/turn.ts';
 import { anOfficer, shipped } from './builders.ts';
 
 export const { contact } = shipped.service;

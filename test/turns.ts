@@ -1,6 +1,6 @@
 // Turns for tests: who says or presses what, where and when, with sensible values to be overridden.
-import type { Instant } from '../core/calendar.ts';
-import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId } from '../core/conversation.ts';
+import type { Instant } from '../platform/calendar.ts';
+import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId } from '../platform/turn.ts';
 
 /** Monday 23 November 2026, 9:30 in London, while the round is open. */
 export const NOW: Instant = '2026-11-23T09:30:00.000Z';

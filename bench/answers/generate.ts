@@ -1,5 +1,5 @@
 // Made-up entries of any number, and questions about them: the same seed makes the same ones. For speed, not for quality.
-import type { FaqEntry } from '../../core/faq/entry.ts';
+import type { FaqEntry } from '../../features/faq/entry.ts';
 import { entryOf, type Data } from './data.ts';
 import { oneOf, seeded, upTo, type Chance } from './seeded.ts';
 import { withTypo } from './typos.ts';

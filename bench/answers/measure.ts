@@ -1,5 +1,5 @@
 // One run: learns the entries, answers every query, and takes the time of both.
-import { train } from '../../core/faq/match.ts';
+import { train } from '../../features/faq/match.ts';
 import { loadLanguage } from '../../language/load.ts';
 import { median, percentile } from '../timing.ts';
 import { entryOf, type Data } from './data.ts';

@@ -1,5 +1,5 @@
 // How good answers are, as figures: pure functions over what was asked, what was meant and what was answered.
-import type { Match } from '../../core/faq/match.ts';
+import type { Match } from '../../features/faq/match.ts';
 
 /** One question and what became of it. `expected` is the entry that answers it; `null`: none does, it is out of scope. */
 export type Asked = { expected: string | null } & Pick<Match, 'id' | 'p' | 'outcome' | 'alternatives'>;

@@ -1,5 +1,5 @@
 // The confidence as it is learnt from rows: first what speaks for a right answer, then how surely.
-import type { Signals } from '../../core/faq/matching/confidence.ts';
+import type { Signals } from '../../features/faq/matching/confidence.ts';
 import { fitLogistic, logitOf, probability } from './logistic.ts';
 import type { Condition, Row } from './rows.ts';
 

@@ -1,8 +1,8 @@
 // Asks question sets under several conditions and keeps what a confidence is computed from. The same questions give the same rows.
-import { signalsOf, type Signals } from '../../core/faq/matching/confidence.ts';
-import type { Language } from '../../core/faq/matching/language.ts';
-import { learn } from '../../core/faq/matching/learn.ts';
-import { createRanking } from '../../core/faq/matching/rank.ts';
+import { signalsOf, type Signals } from '../../features/faq/matching/confidence.ts';
+import type { Language } from '../../features/faq/matching/language.ts';
+import { learn } from '../../features/faq/matching/learn.ts';
+import { createRanking } from '../../features/faq/matching/rank.ts';
 import type { Data } from '../answers/data.ts';
 import { seeded } from '../answers/seeded.ts';
 import { withTypo } from '../answers/typos.ts';

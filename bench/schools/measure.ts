@@ -1,7 +1,7 @@
 // Reads a download in a process of its own, as the import does or with csv-parse alone, and prints one line of JSON: time and peak memory.
 import { parse } from 'csv-parse';
 import { createReadStream, readFileSync } from 'node:fs';
-import { importSchools } from '../../content/import/import.ts';
+import { importSchools } from '../../loader/import/import.ts';
 
 export type ImportTime = { ms: number; mb: number };
 

@@ -1,7 +1,7 @@
 // ChannelAddress: a conversation reference as a JSON string, which we can keep and speak to again later.
 import type { ConversationReference } from 'botbuilder';
 import * as z from 'zod';
-import type { ChannelAddress } from '../../core/conversation.ts';
+import type { ChannelAddress } from '../../platform/turn.ts';
 import type { TeamsActivity } from './activity.ts';
 
 const id = z.string().min(1);

@@ -1,6 +1,6 @@
 // A button's data -> a form, whichever kind of action the button was.
 import * as z from 'zod';
-import type { Fields } from '../../core/conversation.ts';
+import type { Fields } from '../../platform/turn.ts';
 
 const verb = z.string().min(1);
 

@@ -1,5 +1,5 @@
 // What a person typed, without what Teams wrote around it.
-import { clip } from '../../core/format.ts';
+import { clip } from '../../platform/format.ts';
 import type { TeamsActivity } from './activity.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

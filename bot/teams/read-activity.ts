@@ -1,7 +1,7 @@
 // Activity -> Incoming. Who somebody is comes from the activity's own fields, never from a card or a text.
 import * as z from 'zod';
-import type { Fields, Incoming, Person, Place, Search, Typeahead } from '../../core/conversation.ts';
-import type { Instant } from '../../core/calendar.ts';
+import type { Fields, Incoming, Person, Place, Search, Typeahead } from '../../platform/turn.ts';
+import type { Instant } from '../../platform/calendar.ts';
 import { tenantsOf, type TeamsActivity } from './activity.ts';
 import { addressOf, conversationOf } from './address.ts';
 import { formOf } from './form.ts';

@@ -1,6 +1,6 @@
 // What the message extension sends: words to search for, the message somebody asks about, a button in the dialog.
 import * as z from 'zod';
-import type { Form, Message, Search } from '../../core/conversation.ts';
+import type { Form, Message, Search } from '../../platform/turn.ts';
 import type { TeamsActivity } from './activity.ts';
 import { formOf } from './form.ts';
 import { messageText } from './plain-text.ts';

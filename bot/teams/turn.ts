@@ -2,10 +2,10 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
-import type { Choice } from '../../core/choices.ts';
-import type { Hits, Incoming, Reply, Search, Typeahead } from '../../core/conversation.ts';
-import { takesFeedback } from '../../core/faq/feedback.ts';
-import type { Clock, Report } from '../../core/ports.ts';
+import type { Choice } from '../../platform/choices.ts';
+import type { Hits, Incoming, Reply, Search, Typeahead } from '../../platform/turn.ts';
+import { takesFeedback } from '../../features/faq/feedback.ts';
+import type { Clock, Report } from '../../platform/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
 import { readActivity } from './read-activity.ts';

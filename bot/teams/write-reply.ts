@@ -2,7 +2,7 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod';
 import type { AdaptiveCard } from '../../adaptive-cards/render.ts';
-import type { Choice } from '../../core/choices.ts';
+import type { Choice } from '../../platform/choices.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 

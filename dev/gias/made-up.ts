@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FROM_80 } from '../../content/windows-1252.ts';
+import { FROM_80 } from '../../loader/windows-1252.ts';
 import { oneOf, pick } from '../pick.ts';
 import { columns } from './columns.ts';
 

@@ -1,12 +1,17 @@
 // 150 fictional nominations to rehearse a selection with, the same each time, and what became of each: who did what, and when.
-import type { AuditEntry, Deed } from '../../core/audit.ts';
-import { closeOf, dayOf, middayOf, plusMinutes, startOf, type Instant } from '../../core/calendar.ts';
-import type { Content } from '../../core/content.ts';
-import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
-import { check } from '../../core/nomination/check.ts';
-import { firstVersion, saidIn } from '../../core/nomination/nominate.ts';
-import { decided, entrySources, type EndorsementState, type Nomination } from '../../core/nomination/nomination.ts';
-import { createRegister, type School } from '../../core/school.ts';
+import type { AuditEntry, Deed } from '../../platform/audit.ts';
+import { closeOf, dayOf, middayOf, plusMinutes, startOf, type Instant } from '../../platform/calendar.ts';
+import type { Content } from '../../platform/content.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import { check } from '../../features/nominations/check.ts';
+import { firstVersion, saidIn } from '../../features/nominations/nominate.ts';
+import {
+  decided,
+  entrySources,
+  type EndorsementState,
+  type Nomination,
+} from '../../features/nominations/nomination.ts';
+import { createRegister, type School } from '../../features/schools/school.ts';
 import { pick } from '../pick.ts';
 import { fateOf, isMissing, PEOPLE, type Fate, type Variant } from './fates.ts';
 import { formOf, schoolsOf } from './people.ts';

@@ -1,8 +1,8 @@
 // Whom a rehearsal nominates: people who do not exist, at schools of the register, each with a form that the real one would take.
-import type { NominationInputs } from '../../core/cards.ts';
-import type { Content } from '../../core/content.ts';
-import { isGovernor } from '../../core/nomination/check.ts';
-import type { School } from '../../core/school.ts';
+import type { NominationInputs } from '../../platform/cards.ts';
+import type { Content } from '../../platform/content.ts';
+import { isGovernor } from '../../features/nominations/check.ts';
+import type { School } from '../../features/schools/school.ts';
 import { oneOf, pick } from '../pick.ts';
 
 const FIRST =

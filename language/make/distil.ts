@@ -1,5 +1,5 @@
 // Word vectors whose weighted sums point where the encoder points: least squares over sentences, near the encoder's own vectors.
-import { wordsOf } from '../../core/faq/matching/text.ts';
+import { wordsOf } from '../../features/faq/matching/text.ts';
 import { solve } from './conjugate-gradients.ts';
 
 /** As in core/faq/matching/vectors.ts: words more common than this count for less than half. */

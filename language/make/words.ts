@@ -1,5 +1,5 @@
 // English words in order of how common they are, with the share of running words that each is.
-import { wordOf, wordsOf } from '../../core/faq/matching/text.ts';
+import { wordOf, wordsOf } from '../../features/faq/matching/text.ts';
 
 /** Those that matching can meet: it splits at hyphens and leaves punctuation out. Their order is kept. */
 export const wordsToMeet = (listed: readonly string[]): string[] =>

@@ -9,8 +9,8 @@ import { fitLogistic, logitOf, probability } from '../../bench/confidence/logist
 import type { Judged } from '../../bench/confidence/model.ts';
 import { rowsOf } from '../../bench/confidence/rows.ts';
 import { thresholdsFrom } from '../../bench/confidence/thresholds.ts';
-import coefficients from '../../core/faq/matching/coefficients.json' with { type: 'json' };
-import { noLanguage } from '../../core/faq/matching/language.ts';
+import coefficients from '../../features/faq/matching/coefficients.json' with { type: 'json' };
+import { noLanguage } from '../../features/faq/matching/language.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

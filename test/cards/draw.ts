@@ -1,6 +1,6 @@
 // The cards of a lottery in the situations they can be in.
-import type { Reply } from '../../core/conversation.ts';
-import type { PanelDrawFacts } from '../../core/panel/draw/facts.ts';
+import type { Reply } from '../../platform/turn.ts';
+import type { PanelDrawFacts } from '../../features/panel/draw/facts.ts';
 import { like } from './like.ts';
 
 const nowhere = { sent: 0, waiting: 0, failed: 0, unknown: 0 };

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import wording from '../../content/wording.json' with { type: 'json' };
-import type { Cards } from '../../core/cards.ts';
-import { OTHER_SCHOOL } from '../../core/school.ts';
+import type { Cards } from '../../platform/cards.ts';
+import { OTHER_SCHOOL } from '../../features/schools/school.ts';
 import { sampleOf } from './samples.ts';
 import { like, problemsEverywhere, twoSchools } from './situations.ts';
 import { actionsOf, inputsOf, markdownOf, ofType, says } from './walk.ts';

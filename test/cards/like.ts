@@ -1,6 +1,6 @@
 // Replies for tests: a card's sample, and what differs from it.
-import type { Cards } from '../../core/cards.ts';
-import type { Reply } from '../../core/conversation.ts';
+import type { Cards } from '../../platform/cards.ts';
+import type { Reply } from '../../platform/turn.ts';
 import { sampleOf } from './samples.ts';
 
 /** A reply of the given card. The one cast that pairs a card's name with its facts. */

@@ -1,6 +1,6 @@
 // The cards of nominations in the situations they can be in.
-import type { NominationField } from '../../core/cards.ts';
-import type { Reply } from '../../core/conversation.ts';
+import type { NominationField } from '../../platform/cards.ts';
+import type { Reply } from '../../platform/turn.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 

@@ -1,5 +1,5 @@
 // The cards of a confirmed panel in the situations they can be in.
-import type { Reply } from '../../core/conversation.ts';
+import type { Reply } from '../../platform/turn.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 

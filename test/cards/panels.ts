@@ -1,6 +1,6 @@
 // The cards of a suggested panel in the situations they can be in.
-import type { Reply } from '../../core/conversation.ts';
-import { packed } from '../../core/panel/what-if.ts';
+import type { Reply } from '../../platform/turn.ts';
+import { packed } from '../../features/panel/what-if.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 

@@ -1,5 +1,5 @@
 // The officers' cards of questions in the situations they can be in: their samples, and what differs from them.
-import type { Reply } from '../../core/conversation.ts';
+import type { Reply } from '../../platform/turn.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 

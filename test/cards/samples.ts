@@ -1,5 +1,5 @@
 // The sample of every card, as it opens in the card designer, held to what core/cards.ts says the card is told.
-import type { Cards } from '../../core/cards.ts';
+import type { Cards } from '../../platform/cards.ts';
 import answer from '../../adaptive-cards/samples/answer.json' with { type: 'json' };
 import answerAsOf from '../../adaptive-cards/samples/answer-as-of.json' with { type: 'json' };
 import answerShared from '../../adaptive-cards/samples/answer-shared.json' with { type: 'json' };

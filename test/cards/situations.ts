@@ -1,6 +1,6 @@
 // Every card in the situations it can be in: its sample, and what differs from it.
-import type { Cards } from '../../core/cards.ts';
-import type { Reply } from '../../core/conversation.ts';
+import type { Cards } from '../../platform/cards.ts';
+import type { Reply } from '../../platform/turn.ts';
 import { like } from './like.ts';
 import { drawSituations } from './draw.ts';
 import { nominationSituations } from './nominations.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { escapeMarkdown } from '../../adaptive-cards/escape.ts';
 import { render } from '../../adaptive-cards/render.ts';
-import type { Cards, NominationInputs } from '../../core/cards.ts';
+import type { Cards, NominationInputs } from '../../platform/cards.ts';
 import { objectionsTo } from './parser.ts';
 import { sampleOf } from './samples.ts';
 import { cardNames, like, replyOf } from './situations.ts';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from '../../content/load.ts';
-import { textOf } from '../../core/faq/entry.ts';
-import type { Revision } from '../../core/faq/revision.ts';
+import { loadContent } from '../../loader/load.ts';
+import { textOf } from '../../features/faq/entry.ts';
+import type { Revision } from '../../features/faq/revision.ts';
 import { exportFaq } from '../../dev/faq-files.ts';
 import { anEntry, NOW, shipped } from '../builders.ts';
 

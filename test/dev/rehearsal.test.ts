@@ -2,12 +2,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { closeOf } from '../../core/calendar.ts';
-import { actsOn, endorsementStates, nominationStates, stands, summaryOf } from '../../core/nomination/nomination.ts';
-import { coverage } from '../../core/panel/seats.ts';
-import { gather } from '../../core/panel/gather.ts';
-import { judge } from '../../core/panel/judge.ts';
-import { asItIs, type Selection } from '../../core/panel/selection.ts';
+import { closeOf } from '../../platform/calendar.ts';
+import {
+  actsOn,
+  endorsementStates,
+  nominationStates,
+  stands,
+  summaryOf,
+} from '../../features/nominations/nomination.ts';
+import { coverage } from '../../features/panel/seats.ts';
+import { gather } from '../../features/panel/gather.ts';
+import { judge } from '../../features/panel/judge.ts';
+import { asItIs, type Selection } from '../../features/panel/selection.ts';
 import { PEOPLE, type Variant } from '../../dev/rehearsal/fates.ts';
 import { rehearsal, rehearsalNominations } from '../../dev/rehearsal/nominations.ts';
 import { writeRehearsal } from '../../dev/rehearsal/write.ts';

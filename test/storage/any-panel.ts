@@ -1,9 +1,9 @@
 // Every panel and draw that the types allow.
 import fc from 'fast-check';
-import { answers, type Panel, type Why } from '../../core/panel/panel.ts';
-import type { Draw } from '../../core/panel/ports.ts';
-import { barriers, pools } from '../../core/panel/selection.ts';
-import { onlyOnes, seatAttributes } from '../../core/panel/seats.ts';
+import { answers, type Panel, type Why } from '../../features/panel/panel.ts';
+import type { Draw } from '../../features/panel/ports.ts';
+import { barriers, pools } from '../../features/panel/selection.ts';
+import { onlyOnes, seatAttributes } from '../../features/panel/seats.ts';
 import { at, count, person, records, text } from './any-part.ts';
 
 /** Ids of rules and references: ours, and none of them this. */

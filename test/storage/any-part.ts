@@ -1,6 +1,6 @@
 // Parts of records that the types allow.
 import fc from 'fast-check';
-import { changes } from '../../core/faq/revision.ts';
+import { changes } from '../../features/faq/revision.ts';
 import { anAddress } from './records.ts';
 
 // Plain objects: that is what comes back out of a row.

@@ -1,10 +1,10 @@
 // Every record that the types allow, for tests that must hold for all of them.
 import fc from 'fast-check';
-import { deeds, type AuditEntry } from '../../core/audit.ts';
-import type { Told } from '../../core/faq/ports.ts';
-import type { Judgement } from '../../core/faq/judgement.ts';
-import type { Draft, Revision } from '../../core/faq/revision.ts';
-import type { EntryUse } from '../../core/faq/use.ts';
+import { deeds, type AuditEntry } from '../../platform/audit.ts';
+import type { Told } from '../../features/faq/ports.ts';
+import type { Judgement } from '../../features/faq/judgement.ts';
+import type { Draft, Revision } from '../../features/faq/revision.ts';
+import type { EntryUse } from '../../features/faq/use.ts';
 import {
   endorsementStates,
   entrySources,
@@ -12,12 +12,12 @@ import {
   nominationStates,
   type Nomination,
   type NominationSummary,
-} from '../../core/nomination/nomination.ts';
-import type { KnownPerson } from '../../core/people/ports.ts';
-import type { Download } from '../../core/nomination/desk/ports.ts';
-import type { DigestPost, StaffChannel } from '../../core/ports.ts';
-import type { Suggestion } from '../../core/suggestion/ports.ts';
-import type { Asker, Question } from '../../core/question/question.ts';
+} from '../../features/nominations/nomination.ts';
+import type { KnownPerson } from '../../features/people/people.ts';
+import type { Download } from '../../features/nominations/officers/ports.ts';
+import type { DigestPost, StaffChannel } from '../../platform/ports.ts';
+import type { Suggestion } from '../../features/suggestions/ports.ts';
+import type { Asker, Question } from '../../features/questions/question.ts';
 import { anyPanel } from './any-panel.ts';
 import { address, at, count, day, named, person, proposal, records, text } from './any-part.ts';
 

@@ -1,7 +1,7 @@
 // What every kind of stores must do about staff channels and their digests.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { Digests, Stores } from '../../core/ports.ts';
+import type { Digests, Stores } from '../../platform/ports.ts';
 import { aChannel, anAddress, aPerson, aPost } from './records.ts';
 
 const UNTIL = '2020-01-27T08:00:00.000Z';

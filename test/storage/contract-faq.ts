@@ -1,10 +1,10 @@
 // What every kind of stores must do to keep what entries of the FAQ say and said, and who was told.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../core/audit.ts';
-import type { EntryText } from '../../core/faq/entry.ts';
-import type { Draft, Revision } from '../../core/faq/revision.ts';
-import type { Stores } from '../../core/ports.ts';
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { EntryText } from '../../features/faq/entry.ts';
+import type { Draft, Revision } from '../../features/faq/revision.ts';
+import type { Stores } from '../../platform/ports.ts';
 import { anAddress, aPerson, HOSTILE, times } from './records.ts';
 
 const AT = '2020-01-24T09:00:00.000Z';

@@ -1,10 +1,10 @@
 // What every kind of stores must do to keep questions, who asked them, their cards and the answers on their way.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../core/audit.ts';
-import type { Owed } from '../../core/delivery/ports.ts';
-import type { Stores } from '../../core/ports.ts';
-import { decided, nothingTold, type Asker, type Question } from '../../core/question/question.ts';
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { Owed } from '../../platform/notifications/notification.ts';
+import type { Stores } from '../../platform/ports.ts';
+import { decided, nothingTold, type Asker, type Question } from '../../features/questions/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 
 const AT = '2020-01-24T09:00:00.000Z';

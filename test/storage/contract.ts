@@ -1,9 +1,9 @@
 // What every kind of stores must do, in memory and over Azure Storage alike. Records are new in each test: stores may be shared.
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { EntryUse } from '../../core/faq/use.ts';
-import type { Stores } from '../../core/ports.ts';
-import { summaryOf } from '../../core/nomination/nomination.ts';
+import type { EntryUse } from '../../features/faq/use.ts';
+import type { Stores } from '../../platform/ports.ts';
+import { summaryOf } from '../../features/nominations/nomination.ts';
 import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';

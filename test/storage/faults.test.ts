@@ -1,13 +1,13 @@
 // When the line to storage breaks: what was saved is told apart from what was not, and faults are thrown without anybody's data.
 import assert from 'node:assert/strict';
-import { topicsOf } from '../../core/faq/use.ts';
+import { topicsOf } from '../../features/faq/use.ts';
 import { connect, createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { TableClient } from '@azure/data-tables';
 import { nanoid } from 'nanoid';
-import { summaryOf } from '../../core/nomination/nomination.ts';
-import type { Enqueue, Stores } from '../../core/ports.ts';
-import { nothingTold } from '../../core/question/question.ts';
+import { summaryOf } from '../../features/nominations/nomination.ts';
+import type { Enqueue, Stores } from '../../platform/ports.ts';
+import { nothingTold } from '../../features/questions/question.ts';
 import { openStores } from '../../storage/stores.ts';
 import { emulator } from './emulator.ts';
 import { openLine, type BrokenLine } from './broken-line.ts';

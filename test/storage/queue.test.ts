@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { QueueClient } from '@azure/storage-queue';
 import fc from 'fast-check';
-import type { Work } from '../../core/ports.ts';
+import type { Work } from '../../platform/ports.ts';
 import { openQueues, queueNames, readWork } from '../../storage/queue.ts';
-import { keyOf } from '../../storage/table.ts';
+import { keyOf } from '../../platform/table.ts';
 import { emulator } from './emulator.ts';
 
 const owed: Work = {

@@ -1,13 +1,13 @@
 // Records for tests: builders with overrides.
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../core/audit.ts';
-import type { ChannelAddress, PersonId } from '../../core/conversation.ts';
-import type { Nomination } from '../../core/nomination/nomination.ts';
-import type { Panel } from '../../core/panel/panel.ts';
-import { asItIs } from '../../core/panel/selection.ts';
-import type { DigestPost, StaffChannel } from '../../core/ports.ts';
-import type { Draw } from '../../core/panel/ports.ts';
-import { newQuestion, type Question } from '../../core/question/question.ts';
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import type { Nomination } from '../../features/nominations/nomination.ts';
+import type { Panel } from '../../features/panel/panel.ts';
+import { asItIs } from '../../features/panel/selection.ts';
+import type { DigestPost, StaffChannel } from '../../platform/ports.ts';
+import type { Draw } from '../../features/panel/ports.ts';
+import { newQuestion, type Question } from '../../features/questions/question.ts';
 
 export const HOSTILE = [
   '/ \\ # ?',

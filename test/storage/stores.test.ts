@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
 import { memoryStores } from '../../storage/memory.ts';
 import { openStores } from '../../storage/stores.ts';
-import type { Stores } from '../../core/ports.ts';
+import type { Stores } from '../../platform/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDecisions } from './contract-desk.ts';

@@ -1,7 +1,7 @@
 // A turn from request to answer, with a local client: what people see, also when things go wrong.
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
-import type { Hits, Incoming, Reply, Search } from '../../core/conversation.ts';
+import type { Hits, Incoming, Reply, Search } from '../../platform/turn.ts';
 import { like } from '../cards/situations.ts';
 import { admitted, execute, local, message, recording } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createConnector } from '../../bot/teams/connector.ts';
 import { addressOf } from '../../bot/teams/address.ts';
 import { readActivity } from '../../bot/teams/read-activity.ts';
-import type { ChannelAddress, Person, Reply } from '../../core/conversation.ts';
+import type { ChannelAddress, Person, Reply } from '../../platform/turn.ts';
 import { admitted, azure, local, OTHER_TENANT, PRIYA, recording, TENANT } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
 import type { TeamsSettings } from '../../bot/teams/settings.ts';
-import type { Incoming, Search } from '../../core/conversation.ts';
+import type { Incoming, Search } from '../../platform/turn.ts';
 import { azure, execute, message, OTHER_TENANT, recording, TENANT } from './activities.ts';
 import { bearer, fakeAuthority } from './fake-authority.ts';
 

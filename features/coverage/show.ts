@@ -1,0 +1,71 @@
+// How far the nominations cover the seats, at any moment; and a text for those who are missing.
+import { formatClose } from '../../platform/calendar.ts';
+import type { Form, Reply } from '../../platform/turn.ts';
+import { wantedOf } from '../digest/compose.ts';
+import { filled, paragraphs } from '../../platform/format.ts';
+import { coverage, schoolsFor, type Coverage, type Seats } from '../panel/seats.ts';
+import type { NominationSummaries } from '../nominations/ports.ts';
+import { textIn } from '../questions/fields.ts';
+import type { Service } from '../rounds/round.ts';
+import type { School } from '../schools/school.ts';
+import type { Wording } from '../../platform/wording.ts';
+import { isLate } from '../nominations/form.ts';
+import { stands } from '../nominations/nomination.ts';
+
+export type CoverageNeeds = {
+  summaries: NominationSummaries;
+  seats: Seats;
+  schools: readonly School[];
+  service: Service;
+  wording: Wording;
+};
+
+/** Seats and wishes against nominations that stand. Counts only, so it may be asked for in a channel. */
+export const showCoverage =
+  ({ summaries, seats, service }: CoverageNeeds) =>
+  async (): Promise<Reply> => {
+    const standing = (await summaries.list(service.round.id)).filter(stands);
+    return {
+      card: 'coverage',
+      facts: {
+        round: service.round.title,
+        seats: seats.total,
+        nominations: standing.length,
+        rows: coverage(seats, standing).map(rowOf),
+        wishes: coverage({ rules: seats.wishes }, standing).map(rowOf),
+      },
+    };
+  };
+
+const rowOf = ({ rule, have, short }: Coverage) => ({
+  ...{ id: rule.id, label: rule.label, wanted: wantedOf(rule), have, short },
+});
+
+/** A text to send to the schools whose people could fill a seat, and which schools these are. Nothing is sent. */
+export const draftNudge =
+  (needs: CoverageNeeds) =>
+  async ({ fields, receivedAt }: Form): Promise<Reply> => {
+    const { seats, schools, service, wording } = needs;
+    const rule = seats.rules.find(({ id }) => id === textIn(fields['rule']));
+    if (!rule) return showCoverage(needs)();
+    const audience = schoolsFor(rule, schools);
+    const networks = [...new Set(audience.flatMap(({ network = '' }) => (network === '' ? [] : [network])))].sort();
+    return {
+      card: 'nudge',
+      facts: {
+        label: rule.label,
+        schools: audience.length,
+        networks,
+        letter: paragraphs(
+          filled(wording[isLate(receivedAt, service) ? 'letter.nudge.late' : 'letter.nudge'], {
+            label: rule.label,
+            programme: service.programme,
+            round: service.round.title,
+            closes: formatClose(service.round.closes),
+            contact: service.contact.role,
+            email: service.contact.email,
+          }),
+        ),
+      },
+    };
+  };

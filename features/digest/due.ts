@@ -1,0 +1,26 @@
+// When a staff channel is owed a digest: 8am in London on a school day, and at the next tick after a day that was missed.
+import { lastSchoolDayAt, type Day, type Instant } from '../../platform/calendar.ts';
+import type { StaffChannel } from '../../platform/ports.ts';
+import type { Closure } from '../rounds/round.ts';
+
+/** London time. The timer in functions/digest.ts ticks at the hours of UTC that can be this one. */
+export const DIGEST_AT = '08:00';
+
+export type Due = { day: Day; at: Instant };
+
+/** The latest digest moment at or before `now`. */
+export const dueAt = (now: Instant, closures: readonly Closure[]): Due | undefined =>
+  lastSchoolDayAt(now, DIGEST_AT, closures);
+
+/**
+ * Is this channel owed that digest? One that began to follow after the moment waits for the next, so that a tick at the wrong hour,
+ * or in the holidays, does not greet it; but when somebody runs the timer by hand, at any minute but the
+ * schedule's, it gets its first digest at once.
+ */
+export const isOwed = ({ digestedUntil, followedAt }: StaffChannel, due: Due, now: Instant): boolean => {
+  if (digestedUntil !== null) return digestedUntil < due.at;
+  return followedAt < due.at || !isTick(now);
+};
+
+/** The schedule in functions/digest.ts: 7am and 8am UTC. */
+const isTick = (now: Instant): boolean => /T0[78]:00:/u.test(now);

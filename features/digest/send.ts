@@ -1,0 +1,185 @@
+// Sends each staff channel its digest once a school day: claim, post, confirm. What cannot be known after a crash is said, not hidden.
+import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
+import type { Choice } from '../../platform/choices.ts';
+import type { Message, Reply } from '../../platform/turn.ts';
+import type { Deliveries } from '../../platform/notifications/notification.ts';
+import type { Seats } from '../panel/seats.ts';
+import type { EntryUses, Revisions } from '../faq/ports.ts';
+import { dueBy } from '../faq/review.ts';
+import type { KeyDocument } from '../documents/documents.ts';
+import { stands } from '../nominations/nomination.ts';
+import type { NominationSummaries } from '../nominations/ports.ts';
+import type { Panels } from '../panel/ports.ts';
+import type {
+  Clock,
+  DigestPost,
+  Digests,
+  Enqueue,
+  Post,
+  Questions,
+  Report,
+  StaffChannel,
+  StaffChannels,
+} from '../../platform/ports.ts';
+import type { CurrentEdition } from '../faq/edition.ts';
+import { topicsOf } from '../faq/use.ts';
+import type { Service } from '../rounds/round.ts';
+import type { Wording } from '../../platform/wording.ts';
+import { dueAt, isOwed } from './due.ts';
+import { busyFault } from '../../platform/throttled.ts';
+import { composeDigest, MARGIN_MINUTES, markAt } from './compose.ts';
+
+export type DigestNeeds = {
+  clock: Clock;
+  service: Service;
+  seats: Seats;
+  roles: readonly Choice[];
+  edition: CurrentEdition;
+  documents: readonly KeyDocument[];
+  revisions: Revisions;
+  deliveries: Pick<Deliveries, 'lost'>;
+  wording: Wording;
+  summaries: NominationSummaries;
+  panels: Pick<Panels, 'find'>;
+  questions: Questions;
+  uses: EntryUses;
+  staffChannels: StaffChannels;
+  digests: Digests;
+  enqueue: Enqueue;
+  post: Post;
+  report: Report;
+};
+
+/** A claim this old has nobody working on it: longer than a function may run. */
+const ABANDONED_AFTER_MINUTES = 10;
+
+/** How far back questions and unknown posts are looked for before a channel's first digest. */
+const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
+
+/**
+ * Asks for the latest school day's digest in every staff channel that is owed it. Only enqueues, so a digest missed while the
+ * service was down is sent at the next tick. Answers with how many.
+ */
+export const digestsDue =
+  ({ clock, service, staffChannels, enqueue }: DigestNeeds) =>
+  async (): Promise<number> => {
+    const now = clock();
+    const due = dueAt(now, service.closures);
+    if (!due) return 0;
+    const owed = (await staffChannels.list()).filter((channel) => isOwed(channel, due, now));
+    for (const { conversation } of owed) await enqueue({ kind: 'digest', conversation, day: due.day });
+    return owed.length;
+  };
+
+/** Posts one channel's digest for a day, at most once. Safe to repeat, at any point, by any number of workers. */
+export const sendDigest =
+  (needs: DigestNeeds) =>
+  async ({ conversation, day }: { conversation: string; day: Day }): Promise<void> => {
+    const { clock, digests, staffChannels, service, report } = needs;
+    const now = clock();
+    // 1. A channel that was unfollowed in the meantime gets nothing, and nor does a day whose successor is due already.
+    const channel = await staffChannels.find(conversation);
+    if (!channel || dueAt(now, service.closures)?.day !== day) return;
+    // 2. Compose before claiming, so that as little as possible lies between the claim and the post.
+    const number = await nextNumber(digests, channel, now);
+    const { reply, mark } = await compose(needs, channel, { number, now });
+    // 3. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
+    const claim: DigestPost = { day, number, claimedAt: now, state: 'claimed' };
+    const { claimed, post: standing } = await digests.claim(conversation, claim);
+    if (!claimed) {
+      if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
+      return;
+    }
+    // 4. Post. A refusal is final and certain, and busy is certain for now; anything thrown leaves it open whether the post was made.
+    const posted = await needs.post(channel.address, reply).catch(async (error: unknown) => {
+      await digests.markUnknown(conversation, claim);
+      report('posting a digest: whether it arrived is not known', error);
+    });
+    if (!posted) return;
+    if (!posted.posted) {
+      await digests.release(conversation, day);
+      if ('busy' in posted) throw busyFault();
+      report('posting a digest was refused', posted.refused);
+      return;
+    }
+    // 5. Confirm: only now does the next digest count from here.
+    await digests.confirm(conversation, claim, mark);
+  };
+
+const isAbandoned = ({ state, claimedAt }: DigestPost, now: Instant): boolean =>
+  state === 'claimed' && plusMinutes(claimedAt, ABANDONED_AFTER_MINUTES) < now;
+
+/** After every number that may have been seen: also that of a post which a crashed worker left behind and nobody has marked yet. */
+async function nextNumber(digests: Digests, channel: StaffChannel, now: Instant): Promise<number> {
+  const unconfirmed = await digests.unconfirmedSince(channel.conversation, dayOf(lookBackOf(channel, now)));
+  return Math.max(channel.digests, ...unconfirmed.map(({ number }) => number)) + 1;
+}
+
+const lookBackOf = (channel: StaffChannel | undefined, now: Instant): Instant =>
+  channel?.digestedUntil ?? plusMinutes(now, -FIRST_LOOK_BACK_MINUTES);
+
+/** The digest so far, for an officer who asks; it moves nothing on. */
+export const digestSoFar =
+  (needs: DigestNeeds) =>
+  async ({ place, conversation }: Message): Promise<Reply> => {
+    const channel = await needs.staffChannels.find(conversation);
+    // In a channel that is not a staff channel, and in group chats, others would read along.
+    if (place !== 'personal' && !channel) return { card: 'staff-channel-only', facts: {} };
+    const { reply } = await compose(needs, channel, { number: 0, now: needs.clock() });
+    return reply;
+  };
+
+type Heading = { number: number; now: Instant };
+
+/** The digest of a channel, and how far it reports. */
+async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
+  const {
+    service,
+    seats,
+    roles,
+    edition,
+    documents,
+    revisions,
+    deliveries,
+    wording,
+    summaries,
+    panels,
+    questions,
+    uses,
+    digests,
+  } = needs;
+  const { entry, entries } = edition();
+  const since = channel?.digestedUntil ?? null;
+  const reported = channel?.reported ?? [];
+  const lookBack = lookBackOf(channel, now);
+  const [nominations, waiting, used, drafts, lost, unconfirmed, panel] = await Promise.all([
+    summaries.list(service.round.id).then((listed) => listed.filter(stands)),
+    questions.open(),
+    uses.since(lookBack),
+    revisions.drafts(),
+    // What was being noted while the last digest was composed is said again rather than never.
+    deliveries.lost(plusMinutes(lookBack, -MARGIN_MINUTES)),
+    channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
+    panels.find(service.round.id),
+  ]);
+  const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
+  const facts = {
+    now,
+    since,
+    reported,
+    number,
+    service,
+    seats,
+    roles,
+    titleOf: (id: string | null) => entry(id)?.title,
+    nominations,
+    waiting,
+    topics: topicsOf(used),
+    unknown,
+    faq: { drafts: drafts.length, due: dueBy(dayOf(now), entries, documents).length },
+    lost,
+    panel,
+    removed: wording['label.removed'],
+  };
+  return { reply: composeDigest(facts), mark: markAt(now, nominations) };
+}

@@ -1,0 +1,93 @@
+// Posts of digests: one row per channel and day that only one can insert, so that only one posts.
+import { z } from 'zod';
+import type { Day } from '../../platform/calendar.ts';
+import type { DigestMark, DigestPost, Digests, StaffChannel } from '../../platform/ports.ts';
+import { day, instant, type RowOf, rowOf } from '../../platform/rows.ts';
+import { channelKeys, channelRow } from '../staff-channels/store.ts';
+import { type Change, keyOf, type Keys, type Row, settle, type Tables } from '../../platform/table.ts';
+
+export const postRow: RowOf<DigestPost> = rowOf(
+  'StaffChannels',
+  z.object({ day, number: z.int32(), claimedAt: instant, state: z.enum(['claimed', 'posted', 'unknown']) }),
+);
+
+const postKeys = (conversation: string, day: Day): Keys => ({
+  partitionKey: keyOf(conversation),
+  rowKey: `digest.${day}`,
+});
+
+/** A confirmation that comes late must not move the channel back. */
+const movedOn = (channel: StaffChannel, { number }: DigestPost, mark?: DigestMark): StaffChannel => ({
+  ...channel,
+  ...(mark && !(channel.digestedUntil !== null && channel.digestedUntil > mark.until)
+    ? { digestedUntil: mark.until, reported: mark.reported }
+    : {}),
+  digests: Math.max(channel.digests, number),
+});
+
+const to = (row: Row | undefined, entity: ReturnType<typeof postRow.toEntity>): Change =>
+  row ? { update: entity, etag: row.etag } : { insert: entity };
+
+/** Digests' posts over tables. */
+export function digests(tables: Tables): Digests {
+  const table = tables('StaffChannels');
+
+  const readPost = async (conversation: string, day: Day) => {
+    const row = await table.read(postKeys(conversation, day));
+    return row && { row, post: postRow.fromEntity(row) };
+  };
+
+  return {
+    claim: (conversation, post) =>
+      settle('Claiming a digest', async () => {
+        const entity = postRow.toEntity(postKeys(conversation, post.day), post);
+        if (await table.write([{ insert: entity }])) return { claimed: true, post };
+        const first = await readPost(conversation, post.day);
+        return first ? { claimed: false, post: first.post } : 'again';
+      }),
+
+    // Both in one transaction: a post that is marked has moved its channel on, so doing it again has nothing left to do.
+    confirm: (conversation, post, mark) =>
+      settle('Confirming a digest', async () => {
+        const [kept, channel] = await Promise.all([
+          readPost(conversation, post.day),
+          table.read(channelKeys(conversation)),
+        ]);
+        if (kept?.post.state === 'posted') return;
+        const posted: DigestPost = { ...(kept?.post ?? post), state: 'posted' };
+        const marked = to(kept?.row, postRow.toEntity(postKeys(conversation, post.day), posted));
+        if (!channel) return (await table.write([marked])) ? undefined : 'again';
+        const moved = channelRow.toEntity(channel, movedOn(channelRow.fromEntity(channel), posted, mark));
+        return (await table.write([marked, to(channel, moved)])) ? undefined : 'again';
+      }),
+
+    // One that is known to be posted stays.
+    release: (conversation, day) =>
+      settle('Releasing a digest', async () => {
+        const kept = await readPost(conversation, day);
+        if (!kept || kept.post.state === 'posted') return;
+        return (await table.remove(postKeys(conversation, day), kept.row.etag)) ? undefined : 'again';
+      }),
+
+    // Only this claim: since it was read it may have been confirmed, or released and claimed by another.
+    markUnknown: (conversation, post) =>
+      settle('Marking a digest', async () => {
+        const [kept, channel] = await Promise.all([
+          readPost(conversation, post.day),
+          table.read(channelKeys(conversation)),
+        ]);
+        if (kept?.post.state !== 'claimed' || kept.post.claimedAt !== post.claimedAt) return;
+        const unknown = postRow.toEntity(postKeys(conversation, post.day), { ...kept.post, state: 'unknown' });
+        const numbered = channel
+          ? [to(channel, channelRow.toEntity(channel, movedOn(channelRow.fromEntity(channel), kept.post)))]
+          : [];
+        return (await table.write([to(kept.row, unknown), ...numbered])) ? undefined : 'again';
+      }),
+
+    unconfirmedSince: async (conversation, day) => {
+      const { partitionKey, rowKey } = postKeys(conversation, day);
+      const rows = await table.list({ partition: partitionKey, row: { from: rowKey, before: 'digest/' } });
+      return rows.map(postRow.fromEntity).filter(({ state }) => state !== 'posted');
+    },
+  };
+}

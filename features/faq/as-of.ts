@@ -1,0 +1,65 @@
+// "How often does it meet, as it was on 24 January 2020": what an answer said on a day, from its history.
+import {
+  dayOf,
+  endOf,
+  formatDay,
+  momentBefore,
+  readDay,
+  startOf,
+  closeOf,
+  type Day,
+  type Instant,
+} from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/turn.ts';
+import type { FaqEntry } from './entry.ts';
+import type { Revisions } from './ports.ts';
+import { beginOf, entryAt, type Revision } from './revision.ts';
+
+const AS_OF = /^(?<question>.*?)[\s,]*\b(?:as it was on|as it stood on|as of)\s+(?<day>[^?!]{6,40}?)[?!.\s]*$/isu;
+
+/** The question and the day of such a message; `undefined` when it is none, or the day is to come. An empty question is about "it". */
+export function readAsOf(text: string, now: Instant): { question: string; day: Day } | undefined {
+  const { question = '', day: written = '' } = AS_OF.exec(text)?.groups ?? {};
+  const day = readDay(written);
+  return day !== undefined && day <= dayOf(now) ? { question: question.trim(), day } : undefined;
+}
+
+/** The card of what an entry said at the end of a day; `undefined` without an entry or its history. */
+export async function toldAsOf(
+  entry: FaqEntry | undefined,
+  day: Day,
+  { of }: Pick<Revisions, 'of'>,
+): Promise<Reply | undefined> {
+  const own = entry && (await of(entry.id));
+  if (!entry || !own || own.length === 0) return undefined;
+  const at = endOf(day);
+  const then = entryAt(own, at);
+  const { from, to } = spanAround(own, at);
+  return {
+    card: 'answer-as-of',
+    facts: {
+      id: entry.id,
+      title: (then ?? entry).title,
+      day: formatDay(day),
+      was: then?.status ?? 'before',
+      answer: then?.answer ?? '',
+      sources: then?.source ?? [],
+      from: formatDay(dayOf(then ? from : (to ?? startOf(day)))),
+      to: to === null ? null : formatDay(dayOf(momentBefore(to))),
+    },
+  };
+}
+
+/** From when to when (`null`: nobody knows of an end) an entry says what it says at a moment. */
+function spanAround(own: readonly Revision[], at: Instant): { from: Instant; to: Instant | null } {
+  const said = (when: Instant): string => {
+    const then = entryAt(own, when);
+    return JSON.stringify(then && [then.title, then.answer, then.source]);
+  };
+  const now = said(at);
+  const turns = own.flatMap((one) => [beginOf(one), ...(one.until === null ? [] : [closeOf(one.until)])]).sort();
+  const before = turns.filter((turn) => turn <= at);
+  const other = before.findLastIndex((turn) => said(turn) !== now);
+  const to = turns.find((turn) => turn > at && said(turn) !== now);
+  return { from: before[other + 1] ?? at, to: to ?? null };
+}

@@ -1,0 +1,159 @@
+// A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
+import type { Role } from '../../platform/access.ts';
+import type { Contact } from '../../platform/cards.ts';
+import type { Form, Message, Reply } from '../../platform/turn.ts';
+import { clip } from '../../platform/format.ts';
+import type { KeyDocument } from '../documents/documents.ts';
+import { readAsOf, toldAsOf } from './as-of.ts';
+import type { EntryUses, Revisions, ToldAnswers } from './ports.ts';
+import type { Ids, LastShown, Report } from '../../platform/ports.ts';
+import { LONGEST_QUESTION } from '../questions/question.ts';
+import { pointTo } from '../signposts/signpost.ts';
+import type { Signposts } from '../signposts/signposts.ts';
+import type { CurrentEdition, Edition } from './edition.ts';
+import type { FaqEntry } from './entry.ts';
+import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
+import { memoryOf } from './last-shown.ts';
+import type { Match } from './match.ts';
+import { readAsked, readShown } from './pressed.ts';
+import { matchOf, readQuestions, type Reading } from './questions.ts';
+import { createReplies, type Asked, type Found } from './replies.ts';
+import { whyFacts, type Shown } from './why.ts';
+
+type Needs = {
+  edition: CurrentEdition;
+  signposts: Signposts;
+  revisions: Revisions;
+  told: ToldAnswers;
+  uses: EntryUses;
+  lastShown: LastShown;
+  documents: readonly KeyDocument[];
+  ids: Ids;
+  contact: Contact;
+  report: Report;
+};
+
+/** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
+export const faq = ({ edition, ...needs }: Needs): Answers => ({
+  message: (incoming, role) => answersFrom(edition(), needs).message(incoming, role),
+  show: (incoming) => answersFrom(edition(), needs).show(incoming),
+  why: (incoming, role) => answersFrom(edition(), needs).why(incoming, role),
+});
+
+export type Answers = {
+  message: (incoming: Message, role: Role) => Promise<Reply>;
+  show: (incoming: Form) => Promise<Reply>;
+  why: (incoming: Form, role: Role) => Promise<Reply>;
+};
+
+/** The answers of one edition, for one turn. */
+function answersFrom(
+  { entry, matcher }: Edition,
+  { signposts, revisions, documents, ids, contact, ...ports }: Omit<Needs, 'edition'>,
+): Answers {
+  const replies = createReplies({ entry, documents, ids, contact });
+  const memory = memoryOf(ports);
+
+  const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
+    await memory.note([found], incoming);
+    return found.status === 'answered'
+      ? replies.answer(found, how, { near, judged: null })
+      : replies.notKnown({ ...how, asked: how.asked || found.title }, { known: found, near });
+  };
+
+  /** The reply to one question that was matched. */
+  const one = async (asked: Asked, match: Match, incoming: Message): Promise<Reply> => {
+    const found = match.outcome === 'answer' ? entry(match.id) : undefined;
+    if (found) return show(found, { ...asked, chosen: false }, match.alternatives, incoming);
+    return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
+  };
+
+  type Turn = { incoming: Message | Form; role: Role };
+  const why = async (found: FaqEntry, shown: Shown, { incoming, role }: Turn): Promise<Reply> => {
+    await memory.explained(found, incoming);
+    const needs = { matcher, entry, forOfficer: role === 'officer' };
+    return { card: 'why', facts: whyFacts(found, shown, needs) };
+  };
+
+  /** The reply to a message that carries on from the last answer, read together with it; `undefined` if it does not. */
+  const carriedOn = async (asked: string, alone: Match, incoming: Message): Promise<Reply | undefined> => {
+    const last = entry(await memory.last(incoming));
+    const joined = last && followUp(asked, last, matcher);
+    if (!joined) return undefined;
+    if (alone.outcome === 'did-you-mean' && joined.outcome !== 'answer' && alone.p >= joined.p) return undefined;
+    const after = { asked, after: last };
+    if (joined.outcome !== 'not-known') return one(after, joined, incoming);
+    const near = last.related.filter((id) => entry(id)?.status === 'answered');
+    return ownWords(asked).length === 0 && near.length > 0
+      ? replies.didYouMean(after, { id: null, alternatives: near })
+      : replies.notKnown(after, { near });
+  };
+
+  /** The reply to several questions, of which the first may carry on from the last answer. */
+  const several = async (asked: string, alone: Reading, incoming: Message): Promise<Reply> => {
+    const [first] = alone.parts;
+    const last = mayFollowOn(first.asked, first.match) ? entry(await memory.last(incoming)) : undefined;
+    const reading = last ? readQuestions(asked, { matcher, entry, last }) : alone;
+    const found = reading.parts.map(({ match }) => (match.outcome === 'answer' ? entry(match.id) : undefined));
+    await memory.note(
+      found.flatMap((one) => one ?? []),
+      incoming,
+    );
+    // "It" means what was asked last, if that has an answer.
+    if (!found.at(-1)) await memory.forget(incoming);
+    return replies.answers(reading);
+  };
+
+  /** What an answer said on a day; `undefined` where the message does not ask for that, or for nothing that is known. */
+  const then = async (asked: string, incoming: Message): Promise<Reply | undefined> => {
+    const asOf = readAsOf(asked, incoming.receivedAt);
+    if (!asOf) return undefined;
+    const match = matchOf(asOf.question, matcher);
+    const id = asOf.question === '' ? await memory.last(incoming) : match.outcome === 'answer' && match.id;
+    const reply = await toldAsOf(entry(id), asOf.day, revisions);
+    const found = reply && entry(id);
+    if (found) await memory.remember(found, incoming);
+    return reply;
+  };
+
+  return {
+    message: async (incoming, role) => {
+      // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
+      const elsewhere = signposts.find(incoming.text);
+      if (elsewhere) {
+        await memory.forget(incoming);
+        return pointTo(elsewhere);
+      }
+      const asked = clip(incoming.text, LONGEST_QUESTION);
+      // 1. What it said on a day that has passed is looked up, and counts as no answer of today.
+      const told = await then(asked, incoming);
+      if (told) return told;
+      // 2. "Why?" is about the answer before, if there was one.
+      const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
+      if (before?.status === 'answered')
+        return why(before, { asked: '', chosen: false, after: null, version: null }, { incoming, role });
+      // 3. Several questions are answered one by one.
+      const reading = readQuestions(asked, { matcher, entry });
+      if (reading.parts.length > 1) return several(asked, reading, incoming);
+      // 4. One that looks like it may carry on from the answer before; nothing else costs a read.
+      const [{ match }] = reading.parts;
+      const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
+      if (next) return next;
+      // 5. After a question that stands alone, "it" means what that leads to, or nothing.
+      if (match.outcome !== 'answer' && !keepsTopic(asked)) await memory.forget(incoming);
+      return one({ asked, after: null }, match, incoming);
+    },
+
+    show: async (incoming) => {
+      const found = entry(incoming.fields['id']);
+      return found
+        ? show(found, { ...readAsked(incoming, { entry, signposts }), chosen: true }, [], incoming)
+        : replies.outOfDate();
+    },
+
+    why: async (incoming, role) => {
+      const { found, shown } = readShown(incoming, { entry, signposts });
+      return found ? why(found, shown, { incoming, role }) : replies.outOfDate();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+// What the cards are told of answers: one, several beside each other, and why an answer was shown.
+import type { Option, Row } from '../../platform/cards.ts';
+
+/** What was asked; empty: nothing was typed. Buttons send it back. */
+export type AskedFacts = {
+  asked: string;
+  /** The id of the entry that the question was read as a follow-up to, and its title; empty and `null` otherwise. */
+  after: string;
+  followsOn: string | null;
+};
+
+/** An entry's answer as it is shown. */
+export type ShownAnswer = AskedFacts & {
+  id: string;
+  title: string;
+  /** Markdown, written by the council and trusted. */
+  answer: string;
+  sources: string[];
+  reviewed: string;
+  ownerRole: string;
+  version: string;
+  /** Chosen from buttons, rather than typed for. */
+  chosen: boolean;
+};
+
+/** An entry's answer as somebody shares it, in a chat where nobody may know the service. */
+export type SharedAnswer = Pick<ShownAnswer, 'title' | 'answer' | 'sources' | 'reviewed' | 'ownerRole' | 'version'> & {
+  programme: string;
+  council: string;
+};
+
+/** What the person said of an answer: it helps, or it does not. `told`: they also had the chance to say what is missing. */
+export type Judged = 'helps' | 'not' | 'told';
+
+/** One question of several in a message: answered, or with `options` to choose from, or to be passed on. */
+export type AnsweredPart = AskedFacts & {
+  /** What was asked, short enough for a heading. */
+  heading: string;
+  /** `cut`: there is more of the answer than stands here. */
+  answer: (ShownAnswer & { cut: boolean }) | null;
+  options: (Option & Pick<AskedFacts, 'asked' | 'after'>)[];
+  /** To pass it on; `null` when it is answered. `known`: the title of the entry that has no answer yet. */
+  pass: { key: string; entry: string; known: string | null } | null;
+};
+
+/** In words, how probable something is; `outOfTen` beside it says it in numbers. */
+export type Sure = 'almost-certain' | 'very-likely' | 'likely' | 'even' | 'unlikely';
+export type Chance = { sure: Sure; outOfTen: number };
+
+export type WhyFacts = {
+  id: string;
+  title: string;
+  /** Empty when nothing was typed, or when it is no longer known. */
+  asked: string;
+  /** As in ShownAnswer. */
+  after: string;
+  /**
+   * `matched`: the words lead to the entry. `chosen`: a button was pressed. `elsewhere`: the words no longer lead to the entry.
+   * `forgotten`: the answer before was asked about, and its question is not kept.
+   */
+  way: 'matched' | 'chosen' | 'elsewhere' | 'forgotten';
+  followsOn: string | null;
+  /** What speaks for the entry; `null` when the words do not lead to it first. */
+  match:
+    | (Chance & {
+        by: 'exact' | 'similar' | 'nothing';
+        phrasing: string;
+        /** Words in quotation marks, joined by commas; empty when there are none. */
+        matched: string;
+        unknown: string;
+        corrected: { typed: string; read: string }[];
+        runnerUp: (Chance & { title: string }) | null;
+      })
+    | null;
+  /** The entry that the words lead to first, where that is another one. */
+  first: string | null;
+  version: string;
+  /** The version that was shown, where the entry has changed since. */
+  was: string | null;
+  sources: string[];
+  reviewed: string;
+  ownerRole: string;
+  /** For officers: what the matching computed. `p` is empty where nothing was computed for that entry. */
+  staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
+};
+
+/** How an entry was used, and what people said of its answer. */
+export type EntryCounts = {
+  title: string;
+  /** Typed questions that led to it. */
+  asked: number;
+  /** How often its answer was shown. */
+  answered: number;
+  /** How often a button opened it, or somebody asked why. */
+  opened: number;
+  confirmed: number;
+  rejected: number;
+};
+
+export type ReportFacts = {
+  /** "25 August 2026" */
+  since: string;
+  /** Most asked first. */
+  entries: EntryCounts[];
+  /** How many more entries there are than those. */
+  more: number;
+  /** What people said is missing, the latest first. */
+  reasons: { title: string; day: string; text: string }[];
+  /** How many questions were passed on to officers. */
+  passedOn: number;
+};
+
+/** `since`: when it was last looked at ("2:05pm on Friday 24 January 2020"); `null`: never, so it is the news of the last 30 days. */
+export type NewsFacts = {
+  since: string | null;
+  /** Newest first. `is`: whether there was no answer before. */
+  entries: { id: string; title: string; day: string; is: 'new' | 'changed' }[];
+  /** How many more there are than the list shows. */
+  more: number;
+};
+
+/** What an entry said on a day. All days are "24 January 2020". */
+export type AsOfFacts = {
+  id: string;
+  title: string;
+  day: string;
+  /** `before`: the service did not keep it yet. */
+  was: 'answered' | 'unanswered' | 'before';
+  /** Markdown, written by the council and trusted; empty unless `answered`. */
+  answer: string;
+  sources: string[];
+  /** Its first day; where `was` is `before`, the day since which it is kept. */
+  from: string;
+  /** Its last day; `null`: it still stands. */
+  to: string | null;
+};

@@ -1,0 +1,106 @@
+// What somebody presses below an answer, on the card or among Teams' own buttons: it answers their question, or it does not, and what is missing.
+import type { Contact } from '../../platform/cards.ts';
+import type { Fields, Form, Reply } from '../../platform/turn.ts';
+import { clip } from '../../platform/format.ts';
+import type { KeyDocument } from '../documents/documents.ts';
+import type { Judgements, SentAnswers } from './ports.ts';
+import type { Ids } from '../../platform/ports.ts';
+import type { FoundInWordsFacts } from '../questions/facts.ts';
+import { textIn } from '../questions/fields.ts';
+import { wordsToKeep, type Personal } from '../questions/personal.ts';
+import { withoutContactDetails } from '../questions/question.ts';
+import { pointTo } from '../signposts/signpost.ts';
+import type { Signposts } from '../signposts/signposts.ts';
+import type { CurrentEdition } from './edition.ts';
+import type { Judged } from './facts.ts';
+import { LONGEST_REASON, type Judgement } from './judgement.ts';
+import { readShown } from './pressed.ts';
+import { createReplies } from './replies.ts';
+import { matchAgain } from './why.ts';
+
+type Needs = {
+  edition: CurrentEdition;
+  signposts: Signposts;
+  judgements: Judgements;
+  sentAnswers: SentAnswers;
+  documents: readonly KeyDocument[];
+  ids: Ids;
+  contact: Contact;
+  /** Personal data in a text. */
+  personal: (text: string) => Personal;
+  /** What stands where contact details stood. */
+  removed: string;
+};
+
+type Said = Pick<Judgement, 'entry' | 'version' | 'question' | 'after' | 'helps' | 'reason'>;
+
+/**
+ * The use-cases of the buttons below an answer. The last press of a person counts. What belongs elsewhere is not kept, and an entry
+ * that has gone is not judged.
+ */
+export function judging({ edition, signposts, judgements, sentAnswers, personal, removed, ...needs }: Needs) {
+  const keep = ({ person, receivedAt }: Form, { question, reason, ...said }: Said): Promise<void> => {
+    const clean = (text: string): string => withoutContactDetails(text, removed);
+    // Cut last: a number that is cut in two would not be known for one.
+    const words = { question: clean(question), reason: clip(clean(reason), LONGEST_REASON) };
+    return judgements.put({ ...said, ...words, at: receivedAt }, person);
+  };
+
+  const judge = async (form: Form, judged: Judged, reason: string): Promise<Reply> => {
+    const { entry, matcher } = edition();
+    const replies = createReplies({ entry, ...needs });
+    const { found, shown } = readShown(form, { entry, signposts });
+    if (!found) return replies.outOfDate();
+    const { asked, chosen, after, version } = shown;
+    await keep(form, {
+      entry: found.id,
+      version: version ?? found.version,
+      question: asked,
+      after: after?.id ?? null,
+      helps: judged === 'helps',
+      reason,
+    });
+    // What was chosen had nothing beside it.
+    const near = chosen ? [] : matchAgain(asked, after, matcher).alternatives;
+    return replies.answer(found, shown, { near, judged });
+  };
+
+  const reasonToKeep = (reason: string, { fields, about }: { fields: Fields; about: Pick<FoundInWordsFacts, 'id'> }) =>
+    wordsToKeep(reason, { fields, about: { field: 'reason', ...about } }, { personal, removed });
+
+  return {
+    helps: (form: Form): Promise<Reply> => judge(form, 'helps', ''),
+
+    /** Without a reason the card asks for one. */
+    object: async (form: Form): Promise<Reply> => {
+      const reason = textIn(form.fields['reason']);
+      const elsewhere = signposts.find(reason);
+      if (elsewhere) return pointTo(elsewhere);
+      if (!('reason' in form.fields)) return judge(form, 'not', '');
+      const { found, shown } = readShown(form, { entry: edition().entry, signposts });
+      if (!found) return judge(form, 'not', '');
+      const { asked, chosen, after, version } = shown;
+      const about = { id: found.id, asked, chosen, after: after?.id ?? '', version: version ?? found.version };
+      const kept = reasonToKeep(reason, { fields: form.fields, about });
+      return 'check' in kept ? kept.check : judge(form, 'told', kept.words);
+    },
+
+    /** Teams' own buttons below a message. They know no words that were asked, and nothing is said to them but a signpost. */
+    feedback: async ({ fields, ...form }: Form): Promise<Reply | undefined> => {
+      const [reaction, reason] = [textIn(fields['reaction']), textIn(fields['reason'])];
+      const elsewhere = signposts.find(reason);
+      // Others would see that somebody wrote of such a thing.
+      if (elsewhere) return form.place === 'personal' ? pointTo(elsewhere) : undefined;
+      const activity = textIn(fields['message']);
+      const sent = await sentAnswers.find({ conversation: form.conversation, activity });
+      const found = sent && edition().entry(sent.entry);
+      if (!sent || found?.status !== 'answered' || !['like', 'dislike'].includes(reaction)) return undefined;
+      const helps = reaction === 'like';
+      const said = { entry: found.id, version: sent.version, question: '', after: null, helps };
+      const about = { id: found.id, chosen: true, version: sent.version };
+      const kept = reasonToKeep(helps ? '' : reason, { fields: {}, about });
+      await keep({ fields, ...form }, { ...said, reason: 'check' in kept ? '' : kept.words });
+      return 'check' in kept && form.place === 'personal' ? kept.check : undefined;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
+import { plusMinutes } from '../../platform/calendar.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import type { EntryUses, ToldAnswers } from './ports.ts';
+import type { LastShown, Report, Talk } from '../../platform/ports.ts';
+import type { FaqEntry } from './entry.ts';
+import { FOLLOW_UP_MINUTES } from './follow-up.ts';
+import type { EntryUse } from './use.ts';
+
+type Needs = { lastShown: LastShown; uses: EntryUses; told: ToldAnswers; report: Report };
+
+/**
+ * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
+ * somebody's message in a dialog is no part of the talk beneath it.
+ */
+export const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
+  place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
+
+/** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
+export function memoryOf({ lastShown, uses, told, report }: Needs) {
+  const orReport =
+    (what: string) =>
+    (error: unknown): undefined => {
+      report(what, error);
+    };
+  const use = ({ id, topic }: FaqEntry, how: Pick<EntryUse, 'by' | 'answered'>, { receivedAt }: Message | Form) =>
+    uses.note({ topic, entry: id, ...how }, receivedAt).catch(orReport('counting the use of an entry'));
+
+  /** In a dialog over somebody else's chat nobody could be told later. */
+  const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form) =>
+    place === 'dialog'
+      ? undefined
+      : told
+          .keep(id, { address, version, at: receivedAt })
+          .catch(orReport('keeping who was told an answer; they will not hear when it changes'));
+
+  const remember = async ({ id }: FaqEntry, incoming: Message | Form): Promise<void> => {
+    const talk = talkOf(incoming);
+    const shown = { entry: id, at: incoming.receivedAt };
+    if (talk) await lastShown.keep(talk, shown).catch(orReport('remembering what was shown'));
+  };
+
+  return {
+    /** What "it" means from now on, where that is all there is to note. */
+    remember,
+
+    /** The entries that a question led to, or that a button opened, the last of them being what "it" means from now on. */
+    note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
+      const by = incoming.kind === 'message' ? 'question' : 'button';
+      const last = shown.at(-1);
+      await Promise.all([
+        ...shown.filter(({ status }) => status === 'answered').map((entry) => tell(entry, incoming)),
+        ...shown.map((entry) => use(entry, { by, answered: entry.status === 'answered' }, incoming)),
+        last && remember(last, incoming),
+      ]);
+    },
+
+    /** Somebody asked why this entry was shown. */
+    explained: async (entry: FaqEntry, incoming: Message | Form): Promise<void> => {
+      await use(entry, { by: 'why', answered: false }, incoming);
+    },
+
+    /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */
+    forget: async (incoming: Message): Promise<void> => {
+      const talk = talkOf(incoming);
+      if (talk) await lastShown.forget(talk).catch(orReport('forgetting what was shown'));
+    },
+
+    /** The id of the entry last shown, unless that is too long ago. */
+    last: async (incoming: Message): Promise<string | undefined> => {
+      const talk = talkOf(incoming);
+      const found = talk && (await lastShown.find(talk).catch(orReport('reading what was shown')));
+      return found && plusMinutes(found.at, FOLLOW_UP_MINUTES) >= incoming.receivedAt ? found.entry : undefined;
+    },
+  };
+}

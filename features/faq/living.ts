@@ -1,0 +1,132 @@
+// The FAQ that lives: it begins with the council's files, goes on with what officers publish, and is never half of each.
+import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
+import type { Revisions } from './ports.ts';
+import type { Clock, Report } from '../../platform/ports.ts';
+import { editionOf, type CurrentEdition, type Edition } from './edition.ts';
+import { textOf, versionOf, type FaqEntry } from './entry.ts';
+import type { Trained } from './match.ts';
+import { changeOf, entriesAt, nextNumber, type Revision } from './revision.ts';
+
+/** What another instance of the service published is seen here after this long at most; storage that is down costs one wait in that time. */
+const LOOK_EVERY_MINUTES = 1;
+
+export type LivingNeeds = {
+  /** The entries of the council's files, and a matcher that has learnt them. */
+  files: readonly FaqEntry[];
+  matcher: Trained;
+  revisions: Revisions;
+  clock: Clock;
+  report: Report;
+};
+
+export type LivingFaq = {
+  now: CurrentEdition;
+  /** Brings the edition up to date if it is time to look; one read where nothing changed. A fault is reported: the old one stays. */
+  refresh: () => Promise<void>;
+  /** The same at once, reading what stands from now on; answers with the number of that edition. */
+  renew: () => Promise<number>;
+  /** The edition as it would be with these entries and no others; nothing is changed. */
+  over: (entries: readonly FaqEntry[]) => Edition;
+};
+
+/** One of these is shared by all turns of the process. */
+export function livingFaq({ files, matcher, revisions, clock, report }: LivingNeeds): LivingFaq {
+  let trained = matcher;
+  let edition = editionOf(files, matcher);
+  let seen: { number: number; day: Day } | undefined;
+  let lookAt: Instant = '';
+  let looking: Promise<number> | undefined;
+
+  /** Replaces the edition where the entries are others: a turn has the old one or the new one. */
+  const stand = (entries: readonly FaqEntry[]): void => {
+    if (isSame(entries, edition.entries)) return;
+    trained = trained.retrain(entries);
+    edition = editionOf(entries, trained);
+  };
+
+  const look = async (): Promise<number> => {
+    const now = clock();
+    // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
+    const number = await revisions.edition();
+    if (seen?.number === number && seen.day === dayOf(now)) return number;
+    // 2. What the files say and no revision ever said is published first; all of it, where storage was emptied meanwhile.
+    const all = await revisions.all();
+    const fresh = newInFiles(files, all, now);
+    if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
+    // 3. What stands now.
+    stand(entriesAt([...all, ...fresh], now));
+    const read = number + Math.ceil(fresh.length / MOST_AT_ONCE);
+    // What another instance, with a clock ahead of this one, has just published stands in a moment: look again then.
+    seen = all.some(({ publishedAt }) => publishedAt > now) ? undefined : { number: read, day: dayOf(now) };
+    return read;
+  };
+
+  /** `false` when somebody else published in the meantime. */
+  const publishFiles = async (fresh: readonly Revision[], after: number): Promise<boolean> => {
+    for (let at = 0; at < fresh.length; at += MOST_AT_ONCE) {
+      const some = fresh.slice(at, at + MOST_AT_ONCE);
+      if (!(await revisions.publish({ after: after + at / MOST_AT_ONCE, revisions: some }))) return false;
+    }
+    return true;
+  };
+
+  // A look that began before may have read what was before.
+  const renew = async (): Promise<number> => {
+    await looking?.catch(() => undefined);
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+
+  return {
+    now: () => edition,
+    renew,
+    refresh: async () => {
+      const now = clock();
+      if (now < lookAt) return;
+      lookAt = plusMinutes(now, LOOK_EVERY_MINUTES);
+      await renew().catch((error: unknown) => {
+        report('bringing the FAQ up to date; the edition before is used', error);
+      });
+    },
+    over: (entries) => editionOf(entries, trained.retrain(entries)),
+  };
+}
+
+/** As many as one transaction holds, each with what is owed for it, beside the number of the edition. */
+const MOST_AT_ONCE = 45;
+
+const isSame = (some: readonly FaqEntry[], others: readonly FaqEntry[]): boolean => {
+  const versions = new Map(others.map(({ id, version }) => [id, version]));
+  return some.length === others.length && some.every(({ id, version }) => versions.get(id) === version);
+};
+
+/**
+ * What a file says that no revision of its entry ever said: an older file that comes back changes nothing. What officers published last
+ * is not written over by a file; an export brings the files up to it.
+ */
+function newInFiles(files: readonly FaqEntry[], all: readonly Revision[], at: Instant): Revision[] {
+  return files.flatMap((entry) => {
+    const own = all.filter((one) => one.entry === entry.id);
+    const text = textOf(entry);
+    const last = own.find(({ number }) => number === nextNumber(own) - 1);
+    if (last?.publisher || own.some((one) => versionOf(one.text) === versionOf(text))) return [];
+    return [
+      {
+        entry: entry.id,
+        number: nextNumber(own),
+        text,
+        change: changeOf(last?.text, text),
+        why: '',
+        from: null,
+        until: null,
+        author: null,
+        publisher: null,
+        publishedAt: at,
+        override: null,
+        question: null,
+      },
+    ];
+  });
+}

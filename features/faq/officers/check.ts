@@ -1,0 +1,42 @@
+// What the gate says of a draft: over what stands when it begins, and over all that is published to begin while it stands.
+import { formatDay, dayOf, type Instant } from '../../../platform/calendar.ts';
+import type { Person } from '../../../platform/turn.ts';
+import { entryOf } from '../entry.ts';
+import { gate, type GateReport, type Stage } from '../gate.ts';
+import { beginOf, entriesAt, nextNumber, standingAt, type Draft, type Revision } from '../revision.ts';
+import { named, type DeskNeeds } from './desk.ts';
+
+type Publishing = { publisher: Person; at: Instant; override: string | null };
+
+/** The revision that a draft becomes, after those there are. Publishing it is a review. */
+export function revisionOf(
+  { entry, text, change, why, from, until, author, question }: Draft,
+  { publisher, at, override }: Publishing,
+  own: readonly Revision[],
+): Revision {
+  const proposal = { entry, text: { ...text, reviewed: dayOf(at) }, change, why, from, until, author, question };
+  return { ...proposal, number: nextNumber(own), publisher: named(publisher), publishedAt: at, override };
+}
+
+/** Asks the gate about a draft, as if this person published it now. */
+export async function checkDraft(
+  draft: Draft,
+  { publisher, at }: Omit<Publishing, 'override'>,
+  { living, revisions, confirmed, signposts }: DeskNeeds,
+): Promise<GateReport> {
+  const all = await revisions.all();
+  const others = all.filter(({ entry }) => entry === draft.entry);
+  const revision = revisionOf(draft, { publisher, at, override: null }, others);
+  const begin = beginOf(revision);
+  const changed = entryOf(draft.entry, draft.text);
+  const stageFrom = (from: Instant): Stage => ({
+    on: from > at ? formatDay(dayOf(from)) : null,
+    before: from > at ? living.over(entriesAt(all, from)) : living.now(),
+    after: living.over(entriesAt([...all, revision], from)),
+    changed,
+  });
+  // Another revision of the same entry takes its place: what is wrong from then on is not its doing.
+  const stands = (from: Instant): boolean => standingAt([...others, revision], from)?.number === revision.number;
+  const later = [...new Set(all.map(beginOf))].filter((from) => from > begin && stands(from)).sort();
+  return gate({ stages: [begin, ...later].map(stageFrom), confirmed: await confirmed(), signposts });
+}

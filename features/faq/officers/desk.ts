@@ -1,0 +1,74 @@
+// What the use-cases of the FAQ's editors need, and what they have in common.
+import type { Contact } from '../../../platform/cards.ts';
+import type { Person, Reply } from '../../../platform/turn.ts';
+import type { Revisions, ToldAnswers } from '../ports.ts';
+import type { Deliveries } from '../../../platform/notifications/notification.ts';
+import type { Clock, Enqueue, Ids, Questions, Report, StaffChannels } from '../../../platform/ports.ts';
+import type { KeyDocument } from '../../documents/documents.ts';
+import type { Service } from '../../rounds/round.ts';
+import type { Signposts } from '../../signposts/signposts.ts';
+import type { Wording } from '../../../platform/wording.ts';
+import type { Edition } from '../edition.ts';
+import type { EntryText } from '../entry.ts';
+import type { LivingFaq } from '../living.ts';
+import type { Verdict } from '../match.ts';
+
+export type DeskNeeds = {
+  living: LivingFaq;
+  revisions: Revisions;
+  told: ToldAnswers;
+  deliveries: Deliveries;
+  staffChannels: StaffChannels;
+  /** Names of people that a text seems to hold. */
+  namesIn: (text: string) => readonly string[];
+  questions: Questions;
+  /** Questions of which somebody said which entry answers them, or that none must. */
+  confirmed: () => Promise<readonly Verdict[]>;
+  signposts: Signposts;
+  service: Service;
+  documents: readonly KeyDocument[];
+  /** Whether whoever wrote a draft may publish it: the council says so, or there is nobody else who could. */
+  onePersonMayPublish: boolean;
+  clock: Clock;
+  ids: Ids;
+  enqueue: Enqueue;
+  report: Report;
+  wording: Wording;
+  contact: Contact;
+};
+
+/** What it takes to draft: the entries as they stand are enough, nobody need find them. */
+export type DraftNeeds = Pick<DeskNeeds, 'revisions' | 'ids'> & {
+  living: { now: () => Pick<Edition, 'entries' | 'entry'> };
+};
+
+export const named = ({ tenantId, objectId, name }: Person): Person => ({ tenantId, objectId, name });
+
+export const outOfDate = ({ contact }: Pick<DeskNeeds, 'contact'>): Reply => ({
+  card: 'out-of-date',
+  facts: { contact },
+});
+
+/** The id of an entry, as far as can be seen. It becomes part of keys. */
+const ENTRY_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+const LONGEST_ENTRY_ID = 100;
+
+export const isEntryId = (id: string): boolean => id.length <= LONGEST_ENTRY_ID && ENTRY_ID.test(id);
+
+/** An entry that says nothing yet. */
+export const blankText = (today: string, { service }: Pick<DeskNeeds, 'service'>): EntryText => ({
+  title: '',
+  alsoAskedAs: [],
+  topic: '',
+  status: 'unanswered',
+  answer: '',
+  source: [],
+  reviewed: today,
+  reviewBy: nextYear(today),
+  ownerRole: service.contact.role,
+  related: [],
+});
+
+/** The same day a year later; 29 February becomes 28. */
+const nextYear = (day: string): string =>
+  `${Number(day.slice(0, 4)) + 1}${day.endsWith('-02-29') ? '-02-28' : day.slice(4)}`;

@@ -1,0 +1,120 @@
+// What an officer types about an entry: read from the card, checked, and made into a text; or what is wrong with it.
+import type { Day } from '../../../platform/calendar.ts';
+import type { Fields } from '../../../platform/turn.ts';
+import { textIn } from '../../questions/fields.ts';
+import type { EditProblem } from '../../../platform/wording.ts';
+import { plainWords } from '../../../platform/text.ts';
+import type { EntryText } from '../entry.ts';
+import { unshowable } from '../markdown.ts';
+import { changes, type Change } from '../revision.ts';
+
+/** The inputs of the card, as it holds them: lists have one item in a line. */
+export type EntryInputs = {
+  title: string;
+  answer: string;
+  sources: string;
+  phrasings: string;
+  topic: string;
+  ownerRole: string;
+  reviewBy: string;
+  from: string;
+  until: string;
+  change: string;
+  why: string;
+};
+
+/** What was typed, once it will do. */
+export type Typed = { text: EntryText; change: Change; why: string; from: Day | null; until: Day | null };
+
+const LONGEST = { title: 200, answer: 4000, sources: 2000, phrasings: 8000, topic: 40, ownerRole: 100, why: 500 };
+/** A topic is a name that the digest counts by. */
+const TOPIC = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+const linesIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.replace(/^[-*]\s+/u, '').trim())
+    .filter(Boolean);
+
+export const inputsIn = (fields: Fields): EntryInputs => ({
+  title: textIn(fields['title']),
+  answer: textIn(fields['answer']).replaceAll('\r\n', '\n'),
+  sources: textIn(fields['sources']),
+  phrasings: textIn(fields['phrasings']),
+  topic: textIn(fields['topic']).toLowerCase(),
+  ownerRole: textIn(fields['ownerRole']),
+  reviewBy: textIn(fields['reviewBy']),
+  from: textIn(fields['from']),
+  until: textIn(fields['until']),
+  change: textIn(fields['change']),
+  why: textIn(fields['why']),
+});
+
+/** The inputs that stand for a text. */
+export const inputsOf = (text: EntryText, { change, why, from, until }: Omit<Typed, 'text'>): EntryInputs => ({
+  title: text.title,
+  answer: text.answer,
+  sources: text.source.join('\n'),
+  phrasings: text.alsoAskedAs.join('\n'),
+  topic: text.topic,
+  ownerRole: text.ownerRole,
+  reviewBy: text.reviewBy,
+  from: from ?? '',
+  until: until ?? '',
+  change,
+  why,
+});
+
+/** `before` keeps what the card has no inputs for. An empty answer is a question that is known and has none yet. */
+export function readTyped(
+  inputs: EntryInputs,
+  { before, today }: { before: EntryText; today: Day },
+): Typed | EditProblem[] {
+  const problems = problemsOf(inputs, today);
+  if (problems.length > 0) return problems;
+  const { title, answer, topic, ownerRole, reviewBy, from, until, change, why } = inputs;
+  const said = new Set([plainWords(title)]);
+  const text: EntryText = {
+    ...before,
+    title,
+    alsoAskedAs: linesIn(inputs.phrasings).filter((line) => {
+      const words = plainWords(line);
+      return !said.has(words) && said.add(words);
+    }),
+    topic,
+    status: answer === '' ? 'unanswered' : 'answered',
+    answer,
+    source: answer === '' ? [] : linesIn(inputs.sources),
+    reviewed: today,
+    reviewBy,
+    ownerRole,
+    related: answer === '' ? [] : before.related,
+  };
+  return { text, change: asChange(change), why, from: from || null, until: until || null };
+}
+
+const asChange = (change: string): Change => changes.find((one) => one === change) ?? 'substance';
+
+/** What is wrong with a draft, also one that nobody typed. */
+export const problemsIn = ({ text, ...draft }: Typed, today: Day): EditProblem[] =>
+  problemsOf(inputsOf(text, draft), today);
+
+/** In the order of the card. */
+function problemsOf(inputs: EntryInputs, today: Day): EditProblem[] {
+  const { title, answer, sources, topic, ownerRole, reviewBy, from, until, why } = inputs;
+  const wrong: [boolean, EditProblem][] = [
+    [title === '', 'faq.title.missing'],
+    [unshowable(answer) !== undefined, 'faq.answer.formatting'],
+    [answer !== '' && linesIn(sources).length === 0, 'faq.sources.missing'],
+    [Object.entries(LONGEST).some(([field, most]) => inputs[field as keyof typeof LONGEST].length > most), 'faq.long'],
+    [!TOPIC.test(topic), 'faq.topic.format'],
+    [ownerRole === '', 'faq.ownerRole.missing'],
+    [!isDay(reviewBy) || reviewBy <= today, 'faq.reviewBy.past'],
+    [![from, until].every((day) => day === '' || isDay(day)), 'faq.day.format'],
+    [until !== '' && until < (from || today), 'faq.until.early'],
+    [why === '', 'faq.why.missing'],
+  ];
+  return wrong.flatMap(([is, problem]) => (is ? [problem] : []));
+}

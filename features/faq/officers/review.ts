@@ -1,0 +1,182 @@
+// A draft before somebody else's eyes: what it changes, what the gate says of it, and publishing or dropping it.
+import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
+import type { Form, Person, Reply } from '../../../platform/turn.ts';
+import type { Delivery } from '../../../platform/notifications/notification.ts';
+import { textIn } from '../../questions/fields.ts';
+import { settleSoon } from '../../../platform/outbox-soon.ts';
+import { idOf, samePerson } from '../../people/people.ts';
+import { differences, MOST_DIFFERENCES } from '../difference.ts';
+import { textOf } from '../entry.ts';
+import { mayPass, type GateReport } from '../gate.ts';
+import { hearing } from '../recall.ts';
+import type { Draft } from '../revision.ts';
+import { checkDraft, revisionOf } from './check.ts';
+import { isEntryId, outOfDate, type DeskNeeds } from './desk.ts';
+import { problemsIn } from './form.ts';
+
+type Viewing = {
+  viewer: Person;
+  problems?: string[];
+  /** It is not as it was when the button was pressed, which did nothing. */
+  changed?: boolean;
+  reason?: string;
+};
+
+/** As many as are read. */
+const MOST_LISTED = 10;
+
+/** The card of a draft, for somebody who may or may not be the one who wrote it. */
+export async function draftCard(
+  draft: Draft,
+  { viewer, problems = [], changed = false, reason = '' }: Viewing,
+  needs: DeskNeeds,
+): Promise<Reply> {
+  const { living, revisions, deliveries, onePersonMayPublish, wording, clock } = needs;
+  const { entry: id, text, state } = draft;
+  const isOpen = state === 'open';
+  const own = await revisions.of(id);
+  const last = own.at(-1);
+  const standing = living.now().entry(id);
+  const before = isOpen && standing ? textOf(standing) : undefined;
+  const report = isOpen ? await checkDraft(draft, { publisher: viewer, at: clock() }, needs) : undefined;
+  const added = isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [];
+  const changes = before ? differences(before.answer, text.answer) : [];
+  const isWording = draft.change === 'wording';
+  const next = isOpen ? [...own, revisionOf(draft, { publisher: viewer, at: clock(), override: null }, own)] : own;
+  const wrong = isOpen ? problemsIn(draft, dayOf(clock())).map((code) => wording[code]) : [];
+  const sent =
+    state === 'published' && last ? await deliveries.of({ kind: 'correction', entry: id, revision: last.number }) : [];
+  const count = (...states: Delivery['state'][]): number => sent.filter((one) => states.includes(one.state)).length;
+  return {
+    card: 'faq-draft',
+    facts: {
+      entry: id,
+      draft: draft.version,
+      state,
+      title: text.title,
+      wasTitle: before && before.title !== text.title ? before.title : null,
+      isNew: before === undefined && draft.basis === null,
+      answer: text.answer,
+      sources: text.source,
+      changes: changes.length <= MOST_DIFFERENCES ? changes : [],
+      added: added.slice(0, MOST_LISTED),
+      moreAdded: Math.max(0, added.length - MOST_LISTED),
+      removed: (before?.alsoAskedAs ?? []).filter((said) => !text.alsoAskedAs.includes(said)).slice(0, MOST_LISTED),
+      why: draft.why,
+      author: draft.author?.name ?? '',
+      at: formatInstant(draft.at),
+      from: draft.from === null ? null : formatDay(draft.from),
+      until: draft.until === null ? null : formatDay(draft.until),
+      hear: state === 'dropped' ? 0 : await hearing(next, needs),
+      delivered: {
+        sent: count('sent'),
+        waiting: count('waiting', 'sending'),
+        failed: count('failed'),
+        unknown: count('unknown'),
+      },
+      isWording,
+      gate: report ? shownGate(report) : null,
+      blocked: report !== undefined && !mayPass(report),
+      another: isOpen && !onePersonMayPublish && draft.author !== null && samePerson(draft.author, viewer),
+      problems: [...new Set([...problems, ...wrong])],
+      changed,
+      reason,
+    },
+  };
+}
+
+const shownGate = ({ replayed, turned, taken, elsewhere }: GateReport) => ({
+  replayed,
+  turned: turned.slice(0, MOST_LISTED),
+  taken: taken.slice(0, MOST_LISTED),
+  elsewhere: elsewhere.slice(0, MOST_LISTED),
+  more: [turned, taken, elsewhere].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0),
+});
+
+/** Shows the draft of an entry. */
+export const showDraft =
+  (needs: DeskNeeds) =>
+  async ({ fields, person }: Form): Promise<Reply> => {
+    const draft = await draftIn(fields['entry'], needs);
+    return draft ? draftCard(draft, { viewer: person }, needs) : outOfDate(needs);
+  };
+
+const draftIn = (entry: unknown, { revisions }: DeskNeeds): Promise<Draft | undefined> => {
+  const id = textIn(entry);
+  return isEntryId(id) ? revisions.draft(id) : Promise.resolve(undefined);
+};
+
+/** How often somebody else may publish something else in between before this one is told to press again. */
+const ATTEMPTS = 5;
+
+/** Publishes a draft as it was seen, if another person wrote it, nothing changed beneath it, and the gate lets it pass or a reason is given. */
+export const publishDraft =
+  (needs: DeskNeeds) =>
+  async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    const { revisions, living, onePersonMayPublish, wording } = needs;
+    const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
+    for (let left = ATTEMPTS; left > 0; left -= 1) {
+      const after = await living.renew();
+      const draft = await draftIn(fields['entry'], needs);
+      if (!draft) return outOfDate(needs);
+      const seen = Number(fields['draft']);
+      // The same press again, after a reply that got lost, finds it published.
+      if (draft.state === 'published' && draft.version === seen + 1) return draftCard(draft, { viewer: person }, needs);
+      if (draft.state !== 'open' || draft.version !== seen)
+        return draftCard(draft, { viewer: person, changed: true, reason }, needs);
+      const refuse = (code: 'faq.second' | 'faq.stale' | 'faq.blocked'): Promise<Reply> =>
+        draftCard(draft, { viewer: person, problems: [wording[code]], reason }, needs);
+      // 1. What would do in the form.
+      if (problemsIn(draft, dayOf(receivedAt)).length > 0) return draftCard(draft, { viewer: person, reason }, needs);
+      // 2. A second person.
+      if (!onePersonMayPublish && draft.author !== null && samePerson(draft.author, person))
+        return refuse('faq.second');
+      // 3. Over what it was written over.
+      if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
+      // 4. Through the gate.
+      const passes = mayPass(await checkDraft(draft, { publisher: person, at: receivedAt }, needs));
+      if (!passes && reason === '') return refuse('faq.blocked');
+      // 5. Published, with what is owed for it, unless anything was published since the gate looked.
+      const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
+      const how = { publisher: person, at: receivedAt, override: passes ? null : reason };
+      const revision = revisionOf(draft, how, await revisions.of(draft.entry));
+      const audit = {
+        id: needs.ids.key(),
+        at: receivedAt,
+        by: idOf(person),
+        did: 'faq.published' as const,
+        version: published.version,
+      };
+      const events = await revisions.publish({ after, revisions: [revision], draft: { draft: published, audit } });
+      if (!events) continue;
+      // 6. It stands from now on; who hears of it, by queue.
+      await living.renew();
+      for (const event of events) await settleSoon(event, needs);
+      return draftCard(published, { viewer: person }, needs);
+    }
+    const draft = await draftIn(fields['entry'], needs);
+    return draft ? draftCard(draft, { viewer: person, changed: true, reason }, needs) : outOfDate(needs);
+  };
+
+const LONGEST_REASON = 500;
+
+/** Lets a draft go; what stands stays. */
+export const dropDraft =
+  (needs: DeskNeeds) =>
+  async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
+    const draft = await draftIn(fields['entry'], needs);
+    if (!draft) return outOfDate(needs);
+    if (draft.state !== 'open' || draft.version !== Number(fields['draft']))
+      return draftCard(draft, { viewer: person, changed: draft.state === 'open' }, needs);
+    const dropped: Draft = { ...draft, state: 'dropped', version: draft.version + 1 };
+    const audit = {
+      id: needs.ids.key(),
+      at: receivedAt,
+      by: idOf(person),
+      did: 'faq.dropped' as const,
+      version: dropped.version,
+    };
+    const saved = await needs.revisions.save(dropped, audit);
+    const now = saved ? dropped : ((await draftIn(draft.entry, needs)) ?? draft);
+    return draftCard(now, { viewer: person, changed: !saved }, needs);
+  };

@@ -1,0 +1,73 @@
+// What the FAQ asks of the world beside what every noun does: what entries say, who was told, how they are used, what people say of them.
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import type { OutboxEvent } from '../../platform/ports.ts';
+import type { Judgement } from './judgement.ts';
+import type { Verdict } from './match.ts';
+import type { Draft, Revision } from './revision.ts';
+import type { EntryUse } from './use.ts';
+
+/** What entries of the FAQ said and say, with the drafts of what they are to say. Officers' changes are one transaction each. */
+export type Revisions = {
+  /** How often anything was published: one read. */
+  edition: () => Promise<number>;
+  /** Every revision there is: for when the number has changed. */
+  all: () => Promise<Revision[]>;
+  /** Those of an entry, oldest first. */
+  of: (entry: string) => Promise<Revision[]>;
+  /**
+   * Publishes as the edition that comes after `after`, with what is owed for it; `undefined`, and nothing is published, when that one
+   * has been published already or the draft is not as it was.
+   */
+  publish: (what: {
+    after: number;
+    revisions: readonly Revision[];
+    draft?: { draft: Draft; audit: AuditEntry };
+  }) => Promise<OutboxEvent[] | undefined>;
+  /** The revision that an outbox event speaks of. */
+  ofEvent: (event: OutboxEvent) => Promise<Revision | undefined>;
+  drafts: () => Promise<Draft[]>;
+  draft: (entry: string) => Promise<Draft | undefined>;
+  /** Saves what a draft has become; `false`, and nothing is saved, when another change came first. */
+  save: (draft: Draft, audit: AuditEntry) => Promise<boolean>;
+};
+
+/** That an answer was shown in a conversation, and in which version. No name and no question. `recipient`: the conversation's key. */
+export type Told = { recipient: string; address: ChannelAddress; version: string; at: Instant };
+
+export type ToldAnswers = {
+  /** The last version counts. */
+  keep: (entry: string, told: Omit<Told, 'recipient'>) => Promise<void>;
+  of: (entry: string) => Promise<Told[]>;
+};
+
+/** How entries are used. No text and no person. */
+export type EntryUses = {
+  note: (use: EntryUse, at: Instant) => Promise<void>;
+  /** What was noted after a moment, oldest first. */
+  since: (at: Instant) => Promise<EntryUse[]>;
+};
+
+/** What people say of answers. Whoever says it cannot be told from what is kept. */
+export type Judgements = {
+  /**
+   * Keeps what somebody says of an entry as the answer to a question, in place of what they said of it before. Only a reason stays
+   * when they say again, without one, that it does not help: Teams may send that press once more.
+   */
+  put: (judgement: Judgement, person: PersonId) => Promise<void>;
+  of: (entry: string) => Promise<Judgement[]>;
+  /** What was said after a moment, oldest first. Reads all there is; for officers and timers only, as `confirmed` is. */
+  since: (at: Instant) => Promise<Judgement[]>;
+  /** See `confirmedIn`. */
+  confirmed: () => Promise<Verdict[]>;
+};
+
+/** A message of ours, in its conversation. */
+export type SentMessage = { conversation: string; activity: string };
+
+/** Which entry a message showed, for what Teams' own feedback buttons say of that message. No text and no person. */
+export type SentAnswers = {
+  keep: (message: SentMessage, shown: { entry: string; version: string; at: Instant }) => Promise<void>;
+  find: (message: SentMessage) => Promise<{ entry: string; version: string } | undefined>;
+};

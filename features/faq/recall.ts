@@ -1,0 +1,145 @@
+// When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
+import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
+import type { Contact } from '../../platform/cards.ts';
+import type { ChannelAddress, Reply } from '../../platform/turn.ts';
+import type { Errand } from '../../platform/notifications/deliver.ts';
+import { owe } from '../../platform/notifications/plan.ts';
+import type { Revisions, ToldAnswers } from './ports.ts';
+import type { Deliveries, Owed } from '../../platform/notifications/notification.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent, Questions } from '../../platform/ports.ts';
+import { differences, MOST_DIFFERENCES } from './difference.ts';
+import { entryOf, versionOf } from './entry.ts';
+import { beginOf, differInSubstance, standingAt, type Revision } from './revision.ts';
+
+export type RecallNeeds = {
+  clock: Clock;
+  revisions: Revisions;
+  told: ToldAnswers;
+  questions: Pick<Questions, 'find'>;
+  deliveries: Deliveries;
+  outbox: Outbox;
+  enqueue: Enqueue;
+  contact: Contact;
+};
+
+type OwedCorrection = Extract<Owed, { kind: 'correction' }>;
+
+/** Longer than any instance goes on with an older edition. */
+const OLD_ANSWER_MINUTES = 5;
+
+/**
+ * Brings everybody who was told of an entry up to date with what stands now. What a publication asks for is done once its time has begun
+ * and ended: until then the event stays owed, and the sweeper comes back when there may be something to do. Safe to repeat.
+ */
+export const settleRevision =
+  (needs: RecallNeeds) =>
+  async (event: OutboxEvent): Promise<void> => {
+    const { revisions, outbox, clock } = needs;
+    const revision = await revisions.ofEvent(event);
+    if (!revision) return outbox.done(event);
+    const now = clock();
+    // 1. Those whom an officer told it before it was an entry were told this version.
+    await countAskers(revision, needs);
+    // 2. Each who was told another answer is owed what stands now, once.
+    const settled = await recall(needs)(revision.entry);
+    if (!settled) return;
+    // 3. There may be more to do when it begins to stand and when it ends to; in between there is not.
+    const next = turnsOf(revision).find((turn) => now <= turn);
+    await (next === undefined ? outbox.done(event) : outbox.defer(event, next));
+  };
+
+/** When the answer becomes another one, and when no other instance can show the one before any more; in this order. */
+function turnsOf(revision: Revision): Instant[] {
+  const ends = revision.until === null ? [] : [closeOf(revision.until)];
+  return [beginOf(revision), ...ends].flatMap((turn) => [turn, plusMinutes(turn, OLD_ANSWER_MINUTES)]);
+}
+
+/** Owes those who were told an older answer of an entry the one that stands. Answers whether nothing is left to be done. */
+export const recall =
+  (needs: RecallNeeds) =>
+  async (entry: string): Promise<boolean> => {
+    const own = await needs.revisions.of(entry);
+    const standing = standingAt(own, needs.clock());
+    return !standing || owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs);
+  };
+
+/** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
+async function countAskers(
+  { entry, text, question: id }: Revision,
+  { questions, deliveries, told }: RecallNeeds,
+): Promise<void> {
+  const question = id === null ? undefined : await questions.find(id);
+  const { answer, answers = 0 } = question ?? {};
+  if (id === null || !answer || !('text' in answer) || answer.text !== text.answer) return;
+  const known = new Set((await told.of(entry)).map(({ address }) => address));
+  for (const { address, state, at } of await deliveries.of({ kind: 'answer', question: id, answer: answers }))
+    if (state === 'sent' && !known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
+}
+
+const owedOf = ({ entry, number }: Revision): OwedCorrection => ({ kind: 'correction', entry, revision: number });
+
+/** Those who were told another answer than the one that stands, with the version they were told. */
+async function toldOtherwise(
+  standing: Revision,
+  own: readonly Revision[],
+  { told }: Pick<RecallNeeds, 'told'>,
+): Promise<{ recipient: string; address: ChannelAddress; about: string }[]> {
+  const all = await told.of(standing.entry);
+  return all.flatMap(({ recipient, address, version }) => {
+    const was = revisionOf(version, own);
+    return was && differInSubstance(was, standing, own) ? [{ recipient, address, about: version }] : [];
+  });
+}
+
+/** The last revision that said so. */
+const revisionOf = (version: string, own: readonly Revision[]): Revision | undefined =>
+  own.findLast(({ text }) => versionOf(text) === version);
+
+/** In how many conversations people hear what changed, once the last of these revisions stands. */
+export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds, 'told'>): Promise<number> {
+  const next = own.at(-1);
+  return next ? (await toldOtherwise(next, own, needs)).length : 0;
+}
+
+/** The correction as each gets it. It is not owed any more once another revision stands. */
+export const correctionErrand =
+  (needs: RecallNeeds) =>
+  async (owed: OwedCorrection): Promise<Errand | undefined> => {
+    const { revisions, told, clock, contact } = needs;
+    const own = await revisions.of(owed.entry);
+    const standing = standingAt(own, clock());
+    if (standing?.number !== owed.revision) return undefined;
+    const versions = new Map((await told.of(owed.entry)).map(({ recipient, version }) => [recipient, version]));
+    return {
+      // Who has asked again in the meantime has the answer as it is.
+      card: ({ recipient, about }) =>
+        versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
+      sent: ({ address }) => told.keep(owed.entry, { address, version: versionOf(standing.text), at: clock() }),
+      finished: () => Promise.resolve(),
+    };
+  };
+
+function correctionCard(
+  revision: Revision,
+  own: readonly Revision[],
+  { was, contact }: { was: string; contact: Contact },
+): Reply {
+  const { entry, text } = revision;
+  const before = revisionOf(was, own);
+  const changes = before ? differences(before.text.answer, text.answer) : [];
+  const { title, answer, source, status, version } = entryOf(entry, text);
+  return {
+    card: 'answer-corrected',
+    facts: {
+      id: entry,
+      title,
+      answered: status === 'answered',
+      answer,
+      sources: source,
+      version,
+      since: formatDay(dayOf(beginOf(revision))),
+      changes: changes.length <= MOST_DIFFERENCES ? changes : [],
+      contact,
+    },
+  };
+}

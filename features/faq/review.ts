@@ -1,0 +1,24 @@
+// When an answer wants to be looked at again: its day has come, or a document that it comes from has a newer version.
+import type { Day } from '../../platform/calendar.ts';
+import type { KeyDocument } from '../documents/documents.ts';
+import type { FaqEntry } from './entry.ts';
+
+/** A cited document that was published after the entry was last reviewed. A month counts from its first day. */
+export const newerDocument = (
+  { cites = [], reviewed }: Pick<FaqEntry, 'cites' | 'reviewed'>,
+  documents: readonly KeyDocument[],
+): KeyDocument | undefined => documents.find(({ id, published }) => cites.includes(id) && published > reviewed);
+
+/** Why an answered entry is to be reviewed by a day. */
+export type Review = { entry: FaqEntry; newer: KeyDocument | undefined };
+
+/** What is to be reviewed by a day: changed documents first, then the earliest day. */
+export const dueBy = (day: Day, entries: readonly FaqEntry[], documents: readonly KeyDocument[]): Review[] =>
+  entries
+    .filter(({ status }) => status === 'answered')
+    .map((entry) => ({ entry, newer: newerDocument(entry, documents) }))
+    .filter(({ entry, newer }) => newer !== undefined || entry.reviewBy <= day)
+    .sort(
+      (a, b) =>
+        Number(b.newer !== undefined) - Number(a.newer !== undefined) || (a.entry.reviewBy < b.entry.reviewBy ? -1 : 1),
+    );

@@ -1,0 +1,64 @@
+// The answers somebody finds while they write to others, ready to go into their message. Nothing of it is counted or kept.
+import { formatDay } from '../../platform/calendar.ts';
+import type { Contact } from '../../platform/cards.ts';
+import type { Hits, Reply, Search } from '../../platform/turn.ts';
+import { clip } from '../../platform/format.ts';
+import type { Ids } from '../../platform/ports.ts';
+import { LONGEST_QUESTION } from '../questions/question.ts';
+import { pointTo } from '../signposts/signpost.ts';
+import type { Signposts } from '../signposts/signposts.ts';
+import { firstWords } from './cut.ts';
+import type { CurrentEdition } from './edition.ts';
+import type { FaqEntry } from './entry.ts';
+import { createReplies } from './replies.ts';
+
+type Needs = {
+  edition: CurrentEdition;
+  signposts: Signposts;
+  ids: Ids;
+  contact: Contact;
+  programme: string;
+  council: string;
+  /** Ids of the entries that are offered to somebody who has typed nothing yet. */
+  examples: readonly string[];
+};
+
+/** Teams shows no more than about this much of an answer in its list, in UTF-16 units. */
+const LONGEST_PREVIEW = 160;
+
+/** Finds entries that have an answer, best first. A card in place of them says why there are none. */
+export const searchFaq =
+  ({ edition, signposts, ids, contact, programme, council, examples }: Needs) =>
+  ({ text, skip, count }: Search): Reply | Hits => {
+    const { entry, matcher } = edition();
+    const hits = (some: readonly (string | null)[]): Hits => ({
+      hits: some
+        .flatMap((id) => entry(id) ?? [])
+        .filter(({ status }) => status === 'answered')
+        .slice(skip, skip + count)
+        .map((found) => ({
+          title: found.title,
+          text: firstWords(found.answer, LONGEST_PREVIEW),
+          reply: { card: 'answer-shared', facts: { ...shared(found), programme, council } },
+        })),
+    });
+    if (text === '') return hits(examples);
+    const elsewhere = signposts.find(text);
+    if (elsewhere) return pointTo(elsewhere);
+    const asked = clip(text, LONGEST_QUESTION);
+    const match = matcher.answer(asked);
+    const known = match.outcome === 'answer' ? entry(match.id) : undefined;
+    // Beside a question that has no answer yet, what comes after it would pass for its answer.
+    return match.outcome === 'not-known' || known?.status === 'unanswered'
+      ? createReplies({ entry, documents: [], ids, contact }).notKnown({ asked, after: null }, { known, near: [] })
+      : hits([match.id, ...match.alternatives]);
+  };
+
+const shared = ({ title, answer, source, reviewed, ownerRole, version }: FaqEntry) => ({
+  title,
+  answer,
+  sources: source,
+  reviewed: formatDay(reviewed),
+  ownerRole,
+  version,
+});

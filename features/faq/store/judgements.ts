@@ -1,0 +1,40 @@
+// What people say of answers: one row for each person and question, in the entry's partition.
+import { z } from 'zod';
+import { confirmedIn, type Judgement } from '../judgement.ts';
+import type { Judgements } from '../ports.ts';
+import { plainWords } from '../../../platform/text.ts';
+import { instant, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Tables } from '../../../platform/table.ts';
+
+export const judgementRow: RowOf<Judgement> = rowOf(
+  'Judgements',
+  z.object({
+    entry: z.string(),
+    version: z.string(),
+    question: z.string(),
+    after: orNull(z.string()),
+    helps: z.boolean(),
+    reason: z.string(),
+    at: instant,
+  }),
+);
+
+const inOrder = (a: Judgement, b: Judgement): number => (a.at < b.at ? -1 : 1);
+
+/** Judgements over tables. The last word counts. */
+export function judgements(tables: Tables): Judgements {
+  const table = tables('Judgements');
+  const all = async (): Promise<Judgement[]> => (await table.list({})).map(judgementRow.fromEntity);
+  return {
+    put: async (judgement, { tenantId, objectId }) => {
+      const rowKey = keyOf(tenantId, objectId, plainWords(judgement.question));
+      const keys = { partitionKey: judgement.entry, rowKey };
+      const row = judgement.helps || judgement.reason !== '' ? undefined : await table.read(keys);
+      const reason = row ? judgementRow.fromEntity(row).reason : judgement.reason;
+      await table.write([{ put: judgementRow.toEntity(keys, { ...judgement, reason }) }]);
+    },
+    of: async (entry) => (await table.list({ partition: entry })).map(judgementRow.fromEntity).sort(inOrder),
+    since: async (at) => (await all()).filter((judgement) => judgement.at > at).sort(inOrder),
+    confirmed: async () => confirmedIn(await all()),
+  };
+}

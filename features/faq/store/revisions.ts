@@ -1,0 +1,140 @@
+// What entries of the FAQ say and said: one partition, so that a publication is one transaction and every edition has a number.
+import { z } from 'zod';
+import type { Revisions } from '../ports.ts';
+import type { OutboxEvent } from '../../../platform/ports.ts';
+import { changes, type Draft, type Revision } from '../revision.ts';
+import type { EntryText } from '../entry.ts';
+import { auditEntity } from '../../../platform/audit-row.ts';
+import { outboxEntity } from '../../../platform/outbox.ts';
+import { day, instant, json, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { type Change, type Entity, type Keys, type Row, type Tables } from '../../../platform/table.ts';
+
+const TABLE = 'Faq';
+const FAQ = 'faq';
+
+const text: z.ZodType<EntryText> = z.object({
+  title: z.string(),
+  alsoAskedAs: z.array(z.string()),
+  topic: z.string(),
+  status: z.enum(['answered', 'unanswered']),
+  answer: z.string(),
+  source: z.array(z.string()),
+  reviewed: day,
+  reviewBy: day,
+  ownerRole: z.string(),
+  related: z.array(z.string()),
+  cites: z.exactOptional(z.array(z.string())),
+  action: z.exactOptional(z.enum(['nominate', 'documents'])),
+});
+const named = json(z.nullable(z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() })));
+
+const proposal = {
+  entry: z.string(),
+  text: json(text),
+  change: z.enum(changes),
+  why: z.string(),
+  from: orNull(z.string()),
+  until: orNull(z.string()),
+  author: named,
+  question: orNull(z.string()),
+};
+
+export const revisionRow: RowOf<Revision> = rowOf(
+  TABLE,
+  z.object({
+    ...proposal,
+    number: z.int32(),
+    publisher: named,
+    publishedAt: instant,
+    override: orNull(z.string()),
+  }),
+);
+
+export const draftRow: RowOf<Draft> = rowOf(
+  TABLE,
+  z.object({
+    ...proposal,
+    state: z.enum(['open', 'published', 'dropped']),
+    at: instant,
+    basis: orNull(z.string()),
+    version: z.int32(),
+  }),
+);
+
+const editionRow: RowOf<{ number: number }> = rowOf(TABLE, z.object({ number: z.int32() }));
+
+const keys = (rowKey: string): Keys => ({ partitionKey: FAQ, rowKey });
+const EDITION = keys('edition');
+const draftKeys = (entry: string): Keys => keys(`draft.${entry}`);
+const revisionKeys = (entry: string, number: number): Keys =>
+  keys(`revision.${entry}.${String(number).padStart(5, '0')}`);
+const rowsOf = (prefix: string) => ({ partition: FAQ, row: { from: `${prefix}.`, before: `${prefix}/` } });
+
+/** What is owed once a revision has been published: the event's id is the revision's. */
+const publishedEvent = ({ entry, number }: Pick<Revision, 'entry' | 'number'>): OutboxEvent => ({
+  id: `${entry}.${number}`,
+  partition: FAQ,
+  kind: 'faq.published',
+});
+
+/** Revisions and drafts over tables. */
+export function revisions(tables: Tables): Revisions {
+  const table = tables(TABLE);
+
+  const readEdition = async (): Promise<{ row: Row | undefined; number: number }> => {
+    const row = await table.read(EDITION);
+    return { row, number: row ? editionRow.fromEntity(row).number : 0 };
+  };
+
+  /** The write of a draft over the one before it; `undefined` when another change came first. */
+  const draftChange = async (draft: Draft): Promise<Change | undefined> => {
+    const row = await table.read(draftKeys(draft.entry));
+    if ((row ? draftRow.fromEntity(row).version : 0) !== draft.version - 1) return undefined;
+    const entity = draftRow.toEntity(draftKeys(draft.entry), draft);
+    return row ? { update: entity, etag: row.etag } : { insert: entity };
+  };
+
+  const audited = (audit: Parameters<typeof auditEntity>[2]): { insert: Entity } => ({
+    insert: auditEntity(TABLE, FAQ, audit),
+  });
+
+  return {
+    edition: async () => (await readEdition()).number,
+    all: async () => (await table.list(rowsOf('revision'))).map(revisionRow.fromEntity),
+    of: async (entry) => (await table.list(rowsOf(`revision.${entry}`))).map(revisionRow.fromEntity),
+
+    publish: async ({ after, revisions: fresh, draft }) => {
+      const { row, number } = await readEdition();
+      if (number !== after) return undefined;
+      const next = editionRow.toEntity(EDITION, { number: after + 1 });
+      const draftWrite = draft && (await draftChange(draft.draft));
+      if (draft && !draftWrite) return undefined;
+      const events = fresh.filter(({ number: of }) => of > 1 || draft).map(publishedEvent);
+      const at = fresh[0]?.publishedAt ?? '';
+      const saved = await table.write([
+        row ? { update: next, etag: row.etag } : { insert: next },
+        ...fresh.map((one) => ({ insert: revisionRow.toEntity(revisionKeys(one.entry, one.number), one) })),
+        ...(draft && draftWrite ? [draftWrite, audited(draft.audit)] : []),
+        ...events.map((event) => ({ insert: outboxEntity(event, at) })),
+      ]);
+      return saved ? events : undefined;
+    },
+
+    ofEvent: async ({ id }) => {
+      const dot = id.lastIndexOf('.');
+      const row = await table.read(revisionKeys(id.slice(0, dot), Number(id.slice(dot + 1))));
+      return row && revisionRow.fromEntity(row);
+    },
+
+    drafts: async () =>
+      (await table.list(rowsOf('draft'))).map(draftRow.fromEntity).filter(({ state }) => state === 'open'),
+    draft: async (entry) => {
+      const row = await table.read(draftKeys(entry));
+      return row && draftRow.fromEntity(row);
+    },
+    save: async (draft, audit) => {
+      const change = await draftChange(draft);
+      return change !== undefined && table.write([change, audited(audit)]);
+    },
+  };
+}

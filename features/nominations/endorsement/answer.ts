@@ -1,0 +1,93 @@
+// What the endorser presses: they endorse, decline, or are not who is meant. Theirs alone to say, and to say otherwise later.
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { settleNow, type SettleNeeds } from '../settle.ts';
+import type { Endorsement, EndorsementState, Nomination } from '../nomination.ts';
+import { samePerson } from '../../people/people.ts';
+import type { Ids, Report } from '../../../platform/ports.ts';
+import { textIn } from '../../questions/fields.ts';
+import { endorserOf } from './request.ts';
+import { endorsementCard, nominationWith, type ShownNeeds } from './shown.ts';
+
+export type AnswerNeeds = ShownNeeds & SettleNeeds & { ids: Ids; report: Report; chat: string };
+
+const did = {
+  given: 'nomination.endorsed',
+  declined: 'nomination.endorsement-declined',
+  'not-me': 'nomination.endorser-not-meant',
+} as const satisfies Record<Exclude<EndorsementState, 'asked'>, string>;
+
+/** As ours look. It becomes a key of a table. */
+const REFERENCE = /^[\w-]{1,40}$/u;
+const LONGEST_REASON = 1000;
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Keeps an answer as the next version of the nomination. Whoever is not the endorser learns nothing, not even whether there is such
+ * a nomination; the same answer again, an answer to a withdrawn one, and an endorsement of what the nominee has changed since, change nothing.
+ */
+const answer =
+  (state: keyof typeof did) =>
+  (needs: AnswerNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const standing = await asksThem(form, needs);
+      if (!standing) return { card: 'endorsement-void', facts: { contact: needs.service.contact } };
+      if (standing.state === 'withdrawn' || standing.endorsement.state === state)
+        return endorsementCard(standing, needs);
+      // Nobody endorses words that they have not seen.
+      if (state === 'given' && isOutdated(form, standing)) return endorsementCard(standing, needs, true);
+      const reply = await save(
+        standing,
+        { endorsement: endorsed(standing, state, form), name: form.person.name },
+        needs,
+      );
+      if (reply) return reply;
+    }
+    throw new Error(`A nomination was changed by others ${MOST_ATTEMPTS} times while its endorser answered.`);
+  };
+
+export const giveEndorsement = answer('given');
+export const declineEndorsement = answer('declined');
+export const refuseToEndorse = answer('not-me');
+
+const isOutdated = ({ fields: { said } }: Form, standing: Nomination): boolean =>
+  typeof said === 'number' && said !== standing.said;
+
+/** The nomination of the request that was pressed, if that stands and is for whoever pressed. */
+async function asksThem({ fields, person }: Form, needs: AnswerNeeds): Promise<Nomination | undefined> {
+  const reference = textIn(fields['reference']);
+  const nomination = REFERENCE.test(reference) ? await nominationWith(reference, needs) : undefined;
+  if (nomination?.endorsement.request !== fields['request']) return undefined;
+  const endorser = nomination && (await endorserOf(nomination, needs.people));
+  return endorser && samePerson(endorser.person, person) ? nomination : undefined;
+}
+
+const endorsed = (
+  { endorsement }: Nomination,
+  state: keyof typeof did,
+  { person, receivedAt: at, fields }: Form,
+): Endorsement & { state: keyof typeof did } => ({
+  ...endorsement,
+  state,
+  at,
+  by: { tenantId: person.tenantId, objectId: person.objectId },
+  answers: endorsement.answers + 1,
+  reason: state === 'declined' ? textIn(fields['reason']).slice(0, LONGEST_REASON) : '',
+});
+
+/** The nominee has changed nothing by it: their receipt stays as it was. */
+async function save(
+  standing: Nomination,
+  { endorsement, name }: { endorsement: Endorsement & { state: keyof typeof did }; name: string },
+  needs: AnswerNeeds,
+): Promise<Reply | undefined> {
+  const { at, by, reason } = endorsement;
+  const version = standing.version + 1;
+  const changed: Nomination = { ...standing, endorsement, version };
+  const audit = { id: needs.ids.key(), at, by, did: did[endorsement.state], version, name };
+  const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) });
+  if (!event) return undefined;
+  await settleNow(event, changed, needs);
+  return endorsementCard(changed, needs);
+}

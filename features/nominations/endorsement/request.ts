@@ -1,0 +1,40 @@
+// The request to endorse a nomination: made by naming somebody, void once another is named.
+import type { Instant } from '../../../platform/calendar.ts';
+import type { PersonId } from '../../../platform/turn.ts';
+import type { Endorsement, Nomination, Said } from '../nomination.ts';
+import { plainEmail, samePerson, type KnownPerson, type People } from '../../people/people.ts';
+
+/** A nominee asks whom they name in a version of their nomination. */
+export const asked = (
+  { tenantId, objectId }: PersonId,
+  { at, version }: { at: Instant; version: number },
+): Endorsement => ({
+  state: 'asked',
+  at,
+  by: { tenantId, objectId },
+  request: version,
+  answers: 0,
+  reason: '',
+});
+
+/** Whether somebody else is named. Who it is, is told by the address: a name may be written in two ways. */
+export const namesAnother = (one: Said, other: Said): boolean =>
+  plainEmail(one.endorser.email) !== plainEmail(other.endorser.email);
+
+/** Whether the address of the endorser is the nominee's own, as Teams' roster has it, whatever they typed. */
+export async function namesSelf(
+  { endorser, person }: Pick<Nomination, 'endorser' | 'person'>,
+  people: People,
+): Promise<boolean> {
+  const known = await people.withEmail(endorser.email);
+  return known !== undefined && samePerson(known.person, person);
+}
+
+/** The endorser, if Teams knows them. Nobody endorses themselves, whichever of their addresses they name. */
+export async function endorserOf(
+  { endorser, person }: Pick<Nomination, 'endorser' | 'person'>,
+  people: People,
+): Promise<KnownPerson | undefined> {
+  const known = await people.withEmail(endorser.email);
+  return known && !samePerson(known.person, person) ? known : undefined;
+}

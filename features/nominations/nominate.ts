@@ -1,0 +1,195 @@
+// Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
+import type { Instant } from '../../platform/calendar.ts';
+import type { NominationInputs } from '../../platform/cards.ts';
+import type { ChannelAddress, Fields, Form, Person, PersonId, Reply } from '../../platform/turn.ts';
+import type { OutboxEvent } from '../../platform/ports.ts';
+import { textIn } from '../questions/fields.ts';
+import { typedOrSelected, type School } from '../schools/school.ts';
+import { typedIn } from './answers.ts';
+import { check, isGovernor, readInputs, type Checked } from './check.ts';
+import { formNow, receiptNow } from './chosen.ts';
+import { formCard, isLate, saySame, type Origin } from './form.ts';
+import type { Nomination, NominationSchool, Said } from './nomination.ts';
+import type { OpenNeeds } from './open.ts';
+import { asked, namesAnother } from './endorsement/request.ts';
+import { settleNow, type SettleNeeds } from './settle.ts';
+import { stateAgain } from './stand-again.ts';
+import { unchanged } from './standing.ts';
+
+export type NominationNeeds = OpenNeeds & SettleNeeds;
+
+/**
+ * Takes a form that was sent. The same form twice is one nomination, or one change of it. Where something else was saved in the
+ * meantime, from another device say, nothing is overwritten: the form comes back with both.
+ */
+export const submitForm =
+  (needs: NominationNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const sent = readForm(form, needs);
+    // Whoever comes second looks again at what stands by then.
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const standing = await needs.nominations.find(needs.service.round.id, form.person);
+      const reply = await (standing ? change(standing, sent, needs) : begin(sent, needs));
+      if (reply) return reply;
+    }
+    throw new Error(
+      `A nomination was changed by others ${MOST_ATTEMPTS} times while one change of it was being saved.`,
+    );
+  };
+
+const MOST_ATTEMPTS = 5;
+
+/** A form as it was sent. */
+export type Sent = { person: Person; address: ChannelAddress; at: string; origin: Origin; inputs: NominationInputs };
+
+/** What a form says, and what it was made from; a form without a key of ours gets one. */
+export function readForm(
+  { person, address, receivedAt: at, fields }: Form,
+  { ids, register }: Pick<NominationNeeds, 'ids' | 'register'>,
+): Sent {
+  const inputs = readInputs(fields);
+  // The list of schools is another way to fill the text field, for clients that can search it.
+  const school = typedOrSelected(inputs.school, textIn(fields['schoolFound']), register);
+  return {
+    person,
+    address,
+    at,
+    origin: {
+      key: keyIn(fields) ?? ids.key(),
+      base: countIn(fields['base']),
+      draft: countIn(fields['draft']),
+    },
+    inputs: { ...inputs, school },
+  };
+}
+
+const keyIn = ({ formKey: key }: Fields): string | undefined =>
+  typeof key === 'string' && key !== '' ? key.slice(0, 64) : undefined;
+
+const countIn = (value: unknown): number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
+
+/** A first form. `undefined` when another was there first. */
+async function begin(
+  { person, address, at, origin, inputs }: Sent,
+  needs: NominationNeeds,
+): Promise<Reply | undefined> {
+  // 1. Check; a problem gives the form back as it was typed.
+  const checks = check(inputs, needs);
+  if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
+  // 2. Save record, audit and owed work in one transaction. Only after this is anything acknowledged.
+  const nomination = firstVersion(
+    saidIn(checks.checked),
+    { person: { tenantId: person.tenantId, objectId: person.objectId }, address, formKey: origin.key, receivedAt: at },
+    needs,
+  );
+  const audit = { id: needs.ids.key(), at, by: nomination.person, did: 'nomination.submitted', version: 1 } as const;
+  const { event } = await needs.nominations.submit(nomination, audit);
+  return event && acknowledge(nomination, event, needs);
+}
+
+/** A nomination as it is when it is received. */
+export const firstVersion = (
+  said: Said,
+  from: Pick<Nomination, 'person' | 'address' | 'formKey' | 'receivedAt'>,
+  { ids, service }: Pick<NominationNeeds, 'ids' | 'service'>,
+): Nomination => ({
+  ...said,
+  ...from,
+  reference: ids.reference(),
+  round: service.round.id,
+  late: isLate(from.receivedAt, service),
+  entered: null,
+  version: 1,
+  said: 1,
+  changedAt: from.receivedAt,
+  state: 'received',
+  endorsement: asked(from.person, { at: from.receivedAt, version: 1 }),
+  lateDecision: null,
+});
+
+/** A form where a nomination stands. `undefined` when that was changed in the meantime. */
+async function change(standing: Nomination, sent: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
+  const { at, origin, inputs } = sent;
+  // 1. The same form again, or the same words, change nothing.
+  const same = standing.formKey === origin.key || saySame(inputs, typedIn(standing));
+  if (same && standing.state !== 'withdrawn') return receiptNow(standing, { at, again: true }, needs);
+  // 2. Only until the close.
+  if (isLate(at, needs.service)) return unchanged(standing, { at, inputs }, needs);
+  // 3. Something else was saved since this form was made: both are shown, and the next sending replaces what was seen.
+  if (origin.base !== standing.said)
+    return formNow(
+      {
+        origin: { ...origin, base: standing.said },
+        at,
+        inputs,
+        conflict: { with: 'nomination', inputs: typedIn(standing) },
+      },
+      needs,
+    );
+  // 4. Check, and save as the next version. What officers had asked for has come; what was withdrawn stands again.
+  const checks = check(inputs, needs);
+  if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
+  const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
+  const said = saidAnew(standing, saidIn(checks.checked), { by, at, origin });
+  const state = standing.state === 'withdrawn' ? await stateAgain(standing, needs) : said.state;
+  const changed = { ...said, state, address: sent.address };
+  const { version } = changed;
+  const audit = { id: needs.ids.key(), at, by, did: 'nomination.changed', version } as const;
+  const event = await needs.nominations.change(changed, audit);
+  return event && acknowledge(changed, event, needs);
+}
+
+/** What a nomination becomes when it says something else: its next version. */
+export function saidAnew(
+  standing: Nomination,
+  said: Said,
+  { by, at, origin }: { by: PersonId; at: Instant; origin: Origin },
+): Nomination {
+  const version = standing.version + 1;
+  return {
+    ...standing,
+    ...said,
+    ...(namesAnother(standing, said) && { endorsement: asked(by, { at, version }) }),
+    formKey: origin.key,
+    version,
+    said: version,
+    changedAt: at,
+    state: standing.state === 'more-wanted' || standing.state === 'withdrawn' ? 'received' : standing.state,
+  };
+}
+
+/** It is saved. What follows is done at once, so that officers see it; if that fails the sweeper does it later. */
+async function acknowledge(nomination: Nomination, event: OutboxEvent, needs: NominationNeeds): Promise<Reply> {
+  await settleNow(event, nomination, needs);
+  return receiptNow(nomination, { at: nomination.changedAt, again: false }, needs);
+}
+
+/** The form again after a fault, as it was typed, with the fault's reference. Needs no storage: storage may be what failed.
+ * `undefined` where others would read along. */
+export const formAfterFault =
+  (needs: NominationNeeds) =>
+  (form: Form, fault: string): Reply | undefined => {
+    if (form.place !== 'personal') return undefined;
+    const { at, origin, inputs } = readForm(form, needs);
+    return formCard({ at, origin, inputs, fault }, needs);
+  };
+
+/** What a form that holds says. */
+export const saidIn = ({ inputs, school, systemLeader, availability }: Checked): Said => ({
+  name: inputs.name,
+  email: inputs.email,
+  role: inputs.role,
+  school: facetsOf(school),
+  governorCategory: isGovernor(inputs.role) ? inputs.governorCategory : '',
+  systemLeader,
+  contribution: inputs.contribution,
+  availability,
+  interests: inputs.interests,
+  endorser: { name: inputs.endorserName, email: inputs.endorserEmail },
+});
+
+const facetsOf = ({ urn, name, phase, type, typeGroup, district, area, trust = '' }: School): NominationSchool => ({
+  ...{ urn, name, phase, type, typeGroup, district, area, trust },
+});

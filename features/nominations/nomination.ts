@@ -1,0 +1,221 @@
+// The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
+import type { Deed } from '../../platform/audit.ts';
+import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../../platform/calendar.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import type { NominationField, NominationInputs } from '../../platform/cards.ts';
+
+export type NominationSchool = {
+  urn: string;
+  name: string;
+  phase: string;
+  type: string;
+  typeGroup: string;
+  district: string;
+  area: string;
+  /** The trust it belongs to; empty for a school without one. */
+  trust: string;
+};
+
+/** What officers make of a nomination, and `withdrawn`, which the nominee makes of it. `more-wanted`: officers asked for more. */
+export const nominationStates = ['received', 'more-wanted', 'shortlisted', 'ineligible', 'withdrawn'] as const;
+export type NominationState = (typeof nominationStates)[number];
+
+/** What the endorser says. `asked`: nothing yet. `not-me`: that they are not who is meant. */
+export const endorsementStates = ['asked', 'given', 'declined', 'not-me'] as const;
+export type EndorsementState = (typeof endorsementStates)[number];
+
+/** What became of asking the endorser. `by`: who made it so; the nominee asks by naming somebody. */
+export type Endorsement = {
+  state: EndorsementState;
+  at: Instant;
+  by: PersonId;
+  /** The version in which this endorser was named: naming another is another request, and the one before is void. */
+  request: number;
+  /** How often they have answered. */
+  answers: number;
+  /** Why they declined, if they say. For officers only. */
+  reason: string;
+};
+
+export const lateDecisions = ['accepted', 'left-out'] as const;
+/** What officers decide about one that came after the close; `null` before they do, and where it came in time. */
+export type LateDecision = (typeof lateDecisions)[number] | null;
+
+/** How a nomination reached the council that an officer typed in. */
+export const entrySources = ['paper', 'phone', 'email'] as const;
+export type EntrySource = (typeof entrySources)[number];
+
+/** What the nominee says; each change of it is a version. */
+export type Said = {
+  name: string;
+  email: string;
+  role: string;
+  school: NominationSchool;
+  governorCategory: string;
+  systemLeader: string[];
+  contribution: string;
+  availability: string[];
+  interests: string;
+  endorser: { name: string; email: string };
+};
+
+export type Nomination = Said & {
+  /** Carries no personal data: "TAS-7K3M-9QXD". */
+  reference: string;
+  round: string;
+  person: PersonId;
+  /** The nominee's own chat; `null` where Teams does not know them. */
+  address: ChannelAddress | null;
+  /** `null`: the nominee sent it. Otherwise officers typed it in for them, the last time in this version. */
+  entered: { from: EntrySource; version: number } | null;
+  /** The key of the last form that was taken; the same key again is the same form. */
+  formKey: string;
+  /** When it first reached the council; what decides whether it is late. */
+  receivedAt: Instant;
+  late: boolean;
+  /** 1 when it was received; one more with each change of anything. */
+  version: number;
+  /** The version in which the nominee last changed what they say. */
+  said: number;
+  /** When the nominee last changed it, took it back or let it stand again. What officers do leaves it: nominees can see it. */
+  changedAt: Instant;
+  state: NominationState;
+  endorsement: Endorsement;
+  lateDecision: LateDecision;
+};
+
+/** Who holds a nomination of somebody whom Teams does not know. `key`: of the form in which officers typed it in. */
+export const enteredOnly = (key: string): PersonId => ({ tenantId: 'entered', objectId: key });
+
+export const isEnteredOnly = ({ tenantId }: PersonId): boolean => tenantId === 'entered';
+
+/** "2:05pm on Friday 24 January 2020", or the day alone where no more is known. */
+export const formatReceived = ({ entered, receivedAt }: Pick<Nomination, 'entered' | 'receivedAt'>): string => {
+  const day = dayOf(receivedAt);
+  return entered && receivedAt === middayOf(day) ? formatWeekday(day) : formatInstant(receivedAt);
+};
+
+/** A form that is not sent yet. One for each person and round. */
+export type Draft = {
+  round: string;
+  person: PersonId;
+  /** Where to remind the person of it. */
+  address: ChannelAddress;
+  /** The key of the form. Once a nomination carries it, the draft is used up. */
+  formKey: string;
+  /** The version of the nomination that the form was filled from; 0 for a new one. */
+  base: number;
+  inputs: NominationInputs;
+  savedAt: Instant;
+  /** The question that is asked of its author in the chat; `null` where none is. */
+  asking: NominationField | null;
+  /** One more with each saving. */
+  version: number;
+};
+
+/** Whether the draft still waits to be sent. */
+export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefined): draft is Draft =>
+  draft !== undefined && draft.formKey !== standing?.formKey;
+
+/**
+ * What lists of nominations know. A channel may be shown name, role and school of it and how many there are; the addresses are for
+ * officers' own eyes, to find the same person twice.
+ */
+export type NominationSummary = Pick<
+  Nomination,
+  | 'reference'
+  | 'round'
+  | 'person'
+  | 'receivedAt'
+  | 'late'
+  | 'lateDecision'
+  | 'entered'
+  | 'version'
+  | 'name'
+  | 'role'
+  | 'school'
+  | 'governorCategory'
+  | 'systemLeader'
+  | 'state'
+  | 'email'
+  | 'endorser'
+> & {
+  /** Without the reason: a list is no place for it. */
+  endorsement: Pick<Endorsement, 'state' | 'at' | 'by'>;
+  /** When officers could first see it: a moment after it was received, or later when a crash came between. */
+  listedAt: Instant;
+};
+
+export const summaryOf = (
+  {
+    reference,
+    round,
+    person,
+    receivedAt,
+    late,
+    lateDecision,
+    entered,
+    version,
+    name,
+    role,
+    school,
+    governorCategory,
+    systemLeader,
+    ...rest
+  }: Nomination,
+  listedAt: Instant,
+): NominationSummary => ({
+  ...{ reference, round, person, receivedAt, late, lateDecision, entered, version, name, role, school },
+  ...{ governorCategory, systemLeader },
+  ...{ state: rest.state, email: rest.email, endorser: rest.endorser },
+  endorsement: { state: rest.endorsement.state, at: rest.endorsement.at, by: rest.endorsement.by },
+  listedAt,
+});
+
+/** Whether it is to be counted and chosen from. */
+export const stands = ({ state, lateDecision }: Pick<Nomination, 'state' | 'lateDecision'>): boolean =>
+  state !== 'withdrawn' && state !== 'ineligible' && lateDecision !== 'left-out';
+
+type Decided = { did: Deed; sets: Partial<Pick<Nomination, 'state' | 'lateDecision'>> };
+
+/** What officers can do with a nomination, and what it becomes by it. */
+const decisions = {
+  shortlist: { did: 'nomination.shortlisted', sets: { state: 'shortlisted' } },
+  ask: { did: 'nomination.more-wanted', sets: { state: 'more-wanted' } },
+  ineligible: { did: 'nomination.ineligible', sets: { state: 'ineligible' } },
+  'take-back': { did: 'nomination.taken-back', sets: { state: 'received' } },
+  'accept-late': { did: 'nomination.late-accepted', sets: { lateDecision: 'accepted' } },
+  'leave-out': { did: 'nomination.left-out', sets: { lateDecision: 'left-out' } },
+  withdraw: { did: 'nomination.withdrawn', sets: { state: 'withdrawn' } },
+  note: { did: 'nomination.noted', sets: {} },
+} as const satisfies Record<string, Decided>;
+
+export type Act = keyof typeof decisions;
+
+export const isAct = (text: string): text is Act => Object.hasOwn(decisions, text);
+
+/** What an act makes of a nomination, and what the audit calls it. */
+export const decided = (act: Act): Decided => decisions[act];
+
+/** Which acts each state allows. */
+const allowed: Record<NominationState, readonly Act[]> = {
+  received: ['shortlist', 'ask', 'ineligible', 'accept-late', 'leave-out', 'withdraw', 'note'],
+  'more-wanted': ['shortlist', 'ask', 'ineligible', 'take-back', 'accept-late', 'leave-out', 'withdraw', 'note'],
+  shortlisted: ['ask', 'ineligible', 'take-back', 'withdraw', 'note'],
+  ineligible: ['take-back', 'withdraw', 'note'],
+  withdrawn: ['take-back', 'note'],
+};
+
+type Deciding = Pick<Nomination, 'state' | 'late' | 'lateDecision' | 'entered'>;
+
+/**
+ * What officers can do with a nomination now. One that came late is accepted before it is shortlisted. Only of one that officers
+ * typed in can they say that its nominee withdraws it, or does not: other nominees do that themselves.
+ */
+export const actsOn = ({ state, late, lateDecision, entered }: Deciding): Act[] =>
+  allowed[state].filter((act) => {
+    if (act === 'withdraw' || state === 'withdrawn') return entered !== null || act === 'note';
+    if (act === 'accept-late') return late && lateDecision !== 'accepted';
+    if (act === 'leave-out') return late && lateDecision !== 'left-out';
+    return act !== 'shortlist' || !late || lateDecision === 'accepted';
+  });

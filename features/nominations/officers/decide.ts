@@ -1,0 +1,76 @@
+// What officers decide about a nomination, each time with a reason. Of two at once the second sees what the first did.
+import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Ids, Report } from '../../../platform/ports.ts';
+import { textIn } from '../../questions/fields.ts';
+import { actsOn, decided, isAct, type Act, type Nomination } from '../nomination.ts';
+import { settleNow, type SettleNeeds } from '../settle.ts';
+import { readFilter } from './filter.ts';
+import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review.ts';
+
+export type DecideNeeds = ReviewNeeds & SettleNeeds & { ids: Ids; report: Report };
+
+const LONGEST_REASON = 500;
+
+type Press = { act: Act; reason: string; seen: number };
+
+/** Does what an officer pressed, if it is allowed and nobody changed the nomination since the card was drawn. */
+export const decideNomination =
+  (needs: DecideNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    const { place, fields } = form;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const nomination = await nominationIn(fields['reference'], needs);
+    const act = textIn(fields['act']);
+    if (!nomination || !isAct(act)) return outOfDate(needs);
+    const filter = readFilter(fields);
+    const press: Press = { act, reason: textIn(fields['reason']), seen: Number(fields['version']) };
+    const { reason, seen } = press;
+    // 1. A reason that says something.
+    const problem = problemOf(reason);
+    if (problem)
+      return review(nomination, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
+    // 2. Nobody else may have changed it since, and it must allow this.
+    const saved =
+      nomination.version === seen && actsOn(nomination).includes(act)
+        ? await save(nomination, press, form, needs)
+        : undefined;
+    if (saved) return review(saved, { ...notPressed, filter }, needs);
+    // 3. If somebody has, that is shown, with the officer's words kept; unless it was this very press, whose answer was lost.
+    const now = (await nominationIn(fields['reference'], needs)) ?? nomination;
+    const done = await isDone(now, press, form, needs);
+    return review(now, { ...notPressed, filter, ...(!done && { typed: reason, overtaken: true }) }, needs);
+  };
+
+const problemOf = (reason: string): 'act.reason.missing' | 'act.reason.long' | undefined => {
+  if (reason === '') return 'act.reason.missing';
+  return reason.length > LONGEST_REASON ? 'act.reason.long' : undefined;
+};
+
+/** Saves it as the next version; `undefined` when another change came first. */
+async function save(
+  nomination: Nomination,
+  { act, reason }: Press,
+  { person, receivedAt: at }: Form,
+  needs: DecideNeeds,
+): Promise<Nomination | undefined> {
+  const { did, sets } = decided(act);
+  const version = nomination.version + 1;
+  const changed: Nomination = { ...nomination, ...sets, version };
+  const by = { tenantId: person.tenantId, objectId: person.objectId };
+  const audit = { id: needs.ids.key(), at, by, did, version, name: person.name, reason };
+  const event = await needs.nominations.change(changed, audit);
+  if (!event) return undefined;
+  await settleNow(event, changed, needs);
+  return changed;
+}
+
+/** Whether the change right after the card was drawn is this officer's own, with the same words. */
+async function isDone(
+  { round, person }: Nomination,
+  { act, reason, seen }: Press,
+  { person: officer }: Form,
+  { nominations }: DecideNeeds,
+): Promise<boolean> {
+  const next = (await nominations.history(round, person)).find(({ version }) => version === seen + 1);
+  return next?.did === decided(act).did && next.reason === reason && next.by.objectId === officer.objectId;
+}

@@ -1,0 +1,169 @@
+// Files for officers: what they see as a list, or one nomination to print. A link fetches each once, within ten minutes.
+import { closeOf, dayOf, formatLate, type Instant } from '../../../platform/calendar.ts';
+import type { Row } from '../../../platform/cards.ts';
+import { csvOf } from '../../../platform/csv.ts';
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { lettersOf, type Letter } from '../../panel/outcome/letters.ts';
+import { panelFile, type PanelFile, type PanelFileNeeds } from '../../panel/export.ts';
+import type { Clock } from '../../../platform/ports.ts';
+import { answersIn, answersOf } from '../answers.ts';
+import { inputsFor } from '../check.ts';
+import { duplicates } from '../duplicates.ts';
+import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
+import { changeOf } from '../standing.ts';
+import { filtered, readFilter, type NominationFilter } from './filter.ts';
+import { enteredFrom } from './list.ts';
+import { MINUTES, offer, type OfferNeeds } from './offer.ts';
+import { nominationIn, outOfDate, review, notPressed, stepsOf, type ReviewNeeds } from './review.ts';
+
+export type DownloadNeeds = ReviewNeeds & OfferNeeds & PanelFileNeeds & { clock: Clock };
+
+/** What a link fetches. */
+export type File =
+  | { kind: 'csv'; name: string; text: string }
+  | PanelFile
+  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] }
+  | { kind: 'letters'; title: string; letters: Letter[] };
+
+/** Offers what the officer's filter leaves, as a file. */
+export const exportNominations =
+  (needs: DownloadNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const filter = readFilter(form.fields);
+    const { id: round } = needs.service.round;
+    const count = (await found(round, filter, needs)).length;
+    const url = await offer({ kind: 'list', round, filter }, { form, count }, needs);
+    return {
+      card: 'nominations-download',
+      facts: { what: 'list', count, minutes: MINUTES, url, reference: '', filter },
+    };
+  };
+
+/** Offers one nomination to print. */
+export const printNomination =
+  (needs: DownloadNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const nomination = await nominationIn(form.fields['reference'], needs);
+    if (!nomination) return outOfDate(needs);
+    const { reference, round } = nomination;
+    const filter = readFilter(form.fields);
+    const url = await offer({ kind: 'summary', round, reference }, { form, count: 1 }, needs);
+    return {
+      card: 'nominations-download',
+      facts: { what: 'summary', count: 1, minutes: MINUTES, url, reference, filter },
+    };
+  };
+
+/** The file of a link; `undefined` where it was fetched before, has expired, or never was. */
+export const fetchDownload =
+  (needs: DownloadNeeds) =>
+  async (token: string): Promise<File | undefined> => {
+    const now = needs.clock();
+    const holds = await needs.downloads.take(token, now);
+    switch (holds?.kind) {
+      case undefined:
+        return undefined;
+      case 'list':
+        return listFile(holds, now, needs);
+      case 'summary':
+        return summaryPage(holds.reference, needs);
+      case 'letters': {
+        const letters = await lettersOf(holds.round, needs);
+        return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
+      }
+      case 'panel':
+        return panelFile(holds.round, needs);
+    }
+  };
+
+async function found(
+  round: string,
+  filter: NominationFilter,
+  { summaries }: ReviewNeeds,
+): Promise<NominationSummary[]> {
+  const all = await summaries.list(round);
+  return filtered(all, filter, duplicates(all));
+}
+
+const AT_ONCE = 25;
+
+async function listFile(
+  { round, filter }: { round: string; filter: NominationFilter },
+  now: Instant,
+  needs: DownloadNeeds,
+): Promise<File> {
+  const listed = await found(round, filter, needs);
+  const rows: string[][] = [];
+  for (let n = 0; n < listed.length; n += AT_ONCE) {
+    const some = listed.slice(n, n + AT_ONCE).map(({ person }) => needs.nominations.find(round, person));
+    rows.push(...(await Promise.all(some)).flatMap((one) => (one ? [csvRow(one, needs)] : [])));
+  }
+  return { kind: 'csv', name: `nominations-${dayOf(now)}.csv`, text: csvOf([headings(needs), ...rows]) };
+}
+
+/** The names of the columns: what is known of a nomination, the answers, and what the register says of the school. */
+const headings = (needs: ReviewNeeds): string[] => {
+  const { wording } = needs;
+  return [
+    ...[wording['page.reference'], wording['page.state'], wording['page.received'], wording['page.receivedUtc']],
+    wording['page.entered'],
+    ...[wording['page.late'], wording['page.lateDecision'], wording['page.changed']],
+    wording['page.endorsement'],
+    ...answersOf(emptyInputs, needs).map(({ label }) => label),
+    ...[wording['page.schoolName'], wording['page.urn'], wording['page.phase'], wording['page.type']],
+    ...[wording['page.kind'], wording['page.district'], wording['page.area'], wording['page.trust']],
+  ];
+};
+
+const emptyInputs = inputsFor({});
+
+function csvRow(nomination: Nomination, needs: ReviewNeeds): string[] {
+  const { reference, state, receivedAt, lateDecision, school } = nomination;
+  return [
+    ...[reference, needs.wording[`label.state.${state}`], formatReceived(nomination), receivedAt],
+    enteredFrom(nomination, needs.wording),
+    ...[
+      lateBy(nomination, needs),
+      lateDecision ? needs.wording[`page.${lateDecision}`] : '',
+      changeOf(nomination) ?? '',
+    ],
+    endorsedBy(nomination, needs),
+    ...answersIn(nomination, needs).map(({ value }) => value),
+    ...[
+      school.name,
+      school.urn,
+      school.phase,
+      school.type,
+      school.typeGroup,
+      school.district,
+      school.area,
+      school.trust,
+    ],
+  ];
+}
+
+const endorsedBy = ({ endorsement }: Nomination, { wording }: ReviewNeeds): string =>
+  wording[`page.endorsement.${endorsement.state}`];
+
+const lateBy = ({ late, receivedAt }: Nomination, { service }: ReviewNeeds): string =>
+  late ? formatLate(receivedAt, closeOf(service.round.closes)) : '';
+
+async function summaryPage(reference: string, needs: DownloadNeeds): Promise<File | undefined> {
+  const nomination = await nominationIn(reference, needs);
+  if (!nomination) return undefined;
+  const shown = await review(nomination, { ...notPressed, filter: readFilter({}) }, needs);
+  if (shown.card !== 'nomination-review') return undefined;
+  const { standing, receivedAt, entered, lateBy, rows } = shown.facts;
+  const { wording } = needs;
+  const about: Row[] = [
+    { label: wording['page.reference'], value: reference },
+    { label: wording['page.state'], value: standing },
+    { label: wording['page.received'], value: receivedAt },
+    ...(entered === '' ? [] : [{ label: wording['page.entered'], value: entered }]),
+    ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
+    { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
+  ];
+  return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: await stepsOf(nomination, needs) };
+}

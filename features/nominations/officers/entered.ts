@@ -1,0 +1,70 @@
+// What follows when officers have entered a nomination: proof for the officer, and a receipt for the nominee whom Teams knows.
+import type { Instant } from '../../../platform/calendar.ts';
+import type { Reply } from '../../../platform/turn.ts';
+import type { Errand } from '../../../platform/notifications/deliver.ts';
+import { owe } from '../../../platform/notifications/plan.ts';
+import type { Owed } from '../../../platform/notifications/notification.ts';
+import { filled, paragraphs } from '../../../platform/format.ts';
+import type { Clock } from '../../../platform/ports.ts';
+import type { Panels } from '../../panel/ports.ts';
+import { receiptNow } from '../chosen.ts';
+import type { Nomination } from '../nomination.ts';
+import type { Nominations, NominationSummaries } from '../ports.ts';
+import { standingFacts, type StandingNeeds } from '../standing.ts';
+import type { OweNeeds } from './request.ts';
+
+/** The officer's proof, with a text to send to a nominee whom Teams does not know. */
+export function entered(nomination: Nomination, at: Instant, needs: StandingNeeds): Reply {
+  const { name, school, version, address } = nomination;
+  const { reference, code, receivedAt, late } = standingFacts(nomination, at, needs);
+  const { wording, service } = needs;
+  const letter = filled(wording['letter.receipt'], {
+    ...{ name, reference, code, receivedAt, school: school.name },
+    round: service.round.title,
+    contact: service.contact.role,
+    email: service.contact.email,
+  });
+  return {
+    card: 'nomination-entered',
+    facts: {
+      ...{ reference, code, receivedAt, late, name },
+      school: `${school.name} (URN ${school.urn})`,
+      corrected: version > 1,
+      letter: address === null ? paragraphs(letter) : null,
+    },
+  };
+}
+
+type Receipt = Owed & { kind: 'receipt' };
+
+/** Plans the nominee's receipt of what officers typed in last. Answers whether nothing is left to be done. */
+export async function oweReceipt(nomination: Nomination, needs: OweNeeds): Promise<boolean> {
+  const { round, reference, person, address, said: version } = nomination;
+  if (address === null || !isOfficersWord(nomination)) return true;
+  return owe({ kind: 'receipt', round, reference, version }, [{ person, address, about: '' }], needs);
+}
+
+/** Whether what a nomination says was last said by officers, for the nominee. */
+export const isOfficersWord = ({ entered: how, said, state }: Nomination): boolean =>
+  how?.version === said && state !== 'withdrawn';
+
+type ReceiptNeeds = StandingNeeds & {
+  clock: Clock;
+  nominations: Nominations;
+  summaries: NominationSummaries;
+  panels: Pick<Panels, 'find'>;
+};
+
+/** The receipt that a nominee gets, unless the nomination has changed since. */
+export const receiptErrand =
+  (needs: ReceiptNeeds) =>
+  async ({ round, reference, version }: Receipt): Promise<Errand | undefined> => {
+    const summary = await needs.summaries.find(round, reference);
+    const nomination = summary && (await needs.nominations.find(round, summary.person));
+    if (nomination?.said !== version || !isOfficersWord(nomination)) return undefined;
+    const card = await receiptNow(nomination, { at: needs.clock(), again: false }, needs);
+    return {
+      card: () => card,
+      finished: () => Promise.resolve(),
+    };
+  };

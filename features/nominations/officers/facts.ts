@@ -1,0 +1,130 @@
+// What the officers' cards of nominations are told.
+import type { Contact, Row } from '../../../platform/cards.ts';
+import type { Choice } from '../../../platform/choices.ts';
+import type { EndorsementForOfficers } from '../endorsement/for-officers.ts';
+import type { Act, NominationState } from '../nomination.ts';
+import type { NominationFilter } from './filter.ts';
+
+/** How a late nomination stands; `no`: it came in time. */
+export type Lateness = 'no' | 'open' | 'accepted' | 'left-out';
+
+export type NominationListFacts = {
+  round: string;
+  /** How many there are in the round, and how many of them the filter leaves. */
+  total: number;
+  found: number;
+  /** How many colleagues who were suggested declined; of these no more is kept. */
+  declined: number;
+  /** The first and last of those that are shown, from 1; both 0 where there are none. */
+  first: number;
+  last: number;
+  /** From 1. */
+  page: number;
+  pages: number;
+  filter: NominationFilter;
+  /** What can be chosen from, "All" first. */
+  phases: Choice[];
+  types: Choice[];
+  areas: Choice[];
+  roles: Choice[];
+  items: {
+    reference: string;
+    name: string;
+    role: string;
+    school: string;
+    receivedAt: string;
+    standing: string;
+    late: Lateness;
+    /** How it came, where officers typed it in; empty where they did not. */
+    entered: string;
+    /** There is something to look at: a possible duplicate, or the like. */
+    alike: boolean;
+  }[];
+};
+
+export type NominationReviewFacts = {
+  reference: string;
+  /** The version that the card shows; it travels with what an officer decides. */
+  version: number;
+  name: string;
+  receivedAt: string;
+  /** How it came, where officers typed it in; empty where they did not. */
+  entered: string;
+  /** When its nominee last changed it; `null` if never. */
+  changedAt: string | null;
+  state: NominationState;
+  /** The state in words. */
+  standing: string;
+  late: Lateness;
+  /** "2 hours" after the close; empty where it was in time. */
+  lateBy: string;
+  rows: Row[];
+  /** `more`: how many others beyond those that are listed. */
+  alike: { why: string; others: { reference: string; name: string; school: string }[]; more: number }[];
+  /** `changedSince`: the nominee changed what they say after it was endorsed. */
+  endorsement: EndorsementForOfficers & { changedSince: boolean };
+  /** What officers asked for last, and whether the nominee has it; `none`: there is no chat to send it to. */
+  request: { reason: string; sent: 'waiting' | 'sent' | 'failed' | 'unknown' | 'none' } | null;
+  /** Newest first. `what`: the answers that a change changed. */
+  history: { what: string; who: string; at: string; reason: string; answers: string }[];
+  /** How many steps there were before those. */
+  earlier: number;
+  acts: { [A in Act]: boolean };
+  typed: string;
+  problem: string | null;
+  /** Somebody else changed it since the officer's card was drawn, and what was pressed did nothing. */
+  overtaken: boolean;
+  filter: NominationFilter;
+};
+
+/** `left`: "in 3 days"; empty once it cannot be changed here any more. */
+type NominationRequestFacts = {
+  reference: string;
+  reason: string;
+  closes: string;
+  left: string;
+  contact: Contact;
+};
+
+/** A file that waits to be fetched, once, from a link. `reference`: of the one it holds; empty for a list. */
+type DownloadFacts = {
+  what: 'list' | 'summary' | 'panel';
+  /** How many nominations it holds; of a panel, from how many it was chosen. */
+  count: number;
+  minutes: number;
+  url: string;
+  reference: string;
+  filter: NominationFilter;
+};
+
+type CoverageRow = { id: string; label: string; wanted: string; have: number; short: number };
+
+/** The officers' cards of nominations, and what nominees get of them. */
+export type DeskCards = {
+  coverage: {
+    round: string;
+    seats: number;
+    nominations: number;
+    /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
+    rows: CoverageRow[];
+    /** The same of what the council would like. */
+    wishes: CoverageRow[];
+  };
+  /** `schools`: how many the text is for; `networks`: theirs, where the council keeps any. */
+  nudge: { label: string; schools: number; networks: string[]; letter: string[] };
+  nominations: NominationListFacts;
+  'nomination-review': NominationReviewFacts;
+  'nomination-request': NominationRequestFacts;
+  'nominations-download': DownloadFacts;
+  /** `late`: "2 hours" after the close; empty where it was in time. `letter`: `null` where the nominee gets a receipt in their chat. */
+  'nomination-entered': {
+    reference: string;
+    code: string;
+    receivedAt: string;
+    late: string;
+    name: string;
+    school: string;
+    corrected: boolean;
+    letter: string[] | null;
+  };
+};

@@ -1,0 +1,77 @@
+// Which nominations an officer wants to see, and those that fit.
+import type { Fields } from '../../../platform/turn.ts';
+import { clip } from '../../../platform/format.ts';
+import { textIn } from '../../questions/fields.ts';
+import { plain } from '../../../platform/text.ts';
+import type { Duplicates } from '../duplicates.ts';
+import type { NominationSummary } from '../nomination.ts';
+
+/** The value of a choice that leaves all. */
+export const ALL = 'all';
+
+/** Each is `all`, or what it must be; `search`: words that must all be there. */
+export type NominationFilter = {
+  phase: string;
+  type: string;
+  area: string;
+  role: string;
+  /** A state of a nomination, or `late` (to be decided), `left-out`, `alike` (there is something to look at). */
+  state: string;
+  search: string;
+};
+
+const LONGEST = 100;
+
+export const everything: NominationFilter = {
+  phase: ALL,
+  type: ALL,
+  area: ALL,
+  role: ALL,
+  state: ALL,
+  search: '',
+};
+
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** What a card asks for: its inputs, or the filter that a button carries. */
+export function readFilter(fields: Fields): NominationFilter {
+  const from = isRecord(fields['filter']) ? fields['filter'] : fields;
+  const chosen = (name: string) => clip(textIn(from[name]), LONGEST) || ALL;
+  return {
+    phase: chosen('phase'),
+    type: chosen('type'),
+    area: chosen('area'),
+    role: chosen('role'),
+    state: chosen('state'),
+    search: clip(textIn(from['search']), LONGEST),
+  };
+}
+
+/** Those that fit, newest first. */
+export function filtered(
+  summaries: readonly NominationSummary[],
+  filter: NominationFilter,
+  { has }: Duplicates,
+): NominationSummary[] {
+  const words = plain(filter.search).split(' ');
+  const is = (wanted: string, value: string) => wanted === ALL || wanted === value;
+  const inState = (one: NominationSummary): boolean => {
+    if (filter.state === 'late') return one.late && one.lateDecision === null && one.state !== 'withdrawn';
+    if (filter.state === 'left-out') return one.lateDecision === 'left-out';
+    return filter.state === 'alike' ? has(one) : is(filter.state, one.state);
+  };
+  return summaries
+    .filter((one) => {
+      const { school, role, name, reference } = one;
+      const said = plain(`${name} ${school.name} ${school.urn} ${reference}`);
+      return (
+        is(filter.phase, school.phase) &&
+        is(filter.type, school.typeGroup) &&
+        is(filter.area, school.area) &&
+        is(filter.role, role) &&
+        words.every((word) => said.includes(word)) &&
+        inState(one)
+      );
+    })
+    .reverse();
+}

@@ -1,0 +1,99 @@
+// The list of nominations: what fits the officer's filter, ten at a time, newest first.
+import type { Choice } from '../../../platform/choices.ts';
+import type { Fields, Form, Message, Reply } from '../../../platform/turn.ts';
+import type { NominationSummaries } from '../ports.ts';
+import type { Suggestions } from '../../suggestions/ports.ts';
+import type { Wording } from '../../../platform/wording.ts';
+import type { FormNeeds } from '../check.ts';
+import { duplicates, type Duplicates } from '../duplicates.ts';
+import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
+import type { Lateness, NominationListFacts } from './facts.ts';
+import { ALL, everything, filtered, readFilter, type NominationFilter } from './filter.ts';
+
+export type ListNeeds = Pick<FormNeeds, 'service' | 'choices' | 'wording'> & {
+  summaries: NominationSummaries;
+  suggestions: Pick<Suggestions, 'closed'>;
+  /** A link that opens a private chat with the bot. */
+  chat: string;
+};
+
+const PAGE = 10;
+
+export const latenessOf = ({ late, lateDecision }: Pick<Nomination, 'late' | 'lateDecision'>): Lateness =>
+  late ? (lateDecision ?? 'open') : 'no';
+
+/** How one came that officers typed in; empty where the nominee sent it. */
+export const enteredFrom = ({ entered }: Pick<Nomination, 'entered'>, wording: Wording): string =>
+  entered ? wording[`label.from.${entered.from}`] : '';
+
+export const titleOf = (value: string, choices: readonly Choice[]): string =>
+  choices.find((choice) => choice.value === value)?.title ?? value;
+
+/** A page of the list. Only in the officer's own chat. */
+export const listNominations =
+  (needs: ListNeeds) =>
+  async (turn: Message | Form): Promise<Reply> => {
+    if (turn.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const fields: Fields = turn.kind === 'form' ? turn.fields : {};
+    const filter = turn.kind === 'form' ? readFilter(fields) : everything;
+    const { id: round } = needs.service.round;
+    const [all, { declined }] = await Promise.all([needs.summaries.list(round), needs.suggestions.closed(round)]);
+    const alike = duplicates(all);
+    const found = filtered(all, filter, alike);
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const asked = Number(fields['page']);
+    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+    const shown = found.slice((page - 1) * PAGE, page * PAGE);
+    return {
+      card: 'nominations',
+      facts: {
+        round: needs.service.round.title,
+        total: all.length,
+        declined,
+        found: found.length,
+        first: shown.length === 0 ? 0 : (page - 1) * PAGE + 1,
+        last: (page - 1) * PAGE + shown.length,
+        page,
+        pages,
+        filter,
+        ...choicesIn(all, filter, needs),
+        items: shown.map((one) => itemOf(one, alike, needs)),
+      },
+    };
+  };
+
+/** What can be chosen: all, what there is, and what is chosen already. */
+function choicesIn(
+  all: readonly NominationSummary[],
+  filter: NominationFilter,
+  { choices, wording }: ListNeeds,
+): Pick<NominationListFacts, 'phases' | 'types' | 'areas' | 'roles'> {
+  const any = { value: ALL, title: wording['choice.all'] };
+  const of = (valueOf: (school: NominationSummary['school']) => string, chosen: string): Choice[] => {
+    const values = new Set([...all.map(({ school }) => valueOf(school)), chosen]);
+    const known = [...values].filter((value) => value !== '' && value !== ALL).sort();
+    return [any, ...known.map((value) => ({ value, title: value }))];
+  };
+  return {
+    phases: of(({ phase }) => phase, filter.phase),
+    types: of(({ typeGroup }) => typeGroup, filter.type),
+    areas: of(({ area }) => area, filter.area),
+    roles: [any, ...choices.roles],
+  };
+}
+
+const itemOf = (
+  one: NominationSummary,
+  { has }: Duplicates,
+  { choices, wording }: ListNeeds,
+): NominationListFacts['items'][number] => ({
+  reference: one.reference,
+  name: one.name,
+  role: titleOf(one.role, choices.roles),
+  school: one.school.name,
+  receivedAt: formatReceived(one),
+  standing: wording[`label.state.${one.state}`],
+  late: latenessOf(one),
+  entered: enteredFrom(one, wording),
+  alike: has(one),
+});

@@ -1,0 +1,67 @@
+// What officers want more of a nominee: owed to their own chat until they change what they say, or officers decide otherwise.
+import { closeOf, formatClose, formatLeft } from '../../../platform/calendar.ts';
+import type { AuditEntry } from '../../../platform/audit.ts';
+import type { Errand } from '../../../platform/notifications/deliver.ts';
+import { owe } from '../../../platform/notifications/plan.ts';
+import type { Deliveries, Owed } from '../../../platform/notifications/notification.ts';
+import type { Nominations, NominationSummaries } from '../ports.ts';
+import type { Clock, Enqueue } from '../../../platform/ports.ts';
+import type { Service } from '../../rounds/round.ts';
+import { isLate } from '../form.ts';
+import type { Nomination } from '../nomination.ts';
+
+export type OweNeeds = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue; nominations: Nominations };
+
+type Request = Owed & { kind: 'request' };
+
+export const requestOf = ({ round, reference }: Nomination, { version }: Pick<AuditEntry, 'version'>): Request => ({
+  kind: 'request',
+  round,
+  reference,
+  version,
+});
+
+/** What officers asked for since the nominee last changed what they say; nothing once officers have decided otherwise. */
+export const openRequests = ({ state, said }: Nomination, history: readonly AuditEntry[]): AuditEntry[] =>
+  state === 'more-wanted'
+    ? history.filter(({ did, version }) => did === 'nomination.more-wanted' && version > said)
+    : [];
+
+/** Plans what the nominee is to hear. Answers whether nothing is left to be done; where they have no chat, nothing is. */
+export async function oweRequests(nomination: Nomination, needs: OweNeeds): Promise<boolean> {
+  const { round, person, address, state } = nomination;
+  if (state !== 'more-wanted' || address === null) return true;
+  const asked = openRequests(nomination, await needs.nominations.history(round, person));
+  const recipient = { person, address, about: '' };
+  const settled = await Promise.all(asked.map((entry) => owe(requestOf(nomination, entry), [recipient], needs)));
+  return settled.every(Boolean);
+}
+
+type RequestNeeds = { clock: Clock; nominations: Nominations; summaries: NominationSummaries; service: Service };
+
+/** What a nominee gets of whom officers want more: why, and the way to change the nomination while that is possible. */
+export const requestErrand =
+  ({ clock, nominations, summaries, service }: RequestNeeds) =>
+  async ({ round, reference, version }: Request): Promise<Errand | undefined> => {
+    const summary = await summaries.find(round, reference);
+    const nomination = summary && (await nominations.find(round, summary.person));
+    if (!nomination) return undefined;
+    const history = await nominations.history(round, nomination.person);
+    const asked = openRequests(nomination, history).find((entry) => entry.version === version);
+    if (!asked) return undefined;
+    const now = clock();
+    const { closes } = service.round;
+    return {
+      card: () => ({
+        card: 'nomination-request',
+        facts: {
+          reference,
+          reason: asked.reason ?? '',
+          closes: formatClose(closes),
+          left: isLate(now, service) ? '' : formatLeft(closeOf(closes), now),
+          contact: service.contact,
+        },
+      }),
+      finished: () => Promise.resolve(),
+    };
+  };

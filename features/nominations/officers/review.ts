@@ -1,0 +1,216 @@
+// One nomination as officers see it: all it says, how it stands, what happened to it, what to look at, and what they can do.
+import { closeOf, formatInstant, formatLate } from '../../../platform/calendar.ts';
+import type { AuditEntry, Deed } from '../../../platform/audit.ts';
+import type { Contact } from '../../../platform/cards.ts';
+import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Deliveries } from '../../../platform/notifications/notification.ts';
+import { endorsementForOfficers } from '../endorsement/for-officers.ts';
+import { filled } from '../../../platform/format.ts';
+import { namesSelf } from '../endorsement/request.ts';
+import type { People } from '../../people/people.ts';
+import type { Nominations } from '../ports.ts';
+import { textIn } from '../../questions/fields.ts';
+import { answersIn } from '../answers.ts';
+import type { FormNeeds } from '../check.ts';
+import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';
+import { actsOn, formatReceived, stands, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
+import { changeOf } from '../standing.ts';
+import type { NominationReviewFacts } from './facts.ts';
+import { readFilter, type NominationFilter } from './filter.ts';
+import { enteredFrom, latenessOf, type ListNeeds } from './list.ts';
+import { openRequests, requestOf } from './request.ts';
+
+export type ReviewNeeds = ListNeeds & FormNeeds & { nominations: Nominations; deliveries: Deliveries; people: People };
+
+/** What an officer typed, and what came of it. */
+export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
+
+const ENDORSES_SELF: AlikeReason = 'endorses-self';
+
+export const notPressed: Pressed = { typed: '', problem: null, overtaken: false };
+
+const MOST_OTHERS = 5;
+const MOST_STEPS = 10;
+
+/** Opens the nomination that a card names. Only in the officer's own chat. */
+export const reviewNomination =
+  (needs: ReviewNeeds) =>
+  async ({ place, fields }: Form): Promise<Reply> => {
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const nomination = await nominationIn(fields['reference'], needs);
+    return nomination ? review(nomination, { ...notPressed, filter: readFilter(fields) }, needs) : outOfDate(needs);
+  };
+
+const LONGEST_REFERENCE = 100;
+const REFERENCE = /^[\w-]+$/u;
+
+/** The nomination with a reference that a card sent, if there is one in this round. */
+export async function nominationIn(
+  sent: unknown,
+  { summaries, nominations, service }: Pick<ReviewNeeds, 'summaries' | 'nominations' | 'service'>,
+): Promise<Nomination | undefined> {
+  const reference = textIn(sent);
+  if (reference.length > LONGEST_REFERENCE || !REFERENCE.test(reference)) return undefined;
+  const summary = await summaries.find(service.round.id, reference);
+  return summary && nominations.find(service.round.id, summary.person);
+}
+
+export const outOfDate = ({ service }: { service: { contact: Contact } }): Reply => ({
+  card: 'out-of-date',
+  facts: { contact: service.contact },
+});
+
+/** The card of a nomination. */
+export async function review(
+  nomination: Nomination,
+  { filter, ...pressed }: Pressed & { filter: NominationFilter },
+  needs: ReviewNeeds,
+): Promise<Reply> {
+  const { round, person, receivedAt, late } = nomination;
+  const { nominations, summaries, service, wording } = needs;
+  const [all, versions, history] = await Promise.all([
+    summaries.list(round),
+    nominations.versions(round, person),
+    nominations.history(round, person),
+  ]);
+  const steps = stepsIn({ history, versions }, needs);
+  const able = new Set(actsOn(nomination));
+  const acts = (act: Act) => able.has(act);
+  return {
+    card: 'nomination-review',
+    facts: {
+      reference: nomination.reference,
+      version: nomination.version,
+      name: nomination.name,
+      receivedAt: formatReceived(nomination),
+      entered: enteredFrom(nomination, wording),
+      changedAt: changeOf(nomination),
+      state: nomination.state,
+      standing: wording[`label.state.${nomination.state}`],
+      late: latenessOf(nomination),
+      lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
+      rows: answersIn(nomination, needs),
+      alike: await alikeIn(nomination, all, needs),
+      endorsement: {
+        ...(await endorsementForOfficers(nomination, needs)),
+        changedSince: isChangedSince(nomination, history),
+      },
+      request: await requestIn(nomination, history, needs),
+      history: steps.slice(0, MOST_STEPS),
+      earlier: Math.max(0, steps.length - MOST_STEPS),
+      acts: {
+        shortlist: acts('shortlist'),
+        ask: acts('ask'),
+        ineligible: acts('ineligible'),
+        'take-back': acts('take-back'),
+        'accept-late': acts('accept-late'),
+        'leave-out': acts('leave-out'),
+        withdraw: acts('withdraw'),
+        note: acts('note'),
+      },
+      ...pressed,
+      filter,
+    },
+  };
+}
+
+async function alikeIn(
+  nomination: Nomination,
+  all: readonly NominationSummary[],
+  { wording, people }: ReviewNeeds,
+): Promise<NominationReviewFacts['alike']> {
+  const own = all.find((one) => one.reference === nomination.reference);
+  if (!own) return [];
+  const found = duplicates(all).of(own);
+  // What was typed may hide what Teams' roster knows.
+  const hidden = stands(own) && !found.some(({ reason }) => reason === ENDORSES_SELF);
+  const self: Alike[] = hidden && (await namesSelf(nomination, people)) ? [{ reason: ENDORSES_SELF, others: [] }] : [];
+  return [
+    ...(await senderIn(nomination, { wording, people })),
+    ...[...self, ...found].map(({ reason, others }) => ({
+      why: wording[`label.alike.${reason}`],
+      others: others
+        .slice(0, MOST_OTHERS)
+        .map((other) => ({ reference: other.reference, name: other.name, school: other.school.name })),
+      more: Math.max(0, others.length - MOST_OTHERS),
+    })),
+  ];
+}
+
+/** Who sent it, where that is another name than the one they typed: anybody can type anybody's. */
+async function senderIn(
+  { person, name, entered }: Nomination,
+  { wording, people }: Pick<ReviewNeeds, 'wording' | 'people'>,
+): Promise<NominationReviewFacts['alike']> {
+  const sender = entered ? undefined : await people.find(person);
+  if (!sender || sameName(sender.name, name)) return [];
+  return [{ why: filled(wording['label.alike.sender'], { name: sender.name }), others: [], more: 0 }];
+}
+
+/** Whether the endorser endorsed other words than those that stand. */
+const isChangedSince = ({ endorsement, said }: Nomination, history: readonly AuditEntry[]): boolean =>
+  endorsement.state === 'given' &&
+  (history.findLast(({ did }) => did === 'nomination.endorsed')?.version ?? said) < said;
+
+/** What officers asked for last, as long as it is open, and whether it reached the nominee. */
+async function requestIn(
+  nomination: Nomination,
+  history: readonly AuditEntry[],
+  { deliveries }: ReviewNeeds,
+): Promise<NominationReviewFacts['request']> {
+  const asked = openRequests(nomination, history).at(-1);
+  if (!asked) return null;
+  const { reason = '' } = asked;
+  if (nomination.address === null) return { reason, sent: 'none' };
+  const [delivery] = await deliveries.of(requestOf(nomination, asked));
+  const state = delivery?.state ?? 'waiting';
+  return { reason, sent: state === 'sending' ? 'waiting' : state };
+}
+
+type NominationDeed = Extract<Deed, `nomination.${string}`>;
+
+const isOfNomination = (entry: AuditEntry): entry is AuditEntry & { did: NominationDeed } =>
+  entry.did.startsWith('nomination.');
+
+/** What changes what a nomination says. */
+const CHANGES = new Set<NominationDeed>(['nomination.changed', 'nomination.corrected']);
+
+/** Everything that happened to a nomination, newest first. */
+export const stepsOf = async (
+  { round, person }: Nomination,
+  needs: ReviewNeeds,
+): Promise<NominationReviewFacts['history']> => {
+  const { nominations } = needs;
+  const [versions, history] = await Promise.all([
+    nominations.versions(round, person),
+    nominations.history(round, person),
+  ]);
+  return stepsIn({ history, versions }, needs);
+};
+
+/** Who did what, newest first. */
+function stepsIn(
+  { history, versions }: { history: readonly AuditEntry[]; versions: readonly Nomination[] },
+  needs: ReviewNeeds,
+): NominationReviewFacts['history'] {
+  const { wording } = needs;
+  return history
+    .filter(isOfNomination)
+    .map(({ did, at, version, name, reason = '' }) => ({
+      what: wording[`label.did.${did}`],
+      who: name ?? wording['label.nominee'],
+      at: formatInstant(at),
+      reason,
+      answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
+    }))
+    .reverse();
+}
+
+/** The labels of the answers that a version changed. */
+function changedAnswers(version: number, versions: readonly Nomination[], needs: ReviewNeeds): string[] {
+  const now = versions.find((one) => one.version === version);
+  const before = versions.find((one) => one.version === version - 1);
+  if (!now || !before) return [];
+  const said = answersIn(before, needs);
+  return answersIn(now, needs).flatMap(({ label, value }, n) => (said[n]?.value === value ? [] : [label]));
+}

@@ -1,0 +1,124 @@
+// Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
+import { startOf, type Instant } from '../../platform/calendar.ts';
+import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Drafts, Nominations } from './ports.ts';
+import type { Ids, Profile, Report } from '../../platform/ports.ts';
+import { outcomeFacts } from '../panel/outcome/card.ts';
+import type { Panels } from '../panel/ports.ts';
+import { inputsFor } from './check.ts';
+import { formNow, receiptNow } from './chosen.ts';
+import { isLate } from './form.ts';
+import { typedIn } from './answers.ts';
+import { isUnsent, type Draft, type Nomination } from './nomination.ts';
+import { inFull, noNomination, type StandingNeeds } from './standing.ts';
+
+export type OpenNeeds = StandingNeeds & {
+  nominations: Nominations;
+  drafts: Drafts;
+  ids: Ids;
+  profile: Profile;
+  report: Report;
+  panels: Panels;
+  /** A link that opens a private chat with the bot; empty where there is none. */
+  chat: string;
+};
+
+type Turn = Message | Form;
+
+/** The form as it was saved for later; the receipt of the nomination that is there already; or a form with what Teams knows. */
+export const openForm =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { standing, draft } = await found(turn, needs);
+    if (draft && !(standing && isLate(at, needs.service))) return draftCard(draft, standing, { at, needs });
+    if (standing)
+      return standing.state === 'withdrawn'
+        ? inFull(standing, at, needs)
+        : receiptNow(standing, { at, again: true }, needs);
+    if (at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
+    return newForm(turn, needs);
+  };
+
+/** The form filled with the nomination, to change it; before the close only. */
+export const openChange =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { standing, draft } = await found(turn, needs);
+    if (!standing) return draft ? draftCard(draft, standing, { at, needs }) : newForm(turn, needs);
+    if (isLate(at, needs.service)) return inFull(standing, at, needs);
+    if (draft) return draftCard(draft, standing, { at, needs });
+    const origin = { key: needs.ids.key(), base: standing.said, draft: 0 };
+    return formNow({ origin, at, inputs: typedIn(standing) }, needs);
+  };
+
+/** Lets go of what was saved for later, and begins again with what stands. */
+export const startAgain =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    if (turn.place === 'personal') {
+      const { draft } = await found(turn, needs);
+      if (draft) await needs.drafts.drop(draft);
+    }
+    return openChange(needs)(turn);
+  };
+
+/** The person's own nomination in full; else the form that they saved for later; else that there is none. */
+export const showNomination =
+  (needs: OpenNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { standing, draft } = await found(turn, needs);
+    if (standing) return withOutcome(standing, at, needs);
+    return draft ? draftCard(draft, standing, { at, needs }) : noNomination(at, needs.service);
+  };
+
+/** All it says, with how the selection ended once everybody is told. */
+async function withOutcome(standing: Nomination, at: Instant, needs: OpenNeeds): Promise<Reply> {
+  const panel = await needs.panels.find(standing.round);
+  const { card, facts } = inFull(standing, at, needs);
+  return { card, facts: { ...facts, outcome: (panel && outcomeFacts(panel, standing.reference, {}, needs)) ?? null } };
+}
+
+async function found(
+  { person }: Turn,
+  { nominations, drafts, service }: OpenNeeds,
+): Promise<{ standing: Nomination | undefined; draft: Draft | undefined }> {
+  const [standing, draft] = await Promise.all([
+    nominations.find(service.round.id, person),
+    drafts.find(service.round.id, person),
+  ]);
+  return { standing, draft: isUnsent(draft, standing) ? draft : undefined };
+}
+
+async function newForm({ address, person, receivedAt: at }: Turn, needs: OpenNeeds): Promise<Reply> {
+  // What Teams knows is a help; without it the person types.
+  const known = await needs.profile(address, person).catch((error: unknown) => {
+    needs.report('looking up a profile', error);
+    return { name: person.name, email: '' };
+  });
+  return formNow({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at, inputs: inputsFor(known) }, needs);
+}
+
+/** A draft as a form. Where the nomination has changed since it was begun, it shows that too: sending it replaces what is shown. */
+function draftCard(
+  { formKey, base, version, inputs, savedAt }: Draft,
+  standing: Nomination | undefined,
+  { at, needs }: { at: Instant; needs: OpenNeeds },
+): Promise<Reply> {
+  const said = standing?.said ?? 0;
+  return formNow(
+    {
+      origin: { key: formKey, base: said, draft: version },
+      at,
+      inputs,
+      savedAt,
+      ...(standing && base !== said && { conflict: { with: 'nomination', inputs: typedIn(standing) } }),
+    },
+    needs,
+  );
+}

@@ -1,0 +1,51 @@
+// What nominations ask of the world: the records with all their versions, forms that are not sent yet, and lists.
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import type { OutboxEvent } from '../../platform/ports.ts';
+import type { Draft, Nomination, NominationSummary } from './nomination.ts';
+
+export type Nominations = {
+  /** The person's nomination in a round, if there is one. */
+  find: (round: string, person: PersonId) => Promise<Nomination | undefined>;
+  /**
+   * Saves record, audit entry and outbox event in one transaction, or nothing.
+   * Answers with the record that stands afterwards: the one given, or the one that was there first.
+   */
+  submit: (
+    nomination: Nomination,
+    audit: AuditEntry,
+  ) => Promise<{ nomination: Nomination; event: OutboxEvent | undefined }>;
+  /**
+   * Saves what a nomination has become, its next version, and keeps the one before. `undefined`, and nothing is saved, when another
+   * change came first.
+   */
+  change: (nomination: Nomination, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /** All its versions, oldest first. */
+  versions: (round: string, person: PersonId) => Promise<Nomination[]>;
+  /** Who did what to it, oldest first. */
+  history: (round: string, person: PersonId) => Promise<AuditEntry[]>;
+  /** The record an outbox event speaks of. */
+  ofEvent: (event: OutboxEvent) => Promise<Nomination | undefined>;
+};
+
+/** Forms that are not sent yet, one for each person and round. */
+export type Drafts = {
+  find: (round: string, person: PersonId) => Promise<Draft | undefined>;
+  /** The one of whoever is owed something under this recipient's key. */
+  ofRecipient: (round: string, recipient: string) => Promise<Draft | undefined>;
+  /** Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. */
+  save: (draft: Draft) => Promise<boolean>;
+  /** Removes it, if it is still this form. */
+  drop: (draft: Pick<Draft, 'round' | 'person' | 'formKey'>) => Promise<void>;
+  /** Reads all drafts of a round; for timers only. */
+  list: (round: string) => Promise<Draft[]>;
+};
+
+/** What the digest may know of nominations; see NominationSummary. */
+export type NominationSummaries = {
+  /** Keeps a summary, unless there is one of a later version. One that was there stays listed since it was first listed. */
+  put: (summary: NominationSummary) => Promise<void>;
+  /** The one with a reference. */
+  find: (round: string, reference: string) => Promise<NominationSummary | undefined>;
+  list: (round: string) => Promise<NominationSummary[]>;
+};

@@ -1,0 +1,68 @@
+// Reminds people of forms that they saved and did not send: 3 days, 1 day and 2 hours before the close, once each.
+import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Instant } from '../../platform/calendar.ts';
+import type { Errand } from '../../platform/notifications/deliver.ts';
+import { owe } from '../../platform/notifications/plan.ts';
+import type { Deliveries, Owed, ReminderDue } from '../../platform/notifications/notification.ts';
+import type { Drafts, Nominations } from './ports.ts';
+import type { Clock, Enqueue } from '../../platform/ports.ts';
+import type { Service } from '../rounds/round.ts';
+import { isUnsent } from './nomination.ts';
+
+const MINUTES_BEFORE: Record<ReminderDue, number> = { '3-days': 3 * 1440, '1-day': 1440, '2-hours': 120 };
+
+export type RemindNeeds = {
+  clock: Clock;
+  drafts: Drafts;
+  nominations: Nominations;
+  deliveries: Deliveries;
+  enqueue: Enqueue;
+  service: Service;
+};
+
+/** The reminder that is due at a moment, and since when; `undefined` before the first and after the close. */
+export function reminderAt(now: Instant, closes: string): { due: ReminderDue; since: Instant } | undefined {
+  const close = closeOf(closes);
+  if (now >= close) return undefined;
+  return (['2-hours', '1-day', '3-days'] as const)
+    .map((due) => ({ due, since: plusMinutes(close, -MINUTES_BEFORE[due]) }))
+    .find(({ since }) => since <= now);
+}
+
+/** Asks for the reminders that are due now. Whoever saved after the moment of one hears the next. Repeating it changes nothing. */
+export const remindersDue =
+  ({ clock, drafts, service, ...needs }: RemindNeeds) =>
+  async (): Promise<number> => {
+    const { id: round, closes } = service.round;
+    const reminder = reminderAt(clock(), closes);
+    if (!reminder) return 0;
+    const { due, since } = reminder;
+    const saved = (await drafts.list(round)).filter(({ savedAt }) => savedAt < since);
+    const recipients = saved.map(({ person, address }) => ({ person, address, about: '' }));
+    await owe({ kind: 'reminder', round, due }, recipients, { clock, ...needs });
+    return recipients.length;
+  };
+
+/** What somebody gets who is reminded: nothing, if they have sent their form, or the next reminder is due. */
+export const reminderErrand =
+  ({ clock, drafts, nominations, service }: RemindNeeds) =>
+  (owed: Owed & { kind: 'reminder' }): Promise<Errand | undefined> => {
+    const { id: round, title, closes } = service.round;
+    const now = clock();
+    if (owed.round !== round || reminderAt(now, closes)?.due !== owed.due) return Promise.resolve(undefined);
+    return Promise.resolve({
+      card: async ({ recipient }) => {
+        const draft = await drafts.ofRecipient(round, recipient);
+        if (!draft || !isUnsent(draft, await nominations.find(round, draft.person))) return undefined;
+        return {
+          card: 'nomination-reminder',
+          facts: {
+            round: title,
+            closes: formatClose(closes),
+            left: formatLeft(closeOf(closes), now),
+            saved: formatInstant(draft.savedAt),
+          },
+        };
+      },
+      finished: () => Promise.resolve(),
+    });
+  };

@@ -1,0 +1,50 @@
+// Keeps a form that is not sent yet, as it was typed, so that it can be finished later and on another device.
+import type { Form, Reply } from '../../platform/turn.ts';
+import { formNow, receiptNow } from './chosen.ts';
+import { saySame } from './form.ts';
+import { readForm, type NominationNeeds } from './nominate.ts';
+import { isUnsent, type Draft } from './nomination.ts';
+
+const MOST_ATTEMPTS = 5;
+
+/** Saves what was typed and gives the form back. Where another card saved something else since, both are shown and nothing is saved. */
+export const saveForLater =
+  (needs: NominationNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { nominations, drafts, service } = needs;
+    const { person, at, origin, inputs } = readForm(form, needs);
+    const round = service.round.id;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const [standing, stored] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
+      // 1. A form that was sent needs no keeping.
+      if (standing?.formKey === origin.key) return receiptNow(standing, { at, again: true }, needs);
+      // 2. What another card saved since is not overwritten unseen.
+      const other = isUnsent(stored, standing) && stored.version !== origin.draft && !saySame(stored.inputs, inputs);
+      if (other)
+        return formNow(
+          {
+            origin: { ...origin, draft: stored.version },
+            at,
+            inputs,
+            conflict: { with: 'draft', inputs: stored.inputs },
+          },
+          needs,
+        );
+      // 3. Save the next version.
+      const draft: Draft = {
+        round,
+        person: { tenantId: person.tenantId, objectId: person.objectId },
+        address: form.address,
+        formKey: origin.key,
+        base: origin.base,
+        inputs,
+        savedAt: at,
+        asking: null,
+        version: (stored?.version ?? 0) + 1,
+      };
+      if (await drafts.save(draft))
+        return formNow({ origin: { ...origin, draft: draft.version }, at, inputs, savedAt: at }, needs);
+    }
+    throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one change of it was being saved.`);
+  };

@@ -1,0 +1,113 @@
+// What a person sees of a nomination that was received: the receipt, all they said, or that nothing can be changed any more.
+import {
+  closeOf,
+  formatClose,
+  formatDay,
+  formatInstant,
+  formatLate,
+  formatLeft,
+  startOf,
+  type Instant,
+} from '../../platform/calendar.ts';
+import type { Standing } from './facts.ts';
+import type { NominationInputs } from '../../platform/cards.ts';
+import type { Reply } from '../../platform/turn.ts';
+import type { Seal } from '../../platform/ports.ts';
+import type { Service } from '../rounds/round.ts';
+import { answersIn, answersOf } from './answers.ts';
+import type { FormNeeds } from './check.ts';
+import { isLate } from './form.ts';
+import { formatReceived, type Nomination } from './nomination.ts';
+
+export type StandingNeeds = FormNeeds & { seal: Seal };
+
+/** The code that proves what a nominee made of a nomination. What officers do changes nothing of it: nominees see it. */
+export const codeOf = ({ reference, said, changedAt }: Nomination, seal: Seal): string =>
+  seal(`${reference} ${said} ${changedAt}`);
+
+export function standingFacts(nomination: Nomination, at: Instant, { seal, service }: StandingNeeds): Standing {
+  const { reference, receivedAt, late, state } = nomination;
+  const close = closeOf(service.round.closes);
+  return {
+    reference,
+    code: codeOf(nomination, seal),
+    receivedAt: formatReceived(nomination),
+    late: late ? formatLate(receivedAt, close) : '',
+    state: state === 'more-wanted' || state === 'withdrawn' ? state : 'received',
+    closes: formatClose(service.round.closes),
+    left: isLate(at, service) ? '' : formatLeft(close, at),
+  };
+}
+
+/** When the nominee last changed it; `null` if never. */
+export const changeOf = ({ said, receivedAt, changedAt }: Nomination): string | null =>
+  said === 1 && changedAt === receivedAt ? null : formatInstant(changedAt);
+
+/** The proof that a nomination was received, or changed. `again`: this form was taken before. `next`: where the round's own is over. */
+export function receipt(
+  nomination: Nomination,
+  shown: { at: Instant; again: boolean; next?: string[] },
+  needs: StandingNeeds,
+): Reply {
+  const { name, school } = nomination;
+  return {
+    card: 'nomination-receipt',
+    facts: {
+      ...standingFacts(nomination, shown.at, needs),
+      name,
+      school: `${school.name} (URN ${school.urn})`,
+      next: shown.next ?? needs.service.round.next,
+      again: shown.again,
+      entered:
+        nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',
+      changed: changeOf(nomination),
+      colleagues: takesSuggestions(shown.at, needs.service),
+    },
+  };
+}
+
+/** All that it says, and what its nominee can do with it. */
+export const inFull = (
+  nomination: Nomination,
+  at: Instant,
+  needs: StandingNeeds,
+): Reply & { card: 'nomination-shown' } => ({
+  card: 'nomination-shown',
+  facts: {
+    ...standingFacts(nomination, at, needs),
+    rows: answersIn(nomination, needs),
+    changed: changeOf(nomination),
+    endorsement: { state: nomination.endorsement.state, name: nomination.endorser.name },
+    outcome: null,
+    contact: needs.service.contact,
+  },
+});
+
+/** That it stands as it was, with what a form said after the close that would have changed it. */
+export const unchanged = (
+  nomination: Nomination,
+  { at, inputs }: { at: Instant; inputs: NominationInputs },
+  needs: StandingNeeds,
+): Reply => ({
+  card: 'nomination-exists',
+  facts: {
+    ...standingFacts(nomination, at, needs),
+    typed: answersOf(inputs, needs).map(({ label, value }) => ({ label, value })),
+    contact: needs.service.contact,
+  },
+});
+
+/** That there is none, and until when there can be. */
+export function noNomination(at: Instant, service: Service): Reply {
+  const { opens, closes } = service.round;
+  const window = at < startOf(opens) ? 'early' : isLate(at, service) ? 'late' : 'open';
+  const colleagues = takesSuggestions(at, service);
+  return {
+    card: 'nomination-none',
+    facts: { opens: formatDay(opens), closes: formatClose(closes), window, colleagues },
+  };
+}
+
+/** Whether people may suggest now that a colleague nominates themself. */
+export const takesSuggestions = (at: Instant, service: Service): boolean =>
+  service.round.colleaguesMayNominate && at >= startOf(service.round.opens) && !isLate(at, service);

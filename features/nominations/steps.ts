@@ -1,0 +1,226 @@
+// The form in the chat, one question at a time: the same checks and the same draft, with "back", "skip" and "stop".
+import { plusMinutes, startOf } from '../../platform/calendar.ts';
+import type { StepFacts } from './facts.ts';
+import type { NominationField, NominationInputs } from '../../platform/cards.ts';
+import type { Choice } from '../../platform/choices.ts';
+import type { Form, Message, Reply } from '../../platform/turn.ts';
+import { schoolChoices } from '../schools/school.ts';
+import { typedIn } from './answers.ts';
+import { check, fieldOrder, inputsFor, isGovernor, type FormNeeds } from './check.ts';
+import { formNow } from './chosen.ts';
+import { isLate } from './form.ts';
+import type { NominationNeeds } from './nominate.ts';
+import { isUnsent, type Draft } from './nomination.ts';
+import { saveForLater } from './save.ts';
+import { inFull, noNomination } from './standing.ts';
+
+/** A question that waited this long for its answer is not asked any more: what comes is no answer to it. */
+const ASKED_FOR_MINUTES = 60;
+const MOST_ATTEMPTS = 5;
+const LONGEST_ANSWER = 8000;
+
+const moves = ['back', 'skip', 'stop'] as const;
+type Move = (typeof moves)[number];
+type Turn = Message | Form;
+
+/** Asks the first question that is open: of the form it was pressed on, the draft, the nomination that stands, or a new one. */
+export const startSteps =
+  (needs: NominationNeeds) =>
+  async (turn: Turn): Promise<Reply> => {
+    const { place, receivedAt: at, person, address } = turn;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    // What was typed on a form is saved first; where that may not be, the form says why.
+    if (turn.kind === 'form' && turn.fields['formKey'] !== undefined) {
+      const saved = await saveForLater(needs)(turn);
+      if (saved.card !== 'nomination-form' || saved.facts.conflict) return saved;
+    }
+    const { standing, draft, stored } = await kept(turn, needs);
+    if (standing && isLate(at, needs.service)) return inFull(standing, at, needs);
+    if (!standing && at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
+    const inputs = draft?.inputs ?? (standing ? typedIn(standing) : await knownOf(turn, needs));
+    const open = problemIn(inputs, needs).at(0)?.field;
+    const { tenantId, objectId } = person;
+    const begun: Draft = draft ?? {
+      ...{ round: needs.service.round.id, person: { tenantId, objectId }, address, formKey: needs.ids.key() },
+      ...{ base: standing?.said ?? 0, inputs, savedAt: at, asking: null, version: stored?.version ?? 0 },
+    };
+    return keep({ ...begun, address, savedAt: at }, needs, () => ({ inputs, asking: open ?? 'name', wrong: false }));
+  };
+
+/** Takes an answer from the card of a question, or its "back", "skip" or "stop". */
+export const answerStep =
+  (needs: NominationNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { field, move, answer } = form.fields;
+    const asked = fieldOrder.find((known) => known === field);
+    const { draft } = await kept(form, needs);
+    if (!draft || !asked) return startSteps(needs)(form);
+    return step(draft, { form, asked, move: moves.find((known) => known === move), answer: textOf(answer) }, needs);
+  };
+
+/** Takes what somebody types while they are asked a question; `undefined` when they are not. */
+export const answerInChat =
+  (needs: NominationNeeds) =>
+  async (message: Message): Promise<Reply | undefined> => {
+    if (message.place !== 'personal') return undefined;
+    // One read only for those who are asked nothing.
+    const { asking, savedAt = '' } = (await needs.drafts.find(needs.service.round.id, message.person)) ?? {};
+    if (!asking || plusMinutes(savedAt, ASKED_FOR_MINUTES) < message.receivedAt) return undefined;
+    const { draft } = await kept(message, needs);
+    if (!draft) return undefined;
+    const typed = message.text.trim();
+    const move = moves.find((known) => known === typed.toLowerCase());
+    return step(draft, { form: message, asked: asking, move, answer: meantBy(typed, asking, needs) }, needs);
+  };
+
+type Step = { form: Turn; asked: NominationField; move: Move | undefined; answer: string };
+
+/** Keeps the answer, also a wrong one, and asks what comes next: the same again, another, or the whole form at the end. */
+async function step(draft: Draft, { form, asked, move, answer }: Step, needs: NominationNeeds): Promise<Reply> {
+  return keep({ ...draft, address: form.address, savedAt: form.receivedAt }, needs, ({ inputs: before }) => {
+    const inputs = move === undefined ? { ...before, [asked]: answer } : before;
+    const wrong = move === undefined && problemIn(inputs, needs).some(({ field }) => field === asked);
+    if (move === 'stop') return { inputs, asking: null, wrong };
+    return { inputs, wrong, asking: wrong ? asked : (neighbour(asked, inputs, move === 'back' ? -1 : 1) ?? null) };
+  });
+}
+
+type Kept = { inputs: NominationInputs; asking: NominationField | null; wrong: boolean };
+
+/** Saves what `change` makes of the draft, whoever else saves at the same time, and shows the question or the whole form. */
+async function keep(
+  start: Draft,
+  needs: NominationNeeds,
+  change: (draft: { inputs: NominationInputs }) => Kept,
+): Promise<Reply> {
+  let draft = start;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const { inputs, asking, wrong } = change(draft);
+    const next: Draft = { ...draft, inputs, asking, savedAt: start.savedAt, version: draft.version + 1 };
+    if (await needs.drafts.save(next))
+      return asking ? stepCard(next, { field: asking, wrong }, needs) : wholeForm(next, needs);
+    draft = (await needs.drafts.find(draft.round, draft.person)) ?? draft;
+  }
+  throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one answer was being kept.`);
+}
+
+const wholeForm = ({ formKey: key, base, version, inputs, savedAt }: Draft, needs: NominationNeeds): Promise<Reply> =>
+  formNow({ origin: { key, base, draft: version }, at: savedAt, inputs, savedAt }, needs);
+
+async function kept({ person }: Turn, { nominations, drafts, service }: NominationNeeds) {
+  const round = service.round.id;
+  const [standing, draft] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
+  return { standing, draft: isUnsent(draft, standing) ? draft : undefined, stored: draft };
+}
+
+async function knownOf({ address, person }: Turn, { profile, report }: NominationNeeds): Promise<NominationInputs> {
+  const known = await profile(address, person).catch((error: unknown) => {
+    report('looking up a profile', error);
+    return { name: person.name, email: '' };
+  });
+  return inputsFor(known);
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_ANSWER) : '');
+
+function problemIn(inputs: NominationInputs, needs: FormNeeds) {
+  const checks = check(inputs, needs);
+  return 'problems' in checks ? checks.problems : [];
+}
+
+/** Nobody but a governor is asked which kind of governor they are. */
+const asks = (inputs: NominationInputs): NominationField[] =>
+  fieldOrder.filter((field) => field !== 'governorCategory' || isGovernor(inputs.role));
+
+const neighbour = (field: NominationField, inputs: NominationInputs, by: 1 | -1): NominationField | undefined => {
+  const order = asks(inputs);
+  const at = order.indexOf(field);
+  return by === -1 && at === 0 ? field : order[at + by];
+};
+
+function choicesOf(field: NominationField, inputs: NominationInputs, needs: FormNeeds): Choice[] {
+  const { choices, wording } = needs;
+  if (field === 'school') {
+    const checks = check(inputs, needs);
+    return schoolChoices('problems' in checks ? checks.schools : [], wording['choice.otherSchool']);
+  }
+  const lists: Partial<Record<NominationField, Choice[]>> = {
+    role: choices.roles,
+    governorCategory: choices.governorCategories,
+    systemLeader: choices.systemLeader,
+    availability: choices.availability,
+  };
+  return lists[field] ?? [];
+}
+
+const SEVERAL = new Set<NominationField>(['systemLeader', 'availability']);
+const LONG = new Set<NominationField>(['contribution', 'interests']);
+
+/** What was typed, as the field holds it: choices by their titles or numbers, "yes" for what is ticked. */
+function meantBy(typed: string, field: NominationField, needs: NominationNeeds): string {
+  if (field === 'privacyRead') return /^(?:yes|y|ok|okay|i have|i have read it|true)\b/iu.test(typed) ? 'true' : '';
+  const choices = choicesOf(field, inputsFor({}), needs);
+  if (choices.length === 0) return typed.slice(0, LONGEST_ANSWER);
+  const one = (text: string) =>
+    choices.find(({ title, value }, n) => [title.toLowerCase(), value.toLowerCase(), String(n + 1)].includes(text))
+      ?.value ?? text;
+  const parts = SEVERAL.has(field) ? typed.split(/,|\band\b/iu) : [typed];
+  return parts
+    .map((part) => one(part.trim().toLowerCase()))
+    .filter((part) => part !== '' && part !== 'none')
+    .join(',');
+}
+
+function kindOf(field: NominationField, choices: readonly Choice[]): StepFacts['kind'] {
+  if (field === 'privacyRead') return 'yes';
+  if (SEVERAL.has(field)) return 'several';
+  if (choices.length > 0) return 'one';
+  return LONG.has(field) ? 'text' : 'line';
+}
+
+/** One question, with what is there already, and what is wrong with an answer that was just given. */
+function stepCard(
+  { inputs }: Draft,
+  { field, wrong }: { field: NominationField; wrong: boolean },
+  needs: NominationNeeds,
+): Reply {
+  const order = asks(inputs);
+  const problem = problemIn(inputs, needs).find((one) => one.field === field);
+  const place = { number: order.indexOf(field) + 1, of: order.length };
+  return cardOf({ field, inputs, ...place, problem: wrong ? (problem?.text ?? '') : '', fault: null }, needs);
+}
+
+type Asked = Pick<StepFacts, 'field' | 'number' | 'of' | 'problem' | 'fault'> & { inputs: NominationInputs };
+
+function cardOf({ inputs, ...asked }: Asked, needs: NominationNeeds): Reply {
+  const { field } = asked;
+  const choices = choicesOf(field, inputs, needs);
+  return {
+    card: 'nomination-step',
+    facts: {
+      ...asked,
+      label: needs.wording[`label.${field}`],
+      kind: kindOf(field, choices),
+      value: inputs[field],
+      choices,
+      privacy: needs.service.privacyNotice,
+    },
+  };
+}
+
+/**
+ * The question again after a fault, with the answer as it was given. Needs no storage: storage may be what failed. `undefined` where
+ * no answer was given, or others would read along.
+ */
+export const stepAfterFault =
+  (needs: NominationNeeds) =>
+  ({ place, fields }: Form, fault: string): Reply | undefined => {
+    const field = fieldOrder.find((known) => known === fields['field']);
+    if (place !== 'personal' || !field || fields['move'] !== undefined) return undefined;
+    const inputs = inputsFor({ [field]: textOf(fields['answer']) });
+    const at = { number: countIn(fields['number']), of: countIn(fields['of']) };
+    return cardOf({ field, inputs, ...at, problem: '', fault }, needs);
+  };
+
+const countIn = (value: unknown): number => (typeof value === 'number' && Number.isInteger(value) ? value : 0);

@@ -1,0 +1,87 @@
+// Forms that are not sent yet: one partition per round, one row per person. The next version only follows the one before.
+import { z } from 'zod';
+import type { NominationField, NominationInputs } from '../../../platform/cards.ts';
+import type { Draft } from '../nomination.ts';
+import type { Drafts } from '../ports.ts';
+import { recipientOf } from '../../questions/store/questions.ts';
+import { address, instant, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Keys, type Row, type Tables } from '../../../platform/table.ts';
+
+const text = z.string();
+
+/** A column for each input: together they may be longer than one column may be. */
+const inputs = {
+  name: text,
+  email: text,
+  role: text,
+  school: text,
+  governorCategory: text,
+  systemLeader: text,
+  contribution: text,
+  availability: text,
+  interests: text,
+  endorserName: text,
+  endorserEmail: text,
+  privacyRead: text,
+} satisfies Record<keyof NominationInputs, typeof text>;
+const typed = z.object(inputs);
+
+export const draftRow: RowOf<Omit<Draft, 'inputs'> & NominationInputs> = rowOf(
+  'Drafts',
+  typed.extend({
+    round: text,
+    person,
+    address,
+    formKey: text,
+    base: z.int32(),
+    savedAt: instant,
+    asking: orNull(z.enum(Object.keys(inputs) as NominationField[])),
+    version: z.int32(),
+  }),
+);
+
+const entityOf = ({ inputs: said, ...draft }: Draft) => draftRow.toEntity(keysOf(draft), { ...draft, ...said });
+
+function draftIn(row: Row): Draft {
+  const { round, person: of, address: at, formKey, base, savedAt, asking, version, ...said } = draftRow.fromEntity(row);
+  return { round, person: of, address: at, formKey, base, savedAt, asking, version, inputs: said };
+}
+
+const PREFIX = 'draft.';
+const ROWS = { from: PREFIX, before: 'draft/' };
+
+const keysOf = ({ round, person: of }: Pick<Draft, 'round' | 'person'>): Keys => ({
+  partitionKey: keyOf(round),
+  rowKey: `${PREFIX}${recipientOf(of)}`,
+});
+
+/** Drafts over tables. */
+export function drafts(tables: Tables): Drafts {
+  const table = tables('Drafts');
+  return {
+    find: async (round, of) => {
+      const row = await table.read(keysOf({ round, person: of }));
+      return row && draftIn(row);
+    },
+    ofRecipient: async (round, recipient) => {
+      const row = await table.read({ partitionKey: keyOf(round), rowKey: `${PREFIX}${recipient}` });
+      return row && draftIn(row);
+    },
+    save: async (draft) => {
+      const entity = entityOf(draft);
+      if (draft.version === 1) return table.write([{ insert: entity }]);
+      const row = await table.read(keysOf(draft));
+      if (!row || draftRow.fromEntity(row).version !== draft.version - 1) return false;
+      return table.write([{ update: entity, etag: row.etag }]);
+    },
+    drop: async (draft) => {
+      const keys = keysOf(draft);
+      const row = await table.read(keys);
+      if (row && draftRow.fromEntity(row).formKey === draft.formKey) await table.remove(keys, row.etag);
+    },
+    list: async (round) => {
+      const rows = await table.list({ partition: keyOf(round), row: ROWS });
+      return rows.map(draftIn);
+    },
+  };
+}

@@ -1,0 +1,155 @@
+// Nominations: one partition per person and round, with the record, its audit entries and what is owed for it side by side.
+import { z } from 'zod';
+import type { AuditEntry } from '../../../platform/audit.ts';
+import type { PersonId } from '../../../platform/turn.ts';
+import {
+  endorsementStates,
+  entrySources,
+  lateDecisions,
+  nominationStates,
+  type Endorsement,
+  type Nomination,
+  type NominationSchool,
+} from '../nomination.ts';
+import type { Nominations } from '../ports.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
+import { nominationEvent, outboxEntity } from '../../../platform/outbox.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Keys, settle, type Tables } from '../../../platform/table.ts';
+
+export const school = json(
+  z.object({
+    urn: z.string(),
+    name: z.string(),
+    phase: z.string(),
+    type: z.string(),
+    typeGroup: z.string(),
+    district: z.string(),
+    area: z.string(),
+    trust: z.string(),
+  }) satisfies z.ZodType<NominationSchool>,
+);
+
+export const list = json(z.array(z.string()));
+export const endorser = json(z.object({ name: z.string(), email: z.string() }));
+export const state = z.enum(nominationStates);
+export const answered = z.object({
+  state: z.enum(endorsementStates),
+  at: instant,
+  by: z.object({ tenantId: z.string(), objectId: z.string() }),
+});
+const endorsement = json(
+  answered.extend({
+    request: z.int32(),
+    answers: z.int32(),
+    reason: z.string(),
+  }) satisfies z.ZodType<Endorsement>,
+);
+export const entered = json(
+  z.nullable(z.object({ from: z.enum(entrySources), version: z.int32() })) satisfies z.ZodType<Nomination['entered']>,
+);
+export const lateDecision = orNull(z.enum(lateDecisions));
+
+export const nominationRow: RowOf<Nomination> = rowOf(
+  'Nominations',
+  z.object({
+    reference: z.string(),
+    round: z.string(),
+    person,
+    address: orNull(address),
+    entered,
+    formKey: z.string(),
+    receivedAt: instant,
+    late: z.boolean(),
+    version: z.int32(),
+    said: z.int32(),
+    name: z.string(),
+    email: z.string(),
+    role: z.string(),
+    school,
+    governorCategory: z.string(),
+    systemLeader: list,
+    contribution: z.string(),
+    availability: list,
+    interests: z.string(),
+    endorser,
+    changedAt: instant,
+    state,
+    endorsement,
+    lateDecision,
+  }),
+);
+
+const partitionOf = (round: string, { tenantId, objectId }: PersonId): string => keyOf(round, tenantId, objectId);
+
+const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'nomination' });
+
+const VERSIONS = { from: 'version.', before: 'version/' };
+const versionKeys = (partitionKey: string, version: number): Keys => ({
+  partitionKey,
+  rowKey: `version.${String(version).padStart(5, '0')}`,
+});
+
+/** Nominations over tables. */
+export function nominations(tables: Tables): Nominations {
+  const table = tables('Nominations');
+
+  async function nominationIn(partition: string): Promise<Nomination | undefined> {
+    const row = await table.read(nominationKeys(partition));
+    return row && nominationRow.fromEntity(row);
+  }
+
+  /** What is written beside each version: the version itself, for good; who made it; and what is owed for it. */
+  function beside(partition: string, nomination: Nomination, audit: AuditEntry) {
+    const event = nominationEvent(partition, nomination);
+    const changes = [
+      { insert: nominationRow.toEntity(versionKeys(partition, nomination.version), nomination) },
+      { insert: auditEntity('Nominations', partition, audit) },
+      { insert: outboxEntity(event, audit.at) },
+    ];
+    return { event, changes };
+  }
+
+  return {
+    find: (round, person) => nominationIn(partitionOf(round, person)),
+
+    submit: (nomination, audit) =>
+      settle('Submitting a nomination', async () => {
+        const partition = partitionOf(nomination.round, nomination.person);
+        const { event, changes } = beside(partition, nomination, audit);
+        const saved = await table.write([
+          { insert: nominationRow.toEntity(nominationKeys(partition), nomination) },
+          ...changes,
+        ]);
+        if (saved) return { nomination, event };
+        const first = await nominationIn(partition);
+        // Nothing there: it was removed since, so there is room for this one.
+        return first ? { nomination: first, event: undefined } : 'again';
+      }),
+
+    change: async (nomination, audit) => {
+      const partition = partitionOf(nomination.round, nomination.person);
+      const keys = nominationKeys(partition);
+      const row = await table.read(keys);
+      if (!row || nominationRow.fromEntity(row).version !== nomination.version - 1) return undefined;
+      const { event, changes } = beside(partition, nomination, audit);
+      const saved = await table.write([
+        { update: nominationRow.toEntity(keys, nomination), etag: row.etag },
+        ...changes,
+      ]);
+      return saved ? event : undefined;
+    },
+
+    versions: async (round, person) => {
+      const rows = await table.list({ partition: partitionOf(round, person), row: VERSIONS });
+      return rows.map(nominationRow.fromEntity);
+    },
+
+    history: async (round, person) => {
+      const rows = await table.list({ partition: partitionOf(round, person), row: AUDIT_ROWS });
+      return rows.map(auditRow('Nominations').fromEntity);
+    },
+
+    ofEvent: ({ partition }) => nominationIn(partition),
+  };
+}

@@ -1,0 +1,52 @@
+// Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { textIn, wholeNumberIn } from '../../questions/fields.ts';
+import type { WordingCode } from '../../../platform/wording.ts';
+import { doneBy } from '../panel.ts';
+import type { Draw } from '../ports.ts';
+import { saveDraw } from './save.ts';
+import type { SealNeeds } from './seal.ts';
+import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
+
+const LONGEST_WORDS = 200;
+
+/** How often others may change the draw in between; two can enter a part, and anybody can give it up. */
+const ATTEMPTS = 5;
+
+/** Words as they count: in one form of Unicode, on one line, with one space between two. */
+export const wordsIn = (sent: unknown): string => textIn(sent).normalize('NFC').replaceAll(/\s+/gu, ' ');
+
+/** Keeps the officer's words as the first or second part, if the draw is the one that their card showed. */
+export const enterPart =
+  (needs: SealNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return elsewhere(needs);
+    const words = wordsIn(form.fields['words']);
+    const pressed = await enter(words, form, needs);
+    return drawCard(form, pressed, needs);
+  };
+
+/** What came of it; nothing to say where the words are kept, or were kept before. */
+async function enter(words: string, form: Form, needs: SealNeeds): Promise<DrawPressed> {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const { stage, draw } = await standingDraw(needs);
+    if (!draw || drawNumber(draw) !== wholeNumberIn(form.fields['draw'])) break;
+    // 1. Who has entered a part can enter the same again, and nothing else. Officers are known by their object id, in whatever tenant.
+    const own = draw.parts.find(({ by }) => by.objectId === form.person.objectId);
+    if (own) return own.words === words ? {} : { words, problem: 'draw.words.second' };
+    if (stage === 'drawn') break;
+    // 2. Not before channels have the hash.
+    const problem = stage === 'open' ? problemOf(words) : 'draw.words.early';
+    if (problem) return { words, problem };
+    // 3. If the other part came in between, this one is the second.
+    const parts = [...draw.parts, { ...doneBy(form), words }];
+    const entered: Draw = { ...draw, version: draw.version + 1, parts };
+    if (await saveDraw(entered, { did: 'draw.part-entered', form }, needs)) return {};
+  }
+  return { words, overtaken: true };
+}
+
+function problemOf(words: string): WordingCode | undefined {
+  if (words === '') return 'draw.words.missing';
+  return words.length > LONGEST_WORDS ? 'draw.words.long' : undefined;
+}

@@ -1,0 +1,101 @@
+// What staff channels hear of a draw: its hash before a seed can be known, how it ended, and that it was given up, each once.
+import { formatInstant } from '../../../platform/calendar.ts';
+import type { Reply } from '../../../platform/turn.ts';
+import type { Errand } from '../../../platform/notifications/deliver.ts';
+import { owe } from '../../../platform/notifications/plan.ts';
+import type { Deliveries, DeliveryState, Owed } from '../../../platform/notifications/notification.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent, StaffChannels } from '../../../platform/ports.ts';
+import type { Service } from '../../rounds/round.ts';
+import type { Draw, Draws } from '../ports.ts';
+import { hashOf } from '../published.ts';
+import { seedOfDraw } from './seed.ts';
+
+export type OweDrawNeeds = {
+  clock: Clock;
+  service: Service;
+  draws: Draws;
+  deliveries: Deliveries;
+  staffChannels: StaffChannels;
+  enqueue: Enqueue;
+  outbox: Outbox;
+};
+
+/** In how many channels it is; `unknown`: nobody can know. */
+export type Posted = { sent: number; waiting: number; failed: number; unknown: number };
+
+/** Of the first part nobody hears: only that both are there. */
+const heardOf = ({ parts, dropped }: Draw): boolean => dropped !== null || parts.length !== 1;
+
+/** The version that was told last. */
+const owedOf = (draw: Draw) =>
+  ({
+    kind: 'draw',
+    round: draw.round,
+    version: heardOf(draw) ? draw.version : draw.version - 1,
+  }) as const satisfies Owed;
+
+/** Plans what is missing in the staff channels of now. Answers whether nothing is left to be done. */
+async function oweChannels(draw: Draw, needs: OweDrawNeeds): Promise<boolean> {
+  const channels = await needs.staffChannels.list();
+  const recipients = channels.map(({ conversation, address }) => ({
+    recipient: hashOf(conversation),
+    address,
+    about: '',
+  }));
+  return owe(owedOf(draw), recipients, needs);
+}
+
+/** Does the work of an event. Throws when it could not be done, so that it is tried again. */
+export const settleDraw =
+  (needs: OweDrawNeeds) =>
+  async (event: OutboxEvent): Promise<void> => {
+    const draw = await needs.draws.ofEvent(event);
+    if (!draw || (await oweChannels(draw, needs))) await needs.outbox.done(event);
+  };
+
+/** How far channels were told of a draw as it stands. */
+export async function postedOf(draw: Draw, needs: OweDrawNeeds): Promise<Posted> {
+  const { deliveries } = needs;
+  // Where nothing is planned, the queue has not come to it yet, or there was no channel then.
+  if ((await deliveries.of(owedOf(draw))).length === 0) await oweChannels(draw, needs);
+  const all = await deliveries.of(owedOf(draw));
+  const count = (...states: DeliveryState[]): number => all.filter(({ state }) => states.includes(state)).length;
+  return {
+    sent: count('sent'),
+    waiting: count('waiting', 'sending'),
+    failed: count('failed'),
+    unknown: count('unknown'),
+  };
+}
+
+/** Whether channels were told as far as they can be. */
+export const isTold = ({ sent, waiting, failed, unknown }: Posted): boolean =>
+  waiting === 0 && sent + failed + unknown > 0;
+
+/** What one channel hears of a version of a draw. Nobody's name is in it. */
+export const drawErrand =
+  (needs: OweDrawNeeds) =>
+  async ({ round, version }: Owed & { kind: 'draw' }): Promise<Errand | undefined> => {
+    const draw = await needs.draws.last(round);
+    if (!draw || owedOf(draw).version !== version) return undefined;
+    return { card: () => postedCard(draw, needs), finished: () => Promise.resolve() };
+  };
+
+function postedCard(draw: Draw, { service }: Pick<OweDrawNeeds, 'service'>): Reply {
+  const { hash, selection, sealed, parts, dropped } = draw;
+  const seed = seedOfDraw(draw) ?? '';
+  return {
+    card: 'panel-draw-posted',
+    facts: {
+      what: dropped ? 'dropped' : seed === '' ? 'sealed' : 'drawn',
+      round: service.round.title,
+      at: formatInstant((dropped ?? parts.at(-1) ?? sealed).at),
+      candidates: selection.candidates.length,
+      hash,
+      // Until both are there, nobody may see one of them.
+      words: seed === '' ? [] : parts.map(({ words }) => words),
+      seed,
+      reason: dropped?.reason ?? '',
+    },
+  };
+}

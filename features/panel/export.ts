@@ -1,0 +1,45 @@
+// The published file of a panel for officers: a link fetches it once. It names nobody, so it may be passed on and put on a website.
+import type { Form, Reply } from '../../platform/turn.ts';
+import { everything } from '../nominations/officers/filter.ts';
+import { MINUTES, offer, type OfferNeeds } from '../nominations/officers/offer.ts';
+import type { NominationSummaries } from '../nominations/ports.ts';
+import type { Service } from '../rounds/round.ts';
+import { ableNow } from './outcome/who.ts';
+import type { Draws, Panels } from './ports.ts';
+import { publishedPanel } from './published-panel.ts';
+
+export type PanelFileNeeds = {
+  panels: Pick<Panels, 'find'>;
+  draws: Pick<Draws, 'find'>;
+  summaries: NominationSummaries;
+  service: Service;
+};
+
+export type PanelFile = { kind: 'json'; name: string; text: string };
+
+/** Offers the published file of the round's panel. */
+export const exportPanel =
+  (needs: PanelFileNeeds & OfferNeeds & { chat: string }) =>
+  async (form: Form): Promise<Reply> => {
+    const { service, panels, chat } = needs;
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat } };
+    const panel = await panels.find(service.round.id);
+    if (!panel) return { card: 'out-of-date', facts: { contact: service.contact } };
+    const count = panel.selection.candidates.length;
+    const url = await offer({ kind: 'panel', round: panel.round }, { form, count }, needs);
+    return {
+      card: 'nominations-download',
+      facts: { what: 'panel', count, minutes: MINUTES, url, reference: '', filter: everything },
+    };
+  };
+
+/** The file; `undefined` where the panel was taken back since. */
+export async function panelFile(round: string, needs: PanelFileNeeds): Promise<PanelFile | undefined> {
+  const [panel, draw] = await Promise.all([needs.panels.find(round), needs.draws.find(round)]);
+  if (!panel) return undefined;
+  // Reserves who withdrew, or whom officers found ineligible since.
+  const able = await ableNow(panel.reserves, panel, needs);
+  const gone = panel.reserves.filter((id) => !able.includes(id));
+  const text = publishedPanel(panel, { draw, gone });
+  return { kind: 'json', name: `panel-${round}.json`, text };
+}

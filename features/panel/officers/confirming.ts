@@ -1,0 +1,41 @@
+// The step before a panel is confirmed: the same list once more, and a reason to give.
+import type { Instant } from '../../../platform/calendar.ts';
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { openUntil } from '../../nominations/form.ts';
+import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { inOrder } from './in-order.ts';
+import { openPanel, panelCard, nothingTyped } from './show.ts';
+import { movedSince, triedIn } from './moved.ts';
+
+/** Asks for the reason, where the panel is still the one that was shown; else shows the panel as it is now, and what moved. */
+export const askToConfirm =
+  (needs: PanelDeskNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return privateOnly(needs);
+    if (await needs.panelStanding(form)) return openPanel(needs)(form);
+    const at = form.receivedAt;
+    const trying = tryingIn(form.fields, needs);
+    const now = await solved(trying, needs);
+    const moved = movedSince(trying, now);
+    if (moved || now.suggestion.kind === 'impossible' || now.drawnBy.underWay)
+      return panelCard(now, { at, moved, typed: nothingTyped, problem: null }, needs);
+    return confirmCard(now, { at, typed: '', problem: null }, needs);
+  };
+
+/** The card that asks for a reason. `problem`: what is wrong with the one that was typed. */
+export const confirmCard = (
+  now: Solved,
+  { at, ...asked }: { at: Instant; typed: string; problem: string | null },
+  needs: PanelDeskNeeds,
+): Reply => ({
+  card: 'panel-confirm',
+  facts: {
+    round: needs.service.round.title,
+    seats: now.trying.members.length,
+    openUntil: openUntil(at, needs.service),
+    rows: inOrder(now.trying.members, { ...now, person: now.spoken.person }).map((id) => rowOf(id, now, needs)),
+    tried: triedIn(now),
+    trying: carried(now.trying),
+    ...asked,
+  },
+});

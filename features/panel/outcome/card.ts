@@ -1,0 +1,41 @@
+// What one person sees of how it ended: what they were told, and how they stand with a seat.
+import type { Reply } from '../../../platform/turn.ts';
+import type { Panel } from '../panel.ts';
+import type { OutcomeFacts, SeatAnswer } from './facts.ts';
+import { offerText, outcomeText, type TextNeeds } from './text.ts';
+
+export type ShowNeeds = TextNeeds;
+
+/** How somebody stands with a seat. */
+export function seatOf({ members }: Panel, id: string): SeatAnswer {
+  const member = members.find((one) => one.id === id);
+  if (member?.answer === 'declined' && members.some(({ insteadOf }) => insteadOf === id)) return 'gone';
+  return member?.answer ?? 'none';
+}
+
+/**
+ * What somebody was told, or what they are offered since. `of`: which of the two; by default what came last. `undefined` before
+ * everybody is told, and for whoever is told nothing. `answer`: how they stand with their seat, where that is not what the panel says.
+ */
+export function outcomeFacts(
+  panel: Panel,
+  reference: string,
+  { of, answer: as }: { of?: 'outcome' | 'seat'; answer?: SeatAnswer },
+  needs: ShowNeeds,
+): OutcomeFacts | undefined {
+  if (!panel.told) return undefined;
+  const member = panel.members.find(({ id }) => id === reference);
+  const offered = (member?.insteadOf ?? null) !== null;
+  const isOffer = of ? of === 'seat' : offered;
+  const text = isOffer ? offerText(needs) : outcomeText(panel, reference, needs);
+  if (!text) return undefined;
+  const { heading, paragraphs, own } = text;
+  // An outcome that arrives after a seat was offered has no buttons: those are on the offer.
+  const answer: SeatAnswer = offered && !isOffer ? 'none' : (as ?? seatOf(panel, reference));
+  return { heading, paragraphs, own, reference, answer, contact: needs.service.contact };
+}
+
+export function outcomeCard(...given: Parameters<typeof outcomeFacts>): Reply | undefined {
+  const facts = outcomeFacts(...given);
+  return facts && { card: 'panel-outcome', facts };
+}

@@ -1,0 +1,79 @@
+// Confirms a panel: the one that the officer saw, with a reason, and why each who nominated themself is on it or not.
+import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Ids } from '../../../platform/ports.ts';
+import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
+import { textIn } from '../../questions/fields.ts';
+import { confirmCard } from '../officers/confirming.ts';
+import { movedSince } from '../officers/moved.ts';
+import { nothingTyped, panelCard } from '../officers/show.ts';
+import { privateOnly, solved, tryingIn, type PanelDeskNeeds, type Solved } from '../officers/solved.ts';
+import { auditOf } from '../audit.ts';
+import { doneBy, type Panel, type Why } from '../panel.ts';
+import type { Draws, Panels } from '../ports.ts';
+import { reservesOf } from '../replace.ts';
+import { whyOf } from '../why.ts';
+import { reasonProblem } from './desk.ts';
+import { standingCard, type StandingNeeds } from './standing.ts';
+
+export type ConfirmNeeds = PanelDeskNeeds &
+  StandingNeeds &
+  SoonNeeds & { panels: Panels; draws: Pick<Draws, 'find'>; ids: Ids };
+
+/** Keeps the panel, if it is still the one that was seen; otherwise nothing is kept, and what has moved is shown. */
+export const confirmPanel =
+  (needs: ConfirmNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return privateOnly(needs);
+    const { fields, receivedAt: at } = form;
+    // 1. One panel a round; whoever comes second sees it.
+    const standing = await needs.panels.find(needs.service.round.id);
+    if (standing) return standingCard(standing, {}, needs);
+    // 2. The same people as the officer saw.
+    const trying = tryingIn(fields, needs);
+    const now = await solved(trying, needs);
+    const moved = movedSince(trying, now);
+    if (moved || now.suggestion.kind === 'impossible' || !areSame(trying.members, now.suggestion.members))
+      return panelCard(now, { at, moved, typed: nothingTyped, problem: null }, needs);
+    // 3. A reason that says something, and no draw half way: nobody picks the order that suits.
+    const reason = textIn(fields['reason']);
+    const underWay = now.drawnBy.sealed === null && (await needs.draws.find(needs.service.round.id)) !== undefined;
+    const problem = underWay ? 'draw.under-way' : reasonProblem(reason);
+    if (problem) return confirmCard(now, { at, typed: reason, problem: needs.wording[problem] }, needs);
+    // 4. Save it.
+    const version = (await needs.panels.counted(needs.service.round.id)) + 1;
+    const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
+    const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
+    if (event) await settleSoon(event, needs);
+    const saved = event ? panel : await needs.panels.find(panel.round);
+    return saved
+      ? standingCard(saved, {}, needs)
+      : panelCard(now, { at, moved, typed: nothingTyped, problem: null }, needs);
+  };
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
+
+function panelFrom(
+  { selection, drawnBy, people, barriers, solver, trying }: Solved,
+  { members, version, reason, form }: { members: readonly string[]; version: number; reason: string; form: Form },
+  { service }: ConfirmNeeds,
+): Panel {
+  const why = whyOf(selection, members, solver);
+  const whyEach = [...people.keys()].map((id): [string, Why] => {
+    const barrier = barriers.get(id);
+    return [id, barrier ? { by: 'barrier', barrier } : why(id)];
+  });
+  return {
+    round: service.round.id,
+    version,
+    selection,
+    pool: trying.pool,
+    seed: drawnBy.seed,
+    sealed: drawnBy.sealed?.hash ?? null,
+    members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at: form.receivedAt })),
+    reserves: reservesOf(members, selection),
+    why: Object.fromEntries(whyEach),
+    confirmed: { ...doneBy(form), reason },
+    told: null,
+  };
+}

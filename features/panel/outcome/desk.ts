@@ -1,0 +1,94 @@
+// What officers do with a confirmed panel: take it back, offer a free seat to whom they choose, and note what a member told them.
+import type { Deed } from '../../../platform/audit.ts';
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { settleSoon } from '../../../platform/outbox-soon.ts';
+import { outOfDate } from '../../nominations/officers/review.ts';
+import { textIn } from '../../questions/fields.ts';
+import type { WordingCode } from '../../../platform/wording.ts';
+import { auditOf } from '../audit.ts';
+import type { Panel } from '../panel.ts';
+import { becomes } from './answer.ts';
+import { openSeats } from './next.ts';
+import { panelStanding, standingCard } from './standing.ts';
+import type { TellNeeds } from './tell.ts';
+import { candidatesNow, reservesNow } from './who.ts';
+
+const LONGEST_REASON = 500;
+
+/** What can be wrong with a reason that officers give. */
+export const reasonProblem = (reason: string): 'outcome.reason.missing' | 'outcome.reason.long' | undefined => {
+  if (reason === '') return 'outcome.reason.missing';
+  return reason.length > LONGEST_REASON ? 'outcome.reason.long' : undefined;
+};
+
+type Press = { form: Form; panel: Panel; seat: string; reason: string };
+
+/** Does what an officer pressed on the card of a panel, if it is allowed and nobody changed the panel since that was drawn. */
+const pressed =
+  (does: (press: Press, needs: TellNeeds) => Promise<Panel | 'dropped' | WordingCode | undefined>) =>
+  (needs: TellNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    const { place, fields } = form;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const panel = await needs.panels.find(needs.service.round.id);
+    if (!panel) return outOfDate(needs);
+    const [seat, reason] = [textIn(fields['seat']), textIn(fields['reason'])];
+    // 1. A reason that says something.
+    const problem = reasonProblem(reason);
+    const kept = { seat, typed: reason };
+    if (problem) return standingCard(panel, { ...kept, problem: needs.wording[problem] }, needs);
+    // 2. Nobody else may have changed it since.
+    const done = panel.version === fields['version'] ? await does({ form, panel, seat, reason }, needs) : undefined;
+    if (done === 'dropped') return (await needs.begin(form)) ?? outOfDate(needs);
+    if (typeof done === 'string') return standingCard(panel, { ...kept, problem: needs.wording[done] }, needs);
+    if (done) return standingCard(done, {}, needs);
+    // 3. If somebody has, that is shown, with the officer's words kept.
+    const now = await needs.panels.find(panel.round);
+    return now ? standingCard(now, { ...kept, overtaken: true }, needs) : outOfDate(needs);
+  };
+
+/** Takes the panel back, so that it can be chosen again; only while nobody was told. */
+export const reopenPanel = pressed(async ({ form, panel, reason }, needs) => {
+  if (panel.told) return undefined;
+  const audit = auditOf('panel.reopened', { form, version: panel.version + 1, reason }, needs);
+  return (await needs.panels.drop(panel, audit)) ? 'dropped' : undefined;
+});
+
+/** Offers a free seat to somebody whom officers choose. */
+export const offerSeat = pressed(async ({ form, panel, seat, reason }, needs) => {
+  const to = textIn(form.fields['to']);
+  if (!panel.told || !openSeats(panel).includes(seat)) return undefined;
+  const able = [...(await reservesNow(panel, needs)), ...(await candidatesNow(panel, needs))];
+  if (!able.includes(to)) return 'outcome.offer.missing';
+  const members = [...panel.members, { id: to, insteadOf: seat, answer: 'asked' as const, at: form.receivedAt }];
+  return save('panel.offered', { ...panel, members, version: panel.version + 1 }, { form, reason }, needs);
+});
+
+/** Notes what a member told officers, by letter or on the phone; the same follows as if they had pressed it themselves. */
+export const recordAnswer = pressed(async ({ form, panel, seat, reason }, needs) => {
+  const said = textIn(form.fields['said']);
+  const member = panel.members.find(({ id }) => id === seat);
+  if (!panel.told || !member || (said !== 'accepted' && said !== 'declined') || member.answer === said)
+    return undefined;
+  const changed = await becomes(panel, member, { said, at: form.receivedAt }, needs);
+  return changed && save(said === 'accepted' ? 'panel.accepted' : 'panel.declined', changed, { form, reason }, needs);
+});
+
+/** The card of the panel, or, where none is confirmed, the beginning of one. */
+export const showPanel =
+  (needs: TellNeeds) =>
+  async (form: Form): Promise<Reply> =>
+    (await panelStanding(needs)(form)) ?? (await needs.begin(form)) ?? outOfDate(needs);
+
+/** Keeps the panel's next version; `undefined`, and nothing is kept, when another change came first. */
+async function save(
+  did: Deed,
+  changed: Panel,
+  { form, reason }: { form: Form; reason: string },
+  needs: TellNeeds,
+): Promise<Panel | undefined> {
+  const event = await needs.panels.save(changed, auditOf(did, { form, version: changed.version, reason }, needs));
+  if (!event) return undefined;
+  await settleSoon(event, needs);
+  return changed;
+}

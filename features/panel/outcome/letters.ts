@@ -1,0 +1,46 @@
+// Letters for those whom the bot cannot write to: the same texts, to be printed or copied, behind a link that works once.
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { filled } from '../../../platform/format.ts';
+import { MINUTES, offer, type OfferNeeds } from '../../nominations/officers/offer.ts';
+import { outOfDate } from '../../nominations/officers/review.ts';
+import type { Panels } from '../ports.ts';
+import { offerText, outcomeText, type TextNeeds } from './text.ts';
+import { hasChat, type WhoNeeds } from './who.ts';
+
+export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
+
+/** One letter, to be printed by itself. */
+export type Letter = { to: string; heading: string; paragraphs: string[] };
+
+/** Offers the letters once everybody is told. */
+export const offerLetters =
+  (needs: LettersNeeds & OfferNeeds & { chat: string }) =>
+  async (form: Form): Promise<Reply> => {
+    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const { id: round } = needs.service.round;
+    const letters = await lettersOf(round, needs);
+    if (!letters) return outOfDate(needs);
+    const count = letters.length;
+    const url = await offer({ kind: 'letters', round }, { form, count }, needs);
+    return { card: 'panel-letters', facts: { count, minutes: MINUTES, url } };
+  };
+
+/** What those get who have no chat: the outcome, or the seat that they are offered; `undefined` while nobody is told. */
+export async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] | undefined> {
+  const panel = await needs.panels.find(round);
+  if (!panel?.told) return undefined;
+  // Whoever was told, whatever officers have made of their nomination since.
+  const people = (await needs.summaries.list(round)).filter(({ state }) => state !== 'withdrawn');
+  return people
+    .filter((one) => !hasChat(one))
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1))
+    .flatMap(({ reference, name }): Letter[] => {
+      const offered = panel.members.some(({ id, insteadOf }) => id === reference && insteadOf !== null);
+      const text = offered ? offerText(needs) : outcomeText(panel, reference, needs);
+      if (!text) return [];
+      const { heading, paragraphs, own, letterEnd } = text;
+      const says = letterEnd === null ? paragraphs : [...paragraphs.slice(0, -1), letterEnd];
+      const greeting = filled(needs.wording['outcome.letter.greeting'], { name });
+      return [{ to: name, heading, paragraphs: [greeting, ...says.slice(0, -1), ...own, ...says.slice(-1)] }];
+    });
+}

@@ -1,0 +1,98 @@
+// Every text that people are about to get, exactly as they get it, and how many get it. Nothing is ever sent that was not shown so.
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../../platform/calendar.ts';
+import type { Form, Reply } from '../../../platform/turn.ts';
+import { filled } from '../../../platform/format.ts';
+import { openUntil } from '../../nominations/form.ts';
+import { outOfDate } from '../../nominations/officers/review.ts';
+import type { Panel } from '../panel.ts';
+import type { Panels } from '../ports.ts';
+import type { OutcomeText, PreviewFacts } from './facts.ts';
+import { numbersIn, offerText, outcomeText, ownLines, type TextNeeds } from './text.ts';
+import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
+
+export type PreviewNeeds = WhoNeeds & TextNeeds & { panels: Panels; chat: string };
+
+/** How many texts a card holds. */
+const PAGE = 6;
+const MOST_NAMES = 10;
+
+/** Shows a page of what everybody would hear. Only in the officer's own chat. */
+export const previewOutcomes =
+  (needs: PreviewNeeds) =>
+  async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
+    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    const panel = await needs.panels.find(needs.service.round.id);
+    if (!panel || panel.told) return outOfDate(needs);
+    return previewCard(await hearersOf(panel, needs), { at, page: Number(fields['page']) }, needs);
+  };
+
+/** `page`: the first, if it is none of them. `sure`: the officer is asked once more, as the round is open. */
+export function previewCard(
+  hearers: Hearers,
+  { at, page: asked, changed = false, sure = false }: { at: Instant; page: number; changed?: boolean; sure?: boolean },
+  needs: PreviewNeeds,
+): Reply {
+  const { panel, people, newcomers, lost } = hearers;
+  const texts = textsOf(hearers, needs);
+  const pages = Math.ceil(texts.length / PAGE);
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  return {
+    card: 'panel-preview',
+    facts: {
+      round: needs.service.round.title,
+      people: people.length,
+      letters: people.filter((one) => !hasChat(one)).length,
+      texts: texts.slice((page - 1) * PAGE, page * PAGE),
+      page,
+      pages,
+      version: panel.version,
+      hash: hashOf(hearers, needs),
+      changed,
+      openUntil: openUntil(at, needs.service),
+      sure,
+      newcomers: newcomers.slice(0, MOST_NAMES).map(({ name }) => name),
+      lost: lost.slice(0, MOST_NAMES).map((id) => people.find(({ reference }) => reference === id)?.name ?? id),
+    },
+  };
+}
+
+/** The distinct texts, by how they begin: members, reserves, others; last the offer that a reserve would get. */
+function textsOf({ panel, people }: Hearers, needs: PreviewNeeds): PreviewFacts['texts'] {
+  const groups = new Map<string, PreviewFacts['texts'][number]>();
+  for (const one of people) {
+    const text = outcomeText(panel, one.reference, needs);
+    if (!text) continue;
+    const shared = { ...text, own: ownPlaces(panel, one.reference, needs) };
+    const known = JSON.stringify(shared);
+    const group = groups.get(known) ?? { ...shared, people: 0, letters: 0, offer: false, buttons: isAsked(text) };
+    group.people += 1;
+    if (!hasChat(one)) group.letters += 1;
+    groups.set(known, group);
+  }
+  const order = (['selected', 'reserve', 'not-selected'] as const).map((is) => headingOf(is, needs));
+  const sorted = [...groups.values()].sort(
+    (a, b) => order.indexOf(a.heading) - order.indexOf(b.heading) || b.people - a.people,
+  );
+  return [...sorted, { ...offerText(needs), people: 0, letters: 0, offer: true, buttons: true }];
+}
+
+const headingOf = (is: 'selected' | 'reserve' | 'not-selected', { wording, service }: PreviewNeeds): string =>
+  filled(wording[`outcome.${is}.heading`], { round: service.round.title });
+
+const isAsked = ({ letterEnd }: OutcomeText): boolean => letterEnd !== null;
+
+/** What only one person is told, with its place left open. */
+function ownPlaces(panel: Panel, id: string, { wording }: PreviewNeeds): string[] {
+  const each = wording['outcome.own.each'];
+  const number = numbersIn(panel).has(id) ? each : undefined;
+  return ownLines({ number, place: panel.why[id]?.by === 'draw' ? each : undefined }, wording);
+}
+
+/** All texts, who gets which, and how. Any change of it is another hash. */
+export function hashOf({ panel, people }: Hearers, needs: TextNeeds): string {
+  const all = people.map((one) => [one.reference, hasChat(one), outcomeText(panel, one.reference, needs)]);
+  return createHash('sha256')
+    .update(JSON.stringify([panel.version, all, offerText(needs)]))
+    .digest('base64url');
+}

@@ -1,0 +1,86 @@
+// What people are owed of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
+import type { Errand } from '../../../platform/notifications/deliver.ts';
+import { owe } from '../../../platform/notifications/plan.ts';
+import type { Deliveries, Owed, Recipient } from '../../../platform/notifications/notification.ts';
+import type { Nominations } from '../../nominations/ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent } from '../../../platform/ports.ts';
+import type { Panel } from '../panel.ts';
+import type { Panels } from '../ports.ts';
+import { outcomeCard, type ShowNeeds } from './card.ts';
+import { hasChat, type WhoNeeds } from './who.ts';
+
+export type SettleNeeds = ShowNeeds &
+  WhoNeeds & {
+    clock: Clock;
+    deliveries: Deliveries;
+    enqueue: Enqueue;
+    outbox: Outbox;
+    panels: Panels;
+    nominations: Nominations;
+  };
+
+/** Plans what everybody is to hear. Throws when that failed, so that it is tried again; twice changes nothing. */
+export const settlePanel =
+  (needs: SettleNeeds) =>
+  async (event: OutboxEvent): Promise<void> => {
+    const panel = await needs.panels.ofEvent(event);
+    if (panel?.told) {
+      const settled = [await oweOutcomes(panel, needs), await oweSeats(panel, needs)];
+      // The event stays until everybody has heard: the sweeper comes back to it.
+      if (!settled.every(Boolean)) return;
+    }
+    await needs.outbox.done(event);
+  };
+
+async function oweOutcomes(panel: Panel, needs: SettleNeeds): Promise<boolean> {
+  const owed = { kind: 'outcome', round: panel.round } as const;
+  const planned = new Set((await needs.deliveries.of(owed)).map(({ about }) => about));
+  const missing = Object.keys(panel.why).filter((id) => !planned.has(id));
+  return owe(owed, await recipients(missing, panel, needs), needs);
+}
+
+/** Seats that became free, each to the reserve whom it is offered; an answer is a sign that they have heard. */
+async function oweSeats(panel: Panel, needs: SettleNeeds): Promise<boolean> {
+  const asked = panel.members.filter(({ insteadOf, answer }) => insteadOf !== null && answer === 'asked');
+  let settled = true;
+  for (const { id: reference } of asked) {
+    const owed = { kind: 'seat', round: panel.round, reference } as const;
+    settled = (await owe(owed, await recipients([reference], panel, needs), needs)) && settled;
+  }
+  return settled;
+}
+
+/** The chats of those who have one. */
+async function recipients(ids: readonly string[], { round }: Panel, needs: SettleNeeds): Promise<Recipient[]> {
+  if (ids.length === 0) return [];
+  const wanted = new Set(ids);
+  const people = (await needs.summaries.list(round)).filter((one) => wanted.has(one.reference) && hasChat(one));
+  const found: Recipient[] = [];
+  for (const { reference, person } of people) {
+    const address = (await needs.nominations.find(round, person))?.address;
+    if (address) found.push({ person, address, about: reference });
+  }
+  return found;
+}
+
+/** What somebody hears when everybody is told. */
+export const outcomeErrand =
+  (needs: ShowNeeds & { panels: Panels }) =>
+  async ({ round }: Owed & { kind: 'outcome' }): Promise<Errand | undefined> => {
+    const panel = await needs.panels.find(round);
+    if (!panel?.told) return undefined;
+    return {
+      card: ({ about }) => outcomeCard(panel, about, { of: 'outcome' }, needs),
+      finished: () => Promise.resolve(),
+    };
+  };
+
+/** The offer of a seat, until it is answered. */
+export const seatErrand =
+  (needs: ShowNeeds & { panels: Panels }) =>
+  async ({ round, reference }: Owed & { kind: 'seat' }): Promise<Errand | undefined> => {
+    const panel = await needs.panels.find(round);
+    const member = panel?.members.find(({ id }) => id === reference);
+    if (!panel || member?.answer !== 'asked') return undefined;
+    return { card: () => outcomeCard(panel, reference, { of: 'seat' }, needs), finished: () => Promise.resolve() };
+  };

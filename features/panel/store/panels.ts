@@ -1,0 +1,98 @@
+// Panels: a partition for each round, with the panel as it is now, who did what to it, and what is owed for it.
+import { z } from 'zod';
+import type { AuditEntry } from '../../../platform/audit.ts';
+import { answers, type Panel, type Why } from '../panel.ts';
+import type { Panels } from '../ports.ts';
+import { barriers, pools } from '../selection.ts';
+import { changeShape, selectionShape } from '../shape.ts';
+import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
+import { outboxEntity, panelEvent } from '../../../platform/outbox.ts';
+import { done, instant, longRowOf, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Change, type Keys, type Tables } from '../../../platform/table.ts';
+
+const id = z.string();
+const needs = z.strictObject({ changes: z.array(changeShape), release: z.array(id), admit: z.array(id) });
+
+const why = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('officers') }),
+  z.strictObject({ by: z.literal('barrier'), barrier: z.enum(barriers) }),
+  z.strictObject({ by: z.literal('rule'), needs: z.array(needs) }),
+  z.strictObject({ by: z.literal('wish'), wishes: z.array(id) }),
+  z.strictObject({ by: z.literal('spread'), rules: z.array(id) }),
+  z.strictObject({ by: z.literal('draw'), place: z.int() }),
+]) satisfies z.ZodType<Why>;
+
+export const panelRow: RowOf<Panel> = longRowOf(
+  'Panels',
+  z.strictObject({
+    round: z.string(),
+    version: z.int32(),
+    selection: selectionShape,
+    pool: z.enum(pools),
+    seed: z.string(),
+    sealed: z.nullable(z.string()),
+    members: z.array(z.strictObject({ id, insteadOf: z.nullable(id), answer: z.enum(answers), at: instant })),
+    reserves: z.array(id),
+    why: z.record(id, why),
+    confirmed: z.strictObject({ ...done, reason: z.string() }),
+    told: z.nullable(z.strictObject(done)),
+  }) satisfies z.ZodType<Panel>,
+);
+
+/** What stands in its place once it was taken back. */
+const droppedRow = rowOf('Panels', z.object({ dropped: z.literal(true), version: z.int32() }));
+
+const TABLE = 'Panels';
+
+const keysIn = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'panel' });
+
+/** Panels over tables. */
+export function panels(tables: Tables): Panels {
+  const table = tables(TABLE);
+
+  /** The row, and the panel in it; none where it was taken back. */
+  const standing = async (partition: string) => {
+    const row = await table.read(keysIn(partition));
+    const dropped = row?.['dropped'] === true;
+    const panel = row && !dropped ? panelRow.fromEntity(row) : undefined;
+    return { row, panel, version: row && dropped ? droppedRow.fromEntity(row).version : (panel?.version ?? 0) };
+  };
+
+  const audited = (partition: string, audit: AuditEntry): Change => ({ insert: auditEntity(TABLE, partition, audit) });
+
+  return {
+    find: async (round) => (await standing(keyOf(round))).panel,
+
+    counted: async (round) => (await standing(keyOf(round))).version,
+
+    save: async (panel, audit) => {
+      const partition = keyOf(panel.round);
+      const { row, version } = await standing(partition);
+      if (version !== panel.version - 1) return undefined;
+      const entity = panelRow.toEntity(keysIn(partition), panel);
+      const event = panelEvent(partition, panel);
+      const saved = await table.write([
+        row ? { update: entity, etag: row.etag } : { insert: entity },
+        audited(partition, audit),
+        { insert: outboxEntity(event, audit.at) },
+      ]);
+      return saved ? event : undefined;
+    },
+
+    // A row that says so takes its place: only so it goes together with the audit entry.
+    drop: async ({ round, version }, audit) => {
+      const partition = keyOf(round);
+      const { row, panel } = await standing(partition);
+      if (!row || panel?.version !== version) return false;
+      const update = droppedRow.toEntity(keysIn(partition), { dropped: true, version: version + 1 });
+      return table.write([{ update, etag: row.etag }, audited(partition, audit)]);
+    },
+
+    history: async (round) => {
+      const rows = await table.list({ partition: keyOf(round), row: AUDIT_ROWS });
+      return rows.map(auditRow(TABLE).fromEntity).sort((a, b) => (a.at < b.at ? -1 : 1));
+    },
+
+    ofEvent: async ({ partition }) => (await standing(partition)).panel,
+  };
+}

@@ -1,0 +1,51 @@
+// Remembers who has met the bot in a chat of their own, and asks them what waited until they would.
+import { dayOf, type Day } from '../../platform/calendar.ts';
+import type { Incoming, PersonId } from '../../platform/turn.ts';
+import type { Profile, Report } from '../../platform/ports.ts';
+import type { KnownPerson, People } from './people.ts';
+
+export type MeetNeeds = {
+  people: People;
+  profile: Profile;
+  report: Report;
+  /** What waits for somebody with this address. Doing it twice is fine. */
+  askWaiting: (known: KnownPerson) => Promise<void>;
+};
+
+/** How many people an instance keeps in mind; whoever it forgets is looked up once more. */
+const MOST = 2000;
+
+const keyOf = ({ tenantId, objectId }: PersonId): string => `${tenantId} ${objectId}`;
+
+/**
+ * Takes note of whoever speaks in their own chat, at most once a day and instance, after they had their answer: the look-up is a call
+ * to Teams. Never throws.
+ */
+export function meeting({ people, profile, report, askWaiting }: MeetNeeds): (incoming: Incoming) => Promise<void> {
+  const met = new Map<string, Day>();
+
+  /** Whether somebody was met on this day; from now on they were. */
+  const wasMet = (person: PersonId, today: Day): boolean => {
+    const key = keyOf(person);
+    const before = met.get(key);
+    met.delete(key);
+    met.set(key, today);
+    const [oldest] = met.keys();
+    if (met.size > MOST && oldest !== undefined) met.delete(oldest);
+    return before === today;
+  };
+
+  return async (incoming) => {
+    if (incoming.kind === 'joined' || incoming.place !== 'personal') return;
+    const { person, address, receivedAt } = incoming;
+    if (wasMet(person, dayOf(receivedAt))) return;
+    try {
+      const { name, email } = await profile(address, person);
+      const known = { person: { tenantId: person.tenantId, objectId: person.objectId }, address, name, email };
+      await people.meet(known);
+      if (email !== '') await askWaiting(known);
+    } catch (error) {
+      report('taking note of who has met the bot', error);
+    }
+  };
+}

@@ -1,0 +1,53 @@
+// People who have met the bot: a row for each person, and one that leads to them from their address, for each tenant.
+import { z } from 'zod';
+import type { PersonId } from '../../platform/turn.ts';
+import { plainEmail, type KnownPerson, type People } from './people.ts';
+import { address, person, type RowOf, rowOf } from '../../platform/rows.ts';
+import { keyOf, type Keys, settle, type Tables } from '../../platform/table.ts';
+
+export const knownRow: RowOf<KnownPerson> = rowOf(
+  'People',
+  z.object({ person, address, name: z.string(), email: z.string() }),
+);
+const ownerRow: RowOf<{ person: PersonId }> = rowOf('People', z.object({ person }));
+
+const personKeys = ({ tenantId, objectId }: PersonId): Keys => ({
+  partitionKey: keyOf('person', tenantId, objectId),
+  rowKey: 'person',
+});
+const emailPartition = (email: string): string => keyOf('email', plainEmail(email));
+
+/** People over tables. */
+export function people(tables: Tables): People {
+  const table = tables('People');
+
+  const find = async (of: PersonId): Promise<KnownPerson | undefined> => {
+    const row = await table.read(personKeys(of));
+    return row && knownRow.fromEntity(row);
+  };
+
+  return {
+    find,
+
+    meet: (known) =>
+      settle('Keeping a person', async () => {
+        const keys = personKeys(known.person);
+        const row = await table.read(keys);
+        const email = known.email === '' && row ? knownRow.fromEntity(row).email : known.email;
+        const entity = knownRow.toEntity(keys, { ...known, email });
+        if (!(await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]))) return 'again';
+        if (email === '') return;
+        // Only people of one tenant can take an address over from each other.
+        const owner = { partitionKey: emailPartition(email), rowKey: keyOf(known.person.tenantId) };
+        await table.write([{ put: ownerRow.toEntity(owner, { person: known.person }) }]);
+      }),
+
+    withEmail: async (email) => {
+      const owners = await table.list({ partition: emailPartition(email) });
+      const found = await Promise.all(owners.map((row) => find(ownerRow.fromEntity(row).person)));
+      // Somebody may have another address by now.
+      const theirs = found.filter((one) => one && plainEmail(one.email) === plainEmail(email));
+      return theirs.length === 1 ? theirs[0] : undefined;
+    },
+  };
+}

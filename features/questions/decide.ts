@@ -1,0 +1,153 @@
+// What officers do with a question, on its card: open it with names, take it, answer it, say that the FAQ answers it, or decline it.
+import type { Contact } from '../../platform/cards.ts';
+import type { Fields, Form, Person, Reply } from '../../platform/turn.ts';
+import type { Ids } from '../../platform/ports.ts';
+import type { AnswerProblem, Wording } from '../../platform/wording.ts';
+import { ID, textIn, wholeNumberIn } from './fields.ts';
+import { LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
+import { saveDecision } from './save.ts';
+import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
+import { isSplit, splitOff } from './split.ts';
+import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
+
+export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
+
+type Typed = Pressed['typed'];
+
+/** What one button decides. */
+type Pressable = Extract<Decision, { kind: 'take' | 'answer' | 'decline' }>;
+
+const typedIn = (fields: Fields): Typed => ({
+  answer: textIn(fields['answer']),
+  source: textIn(fields['source']),
+  entry: textIn(fields['entry']),
+  also: textIn(fields['also']),
+  split: textIn(fields['split']),
+});
+
+/** What is wrong with an answer in an officer's own words. */
+function problemsOf({ answer, source }: Typed): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
+  if (answer === '') problems.push('answer.missing');
+  if (answer.length > LONGEST_ANSWER) problems.push('answer.long');
+  if (source === '') problems.push('source.missing');
+  if (source.length > LONGEST_SOURCE) problems.push('source.long');
+  return problems;
+}
+
+/** The use-cases of a question's card. */
+export function onQuestion(needs: DecideNeeds) {
+  const { questions, staffCard, edition, wording, contact, chat } = needs;
+
+  /** The card as it is now, with what was typed; in an officer's own chat with the names of those who asked. */
+  const cardFor =
+    ({ place, fields }: Form) =>
+    async (question: Question, pressed: Pressed): Promise<Reply> => {
+      const namedFrom = place === 'personal' ? wholeNumberIn(fields['at']) : undefined;
+      return staffCard({ ...(await standingOf(question, needs)), pressed, namedFrom });
+    };
+
+  const questionIn = (fields: Fields): Promise<Question | undefined> => {
+    const id = textIn(fields['id']);
+    return ID.test(id) ? questions.find(id) : Promise.resolve(undefined);
+  };
+
+  /** A press on a button: it counts only if the question is still as the officer saw it. */
+  const press =
+    (decide: (typed: Typed, officer: Person) => Pressable | AnswerProblem[]) =>
+    async (form: Form): Promise<Reply> => {
+      const { fields, person, receivedAt } = form;
+      const card = cardFor(form);
+      const question = await questionIn(fields);
+      if (!question) return outOfDate(contact);
+      const { id } = question;
+      const typed = typedIn(fields);
+      // 1. What is typed must do.
+      const decision = decide(typed, person);
+      if (Array.isArray(decision))
+        return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) });
+      // 2. Nobody else may have decided in the meantime.
+      const seen = Number(fields['decisions']);
+      const standsSo = (now: Question) =>
+        card(now, { ...notPressed, typed, changed: !isDone(now, { seen, person, decision }) });
+      if (question.decisions !== seen) return standsSo(question);
+      // 3. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
+      if (decision.kind === 'answer')
+        for (const also of alsoIn(typed, id)) await answerToo(also, { person, at: receivedAt, decision });
+      const saved = await saveDecision(needs, {
+        id,
+        person,
+        at: receivedAt,
+        decide: (now) => (now.decisions === seen ? decision : undefined),
+      });
+      if (!saved) return standsSo((await questions.find(id)) ?? question);
+      // 4. The list at once; everybody who asked, and the other officers, by queue.
+      await settleSoon(saved.event, needs);
+      return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
+    };
+
+  const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
+    const decide = ({ state, officer }: Question): Decision | undefined =>
+      state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
+    const saved = await saveDecision(needs, { id, ...by, decide });
+    if (saved) await settleSoon(saved.event, needs);
+  };
+
+  return {
+    /** Shows one officer alone the question with who asked it, and keeps what they typed while they turn the pages. */
+    openQuestion: async (form: Form): Promise<Reply> => {
+      if (form.place !== 'personal') return { card: 'private-only', facts: { chat } };
+      const question = await questionIn(form.fields);
+      return question ? cardFor(form)(question, { ...notPressed, typed: typedIn(form.fields) }) : outOfDate(contact);
+    },
+    takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
+    answerQuestion: press((typed, officer) => {
+      const problems = problemsOf(typed);
+      if (problems.length > 0) return problems;
+      return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
+    }),
+    pointQuestion: press((typed, officer) => {
+      const found = edition().entry(typed.entry);
+      if (found?.status !== 'answered') return ['entry.missing'];
+      const { id, version, title, answer, source } = found;
+      return { kind: 'answer', officer, answer: { entry: id, version, title, answer, source } };
+    }),
+    declineQuestion: press((_, officer) => ({ kind: 'decline', officer })),
+
+    /** The wordings that were ticked are a question of their own. */
+    splitQuestion: async (form: Form): Promise<Reply> => {
+      const { fields, person, receivedAt } = form;
+      const card = cardFor(form);
+      const question = await questionIn(fields);
+      if (!question) return outOfDate(contact);
+      const { id } = question;
+      const typed = typedIn(fields);
+      const press = { seen: Number(fields['decisions']), wordings: new Set(typed.split.split(',').filter(Boolean)) };
+      const saved = await splitOff(needs, { id, person, at: receivedAt, ...press });
+      if (typeof saved === 'string') return card(question, { ...notPressed, typed, problems: [wording[saved]] });
+      if (!saved) {
+        const now = (await questions.find(id)) ?? question;
+        return card(now, { ...notPressed, typed, changed: !(await isSplit(now, press, questions)) });
+      }
+      await settleSoon(saved.event, needs);
+      return card(saved.question, { ...notPressed, typed: { ...typed, split: '' } });
+    },
+  };
+}
+
+/** The questions that were ticked, at most as many as a card offers. */
+const alsoIn = ({ also }: Typed, id: string): string[] =>
+  [...new Set(also.split(','))].filter((one) => ID.test(one) && one !== id).slice(0, MOST_ALIKE);
+
+/** Whether a question stands as this very press left it: the same press again, after a reply that got lost on its way back. */
+const isDone = (
+  { state, answer, officer, decisions }: Question,
+  { seen, person, decision }: { seen: number; person: Person; decision: Pressable },
+): boolean =>
+  decisions === seen + 1 &&
+  officer?.objectId === person.objectId &&
+  (decision.kind === 'answer'
+    ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
+    : state === { take: 'taken', decline: 'declined' }[decision.kind]);
+
+const outOfDate = (contact: Contact): Reply => ({ card: 'out-of-date', facts: { contact } });

@@ -1,0 +1,40 @@
+// The answer to a question, as each who asked it gets it.
+import type { Errand } from '../../platform/notifications/deliver.ts';
+import type { Reply } from '../../platform/turn.ts';
+import type { CurrentEdition } from '../faq/edition.ts';
+import type { ToldAnswers } from '../faq/ports.ts';
+import type { Owed } from '../../platform/notifications/notification.ts';
+import type { Question } from './question.ts';
+import { showOfficers, type SettleNeeds } from './settle.ts';
+
+export type DeliverNeeds = SettleNeeds & {
+  edition: CurrentEdition;
+  told: ToldAnswers;
+  /** Owes those who were told an older answer of an entry the one that stands. */
+  recall: (entry: string) => Promise<unknown>;
+  /** The card that somebody gets who asked. */
+  askersCard: (question: Question, asked: string, helped?: boolean) => Reply;
+};
+
+type OwedAnswer = Extract<Owed, { kind: 'answer' }>;
+
+/** Of several answers only the last is owed; also when somebody has said since that it does not help. */
+export const answerErrand =
+  (needs: DeliverNeeds) =>
+  async ({ question: id, answer }: OwedAnswer): Promise<Errand | undefined> => {
+    const question = await needs.questions.find(id);
+    if (question?.answers !== answer) return undefined;
+    const { answer: said } = question;
+    return {
+      card: ({ about }) => needs.askersCard(question, about),
+      // Who is pointed to an entry hears when it changes.
+      sent: async ({ address }) => {
+        if (!said || !('entry' in said)) return;
+        const { entry, version } = said;
+        await needs.told.keep(entry, { address, version, at: needs.clock() });
+        // It may have changed since the officer saw it, and all others have heard.
+        if (needs.edition().entry(entry)?.version !== version) await needs.recall(entry);
+      },
+      finished: () => showOfficers(id, needs),
+    };
+  };

@@ -1,0 +1,162 @@
+// A question that was passed on to officers: who asked it, what became of it, and what may become of it next.
+import type { Instant } from '../../platform/calendar.ts';
+import type { ChannelAddress, Person, PersonId } from '../../platform/turn.ts';
+import type { FaqEntry } from '../faq/entry.ts';
+import type { School } from '../schools/school.ts';
+
+/**
+ * `taken`: an officer works on it. `answered`: everybody who asked gets the answer. `declined`: not for this council's officers.
+ * `joined`: everybody who asked waits for the answer to another question.
+ */
+export type QuestionState = 'waiting' | 'taken' | 'answered' | 'declined' | 'joined';
+
+/**
+ * What everybody who asked is told: in an officer's own words (Markdown), or by an entry of the FAQ that says it already, in the words
+ * that the officer saw.
+ */
+export type OfficersAnswer =
+  { text: string; source: string } | ({ entry: string } & Pick<FaqEntry, 'version' | 'title' | 'answer' | 'source'>);
+
+/** What somebody wrote whom the answer did not help. */
+export type Objection = { at: Instant; text: string };
+
+export type Question = {
+  id: string;
+  /** As the first who asked it put it. */
+  text: string;
+  /** The FAQ entry that has no answer yet, where the question is one of those. */
+  entry: string | null;
+  /** The FAQ entry that was shown before, where the question was read as a follow-up to it. */
+  after: string | null;
+  askedAt: Instant;
+  /** How many people asked it. */
+  askers: number;
+  state: QuestionState;
+  /** The officer who took, answered or declined it last. */
+  officer: Person | null;
+  answer: OfficersAnswer | null;
+  /** How often it has been answered or declined; each time everybody who asked is told. */
+  answers: number;
+  /** How often officers or askers have decided anything about it: what was decided over an older state is not carried out. */
+  decisions: number;
+  objections: Objection[];
+  /** The question that it has joined. */
+  into: string | null;
+  /** Questions that an officer says are something else: those it was split from, and those that were split from it. */
+  apart: string[];
+  /** Grows with each change, also when one more person asks it. */
+  version: number;
+};
+
+/** A question as the first who asks it passes it on. */
+export const newQuestion = (said: Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt'>): Question => ({
+  ...said,
+  askers: 1,
+  state: 'waiting',
+  officer: null,
+  answer: null,
+  answers: 0,
+  decisions: 0,
+  objections: [],
+  into: null,
+  apart: [],
+  version: 1,
+});
+
+/** What of somebody's school is counted, and named where they allow it. */
+export type AskerSchool = Pick<School, 'urn' | 'name' | 'phase' | 'area'>;
+
+/** What somebody who asked adds of their own accord. Officers read the school's name only where they may. */
+export type Told = { detail: string; school: AskerSchool | null; mayName: boolean };
+
+export const nothingTold: Told = { detail: '', school: null, mayName: false };
+
+/** Somebody who asked, in which words, and where their answer goes. */
+export type Asker = {
+  person: PersonId;
+  /** As Teams names them; empty where it did not. One officer alone may read it: never in a log, a queue or a channel. */
+  name: string;
+  address: ChannelAddress;
+  askedAt: Instant;
+  text: string;
+  /** The question of their own that they are on their way to, split off this one. */
+  to: string | null;
+} & Told;
+
+/** What the list of open questions knows of one. */
+export type OpenQuestion = Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt' | 'askers'>;
+
+/** The longest question that is kept whole, in UTF-16 units. */
+export const LONGEST_QUESTION = 1000;
+/** The longest detail somebody can add to it. */
+export const LONGEST_DETAIL = 1000;
+/** The longest answer an officer can give on a card, and its source. */
+export const LONGEST_ANSWER = 4000;
+export const LONGEST_SOURCE = 300;
+/** Later objections take the place of the oldest. */
+export const MOST_OBJECTIONS = 5;
+
+export const isOpen = ({ state }: Pick<Question, 'state'>): boolean => state === 'waiting' || state === 'taken';
+
+/** As many can leave a question together: all that is written for it is one transaction, of a hundred rows at most. */
+export const MOST_LEAVING = 90;
+
+/** What an officer, or somebody who asked, decides about a question; or the service, of questions that are the same. */
+export type Decision =
+  | { kind: 'take'; officer: Person }
+  | { kind: 'answer'; officer: Person; answer: OfficersAnswer }
+  | { kind: 'decline'; officer: Person }
+  | { kind: 'object'; objection: Objection }
+  | { kind: 'split'; to: string; leaving: number }
+  | { kind: 'join'; into: string }
+  | { kind: 'return'; askers: number };
+
+/** The question after a decision; `undefined` where it is not open to it. The table of what may follow what. */
+export function decided(question: Question, decision: Decision): Question | undefined {
+  const next = { ...question, version: question.version + 1, decisions: question.decisions + 1 };
+  const { answers } = question;
+  switch (decision.kind) {
+    case 'object': {
+      if (question.state === 'joined') return undefined;
+      const objections = [...question.objections, decision.objection].slice(-MOST_OBJECTIONS);
+      return isOpen(question) ? { ...next, objections } : { ...next, state: 'waiting', officer: null, objections };
+    }
+    case 'return': {
+      const { askers } = decision;
+      return question.state === 'joined' ? { ...next, state: 'waiting', into: null, askers } : undefined;
+    }
+    case 'join':
+      // What an officer has taken, or somebody has had an answer to, stays a question of its own.
+      return question.state === 'waiting' && answers === 0
+        ? { ...next, state: 'joined', into: decision.into }
+        : undefined;
+    case 'split': {
+      const askers = question.askers - decision.leaving;
+      return isOpen(question) && askers > 0 ? { ...next, askers, apart: [...question.apart, decision.to] } : undefined;
+    }
+    case 'take':
+      return isOpen(question) ? { ...next, state: 'taken', officer: decision.officer } : undefined;
+    case 'answer': {
+      const { officer, answer } = decision;
+      return isOpen(question) ? { ...next, state: 'answered', officer, answer, answers: answers + 1 } : undefined;
+    }
+    case 'decline': {
+      const { officer } = decision;
+      return isOpen(question) ? { ...next, state: 'declined', officer, answer: null, answers: answers + 1 } : undefined;
+    }
+  }
+}
+
+/** E-mail addresses and British telephone numbers. Source of the numbers' shape: Ofcom, National Telephone Numbering Plan. */
+const CONTACT_DETAILS =
+  /[\p{L}\p{N}_.+'-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+|(?<!\d)(?:(?:\+|00)44|\(?0)(?:[\s().\u2010-\u2015-]{0,3}\d){9,10}(?!\d)/gu;
+
+/** A question as it may stand in a channel: nobody can be reached by it. Names cannot be told from other words. */
+export const withoutContactDetails = (text: string, removed: string): string =>
+  text.replaceAll(CONTACT_DETAILS, removed);
+
+/** Whether a text has an email address or a telephone number in it. */
+export function contactDetailsIn(text: string): { email: boolean; phone: boolean } {
+  const found = text.match(CONTACT_DETAILS) ?? [];
+  return { email: found.some((one) => one.includes('@')), phone: found.some((one) => !one.includes('@')) };
+}

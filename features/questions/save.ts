@@ -1,0 +1,59 @@
+// Saves what becomes of a question, with its audit entry: what came in between is read first, so that nothing is overwritten.
+import type { Deed } from '../../platform/audit.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import type { Ids, OutboxEvent, Questions } from '../../platform/ports.ts';
+import { decided, type Asker, type Decision, type Question } from './question.ts';
+
+/** How often somebody else's change may come in between before it counts as a fault. */
+const ATTEMPTS = 25;
+
+const deedOf = {
+  take: 'question.taken',
+  answer: 'question.answered',
+  decline: 'question.declined',
+  object: 'question.objected',
+  split: 'question.split',
+  join: 'question.joined',
+  return: 'question.returned',
+} as const satisfies Record<Decision['kind'], Deed>;
+
+type Saving = { questions: Questions; ids: Ids };
+type Saved = { question: Question; event: OutboxEvent };
+/** What a question becomes, and those who asked it of whom something new is kept. */
+type Change = { question: Question; askers?: readonly Asker[]; did: Deed };
+type Changing = {
+  id: string;
+  person: PersonId;
+  at: Instant;
+  /** `undefined`: it is not open to the change (any more). */
+  change: (before: Question) => Promise<Change | undefined> | Change | undefined;
+};
+
+/** Saves a change; `undefined` where the question has gone, or is not open to it. */
+export async function saveChange({ questions, ids }: Saving, what: Changing): Promise<Saved | undefined> {
+  const { tenantId, objectId } = what.person;
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const before = await questions.find(what.id);
+    const changed = before && (await what.change(before));
+    if (!changed) return undefined;
+    const { question, askers, did } = changed;
+    const audit = { id: ids.key(), at: what.at, by: { tenantId, objectId }, did, version: question.version };
+    const event = await questions.change(question, audit, askers);
+    if (event) return { question, event };
+  }
+  throw new Error(`A question was changed by others each of ${ATTEMPTS} times.`);
+}
+
+type Deciding = Omit<Changing, 'change'> & { decide: (question: Question) => Decision | undefined };
+
+/** Saves a decision; `undefined` where the question is not open to it (any more). */
+export const saveDecision = (saving: Saving, { decide, ...by }: Deciding): Promise<Saved | undefined> =>
+  saveChange(saving, {
+    ...by,
+    change: (before) => {
+      const decision = decide(before);
+      const question = decision && decided(before, decision);
+      return question && { question, did: deedOf[decision.kind] };
+    },
+  });

@@ -1,0 +1,171 @@
+// What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
+import { busyFault } from '../../platform/throttled.ts';
+import type { Reply } from '../../platform/turn.ts';
+import { owe } from '../../platform/notifications/plan.ts';
+import type { Deliveries, Owed, Recipient } from '../../platform/notifications/notification.ts';
+import type {
+  Clock,
+  Enqueue,
+  Ids,
+  Outbox,
+  OutboxEvent,
+  Post,
+  QuestionCards,
+  Questions,
+  Replace,
+  Report,
+  StaffChannels,
+} from '../../platform/ports.ts';
+import { moveOn } from './move.ts';
+import { isOpen, type Asker, type Question } from './question.ts';
+import type { Standing } from './shown.ts';
+
+export type SettleNeeds = {
+  clock: Clock;
+  ids: Ids;
+  questions: Questions;
+  questionCards: QuestionCards;
+  deliveries: Deliveries;
+  staffChannels: StaffChannels;
+  outbox: Outbox;
+  enqueue: Enqueue;
+  post: Post;
+  replace: Replace;
+  report: Report;
+  /** What officers see of a question. */
+  staffCard: (standing: Standing) => Reply;
+};
+
+/**
+ * After saving: the list, and who moves to another question, at once; all else by queue. The question is acknowledged already, so
+ * a fault here is the sweeper's.
+ */
+export async function settleSoon(event: OutboxEvent, needs: SettleNeeds): Promise<void> {
+  const { questions, enqueue, report } = needs;
+  try {
+    const question = await questions.find(event.partition);
+    if (question) {
+      await questions.list(question);
+      await settleMoves(question, needs);
+    }
+    await enqueue({ kind: 'outbox', event });
+  } catch (error) {
+    report('settling a saved question at once; the sweeper will', error);
+  }
+}
+
+/** Takes those who asked where they belong, and settles what that changed. */
+async function settleMoves(question: Question, needs: SettleNeeds): Promise<void> {
+  for (const event of await moveOn(question, needs)) await settleSoon(event, needs);
+}
+
+/** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
+export const settleQuestion =
+  (needs: SettleNeeds) =>
+  async (event: OutboxEvent): Promise<void> => {
+    const { questions, outbox } = needs;
+    const before = await questions.find(event.partition);
+    if (!before) return outbox.done(event);
+    // 1. Those who asked, to where they wait from now on.
+    await settleMoves(before, needs);
+    const question = (await questions.find(before.id)) ?? before;
+    // 2. The list of open questions.
+    await list(question, needs);
+    // 3. The answer, to each who asked.
+    const settled = await deliver(question, needs);
+    // 4. The card, in each staff channel.
+    await showOfficers(question.id, needs);
+    // 5. Until all that can be known is known, the sweeper comes back.
+    if (settled) await outbox.done(event);
+  };
+
+/** Lists a question as it is. What another change made of it in the meantime is listed last. */
+async function list(question: Question, needs: SettleNeeds): Promise<void> {
+  await needs.questions.list(question);
+  const now = await needs.questions.find(question.id);
+  if (now && now.version !== question.version) await list(now, needs);
+}
+
+/** The last answer to a question; `undefined` while there is none. */
+const owedOf = ({ id, answers }: Question): Owed | undefined =>
+  answers > 0 ? { kind: 'answer', question: id, answer: answers } : undefined;
+
+/** Those who asked, but of several who asked in one channel or group only the first: all of them read what is posted there. */
+const byAddress = (askers: readonly Asker[]): Recipient[] =>
+  [...new Map(askers.toReversed().map((asker) => [asker.address, asker])).values()].map(
+    ({ person, address, text }) => ({ person, address, about: text }),
+  );
+
+/** Sends the last answer to whoever does not have it. Answers whether nothing is left to be done. */
+async function deliver(question: Question, needs: SettleNeeds): Promise<boolean> {
+  const owed = owedOf(question);
+  if (!owed) return true;
+  // Who joins after a question was opened again waits for the next answer.
+  return owe(owed, isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id)), needs);
+}
+
+/** What there is to show of a question now. */
+export async function standingOf(
+  question: Question,
+  { questions, deliveries }: Pick<SettleNeeds, 'questions' | 'deliveries'>,
+): Promise<Standing> {
+  const owed = owedOf(question);
+  const [sent, open, askers, into] = await Promise.all([
+    owed ? deliveries.of(owed) : [],
+    questions.open(),
+    questions.askers(question.id),
+    question.into === null ? undefined : questions.find(question.into),
+  ]);
+  return { question, into, askers, deliveries: sent, open };
+}
+
+/** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */
+export async function showOfficers(id: string, needs: SettleNeeds): Promise<void> {
+  const { questions, questionCards, staffChannels, replace, staffCard } = needs;
+  const question = await questions.find(id);
+  if (!question) return;
+  const reply = staffCard(await standingOf(question, needs));
+  const faults: unknown[] = [];
+  /** One channel that cannot be reached keeps no other from its card. */
+  const each = (what: Promise<void>): Promise<void> => what.catch((error: unknown) => void faults.push(error));
+  // 1. Cards that were posted are replaced; one that is out of reach for good is posted anew.
+  const has = new Set<string>();
+  for (const { conversation, address, activity } of await questionCards.of(id)) {
+    has.add(conversation);
+    if (activity === null) continue;
+    await each(
+      replace(address, activity, reply).then(async ({ replaced }) => {
+        if (replaced) return;
+        await questionCards.release(id, conversation);
+        has.delete(conversation);
+      }),
+    );
+  }
+  // 2. Other staff channels get theirs.
+  for (const { conversation, address } of await staffChannels.list())
+    if (!has.has(conversation))
+      await each(postCard(id, { conversation, address, activity: null }, { ...needs, reply }));
+  if (faults.length > 0) throw faults[0];
+  // Another change may have come in between, and its card gone out before this one.
+  const now = await questions.find(id);
+  if (now && now.version !== question.version) await showOfficers(id, needs);
+}
+
+type CardNeeds = SettleNeeds & { reply: Reply };
+type Card = Parameters<QuestionCards['claim']>[1];
+
+/**
+ * Claim, post, confirm. Throws when Teams is busy. A claim that was never confirmed is left: nobody can know whether the card is
+ * there, and the digest has the question.
+ */
+async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<void> {
+  if (!(await questionCards.claim(id, card))) return;
+  const posted = await post(card.address, reply).catch((error: unknown) => {
+    report('posting the card of a question: whether it arrived is not known', error);
+  });
+  if (!posted) return;
+  if (posted.posted)
+    return questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
+  await questionCards.release(id, card.conversation);
+  if ('busy' in posted) throw busyFault();
+}

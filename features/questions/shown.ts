@@ -1,0 +1,147 @@
+// What is shown of a question: to officers in their staff channel or each in their own chat, and to those who asked.
+import { formatInstant } from '../../platform/calendar.ts';
+import type { Contact } from '../../platform/cards.ts';
+import type { Reply } from '../../platform/turn.ts';
+import type { CurrentEdition, Edition } from '../faq/edition.ts';
+import type { Delivery, DeliveryState } from '../../platform/notifications/notification.ts';
+import type { AnswerFacts, QuestionFacts } from './facts.ts';
+import {
+  isOpen,
+  withoutContactDetails,
+  type Asker,
+  type OfficersAnswer,
+  type OpenQuestion,
+  type Question,
+} from './question.ts';
+import { namedAskers, whoAsked } from './who.ts';
+import { labelOf, shownWordings } from './wordings.ts';
+
+export type ShownNeeds = {
+  edition: CurrentEdition;
+  /** What stands where contact details stood. */
+  removed: string;
+  /** The phase of schools that have none. */
+  noPhase: string;
+  contact: Contact;
+};
+
+/** What an officer typed and chose, what is wrong with it, and whether somebody else was quicker. */
+export type Pressed = Pick<QuestionFacts, 'typed' | 'problems' | 'changed'>;
+
+export const notPressed: Pressed = {
+  typed: { answer: '', source: '', entry: '', also: '', split: '' },
+  problems: [],
+  changed: false,
+};
+
+/** How a question stands: with the answers on their way, all open questions, and what an officer just pressed. */
+export type Standing = {
+  question: Question;
+  /** The question that it has joined. */
+  into: Question | undefined;
+  askers: readonly Asker[];
+  deliveries: readonly Delivery[];
+  open: readonly OpenQuestion[];
+  pressed?: Pressed;
+  /** Where one officer alone reads it: those who asked are named, from this place in their order on. */
+  namedFrom?: number | undefined;
+};
+
+/** As many answers to choose from as are read. */
+const MOST_NEAR = 5;
+
+/** What officers see of a question: nothing by which those who asked could be reached, nor, unless `namedFrom` is given, known. */
+export const staffCard =
+  (needs: ShownNeeds) =>
+  ({ question, into, askers, deliveries, open, pressed = notPressed, namedFrom }: Standing): Reply => {
+    const { id, decisions, state, officer, askedAt } = question;
+    const now = needs.edition();
+    const { removed } = needs;
+    const clean = (text: string): string => withoutContactDetails(text, removed);
+    const count = (...states: DeliveryState[]): number =>
+      deliveries.filter((delivery) => states.includes(delivery.state)).length;
+    const facts: QuestionFacts = {
+      id,
+      decisions,
+      text: clean(question.text),
+      followsOn: now.entry(question.after)?.title ?? null,
+      known: now.entry(question.entry)?.title ?? null,
+      asked: formatInstant(askedAt),
+      askers: question.askers,
+      ...whoAsked(askers, needs),
+      ...(namedFrom === undefined ? { people: null } : { people: namedAskers(askers, namedFrom, needs), details: [] }),
+      label: labelOf(question, askers, { ...now, removed, open }),
+      wordings: shownWordings(question, askers, needs.removed),
+      state,
+      into: into ? clean(into.text) : null,
+      open: isOpen(question),
+      officer: officer?.name ?? '',
+      answer: question.answer && said(question.answer),
+      objections: question.objections.map(({ at, text }) => ({ at: formatInstant(at), text: clean(text) })),
+      delivered: {
+        sent: count('sent'),
+        waiting: count('waiting', 'sending'),
+        failed: count('failed'),
+        unknown: count('unknown'),
+        helped: deliveries.filter(({ helped }) => helped).length,
+      },
+      near: question.state === 'declined' ? [] : near(question, now),
+      alike: isOpen(question) ? alike(question, open, { ...now, removed }) : [],
+      ...pressed,
+    };
+    return { card: 'question', facts };
+  };
+
+/** What somebody gets who asked, with what they `asked` in their own words. */
+export const askersCard =
+  ({ contact }: Pick<ShownNeeds, 'contact'>) =>
+  ({ id, answer, answers, askers }: Question, asked: string, helped = false): Reply =>
+    answer
+      ? {
+          card: 'question-answered',
+          facts: {
+            id,
+            answers,
+            asked,
+            others: askers - 1,
+            helped,
+            ...said(answer),
+            contact,
+          },
+        }
+      : { card: 'question-declined', facts: { id, answers, asked, contact } };
+
+/** An answer as it is read. */
+const said = (answer: OfficersAnswer): AnswerFacts =>
+  'text' in answer
+    ? { title: null, answer: answer.text, sources: [answer.source] }
+    : { title: answer.title, answer: answer.answer, sources: answer.source };
+
+/** The answers that are nearest to a question. */
+function near({ text, after }: Question, { matcher, entry }: Edition): QuestionFacts['near'] {
+  const { id, alternatives } = matcher.answer(text);
+  return [...new Set([id, ...alternatives, after])]
+    .flatMap((one) => entry(one) ?? [])
+    .filter(({ status }) => status === 'answered')
+    .slice(0, MOST_NEAR)
+    .map(({ id, title }) => ({ title, value: id }));
+}
+
+/** From here on two questions may ask the same: of the nearest pairs in public question sets, seven in ten do. People decide. */
+const ALIKE = 0.5;
+export const MOST_ALIKE = 5;
+
+/** Other open questions that may ask the same, the most alike first. */
+function alike(
+  question: Question,
+  open: readonly OpenQuestion[],
+  { matcher, removed }: Pick<Edition, 'matcher'> & Pick<ShownNeeds, 'removed'>,
+): QuestionFacts['alike'] {
+  return open
+    .filter(({ id }) => id !== question.id)
+    .map(({ id, text }) => ({ id, text, likeness: matcher.alike(question.text, text) }))
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_ALIKE)
+    .map(({ id, text }) => ({ title: withoutContactDetails(text, removed), value: id }));
+}

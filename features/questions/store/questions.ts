@@ -1,0 +1,178 @@
+// Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and what is owed for it.
+import { z } from 'zod';
+import type { AuditEntry } from '../../../platform/audit.ts';
+import type { PersonId } from '../../../platform/turn.ts';
+import type { OutboxEvent, Questions } from '../../../platform/ports.ts';
+import { isOpen, type Asker, type OpenQuestion, type Question } from '../question.ts';
+import { auditEntity } from '../../../platform/audit-row.ts';
+import { changedEvent, outboxEntity } from '../../../platform/outbox.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Keys, type Row, settle, type Tables } from '../../../platform/table.ts';
+
+const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
+const pointed = z.object({
+  entry: z.string(),
+  version: z.string(),
+  title: z.string(),
+  answer: z.string(),
+  source: z.array(z.string()),
+});
+const answer = z.union([z.object({ text: z.string(), source: z.string() }), pointed]);
+const jsonOrNull = <T>(inner: z.ZodType<T>) => json(z.nullable(inner));
+
+/** What the list of open questions knows of one, too. */
+const columns = {
+  id: z.string(),
+  text: z.string(),
+  entry: orNull(z.string()),
+  after: orNull(z.string()),
+  askedAt: instant,
+  askers: z.int32(),
+};
+
+export const questionRow: RowOf<Question> = rowOf(
+  'Questions',
+  z.object({
+    ...columns,
+    state: z.enum(['waiting', 'taken', 'answered', 'declined', 'joined']),
+    officer: jsonOrNull(named),
+    answer: jsonOrNull(answer),
+    answers: z.int32(),
+    decisions: z.int32(),
+    objections: json(z.array(z.object({ at: instant, text: z.string() }))),
+    into: orNull(z.string()),
+    apart: json(z.array(z.string())),
+    version: z.int32(),
+  }),
+);
+
+const school = z.object({ urn: z.string(), name: z.string(), phase: z.string(), area: z.string() });
+
+export const askerRow: RowOf<Asker> = rowOf(
+  'Questions',
+  z.object({
+    person,
+    // Who asked before names were kept has none.
+    name: z.string().default(''),
+    address,
+    askedAt: instant,
+    text: z.string(),
+    detail: z.string(),
+    school: jsonOrNull(school),
+    mayName: z.boolean(),
+    to: orNull(z.string()),
+  }),
+);
+
+export const openRow: RowOf<OpenQuestion> = rowOf('OpenQuestions', z.object(columns));
+
+const OPEN = 'open';
+const QUESTION = 'question';
+const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: QUESTION });
+const openKeys = (id: string): Keys => ({ partitionKey: OPEN, rowKey: id });
+
+/** The part of a row key that stands for a person: their ids are not to be read from it. */
+export const recipientOf = ({ tenantId, objectId }: PersonId): string => keyOf(tenantId, objectId);
+
+const askerKeys = (id: string, of: PersonId): Keys => ({ partitionKey: id, rowKey: `asker.${recipientOf(of)}` });
+
+const inOrder = (a: OpenQuestion, b: OpenQuestion): number =>
+  a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.id < b.id) ? -1 : 1;
+
+/** Questions over tables. */
+export function questions(tables: Tables): Questions {
+  const table = tables('Questions');
+  const index = tables('OpenQuestions');
+
+  const read = async (id: string): Promise<{ row: Row; question: Question } | undefined> => {
+    const row = await table.read(questionKeys(id));
+    return row && { row, question: questionRow.fromEntity(row) };
+  };
+
+  const all = async (id: string): Promise<Asker[]> => {
+    const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
+    return rows.map(askerRow.fromEntity);
+  };
+
+  /** What every change writes beside the question. */
+  const beside = (
+    question: Question,
+    audit: AuditEntry,
+  ): { event: OutboxEvent; changes: { insert: ReturnType<typeof outboxEntity> }[] } => {
+    const event = changedEvent(question);
+    return {
+      event,
+      changes: [{ insert: auditEntity('Questions', question.id, audit) }, { insert: outboxEntity(event, audit.at) }],
+    };
+  };
+
+  return {
+    begin: async (question, askers, audit) => {
+      const { event, changes } = beside(question, audit);
+      const saved = await table.write([
+        { insert: questionRow.toEntity(questionKeys(question.id), question) },
+        ...askers.map((asker) => ({ insert: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
+        ...changes,
+      ]);
+      return saved ? event : undefined;
+    },
+
+    join: (id, asker, audit) =>
+      settle('Joining a question', async () => {
+        const found = await read(id);
+        if (!found || !isOpen(found.question)) return 'closed';
+        const keys = askerKeys(id, asker.person);
+        const there = await table.read(keys);
+        if (there) return askerRow.fromEntity(there).to === null ? 'already' : 'closed';
+        const { row, question } = found;
+        const joined = { ...question, askers: question.askers + 1, version: question.version + 1 };
+        const { event, changes } = beside(joined, { ...audit, version: joined.version });
+        const saved = await table.write([
+          { update: questionRow.toEntity(questionKeys(id), joined), etag: row.etag },
+          { insert: askerRow.toEntity(keys, asker) },
+          ...changes,
+        ]);
+        return saved ? event : 'again';
+      }),
+
+    change: async (question, audit, askers = []) => {
+      const found = await read(question.id);
+      if (found?.question.version !== question.version - 1) return undefined;
+      const { event, changes } = beside(question, audit);
+      const saved = await table.write([
+        { update: questionRow.toEntity(questionKeys(question.id), question), etag: found.row.etag },
+        // Rows of askers change with the question alone, so its ETag guards them too.
+        ...askers.map((asker) => ({ put: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
+        ...changes,
+      ]);
+      return saved ? event : undefined;
+    },
+
+    find: async (id) => (await read(id))?.question,
+
+    asker: async (id, of) => {
+      const row = await table.read(askerKeys(id, of));
+      return row && askerRow.fromEntity(row);
+    },
+
+    askers: async (id) => (await all(id)).filter(({ to }) => to === null),
+
+    leaving: async (id) => (await all(id)).filter(({ to }) => to !== null),
+
+    leave: async (id, who) => {
+      await table.remove(askerKeys(id, who), '*');
+    },
+
+    open: async () => (await index.list({ partition: OPEN })).map(openRow.fromEntity).sort(inOrder),
+
+    countSince: async (at) => {
+      const rows = await table.list({ row: QUESTION });
+      return rows.filter((row) => questionRow.fromEntity(row).askedAt > at).length;
+    },
+
+    list: async ({ id, text, entry, after, askedAt, askers, ...question }) => {
+      if (!isOpen(question)) await index.remove(openKeys(id), '*');
+      else await index.write([{ put: openRow.toEntity(openKeys(id), { id, text, entry, after, askedAt, askers }) }]);
+    },
+  };
+}

@@ -1,0 +1,165 @@
+// What somebody adds to a question they passed on: more detail, and their school, which officers may name only if they say so.
+import { formatInstant } from '../../platform/calendar.ts';
+import type { Contact } from '../../platform/cards.ts';
+import type { Fields, Form, Place, Reply } from '../../platform/turn.ts';
+import { clip } from '../../platform/format.ts';
+import type { Ids } from '../../platform/ports.ts';
+import { OTHER_SCHOOL, schoolChoices, type Register, type School } from '../schools/school.ts';
+import { pointTo } from '../signposts/signpost.ts';
+import type { Signposts } from '../signposts/signposts.ts';
+import type { Wording } from '../../platform/wording.ts';
+import type { TellFacts } from './facts.ts';
+import { ID, textIn } from './fields.ts';
+import type { Personal } from './personal.ts';
+import {
+  isOpen,
+  LONGEST_DETAIL,
+  LONGEST_QUESTION,
+  withoutContactDetails,
+  type Asker,
+  type Question,
+  type Told,
+} from './question.ts';
+import { saveChange } from './save.ts';
+import { settleSoon, type SettleNeeds } from './settle.ts';
+import { whereAsked } from './where.ts';
+
+export type TellNeeds = SettleNeeds & {
+  ids: Ids;
+  register: Register;
+  signposts: Signposts;
+  personal: (text: string) => Personal;
+  /** What stands where contact details stood. */
+  removed: string;
+  wording: Wording;
+  contact: Contact;
+  /** A link that opens a private chat with the bot; empty where there is none. */
+  chat: string;
+};
+
+type Typed = TellFacts['typed'];
+
+/** Longer names are of no school. */
+const LONGEST_NAME = 300;
+
+/** What the form sent, with `removed` where contact details stood. */
+const typedIn = (fields: Fields, removed?: string): Typed => ({
+  detail: clip(detailIn(fields, removed), 2 * LONGEST_DETAIL),
+  school: clip(textIn(fields['school']), LONGEST_NAME),
+  mayName: fields['mayName'] === 'true' ? 'true' : 'false',
+});
+
+const detailIn = (fields: Fields, removed: string | undefined): string => {
+  const detail = textIn(fields['detail']);
+  return removed === undefined ? detail : withoutContactDetails(detail, removed);
+};
+
+const typedBefore = ({ detail, school, mayName }: Told): Typed => ({
+  detail,
+  school: school?.urn ?? '',
+  mayName: mayName ? 'true' : 'false',
+});
+
+/** What the form to add something says, with what was added before; `null` where others would read along. */
+export const tellForm = (id: string, told: Told, place: Place): TellFacts | null =>
+  place === 'personal'
+    ? { id, state: 'open', typed: typedBefore(told), problem: {}, schools: [], found: null, fault: null }
+    : null;
+
+/** Keeps what somebody adds to their question. A problem is the same form again, with every word kept. */
+export const tellMore =
+  (needs: TellNeeds) =>
+  async ({ place, fields, person, receivedAt }: Form): Promise<Reply> => {
+    const { questions, signposts, contact, chat } = needs;
+    if (place !== 'personal') return { card: 'private-only', facts: { chat } };
+    // 1. Only who asked it can add to it.
+    const given = textIn(fields['id']);
+    const found = ID.test(given) ? await whereAsked(questions, given, person) : undefined;
+    if (!found) return { card: 'out-of-date', facts: { contact } };
+    const { question, asker } = found;
+    const { id } = question;
+    // Who sends it again after what was found is rid of contact details, whatever they left.
+    const typed = typedIn(fields, fields['looked'] === 'true' ? needs.removed : undefined);
+    const form = { id, state: 'open', typed, problem: {}, schools: [], found: null, fault: null } satisfies TellFacts;
+    const closed = () => passedOn(question, asker, { ...form, state: 'closed' });
+    if (!isOpen(question)) return closed();
+    // 2. What belongs elsewhere goes no further.
+    const elsewhere = signposts.find(textIn(fields['detail']));
+    if (elsewhere) return pointTo(elsewhere);
+    // 3. Check.
+    const checked = check(typed, needs);
+    if ('problem' in checked) return passedOn(question, asker, { ...form, ...checked });
+    const personal = needs.personal(typed.detail);
+    if (personal.email || personal.phone || (personal.names.length > 0 && fields['asIs'] !== 'true'))
+      return passedOn(question, asker, { ...form, found: personal });
+    // 4. Save, unless the question was dealt with in the meantime.
+    const saved = await saveChange(needs, {
+      id,
+      person,
+      at: receivedAt,
+      change: async (before) => {
+        const now = isOpen(before) ? await questions.asker(id, person) : undefined;
+        // Split off at this very moment: the form comes back, and finds them there.
+        if (now && now.to !== null) throw new Error('Somebody who adds detail is on the way to another question.');
+        const told = { ...before, version: before.version + 1 };
+        return now && { question: told, askers: [{ ...now, ...checked.told }], did: 'question.told' };
+      },
+    });
+    if (!saved) return closed();
+    await settleSoon(saved.event, needs);
+    const kept = { ...form, state: 'kept', typed: typedBefore(checked.told) } as const;
+    return passedOn(saved.question, { ...asker, ...checked.told }, kept);
+  };
+
+type Checked = { told: Told } | Pick<TellFacts, 'problem' | 'schools'>;
+
+function check({ detail, school, mayName }: Typed, { register, wording }: TellNeeds): Checked {
+  const named = school === OTHER_SCHOOL ? '' : school;
+  const found = register.find(named);
+  const problem: TellFacts['problem'] = {
+    ...(detail.length > LONGEST_DETAIL && { detail: wording['detail.long'] }),
+    ...(school === OTHER_SCHOOL && { school: wording['school.missing'] }),
+    ...(named !== '' &&
+      !found.sure && { school: wording[found.candidates.length === 0 ? 'school.notFound' : 'school.several'] }),
+  };
+  if (problem.detail !== undefined || problem.school !== undefined)
+    return { problem, schools: schoolChoices(found.sure ? [] : found.candidates, wording['choice.otherSchool']) };
+  const known = found.sure ? schoolOf(found.school) : null;
+  return { told: { detail, school: known, mayName: known !== null && mayName === 'true' } };
+}
+
+const schoolOf = ({ urn, name, phase, area }: School): Told['school'] => ({ urn, name, phase, area });
+
+const passedOn = ({ askers }: Question, { text, askedAt }: Asker, { typed, ...tell }: TellFacts): Reply => ({
+  card: 'passed-on',
+  facts: {
+    asked: text,
+    at: formatInstant(askedAt),
+    already: false,
+    others: askers - 1,
+    tell: { ...tell, typed: { ...typed, school: typed.school === OTHER_SCHOOL ? '' : typed.school } },
+  },
+});
+
+/** The form again after a fault, as it was typed. Needs no storage: storage may be what failed. */
+export const tellAfterFault = ({ place, fields }: Form, fault: string): Reply | undefined =>
+  place === 'personal'
+    ? {
+        card: 'passed-on',
+        facts: {
+          asked: clip(textIn(fields['asked']), LONGEST_QUESTION),
+          at: '',
+          already: false,
+          others: 0,
+          tell: {
+            id: textIn(fields['id']),
+            state: 'open',
+            typed: typedIn(fields),
+            problem: {},
+            schools: [],
+            found: null,
+            fault,
+          },
+        },
+      }
+    : undefined;

@@ -1,0 +1,118 @@
+// The notation of signs, as the council writes them: words, "|" for or, "+" for and, "(list)", "word*", "word~" and "...".
+import { plainWords } from '../../platform/text.ts';
+
+/** What the code itself recognises; everything else in round brackets is a list of the signpost. */
+export const BUILT_IN = ['a name', 'initials', 'a date', 'a pupil number'] as const;
+export type BuiltIn = (typeof BUILT_IN)[number];
+
+/**
+ * One place in a phrase: any of some spellings ("hit", "bruis*", "grievance~", "(a name)", "*"), or of some phrases that
+ * stand for it; or a gap of a few words.
+ */
+export type Part = 'gap' | Place;
+export type Place = { spellings: ReadonlySet<string>; phrases: Starts };
+export type Phrase = readonly Part[];
+
+/** Phrases by each spelling that they can begin with. */
+export type Starts = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Phrases of which one is enough, with the text they were written as. */
+export type Group = { text: string; phrases: readonly Phrase[] };
+
+/** Lists by name. Wherever a list is used, it is the same object. */
+export type Lists = ReadonlyMap<string, Place>;
+
+/** What a sign should be and is not: the end of a sentence that begins with "should". */
+export class SignError extends Error {}
+
+const FEWEST_BEFORE_STAR = 3;
+const FEWEST_BEFORE_TILDE = 5;
+
+/**
+ * The groups of a sign, all of which must be in one sentence.
+ * @throws {SignError} when it is not written as signs are
+ */
+export const parseSign = (sign: string, lists: Lists): Group[] =>
+  sign.split('+').map((group) => parseGroup(group, lists));
+
+/**
+ * What stands between the "+" of a sign; also the value of a list, and what is left out.
+ * @throws {SignError} when it is not written as signs are
+ */
+export const parseGroup = (group: string, lists: Lists): Group => ({
+  text: group.trim(),
+  phrases: group.split('|').map((phrase) => parsePhrase(phrase, lists)),
+});
+
+/**
+ * The lists of a signpost. A list may use those above it, and those `before` all of them.
+ * @throws {SignError} when one is not written as signs are
+ */
+export function parseLists(words: Readonly<Record<string, string>>, before: Lists = new Map()): Lists {
+  const lists = new Map(before);
+  for (const [name, group] of Object.entries(words)) lists.set(name, placeOf(parseGroup(group, lists)));
+  return lists;
+}
+
+function parsePhrase(phrase: string, lists: Lists): Phrase {
+  const parts = [...phrase.matchAll(/\([^()]*\)|[^\s()]+|[()]/gu)].flatMap(([item]) => parseItem(item, lists));
+  const [first] = parts;
+  if (first === undefined) throw new SignError('have words on both sides of each + and |');
+  const open = (part: Part | undefined) => part === 'gap' || part?.spellings.has('*') === true;
+  if (open(first) || parts.at(-1) === 'gap') throw new SignError('begin with a word, and end with one');
+  return parts;
+}
+
+function parseItem(item: string, lists: Lists): Part[] {
+  if (item === '...' || item === '…') return ['gap'];
+  if (item === '*') return [oneOf(item)];
+  const list = /^\((?<name>.+)\)$/u.exec(item)?.groups?.['name'];
+  if (list !== undefined) return [parseList(list, lists)];
+  const { word = '', mark = '' } = /^(?<word>[\p{L}\p{N}'’-]+)(?<mark>[*~]?)$/u.exec(item)?.groups ?? {};
+  const words = plainWords(word).split(' ');
+  const last = words.at(-1) ?? '';
+  if (last === '') throw new SignError(`have words, | + * ~ ... and lists in round brackets only, not ${item}`);
+  const fewest = mark === '*' ? FEWEST_BEFORE_STAR : mark === '~' ? FEWEST_BEFORE_TILDE : 1;
+  if (last.length < fewest) throw new SignError(`have at least ${fewest} letters before the ${mark} of ${item}`);
+  return [...words.slice(0, -1).map(oneOf), oneOf(last + mark)];
+}
+
+const oneOf = (spelling: string): Place => ({ spellings: new Set([spelling]), phrases: new Map() });
+
+function parseList(name: string, lists: Lists): Place {
+  if (BUILT_IN.some((known) => known === name)) return oneOf(`(${name})`);
+  const list = lists.get(name);
+  if (list) return list;
+  const known = [...lists.keys(), ...BUILT_IN].map((each) => `(${each})`).join(', ');
+  throw new SignError(`use lists that stand above it under words, not (${name}): ${known}`);
+}
+
+/** A group as one place in a phrase: its single words at hand, so that most words are decided by one look. */
+function placeOf({ phrases }: Group): Place {
+  const wordsOf = ([only, ...others]: Phrase) =>
+    only === undefined || only === 'gap' || others.length > 0 || only.phrases.size > 0 ? undefined : only.spellings;
+  return {
+    spellings: new Set(phrases.flatMap((phrase) => [...(wordsOf(phrase) ?? [])])),
+    phrases: startsOf(phrases.filter((phrase) => wordsOf(phrase) === undefined)),
+  };
+}
+
+/** Some phrases by what they can begin with. */
+export function startsOf(phrases: readonly Phrase[]): Starts {
+  const starts = new Map<string, Phrase[]>();
+  for (const phrase of phrases)
+    for (const spelling of beginningsOf(phrase)) starts.set(spelling, [...(starts.get(spelling) ?? []), phrase]);
+  return starts;
+}
+
+const beginningsOf = ([first]: Phrase): ReadonlySet<string> =>
+  first === undefined || first === 'gap' ? new Set() : new Set([...first.spellings, ...first.phrases.keys()]);
+
+/** Every spelling in some phrases, at any depth. */
+export const spellingsIn = (phrases: readonly Phrase[]): string[] =>
+  [...new Set(phrases.flat())].flatMap((part) => (part === 'gap' ? [] : spellingsAt(part)));
+
+const spellingsAt = ({ spellings, phrases }: Place): string[] => [
+  ...spellings,
+  ...spellingsIn([...new Set([...phrases.values()].flat())]),
+];

@@ -1,0 +1,122 @@
+// Tells whether somebody writes about something that belongs elsewhere, and where. Nothing of what they wrote is kept.
+import type { Content } from '../../platform/content.ts';
+import { clip } from '../../platform/format.ts';
+import { lookInto, type Fits } from './look.ts';
+import { knownWords, namesIn } from './name.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+import { parseGroup, parseLists, parseSign, spellingsIn, startsOf, type Group, type Starts } from './sign.ts';
+import type { Signpost } from './signpost.ts';
+import { speller } from './spelling.ts';
+
+export type Signposts = {
+  /**
+   * The signpost that fits a text, if any does: the first by `order` with a sign in one of the sentences. Pure, the same
+   * text always gets the same, and the time it takes grows with the text's length alone.
+   */
+  find: (text: string) => Signpost | undefined;
+};
+
+/** Nobody writes more in a chat; what a machine sends must not hold up everybody else. In UTF-16 units. */
+const LONGEST = 8000;
+
+/**
+ * Learns the signs of the content's signposts.
+ * @throws {SignError} when one is not written as signs are; `loadContent` has told that before
+ */
+export function signposts(
+  content: Pick<Content, 'signposts' | 'faq' | 'schools' | 'service' | 'documents'>,
+): Signposts {
+  const compiled = [...content.signposts].sort((a, b) => a.order - b.order).map(compile);
+  const fits = speller(new Set(compiled.flatMap(({ spellings }) => spellings)));
+  const known = knownWords(content);
+  return {
+    find: (text) => {
+      const reading = { fits: onceEach(fits), known };
+      const sentences = sentencesOf(clip(text, LONGEST)).map((sentence) => read(sentence, reading));
+      return compiled.find(({ isIn }) => sentences.some(isIn))?.signpost;
+    },
+  };
+}
+
+/** The same, asked once for each word of one text; what was typed is not kept beyond it. */
+function onceEach(fits: (word: string) => string[]): (word: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (word) => {
+    const found = known.get(word) ?? fits(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+type Reading = { fits: (word: string) => string[]; known: ReadonlySet<string> };
+
+function read(sentence: Sentence, { fits, known }: Reading): Fits[] {
+  const { names, initials } = namesIn(sentence, known);
+  const found: string[][] = sentence.map(({ forms, is }) => [...forms.flatMap(fits), ...(is ? [`(${is})`] : [])]);
+  for (const at of names) found[at]?.push('(a name)');
+  for (const at of initials) found[at]?.push('(initials)');
+  return found;
+}
+
+function compile(signpost: Signpost) {
+  const lists = parseLists(signpost.words);
+  const leaveOut = signpost.leaveOut.map((group) => parseGroup(group, lists));
+  const signs = signpost.signs.map((sign) => parseSign(sign, lists));
+  const groups = [...leaveOut, ...signs.flat()];
+  const clear = leavingOut(leaveOut);
+  const shows = showing(signs);
+  return {
+    signpost,
+    spellings: groups.flatMap(({ phrases }) => spellingsIn(phrases)),
+    isIn: (sentence: readonly Fits[]) => shows(clear(sentence)),
+  };
+}
+
+/** A sentence without the words that any of the groups stands for. */
+function leavingOut(groups: readonly Group[]): (sentence: readonly Fits[]) => readonly Fits[] {
+  const starts = startsOf(groups.flatMap(({ phrases }) => phrases));
+  return (sentence) => {
+    const { endsAt } = lookInto(sentence);
+    const out = new Set<number>();
+    sentence.forEach((_, at) => {
+      const end = Math.max(at, ...endsAt(starts, at));
+      for (let inside = at; inside < end; inside += 1) out.add(inside);
+    });
+    return out.size === 0 ? sentence : sentence.map((fits, at) => (out.has(at) ? undefined : fits));
+  };
+}
+
+/**
+ * Whether a sentence has all groups of at least one sign. A sign is looked for only where a word stands with which its
+ * rarest group begins: most sentences have such a word of few signs, or of none.
+ */
+function showing(signs: readonly Group[][]): (sentence: readonly Fits[]) => boolean {
+  const groups = new Map(signs.flat().map(({ text, phrases }) => [text, startsOf(phrases)]));
+  const begun = gather([...groups].flatMap(([text, starts]) => [...starts.keys()].map((key) => [key, text] as const)));
+  const commonness = (starts: Starts) => Math.max(...[...starts.keys()].map((key) => begun.get(key)?.length ?? 0));
+  const rarestFirst = (sign: readonly Group[]): Starts[] =>
+    sign.flatMap(({ text }) => groups.get(text) ?? []).sort((a, b) => commonness(a) - commonness(b));
+  const needs = signs.map(rarestFirst);
+  const raised = gather(needs.flatMap((need) => [...(need[0]?.keys() ?? [])].map((key) => [key, need] as const)));
+  return (sentence) => {
+    const candidates = new Set<readonly Starts[]>();
+    for (const fits of sentence)
+      for (const spelling of fits ?? []) for (const need of raised.get(spelling) ?? []) candidates.add(need);
+    if (candidates.size === 0) return false;
+    const { has } = lookInto(sentence);
+    const known = new Map<Starts, boolean>();
+    const isIn = (starts: Starts): boolean => {
+      const there = known.get(starts) ?? has(starts);
+      known.set(starts, there);
+      return there;
+    };
+    return [...candidates].some((need) => need.every(isIn));
+  };
+}
+
+/** All values that stand with each key. */
+function gather<Key, Value>(pairs: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, readonly Value[]> {
+  const gathered = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) gathered.set(key, [...(gathered.get(key) ?? []), value]);
+  return gathered;
+}

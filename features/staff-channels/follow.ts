@@ -1,0 +1,29 @@
+// Staff channels: where officers follow what comes in. An officer says "follow" in a channel and it becomes one.
+import { formatClockTime } from '../../platform/calendar.ts';
+import type { Message, Reply } from '../../platform/turn.ts';
+import { DIGEST_AT } from '../digest/due.ts';
+import type { StaffChannels } from '../../platform/ports.ts';
+
+/** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
+export const follow =
+  ({ staffChannels }: { staffChannels: StaffChannels }) =>
+  async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
+    if (place !== 'channel') return { card: 'channel-only', facts: {} };
+    const fresh = await staffChannels.follow({
+      conversation,
+      address,
+      followedBy: { tenantId: person.tenantId, objectId: person.objectId },
+      followedAt: receivedAt,
+      digestedUntil: null,
+      digests: 0,
+      reported: [],
+    });
+    return { card: 'following', facts: { digestAt: formatClockTime(DIGEST_AT), already: !fresh } };
+  };
+
+export const unfollow =
+  ({ staffChannels }: { staffChannels: StaffChannels }) =>
+  async ({ place, conversation }: Message): Promise<Reply> => {
+    if (place !== 'channel') return { card: 'channel-only', facts: {} };
+    return { card: 'not-following', facts: { was: await staffChannels.unfollow(conversation) } };
+  };

@@ -1,0 +1,95 @@
+// A suggestion on its way to the colleague: at once where Teams knows them, else as soon as they meet the bot.
+import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
+import type { Errand } from '../../platform/notifications/deliver.ts';
+import { owe } from '../../platform/notifications/plan.ts';
+import type { Deliveries, Owed } from '../../platform/notifications/notification.ts';
+import { samePerson, type KnownPerson, type People } from '../people/people.ts';
+import type { Nominations } from '../nominations/ports.ts';
+import type { Clock, Enqueue, Outbox, OutboxEvent } from '../../platform/ports.ts';
+import type { Service } from '../rounds/round.ts';
+import type { Closing, Suggestion, Suggestions } from './ports.ts';
+
+export type SuggestionNeeds = {
+  clock: Clock;
+  service: Service;
+  suggestions: Suggestions;
+  people: People;
+  nominations: Nominations;
+  deliveries: Deliveries;
+  enqueue: Enqueue;
+  outbox: Outbox;
+};
+
+const owedFor = ({ round, id }: Suggestion) => ({ kind: 'suggestion', round, id }) as const satisfies Owed;
+
+/** Does the work of an event. Throws when it could not be done, so that it is tried again. */
+export const settleSuggestion =
+  (needs: SuggestionNeeds) =>
+  async (event: OutboxEvent): Promise<void> => {
+    const suggestion = await needs.suggestions.ofEvent(event);
+    const colleague = suggestion && (await colleagueOf(suggestion, needs));
+    if (colleague) await oweSuggestion(suggestion, colleague, needs);
+    await needs.outbox.done(event);
+  };
+
+/** Sends somebody whom Teams now knows what waits for them. */
+export const askColleague =
+  (needs: SuggestionNeeds) =>
+  async ({ email }: KnownPerson): Promise<void> => {
+    const suggestion = await needs.suggestions.forEmail(needs.service.round.id, email);
+    const colleague = suggestion && (await colleagueOf(suggestion, needs));
+    if (colleague) await oweSuggestion(suggestion, colleague, needs);
+  };
+
+/** Who is meant, if Teams knows. Nobody suggests themselves. */
+export async function colleagueOf(
+  { email, by }: Suggestion,
+  { people }: Pick<SuggestionNeeds, 'people'>,
+): Promise<KnownPerson | undefined> {
+  const known = await people.withEmail(email);
+  return known && !samePerson(known.person, by) ? known : undefined;
+}
+
+async function oweSuggestion(suggestion: Suggestion, { person, address }: KnownPerson, needs: SuggestionNeeds) {
+  await owe(owedFor(suggestion), [{ person, address, about: '' }], needs);
+}
+
+/** Takes a suggestion away with all that was kept for it; only how it ended is counted. */
+export async function closeSuggestion(
+  suggestion: Suggestion,
+  how: Closing,
+  { deliveries, suggestions }: Pick<SuggestionNeeds, 'deliveries' | 'suggestions'>,
+): Promise<void> {
+  // The suggestion last: while it is there, this can be done again.
+  await deliveries.forget(owedFor(suggestion));
+  await suggestions.close(suggestion, how);
+}
+
+/** The card of a suggestion, unless the round is over. Whoever has nominated themself is spared it. */
+export const suggestionErrand =
+  (needs: SuggestionNeeds) =>
+  async ({ round, id }: Owed & { kind: 'suggestion' }): Promise<Errand | undefined> => {
+    const { id: current, title, closes } = needs.service.round;
+    const now = needs.clock();
+    const suggestion = round === current && now < closeOf(closes) && (await needs.suggestions.find(round, id));
+    if (!suggestion) return undefined;
+    return {
+      card: async () => {
+        const colleague = await colleagueOf(suggestion, needs);
+        if (!colleague) return undefined;
+        if (await needs.nominations.find(round, colleague.person)) {
+          await closeSuggestion(suggestion, 'needless', needs);
+          return undefined;
+        }
+        const { by, why } = suggestion;
+        return {
+          card: 'suggestion',
+          facts: {
+            ...{ id, by: by.name, why, round: title },
+            ...{ closes: formatClose(closes), left: formatLeft(closeOf(closes), now) },
+          },
+        };
+      },
+      finished: () => Promise.resolve(),
+    };
+  };

@@ -1,0 +1,123 @@
+// Somebody suggests that a colleague nominates themself. Who suggests learns whether Teams knows that person, and nothing else of them.
+import { z } from 'zod';
+import { formatClose, formatDay } from '../../platform/calendar.ts';
+import type { Form, Message, Reply } from '../../platform/turn.ts';
+import { filled, paragraphs } from '../../platform/format.ts';
+import { takesSuggestions } from '../nominations/standing.ts';
+import { plainEmail, samePerson, type KnownPerson } from '../people/people.ts';
+import type { Ids, Report } from '../../platform/ports.ts';
+import { textIn } from '../questions/fields.ts';
+import type { SuggestionProblem, Wording } from '../../platform/wording.ts';
+import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
+import type { SuggestionInputs } from './facts.ts';
+import type { Suggestion } from './ports.ts';
+
+export type SuggestNeeds = SuggestionNeeds & { ids: Ids; report: Report; wording: Wording; chat: string };
+
+type Problem = { field: keyof SuggestionInputs; text: string };
+
+const LONGEST_LINE = 200;
+const LONGEST_REASON = 1000;
+
+/** The form, while people may suggest others. */
+export const openSuggestion =
+  (needs: SuggestNeeds) =>
+  (turn: Message | Form): Reply =>
+    refusal(turn, needs) ?? formCard({ name: '', email: '', why: '' }, needs);
+
+/**
+ * Keeps a suggestion, and sends it at once if Teams knows the colleague. Whether they have nominated themself, or somebody else
+ * has suggested it already, must not be told from the answer.
+ */
+export const makeSuggestion =
+  (needs: SuggestNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    const refused = refusal(form, needs);
+    if (refused) return refused;
+    const { suggestions, people, service, ids } = needs;
+    const { person, receivedAt: at } = form;
+    // 1. Check; a problem gives the form back as it was typed.
+    const inputs = inputsIn(form);
+    const [known, self] = await Promise.all([people.withEmail(inputs.email), people.find(person)]);
+    const problems = problemsOf(inputs, { isSelf: isSelf(inputs, { known, self }) }, needs.wording);
+    if (problems.length > 0) return formCard(inputs, needs, { problems });
+    // 2. Save it with what is owed. Where one waits already, that one is enough.
+    const { tenantId, objectId, name } = person;
+    const suggestion: Suggestion = {
+      ...{ id: ids.key(), round: service.round.id, at, by: { tenantId, objectId, name } },
+      ...inputs,
+    };
+    const event = await suggestions.make(suggestion);
+    // 3. Send it; if that fails the sweeper does it later.
+    if (event)
+      await settleSuggestion(needs)(event).catch((error: unknown) => {
+        needs.report('sending a suggestion at once; the sweeper will', error);
+      });
+    return {
+      card: 'suggestion-made',
+      facts: { name: inputs.name, known: known !== undefined, letter: known ? [] : letterTo(inputs, needs) },
+    };
+  };
+
+/** The form again after a fault, as it was typed. `undefined` where others would read along. */
+export const suggestionAfterFault =
+  (needs: SuggestNeeds) =>
+  (form: Form, fault: string): Reply | undefined =>
+    form.place === 'personal' ? formCard(inputsIn(form), needs, { fault }) : undefined;
+
+function refusal({ place, receivedAt: at }: Message | Form, { service, chat }: SuggestNeeds): Reply | undefined {
+  if (place !== 'personal') return { card: 'private-only', facts: { chat } };
+  if (takesSuggestions(at, service)) return undefined;
+  const { colleaguesMayNominate: allowed, opens, closes } = service.round;
+  return { card: 'suggestion-closed', facts: { allowed, opens: formatDay(opens), closes: formatClose(closes) } };
+}
+
+const inputsIn = ({ fields }: Form): SuggestionInputs => ({
+  name: textIn(fields['name']).replace(/\s+/gu, ' '),
+  email: textIn(fields['email']),
+  why: textIn(fields['why']),
+});
+
+const isSelf = (
+  { email }: SuggestionInputs,
+  { known, self }: Record<'known' | 'self', KnownPerson | undefined>,
+): boolean =>
+  self !== undefined &&
+  ((known !== undefined && samePerson(known.person, self.person)) || plainEmail(self.email) === plainEmail(email));
+
+function problemsOf(
+  { name, email, why }: SuggestionInputs,
+  { isSelf }: { isSelf: boolean },
+  wording: Wording,
+): Problem[] {
+  const isEmail = z.email().safeParse(email).success;
+  const wrong: [keyof SuggestionInputs, SuggestionProblem, boolean][] = [
+    ['name', 'suggestion.name.missing', !/[\p{L}\p{N}]/u.test(name)],
+    ['name', 'suggestion.name.long', name.length > LONGEST_LINE],
+    ['email', 'suggestion.email.missing', email === ''],
+    ['email', 'suggestion.email.format', email !== '' && !isEmail],
+    ['email', 'suggestion.email.own', isEmail && isSelf],
+    ['why', 'suggestion.why.long', why.length > LONGEST_REASON],
+  ];
+  return wrong.filter(([, , is]) => is).map(([field, code]) => ({ field, text: wording[code] }));
+}
+
+function formCard(
+  inputs: SuggestionInputs,
+  { service }: SuggestNeeds,
+  { problems = [], fault = null }: { problems?: readonly Problem[]; fault?: string | null } = {},
+): Reply {
+  const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
+  return {
+    card: 'suggestion-form',
+    facts: { round: service.round.title, inputs, problems: [...problems], problem, fault },
+  };
+}
+
+const letterTo = ({ name }: SuggestionInputs, { service, wording, chat }: SuggestNeeds): string[] =>
+  paragraphs(
+    filled(wording['letter.suggestion'], {
+      ...{ name, round: service.round.title, chat },
+      closes: formatClose(service.round.closes),
+    }),
+  );

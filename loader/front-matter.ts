@@ -1,0 +1,74 @@
+// A Markdown file with its particulars in YAML at the top, between two lines of three hyphens.
+import type * as z from 'zod';
+import { parseDocument } from 'yaml';
+import { unshowable } from '../features/faq/markdown.ts';
+import { check } from './check.ts';
+import { listMarkdown, readText, type Folder } from './files.ts';
+import { whatIsThere, type ContentProblem } from './problems.ts';
+
+const PARTS = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n(?<body>[\s\S]*))?$/;
+
+/** What a file says: its particulars, the text below them, and the whole as it was saved. */
+export type Filed<T> = { file: string; fields: T; body: string; whole: string };
+
+/** The files of a folder that can be read, in the order of their names; `names` are those that cannot be read too. */
+export function readAllFiled<T>(
+  folder: Folder,
+  within: string,
+  shape: z.ZodType<T>,
+): { names: string[]; filed: Filed<T>[] } {
+  const names = listMarkdown(folder, within);
+  const filed = names.map((name) => readFiled(folder, `${within}/${name}`, shape)).filter((one) => one !== undefined);
+  return { names, filed };
+}
+
+function readFiled<T>(folder: Folder, file: string, shape: z.ZodType<T>): Filed<T> | undefined {
+  const text = readText(folder, file);
+  if (text === undefined) return undefined;
+  const parts = PARTS.exec(text)?.groups;
+  if (!parts) {
+    const should = 'should begin with a line of three hyphens, the particulars, and three hyphens again';
+    folder.problems.push({ file, is: 'has no particulars at the top', should });
+    return undefined;
+  }
+  const particulars = readYaml(folder, file, parts.yaml ?? '');
+  if (particulars === undefined) return undefined;
+  const fields = check({ schema: shape, value: particulars, place: { file }, problems: folder.problems });
+  return fields && { file, fields, body: (parts.body ?? '').trim(), whole: text };
+}
+
+function readYaml({ problems }: Folder, file: string, yaml: string): unknown {
+  // A line of three hyphens stands above the YAML; the empty line here makes the numbers those of the file.
+  const document = parseDocument(`\n${yaml}`);
+  for (const error of document.errors) {
+    problems.push({
+      file,
+      within: [`line ${error.linePos?.[0].line ?? 1}`],
+      is: `cannot be read (${error.message.split('\n')[0] ?? ''})`,
+      should: 'should be "field: value"; put quotes around text that contains a colon',
+    });
+  }
+  return document.errors.length > 0 ? undefined : document.toJS();
+}
+
+/** The id of an item is the name of its file, so that it can be found. */
+export function* idProblems({ file, id }: { file: string; id: string }): Iterable<ContentProblem> {
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+  if (id === name) return;
+  yield { file, within: ['id'], is: whatIsThere(id), should: `should be ${name}, as the file is called` };
+}
+
+/** Teams shows bold, lists and links on a card, and the rest as stray characters. */
+export function* formattingProblems({
+  file,
+  within,
+  text,
+}: {
+  file: string;
+  within: string;
+  text: string;
+}): Iterable<ContentProblem> {
+  const should = 'should be plain text, bold, a list or a link that begins with https://';
+  for (const line of text.split('\n').filter((one) => unshowable(one) !== undefined))
+    yield { file, within: [within], is: whatIsThere(line.trim()), should };
+}

@@ -1,0 +1,73 @@
+// Reads everything the council edits, once, at the start. It loads whole or not at all.
+import type * as z from 'zod';
+import type { Content } from '../platform/content.ts';
+import { check } from './check.ts';
+import { readFaq } from './faq.ts';
+import { readJson, type Folder } from './files.ts';
+import { ContentError, type ContentProblem } from './problems.ts';
+import { checkChoices, checkCites, checkCommands, checkDocuments, checkService, checkWording } from './rules.ts';
+import * as schema from './schema.ts';
+import { readTables } from './school-tables.ts';
+import { readSchools } from './schools.ts';
+import { checkSeats } from './seats.ts';
+import { checkCaught, readSignposts } from './signposts.ts';
+import { readVerdicts } from './verdicts.ts';
+
+export { ContentError } from './problems.ts';
+
+/**
+ * The content of a folder such as `content/`, read and checked synchronously.
+ * @throws {ContentError} when anything is wrong; its message has a line for every problem, with file, item, field,
+ * what is there and what should be.
+ */
+export function loadContent(dir: string): Content {
+  const problems: ContentProblem[] = [];
+  const folder: Folder = { dir, problems };
+
+  // 1. Read each file and hold it against its shape.
+  const service = readShaped(folder, 'service.json', schema.service);
+  const documents = readShaped(folder, 'documents.json', schema.documents)?.documents;
+  const choices = readShaped(folder, 'choices.json', schema.choices);
+  const wording = readShaped(folder, 'wording.json', schema.wording);
+  const commands = readShaped(folder, 'commands.json', schema.commands);
+  const seats = readShaped(folder, 'seats.json', schema.seats);
+  const tables = readTables(folder);
+  const schools = readSchools(folder, tables).map(({ school }) => school);
+  const faq = readFaq(folder);
+  const verdicts = readVerdicts(folder);
+  const signposts = readSignposts(folder);
+
+  // 2. Check what must hold inside and between the files that could be read.
+  if (service) problems.push(...checkService(service, faq));
+  if (documents) problems.push(...checkDocuments(documents), ...checkCites(faq, documents));
+  if (choices) problems.push(...checkChoices(choices));
+  if (commands) problems.push(...checkCommands(commands));
+  if (wording) problems.push(...checkWording(wording));
+  if (seats) problems.push(...checkSeats(seats, { schools, areas: tables.areas, choices }));
+
+  // 3. All or nothing; what signposts catch can be told only when all else is right.
+  if (problems.length > 0 || !service || !documents || !choices || !wording || !commands || !seats)
+    throw new ContentError(problems);
+  const { advisers } = tables;
+  const content = {
+    service,
+    faq,
+    verdicts,
+    signposts,
+    documents,
+    seats,
+    schools,
+    advisers,
+    wording,
+    choices,
+    commands,
+  };
+  const caught = checkCaught(content);
+  if (caught.length > 0) throw new ContentError(caught);
+  return content;
+}
+
+function readShaped<T>(folder: Folder, file: string, shape: z.ZodType<T>): T | undefined {
+  const value = readJson(folder, file);
+  return value === undefined ? undefined : check({ schema: shape, value, place: { file }, problems: folder.problems });
+}

@@ -1,0 +1,158 @@
+// Days, deadlines and how they are written. Europe/London throughout; the time is always an input.
+import { Temporal } from 'temporal-polyfill';
+import type { Closure } from '../features/rounds/round.ts';
+
+const LONDON = 'Europe/London';
+
+/** A moment, as an ISO string in UTC to the millisecond ("2026-11-23T08:00:00.000Z"), so that text order is time order. */
+export type Instant = string;
+
+/** A day in London, as an ISO date ("2026-11-23"). */
+export type Day = string;
+
+const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(LONDON);
+
+const toInstant = (at: Temporal.ZonedDateTime): Instant => at.toInstant().toString({ fractionalSecondDigits: 3 });
+
+const atTime = (day: Day, time: string): Instant =>
+  toInstant(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON, plainTime: Temporal.PlainTime.from(time) }),
+  );
+
+/** The first moment of a day. */
+export const startOf = (day: Day): Instant => atTime(day, '00:00');
+
+/** What counts as the moment of something of which only the day is known. */
+export const middayOf = (day: Day): Instant => atTime(day, '12:00');
+
+/** The moment from which a round that closes on `day` is closed: people read 11:59pm, and that minute still counts. */
+export const closeOf = (day: Day): Instant => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+
+/** The last moment of a day. */
+export const endOf = (day: Day): Instant => momentBefore(closeOf(day));
+
+/** The moment just before another. */
+export const momentBefore = (at: Instant): Instant => toInstant(inLondon(at).subtract({ milliseconds: 1 }));
+
+export const dayOf = (at: Instant): Day => inLondon(at).toPlainDate().toString();
+
+/** `at`, `minutes` later. */
+export const plusMinutes = (at: Instant, minutes: number): Instant => toInstant(inLondon(at).add({ minutes }));
+
+/** Monday to Friday, and not in a closure. */
+export const isSchoolDay = (day: Day, closures: readonly Closure[]): boolean =>
+  Temporal.PlainDate.from(day).dayOfWeek <= 5 && !closures.some(({ from, to }) => from <= day && day <= to);
+
+/**
+ * The latest moment, at or before `now`, at which it was `time` ("08:00") on a school day.
+ * Looks back a year at most; `undefined` when closures leave no school day at all.
+ */
+export function lastSchoolDayAt(
+  now: Instant,
+  time: string,
+  closures: readonly Closure[],
+): { day: Day; at: Instant } | undefined {
+  let date = inLondon(now).toPlainDate();
+  for (let back = 0; back < 366; back += 1) {
+    const day = date.toString();
+    const at = atTime(day, time);
+    if (at <= now && isSchoolDay(day, closures)) return { day, at };
+    date = date.subtract({ days: 1 });
+  }
+  return undefined;
+}
+
+/** How many school days have begun since the day of `at`, today included; at most a year of days is looked at. */
+export function schoolDaysSince(at: Instant, now: Instant, closures: readonly Closure[]): number {
+  const first = inLondon(at).toPlainDate();
+  let days = 0;
+  let date = inLondon(now).toPlainDate();
+  for (let back = 0; back < 366 && Temporal.PlainDate.compare(date, first) > 0; back += 1) {
+    if (isSchoolDay(date.toString(), closures)) days += 1;
+    date = date.subtract({ days: 1 });
+  }
+  return days;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const WRITTEN_DAYS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u,
+  /^(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})$/u,
+  /^(?:\p{L}+day,? )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>\p{L}{3,})\.?,? (?<year>\d{4})$/u,
+];
+
+/** The day that people write as "24 January 2020", "Friday 24th Jan 2020", "24/01/2020" or "2020-01-24"; `undefined` if it is none. */
+export function readDay(written: string): Day | undefined {
+  const text = written.trim().replace(/\s+/gu, ' ').toLowerCase();
+  const parts = WRITTEN_DAYS.map((form) => form.exec(text)?.groups).find(Boolean);
+  if (!parts) return undefined;
+  const { year, month, day, name } = parts;
+  const inYear = name === undefined ? Number(month) : 1 + MONTHS.findIndex((known) => known.startsWith(name));
+  try {
+    const date = { year: Number(year), month: inYear, day: Number(day) };
+    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // no day of any year, such as 31 February
+    throw error;
+  }
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+/** "24 January 2020" */
+export const formatDay = (day: Day): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+
+/** "Friday 24 January 2020" */
+export const formatWeekday = (day: Day): string =>
+  `${weekdayFormat.format(new Date(`${day}T00:00:00Z`))} ${formatDay(day)}`;
+
+/** "January 2018" for a year and month, "24 January 2020" for a day. */
+export const formatMonthOrDay = (value: string): string =>
+  value.length === 7 ? monthFormat.format(new Date(`${value}-01T00:00:00Z`)) : formatDay(value);
+
+/** "2:05pm"; GOV.UK style, so midday is "midday". */
+function formatTime(time: Temporal.PlainTime): string {
+  const { hour, minute } = time;
+  if (minute === 0 && hour === 0) return 'midnight';
+  if (minute === 0 && hour === 12) return 'midday';
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${((hour + 11) % 12) + 1}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "2:05pm on Friday 24 January 2020" */
+export const formatInstant = (at: Instant): string =>
+  `${formatTime(inLondon(at).toPlainTime())} on ${formatWeekday(dayOf(at))}`;
+
+/** "11:59pm on Friday 14 February 2020" */
+export const formatClose = (day: Day): string => `11:59pm on ${formatWeekday(day)}`;
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** How long from `now` until `at`, in one unit: "in 3 days", "in 5 hours", "in 20 minutes". Days are those of the calendar,
+ * up to the last moment before `at`, which is what a deadline of 11:59pm says. */
+export function formatLeft(at: Instant, now: Instant): string {
+  const minutes = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(now)) / 60_000));
+  if (minutes <= 90) return `in ${counted(minutes, 'minute')}`;
+  const days = inLondon(now)
+    .toPlainDate()
+    .until(inLondon(momentBefore(at)).toPlainDate()).days;
+  return days < 2 ? `in ${counted(Math.floor(minutes / 60), 'hour')}` : `in ${counted(days, 'day')}`;
+}
+
+const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "2 days, 5 hours and 20 minutes": how long `at` is after `since`, to the minute, rounded up. */
+export function formatLate(at: Instant, since: Instant): string {
+  const minutes = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(since)) / 60_000));
+  const parts = [
+    { count: Math.floor(minutes / 1440), unit: 'day' },
+    { count: Math.floor(minutes / 60) % 24, unit: 'hour' },
+    { count: minutes % 60, unit: 'minute' },
+  ];
+  return inWords.format(parts.filter(({ count }) => count > 0).map(({ count, unit }) => counted(count, unit)));
+}
+
+/** "8am" for "08:00" */
+export const formatClockTime = (time: string): string => formatTime(Temporal.PlainTime.from(time));

@@ -1,0 +1,10 @@
+// Right after saving: what is owed is asked for at once.
+import type { Enqueue, OutboxEvent, Report } from './ports.ts';
+
+export type SoonNeeds = { enqueue: Enqueue; report: Report };
+
+/** Puts an event on the queue. What it asks for is saved already, so a fault is reported, and the sweeper's to mend. */
+export const settleSoon = (event: OutboxEvent, { enqueue, report }: SoonNeeds): Promise<void> =>
+  enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
+    report(`enqueueing what is owed (${event.kind}); the sweeper will`, error);
+  });

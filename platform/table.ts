@@ -1,0 +1,80 @@
+// What storage needs of a table, whoever keeps it: read, list, write all or nothing, remove. Refusals are values, faults are thrown.
+import { storageFault } from './storage-fault.ts';
+import { createHash } from 'node:crypto';
+
+export type TableName =
+  | 'Nominations'
+  | 'NominationSummaries'
+  | 'Drafts'
+  | 'People'
+  | 'Suggestions'
+  | 'Draws'
+  | 'Panels'
+  | 'Questions'
+  | 'OpenQuestions'
+  | 'Faq'
+  | 'Told'
+  | 'Topics'
+  | 'Judgements'
+  | 'Conversations'
+  | 'StaffChannels';
+
+export type Keys = { partitionKey: string; rowKey: string };
+
+/** A row to be written. Numbers are whole and 32 bits; anything with parts is JSON in a string. */
+export type Entity = Keys & Record<string, string | number | boolean>;
+
+/** A row as it was read; nobody promises what its columns hold. */
+export type Row = Keys & { etag: string } & Record<string, unknown>;
+
+/** `put` writes the row whether or not it was there: for rows of which only the last word counts. */
+export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity };
+
+export type Query = {
+  /** Without it the whole table is read: for timers, and for what only officers ask for. */
+  partition?: string;
+  /** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
+  row?: string | { from: string; before: string };
+};
+
+export type Table = {
+  read: (keys: Keys) => Promise<Row | undefined>;
+  /** All rows asked for, in the order of their keys. */
+  list: (query: Query) => Promise<Row[]>;
+  /**
+   * Writes all changes (one partition, 100 at most) or none. `false` when an inserted row was there already, or an updated
+   * one has changed or gone since its ETag was read. Throws, with nothing written, when a row breaks a limit.
+   */
+  write: (changes: [Change, ...Change[]]) => Promise<boolean>;
+  /** Removes a row as it was read, or (etag `*`) whatever it says by now. `false` when it has changed or gone. */
+  remove: (keys: Keys, etag: string) => Promise<boolean>;
+};
+
+export type Tables = (name: TableName) => Table;
+
+/** The row a change is about. */
+export const entityOf = (change: Change): Entity => {
+  if ('insert' in change) return change.insert;
+  return 'put' in change ? change.put : change.update;
+};
+
+/**
+ * A key for text from outside, of whatever length and characters: 43 letters, digits, `-` and `_`. JSON keeps the parts
+ * apart, and keeps malformed Unicode apart that would become the same bytes.
+ */
+export const keyOf = (...parts: [string, ...string[]]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+const ATTEMPTS = 25;
+
+/**
+ * Reads and writes again while `again` is the answer, 25 times at most. Each `again` means that somebody else's write went
+ * through in between, so 25 writers at once all get theirs in.
+ */
+export async function settle<T>(what: string, attempt: () => Promise<T | 'again'>): Promise<T> {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const outcome = await attempt();
+    if (outcome !== 'again') return outcome;
+  }
+  throw storageFault(`${what}: others changed the row each of ${ATTEMPTS} times.`);
+}

@@ -1,0 +1,59 @@
+// What wants to be looked at again says so: on the answer, at the editors' desk and in the digest.
+import assert from 'node:assert/strict';
+import { dueBy, newerDocument } from '../../../features/faq/review.ts';
+import { aDocument, aMessage, anEntry, anOfficer, factsOf, someContent } from '../../builders.ts';
+import { aDesk, asOfficer, askedBy, drafted } from './officers.ts';
+
+const cited = anEntry({ id: 'cited', title: 'What does the report say?', cites: ['report'], reviewed: '2026-10-05' });
+const later = anEntry({ id: 'later', title: 'What colour is the moon?', reviewBy: '2027-06-30' });
+const report = (published: string) => [aDocument({ id: 'report', title: 'The report', published })];
+
+describe('a document that an answer comes from', () => {
+  it('asks for a review once it is newer than the last, by day or by month', () => {
+    for (const [published, is] of [
+      ['2018-01', false],
+      ['2026-10', false],
+      ['2026-10-05', false],
+      ['2026-10-06', true],
+      ['2026-11', true],
+    ] as const)
+      assert.equal(newerDocument(cited, report(published)) !== undefined, is, published);
+    assert.equal(newerDocument(later, report('2026-11')), undefined);
+  });
+
+  it('is named on the answer and at the desk', async () => {
+    const content = someContent({ faq: [cited, later], documents: report('2026-11') });
+    const world = aDesk({ content });
+    assert.equal(factsOf('answer', await askedBy(world, 'ada', cited.title)).newer, 'The report');
+    assert.equal(factsOf('answer', await askedBy(world, 'ada', later.title)).newer, null);
+    const { due } = factsOf('faq-desk', await asOfficer(world, 'faq.desk'));
+    assert.deepEqual(
+      due.map(({ entry, newer }) => [entry, newer]),
+      [['cited', 'The report']],
+    );
+  });
+});
+
+describe('what is due', () => {
+  it('is what has an answer and a day that has come, changed documents first', () => {
+    const entries = [
+      anEntry({ id: 'b', reviewBy: '2026-11-23' }),
+      anEntry({ id: 'a', reviewBy: '2026-11-22' }),
+      anEntry({ id: 'none', status: 'unanswered', reviewBy: '2026-11-22' }),
+      cited,
+      later,
+    ];
+    const due = dueBy('2026-11-23', entries, report('2026-11'));
+    assert.deepEqual(
+      due.map(({ entry }) => entry.id),
+      ['cited', 'a', 'b'],
+    );
+  });
+
+  it('is in the digest, with the drafts that wait for another officer', async () => {
+    const world = aDesk({ content: someContent({ faq: [cited, later], documents: report('2026-11') }) });
+    await drafted(world, 'later', { answer: 'Grey.' });
+    const digest = factsOf('digest', await world.app.dispatch(aMessage('digest', { person: anOfficer() })));
+    assert.deepEqual(digest.faq, { drafts: 1, due: 1, untold: [] });
+  });
+});

@@ -1,0 +1,187 @@
+// The matcher knows the council's own phrasings for certain, forgives spelling, and prefers asking back to a wrong answer.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { train } from '../../features/faq/match.ts';
+import { anEntry, shipped } from '../builders.ts';
+import { english } from '../learnt.ts';
+import { paraphrased } from './paraphrased.ts';
+
+const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english });
+const { answer } = learn(shipped.faq);
+const said = shipped.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
+
+describe('matching on the content that ships', () => {
+  for (const { id, title, alsoAskedAs } of shipped.faq)
+    it(`finds ${id} by its title and every phrasing, in any case and punctuation`, () => {
+      for (const words of [title, ...alsoAskedAs])
+        for (const text of [words, words.toUpperCase(), `  ${words.replace(/\?$/u, '')}...! `])
+          assert.deepEqual([answer(text).outcome, answer(text).id], ['answer', id], text);
+    });
+
+  it('never offers the answer among its own alternatives, nor more than nine, each once', () => {
+    for (const words of said) {
+      const { id, alternatives } = answer(words);
+      assert.ok(alternatives.length <= 9);
+      assert.equal(new Set([id, ...alternatives]).size, alternatives.length + 1);
+    }
+  });
+
+  for (const [text, id] of Object.entries(paraphrased))
+    it(`answers "${text}", which nobody wrote down`, () => {
+      assert.deepEqual([answer(text).outcome, answer(text).id], ['answer', id]);
+    });
+
+  const typos = {
+    'wht is team arround the school': 'what-is-tas',
+    'who facilitaes the netwroks': 'who-facilitates',
+    'stering group members': 'sg-members',
+    'what is in the isos reprot': 'isos',
+    'steerign gruop': 'steering-group',
+    'how can i jion teh steering group': 'nominate',
+  };
+  for (const [text, id] of Object.entries(typos))
+    it(`forgives the spelling of "${text}": it answers or offers ${id}`, () => {
+      const match = answer(text);
+      assert.equal(match.id, id, JSON.stringify(match));
+      assert.notEqual(match.outcome, 'not-known');
+    });
+
+  const outOfScope = [
+    'what is the weather tomorrow',
+    'tell me a joke',
+    'how do I reset my password',
+    'who won the football',
+    'recipe for lasagne',
+    'asdf qwer zxcv',
+    'is it',
+    'what who why',
+    '12345',
+  ];
+  for (const text of outOfScope)
+    it(`does not answer what is out of scope: "${text}"`, () => {
+      assert.notEqual(answer(text).outcome, 'answer');
+    });
+});
+
+describe('matching', () => {
+  const hostile = [
+    '',
+    ' ',
+    '?',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty __proto__',
+    '\ud800',
+    '\u0000',
+    '🎒🎒',
+    '<script>',
+    '${x}',
+    'a*b(c[',
+    '~fuzzy +x -y',
+  ];
+  for (const text of hostile)
+    it(`answers nothing to ${JSON.stringify(text)} and does not fail`, () => {
+      assert.notEqual(answer(text).outcome, 'answer');
+    });
+
+  it('finds entries about such words', () => {
+    const odd = learn([
+      anEntry({ id: 'constructor', title: 'What is a constructor?' }),
+      anEntry({ id: '__proto__', title: 'What is __proto__?' }),
+    ]);
+    assert.equal(odd.answer('constructor').id, 'constructor');
+    assert.equal(odd.answer('explain __proto__').id, '__proto__');
+  });
+
+  it('never fails, is sure between 0 and 1, and only ever names entries that exist, whatever the text', () => {
+    const ids = new Set(shipped.faq.map(({ id }) => id));
+    const word = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(...said.flatMap((words) => words.split(' '))),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (some) => {
+        const { id, p, outcome, alternatives, why } = answer(some.join(' '));
+        for (const named of [...(id === null ? [] : [id]), ...alternatives]) assert.ok(ids.has(named));
+        assert.ok(p >= 0 && p <= 1);
+        assert.ok(outcome !== 'answer' || id !== null);
+        assert.ok(why.runnerUp === null || why.runnerUp.p <= 1 - p + 1e-9);
+      }),
+    );
+  });
+
+  it('asks back when two entries fit a question alike', () => {
+    const two = learn([
+      anEntry({ id: 'red', title: 'When is the red minibus cleaned?' }),
+      anEntry({ id: 'blue', title: 'When is the blue minibus cleaned?' }),
+    ]).answer('minibus cleaned');
+    assert.equal(two.outcome, 'did-you-mean');
+    assert.deepEqual([two.id, ...two.alternatives].sort(), ['blue', 'red']);
+  });
+
+  it('asks back when the council wrote the same words down twice', () => {
+    const two = learn([
+      anEntry({ id: 'red', title: 'Opening hours', alsoAskedAs: ['when are you open'] }),
+      anEntry({ id: 'blue', title: 'Opening of the school', alsoAskedAs: ['when are you open'] }),
+    ]).answer('When are you open?');
+    assert.equal(two.outcome, 'did-you-mean');
+    assert.deepEqual([two.id, ...two.alternatives].sort(), ['blue', 'red']);
+  });
+
+  const notQuite = {
+    'has one word that matters, which no entry knows': ['Is there a crèche at the steering group meetings?'],
+    'is much about what no entry knows': ['What is the weather in Blackpool?', 'Who is the mayor of Manchester?'],
+    'says "not" where the phrasing does not, or the other way round': [
+      'Who is not on the steering group?',
+      "I don't want to nominate myself",
+      'What happens if I am selected?',
+    ],
+    'has one telling word, which several entries share': ['networks', 'meetings'],
+  };
+  for (const [what, texts] of Object.entries(notQuite))
+    it(`asks back when a question ${what}`, () => {
+      for (const text of texts) assert.equal(answer(text).outcome, 'did-you-mean', text);
+    });
+
+  it('offers nothing where most of a question is about what no entry knows', () => {
+    for (const text of [
+      'whats a good recipe for sausage casserole',
+      'what day is my bin collected',
+      'how do i reset the wifi on my ipad',
+    ])
+      assert.equal(answer(text).outcome, 'not-known', text);
+  });
+
+  it('goes by titles and phrasings, not by answers', () => {
+    const { answer } = learn([anEntry({ id: 'fees', title: 'Fees', answer: 'Nothing to do with inspection.' })]);
+    assert.equal(answer('fees').outcome, 'answer');
+    assert.notEqual(answer('inspection').outcome, 'answer');
+  });
+
+  it('knows nothing when it has learned nothing', () => {
+    const { outcome, id, p, alternatives } = learn([]).answer('anything');
+    assert.deepEqual([outcome, id, p, alternatives], ['not-known', null, 0, []]);
+  });
+});
+
+describe('why', () => {
+  it('names what matched, what was read otherwise, what is unknown, and the runner-up', () => {
+    const { why } = answer('who facilitaes the netwroks for trampolining');
+    assert.equal(why.by, 'similar');
+    assert.deepEqual(why.corrected, [
+      { typed: 'facilitaes', read: 'facilitates' },
+      { typed: 'netwroks', read: 'networks' },
+    ]);
+    assert.deepEqual(why.unknown, ['trampolining']);
+    assert.ok(why.matched.includes('facilitates') && why.matched.includes('networks'), why.matched.join());
+    assert.ok(said.includes(why.phrasing));
+    assert.notEqual(why.runnerUp, null);
+    assert.equal(why.ranking[0]?.id, 'who-facilitates');
+  });
+
+  it('says when the very words were written down', () => {
+    assert.equal(answer('What is Team around the School?').why.by, 'exact');
+  });
+});

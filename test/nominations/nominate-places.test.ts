@@ -1,0 +1,35 @@
+// Where others read along, nothing about a person is shown and nothing is taken.
+import assert from 'node:assert/strict';
+import type { Fields, Form } from '../../platform/turn.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, inChannel, shipped, type World } from '../builders.ts';
+
+const round = shipped.service.round.id;
+const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
+  app.dispatch(aFilledForm(fields, turn));
+const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());
+
+describe('where others read along', () => {
+  const places = [inChannel, { place: 'group', conversation: '19:group' } as const];
+  for (const turn of places) {
+    for (const text of ['nominate', 'my nomination'])
+      it(`"${text}" shows nothing personal: ${turn.place}`, async () => {
+        const world = aWorld();
+        await submit(world);
+        assert.deepEqual(await world.app.dispatch(aMessage(text, turn)), {
+          card: 'private-only',
+          facts: { chat: 'https://teams.example.org/chat' },
+        });
+      });
+    for (const verb of ['nomination.open', 'nomination.submit', 'nomination.show'])
+      it(`${verb} shows nothing and saves nothing: ${turn.place}`, async () => {
+        const world = aWorld();
+        factsOf('private-only', await world.app.dispatch(aForm(verb, { ...aFilledForm().fields }, turn)));
+        assert.equal(await standing(world), undefined);
+      });
+    it(`a fault does not give the form back: ${turn.place}`, () => {
+      const { app } = aWorld();
+      const reply = app.giveBack(aFilledForm({}, turn), 'R1');
+      assert.deepEqual(reply, { card: 'fault', facts: { reference: 'R1', contact: shipped.service.contact } });
+    });
+  }
+});

@@ -1,0 +1,128 @@
+// The form can be filled in the chat, one question at a time: the same draft, the same checks, and words of the chat are answers.
+import assert from 'node:assert/strict';
+import type { Fields } from '../../platform/turn.ts';
+import { memoryStores } from '../../storage/memory.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
+
+const { id: round } = shipped.service.round;
+const say = ({ app }: World, text: string, receivedAt = NOW) => app.dispatch(aMessage(text, { receivedAt }));
+const next = ({ app }: World, fields: Fields) => app.dispatch(aForm('nomination.step', fields));
+const asked = async (reply: ReturnType<World['app']['dispatch']>) => factsOf('nomination-step', await reply);
+const inputs = async ({ ports }: World) => (await ports.drafts.find(round, aPerson()))?.inputs;
+
+/** What somebody who types answers everything with, in the order of the questions. */
+const typed = [
+  'Headteacher',
+  '900002',
+  'NLE, 3',
+  'Twenty years in small schools.',
+  'Online and weekday mornings',
+  'None',
+  'Chris Chair',
+  'chris@school.example.org',
+  'yes',
+];
+
+describe('the form, one question at a time', () => {
+  it('can be answered by typing, and ends as the form with every answer, ready to be sent', async () => {
+    const world = aWorld();
+    const first = await asked(say(world, 'nominate step by step'));
+    assert.deepEqual([first.field, first.number, first.of], ['role', 3, 11], 'Teams knows name and e-mail address');
+    let reply = await say(world, typed[0] ?? '');
+    for (const text of typed.slice(1)) {
+      assert.equal(factsOf('nomination-step', reply).problem, '');
+      reply = await say(world, text);
+    }
+    const form = factsOf('nomination-form', reply);
+    assert.deepEqual(
+      [form.inputs.role, form.inputs.systemLeader, form.inputs.availability, form.inputs.privacyRead],
+      ['headteacher', 'NLE,SLE', 'online,weekday-morning', 'true'],
+    );
+    const sent = aFilledForm({ ...form.inputs, formKey: form.key, base: form.base, draft: form.draft });
+    factsOf('nomination-receipt', await world.app.dispatch(sent));
+    assert.equal((await say(world, 'Headteacher'))?.card === 'nomination-step', false, 'nothing is asked any more');
+  });
+
+  it('asks the same again when an answer is wrong, with the reason and the words kept', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    await say(world, 'headteacher');
+    const again = await asked(say(world, 'Hogwarts'));
+    assert.deepEqual(
+      [again.field, again.value, again.problem],
+      ['school', 'Hogwarts', shipped.wording['school.notFound']],
+    );
+    const empty = await asked(next(world, { field: 'school', answer: ' ' }));
+    assert.equal(empty.problem, shipped.wording['school.missing']);
+  });
+
+  it('offers the schools that a name may mean, and takes the one that is chosen', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    await say(world, 'headteacher');
+    const twins = await asked(say(world, "St Mary's Catholic Primary School"));
+    assert.deepEqual(
+      [twins.kind, twins.choices.map(({ value }) => value)],
+      ['one', ['900001', '900069', '900007', 'other']],
+    );
+    assert.equal((await asked(next(world, { field: 'school', answer: '900069' }))).field, 'systemLeader');
+  });
+
+  it('goes back, skips and stops, by button or word, and everything answered is kept', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    await say(world, 'headteacher');
+    assert.equal((await asked(say(world, 'back'))).value, 'headteacher');
+    assert.equal((await asked(next(world, { field: 'role', move: 'skip' }))).field, 'school');
+    assert.equal((await asked(say(world, 'Skip'))).field, 'systemLeader');
+    const form = factsOf('nomination-form', await say(world, 'stop'));
+    assert.deepEqual([form.inputs.role, form.inputs.school, form.saved !== null], ['headteacher', '', true]);
+    assert.notEqual((await say(world, 'Who can nominate?'))?.card, 'nomination-step');
+  });
+
+  it('asks only governors which kind they are', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    const { of } = await asked(say(world, 'Governor or trustee'));
+    assert.equal(of, 12);
+    await say(world, '900002');
+    assert.equal((await asked(say(world, 'parent'))).field, 'systemLeader');
+  });
+
+  it('goes on with what was typed on the form', async () => {
+    const world = aWorld();
+    const form = aFilledForm({ email: 'nowhere' }, { verb: 'nomination.steps' });
+    const step = await asked(world.app.dispatch(form));
+    assert.deepEqual([step.field, step.value], ['email', 'nowhere']);
+    assert.equal((await inputs(world))?.contribution, 'Twenty years in small schools.');
+  });
+
+  it('leaves commands and, after an hour, questions alone', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    assert.equal((await say(world, 'help'))?.card, 'help');
+    await say(world, 'What is the steering group?', '2026-11-23T10:31:00.000Z');
+    assert.equal((await inputs(world))?.role, '');
+    await say(world, 'headteacher', '2026-11-23T10:29:00.000Z');
+    assert.equal((await inputs(world))?.role, 'headteacher');
+  });
+
+  it('comes back with the answer, at the same place, where it could not be kept', async () => {
+    const stores = memoryStores();
+    const world = aWorld({ ...stores, drafts: { ...stores.drafts, find: down } });
+    const answer = { field: 'contribution', answer: ' My own *words*', number: 7, of: 12 };
+    const sent = aForm('nomination.step', answer);
+    await assert.rejects(world.app.dispatch(sent));
+    const { field, value, number, of, fault } = factsOf('nomination-step', world.app.giveBack(sent, 'R1'));
+    assert.deepEqual([field, value, number, of, fault], ['contribution', ' My own *words*', 7, 12, 'R1']);
+    const skipped = aForm('nomination.step', { ...answer, move: 'skip' });
+    for (const other of [skipped, aForm('nomination.step', answer, { place: 'group' })])
+      assert.equal(world.app.giveBack(other, 'R1').card, 'fault');
+  });
+
+  it('is not done where others read along', async () => {
+    const { app } = aWorld();
+    for (const verb of ['nomination.steps', 'nomination.step'])
+      assert.equal((await app.dispatch(aForm(verb, { field: 'name' }, { place: 'group' })))?.card, 'private-only');
+  });
+});

@@ -1,0 +1,173 @@
+// Officers suggest a panel and understand it.
+import assert from 'node:assert/strict';
+import { render } from '../../../adaptive-cards/render.ts';
+import { closeOf, formatClose, plusMinutes } from '../../../platform/calendar.ts';
+import type { Reply } from '../../../platform/turn.ts';
+import { largestPanel } from '../../cards/panels.ts';
+import { press } from '../../nominations/officers/officers.ts';
+import { aForm, aMessage, factsOf, inChannel, type World } from '../../builders.ts';
+import { aRound, ask, four, goOn, inPhase, names, namesOn, officer, service } from './choosing.ts';
+
+describe('a suggested panel', () => {
+  it('keeps the rules, and says how many can be chosen from and who cannot', async () => {
+    const world = await aRound(
+      ...four(),
+      inPhase(6, 'Primary', { late: true }),
+      inPhase(7, 'Primary', { state: 'withdrawn' }),
+    );
+    const panel = await ask(world);
+    assert.equal(panel.candidates, 5);
+    assert.deepEqual(panel.barred, [
+      { why: 'late, and not decided yet', count: 1 },
+      { why: 'withdrawn', count: 1 },
+    ]);
+    assert.equal(panel.suggested?.rows.length, 3);
+    const head = panel.suggested.rows.find(({ id }) => id === 'TAS-0001');
+    assert.equal(head?.counts, 'Primary, Headteachers');
+    assert.equal(head.detail, 'Headteacher, Bleak House Primary School');
+    assert.deepEqual(panel.suggested.unmet, []);
+    assert.deepEqual(panel.suggested.spread, [
+      { label: 'Primary', have: 2, share: '2.7' },
+      { label: 'Secondary', have: 1, share: '0.3' },
+    ]);
+    assert.equal(panel.moved, null);
+  });
+
+  it('says how many members only the draw decided, and where its order comes from', async () => {
+    const panel = await ask(await aRound(...four()));
+    // The headteacher is wished for. One of two others of primary schools, and one of two of secondary schools, are drawn.
+    assert.equal(panel.suggested?.byDraw, 2);
+    assert.match(panel.draw, new RegExp(`“${service.round.id}”`, 'u'));
+  });
+
+  it('says until when nominations come in, and no more once the round has closed', async () => {
+    const { app } = await aRound(...four());
+    const looking = async (receivedAt: string) =>
+      factsOf('panel', await app.dispatch(aMessage('panel', { person: officer, receivedAt })));
+    const close = closeOf(service.round.closes);
+    assert.equal((await looking(plusMinutes(close, -1))).openUntil, formatClose(service.round.closes));
+    assert.equal((await looking(close)).openUntil, '');
+  });
+
+  it('says of each rule in the way of a panel how many can be chosen, and why others cannot', async () => {
+    const { suggested, supply } = await ask(
+      await aRound(
+        inPhase(1, 'Primary'),
+        inPhase(2, 'Primary'),
+        inPhase(3, 'Primary'),
+        inPhase(4, 'Secondary', { late: true }),
+        inPhase(5, 'Secondary', { late: true }),
+        inPhase(6, 'Secondary', { state: 'ineligible' }),
+        inPhase(7, 'Secondary', { state: 'withdrawn' }),
+      ),
+    );
+    assert.equal(suggested, null);
+    const secondary = supply.find(({ label }) => label === 'Secondary');
+    assert.deepEqual(secondary, {
+      label: 'Secondary',
+      can: 0,
+      barred: [
+        { why: 'late, and not decided yet', count: 2 },
+        { why: 'marked ineligible', count: 1 },
+      ],
+    });
+  });
+
+  it('says which wishes are not met', async () => {
+    const panel = await ask(await aRound(...four().slice(1)));
+    assert.deepEqual(panel.suggested?.unmet, ['“Headteachers”: 0 members, and the wish is at least 1']);
+  });
+
+  it('begins with what to do where nobody has nominated themself, or nobody can be chosen', async () => {
+    const none = factsOf('panel-none', await (await aRound()).app.dispatch(aMessage('panel', { person: officer })));
+    assert.equal(none.nominations, 0);
+    const late = await aRound(inPhase(1, 'Primary', { late: true }));
+    const barred = factsOf('panel-none', await late.app.dispatch(aMessage('panel', { person: officer })));
+    assert.deepEqual(barred.barred, [{ why: 'late, and not decided yet', count: 1 }]);
+  });
+
+  it('shows names in an officer’s own chat only', async () => {
+    const { app } = await aRound(...four());
+    const inTeam = { person: officer, ...inChannel };
+    assert.equal((await app.dispatch(aMessage('panel', inTeam)))?.card, 'private-only');
+    for (const verb of ['show', 'person', 'find', 'try', 'ask', 'confirm'])
+      assert.equal(
+        (await app.dispatch(aForm(`panel.${verb}`, { id: 'TAS-0001', who: 'Person' }, inTeam)))?.card,
+        'private-only',
+      );
+  });
+
+  it('fits on a card with 40 seats, when all have moved and as much is tried as can be', () => {
+    const bytes = Buffer.byteLength(JSON.stringify(render(largestPanel)));
+    assert.ok(bytes < 65 * 1024, `${bytes} bytes`);
+  });
+});
+
+describe('no panel that keeps all rules', () => {
+  it('is said, with changes each of which is enough when it is tried', async () => {
+    const world = await aRound(...four().slice(0, 3));
+    const panel = await ask(world);
+    assert.equal(panel.suggested, null);
+    assert.ok(panel.relaxations.length > 0);
+    for (const { whatIf, words } of panel.relaxations) {
+      const now = factsOf('panel', await goOn(world, panel, whatIf));
+      assert.ok(now.suggested, words.join());
+      assert.deepEqual(now.moved?.because, words);
+      assert.deepEqual(now.tried, words);
+    }
+  });
+});
+
+describe('finding somebody', () => {
+  const find = async (world: World, who: string): Promise<Reply | undefined> =>
+    press(world, { verb: 'panel.find', ...(await ask(world)).trying, who });
+
+  it('opens the card of the only one who fits, by name or reference', async () => {
+    const world = await aRound(...four(), inPhase(6, 'Primary', { name: 'Siân Sample', late: true }));
+    for (const who of ['sian', ' Sample ', 'TAS-0006', 'tas 0006']) {
+      const person = factsOf('panel-person', await find(world, who));
+      assert.deepEqual(
+        [person.name, person.why],
+        ['Siân Sample', ['They cannot be chosen: late, and not decided yet']],
+      );
+      assert.deepEqual([person.keep, person.leave], [null, null]);
+    }
+  });
+
+  it('lists several to choose from, and keeps the words where nobody fits', async () => {
+    const world = await aRound(...four());
+    const several = factsOf('panel-found', await find(world, 'person'));
+    assert.equal(several.rows.length, 5);
+    const none = factsOf('panel-found', await find(world, 'Nobody *at all*'));
+    assert.deepEqual([none.who, none.rows, none.problem], ['Nobody *at all*', [], null]);
+    assert.match(factsOf('panel-found', await find(world, '')).problem ?? '', /Enter a name/u);
+  });
+
+  it('says that a card is out of date where nobody has that reference', async () => {
+    const world = await aRound(...four());
+    for (const id of ['TAS-0099', "'", 7, undefined])
+      assert.equal((await press(world, { verb: 'panel.person', id }))?.card, 'out-of-date');
+  });
+});
+
+describe('before a panel is confirmed', () => {
+  it('its members are listed once more, and a reason is asked for', async () => {
+    const world = await aRound(...four());
+    const panel = await ask(world);
+    const confirm = factsOf('panel-confirm', await press(world, { verb: 'panel.ask', ...panel.trying }));
+    assert.deepEqual(names(confirm.rows), namesOn(panel));
+    assert.deepEqual(confirm.trying, panel.trying);
+  });
+
+  it('another panel than the one that was shown is shown first', async () => {
+    const world = await aRound(...four());
+    const { trying } = await ask(world);
+    const [gone = ''] = trying.members.split(' ');
+    const reply = await press(world, {
+      verb: 'panel.ask',
+      ...trying,
+      members: trying.members.replace(gone, 'TAS-0099'),
+    });
+    assert.equal(factsOf('panel', reply).moved?.came.length, 1);
+  });
+});

@@ -1,0 +1,103 @@
+// A round with a few seats: its panel is suggested by the real solver, confirmed, previewed, told and answered, as people would.
+import type { Fields, Person, Reply } from '../../../platform/turn.ts';
+import type { Nomination } from '../../../features/nominations/nomination.ts';
+import type { Carried } from '../../../features/panel/officers/facts.ts';
+import type { Panel } from '../../../features/panel/panel.ts';
+import type { Seats } from '../../../features/panel/seats.ts';
+import { aMessage, anOfficer, aPerson, aService, drain, factsOf, someContent, someSeats } from '../../builders.ts';
+import { aForm, type World } from '../../builders.ts';
+import { aDesk, nth, press, received } from '../../nominations/officers/officers.ts';
+
+export { drain } from '../../builders.ts';
+export { press, second } from '../../nominations/officers/officers.ts';
+
+/** One nursery, at least one governor, three seats. */
+export const seats: Seats = someSeats({
+  total: 3,
+  rules: [
+    { id: 'nursery', label: 'Nursery', attribute: 'phase', values: ['Nursery'], min: 1, max: 1 },
+    { id: 'governors', label: 'Governors', attribute: 'role', values: ['governor'], min: 1 },
+  ],
+  atMostOnePer: ['school'],
+  reserves: 2,
+});
+
+const service = aService({ round: { ...aService().round, endorsementRequired: false } });
+/** Signposts take time to learn. */
+export const content = someContent({ seats, service, signposts: [], schools: [] });
+export const round = service.round.id;
+
+const at = (phase: string, n: number) => ({ ...nth(n).school, phase });
+
+/** 1 and 2 of nurseries, 3 and 4 governors, 5 to 8 neither. */
+export const eight: Nomination[] = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
+  nth(n, { school: at(n < 3 ? 'Nursery' : 'Primary', n), ...((n === 3 || n === 4) && { role: 'governor' }) }),
+);
+
+/** A world of two officers in which these are nominated. */
+export async function aRound(
+  over: Parameters<typeof aDesk>[0] = {},
+  nominations: readonly Nomination[] = eight,
+): Promise<World> {
+  const world = aDesk({ content, ...over });
+  await received(world, ...nominations);
+  return world;
+}
+
+export const personOf = (reference: string): Person => {
+  const { person, name } = nth(Number(reference.slice(-4)));
+  return aPerson({ ...person, name });
+};
+
+/** What an officer sees who asks for the panel. */
+export const suggested = async (world: World): Promise<Carried> =>
+  factsOf('panel', await world.app.dispatch(aMessage('panel', { person: anOfficer() }))).trying;
+
+export const confirm = async (world: World, over: Fields = {}, person?: Person): Promise<Reply | undefined> =>
+  press(world, { ...(await suggested(world)), verb: 'panel.confirm', reason: 'Balanced', ...over }, person);
+
+export async function panelOf({ ports }: World): Promise<Panel> {
+  const panel = await ports.panels.find(round);
+  if (!panel) throw new Error('there is no panel');
+  return panel;
+}
+
+export const previewed = async (world: World, page = 1) =>
+  factsOf('panel-preview', await press(world, { verb: 'panel.preview', page }));
+
+export const standing = async (world: World, seat = '') =>
+  factsOf('panel-standing', await press(world, { verb: 'panel.standing', seat }));
+
+export async function tell(world: World): Promise<Reply | undefined> {
+  const { hash, version } = await previewed(world);
+  return press(world, { verb: 'panel.tell', hash, version, although: 'open' });
+}
+
+/** A panel that is confirmed and told. */
+export async function told(
+  over: Parameters<typeof aRound>[0] = {},
+  nominations?: readonly Nomination[],
+): Promise<World> {
+  const world = await aRound(over, nominations);
+  await confirm(world);
+  await tell(world);
+  await drain(world);
+  return world;
+}
+
+/** What somebody presses on the card that they were sent. */
+export const says = (
+  { app }: World,
+  verb: 'panel.accept' | 'panel.decline',
+  reference: string,
+  fields: Fields = {},
+): Promise<Reply | undefined> =>
+  app.dispatch(aForm(verb, { reference, sure: 'true', ...fields }, { person: personOf(reference) }));
+
+/** The cards that somebody was sent. */
+export const heard = ({ posts }: World, reference: string): Reply[] =>
+  posts.filter(({ address }) => address === `address of ${Number(reference.slice(-4))}`).map(({ reply }) => reply);
+
+/** How each of the members answered, by reference. */
+export const answersIn = ({ members }: Panel): Record<string, string> =>
+  Object.fromEntries(members.map(({ id, answer }) => [id, answer]));

@@ -1,0 +1,77 @@
+// A question that was passed on, with its card in a staff channel: what the tests of officers and of answers begin with.
+import assert from 'node:assert/strict';
+import type { Cards } from '../../platform/cards.ts';
+import type { Form, Reply } from '../../platform/turn.ts';
+import type { Question } from '../../features/questions/question.ts';
+import {
+  aForm,
+  anAddress,
+  anOfficer,
+  aPerson,
+  aStaffChannel,
+  aWorld,
+  drain,
+  factsOf,
+  inChannel,
+  type World,
+} from '../builders.ts';
+
+export const KEY = 'key-of-a-card-00000001';
+export const answer = { answer: 'Yes, for **half a day**.', source: 'Letter of 2 November 2026' };
+
+export const asker = (n: number): Pick<Form, 'person' | 'address' | 'conversation'> => ({
+  person: aPerson({ objectId: `asker-${n}` }),
+  address: anAddress(`chat of asker ${n}`),
+  conversation: `a:chat-${n}`,
+});
+
+/** A question that `askers` people asked, in one followed staff channel, with its card posted. */
+export async function asked(askers = 1, over: Parameters<typeof aWorld>[0] = {}): Promise<World> {
+  const world = aWorld(over);
+  await world.ports.staffChannels.follow(aStaffChannel());
+  for (let n = 1; n <= askers; n += 1)
+    await world.app.dispatch(
+      aForm('question.pass', { formKey: `${KEY}-${n}`, asked: 'Who pays for cover?' }, asker(n)),
+    );
+  await drain(world);
+  return world;
+}
+
+export const ID = `${KEY}-1`;
+export const question = async ({ ports }: World): Promise<Question> => {
+  const found = await ports.questions.find(ID);
+  assert.ok(found);
+  return found;
+};
+
+/** An officer's press on the newest state of the card, unless it says otherwise. */
+export async function press(
+  world: World,
+  verb: string,
+  fields: Record<string, unknown> = {},
+  over: Partial<Form> = {},
+): Promise<Reply | undefined> {
+  const { decisions } = await question(world);
+  const form = aForm(verb, { id: ID, decisions, ...fields }, { ...inChannel, person: anOfficer(), ...over });
+  return world.app.dispatch(form);
+}
+
+export async function pressed(
+  world: World,
+  verb: string,
+  fields: Record<string, unknown> = {},
+): Promise<Cards['question']> {
+  const facts = factsOf('question', await press(world, verb, fields));
+  await drain(world);
+  return facts;
+}
+
+export const delivered = async (world: World): Promise<string[]> => {
+  const { id, answers } = await question(world);
+  return (await world.ports.deliveries.of({ kind: 'answer', question: id, answer: answers }))
+    .map(({ state }) => state)
+    .sort();
+};
+
+export const toAskers = ({ posts }: World): World['posts'] =>
+  posts.filter(({ reply }) => reply.card.startsWith('question-'));

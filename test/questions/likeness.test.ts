@@ -1,0 +1,96 @@
+// A question joins another in other words only where it is plainly the same.
+import assert from 'node:assert/strict';
+import { train } from '../../features/faq/match.ts';
+import { likeness, PLAINLY_THE_SAME } from '../../features/questions/likeness.ts';
+import { plainWords } from '../../platform/text.ts';
+import { aForm, aWorld, drain, factsOf, shipped, aStaffChannel } from '../builders.ts';
+import { english, matcherOf } from '../learnt.ts';
+import { answer, asker, ID, KEY, pressed, toAskers } from './asked.ts';
+
+const matcher = matcherOf(shipped);
+const isSame = (a: string, b: string): boolean => likeness(a, b, matcher) >= PLAINLY_THE_SAME;
+
+describe('two questions', () => {
+  for (const [a, b] of [
+    ['Are there biscuits?', 'are there any biscuits'],
+    ['Is there parking at the venue?', 'Will there be parking at the venue'],
+    ['Can we bring our dog to the meeting?', 'Can we bring our dog to the meetings please'],
+    ['Whats the best way to park at the venue?', "What's the best way to park at the venu"],
+  ] as const)
+    it(`are plainly the same: ${a} ${b}`, () => {
+      assert.ok(isSame(a, b) && isSame(b, a), String(likeness(a, b, matcher)));
+    });
+
+  for (const [a, b] of [
+    ['When is the next meeting in Burnley?', 'When is the next meeting in Pendle?'],
+    ['Can a primary governor join the steering group?', 'Can a secondary governor join the steering group?'],
+    ['Does it apply to year 5?', 'Does it apply to year 6?'],
+    ['Will our school be inspected for it?', 'Will our school not be inspected for it?'],
+    ['Who is at the meeting in Burnley?', 'When is the meeting in Burnley?'],
+    ['', '?'],
+  ] as const)
+    it(`are not: ${a} ${b}`, () => {
+      assert.ok(!isSame(a, b) && !isSame(b, a));
+    });
+
+  it('of different entries are hardly ever taken for one by a matcher that knows neither', () => {
+    const half = (rest: number) => shipped.faq.filter((_, index) => index % 2 === rest);
+    const knowing = train(half(1), { language: english });
+    const texts = half(0).flatMap(({ id, title, alsoAskedAs }) =>
+      [title, ...alsoAskedAs].map((text) => ({ id, text })),
+    );
+    const joined = texts.flatMap((a, index) =>
+      texts
+        .slice(index + 1)
+        .filter((b) => plainWords(a.text) !== plainWords(b.text))
+        .filter((b) => likeness(a.text, b.text, knowing) >= PLAINLY_THE_SAME)
+        .map((b) => a.id === b.id),
+    );
+    assert.ok(joined.length > 0 && joined.every((right) => right), JSON.stringify(joined));
+  }).timeout(30_000);
+});
+
+describe('a question in other words', () => {
+  const words = ['Are there biscuits at the meeting?', 'are there any biscuits at the meeting', 'Any tea in Burnley?'];
+
+  it('joins the one that is plainly the same, officers see the words, and each asker hears about their own', async () => {
+    const world = aWorld();
+    await world.ports.staffChannels.follow(aStaffChannel());
+    const others: number[] = [];
+    for (const [n, asked] of words.entries()) {
+      const form = aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked }, asker(n + 1));
+      others.push(factsOf('passed-on', await world.app.dispatch(form)).others);
+    }
+    await drain(world);
+    assert.deepEqual(others, [0, 1, 0]);
+    const card = world.replaced.map(({ reply }) => factsOf('question', reply)).findLast(({ id }) => id === ID);
+    assert.deepEqual(
+      card?.wordings.map(({ title }) => title),
+      [words[1]],
+    );
+    await pressed(world, 'question.answer', answer);
+    const heard = toAskers(world).map(({ address, reply }) => [address, factsOf('question-answered', reply).asked]);
+    assert.deepEqual(heard.sort(), [
+      ['chat of asker 1', words[0]],
+      ['chat of asker 2', words[1]],
+    ]);
+  });
+
+  it('joins the likest, and none that followed on another answer or is of an entry', async () => {
+    const { app, ports } = aWorld();
+    const pass = (n: number, asked: string, fields = {}) =>
+      app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked, ...fields }, asker(n)));
+    await pass(1, 'Are there biscuits at the meeting?', { after: 'cost' });
+    await pass(2, 'Are there biscuits at the meeting?', { entry: 'cost' });
+    await pass(3, 'Are there nice biscuits at the meeting?');
+    await pass(4, 'Are there biscuits at every meeting?');
+    await pass(5, 'are there any nice biscuits at the meeting');
+    const open = await ports.questions.open();
+    assert.deepEqual(open.map(({ id, askers }) => [id, askers]).sort(), [
+      [`${KEY}-1`, 1],
+      [`${KEY}-2`, 1],
+      [`${KEY}-3`, 2],
+      [`${KEY}-4`, 1],
+    ]);
+  });
+});

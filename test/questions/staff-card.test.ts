@@ -1,0 +1,84 @@
+// The card of a question is in each staff channel once, as the question stands, and says nothing of who asked.
+import assert from 'node:assert/strict';
+import type { Posted } from '../../platform/ports.ts';
+import { memoryStores } from '../../storage/memory.ts';
+import { aForm, anAddress, aPerson, aStaffChannel, aWorld, drain, factsOf, inChannel } from '../builders.ts';
+import { asked, ID, press, pressed } from './asked.ts';
+
+describe('the card of a question', () => {
+  it('is posted once in each staff channel, and says nothing of who asked', async () => {
+    const world = await asked(3);
+    await drain(world);
+    const cards = world.posts.filter(({ reply }) => reply.card === 'question');
+    assert.deepEqual(
+      cards.map(({ address }) => address),
+      [inChannel.address],
+    );
+    const last = factsOf('question', world.replaced.at(-1)?.reply);
+    assert.deepEqual([last.text, last.askers, last.state, last.open], ['Who pays for cover?', 3, 'waiting', true]);
+    const all = JSON.stringify([...world.posts, ...world.replaced].map(({ reply }) => reply));
+    assert.ok(!all.includes('asker'.concat('-')) && !all.includes(aPerson().name));
+  });
+
+  it('hides contact details, and offers answers that are near', async () => {
+    const world = aWorld();
+    await world.ports.staffChannels.follow(aStaffChannel());
+    const text = 'How often does the steering group meet? Call 01632 960123';
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: text, looked: 'true' }));
+    await drain(world);
+    const facts = factsOf('question', world.posts[0]?.reply);
+    assert.ok(facts.text.startsWith('How often') && !facts.text.includes('960123'));
+    assert.ok(facts.near.some(({ value }) => value === 'sg-frequency'));
+  });
+
+  it('comes to a channel that follows later with the next change', async () => {
+    const world = await asked();
+    await world.ports.staffChannels.follow(
+      aStaffChannel({ conversation: '19:second', address: anAddress('the second channel') }),
+    );
+    await pressed(world, 'question.take');
+    assert.deepEqual(
+      world.posts.map(({ address }) => address),
+      [inChannel.address, 'the second channel'],
+    );
+  });
+
+  it('comes back to a channel that it was deleted from, and one channel out of reach keeps no other from it', async () => {
+    let gone = false;
+    const world = await asked(1, {
+      ...memoryStores(),
+      replace: (address) =>
+        address === inChannel.address && !gone
+          ? Promise.reject(new Error('the line broke'))
+          : Promise.resolve({ replaced: false }),
+    });
+    await world.ports.staffChannels.follow(
+      aStaffChannel({ conversation: '19:second', address: anAddress('the second channel') }),
+    );
+    factsOf('question', await press(world, 'question.take'));
+    await assert.rejects(drain(world), /the line broke/u);
+    const addresses = () => world.posts.map(({ address }) => address);
+    assert.deepEqual(addresses(), [inChannel.address, 'the second channel']);
+    gone = true;
+    await drain(world);
+    assert.ok(addresses().filter((address) => address === inChannel.address).length > 1);
+  });
+
+  it('is posted again only where it is certain that it is not there', async () => {
+    let fate: Posted | 'unknown' = { posted: false, refused: 'BotDisabledByAdmin' };
+    let posts = 0;
+    const post = (): Promise<Posted> => {
+      posts += 1;
+      return fate === 'unknown' ? Promise.reject(new Error('the line broke')) : Promise.resolve(fate);
+    };
+    const world = await asked(1, { ...memoryStores(), post });
+    assert.equal(posts, 1);
+    fate = 'unknown';
+    await pressed(world, 'question.take');
+    assert.equal(posts, 2);
+    fate = { posted: true, activity: 'an-activity' };
+    await pressed(world, 'question.take');
+    assert.equal(posts, 2, 'nobody can know whether it is there');
+    assert.equal(world.reports.at(-1)?.what, 'posting the card of a question: whether it arrived is not known');
+  });
+});

@@ -1,0 +1,115 @@
+// Who asked can add detail and their school: checked, kept, and shown to officers without telling who they are.
+import assert from 'node:assert/strict';
+import type { Cards } from '../../platform/cards.ts';
+import type { Reply } from '../../platform/turn.ts';
+import { LONGEST_DETAIL } from '../../features/questions/question.ts';
+import { aForm, drain, factsOf, inChannel, shipped, type World } from '../builders.ts';
+import { answer, asked, asker, ID, pressed, question } from './asked.ts';
+
+const tell = (world: World, n: number, fields: Record<string, unknown>, over = {}): Promise<Reply | undefined> =>
+  world.app.dispatch(aForm('question.tell', { id: ID, ...fields }, { ...asker(n), ...over }));
+const told = async (...given: Parameters<typeof tell>): Promise<NonNullable<Cards['passed-on']['tell']>> => {
+  const { tell: facts } = factsOf('passed-on', await tell(...given));
+  assert.ok(facts);
+  return facts;
+};
+const officersSee = async (world: World): Promise<Cards['question']> => {
+  await drain(world);
+  return factsOf('question', world.replaced.at(-1)?.reply);
+};
+
+describe('who asked', () => {
+  it('adds detail and their school, and officers see what was added, but no more', async () => {
+    const world = await asked(3);
+    const kept = await told(world, 1, {
+      detail: ' Two classes. ',
+      school: '900001',
+      mayName: 'true',
+    });
+    assert.deepEqual([kept.state, kept.typed.detail], ['kept', 'Two classes.']);
+    await told(world, 2, { school: '900002', mayName: 'false' });
+    const { from, details, askers } = await officersSee(world);
+    assert.deepEqual(from, {
+      phases: '2 primary',
+      places: 'East 2',
+      schools: ["St Mary's Catholic Primary School"],
+    });
+    assert.deepEqual([details, askers], [['Two classes.'], 3]);
+    assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
+  });
+
+  it('has not said that their school may be named unless they tick it, nor where they name none', async () => {
+    const world = await asked(2);
+    for (const mayName of [undefined, 'false', true, 'on'])
+      assert.equal((await told(world, 1, { school: '900001', mayName })).typed.mayName, 'false');
+    assert.equal((await told(world, 2, { detail: 'More', mayName: 'true' })).typed.mayName, 'false');
+    assert.deepEqual((await officersSee(world)).from.schools, []);
+  });
+
+  it('changes what they added by sending it again, and it is no decision that holds up officers', async () => {
+    const world = await asked();
+    const { decisions } = await question(world);
+    for (const detail of ['Two classes.', 'Three classes.']) await told(world, 1, { detail });
+    assert.deepEqual((await officersSee(world)).details, ['Three classes.']);
+    const facts = await pressed(world, 'question.answer', { ...answer, decisions });
+    assert.deepEqual([facts.changed, facts.state], [false, 'answered']);
+  });
+
+  for (const [what, fields, at] of [
+    ['a school that nobody knows', { school: 'St Nowhere’s' }, 'school'],
+    ['none of the schools offered', { school: 'other' }, 'school'],
+    ['too much', { detail: 'x'.repeat(LONGEST_DETAIL + 1), school: '900001' }, 'detail'],
+  ] as const)
+    it(`gets the form back with every word, and nothing is kept: ${what}`, async () => {
+      const world = await asked();
+      const facts = await told(world, 1, { detail: 'My words', mayName: 'true', ...fields });
+      assert.deepEqual([Object.keys(facts.problem), facts.schools, facts.state], [[at], [], 'open']);
+      assert.deepEqual(facts.typed, {
+        ...{ detail: 'My words', mayName: 'true', ...fields },
+        school: fields.school === 'other' ? '' : fields.school,
+      });
+      assert.equal((await world.ports.questions.asker(ID, asker(1).person))?.school, null);
+    });
+
+  it('chooses between twins, and is asked only once', async () => {
+    const world = await asked();
+    const facts = await told(world, 1, { school: "St Mary's Catholic Primary School" });
+    assert.equal(facts.problem.school, shipped.wording['school.several']);
+    assert.equal(facts.schools.at(-1)?.value, 'other');
+    const [first] = facts.schools;
+    assert.equal((await told(world, 1, { school: first?.value })).state, 'kept');
+  });
+
+  it('is told kindly where officers have answered, with their words, and nothing is kept', async () => {
+    const world = await asked();
+    await pressed(world, 'question.answer', answer);
+    const facts = await told(world, 1, { detail: 'Two classes.' });
+    assert.deepEqual([facts.state, facts.typed.detail], ['closed', 'Two classes.']);
+    assert.equal((await world.ports.questions.asker(ID, asker(1).person))?.detail, '');
+  });
+
+  it('is pointed elsewhere, and nothing is kept, where the detail belongs elsewhere', async () => {
+    const world = await asked();
+    const words = `${'x '.repeat(LONGEST_DETAIL)} A child was hit by his father`;
+    for (const detail of ['A child was hit by his father', words])
+      assert.equal((await tell(world, 1, { detail }))?.card, 'signpost');
+    assert.equal((await world.ports.questions.asker(ID, asker(1).person))?.detail, '');
+  });
+
+  it('alone can add to it, in a private chat, and only to a question there is', async () => {
+    const world = await asked();
+    assert.equal((await tell(world, 2, { detail: 'Mine' }))?.card, 'out-of-date');
+    assert.equal((await tell(world, 1, { detail: 'Mine' }, inChannel))?.card, 'private-only');
+    for (const id of ['', 'x'.repeat(22), '__proto__', null, 7])
+      assert.equal((await tell(world, 1, { id, detail: 'Mine' }))?.card, 'out-of-date');
+  });
+
+  it('gets the form back with every word after a fault', async () => {
+    const world = await asked();
+    const typed = { detail: 'Two classes.', school: '900001', mayName: 'true' };
+    const form = aForm('question.tell', { id: ID, asked: 'Who pays?', ...typed }, asker(1));
+    const facts = factsOf('passed-on', world.app.giveBack(form, 'R1'));
+    assert.deepEqual([facts.asked, facts.tell?.typed, facts.tell?.fault], ['Who pays?', typed, 'R1']);
+    assert.equal(world.app.giveBack({ ...form, ...inChannel }, 'R1').card, 'fault');
+  });
+});
