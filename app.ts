@@ -1,49 +1,38 @@
-// The application from its ports: use-cases first, then the router and the jobs that reach them.
-import { createRouter, type Router } from './bot/router.ts';
-import { roleIn } from './platform/access.ts';
-import type { Content } from './platform/content.ts';
-import type { Incoming, Reply } from './platform/turn.ts';
-import { digestSoFar, type DigestNeeds } from './features/digest/send.ts';
-import { faq } from './features/faq/ask.ts';
-import { searchFaq } from './features/faq/search.ts';
-import type { DeskNeeds } from './features/faq/officers/desk.ts';
-import { editing } from './features/faq/officers/editing.ts';
-import { livingFaq } from './features/faq/living.ts';
-import { askEndorser } from './features/nominations/endorsement/owe.ts';
-import { rememberSent } from './features/faq/feedback.ts';
-import { judging } from './features/faq/judge.ts';
-import { faqReport } from './features/faq/report.ts';
-import { askColleague } from './features/suggestions/owe.ts';
+// The application from its ports: every feature started, and the router and the jobs that reach them.
+import { createRouter, type Handled, type Router } from './bot/router.ts';
+import * as features from './features.ts';
+import type { File } from './features/nominations/officers/download.ts';
 import type { Trained } from './features/faq/match.ts';
-import { recall } from './features/faq/recall.ts';
-import { whatsNew } from './features/faq/whats-new.ts';
-import { createJobs, type Jobs } from './platform/jobs.ts';
-import { showDocuments } from './features/documents/documents.ts';
-import { fetchDownload, type File } from './features/nominations/officers/download.ts';
-import type { NominationNeeds } from './features/nominations/nominate.ts';
-import { nominating } from './features/nominations/nominating.ts';
-import { answerInChat } from './features/nominations/steps.ts';
-import { drawing } from './features/panel/draw/drawing.ts';
-import type { KnownPerson } from './features/people/people.ts';
-import { meeting } from './features/people/meet.ts';
-import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal, Stores } from './platform/ports.ts';
-import { onQuestion } from './features/questions/decide.ts';
-import { answerHelps, objectToAnswer } from './features/questions/judge.ts';
-import { listQuestions } from './features/questions/list.ts';
 import type { LoadSolver } from './features/panel/solver.ts';
-import { passQuestion } from './features/questions/pass.ts';
-import { personalIn } from './features/questions/personal.ts';
-import { askersCard, staffCard, type ShownNeeds } from './features/questions/shown.ts';
-import { tellAfterFault, tellMore } from './features/questions/tell.ts';
-import { telling } from './features/panel/outcome/telling.ts';
-import { choosing } from './features/panel/officers/choosing.ts';
-import { drawnBy } from './features/panel/draw/drawn.ts';
-import { panelStanding } from './features/panel/outcome/standing.ts';
-import { createRegister, suggestSchools } from './features/schools/school.ts';
-import { knownWords } from './features/signposts/name.ts';
-import { signposts as learnSignposts } from './features/signposts/signposts.ts';
-import { follow, unfollow } from './features/staff-channels/follow.ts';
-import { help, welcome, type Greeting } from './features/help/welcome.ts';
+import { roleIn } from './platform/access.ts';
+import type { Reply } from './platform/card.ts';
+import type { Content } from './platform/content.ts';
+import type { AnyHandlers } from './platform/feature.ts';
+import { createJobs, type Handling, type Jobs } from './platform/jobs.ts';
+import type { Deliveries } from './platform/notifications/notification.ts';
+import { deliveries } from './platform/notifications/store.ts';
+import { outbox, type Outbox } from './platform/outbox.ts';
+import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal } from './platform/ports.ts';
+import { merged, registryOf } from './platform/registry.ts';
+import { learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
+import type { Tables } from './platform/table.ts';
+import type { Incoming } from './platform/turn.ts';
+import { workMessages } from './platform/work.ts';
+
+/** All that features declare: what the router, the queues, the manifest and the papers go by. */
+export const registry = registryOf(Object.values(features));
+
+/** The messages of the queues, for whoever sends them and whoever receives them. */
+export const messages = workMessages(registry);
+
+export type Stores = StoresOf<typeof features> & { outbox: Outbox; deliveries: Deliveries };
+
+/** All that is kept, over the same tables. */
+export const storesOver = (tables: Tables): Stores => ({
+  ...storesOf(features, tables),
+  outbox: outbox(tables, registry.events),
+  deliveries: deliveries(tables, registry.notifications),
+});
 
 export type Ports = Stores & {
   content: Content;
@@ -71,140 +60,89 @@ export type App = Router & {
   /** The file of a link that an officer was given. */
   download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
+  /** Whether Teams' own feedback buttons stand below a reply. */
+  takesFeedback: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
   /** To be told of each message that was sent, by its activity's id. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
 };
 
 export function createApp(ports: Ports): App {
   const { content, officers } = ports;
-  const { service, choices, commands, documents } = content;
-  const contact = service.contact;
-  const living = livingFaq({ ...ports, files: content.faq });
-  const edition = living.now;
-  const greeting: Greeting = {
-    programme: service.programme,
-    council: service.council,
-    contact,
-    edition,
-    examples: service.examples,
-    commands: commands.commands,
+  // 1. Every feature starts; whoever waits for somebody hears when they are met.
+  const met: Required<AnyHandlers>['met'] = async (known) => {
+    for (const feature of running) await feature.met?.(known);
   };
-  const register = createRegister(content.schools);
-  const digest: DigestNeeds = {
-    ...ports,
-    service,
-    seats: content.seats,
-    roles: choices.roles,
-    edition,
-    documents,
-    wording: content.wording,
+  const started = startAll(features, { ...ports, ...content, ...learntBy(features, content), met });
+  const running: readonly AnyHandlers[] = Object.values(started);
+  const handled: Handled = {
+    words: merged(
+      'word',
+      running.map(({ words }) => words),
+    ),
+    patterns: merged(
+      'pattern',
+      running.map(({ patterns }) => patterns),
+    ),
+    buttons: merged(
+      'button',
+      running.map(({ buttons }) => buttons),
+    ),
+    choices: merged(
+      'choice',
+      running.map(({ choices }) => choices),
+    ),
   };
-  const signposts = learnSignposts(content);
-  const answers = faq({
-    ...ports,
-    edition,
-    documents,
-    signposts,
-    contact,
-  });
-  const shown: ShownNeeds = {
-    edition,
-    removed: content.wording['label.removed'],
-    noPhase: content.wording['label.noPhase'],
-    contact,
+  const handling: Handling = {
+    events: merged(
+      'event',
+      running.map(({ events }) => events),
+    ),
+    notifications: merged(
+      'notification',
+      running.map(({ notifications }) => notifications),
+    ),
+    jobs: merged(
+      'job',
+      running.map(({ jobs }) => jobs),
+    ),
+    timers: merged(
+      'timer',
+      running.map(({ timers }) => timers),
+    ),
   };
-  const names = knownWords(content);
-  const personal = (text: string) => personalIn(text, names);
-  const question = {
-    ...ports,
-    ...shown,
-    staffCard: staffCard(shown),
-    askersCard: askersCard(shown),
-    wording: content.wording,
-    signposts,
-    register,
-    recall: recall({ ...ports, contact }),
-    personal,
-  };
-  const desk: DeskNeeds = {
-    ...ports,
-    living,
-    confirmed: async () => [...content.verdicts, ...(await ports.judgements.confirmed())],
-    signposts,
-    service,
-    documents,
-    namesIn: (text) => personal(text).names,
-    onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
-    wording: content.wording,
-    contact,
-  };
-  const judge = judging({ ...ports, ...shown, documents, signposts, personal });
-  const nomination = { ...ports, ...content, register } satisfies NominationNeeds;
-  const choice = { ...nomination, drawnBy: drawnBy({ ...ports, service }), panelStanding: panelStanding(nomination) };
-  const panel = choosing(choice);
-  const answering = answerInChat(nomination);
 
+  // 2. What people type and press reaches them, and so does work from the queues.
+  const { ask, search } = started.faq.offers;
   const router = createRouter({
-    commands,
-    contact,
+    registry,
+    handled,
+    commands: content.commands,
+    contact: content.service.contact,
     roleOf: roleIn(officers),
-    use: {
-      help: help({ greeting }),
-      welcome: welcome({ ...ports, greeting }),
-      // Whoever is asked a question of the form answers it.
-      ask: async (message, role) => (await answering(message)) ?? answers.message(message, role),
-      search: searchFaq({ ...ports, ...service, edition, signposts }),
-      suggestSchools: suggestSchools(register),
-      showEntry: answers.show,
-      explainAnswer: answers.why,
-      entryHelps: judge.helps,
-      objectToEntry: judge.object,
-      judgeMessage: judge.feedback,
-      passQuestion: passQuestion(question),
-      tellMore: tellMore(question),
-      tellAfterFault,
-      listQuestions: listQuestions(question),
-      ...onQuestion(question),
-      answerHelps: answerHelps(question),
-      objectToAnswer: objectToAnswer(question),
-      showDocuments: showDocuments({ documents }),
-      whatsNew: whatsNew(ports),
-      ...editing(desk),
-      ...nominating(nomination),
-      ...telling({ ...choice, begin: panel.openPanel }),
-      ...drawing(nomination),
-      ...panel,
-      follow: follow(ports),
-      unfollow: unfollow(ports),
-      digestSoFar: digestSoFar(digest),
-      faqReport: faqReport({ ...ports, edition }),
-    },
+    joined: started.help.joined,
+    // Whoever is asked a question of the form answers it.
+    ask: async (message, role) => (await started.nominations.heard(message)) ?? ask(message, role),
+    search,
   });
+  const jobs = createJobs({ ...ports, handling });
 
-  const remember = rememberSent(ports);
-  const [endorse, suggest] = [askEndorser({ ...ports, service }), askColleague({ ...ports, service })];
-  const askWaiting = async (known: KnownPerson) => {
-    await endorse(known);
-    await suggest(known);
-  };
-  const meet = meeting({ ...ports, askWaiting });
-  const jobs = createJobs({ ...nomination, contact, living, digest, question });
-  // A turn begins with the FAQ as it stands.
+  // 3. A turn begins with the FAQ as it stands.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>
     async (incoming: In): Promise<Out> => {
-      await living.refresh();
+      await started.faq.refresh();
       return turn(incoming);
     };
   return {
     ...router,
-    download: fetchDownload(nomination),
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
-    jobs,
+    jobs: { ...jobs, work: upToDate(jobs.work) },
+    download: started.nominations.offers.fetchDownload,
+    takesFeedback: started.faq.takesFeedback,
     sent: async (incoming, activity, reply) => {
-      await remember(incoming, activity, reply);
-      await meet(incoming);
+      await started.faq.sent(incoming, activity, reply);
+      await started.people.sent(incoming);
     },
   };
 }

@@ -5,12 +5,11 @@
  * @type {Record<string, readonly string[]>}
  */
 export const mayImport = {
-  platform: ['features'],
-  features: ['platform'],
-  'stores.ts': ['platform', 'features'],
+  platform: ['features', 'adaptive-cards'],
+  features: ['platform', 'adaptive-cards'],
   loader: ['platform', 'features'],
   content: [],
-  storage: ['platform', 'stores.ts'],
+  storage: ['platform'],
   language: ['platform', 'features'],
   solver: ['platform', 'features'],
   'adaptive-cards': ['platform', 'features'],
@@ -18,7 +17,8 @@ export const mayImport = {
   'bot/teams': ['platform', 'features', 'adaptive-cards'],
   bot: ['platform', 'features'],
   'config.ts': [],
-  'app.ts': ['platform', 'features', 'bot'],
+  'features.ts': ['features'],
+  'app.ts': ['features.ts', 'platform', 'features', 'bot'],
   'live.ts': [
     'app.ts',
     'config.ts',
@@ -31,9 +31,9 @@ export const mayImport = {
     'solver',
     'pages',
   ],
-  functions: ['live.ts'],
-  manifest: ['platform', 'features', 'loader', 'dev'],
-  dev: ['app.ts', 'platform', 'features', 'storage', 'loader', 'language', 'solver'],
+  functions: ['live.ts', 'app.ts'],
+  manifest: ['app.ts', 'platform', 'features', 'loader', 'dev'],
+  dev: ['app.ts', 'features.ts', 'platform', 'features', 'storage', 'loader', 'language', 'solver'],
   bench: [
     'app.ts',
     'platform',
@@ -53,7 +53,7 @@ export const mayImport = {
     'config.ts',
     'platform',
     'features',
-    'stores.ts',
+    'features.ts',
     'bot',
     'bot/teams',
     'adaptive-cards',

@@ -14,7 +14,7 @@ type Bot = Awaited<ReturnType<typeof start>>['bot'];
 export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
-  jobs: Pick<Jobs, 'digestsDue' | 'alikeDue' | 'remindersDue' | 'sweepOutbox'>;
+  jobs: Pick<Jobs, 'timers' | 'sweepOutbox'>;
   /** A browser's request for a file. */
   download: ReturnType<typeof downloadPages>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
@@ -75,9 +75,8 @@ const contentBeside = (): string =>
 async function start() {
   const config = readConfig(process.env);
   const [
-    { createApp },
-    { openStores },
-    { readWork },
+    { createApp, messages, storesOver },
+    { openStorage },
     { loadContent },
     { loadLanguage },
     { train },
@@ -85,8 +84,7 @@ async function start() {
     { createConnector },
   ] = await Promise.all([
     import('./app.ts'),
-    import('./storage/stores.ts'),
-    import('./platform/work.ts'),
+    import('./storage/open.ts'),
     import('./loader/load.ts'),
     import('./language/load.ts'),
     import('./features/faq/match.ts'),
@@ -96,8 +94,10 @@ async function start() {
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
   const content = loadContent(config.contentDir ?? contentBeside());
+  const { tables, enqueue } = openStorage(storageSettings(config), messages);
   const app = createApp({
-    ...openStores(storageSettings(config)),
+    ...storesOver(tables),
+    enqueue,
     ...createConnector(settings, { report }),
     content,
     matcher: train(content.faq, { language: loadLanguage(), verdicts: content.verdicts, ...content.service.answers }),
@@ -118,6 +118,7 @@ async function start() {
     suggest: app.suggest,
     giveBack: app.giveBack,
     sent: app.sent,
+    takesFeedback: app.takesFeedback,
     report,
     newReference: ids.reference,
     now: clock,
@@ -125,7 +126,7 @@ async function start() {
   // The first person should not wait for the library that talks to Teams.
   await warm();
   const download = downloadPages({ fetch: app.download, wording: content.wording });
-  return { bot, download, jobs: app.jobs, work: (message: unknown) => app.jobs.work(readWork(message)) };
+  return { bot, download, jobs: app.jobs, work: (message: unknown) => app.jobs.work(messages.read(message)) };
 }
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>

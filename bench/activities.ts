@@ -1,7 +1,6 @@
 // What Teams posts to the bot: a question in a private chat, and a nomination form being sent.
 import { randomUUID } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import type { Verb } from '../bot/router.ts';
 import { PLAYGROUND_BOT_ID, PLAYGROUND_TENANT_ID } from '../dev/playground.ts';
 import { typed } from './nomination.ts';
 
@@ -34,7 +33,7 @@ export const nominationSent = (serviceUrl: string, urn: string): object => ({
   value: {
     action: {
       type: 'Action.Execute',
-      verb: 'nomination.submit' satisfies Verb,
+      verb: 'nomination.submit',
       data: { key: nanoid(22), ...typed(urn) },
     },
   },

@@ -1,9 +1,9 @@
 // One expression of interest of ordinary length: as the form sends it, and as it is kept.
+import type { NominationInputs } from '../features/nominations/facts.ts';
 import { randomUUID } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../platform/audit.ts';
 import { asked } from '../features/nominations/endorsement/request.ts';
-import type { NominationInputs } from '../platform/cards.ts';
 import type { Content } from '../platform/content.ts';
 import type { Nomination } from '../features/nominations/nomination.ts';
 

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { TableClient, type TableEntity } from '@azure/data-tables';
 import type { Content } from '../platform/content.ts';
-import { openStores } from '../storage/stores.ts';
+import { storesOver } from '../app.ts';
+import { openTables } from '../storage/tables.ts';
 import { freshNomination } from './nomination.ts';
 import { figure, table, times } from './table.ts';
 import { middle, round, takeTurns } from './timing.ts';
@@ -14,7 +15,7 @@ const WARM_UP = 50;
 
 /** Saves per second of both, as a table. */
 export async function saves(connectionString: string, content: Content): Promise<string> {
-  const { nominations } = openStores({ connectionString });
+  const { nominations } = storesOver(openTables({ connectionString }));
   const ours = async () => {
     const { event } = await nominations.submit(...freshNomination(content));
     if (!event) throw new Error('A nomination of a new person was taken for an old one.');

@@ -5,7 +5,7 @@ import { loadContent } from '../loader/load.ts';
 import type { Content } from '../platform/content.ts';
 import { importRows, type Imported } from '../features/faq/officers/import.ts';
 import { entriesAt } from '../features/faq/revision.ts';
-import type { Stores } from '../platform/ports.ts';
+import type { Stores } from '../app.ts';
 import { exportFaq } from './faq-files.ts';
 import { readAnswers } from './faq-spreadsheet.ts';
 import { withOwnStorage } from './own-storage.ts';

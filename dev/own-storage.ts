@@ -1,7 +1,7 @@
 // The storage that the settings name, for commands typed on this computer; the emulator's where they name none.
 import { resolve } from 'node:path';
-import type { Stores } from '../platform/ports.ts';
-import { openStores } from '../storage/stores.ts';
+import { messages, storesOver, type Stores } from '../app.ts';
+import { openStorage, type StorageSettings } from '../storage/open.ts';
 import { startAzurite } from './azurite.ts';
 import { lockData } from './data-lock.ts';
 import { localSettings } from './local-settings.ts';
@@ -12,14 +12,14 @@ export async function withOwnStorage<T>(run: (stores: Stores) => Promise<T>): Pr
   const { settings, ownStorage } = localSettings({ env: process.env, appDir, cwd: process.cwd() });
   if (ownStorage) {
     const { AzureWebJobsStorage: connectionString = '', AzureWebJobsStorage__accountName: account = '' } = settings;
-    return run(openStores(connectionString === '' ? inAzure(account) : { connectionString }));
+    return run(storesIn(connectionString === '' ? inAzure(account) : { connectionString }));
   }
   const dataDir = resolve(settings['DATA_DIR'] ?? '.data');
   const lock = lockData(dataDir);
   try {
     const azurite = await startAzurite({ dataDir });
     try {
-      return await run(openStores({ connectionString: azurite.connectionString }));
+      return await run(storesIn({ connectionString: azurite.connectionString }));
     } finally {
       await azurite.stop();
     }
@@ -27,6 +27,8 @@ export async function withOwnStorage<T>(run: (stores: Stores) => Promise<T>): Pr
     lock.unlock();
   }
 }
+
+const storesIn = (settings: StorageSettings): Stores => storesOver(openStorage(settings, messages).tables);
 
 const inAzure = (account: string) => ({
   tableUrl: `https://${account}.table.core.windows.net`,

@@ -1,13 +1,10 @@
 // The entry of the function app: registers every function at load, and refuses to start when a setting is missing.
 import { app } from '@azure/functions';
 import { live } from '../live.ts';
-import './alike.ts';
-import './delivery.ts';
-import './digest.ts';
 import './download.ts';
 import './messages.ts';
-import './outbox.ts';
-import './reminders.ts';
+import './queues.ts';
+import './timers.ts';
 
 app.hook.appStart(async () => {
   await live();

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { deeds, type AuditEntry } from './audit.ts';
 import { instant, person, type RowOf, rowOf } from './rows.ts';
-import type { Entity, TableName } from './table.ts';
+import type { Entity } from './table.ts';
 
 /** The rows of a partition that are entries, as a range: '/' is the character after '.'. */
 export const AUDIT_ROWS = { from: 'audit.', before: 'audit/' };
 
-export const auditRow = (table: TableName): RowOf<AuditEntry> =>
+export const auditRow = (table: string): RowOf<AuditEntry> =>
   rowOf(
     table,
     z.object({
@@ -22,7 +22,7 @@ export const auditRow = (table: TableName): RowOf<AuditEntry> =>
   );
 
 /** The row of an entry, which sorts by the version that the record had after it. */
-export const auditEntity = (table: TableName, partitionKey: string, audit: AuditEntry): Entity =>
+export const auditEntity = (table: string, partitionKey: string, audit: AuditEntry): Entity =>
   auditRow(table).toEntity(
     { partitionKey, rowKey: `audit.${String(audit.version).padStart(5, '0')}.${audit.id}` },
     audit,

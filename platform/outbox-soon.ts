@@ -1,5 +1,6 @@
 // Right after saving: what is owed is asked for at once.
-import type { Enqueue, OutboxEvent, Report } from './ports.ts';
+import type { OutboxEvent } from './outbox.ts';
+import type { Enqueue, Report } from './ports.ts';
 
 export type SoonNeeds = { enqueue: Enqueue; report: Report };
 

@@ -1,82 +1,67 @@
-// The outbox: what is owed for a record, written in the record's own transaction and removed once it is done.
+// The outbox: what follows from a record, written in the record's own transaction and removed once it is done.
 import { z } from 'zod';
 import type { Instant } from './calendar.ts';
-import type { Nomination } from '../features/nominations/nomination.ts';
-import type { Outbox, OutboxEvent } from './ports.ts';
-import type { Panel } from '../features/panel/panel.ts';
-import type { Draw } from '../features/panel/ports.ts';
-import type { Question } from '../features/questions/question.ts';
 import { instant, type RowOf, rowOf } from './rows.ts';
-import { type Entity, keyOf, type Keys, type TableName, type Tables } from './table.ts';
+import { storageFault } from './storage-fault.ts';
+import { type Entity, keyOf, type Keys, type Tables } from './table.ts';
+
+/** Work that follows from a saved record. Ids only, nothing personal. */
+export type OutboxEvent = { id: string; partition: string; kind: string };
+
+/** The table of the records that a kind of event speaks of; `schema` where its ids are not the usual ones. */
+export type EventKind = { readonly table: string; readonly schema?: z.ZodType<OutboxEvent> };
+
+export type EventKinds = Readonly<Record<string, EventKind>>;
+
+export type Outbox = {
+  /** Events from before a moment that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
+  waiting: (before: Instant) => Promise<OutboxEvent[]>;
+  /** Not finished, but nothing is to be done before this moment: it waits as an event of then. Doing it twice is fine. */
+  defer: (event: OutboxEvent, until: Instant) => Promise<void>;
+  /** Finished. Doing it twice is fine. */
+  done: (event: OutboxEvent) => Promise<void>;
+};
 
 const PREFIX = 'outbox.';
 // '/' is the character after '.', so that the range holds the prefix and no more.
 const ROWS = { from: PREFIX, before: 'outbox/' };
 
-/** Where the records are that each kind of event speaks of. */
-const tableOf = {
-  'nomination.changed': 'Nominations',
-  'suggestion.made': 'Suggestions',
-  'question.changed': 'Questions',
-  'faq.published': 'Faq',
-  'draw.changed': 'Draws',
-  'panel.changed': 'Panels',
-} as const satisfies Record<OutboxEvent['kind'], TableName>;
-
-const kinds = Object.keys(tableOf) as OutboxEvent['kind'][];
-
 const keysOf = ({ partition, id }: OutboxEvent): Keys => ({ partitionKey: partition, rowKey: `${PREFIX}${id}` });
 
-export const owedRow: RowOf<OutboxEvent & { at: Instant }> = rowOf(
+export const outboxRow: RowOf<OutboxEvent & { at: Instant }> = rowOf(
   'the outbox',
-  z.object({ id: z.string(), partition: z.string(), kind: z.enum(kinds), at: instant }),
+  z.object({ id: z.string(), partition: z.string(), kind: z.string(), at: instant }),
 );
 
-/** What is owed once a nomination has come or changed: one event for each version. */
-export const nominationEvent = (partition: string, { reference, version }: Nomination): OutboxEvent => ({
-  id: keyOf('nomination.changed', reference, String(version)),
-  partition,
-  kind: 'nomination.changed',
-});
-
-/** What is owed once a question has changed: one event for each version. */
-export const changedEvent = ({ id, version }: Question): OutboxEvent => ({
-  id: keyOf('question.changed', id, String(version)),
-  partition: id,
-  kind: 'question.changed',
-});
-
-/** What is owed once a draw has changed: one event for each version. */
-export const drawEvent = (partition: string, { round, version }: Draw): OutboxEvent => ({
-  id: keyOf('draw.changed', round, String(version)),
-  partition,
-  kind: 'draw.changed',
-});
-
-/** What is owed once a panel has changed: one event for each version. */
-export const panelEvent = (partition: string, { round, version }: Panel): OutboxEvent => ({
-  id: keyOf('panel.changed', round, String(version)),
-  partition,
-  kind: 'panel.changed',
-});
+/** What follows once a record has come or changed: one event for each version. `key`: the record's, within the kind. */
+export const versionEvent = (
+  kind: string,
+  { partition, key, version }: { partition: string; key: string; version: number },
+): OutboxEvent => ({ id: keyOf(kind, key, String(version)), partition, kind });
 
 /** The row to write together with the record. */
 export const outboxEntity = (event: OutboxEvent, at: Instant): Entity =>
-  owedRow.toEntity(keysOf(event), { ...event, at });
+  outboxRow.toEntity(keysOf(event), { ...event, at });
 
-/** The outbox over tables. */
-export function outbox(tables: Tables): Outbox {
+/** The outbox over tables, for the kinds of events that features have declared. */
+export function outbox(tables: Tables, kinds: EventKinds): Outbox {
+  const tableOf = (kind: string) => {
+    const known = kinds[kind];
+    if (!known) throw storageFault(`The outbox: ${kind} is no kind of event that this version knows.`);
+    return tables(known.table);
+  };
+  const names = [...new Set(Object.values(kinds).map(({ table }) => table))];
   return {
     waiting: async (before) => {
-      const lists = await Promise.all(Object.values(tableOf).map((name) => tables(name).list({ row: ROWS })));
-      const owed = lists.flat().map(owedRow.fromEntity);
-      return owed.filter(({ at }) => at < before).map(({ id, partition, kind }) => ({ id, partition, kind }));
+      const lists = await Promise.all(names.map((name) => tables(name).list({ row: ROWS })));
+      const events = lists.flat().map(outboxRow.fromEntity);
+      return events.filter(({ at }) => at < before).map(({ id, partition, kind }) => ({ id, partition, kind }));
     },
     defer: async (event, until) => {
-      await tables(tableOf[event.kind]).write([{ put: outboxEntity(event, until) }]);
+      await tableOf(event.kind).write([{ put: outboxEntity(event, until) }]);
     },
     done: async (event) => {
-      await tables(tableOf[event.kind]).remove(keysOf(event), '*');
+      await tableOf(event.kind).remove(keysOf(event), '*');
     },
   };
 }

@@ -2,22 +2,15 @@
 import { storageFault } from './storage-fault.ts';
 import { createHash } from 'node:crypto';
 
-export type TableName =
-  | 'Nominations'
-  | 'NominationSummaries'
-  | 'Drafts'
-  | 'People'
-  | 'Suggestions'
-  | 'Draws'
-  | 'Panels'
-  | 'Questions'
-  | 'OpenQuestions'
-  | 'Faq'
-  | 'Told'
-  | 'Topics'
-  | 'Judgements'
-  | 'Conversations'
-  | 'StaffChannels';
+/**
+ * How a table is used, for docs/tables.md and for whoever exports, erases or purges. `personal`: its columns about people. `kept`: for how
+ * long its rows stay.
+ */
+export type TableUse = {
+  readonly holds: string;
+  readonly personal: readonly string[];
+  readonly kept: 'until it is answered' | 'until the round is over' | 'for good' | 'while the person uses it';
+};
 
 export type Keys = { partitionKey: string; rowKey: string };
 
@@ -50,7 +43,7 @@ export type Table = {
   remove: (keys: Keys, etag: string) => Promise<boolean>;
 };
 
-export type Tables = (name: TableName) => Table;
+export type Tables = (name: string) => Table;
 
 /** The row a change is about. */
 export const entityOf = (change: Change): Entity => {

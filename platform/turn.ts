@@ -1,6 +1,6 @@
 // What a turn is to the core: an Incoming goes in, a Reply comes out. Nothing here knows Teams, storage or a card's layout.
+import type { Reply } from './card.ts';
 import type { Instant } from './calendar.ts';
-import type { Cards } from './cards.ts';
 
 /** Who somebody is: always taken from the authenticated activity or token, never from what a card sent. */
 export type PersonId = { tenantId: string; objectId: string };
@@ -38,9 +38,6 @@ export type Search = Turn & { kind: 'search'; person: Person; text: string; skip
 
 /** What somebody has typed so far into a field that offers choices. `dataset`: which choices. */
 export type Typeahead = Turn & { kind: 'typeahead'; person: Person; dataset: string; text: string };
-
-/** Which card to show, with which facts. */
-export type Reply = { [Card in keyof Cards]: { card: Card; facts: Cards[Card] } }[keyof Cards];
 
 /** What a search finds, best first: `title` and `text` stand in the list, as plain text, and `reply` is what goes into the message. */
 export type Hits = { hits: { title: string; text: string; reply: Reply }[] };

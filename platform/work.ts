@@ -1,56 +1,78 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
-import { storageFault } from './storage-fault.ts';
 import { z } from 'zod';
-import { reminderDues, type Owed } from './notifications/notification.ts';
-import type { OutboxEvent, Work } from './ports.ts';
-import { day } from './rows.ts';
+import { key } from './ids.ts';
+import type { Owed } from './notifications/notification.ts';
+import type { NotificationKinds } from './notifications/store.ts';
+import type { EventKinds, OutboxEvent } from './outbox.ts';
+import { storageFault } from './storage-fault.ts';
 
-/** The queue that each kind of work goes to. */
-export const queueNames = {
-  outbox: 'outbox',
-  digest: 'digest',
-  delivery: 'delivery',
-  alike: 'alike',
-} as const satisfies Record<Work['kind'], string>;
+/** Work on a queue of its own name, one message for each piece. */
+export type JobKind<About extends object = object> = { readonly schema: z.ZodType<About> };
 
-// They become keys of tables.
-const key = z.string().regex(/^[\w-]{20,100}$/);
-const entry = z.string().regex(/^[a-z\d-]{1,100}$/);
-const event: z.ZodType<OutboxEvent> = z.union([
-  z.strictObject({
-    id: key,
-    partition: key,
-    kind: z.enum(['nomination.changed', 'suggestion.made', 'question.changed', 'draw.changed', 'panel.changed']),
-  }),
-  z.strictObject({
-    id: z.string().regex(/^[a-z\d-]{1,100}\.\d{1,5}$/),
-    partition: z.literal('faq'),
-    kind: z.literal('faq.published'),
-  }),
-]);
-const round = z.string().min(1).max(100);
-const reference = z.string().regex(/^[\w-]{1,40}$/);
-const count = z.int32().positive();
-const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('answer'), question: key, answer: z.int32().positive() }),
-  z.strictObject({ kind: z.literal('correction'), entry, revision: z.int32().positive() }),
-  z.strictObject({ kind: z.literal('reminder'), round, due: z.enum(reminderDues) }),
-  z.strictObject({ kind: z.literal('endorsement'), round, reference, request: count }),
-  z.strictObject({ kind: z.literal('endorsement-answer'), round, reference, request: count, answer: count }),
-  z.strictObject({ kind: z.literal('suggestion'), round, id: key }),
-  z.strictObject({ kind: z.literal('request'), round, reference, version: count }),
-  z.strictObject({ kind: z.literal('receipt'), round, reference, version: count }),
-  z.strictObject({ kind: z.literal('draw'), round, version: count }),
-  z.strictObject({ kind: z.literal('outcome'), round }),
-  z.strictObject({ kind: z.literal('seat'), round, reference }),
-]);
+/** What follows from a saved record; what one recipient is to be told; or one piece of a feature's job. */
+export type Work =
+  | { kind: 'outbox'; event: OutboxEvent }
+  | { kind: 'delivery'; recipient: string; owed: Owed }
+  | { kind: 'job'; job: string; about: object };
 
-const work: z.ZodType<Work> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('outbox'), event }),
-  z.strictObject({ kind: z.literal('digest'), conversation: z.string().min(1).max(1000), day }),
-  z.strictObject({ kind: z.literal('alike') }),
-  z.strictObject({ kind: z.literal('delivery'), recipient: key, owed }),
-]);
+/** All kinds of work there are: what features declare. */
+export type WorkKinds = {
+  readonly events: EventKinds;
+  readonly notifications: NotificationKinds;
+  readonly jobs: Readonly<Record<string, JobKind>>;
+};
+
+/** How work becomes messages, and messages work. */
+export type WorkMessages = {
+  /** The queue for a piece of work, and its message. Throws where it is not one that features have declared. */
+  write: (work: Work) => { queue: string; message: string };
+  /**
+   * The work a message asks for, given as JSON or (as Azure Functions hands it over) already parsed. Throws when it is none, and says
+   * which fields are wrong but not what they hold.
+   */
+  read: (message: unknown) => Work;
+  /** Every queue there is. */
+  queues: readonly string[];
+};
+
+/** A job's message has its name where others have their kind. */
+const plainOf = (work: Work): { kind: string } => (work.kind === 'job' ? { ...work.about, kind: work.job } : work);
+
+export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMessages {
+  const event = z.union(
+    Object.entries(events).map(
+      ([kind, { schema }]) => schema ?? z.strictObject({ id: key, partition: key, kind: z.literal(kind) }),
+    ),
+  );
+  const outbox = z.strictObject({ kind: z.literal('outbox'), event });
+  const delivery = z.strictObject({
+    kind: z.literal('delivery'),
+    recipient: key,
+    owed: z.looseObject({ kind: z.string() }).transform(({ kind, ...about }, context): Owed => {
+      const known = notifications[kind]?.schema.safeParse(about);
+      if (known?.success) return { kind, ...about };
+      context.issues.push({ code: 'custom', message: 'not a notification', input: '' });
+      return z.NEVER;
+    }),
+  });
+
+  const read = (message: unknown): Work => {
+    const plain: unknown = typeof message === 'string' ? parsed(message) : message;
+    const { kind, ...about } = z.looseObject({ kind: z.string() }).catch({ kind: '' }).parse(plain);
+    const job = jobs[kind];
+    if (job) return { kind: 'job', job: kind, about: checked(job.schema, about) };
+    return checked(z.union([outbox, delivery]), plain);
+  };
+  return {
+    read,
+    write: (work) => {
+      const message = JSON.stringify(plainOf(work));
+      const { kind, ...known } = read(message);
+      return { queue: 'job' in known ? known.job : kind, message };
+    },
+    queues: ['outbox', 'delivery', ...Object.keys(jobs)],
+  };
+}
 
 function parsed(text: string): unknown {
   try {
@@ -61,12 +83,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/**
- * The work a queue message asks for, given as JSON or (as Azure Functions hands it over) already parsed. Throws when it is
- * none, and says which fields are wrong but not what they hold.
- */
-export function readWork(message: unknown): Work {
-  const read = work.safeParse(typeof message === 'string' ? parsed(message) : message);
+function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const read = schema.safeParse(value);
   if (read.success) return read.data;
   const fields = read.error.issues.map(({ path, code }) => `${path.join('.') || 'message'} (${code})`).join(', ');
   throw storageFault(`Not a piece of work that this version knows: ${fields}.`);

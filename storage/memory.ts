@@ -1,10 +1,9 @@
-// The same stores in memory, for tests: the same rows, keys, ETags and limits, with Maps instead of Azure.
+// Tables and a queue in memory, for tests: the same keys, ETags, limits and checks, with Maps instead of Azure.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Enqueue, Stores, Work } from '../platform/ports.ts';
+import type { Enqueue } from '../platform/ports.ts';
 import { checkChanges } from './limits.ts';
 import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
-import { readWork } from '../platform/work.ts';
-import { storesOver } from '../stores.ts';
+import type { Work, WorkMessages } from '../platform/work.ts';
 
 const idOf = ({ partitionKey, rowKey }: Keys): string => `${partitionKey}/${rowKey}`;
 
@@ -65,19 +64,13 @@ export function memoryTables(): Tables {
 }
 
 /** A queue that only remembers: `queued` is what was put on it, oldest first. */
-export function memoryQueue(): { enqueue: Enqueue; queued: () => Work[] } {
+export function memoryQueue({ write, read }: WorkMessages): { enqueue: Enqueue; queued: () => Work[] } {
   const messages: string[] = [];
   return {
     enqueue: async (work) => {
       await turn();
-      messages.push(JSON.stringify(readWork(work)));
+      messages.push(write(work).message);
     },
-    queued: () => messages.map((message) => readWork(message)),
+    queued: () => messages.map(read),
   };
 }
-
-/** Stores for tests, empty. They share nothing with each other, and nothing with the records given to them. */
-export const memoryStores = (): Stores & { enqueue: Enqueue; queued: () => Work[] } => ({
-  ...storesOver(memoryTables()),
-  ...memoryQueue(),
-});

@@ -1,10 +1,8 @@
 // Puts work on queues: one message per piece, as Azure Functions expects it. Queues are created on first use.
 import { QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue';
-import type { Enqueue, Work } from '../platform/ports.ts';
+import type { Enqueue } from '../platform/ports.ts';
 import { callsTo, deadline, lazyCredential, retries } from './client.ts';
-import { queueNames, readWork } from '../platform/work.ts';
-
-export { queueNames, readWork };
+import type { WorkMessages } from '../platform/work.ts';
 
 /** `accountUrl` is the queue endpoint ("https://<account>.queue.core.windows.net") and signs in with Entra. */
 export type QueueSettings = { connectionString: string } | { accountUrl: string };
@@ -26,22 +24,17 @@ const serviceOf = (settings: QueueSettings): QueueServiceClient =>
  * Opens the queues. Throws when the connection string is not one; connects to nothing yet. What is enqueued may arrive more
  * than once, and later than something enqueued after it.
  */
-export function openQueues(settings: QueueSettings): Enqueue {
+export function openQueues(settings: QueueSettings, { write, queues }: WorkMessages): Enqueue {
   const service = serviceOf(settings);
   const sender = (name: string) => {
     const queue = service.getQueueClient(name);
     const call = callsTo(`Queue ${name}`, () => queue.createIfNotExists(deadline()));
     return (message: string) => call('send', () => queue.sendMessage(message, deadline()));
   };
-  const send = {
-    outbox: sender(queueNames.outbox),
-    digest: sender(queueNames.digest),
-    delivery: sender(queueNames.delivery),
-    alike: sender(queueNames.alike),
-  } satisfies Record<Work['kind'], unknown>;
+  const send = new Map(queues.map((name) => [name, sender(name)]));
 
   return async (work) => {
-    const checked = readWork(work);
-    await send[checked.kind](Buffer.from(JSON.stringify(checked)).toString('base64'));
+    const { queue, message } = write(work);
+    await send.get(queue)?.(Buffer.from(message).toString('base64'));
   };
 }

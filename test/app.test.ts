@@ -1,6 +1,12 @@
 // The service from end to end over memory ports: a head asks and nominates, an officer follows, the digest tells of it.
 import assert from 'node:assert/strict';
+import { cards as digestCards } from '../features/digest/cards.ts';
+import { cards as faqCards } from '../features/faq/cards.ts';
+import { cards as helpCards } from '../features/help/cards.ts';
+import { cards as nominationsCards } from '../features/nominations/cards.ts';
+import { cards as questionsCards } from '../features/questions/cards.ts';
 import { aForm, aJoined, aMessage, anOfficer, aWorld, factsOf, inChannel, someInputs, type World } from './builders.ts';
+import { cardOf } from './cards/samples.ts';
 
 const runQueue = async ({ app, queued }: World, from = 0): Promise<number> => {
   const works = queued().slice(from);
@@ -11,12 +17,12 @@ const runQueue = async ({ app, queued }: World, from = 0): Promise<number> => {
 describe('Roundtable', () => {
   it('greets, answers, and passes on what it cannot answer', async () => {
     const { app, ports } = aWorld();
-    const { examples } = factsOf('welcome', await app.dispatch(aJoined()));
+    const { examples } = factsOf(helpCards.welcome, await app.dispatch(aJoined()));
     const [first] = examples;
     assert.ok(first);
-    factsOf('answer', await app.dispatch(aForm('faq.show', { id: first.id })));
-    const { asked, key, entry } = factsOf('not-known', await app.dispatch(aMessage('Are there biscuits?')));
-    factsOf('passed-on', await app.dispatch(aForm('question.pass', { asked, formKey: key, entry })));
+    factsOf(faqCards.answer, await app.dispatch(aForm('faq.show', { id: first.id })));
+    const { asked, key, entry } = factsOf(faqCards.notKnown, await app.dispatch(aMessage('Are there biscuits?')));
+    factsOf(questionsCards.passedOn, await app.dispatch(aForm('question.pass', { asked, formKey: key, entry })));
     assert.deepEqual(
       (await ports.questions.open()).map(({ text }) => text),
       ['Are there biscuits?'],
@@ -25,17 +31,17 @@ describe('Roundtable', () => {
 
   it('takes a nomination through a mistake to a receipt that can be seen again', async () => {
     const { app } = aWorld();
-    const opened = factsOf('nomination-form', await app.dispatch(aMessage('Hi, nominate')));
+    const opened = factsOf(nominationsCards.form, await app.dispatch(aMessage('Hi, nominate')));
     const typed = {
       ...someInputs({ school: "St Mary's Catholic Primary School", privacyRead: '' }),
       formKey: opened.key,
     };
-    const refused = factsOf('nomination-form', await app.dispatch(aForm('nomination.submit', typed)));
+    const refused = factsOf(nominationsCards.form, await app.dispatch(aForm('nomination.submit', typed)));
     assert.deepEqual(Object.keys(refused.problem), ['school', 'privacyRead']);
     const garsbeck = refused.schools.find(({ title }) => title.includes('Garsbeck'))?.value;
     const mended = { ...refused.inputs, formKey: refused.key, school: garsbeck, privacyRead: 'true' };
-    const receipt = factsOf('nomination-receipt', await app.dispatch(aForm('nomination.submit', mended)));
-    const seen = factsOf('nomination-shown', await app.dispatch(aMessage('my nomination')));
+    const receipt = factsOf(nominationsCards.receipt, await app.dispatch(aForm('nomination.submit', mended)));
+    const seen = factsOf(nominationsCards.shown, await app.dispatch(aMessage('my nomination')));
     assert.equal(seen.reference, receipt.reference);
   });
 
@@ -48,13 +54,13 @@ describe('Roundtable', () => {
     await app.dispatch(aForm('question.pass', { formKey: 'key-of-a-card-000001', asked: 'Biscuits?' }));
 
     clock.now = '2026-11-24T08:00:05.000Z';
-    assert.equal(await app.jobs.digestsDue(), 1);
-    assert.equal(await app.jobs.digestsDue(), 1, 'a second tick before the queue was read asks again');
+    assert.equal(await app.jobs.timers['digest-timer']?.(), 1);
+    assert.equal(await app.jobs.timers['digest-timer']?.(), 1, 'a second tick before the queue was read asks again');
     assert.equal(await runQueue(world), 3, 'two digests, and the card of the question');
 
-    const digests = () => posts.filter(({ reply }) => reply.card.startsWith('digest'));
+    const digests = () => posts.filter(({ reply }) => cardOf(reply)?.startsWith('digest/'));
     assert.equal(digests().length, 1);
-    const facts = factsOf('digest', digests()[0]?.reply);
+    const facts = factsOf(digestCards.digest, digests()[0]?.reply);
     assert.deepEqual(
       facts.nominations.map(({ name, school }) => [name, school]),
       [['Ada Example', 'Calderwick Community Primary School (URN 900002)']],
@@ -64,15 +70,15 @@ describe('Roundtable', () => {
     assert.doesNotMatch(JSON.stringify(queued()), /Ada|Biscuits|marker/u);
 
     clock.now = '2026-11-25T08:00:05.000Z';
-    await app.jobs.digestsDue();
+    await app.jobs.timers['digest-timer']?.();
     await runQueue(world, 3);
-    assert.equal(digests()[1]?.reply.card, 'digest-quiet');
+    assert.equal(cardOf(digests()[1]?.reply), 'digest/quiet');
   });
 
   it('keeps two services apart: nothing is shared outside their ports', async () => {
     const one = aWorld();
     const other = aWorld();
     await one.app.dispatch(aForm('nomination.submit', { ...someInputs(), formKey: 'key-of-the-form-0001' }));
-    factsOf('nomination-none', await other.app.dispatch(aMessage('my nomination')));
+    factsOf(nominationsCards.none, await other.app.dispatch(aMessage('my nomination')));
   });
 });

@@ -1,18 +1,21 @@
-// What the tests of the core are made of: every record with sensible values, to be overridden, and a world of memory ports.
+// What the tests of use-cases are made of: every record with sensible values, to be overridden, and a world of memory ports.
+import { memoryStores } from './stores.ts';
+import type { StaffChannel } from '../features/staff-channels/ports.ts';
+import type { Work } from '../platform/work.ts';
 import { createApp, type App, type Ports } from '../app.ts';
-import type { Cards, NominationInputs } from '../platform/cards.ts';
-import type { Content } from '../platform/content.ts';
-import type { ChannelAddress, Fields, Form, Reply } from '../platform/turn.ts';
-import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
 import type { KeyDocument } from '../features/documents/documents.ts';
+import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
+import type { NominationInputs } from '../features/nominations/facts.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../features/nominations/nomination.ts';
-import type { Ids, Posted, StaffChannel, Work } from '../platform/ports.ts';
 import type { Seats } from '../features/panel/seats.ts';
 import type { Service } from '../features/rounds/round.ts';
 import { createRegister, type School } from '../features/schools/school.ts';
 import { loadContent } from '../loader/load.ts';
+import type { Card, Reply } from '../platform/card.ts';
+import type { Content } from '../platform/content.ts';
+import type { Ids, Posted } from '../platform/ports.ts';
+import type { ChannelAddress, Fields, Form } from '../platform/turn.ts';
 import { loadSolver } from '../solver/highs.ts';
-import { memoryStores } from '../storage/memory.ts';
 import { matcherOf } from './learnt.ts';
 import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
 
@@ -226,10 +229,10 @@ export async function drain({ app, queued }: World, from = 0): Promise<number> {
 }
 
 /** The facts of a reply that must be this card. */
-export function factsOf<Card extends keyof Cards>(card: Card, reply: Reply | undefined): Cards[Card] {
-  const is = (some: Reply | undefined): some is Reply & { card: Card; facts: Cards[Card] } => some?.card === card;
-  if (!is(reply)) throw new Error(`expected the card ${card}, got ${reply ? JSON.stringify(reply) : 'silence'}`);
-  return reply.facts;
+export function factsOf<Facts extends object>(card: Card<Facts>, reply: Reply | undefined): Facts {
+  const facts = card.factsIn(reply);
+  if (!facts) throw new Error(`expected another card, got ${reply ? JSON.stringify(reply) : 'silence'}`);
+  return facts;
 }
 
 /** A port that fails as storage does when it is down. */

@@ -1,15 +1,18 @@
 // Holds every card, in every situation, to the rules that clients, screen readers and the house style set.
 import assert from 'node:assert/strict';
-import { boundTo, render, templates } from '../adaptive-cards/render.ts';
-import { aWorld } from './builders.ts';
+import { boundTo, render } from '../adaptive-cards/render.ts';
+import { cards as digestCards } from '../features/digest/cards.ts';
+import { cards as faqCards } from '../features/faq/cards.ts';
+import { cards as nominationsCards } from '../features/nominations/cards.ts';
+import { registry } from '../app.ts';
 import { onlyIn } from './cards/only-in.ts';
 import { objectionsTo } from './cards/parser.ts';
-import { samples, sampleOf } from './cards/samples.ts';
-import { cardNames, emptyDigest, like, situations } from './cards/situations.ts';
+import { everyCard, sampleOf, wholeSample } from './cards/samples.ts';
+import { emptyDigest, like, situations } from './cards/situations.ts';
 import { actionsOf, inputsOf, markdownBindings, markdownOf, nodesOf, ofType, verbsIn, wordsOf } from './cards/walk.ts';
 
 /** What the router knows. */
-const verbs = [...aWorld().app.verbs];
+const verbs = Object.keys(registry.buttons);
 
 /** Elements that Teams has and version 1.5 has not. */
 const teamsOnly = /^(?:Chart\..+|Icon|Badge|ProgressBar|ProgressRing|CodeBlock|CompoundButton)$/u;
@@ -19,7 +22,7 @@ const LARGEST = 28 * 1024;
 
 /** Those of the form, what officers and askers type on the cards of questions, and what is missing from an answer. */
 const fields = [
-  ...Object.keys(sampleOf('nomination-form').inputs),
+  ...Object.keys(sampleOf(nominationsCards.form).inputs),
   'schoolFound',
   'from',
   'receivedOn',
@@ -30,7 +33,7 @@ const fields = [
   'words',
   'reason',
   'question',
-  ...Object.keys(sampleOf('faq-edit').inputs),
+  ...Object.keys(sampleOf(faqCards.edit).inputs),
   'detail',
   'mayName',
   'split',
@@ -46,31 +49,31 @@ const fields = [
 ];
 
 describe('templates', () => {
-  for (const card of cardNames) {
-    it(`${card}: the sample in the designer is exactly what the template is given`, () => {
+  for (const [path, card] of everyCard) {
+    it(`${path}: the sample in the designer is exactly what the template is given`, () => {
       assert.deepEqual(
-        samples[card],
+        wholeSample(card),
         boundTo(sampleOf(card)),
-        `in adaptive-cards/samples/${card}.json, "raw" repeats the facts`,
+        `in adaptive-cards/${path}.sample.json, "raw" repeats the facts`,
       );
     });
 
-    it(`${card}: Markdown shows escaped facts only; the answer's own text is the council's`, () => {
-      const raw = markdownBindings(templates[card]).filter(({ text, inRaw }) => inRaw || text.includes('raw.'));
-      const council: Partial<Record<typeof card, string>> = {
-        answer: '${raw.answer}',
-        'answer-as-of': '${raw.answer}',
-        'answer-shared': '${raw.answer}',
-        'answer-corrected': '${raw.answer}',
-        'faq-draft': '${raw.answer}',
-        answers: '${$root.raw.parts[$index].answer.answer}',
-        question: '${raw.answer.answer}',
-        'question-answered': '${raw.answer}',
-        signpost: '${raw.text}',
+    it(`${path}: Markdown shows escaped facts only; the answer's own text is the council's`, () => {
+      const raw = markdownBindings(card.template).filter(({ text, inRaw }) => inRaw || text.includes('raw.'));
+      const council: Partial<Record<string, string>> = {
+        'faq/answer': '${raw.answer}',
+        'faq/as-of': '${raw.answer}',
+        'faq/shared': '${raw.answer}',
+        'faq/corrected': '${raw.answer}',
+        'faq/draft': '${raw.answer}',
+        'faq/answers': '${$root.raw.parts[$index].answer.answer}',
+        'questions/question': '${raw.answer.answer}',
+        'questions/answered': '${raw.answer}',
+        'signposts/signpost': '${raw.text}',
       };
       assert.deepEqual(
         raw.map(({ text }) => text),
-        [council[card]].filter((text) => text !== undefined),
+        [council[path]].filter((text) => text !== undefined),
       );
     });
   }
@@ -168,26 +171,30 @@ const namesIn = (value: unknown): string[] => nodesOf(value).flatMap(Object.keys
 describe('parts with nothing in them', () => {
   it('are left out of a digest', () => {
     const headings = ['Nominations', 'Seats and nominations', 'Questions waiting', 'Most asked about', 'Closing dates'];
-    onlyIn(render(like('digest')), render(like('digest', emptyDigest)), [...headings, 'Warning', 'marked late']);
-    assert.equal(render(like('digest', emptyDigest)).body.length, 2);
+    onlyIn(render(like(digestCards.digest)), render(like(digestCards.digest, emptyDigest)), [
+      ...headings,
+      'Warning',
+      'marked late',
+    ]);
+    assert.equal(render(like(digestCards.digest, emptyDigest)).body.length, 2);
   });
 
   it('are left out of an answer', () => {
-    const bare = render(like('answer', { sources: [], related: [], action: null }));
-    onlyIn(render(like('answer')), bare, ['Where this comes from', 'Related questions', 'Put yourself forward']);
+    const bare = render(like(faqCards.answer, { sources: [], related: [], action: null }));
+    onlyIn(render(like(faqCards.answer)), bare, ['Where this comes from', 'Related questions', 'Put yourself forward']);
   });
 
   it('are left out of the form', () => {
-    const calm = render(like('nomination-form', { problems: [], problem: {}, documents: [] }));
-    onlyIn(render(like('nomination-form')), calm, ['There is a problem', 'Error: ', 'Documents to read first']);
-    onlyIn(render(like('nomination-form', { window: 'late' })), calm, ['This round has closed']);
-    onlyIn(render(like('nomination-form', { chosen: true })), calm, ['Warning: members have been chosen already']);
-    onlyIn(render(like('nomination-form', { fault: 'F-1' })), calm, ['We could not confirm', 'F-1']);
+    const calm = render(like(nominationsCards.form, { problems: [], problem: {}, documents: [] }));
+    onlyIn(render(like(nominationsCards.form)), calm, ['There is a problem', 'Error: ', 'Documents to read first']);
+    onlyIn(render(like(nominationsCards.form, { window: 'late' })), calm, ['This round has closed']);
+    onlyIn(render(like(nominationsCards.form, { chosen: true })), calm, ['Warning: members have been chosen already']);
+    onlyIn(render(like(nominationsCards.form, { fault: 'F-1' })), calm, ['We could not confirm', 'F-1']);
   });
 
   it('are left out of a receipt', () => {
-    const late = render(like('nomination-receipt', { late: '1 day', left: '', again: true }));
-    const plain = render(like('nomination-receipt', { next: [] }));
+    const late = render(like(nominationsCards.receipt, { late: '1 day', left: '', again: true }));
+    const plain = render(like(nominationsCards.receipt, { next: [] }));
     onlyIn(late, plain, ['Marked late', 'Nothing has changed', 'What happens next']);
   });
 });

@@ -1,5 +1,5 @@
 // Questions that were passed on, for tests: with sensible values, to be overridden.
-import type { Questions } from '../platform/ports.ts';
+import type { Questions } from '../features/questions/ports.ts';
 import { newQuestion, nothingTold, type Asker, type Question } from '../features/questions/question.ts';
 import { anAddress, aPerson, aPersonId, NOW } from './turns.ts';
 

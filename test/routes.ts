@@ -1,15 +1,18 @@
-// Every word and verb with the use-case it must reach and for whom, and a router whose use-cases only note that they were called.
+// A router over all that features declare, whose handlers only note that they were called.
+import { registry } from '../app.ts';
 import { createRouter } from '../bot/router.ts';
-import type { UseCases } from '../bot/use-cases.ts';
 import { roleIn } from '../platform/access.ts';
-import type { CommandId } from '../platform/command.ts';
-import type { Reply } from '../platform/turn.ts';
+import type { Reply } from '../platform/card.ts';
+import type { AnyHandlers } from '../platform/feature.ts';
+import { refusals } from '../platform/refusals.ts';
 import { anOfficer, shipped } from './builders.ts';
 
 export const { contact } = shipped.service;
-export const done: Reply = { card: 'channel-only', facts: {} };
-export const officersOnly: Reply = { card: 'officers-only', facts: { contact } };
-export const outOfDate: Reply = { card: 'out-of-date', facts: { contact } };
+export const done: Reply = refusals.channelOnly.with({});
+export const officersOnly: Reply = refusals.officersOnly.with({ contact });
+export const outOfDate: Reply = refusals.outOfDate.with({ contact });
+
+type Buttons = Required<AnyHandlers>['buttons'];
 
 export function aRouter() {
   const calls: [name: string, ...given: unknown[]][] = [];
@@ -19,198 +22,26 @@ export function aRouter() {
       calls.push([name, ...given]);
       return done;
     };
-  const use: UseCases = {
-    help: noting('help'),
-    welcome: (joined) => Promise.resolve(noting('welcome')(joined)),
+  const each = (declared: object) => Object.fromEntries(Object.keys(declared).map((name) => [name, noting(name)]));
+  const buttons: Buttons = Object.fromEntries(
+    Object.entries(registry.buttons).map(([verb, { givesBack }]) => [
+      verb,
+      givesBack ? { press: noting(verb), givesBack: noting(`${verb} given back`) } : noting(verb),
+    ]),
+  );
+  const schools = ({ text }: { text: string }) => {
+    calls.push(['schools', text]);
+    return [{ value: '900001', title: text }];
+  };
+  const router = createRouter({
+    registry,
+    handled: { words: each(registry.words), patterns: each(registry.patterns), buttons, choices: { schools } },
+    commands: shipped.commands,
+    roleOf: roleIn([anOfficer().objectId]),
+    contact,
+    joined: noting('joined'),
     ask: noting('ask'),
     search: noting('search'),
-    suggestSchools: (text) => {
-      calls.push(['suggestSchools', text]);
-      return [{ value: '900001', title: text }];
-    },
-    showEntry: noting('showEntry'),
-    explainAnswer: noting('explainAnswer'),
-    entryHelps: noting('entryHelps'),
-    objectToEntry: noting('objectToEntry'),
-    judgeMessage: (...given) => Promise.resolve(noting('judgeMessage')(...given)),
-    passQuestion: noting('passQuestion'),
-    tellMore: noting('tellMore'),
-    tellAfterFault: noting('tellAfterFault'),
-    listQuestions: noting('listQuestions'),
-    openQuestion: noting('openQuestion'),
-    takeQuestion: noting('takeQuestion'),
-    splitQuestion: noting('splitQuestion'),
-    answerQuestion: noting('answerQuestion'),
-    pointQuestion: noting('pointQuestion'),
-    declineQuestion: noting('declineQuestion'),
-    answerHelps: noting('answerHelps'),
-    objectToAnswer: noting('objectToAnswer'),
-    showDocuments: noting('showDocuments'),
-    whatsNew: noting('whatsNew'),
-    openNomination: noting('openNomination'),
-    submitNomination: noting('submitNomination'),
-    showNomination: noting('showNomination'),
-    changeNomination: noting('changeNomination'),
-    startNominationAgain: noting('startNominationAgain'),
-    saveNomination: noting('saveNomination'),
-    askToWithdraw: noting('askToWithdraw'),
-    withdrawNomination: noting('withdrawNomination'),
-    restoreNomination: noting('restoreNomination'),
-    nominateInChat: noting('nominateInChat'),
-    answerStep: noting('answerStep'),
-    giveEndorsement: noting('giveEndorsement'),
-    declineEndorsement: noting('declineEndorsement'),
-    refuseToEndorse: noting('refuseToEndorse'),
-    openSuggestion: noting('openSuggestion'),
-    makeSuggestion: noting('makeSuggestion'),
-    acceptSuggestion: noting('acceptSuggestion'),
-    declineSuggestion: noting('declineSuggestion'),
-    suggestionAfterFault: noting('suggestionAfterFault'),
-    showCoverage: noting('showCoverage'),
-    draftNudge: noting('draftNudge'),
-    verifyReceipt: noting('verifyReceipt'),
-    listNominations: noting('listNominations'),
-    reviewNomination: noting('reviewNomination'),
-    openEntry: noting('openEntry'),
-    submitEntry: noting('submitEntry'),
-    entryAfterFault: noting('entryAfterFault'),
-    decideNomination: noting('decideNomination'),
-    exportNominations: noting('exportNominations'),
-    printNomination: noting('printNomination'),
-    nominationAfterFault: noting('nominationAfterFault'),
-    showPanel: noting('showPanel'),
-    reopenPanel: noting('reopenPanel'),
-    previewOutcomes: noting('previewOutcomes'),
-    tellOutcomes: noting('tellOutcomes'),
-    offerSeat: noting('offerSeat'),
-    recordAnswer: noting('recordAnswer'),
-    offerLetters: noting('offerLetters'),
-    acceptSeat: noting('acceptSeat'),
-    declineSeat: noting('declineSeat'),
-    showDraw: noting('showDraw'),
-    sealDraw: noting('sealDraw'),
-    enterPart: noting('enterPart'),
-    dropDraw: noting('dropDraw'),
-    exportPanel: noting('exportPanel'),
-    openPanel: noting('openPanel'),
-    showPanelPerson: noting('showPanelPerson'),
-    findForPanel: noting('findForPanel'),
-    tryPanel: noting('tryPanel'),
-    askToConfirmPanel: noting('askToConfirmPanel'),
-    confirmPanel: noting('confirmPanel'),
-    stepAfterFault: noting('stepAfterFault'),
-    showDesk: noting('showDesk'),
-    tryQuestion: noting('tryQuestion'),
-    editEntry: noting('editEntry'),
-    saveEntry: noting('saveEntry'),
-    withdrawEntry: noting('withdrawEntry'),
-    showDraft: noting('showDraft'),
-    publishDraft: noting('publishDraft'),
-    dropDraft: noting('dropDraft'),
-    draftFromQuestion: noting('draftFromQuestion'),
-    follow: noting('follow'),
-    unfollow: noting('unfollow'),
-    digestSoFar: noting('digestSoFar'),
-    faqReport: noting('faqReport'),
-  };
-  const roleOf = roleIn([anOfficer().objectId]);
-  return { calls, ...createRouter({ use, commands: shipped.commands, roleOf, contact }) };
+  });
+  return { calls, ...router };
 }
-
-export const words = {
-  help: { reaches: 'help', for: 'all' },
-  nominate: { reaches: 'openNomination', for: 'all' },
-  'nominate-colleague': { reaches: 'openSuggestion', for: 'all' },
-  'my-nomination': { reaches: 'showNomination', for: 'all' },
-  'nominate-in-chat': { reaches: 'nominateInChat', for: 'all' },
-  'change-nomination': { reaches: 'changeNomination', for: 'all' },
-  'withdraw-nomination': { reaches: 'askToWithdraw', for: 'all' },
-  nominations: { reaches: 'listNominations', for: 'officers' },
-  panel: { reaches: 'openPanel', for: 'officers' },
-  documents: { reaches: 'showDocuments', for: 'all' },
-  'whats-new': { reaches: 'whatsNew', for: 'all' },
-  questions: { reaches: 'listQuestions', for: 'officers' },
-  coverage: { reaches: 'showCoverage', for: 'officers' },
-  digest: { reaches: 'digestSoFar', for: 'officers' },
-  faq: { reaches: 'showDesk', for: 'officers' },
-  report: { reaches: 'faqReport', for: 'officers' },
-  follow: { reaches: 'follow', for: 'officers' },
-  unfollow: { reaches: 'unfollow', for: 'officers' },
-} satisfies Record<CommandId, { reaches: keyof UseCases; for: 'all' | 'officers' }>;
-
-export const verbs: Record<string, { reaches: keyof UseCases; for: 'all' | 'officers' }> = {
-  'help.show': { reaches: 'help', for: 'all' },
-  'faq.show': { reaches: 'showEntry', for: 'all' },
-  'faq.why': { reaches: 'explainAnswer', for: 'all' },
-  'faq.helped': { reaches: 'entryHelps', for: 'all' },
-  'faq.object': { reaches: 'objectToEntry', for: 'all' },
-  'faq.feedback': { reaches: 'judgeMessage', for: 'all' },
-  'question.pass': { reaches: 'passQuestion', for: 'all' },
-  'question.tell': { reaches: 'tellMore', for: 'all' },
-  'question.split': { reaches: 'splitQuestion', for: 'officers' },
-  'question.helped': { reaches: 'answerHelps', for: 'all' },
-  'question.object': { reaches: 'objectToAnswer', for: 'all' },
-  'question.list': { reaches: 'listQuestions', for: 'officers' },
-  'question.open': { reaches: 'openQuestion', for: 'officers' },
-  'question.take': { reaches: 'takeQuestion', for: 'officers' },
-  'question.answer': { reaches: 'answerQuestion', for: 'officers' },
-  'question.point': { reaches: 'pointQuestion', for: 'officers' },
-  'question.decline': { reaches: 'declineQuestion', for: 'officers' },
-  'faq.desk': { reaches: 'showDesk', for: 'officers' },
-  'faq.try': { reaches: 'tryQuestion', for: 'officers' },
-  'faq.edit': { reaches: 'editEntry', for: 'officers' },
-  'faq.save': { reaches: 'saveEntry', for: 'officers' },
-  'faq.withdraw': { reaches: 'withdrawEntry', for: 'officers' },
-  'faq.draft': { reaches: 'showDraft', for: 'officers' },
-  'faq.publish': { reaches: 'publishDraft', for: 'officers' },
-  'faq.drop': { reaches: 'dropDraft', for: 'officers' },
-  'faq.learn': { reaches: 'draftFromQuestion', for: 'officers' },
-  'documents.show': { reaches: 'showDocuments', for: 'all' },
-  'nomination.open': { reaches: 'openNomination', for: 'all' },
-  'nomination.submit': { reaches: 'submitNomination', for: 'all' },
-  'nomination.save': { reaches: 'saveNomination', for: 'all' },
-  'nomination.steps': { reaches: 'nominateInChat', for: 'all' },
-  'nomination.step': { reaches: 'answerStep', for: 'all' },
-  'nomination.change': { reaches: 'changeNomination', for: 'all' },
-  'nomination.start-again': { reaches: 'startNominationAgain', for: 'all' },
-  'nomination.withdraw': { reaches: 'askToWithdraw', for: 'all' },
-  'nomination.withdraw-now': { reaches: 'withdrawNomination', for: 'all' },
-  'nomination.restore': { reaches: 'restoreNomination', for: 'all' },
-  'nomination.show': { reaches: 'showNomination', for: 'all' },
-  'suggestion.open': { reaches: 'openSuggestion', for: 'all' },
-  'suggestion.make': { reaches: 'makeSuggestion', for: 'all' },
-  'suggestion.accept': { reaches: 'acceptSuggestion', for: 'all' },
-  'suggestion.decline': { reaches: 'declineSuggestion', for: 'all' },
-  'endorsement.give': { reaches: 'giveEndorsement', for: 'all' },
-  'endorsement.decline': { reaches: 'declineEndorsement', for: 'all' },
-  'endorsement.not-me': { reaches: 'refuseToEndorse', for: 'all' },
-  'coverage.show': { reaches: 'showCoverage', for: 'officers' },
-  'coverage.nudge': { reaches: 'draftNudge', for: 'officers' },
-  'nominations.list': { reaches: 'listNominations', for: 'officers' },
-  'nominations.open': { reaches: 'reviewNomination', for: 'officers' },
-  'nominations.decide': { reaches: 'decideNomination', for: 'officers' },
-  'nominations.enter': { reaches: 'openEntry', for: 'officers' },
-  'nominations.submit': { reaches: 'submitEntry', for: 'officers' },
-  'nominations.export': { reaches: 'exportNominations', for: 'officers' },
-  'nominations.print': { reaches: 'printNomination', for: 'officers' },
-  'panel.standing': { reaches: 'showPanel', for: 'officers' },
-  'panel.reopen': { reaches: 'reopenPanel', for: 'officers' },
-  'panel.preview': { reaches: 'previewOutcomes', for: 'officers' },
-  'panel.tell': { reaches: 'tellOutcomes', for: 'officers' },
-  'panel.offer': { reaches: 'offerSeat', for: 'officers' },
-  'panel.record': { reaches: 'recordAnswer', for: 'officers' },
-  'panel.letters': { reaches: 'offerLetters', for: 'officers' },
-  'panel.accept': { reaches: 'acceptSeat', for: 'all' },
-  'panel.decline': { reaches: 'declineSeat', for: 'all' },
-  'panel.draw': { reaches: 'showDraw', for: 'officers' },
-  'panel.seal': { reaches: 'sealDraw', for: 'officers' },
-  'panel.enter-part': { reaches: 'enterPart', for: 'officers' },
-  'panel.drop-draw': { reaches: 'dropDraw', for: 'officers' },
-  'panel.export': { reaches: 'exportPanel', for: 'officers' },
-  'panel.show': { reaches: 'openPanel', for: 'officers' },
-  'panel.person': { reaches: 'showPanelPerson', for: 'officers' },
-  'panel.find': { reaches: 'findForPanel', for: 'officers' },
-  'panel.try': { reaches: 'tryPanel', for: 'officers' },
-  'panel.ask': { reaches: 'askToConfirmPanel', for: 'officers' },
-  'panel.confirm': { reaches: 'confirmPanel', for: 'officers' },
-};

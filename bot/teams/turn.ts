@@ -1,10 +1,10 @@
 // One turn, from an activity that is known to be genuine to what Teams hears. Whatever goes wrong in a turn ends here.
+import type { Reply } from '../../platform/card.ts';
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
 import type { Choice } from '../../platform/choices.ts';
-import type { Hits, Incoming, Reply, Search, Typeahead } from '../../platform/turn.ts';
-import { takesFeedback } from '../../features/faq/feedback.ts';
+import type { Hits, Incoming, Search, Typeahead } from '../../platform/turn.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
@@ -36,6 +36,8 @@ export type TurnNeeds = {
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   report: Report;
   /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
+  /** Whether Teams' own feedback buttons stand below a reply. */
+  takesFeedback: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
   newReference: () => string;
   now: Clock;
   /** How to wait when Teams says "not now"; for tests. */
@@ -67,7 +69,7 @@ const passOver = async ({ context, activity }: Turn): Promise<void> => {
 /** What to show: its card, and the message of it. */
 type Said = { reply: Reply; card: AdaptiveCard; message: Partial<Activity> };
 
-const written = (incoming: Incoming | Search, reply: Reply): Said => {
+const written = (incoming: Incoming | Search, reply: Reply, { takesFeedback }: TurnNeeds): Said => {
   const card = render(reply);
   return { reply, card, message: takesFeedback(incoming, reply) ? cardWithFeedback(card) : cardMessage(card) };
 };
@@ -81,14 +83,14 @@ const decide = async <Shown>({ incoming, show }: Showing<Shown>, needs: TurnNeed
   } catch (error) {
     const reference = needs.newReference();
     needs.report(`A turn failed, reference ${reference}`, error);
-    return written(incoming, needs.giveBack(incoming, reference));
+    return written(incoming, needs.giveBack(incoming, reference), needs);
   }
 };
 
 const saidTo = (incoming: Incoming, needs: TurnNeeds): Promise<Said | undefined> => {
   const show = async () => {
     const reply = await needs.dispatch(incoming);
-    return reply && written(incoming, reply);
+    return reply && written(incoming, reply, needs);
   };
   return decide({ incoming, show }, needs);
 };
@@ -97,7 +99,7 @@ const saidTo = (incoming: Incoming, needs: TurnNeeds): Promise<Said | undefined>
 const cardsFor = (incoming: Search, needs: TurnNeeds): Promise<FoundCard[] | Said> => {
   const show = async () => {
     const found = await needs.search(incoming);
-    if (!('hits' in found)) return written(incoming, found);
+    if (!('hits' in found)) return written(incoming, found, needs);
     return found.hits.map(({ reply, ...preview }) => ({ ...preview, card: render(reply) }));
   };
   return decide({ incoming, show }, needs);

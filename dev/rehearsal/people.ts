@@ -1,5 +1,5 @@
 // Whom a rehearsal nominates: people who do not exist, at schools of the register, each with a form that the real one would take.
-import type { NominationInputs } from '../../platform/cards.ts';
+import type { NominationInputs } from '../../features/nominations/facts.ts';
 import type { Content } from '../../platform/content.ts';
 import { isGovernor } from '../../features/nominations/check.ts';
 import type { School } from '../../features/schools/school.ts';

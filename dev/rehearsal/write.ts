@@ -1,7 +1,8 @@
 // Writes a rehearsal into the stores, as the service itself would have written it. Doing it twice changes nothing.
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
-import type { OutboxEvent, Stores } from '../../platform/ports.ts';
+import type { Stores } from '../../app.ts';
 import type { Rehearsed } from './nominations.ts';
 
 /** `foreign`: how many nominations the round has that are not of this rehearsal; where it has any, nothing was written. */

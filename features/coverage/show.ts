@@ -1,6 +1,7 @@
 // How far the nominations cover the seats, at any moment; and a text for those who are missing.
+import type { Reply } from '../../platform/card.ts';
 import { formatClose } from '../../platform/calendar.ts';
-import type { Form, Reply } from '../../platform/turn.ts';
+import type { Form } from '../../platform/turn.ts';
 import { wantedOf } from '../digest/compose.ts';
 import { filled, paragraphs } from '../../platform/format.ts';
 import { coverage, schoolsFor, type Coverage, type Seats } from '../panel/seats.ts';
@@ -11,6 +12,7 @@ import type { School } from '../schools/school.ts';
 import type { Wording } from '../../platform/wording.ts';
 import { isLate } from '../nominations/form.ts';
 import { stands } from '../nominations/nomination.ts';
+import { cards } from './cards.ts';
 
 export type CoverageNeeds = {
   summaries: NominationSummaries;
@@ -25,16 +27,13 @@ export const showCoverage =
   ({ summaries, seats, service }: CoverageNeeds) =>
   async (): Promise<Reply> => {
     const standing = (await summaries.list(service.round.id)).filter(stands);
-    return {
-      card: 'coverage',
-      facts: {
+    return cards.coverage.with({
         round: service.round.title,
         seats: seats.total,
         nominations: standing.length,
         rows: coverage(seats, standing).map(rowOf),
         wishes: coverage({ rules: seats.wishes }, standing).map(rowOf),
-      },
-    };
+      });
   };
 
 const rowOf = ({ rule, have, short }: Coverage) => ({
@@ -50,9 +49,7 @@ export const draftNudge =
     if (!rule) return showCoverage(needs)();
     const audience = schoolsFor(rule, schools);
     const networks = [...new Set(audience.flatMap(({ network = '' }) => (network === '' ? [] : [network])))].sort();
-    return {
-      card: 'nudge',
-      facts: {
+    return cards.nudge.with({
         label: rule.label,
         schools: audience.length,
         networks,
@@ -66,6 +63,5 @@ export const draftNudge =
             email: service.contact.email,
           }),
         ),
-      },
-    };
+      });
   };

@@ -1,4 +1,6 @@
 // What a digest says, from what is known at a moment. Pure: no clock, no storage.
+import type { DigestMark, DigestPost } from './ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import {
   closeOf,
   dayOf,
@@ -11,16 +13,15 @@ import {
 } from '../../platform/calendar.ts';
 import type { DigestFacts } from './facts.ts';
 import type { Choice } from '../../platform/choices.ts';
-import type { Reply } from '../../platform/turn.ts';
-import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
+import type { DeliveryState } from '../../platform/notifications/notification.ts';
 import { clip } from '../../platform/format.ts';
 import type { NominationSummary } from '../nominations/nomination.ts';
 import { countOf, movedAt } from '../panel/outcome/count.ts';
 import type { Panel } from '../panel/panel.ts';
 import { coverage, type Seats, type SeatRule } from '../panel/seats.ts';
-import type { DigestMark, DigestPost } from '../../platform/ports.ts';
 import { withoutContactDetails, type OpenQuestion } from '../questions/question.ts';
 import type { Service } from '../rounds/round.ts';
+import { cards } from './cards.ts';
 
 export type DigestMaterial = {
   now: Instant;
@@ -41,7 +42,7 @@ export type DigestMaterial = {
   faq: Omit<DigestFacts['faq'], 'untold'>;
   panel: Panel | undefined;
   /** Corrections that did not reach somebody since the last digest, or of which nobody can know. */
-  lost: Awaited<ReturnType<Deliveries['lost']>>;
+  lost: readonly { entry: string; state: DeliveryState }[];
   /** What stands where contact details stood in a question. */
   removed: string;
 };
@@ -72,23 +73,22 @@ export function composeDigest(material: DigestMaterial): Reply {
     (movedAt(material.panel) ?? '') > (since ?? '') ||
     faq.drafts + faq.due + material.lost.length > 0;
   if (since !== null && !news) {
-    return {
-      card: 'digest-quiet',
-      facts: { ...heading, total: nominations.length, waitingTotal: waiting.length, closing: closing[0]?.when ?? '' },
-    };
-  }
-  return {
-    card: 'digest',
-    facts: {
+    return cards.quiet.with({
       ...heading,
-      ...nominationFacts(material, fresh),
-      ...questionFacts(material),
-      closing,
-      panel: material.panel?.told ? countOf(material.panel) : null,
-      faq: { ...faq, untold: untoldIn(material) },
-      unknown: unknown.map(({ day }) => formatWeekday(day)),
-    },
-  };
+      total: nominations.length,
+      waitingTotal: waiting.length,
+      closing: closing[0]?.when ?? '',
+    });
+  }
+  return cards.digest.with({
+    ...heading,
+    ...nominationFacts(material, fresh),
+    ...questionFacts(material),
+    closing,
+    panel: material.panel?.told ? countOf(material.panel) : null,
+    faq: { ...faq, untold: untoldIn(material) },
+    unknown: unknown.map(({ day }) => formatWeekday(day)),
+  });
 }
 
 /** How many people could not be told that an answer changed, by its title. */

@@ -1,10 +1,15 @@
 // When a staff channel is owed a digest: 8am in London on a school day, and at the next tick after a day that was missed.
+import { z } from 'zod';
+import { day } from '../../platform/rows.ts';
+import type { StaffChannel } from '../staff-channels/ports.ts';
 import { lastSchoolDayAt, type Day, type Instant } from '../../platform/calendar.ts';
-import type { StaffChannel } from '../../platform/ports.ts';
 import type { Closure } from '../rounds/round.ts';
 
 /** London time. The timer in functions/digest.ts ticks at the hours of UTC that can be this one. */
 export const DIGEST_AT = '08:00';
+
+/** One channel's digest for a day, as its queue message says it. */
+export const digestDue = z.strictObject({ conversation: z.string().min(1).max(1000), day });
 
 export type Due = { day: Day; at: Instant };
 

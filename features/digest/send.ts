@@ -1,7 +1,11 @@
 // Sends each staff channel its digest once a school day: claim, post, confirm. What cannot be known after a crash is said, not hidden.
+import type { DigestPost, Digests } from './ports.ts';
+import type { StaffChannel, StaffChannels } from '../staff-channels/ports.ts';
+import type { Questions } from '../questions/ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
 import type { Choice } from '../../platform/choices.ts';
-import type { Message, Reply } from '../../platform/turn.ts';
+import type { Message } from '../../platform/turn.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { Seats } from '../panel/seats.ts';
 import type { EntryUses, Revisions } from '../faq/ports.ts';
@@ -10,34 +14,26 @@ import type { KeyDocument } from '../documents/documents.ts';
 import { stands } from '../nominations/nomination.ts';
 import type { NominationSummaries } from '../nominations/ports.ts';
 import type { Panels } from '../panel/ports.ts';
-import type {
-  Clock,
-  DigestPost,
-  Digests,
-  Enqueue,
-  Post,
-  Questions,
-  Report,
-  StaffChannel,
-  StaffChannels,
-} from '../../platform/ports.ts';
+import type { Clock, Enqueue, Post, Report } from '../../platform/ports.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
+import { lostCorrections } from '../faq/recall.ts';
 import { topicsOf } from '../faq/use.ts';
 import type { Service } from '../rounds/round.ts';
 import type { Wording } from '../../platform/wording.ts';
 import { dueAt, isOwed } from './due.ts';
 import { busyFault } from '../../platform/throttled.ts';
 import { composeDigest, MARGIN_MINUTES, markAt } from './compose.ts';
+import { refusals } from '../../platform/refusals.ts';
 
 export type DigestNeeds = {
   clock: Clock;
   service: Service;
   seats: Seats;
-  roles: readonly Choice[];
+  choices: { roles: readonly Choice[] };
   edition: CurrentEdition;
   documents: readonly KeyDocument[];
   revisions: Revisions;
-  deliveries: Pick<Deliveries, 'lost'>;
+  deliveries: Pick<Deliveries, 'under'>;
   wording: Wording;
   summaries: NominationSummaries;
   panels: Pick<Panels, 'find'>;
@@ -67,7 +63,8 @@ export const digestsDue =
     const due = dueAt(now, service.closures);
     if (!due) return 0;
     const owed = (await staffChannels.list()).filter((channel) => isOwed(channel, due, now));
-    for (const { conversation } of owed) await enqueue({ kind: 'digest', conversation, day: due.day });
+    for (const { conversation } of owed)
+      await enqueue({ kind: 'job', job: 'digest', about: { conversation, day: due.day } });
     return owed.length;
   };
 
@@ -124,7 +121,7 @@ export const digestSoFar =
   async ({ place, conversation }: Message): Promise<Reply> => {
     const channel = await needs.staffChannels.find(conversation);
     // In a channel that is not a staff channel, and in group chats, others would read along.
-    if (place !== 'personal' && !channel) return { card: 'staff-channel-only', facts: {} };
+    if (place !== 'personal' && !channel) return refusals.staffChannelOnly.with({});
     const { reply } = await compose(needs, channel, { number: 0, now: needs.clock() });
     return reply;
   };
@@ -136,7 +133,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
   const {
     service,
     seats,
-    roles,
+    choices: { roles },
     edition,
     documents,
     revisions,
@@ -158,7 +155,7 @@ async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { 
     uses.since(lookBack),
     revisions.drafts(),
     // What was being noted while the last digest was composed is said again rather than never.
-    deliveries.lost(plusMinutes(lookBack, -MARGIN_MINUTES)),
+    lostCorrections(plusMinutes(lookBack, -MARGIN_MINUTES), { deliveries }),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
     panels.find(service.round.id),
   ]);

@@ -1,8 +1,8 @@
 // The key documents posted beside the expression of interest.
+import type { Reply } from '../../platform/card.ts';
 import { formatMonthOrDay } from '../../platform/calendar.ts';
-import type { ShownDocument } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
 import { formatSize } from '../../platform/format.ts';
+import { cards } from './cards.ts';
 
 export type KeyDocument = {
   id: string;
@@ -19,6 +19,16 @@ export type KeyDocument = {
   besideForm: boolean;
 };
 
+/** A document as cards show it. */
+export type ShownDocument = {
+  title: string;
+  kind: string;
+  published: string;
+  size: string;
+  summary: string;
+  url: string;
+};
+
 export const shown = ({ title, kind, format, published, sizeKb, summary, url }: KeyDocument): ShownDocument => ({
   title,
   kind,
@@ -31,4 +41,5 @@ export const shown = ({ title, kind, format, published, sizeKb, summary, url }: 
 /** The library as a card. */
 export const showDocuments =
   ({ documents }: { documents: readonly KeyDocument[] }) =>
-  (): Reply => ({ card: 'documents', facts: { documents: documents.map(shown) } });
+  (): Reply =>
+    cards.documents.with({ documents: documents.map(shown) });

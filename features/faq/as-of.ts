@@ -1,4 +1,5 @@
 // "How often does it meet, as it was on 24 January 2020": what an answer said on a day, from its history.
+import type { Reply } from '../../platform/card.ts';
 import {
   dayOf,
   endOf,
@@ -10,10 +11,10 @@ import {
   type Day,
   type Instant,
 } from '../../platform/calendar.ts';
-import type { Reply } from '../../platform/turn.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Revisions } from './ports.ts';
 import { beginOf, entryAt, type Revision } from './revision.ts';
+import { cards } from './cards.ts';
 
 const AS_OF = /^(?<question>.*?)[\s,]*\b(?:as it was on|as it stood on|as of)\s+(?<day>[^?!]{6,40}?)[?!.\s]*$/isu;
 
@@ -35,19 +36,16 @@ export async function toldAsOf(
   const at = endOf(day);
   const then = entryAt(own, at);
   const { from, to } = spanAround(own, at);
-  return {
-    card: 'answer-as-of',
-    facts: {
-      id: entry.id,
-      title: (then ?? entry).title,
-      day: formatDay(day),
-      was: then?.status ?? 'before',
-      answer: then?.answer ?? '',
-      sources: then?.source ?? [],
-      from: formatDay(dayOf(then ? from : (to ?? startOf(day)))),
-      to: to === null ? null : formatDay(dayOf(momentBefore(to))),
-    },
-  };
+  return cards.asOf.with({
+    id: entry.id,
+    title: (then ?? entry).title,
+    day: formatDay(day),
+    was: then?.status ?? 'before',
+    answer: then?.answer ?? '',
+    sources: then?.source ?? [],
+    from: formatDay(dayOf(then ? from : (to ?? startOf(day)))),
+    to: to === null ? null : formatDay(dayOf(momentBefore(to))),
+  });
 }
 
 /** From when to when (`null`: nobody knows of an end) an entry says what it says at a moment. */

@@ -1,12 +1,13 @@
 // A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
+import type { LastShown } from './ports.ts';
+import type { Contact, Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
-import type { Contact } from '../../platform/cards.ts';
-import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { KeyDocument } from '../documents/documents.ts';
 import { readAsOf, toldAsOf } from './as-of.ts';
 import type { EntryUses, Revisions, ToldAnswers } from './ports.ts';
-import type { Ids, LastShown, Report } from '../../platform/ports.ts';
+import type { Ids, Report } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../questions/question.ts';
 import { pointTo } from '../signposts/signpost.ts';
 import type { Signposts } from '../signposts/signposts.ts';
@@ -19,8 +20,9 @@ import { readAsked, readShown } from './pressed.ts';
 import { matchOf, readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
+import { cards } from './cards.ts';
 
-type Needs = {
+export type AskNeeds = {
   edition: CurrentEdition;
   signposts: Signposts;
   revisions: Revisions;
@@ -34,7 +36,7 @@ type Needs = {
 };
 
 /** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
-export const faq = ({ edition, ...needs }: Needs): Answers => ({
+export const faq = ({ edition, ...needs }: AskNeeds): Answers => ({
   message: (incoming, role) => answersFrom(edition(), needs).message(incoming, role),
   show: (incoming) => answersFrom(edition(), needs).show(incoming),
   why: (incoming, role) => answersFrom(edition(), needs).why(incoming, role),
@@ -49,7 +51,7 @@ export type Answers = {
 /** The answers of one edition, for one turn. */
 function answersFrom(
   { entry, matcher }: Edition,
-  { signposts, revisions, documents, ids, contact, ...ports }: Omit<Needs, 'edition'>,
+  { signposts, revisions, documents, ids, contact, ...ports }: Omit<AskNeeds, 'edition'>,
 ): Answers {
   const replies = createReplies({ entry, documents, ids, contact });
   const memory = memoryOf(ports);
@@ -72,7 +74,7 @@ function answersFrom(
   const why = async (found: FaqEntry, shown: Shown, { incoming, role }: Turn): Promise<Reply> => {
     await memory.explained(found, incoming);
     const needs = { matcher, entry, forOfficer: role === 'officer' };
-    return { card: 'why', facts: whyFacts(found, shown, needs) };
+    return cards.why.with(whyFacts(found, shown, needs));
   };
 
   /** The reply to a message that carries on from the last answer, read together with it; `undefined` if it does not. */

@@ -1,5 +1,5 @@
 // What the cards are told of answers: one, several beside each other, and why an answer was shown.
-import type { Option, Row } from '../../platform/cards.ts';
+import type { Option, Row } from '../../platform/card.ts';
 
 /** What was asked; empty: nothing was typed. Buttons send it back. */
 export type AskedFacts = {

@@ -1,6 +1,6 @@
 // What somebody presses below an answer, on the card or among Teams' own buttons: it answers their question, or it does not, and what is missing.
-import type { Contact } from '../../platform/cards.ts';
-import type { Fields, Form, Reply } from '../../platform/turn.ts';
+import type { Contact, Reply } from '../../platform/card.ts';
+import type { Fields, Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { KeyDocument } from '../documents/documents.ts';
 import type { Judgements, SentAnswers } from './ports.ts';
@@ -18,7 +18,7 @@ import { readShown } from './pressed.ts';
 import { createReplies } from './replies.ts';
 import { matchAgain } from './why.ts';
 
-type Needs = {
+export type JudgeNeeds = {
   edition: CurrentEdition;
   signposts: Signposts;
   judgements: Judgements;
@@ -38,7 +38,7 @@ type Said = Pick<Judgement, 'entry' | 'version' | 'question' | 'after' | 'helps'
  * The use-cases of the buttons below an answer. The last press of a person counts. What belongs elsewhere is not kept, and an entry
  * that has gone is not judged.
  */
-export function judging({ edition, signposts, judgements, sentAnswers, personal, removed, ...needs }: Needs) {
+export function judging({ edition, signposts, judgements, sentAnswers, personal, removed, ...needs }: JudgeNeeds) {
   const keep = ({ person, receivedAt }: Form, { question, reason, ...said }: Said): Promise<void> => {
     const clean = (text: string): string => withoutContactDetails(text, removed);
     // Cut last: a number that is cut in two would not be known for one.

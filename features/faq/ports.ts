@@ -1,8 +1,8 @@
 // What the FAQ asks of the world beside what every noun does: what entries say, who was told, how they are used, what people say of them.
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { AuditEntry } from '../../platform/audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
-import type { OutboxEvent } from '../../platform/ports.ts';
 import type { Judgement } from './judgement.ts';
 import type { Verdict } from './match.ts';
 import type { Draft, Revision } from './revision.ts';
@@ -70,4 +70,21 @@ export type SentMessage = { conversation: string; activity: string };
 export type SentAnswers = {
   keep: (message: SentMessage, shown: { entry: string; version: string; at: Instant }) => Promise<void>;
   find: (message: SentMessage) => Promise<{ entry: string; version: string } | undefined>;
+};
+
+/** Whose talk it is: in a personal chat the conversation's, elsewhere one person's in that conversation. */
+export type Talk = { conversation: string; person: PersonId | null };
+
+/** The entry somebody was last shown, so that "and for governors?" can be understood. No text, and no name. */
+export type LastShown = {
+  keep: (talk: Talk, shown: { entry: string; at: Instant }) => Promise<void>;
+  find: (talk: Talk) => Promise<{ entry: string; at: Instant } | undefined>;
+  /** Nothing happens where nothing was kept. */
+  forget: (talk: Talk) => Promise<void>;
+};
+
+/** When news of the FAQ was last looked at in a talk. */
+export type LastLooked = {
+  keep: (talk: Talk, at: Instant) => Promise<void>;
+  find: (talk: Talk) => Promise<Instant | undefined>;
 };

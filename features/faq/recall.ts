@@ -1,15 +1,19 @@
 // When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
+import type { Questions } from '../questions/ports.ts';
+import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
+import { corrections, type Correction } from './notifications.ts';
+import type { Contact, Reply } from '../../platform/card.ts';
 import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
-import type { Contact } from '../../platform/cards.ts';
-import type { ChannelAddress, Reply } from '../../platform/turn.ts';
-import type { Errand } from '../../platform/notifications/deliver.ts';
+import type { ChannelAddress } from '../../platform/turn.ts';
+import type { Source } from '../../platform/notifications/deliver.ts';
 import { owe } from '../../platform/notifications/plan.ts';
 import type { Revisions, ToldAnswers } from './ports.ts';
-import type { Deliveries, Owed } from '../../platform/notifications/notification.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent, Questions } from '../../platform/ports.ts';
+import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
+import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
 import { entryOf, versionOf } from './entry.ts';
 import { beginOf, differInSubstance, standingAt, type Revision } from './revision.ts';
+import { cards } from './cards.ts';
 
 export type RecallNeeds = {
   clock: Clock;
@@ -21,8 +25,6 @@ export type RecallNeeds = {
   enqueue: Enqueue;
   contact: Contact;
 };
-
-type OwedCorrection = Extract<Owed, { kind: 'correction' }>;
 
 /** Longer than any instance goes on with an older edition. */
 const OLD_ANSWER_MINUTES = 5;
@@ -76,7 +78,7 @@ async function countAskers(
     if (state === 'sent' && !known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
 }
 
-const owedOf = ({ entry, number }: Revision): OwedCorrection => ({ kind: 'correction', entry, revision: number });
+const owedOf = ({ entry, number }: Revision): Correction => ({ kind: 'correction', entry, revision: number });
 
 /** Those who were told another answer than the one that stands, with the version they were told. */
 async function toldOtherwise(
@@ -102,19 +104,19 @@ export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds,
 }
 
 /** The correction as each gets it. It is not owed any more once another revision stands. */
-export const correctionErrand =
+export const correctionSource =
   (needs: RecallNeeds) =>
-  async (owed: OwedCorrection): Promise<Errand | undefined> => {
+  async ({ entry, revision }: Omit<Correction, 'kind'>): Promise<Source | undefined> => {
     const { revisions, told, clock, contact } = needs;
-    const own = await revisions.of(owed.entry);
+    const own = await revisions.of(entry);
     const standing = standingAt(own, clock());
-    if (standing?.number !== owed.revision) return undefined;
-    const versions = new Map((await told.of(owed.entry)).map(({ recipient, version }) => [recipient, version]));
+    if (standing?.number !== revision) return undefined;
+    const versions = new Map((await told.of(entry)).map(({ recipient, version }) => [recipient, version]));
     return {
       // Who has asked again in the meantime has the answer as it is.
       card: ({ recipient, about }) =>
         versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
-      sent: ({ address }) => told.keep(owed.entry, { address, version: versionOf(standing.text), at: clock() }),
+      sent: ({ address }) => told.keep(entry, { address, version: versionOf(standing.text), at: clock() }),
       finished: () => Promise.resolve(),
     };
   };
@@ -128,18 +130,30 @@ function correctionCard(
   const before = revisionOf(was, own);
   const changes = before ? differences(before.text.answer, text.answer) : [];
   const { title, answer, source, status, version } = entryOf(entry, text);
-  return {
-    card: 'answer-corrected',
-    facts: {
-      id: entry,
-      title,
-      answered: status === 'answered',
-      answer,
-      sources: source,
-      version,
-      since: formatDay(dayOf(beginOf(revision))),
-      changes: changes.length <= MOST_DIFFERENCES ? changes : [],
-      contact,
-    },
-  };
+  return cards.corrected.with({
+    id: entry,
+    title,
+    answered: status === 'answered',
+    answer,
+    sources: source,
+    version,
+    since: formatDay(dayOf(beginOf(revision))),
+    changes: changes.length <= MOST_DIFFERENCES ? changes : [],
+    contact,
+  });
+}
+
+/**
+ * The corrections that turned out `failed` or `unknown` after a moment, by their entry, one for each recipient. Reads all corrections; for
+ * digests only.
+ */
+export async function lostCorrections(
+  since: Instant,
+  { deliveries }: { deliveries: Pick<Deliveries, 'under'> },
+): Promise<{ entry: string; state: DeliveryState }[]> {
+  const all = await deliveries.under(corrections);
+  return all.flatMap(({ key, state, at }) => {
+    const [entry = ''] = key.split('.');
+    return (state === 'failed' || state === 'unknown') && at > since ? [{ entry, state }] : [];
+  });
 }

@@ -1,7 +1,6 @@
 // What the cards are told about entries: an answer, a choice between questions, an honest "not known".
+import type { Contact, Option, Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';
-import type { Contact, Option } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { KeyDocument } from '../documents/documents.ts';
 import type { Ids } from '../../platform/ports.ts';
@@ -12,6 +11,8 @@ import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
 import { newerDocument } from './review.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 /** More buttons than this are not read. */
 export const MOST_OPTIONS = 3;
@@ -87,7 +88,7 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
   };
 
   return {
-    outOfDate: (): Reply => ({ card: 'out-of-date', facts: { contact } }),
+    outOfDate: (): Reply => refusals.outOfDate.with({ contact }),
 
     answer: (found: FaqEntry, how: Found, { near, judged }: Beside): Reply => {
       const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
@@ -95,23 +96,18 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
       const newer = newerDocument(found, documents)?.title ?? null;
       const helps = judged === null || judged === 'helps';
       const pass = helps ? null : { key: ids.key(), asked: how.asked || found.title };
-      return { card: 'answer', facts: { ...facts, newer, action: found.action ?? null, pass } };
+      return cards.answer.with({ ...facts, newer, action: found.action ?? null, pass });
     },
 
-    answers: ({ parts, more }: Reading): Reply => ({
-      card: 'answers',
-      facts: { parts: parts.map(part), asked: parts.length + more, more, contact },
-    }),
+    answers: ({ parts, more }: Reading): Reply =>
+      cards.answers.with({ parts: parts.map(part), asked: parts.length + more, more, contact }),
 
-    didYouMean: (asked: Asked, match: Pick<Match, 'id' | 'alternatives'>): Reply => ({
-      card: 'did-you-mean',
-      facts: { ...factsOf(asked), options: optionsOf(match), key: ids.key() },
-    }),
+    didYouMean: (asked: Asked, match: Pick<Match, 'id' | 'alternatives'>): Reply =>
+      cards.didYouMean.with({ ...factsOf(asked), options: optionsOf(match), key: ids.key() }),
 
     /** `known`: the entry that has no answer yet, where the question is one of those. */
-    notKnown: (asked: Asked, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply => ({
-      card: 'not-known',
-      facts: {
+    notKnown: (asked: Asked, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply =>
+      cards.notKnown.with({
         ...factsOf(asked),
         key: ids.key(),
         known: known?.title ?? null,
@@ -120,7 +116,6 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
           .slice(0, MOST_OPTIONS)
           .map(optionOf),
         contact,
-      },
-    }),
+      }),
   };
 }

@@ -1,20 +1,24 @@
 // The report by entry: how each was used, what people said of its answer, and what they miss. For officers; it names nobody.
+import type { StaffChannels } from '../staff-channels/ports.ts';
+import type { Questions } from '../questions/ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
-import type { Message, Reply } from '../../platform/turn.ts';
+import type { Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { EntryUses, Judgements } from './ports.ts';
-import type { Questions, StaffChannels } from '../../platform/ports.ts';
 import type { CurrentEdition, Edition } from './edition.ts';
 import type { EntryCounts, ReportFacts } from './facts.ts';
 import type { Judgement } from './judgement.ts';
 import type { EntryUse } from './use.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 const DAYS = 90;
 const MOST_ENTRIES = 15;
 const MOST_REASONS = 10;
 const LONGEST_REASON_SHOWN = 300;
 
-type Needs = {
+export type ReportNeeds = {
   edition: CurrentEdition;
   uses: EntryUses;
   judgements: Judgements;
@@ -24,18 +28,17 @@ type Needs = {
 
 /** The report of the last 90 days, for an officer who asks. */
 export const faqReport =
-  ({ edition, uses, judgements, questions, staffChannels }: Needs) =>
+  ({ edition, uses, judgements, questions, staffChannels }: ReportNeeds) =>
   async ({ place, conversation, receivedAt }: Message): Promise<Reply> => {
     // In a channel that is not a staff channel, and in group chats, others would read along.
-    if (place !== 'personal' && !(await staffChannels.find(conversation)))
-      return { card: 'staff-channel-only', facts: {} };
+    if (place !== 'personal' && !(await staffChannels.find(conversation))) return refusals.staffChannelOnly.with({});
     const since = plusMinutes(receivedAt, -DAYS * 24 * 60);
     const [used, judged, passedOn] = await Promise.all([
       uses.since(since),
       judgements.since(since),
       questions.countSince(since),
     ]);
-    return { card: 'faq-report', facts: composeReport({ used, judged, passedOn, since }, edition()) };
+    return cards.report.with(composeReport({ used, judged, passedOn, since }, edition()));
   };
 
 type Material = { used: readonly EntryUse[]; judged: readonly Judgement[]; passedOn: number; since: Instant };

@@ -1,7 +1,7 @@
 // The answers somebody finds while they write to others, ready to go into their message. Nothing of it is counted or kept.
+import type { Contact, Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';
-import type { Contact } from '../../platform/cards.ts';
-import type { Hits, Reply, Search } from '../../platform/turn.ts';
+import type { Hits, Search } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../questions/question.ts';
@@ -11,6 +11,7 @@ import { firstWords } from './cut.ts';
 import type { CurrentEdition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
 import { createReplies } from './replies.ts';
+import { cards } from './cards.ts';
 
 type Needs = {
   edition: CurrentEdition;
@@ -39,7 +40,7 @@ export const searchFaq =
         .map((found) => ({
           title: found.title,
           text: firstWords(found.answer, LONGEST_PREVIEW),
-          reply: { card: 'answer-shared', facts: { ...shared(found), programme, council } },
+          reply: cards.shared.with({ ...shared(found), programme, council }),
         })),
     });
     if (text === '') return hits(examples);

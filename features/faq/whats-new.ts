@@ -1,13 +1,16 @@
 // "What's new": the answers that are new or say something else since this talk last looked.
+import type { LastLooked } from './ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes, type Instant } from '../../platform/calendar.ts';
-import type { Message, Reply } from '../../platform/turn.ts';
-import type { LastLooked, Report } from '../../platform/ports.ts';
+import type { Message } from '../../platform/turn.ts';
+import type { Report } from '../../platform/ports.ts';
 import type { NewsFacts } from './facts.ts';
 import { talkOf } from './last-shown.ts';
 import type { Revisions } from './ports.ts';
 import { beginOf, byEntry, standingAt, entryAt, type Revision } from './revision.ts';
+import { cards } from './cards.ts';
 
-type Needs = { revisions: Revisions; lastLooked: LastLooked; report: Report };
+export type NewsNeeds = { revisions: Revisions; lastLooked: LastLooked; report: Report };
 
 /** How far back somebody sees who never looked. */
 const FIRST_LOOK_MINUTES = 30 * 24 * 60;
@@ -15,7 +18,7 @@ const MOST_LISTED = 10;
 
 /** Shows the news, and remembers that they were looked at. What fails of the remembering is reported, and costs nothing else. */
 export const whatsNew =
-  ({ revisions, lastLooked, report }: Needs) =>
+  ({ revisions, lastLooked, report }: NewsNeeds) =>
   async (incoming: Message): Promise<Reply> => {
     const now = incoming.receivedAt;
     const talk = talkOf(incoming);
@@ -31,14 +34,11 @@ export const whatsNew =
     const news = newsIn(all, { after: looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES), now });
     if (talk) await lastLooked.keep(talk, now).catch(orReport('remembering that news were looked at'));
     const listed = news.slice(0, MOST_LISTED);
-    return {
-      card: 'whats-new',
-      facts: {
-        since: looked === undefined ? null : formatInstant(looked),
-        entries: listed.map(({ at, ...entry }) => ({ ...entry, day: formatDay(dayOf(at)) })),
-        more: news.length - listed.length,
-      },
-    };
+    return cards.whatsNew.with({
+      since: looked === undefined ? null : formatInstant(looked),
+      entries: listed.map(({ at, ...entry }) => ({ ...entry, day: formatDay(dayOf(at)) })),
+      more: news.length - listed.length,
+    });
   };
 
 type Span = { after: Instant; now: Instant };

@@ -1,5 +1,5 @@
 // Conversations the bot has met: a row that can be inserted once, and nothing about who is in them.
-import type { Conversations } from '../../platform/ports.ts';
+import type { Conversations } from './ports.ts';
 import { keyOf, type Tables } from '../../platform/table.ts';
 
 /** Conversations over tables. */

@@ -1,25 +1,24 @@
 // The first words to somebody, and help: what this is for and what to try.
-import type { Cards, Contact, Option } from '../../platform/cards.ts';
-import { may, type Role } from '../../platform/access.ts';
-import type { Command } from '../../platform/command.ts';
-import type { Incoming, Joined, Reply } from '../../platform/turn.ts';
+import type { Conversations } from './ports.ts';
+import type { Option, Reply } from '../../platform/card.ts';
+import type { Role } from '../../platform/access.ts';
+import type { Commands } from '../../platform/command.ts';
+import type { Incoming, Joined } from '../../platform/turn.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
-import type { Conversations } from '../../platform/ports.ts';
+import { cards } from './cards.ts';
+import type { Service } from '../rounds/round.ts';
 
-export type Greeting = {
-  programme: string;
-  council: string;
-  contact: Contact;
+export type HelpNeeds = {
+  service: Service;
+  commands: Commands;
   edition: CurrentEdition;
-  /** Ids of the entries that are offered as things to ask. */
-  examples: readonly string[];
-  commands: readonly Command[];
+  conversations: Conversations;
 };
 
-/** Those of the examples that have an answer now, as buttons. */
-function examplesIn({ edition, examples }: Greeting): Option[] {
+/** Those of the council's examples that have an answer now, as buttons. */
+function examplesIn({ edition, service }: HelpNeeds): Option[] {
   const { entry } = edition();
-  return examples.flatMap((id) => {
+  return service.examples.flatMap((id) => {
     const found = entry(id);
     return found?.status === 'answered' ? [{ id, title: found.title }] : [];
   });
@@ -27,24 +26,22 @@ function examplesIn({ edition, examples }: Greeting): Option[] {
 
 /** Greets a conversation once, although Teams announces an installation in two ways. */
 export const welcome =
-  ({ conversations, greeting }: { conversations: Conversations; greeting: Greeting }) =>
+  (needs: HelpNeeds) =>
   async ({ conversation, place }: Joined): Promise<Reply | undefined> => {
-    if (!(await conversations.meet(conversation))) return undefined;
-    const { programme, council } = greeting;
-    return { card: 'welcome', facts: { programme, council, examples: examplesIn(greeting), place } };
+    if (!(await needs.conversations.meet(conversation))) return undefined;
+    const { programme, council } = needs.service;
+    return cards.welcome.with({ programme, council, examples: examplesIn(needs), place });
   };
 
 /** What can be asked and said; commands for officers only to officers. */
 export const help =
-  ({ greeting }: { greeting: Greeting }) =>
-  (_: Incoming, role: Role): Reply => ({
-    card: 'help',
-    facts: {
-      programme: greeting.programme,
-      examples: examplesIn(greeting),
-      contact: greeting.contact,
-      commands: greeting.commands
-        .filter(({ forOfficers }) => !forOfficers || may(role, 'read-digest'))
+  (needs: HelpNeeds) =>
+  (_: Incoming, role: Role): Reply =>
+    cards.help.with({
+      programme: needs.service.programme,
+      examples: examplesIn(needs),
+      contact: needs.service.contact,
+      commands: needs.commands.commands
+        .filter(({ forOfficers }) => !forOfficers || role === 'officer')
         .map(({ title, description }) => ({ says: title, description })),
-    } satisfies Cards['help'],
-  });
+    });

@@ -1,6 +1,6 @@
 // What was typed into an expression of interest, and what is wrong with it.
+import type { NominationField, NominationInputs } from './facts.ts';
 import { z } from 'zod';
-import type { NominationField, NominationInputs } from '../../platform/cards.ts';
 import type { Choice, Choices } from '../../platform/choices.ts';
 import type { Fields } from '../../platform/turn.ts';
 import type { KeyDocument } from '../documents/documents.ts';

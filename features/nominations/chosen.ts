@@ -1,5 +1,5 @@
 // What a form and a receipt say once members have been chosen: nobody is promised a choice that is over.
-import type { Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { Panels } from '../panel/ports.ts';
 import { formCard } from './form.ts';
 import type { Nomination } from './nomination.ts';

@@ -1,6 +1,24 @@
 // What the cards of a nomination are told: the form, one question of it, and what was received.
-import type { NominationField, NominationInputs, ShownDocument } from '../../platform/cards.ts';
+import type { ShownDocument } from '../documents/documents.ts';
 import type { Choice } from '../../platform/choices.ts';
+
+/** What a person typed or chose in the expression of interest, as the inputs of the card hold it. */
+export type NominationInputs = {
+  name: string;
+  email: string;
+  role: string;
+  school: string;
+  governorCategory: string;
+  /** Values of a multiple choice, joined by commas, as Adaptive Cards hold them. */
+  systemLeader: string;
+  contribution: string;
+  availability: string;
+  interests: string;
+  endorserName: string;
+  endorserEmail: string;
+  privacyRead: string;
+};
+export type NominationField = keyof NominationInputs;
 
 /** What there is to say of a nomination that was received. */
 export type Standing = {

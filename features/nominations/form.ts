@@ -1,13 +1,14 @@
 // The expression of interest as a card: what was typed, what is wrong with it, and what was saved elsewhere in the meantime.
+import type { NominationInputs } from './facts.ts';
+import type { Reply } from '../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../platform/calendar.ts';
 import type { Entering, NominationFormFacts } from './facts.ts';
-import type { NominationInputs } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
 import { shown } from '../documents/documents.ts';
 import type { Service } from '../rounds/round.ts';
 import { OTHER_SCHOOL, schoolChoices, type School } from '../schools/school.ts';
 import { fieldOrder, type FormNeeds } from './check.ts';
 import { answersOf } from './answers.ts';
+import { cards } from './cards.ts';
 
 export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
 
@@ -66,7 +67,7 @@ export function formCard(form: Shown, needs: FormNeeds): Reply {
     documents: documents.filter(({ besideForm }) => besideForm).map(shown),
     privacy: service.privacyNotice,
   };
-  return { card: 'nomination-form', facts };
+  return cards.form.with(facts);
 }
 
 /** The answers that two forms do not share, in the order of the form. */

@@ -1,8 +1,9 @@
 // Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
+import type { OutboxEvent } from '../../platform/outbox.ts';
+import type { NominationInputs } from './facts.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { Instant } from '../../platform/calendar.ts';
-import type { NominationInputs } from '../../platform/cards.ts';
-import type { ChannelAddress, Fields, Form, Person, PersonId, Reply } from '../../platform/turn.ts';
-import type { OutboxEvent } from '../../platform/ports.ts';
+import type { ChannelAddress, Fields, Form, Person, PersonId } from '../../platform/turn.ts';
 import { textIn } from '../questions/fields.ts';
 import { typedOrSelected, type School } from '../schools/school.ts';
 import { typedIn } from './answers.ts';
@@ -15,6 +16,7 @@ import { asked, namesAnother } from './endorsement/request.ts';
 import { settleNow, type SettleNeeds } from './settle.ts';
 import { stateAgain } from './stand-again.ts';
 import { unchanged } from './standing.ts';
+import { refusals } from '../../platform/refusals.ts';
 
 export type NominationNeeds = OpenNeeds & SettleNeeds;
 
@@ -25,7 +27,7 @@ export type NominationNeeds = OpenNeeds & SettleNeeds;
 export const submitForm =
   (needs: NominationNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const sent = readForm(form, needs);
     // Whoever comes second looks again at what stands by then.
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {

@@ -1,6 +1,7 @@
 // Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
+import type { Reply } from '../../platform/card.ts';
 import { startOf, type Instant } from '../../platform/calendar.ts';
-import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Form, Message } from '../../platform/turn.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Ids, Profile, Report } from '../../platform/ports.ts';
 import { outcomeFacts } from '../panel/outcome/card.ts';
@@ -11,6 +12,7 @@ import { isLate } from './form.ts';
 import { typedIn } from './answers.ts';
 import { isUnsent, type Draft, type Nomination } from './nomination.ts';
 import { inFull, noNomination, type StandingNeeds } from './standing.ts';
+import { refusals } from '../../platform/refusals.ts';
 
 export type OpenNeeds = StandingNeeds & {
   nominations: Nominations;
@@ -30,7 +32,7 @@ export const openForm =
   (needs: OpenNeeds) =>
   async (turn: Turn): Promise<Reply> => {
     const { place, receivedAt: at } = turn;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { standing, draft } = await found(turn, needs);
     if (draft && !(standing && isLate(at, needs.service))) return draftCard(draft, standing, { at, needs });
     if (standing)
@@ -46,7 +48,7 @@ export const openChange =
   (needs: OpenNeeds) =>
   async (turn: Turn): Promise<Reply> => {
     const { place, receivedAt: at } = turn;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { standing, draft } = await found(turn, needs);
     if (!standing) return draft ? draftCard(draft, standing, { at, needs }) : newForm(turn, needs);
     if (isLate(at, needs.service)) return inFull(standing, at, needs);
@@ -71,7 +73,7 @@ export const showNomination =
   (needs: OpenNeeds) =>
   async (turn: Turn): Promise<Reply> => {
     const { place, receivedAt: at } = turn;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { standing, draft } = await found(turn, needs);
     if (standing) return withOutcome(standing, at, needs);
     return draft ? draftCard(draft, standing, { at, needs }) : noNomination(at, needs.service);
@@ -80,8 +82,8 @@ export const showNomination =
 /** All it says, with how the selection ended once everybody is told. */
 async function withOutcome(standing: Nomination, at: Instant, needs: OpenNeeds): Promise<Reply> {
   const panel = await needs.panels.find(standing.round);
-  const { card, facts } = inFull(standing, at, needs);
-  return { card, facts: { ...facts, outcome: (panel && outcomeFacts(panel, standing.reference, {}, needs)) ?? null } };
+  const outcome = (panel && outcomeFacts(panel, standing.reference, {}, needs)) ?? null;
+  return inFull(standing, at, needs, outcome);
 }
 
 async function found(

@@ -1,7 +1,7 @@
 // What nominations ask of the world: the records with all their versions, forms that are not sent yet, and lists.
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { AuditEntry } from '../../platform/audit.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import type { OutboxEvent } from '../../platform/ports.ts';
 import type { Draft, Nomination, NominationSummary } from './nomination.ts';
 
 export type Nominations = {

@@ -1,12 +1,14 @@
 // Reminds people of forms that they saved and did not send: 3 days, 1 day and 2 hours before the close, once each.
 import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Instant } from '../../platform/calendar.ts';
-import type { Errand } from '../../platform/notifications/deliver.ts';
+import type { Source } from '../../platform/notifications/deliver.ts';
 import { owe } from '../../platform/notifications/plan.ts';
-import type { Deliveries, Owed, ReminderDue } from '../../platform/notifications/notification.ts';
+import type { Deliveries } from '../../platform/notifications/notification.ts';
+import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import type { Service } from '../rounds/round.ts';
 import { isUnsent } from './nomination.ts';
+import { cards } from './cards.ts';
 
 const MINUTES_BEFORE: Record<ReminderDue, number> = { '3-days': 3 * 1440, '1-day': 1440, '2-hours': 120 };
 
@@ -43,25 +45,22 @@ export const remindersDue =
   };
 
 /** What somebody gets who is reminded: nothing, if they have sent their form, or the next reminder is due. */
-export const reminderErrand =
+export const reminderSource =
   ({ clock, drafts, nominations, service }: RemindNeeds) =>
-  (owed: Owed & { kind: 'reminder' }): Promise<Errand | undefined> => {
+  (about: { round: string; due: ReminderDue }): Promise<Source | undefined> => {
     const { id: round, title, closes } = service.round;
     const now = clock();
-    if (owed.round !== round || reminderAt(now, closes)?.due !== owed.due) return Promise.resolve(undefined);
+    if (about.round !== round || reminderAt(now, closes)?.due !== about.due) return Promise.resolve(undefined);
     return Promise.resolve({
       card: async ({ recipient }) => {
         const draft = await drafts.ofRecipient(round, recipient);
         if (!draft || !isUnsent(draft, await nominations.find(round, draft.person))) return undefined;
-        return {
-          card: 'nomination-reminder',
-          facts: {
-            round: title,
-            closes: formatClose(closes),
-            left: formatLeft(closeOf(closes), now),
-            saved: formatInstant(draft.savedAt),
-          },
-        };
+        return cards.reminder.with({
+          round: title,
+          closes: formatClose(closes),
+          left: formatLeft(closeOf(closes), now),
+          saved: formatInstant(draft.savedAt),
+        });
       },
       finished: () => Promise.resolve(),
     });

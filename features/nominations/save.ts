@@ -1,9 +1,11 @@
 // Keeps a form that is not sent yet, as it was typed, so that it can be finished later and on another device.
-import type { Form, Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Form } from '../../platform/turn.ts';
 import { formNow, receiptNow } from './chosen.ts';
 import { saySame } from './form.ts';
 import { readForm, type NominationNeeds } from './nominate.ts';
 import { isUnsent, type Draft } from './nomination.ts';
+import { refusals } from '../../platform/refusals.ts';
 
 const MOST_ATTEMPTS = 5;
 
@@ -11,7 +13,7 @@ const MOST_ATTEMPTS = 5;
 export const saveForLater =
   (needs: NominationNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { nominations, drafts, service } = needs;
     const { person, at, origin, inputs } = readForm(form, needs);
     const round = service.round.id;

@@ -1,8 +1,9 @@
 // The work owed after a nomination was saved: what officers see of it, that its draft is used up, and what endorser
 // and nominee are to hear. Done at once, or later by the sweeper; twice changes nothing.
+import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import { oweEndorsement, type EndorsementNeeds } from './endorsement/owe.ts';
 import type { Drafts, NominationSummaries } from './ports.ts';
-import type { Outbox, OutboxEvent, Report } from '../../platform/ports.ts';
+import type { Report } from '../../platform/ports.ts';
 import { oweReceipt } from './officers/entered.ts';
 import { oweRequests, type OweNeeds } from './officers/request.ts';
 import { summaryOf, type Nomination } from './nomination.ts';

@@ -1,4 +1,7 @@
 // What a person sees of a nomination that was received: the receipt, all they said, or that nothing can be changed any more.
+import type { OutcomeFacts } from '../panel/outcome/facts.ts';
+import type { NominationInputs } from './facts.ts';
+import type { Reply } from '../../platform/card.ts';
 import {
   closeOf,
   formatClose,
@@ -10,14 +13,13 @@ import {
   type Instant,
 } from '../../platform/calendar.ts';
 import type { Standing } from './facts.ts';
-import type { NominationInputs } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
 import type { Seal } from '../../platform/ports.ts';
 import type { Service } from '../rounds/round.ts';
 import { answersIn, answersOf } from './answers.ts';
 import type { FormNeeds } from './check.ts';
 import { isLate } from './form.ts';
 import { formatReceived, type Nomination } from './nomination.ts';
+import { cards } from './cards.ts';
 
 export type StandingNeeds = FormNeeds & { seal: Seal };
 
@@ -50,20 +52,17 @@ export function receipt(
   needs: StandingNeeds,
 ): Reply {
   const { name, school } = nomination;
-  return {
-    card: 'nomination-receipt',
-    facts: {
-      ...standingFacts(nomination, shown.at, needs),
-      name,
-      school: `${school.name} (URN ${school.urn})`,
-      next: shown.next ?? needs.service.round.next,
-      again: shown.again,
-      entered:
-        nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',
-      changed: changeOf(nomination),
-      colleagues: takesSuggestions(shown.at, needs.service),
-    },
-  };
+  return cards.receipt.with({
+    ...standingFacts(nomination, shown.at, needs),
+    name,
+    school: `${school.name} (URN ${school.urn})`,
+    next: shown.next ?? needs.service.round.next,
+    again: shown.again,
+    entered:
+      nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',
+    changed: changeOf(nomination),
+    colleagues: takesSuggestions(shown.at, needs.service),
+  });
 }
 
 /** All that it says, and what its nominee can do with it. */
@@ -71,41 +70,35 @@ export const inFull = (
   nomination: Nomination,
   at: Instant,
   needs: StandingNeeds,
-): Reply & { card: 'nomination-shown' } => ({
-  card: 'nomination-shown',
-  facts: {
+  outcome: OutcomeFacts | null = null,
+): Reply =>
+  cards.shown.with({
     ...standingFacts(nomination, at, needs),
     rows: answersIn(nomination, needs),
     changed: changeOf(nomination),
     endorsement: { state: nomination.endorsement.state, name: nomination.endorser.name },
-    outcome: null,
+    outcome,
     contact: needs.service.contact,
-  },
-});
+  });
 
 /** That it stands as it was, with what a form said after the close that would have changed it. */
 export const unchanged = (
   nomination: Nomination,
   { at, inputs }: { at: Instant; inputs: NominationInputs },
   needs: StandingNeeds,
-): Reply => ({
-  card: 'nomination-exists',
-  facts: {
+): Reply =>
+  cards.exists.with({
     ...standingFacts(nomination, at, needs),
     typed: answersOf(inputs, needs).map(({ label, value }) => ({ label, value })),
     contact: needs.service.contact,
-  },
-});
+  });
 
 /** That there is none, and until when there can be. */
 export function noNomination(at: Instant, service: Service): Reply {
   const { opens, closes } = service.round;
   const window = at < startOf(opens) ? 'early' : isLate(at, service) ? 'late' : 'open';
   const colleagues = takesSuggestions(at, service);
-  return {
-    card: 'nomination-none',
-    facts: { opens: formatDay(opens), closes: formatClose(closes), window, colleagues },
-  };
+  return cards.none.with({ opens: formatDay(opens), closes: formatClose(closes), window, colleagues });
 }
 
 /** Whether people may suggest now that a colleague nominates themself. */

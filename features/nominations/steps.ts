@@ -1,9 +1,10 @@
 // The form in the chat, one question at a time: the same checks and the same draft, with "back", "skip" and "stop".
+import type { NominationField, NominationInputs } from './facts.ts';
+import type { Reply } from '../../platform/card.ts';
 import { plusMinutes, startOf } from '../../platform/calendar.ts';
 import type { StepFacts } from './facts.ts';
-import type { NominationField, NominationInputs } from '../../platform/cards.ts';
 import type { Choice } from '../../platform/choices.ts';
-import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Form, Message } from '../../platform/turn.ts';
 import { schoolChoices } from '../schools/school.ts';
 import { typedIn } from './answers.ts';
 import { check, fieldOrder, inputsFor, isGovernor, type FormNeeds } from './check.ts';
@@ -13,6 +14,8 @@ import type { NominationNeeds } from './nominate.ts';
 import { isUnsent, type Draft } from './nomination.ts';
 import { saveForLater } from './save.ts';
 import { inFull, noNomination } from './standing.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 /** A question that waited this long for its answer is not asked any more: what comes is no answer to it. */
 const ASKED_FOR_MINUTES = 60;
@@ -28,11 +31,12 @@ export const startSteps =
   (needs: NominationNeeds) =>
   async (turn: Turn): Promise<Reply> => {
     const { place, receivedAt: at, person, address } = turn;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     // What was typed on a form is saved first; where that may not be, the form says why.
     if (turn.kind === 'form' && turn.fields['formKey'] !== undefined) {
       const saved = await saveForLater(needs)(turn);
-      if (saved.card !== 'nomination-form' || saved.facts.conflict) return saved;
+      const form = cards.form.factsIn(saved);
+      if (!form || form.conflict) return saved;
     }
     const { standing, draft, stored } = await kept(turn, needs);
     if (standing && isLate(at, needs.service)) return inFull(standing, at, needs);
@@ -51,7 +55,7 @@ export const startSteps =
 export const answerStep =
   (needs: NominationNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { field, move, answer } = form.fields;
     const asked = fieldOrder.find((known) => known === field);
     const { draft } = await kept(form, needs);
@@ -196,17 +200,14 @@ type Asked = Pick<StepFacts, 'field' | 'number' | 'of' | 'problem' | 'fault'> & 
 function cardOf({ inputs, ...asked }: Asked, needs: NominationNeeds): Reply {
   const { field } = asked;
   const choices = choicesOf(field, inputs, needs);
-  return {
-    card: 'nomination-step',
-    facts: {
-      ...asked,
-      label: needs.wording[`label.${field}`],
-      kind: kindOf(field, choices),
-      value: inputs[field],
-      choices,
-      privacy: needs.service.privacyNotice,
-    },
-  };
+  return cards.step.with({
+    ...asked,
+    label: needs.wording[`label.${field}`],
+    kind: kindOf(field, choices),
+    value: inputs[field],
+    choices,
+    privacy: needs.service.privacyNotice,
+  });
 }
 
 /**

@@ -1,10 +1,12 @@
 // Checks a receipt: whether this service gave out that code for that reference, and for which version.
-import type { Message, Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Message } from '../../platform/turn.ts';
 import type { NominationSummaries, Nominations } from './ports.ts';
 import type { Seal } from '../../platform/ports.ts';
 import type { Service } from '../rounds/round.ts';
 import { formatReceived } from './nomination.ts';
 import { changeOf, codeOf } from './standing.ts';
+import { cards } from './cards.ts';
 
 const REQUEST = /^verify:?\s+(?<reference>[a-z]{2,5}-[\da-z]{4}-[\da-z]{4})\s+(?<code>[\da-z]{4}-?[\da-z]{4})$/iu;
 
@@ -32,19 +34,16 @@ export const verifyReceipt =
     const latest = versions.at(-1);
     // Of versions that differ in what officers made of them only, the first: the one that the nominee saw.
     const proven = versions.find((version) => plain(codeOf(version, seal)) === code);
-    return {
-      card: 'nomination-verified',
-      facts: {
-        reference,
-        code,
-        found: summary !== undefined,
-        proven: proven
-          ? {
-              version: proven.version,
-              at: changeOf(proven) ?? formatReceived(proven),
-              latest: proven.changedAt === latest?.changedAt,
-            }
-          : null,
-      },
-    };
+    return cards.verified.with({
+      reference,
+      code,
+      found: summary !== undefined,
+      proven: proven
+        ? {
+            version: proven.version,
+            at: changeOf(proven) ?? formatReceived(proven),
+            latest: proven.changedAt === latest?.changedAt,
+          }
+        : null,
+    });
   };

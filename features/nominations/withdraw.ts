@@ -1,12 +1,15 @@
 // Takes a nomination back, asked once, and lets it stand again: both until the close.
+import type { Reply } from '../../platform/card.ts';
 import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
-import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Form, Message } from '../../platform/turn.ts';
 import { isLate } from './form.ts';
 import type { NominationNeeds } from './nominate.ts';
 import type { NominationState } from './nomination.ts';
 import { settleNow } from './settle.ts';
 import { stateAgain } from './stand-again.ts';
 import { inFull, noNomination } from './standing.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 type Turn = Message | Form;
 
@@ -14,16 +17,17 @@ type Turn = Message | Form;
 export const askToWithdraw =
   (needs: NominationNeeds) =>
   async ({ place, person, receivedAt: at }: Turn): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { service, nominations } = needs;
     const standing = await nominations.find(service.round.id, person);
     if (!standing) return noNomination(at, service);
     if (isLate(at, service) || standing.state === 'withdrawn') return inFull(standing, at, needs);
     const { closes } = service.round;
-    return {
-      card: 'nomination-withdraw',
-      facts: { reference: standing.reference, closes: formatClose(closes), left: formatLeft(closeOf(closes), at) },
-    };
+    return cards.withdraw.with({
+      reference: standing.reference,
+      closes: formatClose(closes),
+      left: formatLeft(closeOf(closes), at),
+    });
   };
 
 /** Withdraws it. It is kept, and counts nowhere. */
@@ -45,7 +49,7 @@ const MOST_ATTEMPTS = 5;
 const become =
   ({ did, from }: Turning, needs: NominationNeeds) =>
   async ({ place, person, receivedAt: at }: Turn): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { nominations, service, ids } = needs;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const standing = await nominations.find(service.round.id, person);

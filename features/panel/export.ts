@@ -1,5 +1,6 @@
 // The published file of a panel for officers: a link fetches it once. It names nobody, so it may be passed on and put on a website.
-import type { Form, Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Form } from '../../platform/turn.ts';
 import { everything } from '../nominations/officers/filter.ts';
 import { MINUTES, offer, type OfferNeeds } from '../nominations/officers/offer.ts';
 import type { NominationSummaries } from '../nominations/ports.ts';
@@ -7,6 +8,8 @@ import type { Service } from '../rounds/round.ts';
 import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
 import { publishedPanel } from './published-panel.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards as nominationsCards } from '../nominations/cards.ts';
 
 export type PanelFileNeeds = {
   panels: Pick<Panels, 'find'>;
@@ -22,15 +25,19 @@ export const exportPanel =
   (needs: PanelFileNeeds & OfferNeeds & { chat: string }) =>
   async (form: Form): Promise<Reply> => {
     const { service, panels, chat } = needs;
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat });
     const panel = await panels.find(service.round.id);
-    if (!panel) return { card: 'out-of-date', facts: { contact: service.contact } };
+    if (!panel) return refusals.outOfDate.with({ contact: service.contact });
     const count = panel.selection.candidates.length;
     const url = await offer({ kind: 'panel', round: panel.round }, { form, count }, needs);
-    return {
-      card: 'nominations-download',
-      facts: { what: 'panel', count, minutes: MINUTES, url, reference: '', filter: everything },
-    };
+    return nominationsCards.download.with({
+      what: 'panel',
+      count,
+      minutes: MINUTES,
+      url,
+      reference: '',
+      filter: everything,
+    });
   };
 
 /** The file; `undefined` where the panel was taken back since. */

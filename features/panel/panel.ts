@@ -1,7 +1,7 @@
 // The panel as officers confirmed it: who is on it and why, what it was chosen by, and what its members say.
+import { idOf } from '../../platform/person.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { Form, PersonId } from '../../platform/turn.ts';
-import { idOf } from '../people/people.ts';
 import type { Barrier, Pool, Relaxation, Selection } from './selection.ts';
 
 /**

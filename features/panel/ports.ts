@@ -1,6 +1,6 @@
 // What panels ask of the world: the panel of a round with who changed it, and the draw that its order comes from.
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { AuditEntry } from '../../platform/audit.ts';
-import type { OutboxEvent } from '../../platform/ports.ts';
 import type { Done, Panel } from './panel.ts';
 import type { Pool, Selection } from './selection.ts';
 

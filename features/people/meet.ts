@@ -1,15 +1,16 @@
 // Remembers who has met the bot in a chat of their own, and asks them what waited until they would.
+import type { KnownPerson } from '../../platform/person.ts';
 import { dayOf, type Day } from '../../platform/calendar.ts';
 import type { Incoming, PersonId } from '../../platform/turn.ts';
 import type { Profile, Report } from '../../platform/ports.ts';
-import type { KnownPerson, People } from './people.ts';
+import type { People } from './people.ts';
 
 export type MeetNeeds = {
   people: People;
   profile: Profile;
   report: Report;
-  /** What waits for somebody with this address. Doing it twice is fine. */
-  askWaiting: (known: KnownPerson) => Promise<void>;
+  /** Tells those features that wait for somebody with this address. Doing it twice is fine. */
+  met: (known: KnownPerson) => Promise<void>;
 };
 
 /** How many people an instance keeps in mind; whoever it forgets is looked up once more. */
@@ -21,7 +22,7 @@ const keyOf = ({ tenantId, objectId }: PersonId): string => `${tenantId} ${objec
  * Takes note of whoever speaks in their own chat, at most once a day and instance, after they had their answer: the look-up is a call
  * to Teams. Never throws.
  */
-export function meeting({ people, profile, report, askWaiting }: MeetNeeds): (incoming: Incoming) => Promise<void> {
+export function meeting({ people, profile, report, met: tell }: MeetNeeds): (incoming: Incoming) => Promise<void> {
   const met = new Map<string, Day>();
 
   /** Whether somebody was met on this day; from now on they were. */
@@ -43,7 +44,7 @@ export function meeting({ people, profile, report, askWaiting }: MeetNeeds): (in
       const { name, email } = await profile(address, person);
       const known = { person: { tenantId: person.tenantId, objectId: person.objectId }, address, name, email };
       await people.meet(known);
-      if (email !== '') await askWaiting(known);
+      if (email !== '') await tell(known);
     } catch (error) {
       report('taking note of who has met the bot', error);
     }

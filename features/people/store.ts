@@ -1,7 +1,8 @@
 // People who have met the bot: a row for each person, and one that leads to them from their address, for each tenant.
+import { plainEmail, type KnownPerson } from '../../platform/person.ts';
 import { z } from 'zod';
 import type { PersonId } from '../../platform/turn.ts';
-import { plainEmail, type KnownPerson, type People } from './people.ts';
+import { type People } from './people.ts';
 import { address, person, type RowOf, rowOf } from '../../platform/rows.ts';
 import { keyOf, type Keys, settle, type Tables } from '../../platform/table.ts';
 

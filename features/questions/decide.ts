@@ -1,6 +1,6 @@
 // What officers do with a question, on its card: open it with names, take it, answer it, say that the FAQ answers it, or decline it.
-import type { Contact } from '../../platform/cards.ts';
-import type { Fields, Form, Person, Reply } from '../../platform/turn.ts';
+import type { Contact, Reply } from '../../platform/card.ts';
+import type { Fields, Form, Person } from '../../platform/turn.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { AnswerProblem, Wording } from '../../platform/wording.ts';
 import { ID, textIn, wholeNumberIn } from './fields.ts';
@@ -9,6 +9,7 @@ import { saveDecision } from './save.ts';
 import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
 import { isSplit, splitOff } from './split.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
+import { refusals } from '../../platform/refusals.ts';
 
 export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
 
@@ -96,7 +97,7 @@ export function onQuestion(needs: DecideNeeds) {
   return {
     /** Shows one officer alone the question with who asked it, and keeps what they typed while they turn the pages. */
     openQuestion: async (form: Form): Promise<Reply> => {
-      if (form.place !== 'personal') return { card: 'private-only', facts: { chat } };
+      if (form.place !== 'personal') return refusals.privateOnly.with({ chat });
       const question = await questionIn(form.fields);
       return question ? cardFor(form)(question, { ...notPressed, typed: typedIn(form.fields) }) : outOfDate(contact);
     },
@@ -150,4 +151,4 @@ const isDone = (
     ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
     : state === { take: 'taken', decline: 'declined' }[decision.kind]);
 
-const outOfDate = (contact: Contact): Reply => ({ card: 'out-of-date', facts: { contact } });
+const outOfDate = (contact: Contact): Reply => refusals.outOfDate.with({ contact });

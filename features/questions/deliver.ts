@@ -1,9 +1,9 @@
 // The answer to a question, as each who asked it gets it.
-import type { Errand } from '../../platform/notifications/deliver.ts';
-import type { Reply } from '../../platform/turn.ts';
+import type { AnswerGiven } from './notifications.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Source } from '../../platform/notifications/deliver.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
 import type { ToldAnswers } from '../faq/ports.ts';
-import type { Owed } from '../../platform/notifications/notification.ts';
 import type { Question } from './question.ts';
 import { showOfficers, type SettleNeeds } from './settle.ts';
 
@@ -16,12 +16,10 @@ export type DeliverNeeds = SettleNeeds & {
   askersCard: (question: Question, asked: string, helped?: boolean) => Reply;
 };
 
-type OwedAnswer = Extract<Owed, { kind: 'answer' }>;
-
 /** Of several answers only the last is owed; also when somebody has said since that it does not help. */
-export const answerErrand =
+export const answerSource =
   (needs: DeliverNeeds) =>
-  async ({ question: id, answer }: OwedAnswer): Promise<Errand | undefined> => {
+  async ({ question: id, answer }: Omit<AnswerGiven, 'kind'>): Promise<Source | undefined> => {
     const question = await needs.questions.find(id);
     if (question?.answers !== answer) return undefined;
     const { answer: said } = question;

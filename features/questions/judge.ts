@@ -1,5 +1,6 @@
 // What somebody who asked says of the answer they got: it helps, or it does not, and then officers see the question again.
-import type { Form, Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Form } from '../../platform/turn.ts';
 import { LONGEST_REASON, type Judgement } from '../faq/judgement.ts';
 import { clip } from '../../platform/format.ts';
 import type { Judgements } from '../faq/ports.ts';
@@ -13,20 +14,22 @@ import { LONGEST_QUESTION, withoutContactDetails, type Asker, type Question } fr
 import { saveDecision } from './save.ts';
 import { settleSoon, showOfficers } from './settle.ts';
 import { whereAsked } from './where.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
-type Needs = DecideNeeds &
+export type JudgeNeeds = DecideNeeds &
   DeliverNeeds & { signposts: Signposts; personal: (text: string) => Personal; judgements: Judgements };
 
 /** Counts that the answer helps; once for each person and answer. */
 export const answerHelps =
-  (needs: Needs) =>
+  (needs: JudgeNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
     const { questions, deliveries, contact, report } = needs;
     const [id, answer] = [textIn(fields['id']), Number(fields['answers'])];
     const asker = ID.test(id) && Number.isSafeInteger(answer) ? await questions.asker(id, person) : undefined;
     const question = asker && (await questions.find(id));
     // Only the last answer counts.
-    if (!asker || question?.answers !== answer || !question.answer) return { card: 'out-of-date', facts: { contact } };
+    if (!asker || question?.answers !== answer || !question.answer) return refusals.outOfDate.with({ contact });
     await judgeEntry(question, asker, { helps: true, reason: '', at: receivedAt }, needs);
     // Officers see the count with the next change of the card at the latest.
     if (await deliveries.help({ kind: 'answer', question: id, answer }, person, receivedAt))
@@ -38,7 +41,7 @@ export const answerHelps =
 
 /** Reopens a question in the words of somebody who asked it. Only for them, and only about the last answer. */
 export const objectToAnswer =
-  (needs: Needs) =>
+  (needs: JudgeNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
     const { questions, signposts, contact } = needs;
     const id = textIn(fields['id']);
@@ -46,9 +49,7 @@ export const objectToAnswer =
     if (asker?.to !== null) {
       // Officers have made it a question of their own since.
       const reopened = asker ?? (ID.test(id) ? await whereAsked(questions, id, person) : undefined);
-      return reopened
-        ? { card: 'question-reopened', facts: { already: true, contact } }
-        : { card: 'out-of-date', facts: { contact } };
+      return reopened ? cards.reopened.with({ already: true, contact }) : refusals.outOfDate.with({ contact });
     }
     const said = textIn(fields['words']);
     const elsewhere = signposts.find(said);
@@ -76,7 +77,7 @@ export const objectToAnswer =
         },
       );
     }
-    return { card: 'question-reopened', facts: { already: !saved, contact } };
+    return cards.reopened.with({ already: !saved, contact });
   };
 
 type Said = Pick<Judgement, 'helps' | 'reason' | 'at'>;
@@ -86,7 +87,7 @@ async function judgeEntry(
   { answer, after }: Question,
   { person, text }: Asker,
   said: Said,
-  { edition, judgements, removed }: Needs,
+  { edition, judgements, removed }: JudgeNeeds,
 ): Promise<void> {
   if (!answer || !('entry' in answer) || !edition().entry(answer.entry)) return;
   const { entry, version } = answer;

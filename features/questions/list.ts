@@ -1,11 +1,14 @@
 // The questions that wait, for one officer in their own chat: oldest first, each to be opened there with the names of those who asked.
+import type { Questions } from './ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { pageOf } from '../../platform/page.ts';
-import type { Questions } from '../../platform/ports.ts';
 import { wholeNumberIn } from './fields.ts';
 import { isOpen, withoutContactDetails } from './question.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 const MOST_LISTED = 10;
 /** Enough of a question to tell it from others; opened, it is whole. */
@@ -23,7 +26,7 @@ export type ListNeeds = {
 export const listQuestions =
   ({ questions, removed, chat }: ListNeeds) =>
   async (incoming: Message | Form): Promise<Reply> => {
-    if (incoming.place !== 'personal') return { card: 'private-only', facts: { chat } };
+    if (incoming.place !== 'personal') return refusals.privateOnly.with({ chat });
     const at = incoming.kind === 'form' ? wholeNumberIn(incoming.fields['at']) : 0;
     const { shown, page } = pageOf(await questions.open(), at, MOST_LISTED);
     // The list does not say who took what.
@@ -37,5 +40,5 @@ export const listQuestions =
         asked: formatInstant(askedAt),
         officer: officer?.name ?? '',
       }));
-    return { card: 'questions', facts: { waiting, page } };
+    return cards.list.with({ waiting, page });
   };

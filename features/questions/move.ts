@@ -1,7 +1,9 @@
 // Takes those who asked to the question where they wait from now on: out of one they were split from, or that joined another.
+import type { Questions } from './ports.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { AuditEntry } from '../../platform/audit.ts';
 import { SERVICE } from '../../platform/audit.ts';
-import type { Clock, Ids, OutboxEvent, Questions } from '../../platform/ports.ts';
+import type { Clock, Ids } from '../../platform/ports.ts';
 import { decided, isOpen, newQuestion, type Asker, type Question } from './question.ts';
 import { saveChange } from './save.ts';
 

@@ -1,11 +1,12 @@
 // Passing a question on to officers: it joins the same question of somebody else, or begins a new one.
+import type { Questions } from './ports.ts';
+import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { Contact } from '../../platform/cards.ts';
-import type { Form, Reply } from '../../platform/turn.ts';
+import type { Form } from '../../platform/turn.ts';
 import type { CurrentEdition } from '../faq/edition.ts';
 import { clip } from '../../platform/format.ts';
 import type { Matcher } from '../faq/match.ts';
-import type { Ids, Questions } from '../../platform/ports.ts';
+import type { Ids } from '../../platform/ports.ts';
 import { pointTo } from '../signposts/signpost.ts';
 import type { Signposts } from '../signposts/signposts.ts';
 import { plainWords } from '../../platform/text.ts';
@@ -25,6 +26,8 @@ import type { Personal } from './personal.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 import { tellForm } from './tell.ts';
 import { whereAsked } from './where.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 export type PassNeeds = SettleNeeds & {
   questions: Questions;
@@ -52,19 +55,22 @@ export const passQuestion =
     // Who sends it again after what was found is rid of contact details, whatever they left.
     const looked = fields['looked'] === 'true';
     const asked = clip(looked ? withoutContactDetails(whole, removed) : whole, LONGEST_QUESTION);
-    if (!ID.test(formKey) || asked === '') return { card: 'out-of-date', facts: { contact } };
+    if (!ID.test(formKey) || asked === '') return refusals.outOfDate.with({ contact });
     // 1. What belongs elsewhere goes no further.
     const elsewhere = signposts.find(whole);
     if (elsewhere) return pointTo(elsewhere);
     // The answer could not come to a chat that the bot may not be in.
-    if (place === 'dialog') return { card: 'pass-in-chat', facts: { asked, chat } };
+    if (place === 'dialog') return cards.passInChat.with({ asked, chat });
     // 2. Personal data is shown to the person before it is kept. What looks like a name may be a mistake of ours.
     const found = personal(asked);
     if (found.email || found.phone || (found.names.length > 0 && fields['asIs'] !== 'true'))
-      return {
-        card: 'before-passing',
-        facts: { asked, found, key: formKey, entry: textIn(fields['entry']), after: textIn(fields['after']) },
-      };
+      return cards.beforePassing.with({
+        asked,
+        found,
+        key: formKey,
+        entry: textIn(fields['entry']),
+        after: textIn(fields['after']),
+      });
     const { entry, matcher } = edition();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
@@ -72,13 +78,11 @@ export const passQuestion =
     const { name } = person;
     const asker: Asker = { person: who, name, address, askedAt: receivedAt, text: asked, to: null, ...nothingTold };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
-    const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply => ({
-      card: 'passed-on',
-      facts: {
+    const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply =>
+      cards.passedOn.with({
         ...{ asked, at: formatInstant(receivedAt), already: told !== undefined, others },
         tell: tellForm(id, told ?? nothingTold, place),
-      },
-    });
+      });
     // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.
     const open = await questions.open();
     const same = open.find(({ id }) => id === formKey) ?? sameAs(said, open, matcher);

@@ -1,10 +1,12 @@
 // Personal data in what is about to be passed on: addresses and numbers for certain, people's names as far as can be told.
-import type { Fields, Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Fields } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { isBeforePlace, namesIn } from '../signposts/name.ts';
 import { sentencesOf, type Sentence } from '../signposts/sentence.ts';
 import type { FoundInWordsFacts } from './facts.ts';
 import { contactDetailsIn, LONGEST_QUESTION, withoutContactDetails } from './question.ts';
+import { cards } from './cards.ts';
 
 /** What was found; `names` as they were typed. */
 export type Personal = { email: boolean; phone: boolean; names: string[] };
@@ -51,7 +53,7 @@ export function wordsToKeep(
   if (!found.email && !found.phone && (found.names.length === 0 || fields['asIs'] === 'true')) return { words };
   const nothing = { answers: 0, asked: '', chosen: false, after: '', version: '' };
   return {
-    check: { card: 'before-objecting', facts: { ...nothing, ...about, said: clip(words, LONGEST_QUESTION), found } },
+    check: cards.beforeObjecting.with({ ...nothing, ...about, said: clip(words, LONGEST_QUESTION), found }),
   };
 }
 

@@ -1,8 +1,10 @@
 // Saves what becomes of a question, with its audit entry: what came in between is read first, so that nothing is overwritten.
+import type { Questions } from './ports.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Deed } from '../../platform/audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import type { Ids, OutboxEvent, Questions } from '../../platform/ports.ts';
+import type { Ids } from '../../platform/ports.ts';
 import { decided, type Asker, type Decision, type Question } from './question.ts';
 
 /** How often somebody else's change may come in between before it counts as a fault. */

@@ -1,21 +1,13 @@
 // What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
+import type { StaffChannels } from '../staff-channels/ports.ts';
+import type { QuestionCards, Questions } from './ports.ts';
+import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
+import type { AnswerGiven } from './notifications.ts';
+import type { Reply } from '../../platform/card.ts';
 import { busyFault } from '../../platform/throttled.ts';
-import type { Reply } from '../../platform/turn.ts';
 import { owe } from '../../platform/notifications/plan.ts';
-import type { Deliveries, Owed, Recipient } from '../../platform/notifications/notification.ts';
-import type {
-  Clock,
-  Enqueue,
-  Ids,
-  Outbox,
-  OutboxEvent,
-  Post,
-  QuestionCards,
-  Questions,
-  Replace,
-  Report,
-  StaffChannels,
-} from '../../platform/ports.ts';
+import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
+import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
 import type { Standing } from './shown.ts';
@@ -87,7 +79,7 @@ async function list(question: Question, needs: SettleNeeds): Promise<void> {
 }
 
 /** The last answer to a question; `undefined` while there is none. */
-const owedOf = ({ id, answers }: Question): Owed | undefined =>
+const owedOf = ({ id, answers }: Question): AnswerGiven | undefined =>
   answers > 0 ? { kind: 'answer', question: id, answer: answers } : undefined;
 
 /** Those who asked, but of several who asked in one channel or group only the first: all of them read what is posted there. */

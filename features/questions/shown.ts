@@ -1,7 +1,6 @@
 // What is shown of a question: to officers in their staff channel or each in their own chat, and to those who asked.
+import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { Contact } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
 import type { CurrentEdition, Edition } from '../faq/edition.ts';
 import type { Delivery, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { AnswerFacts, QuestionFacts } from './facts.ts';
@@ -15,6 +14,7 @@ import {
 } from './question.ts';
 import { namedAskers, whoAsked } from './who.ts';
 import { labelOf, shownWordings } from './wordings.ts';
+import { cards } from './cards.ts';
 
 export type ShownNeeds = {
   edition: CurrentEdition;
@@ -89,7 +89,7 @@ export const staffCard =
       alike: isOpen(question) ? alike(question, open, { ...now, removed }) : [],
       ...pressed,
     };
-    return { card: 'question', facts };
+    return cards.question.with(facts);
   };
 
 /** What somebody gets who asked, with what they `asked` in their own words. */
@@ -97,19 +97,16 @@ export const askersCard =
   ({ contact }: Pick<ShownNeeds, 'contact'>) =>
   ({ id, answer, answers, askers }: Question, asked: string, helped = false): Reply =>
     answer
-      ? {
-          card: 'question-answered',
-          facts: {
-            id,
-            answers,
-            asked,
-            others: askers - 1,
-            helped,
-            ...said(answer),
-            contact,
-          },
-        }
-      : { card: 'question-declined', facts: { id, answers, asked, contact } };
+      ? cards.answered.with({
+          id,
+          answers,
+          asked,
+          others: askers - 1,
+          helped,
+          ...said(answer),
+          contact,
+        })
+      : cards.declined.with({ id, answers, asked, contact });
 
 /** An answer as it is read. */
 const said = (answer: OfficersAnswer): AnswerFacts =>

@@ -1,7 +1,7 @@
 // What somebody adds to a question they passed on: more detail, and their school, which officers may name only if they say so.
+import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { Contact } from '../../platform/cards.ts';
-import type { Fields, Form, Place, Reply } from '../../platform/turn.ts';
+import type { Fields, Form, Place } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { OTHER_SCHOOL, schoolChoices, type Register, type School } from '../schools/school.ts';
@@ -23,6 +23,8 @@ import {
 import { saveChange } from './save.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 import { whereAsked } from './where.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 export type TellNeeds = SettleNeeds & {
   ids: Ids;
@@ -71,11 +73,11 @@ export const tellMore =
   (needs: TellNeeds) =>
   async ({ place, fields, person, receivedAt }: Form): Promise<Reply> => {
     const { questions, signposts, contact, chat } = needs;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat });
     // 1. Only who asked it can add to it.
     const given = textIn(fields['id']);
     const found = ID.test(given) ? await whereAsked(questions, given, person) : undefined;
-    if (!found) return { card: 'out-of-date', facts: { contact } };
+    if (!found) return refusals.outOfDate.with({ contact });
     const { question, asker } = found;
     const { id } = question;
     // Who sends it again after what was found is rid of contact details, whatever they left.
@@ -130,36 +132,31 @@ function check({ detail, school, mayName }: Typed, { register, wording }: TellNe
 
 const schoolOf = ({ urn, name, phase, area }: School): Told['school'] => ({ urn, name, phase, area });
 
-const passedOn = ({ askers }: Question, { text, askedAt }: Asker, { typed, ...tell }: TellFacts): Reply => ({
-  card: 'passed-on',
-  facts: {
+const passedOn = ({ askers }: Question, { text, askedAt }: Asker, { typed, ...tell }: TellFacts): Reply =>
+  cards.passedOn.with({
     asked: text,
     at: formatInstant(askedAt),
     already: false,
     others: askers - 1,
     tell: { ...tell, typed: { ...typed, school: typed.school === OTHER_SCHOOL ? '' : typed.school } },
-  },
-});
+  });
 
 /** The form again after a fault, as it was typed. Needs no storage: storage may be what failed. */
 export const tellAfterFault = ({ place, fields }: Form, fault: string): Reply | undefined =>
   place === 'personal'
-    ? {
-        card: 'passed-on',
-        facts: {
-          asked: clip(textIn(fields['asked']), LONGEST_QUESTION),
-          at: '',
-          already: false,
-          others: 0,
-          tell: {
-            id: textIn(fields['id']),
-            state: 'open',
-            typed: typedIn(fields),
-            problem: {},
-            schools: [],
-            found: null,
-            fault,
-          },
+    ? cards.passedOn.with({
+        asked: clip(textIn(fields['asked']), LONGEST_QUESTION),
+        at: '',
+        already: false,
+        others: 0,
+        tell: {
+          id: textIn(fields['id']),
+          state: 'open',
+          typed: typedIn(fields),
+          problem: {},
+          schools: [],
+          found: null,
+          fault,
         },
-      }
+      })
     : undefined;

@@ -1,5 +1,5 @@
 // A round of nominations, and the service's own particulars; the council edits both in content/service.json.
-import type { Contact } from '../../platform/cards.ts';
+import type { Contact } from '../../platform/card.ts';
 
 /** ISO dates. The round opens at the start of `opens` and closes at 11:59pm of `closes`, Europe/London. */
 export type Round = {

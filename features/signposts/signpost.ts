@@ -1,5 +1,6 @@
 // Where a person is sent who writes about something that this service must not take in: a child at risk, a pupil, their job, a complaint.
-import type { Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import { cards } from './cards.ts';
 
 export type Signpost = {
   id: string;
@@ -25,7 +26,5 @@ export type Signpost = {
 export type SignpostContact = { role: string; phone: string; email: string; url: string };
 
 /** The card of a signpost. It repeats nothing of what the person wrote. */
-export const pointTo = ({ title, urgent, text, contact }: Signpost): Reply => ({
-  card: 'signpost',
-  facts: { title, urgent, text, contact },
-});
+export const pointTo = ({ title, urgent, text, contact }: Signpost): Reply =>
+  cards.signpost.with({ title, urgent, text, contact });

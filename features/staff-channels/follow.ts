@@ -1,14 +1,17 @@
 // Staff channels: where officers follow what comes in. An officer says "follow" in a channel and it becomes one.
+import type { StaffChannels } from './ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import { formatClockTime } from '../../platform/calendar.ts';
-import type { Message, Reply } from '../../platform/turn.ts';
+import type { Message } from '../../platform/turn.ts';
 import { DIGEST_AT } from '../digest/due.ts';
-import type { StaffChannels } from '../../platform/ports.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
 /** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
 export const follow =
   ({ staffChannels }: { staffChannels: StaffChannels }) =>
   async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
-    if (place !== 'channel') return { card: 'channel-only', facts: {} };
+    if (place !== 'channel') return refusals.channelOnly.with({});
     const fresh = await staffChannels.follow({
       conversation,
       address,
@@ -18,12 +21,12 @@ export const follow =
       digests: 0,
       reported: [],
     });
-    return { card: 'following', facts: { digestAt: formatClockTime(DIGEST_AT), already: !fresh } };
+    return cards.following.with({ digestAt: formatClockTime(DIGEST_AT), already: !fresh });
   };
 
 export const unfollow =
   ({ staffChannels }: { staffChannels: StaffChannels }) =>
   async ({ place, conversation }: Message): Promise<Reply> => {
-    if (place !== 'channel') return { card: 'channel-only', facts: {} };
-    return { card: 'not-following', facts: { was: await staffChannels.unfollow(conversation) } };
+    if (place !== 'channel') return refusals.channelOnly.with({});
+    return cards.notFollowing.with({ was: await staffChannels.unfollow(conversation) });
   };

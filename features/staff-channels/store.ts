@@ -1,6 +1,6 @@
 // Channels that get digests. A channel's row and its digests' posts share a partition, so that both change in one transaction.
+import type { StaffChannel, StaffChannels } from './ports.ts';
 import { z } from 'zod';
-import type { StaffChannel, StaffChannels } from '../../platform/ports.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
 import { keyOf, type Keys, settle, type Tables } from '../../platform/table.ts';
 

@@ -1,13 +1,16 @@
 // What a colleague makes of a suggestion: they accept and complete the form, or decline and nothing of it is kept.
-import type { Form, Reply } from '../../platform/turn.ts';
+import { samePerson, type KnownPerson } from '../../platform/person.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Form } from '../../platform/turn.ts';
 import { inputsFor } from '../nominations/check.ts';
 import { openForm, type OpenNeeds } from '../nominations/open.ts';
-import { samePerson, type KnownPerson } from '../people/people.ts';
 import { ID, textIn } from '../questions/fields.ts';
 import { closeSuggestion, colleagueOf, type SuggestionNeeds } from './owe.ts';
 import type { Suggestion } from './ports.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { cards } from './cards.ts';
 
-type AnswerNeeds = SuggestionNeeds & OpenNeeds;
+export type AnswerNeeds = SuggestionNeeds & OpenNeeds;
 
 /**
  * Opens the form with their name and address, saved for later at once, so that it is reminded of. Where there is no such suggestion
@@ -16,7 +19,7 @@ type AnswerNeeds = SuggestionNeeds & OpenNeeds;
 export const acceptSuggestion =
   (needs: AnswerNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const found = await suggestedTo(form, needs);
     if (found) {
       await begin(form, found.colleague, needs);
@@ -29,10 +32,10 @@ export const acceptSuggestion =
 export const declineSuggestion =
   (needs: AnswerNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const found = await suggestedTo(form, needs);
     if (found) await closeSuggestion(found.suggestion, 'declined', needs);
-    return { card: 'suggestion-declined', facts: {} };
+    return cards.declined.with({});
   };
 
 /** The suggestion that was pressed, if it is for whoever pressed. */

@@ -1,13 +1,17 @@
 // A suggestion on its way to the colleague: at once where Teams knows them, else as soon as they meet the bot.
+import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
+import type { SuggestionMade } from './notifications.ts';
+import { samePerson, type KnownPerson } from '../../platform/person.ts';
 import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
-import type { Errand } from '../../platform/notifications/deliver.ts';
+import type { Source } from '../../platform/notifications/deliver.ts';
 import { owe } from '../../platform/notifications/plan.ts';
-import type { Deliveries, Owed } from '../../platform/notifications/notification.ts';
-import { samePerson, type KnownPerson, type People } from '../people/people.ts';
+import type { Deliveries } from '../../platform/notifications/notification.ts';
+import { type People } from '../people/people.ts';
 import type { Nominations } from '../nominations/ports.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent } from '../../platform/ports.ts';
+import type { Clock, Enqueue } from '../../platform/ports.ts';
 import type { Service } from '../rounds/round.ts';
 import type { Closing, Suggestion, Suggestions } from './ports.ts';
+import { cards } from './cards.ts';
 
 export type SuggestionNeeds = {
   clock: Clock;
@@ -20,7 +24,7 @@ export type SuggestionNeeds = {
   outbox: Outbox;
 };
 
-const owedFor = ({ round, id }: Suggestion) => ({ kind: 'suggestion', round, id }) as const satisfies Owed;
+const owedFor = ({ round, id }: Suggestion) => ({ kind: 'suggestion', round, id }) as const satisfies SuggestionMade;
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const settleSuggestion =
@@ -66,9 +70,9 @@ export async function closeSuggestion(
 }
 
 /** The card of a suggestion, unless the round is over. Whoever has nominated themself is spared it. */
-export const suggestionErrand =
+export const suggestionSource =
   (needs: SuggestionNeeds) =>
-  async ({ round, id }: Owed & { kind: 'suggestion' }): Promise<Errand | undefined> => {
+  async ({ round, id }: Omit<SuggestionMade, 'kind'>): Promise<Source | undefined> => {
     const { id: current, title, closes } = needs.service.round;
     const now = needs.clock();
     const suggestion = round === current && now < closeOf(closes) && (await needs.suggestions.find(round, id));
@@ -82,13 +86,10 @@ export const suggestionErrand =
           return undefined;
         }
         const { by, why } = suggestion;
-        return {
-          card: 'suggestion',
-          facts: {
-            ...{ id, by: by.name, why, round: title },
-            ...{ closes: formatClose(closes), left: formatLeft(closeOf(closes), now) },
-          },
-        };
+        return cards.suggestion.with({
+          ...{ id, by: by.name, why, round: title },
+          ...{ closes: formatClose(closes), left: formatLeft(closeOf(closes), now) },
+        });
       },
       finished: () => Promise.resolve(),
     };

@@ -1,7 +1,7 @@
 // A suggestion that a colleague nominates themself: kept until they answer, and then only counted.
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import type { OutboxEvent } from '../../platform/ports.ts';
 
 export type Suggestion = {
   id: string;

@@ -1,16 +1,19 @@
 // Somebody suggests that a colleague nominates themself. Who suggests learns whether Teams knows that person, and nothing else of them.
+import { plainEmail, samePerson, type KnownPerson } from '../../platform/person.ts';
+import type { Reply } from '../../platform/card.ts';
 import { z } from 'zod';
 import { formatClose, formatDay } from '../../platform/calendar.ts';
-import type { Form, Message, Reply } from '../../platform/turn.ts';
+import type { Form, Message } from '../../platform/turn.ts';
 import { filled, paragraphs } from '../../platform/format.ts';
 import { takesSuggestions } from '../nominations/standing.ts';
-import { plainEmail, samePerson, type KnownPerson } from '../people/people.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
 import { textIn } from '../questions/fields.ts';
 import type { SuggestionProblem, Wording } from '../../platform/wording.ts';
 import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
 import type { SuggestionInputs } from './facts.ts';
 import type { Suggestion } from './ports.ts';
+import { cards } from './cards.ts';
+import { refusals } from '../../platform/refusals.ts';
 
 export type SuggestNeeds = SuggestionNeeds & { ids: Ids; report: Report; wording: Wording; chat: string };
 
@@ -53,10 +56,11 @@ export const makeSuggestion =
       await settleSuggestion(needs)(event).catch((error: unknown) => {
         needs.report('sending a suggestion at once; the sweeper will', error);
       });
-    return {
-      card: 'suggestion-made',
-      facts: { name: inputs.name, known: known !== undefined, letter: known ? [] : letterTo(inputs, needs) },
-    };
+    return cards.made.with({
+      name: inputs.name,
+      known: known !== undefined,
+      letter: known ? [] : letterTo(inputs, needs),
+    });
   };
 
 /** The form again after a fault, as it was typed. `undefined` where others would read along. */
@@ -66,10 +70,10 @@ export const suggestionAfterFault =
     form.place === 'personal' ? formCard(inputsIn(form), needs, { fault }) : undefined;
 
 function refusal({ place, receivedAt: at }: Message | Form, { service, chat }: SuggestNeeds): Reply | undefined {
-  if (place !== 'personal') return { card: 'private-only', facts: { chat } };
+  if (place !== 'personal') return refusals.privateOnly.with({ chat });
   if (takesSuggestions(at, service)) return undefined;
   const { colleaguesMayNominate: allowed, opens, closes } = service.round;
-  return { card: 'suggestion-closed', facts: { allowed, opens: formatDay(opens), closes: formatClose(closes) } };
+  return cards.closed.with({ allowed, opens: formatDay(opens), closes: formatClose(closes) });
 }
 
 const inputsIn = ({ fields }: Form): SuggestionInputs => ({
@@ -108,10 +112,7 @@ function formCard(
   { problems = [], fault = null }: { problems?: readonly Problem[]; fault?: string | null } = {},
 ): Reply {
   const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
-  return {
-    card: 'suggestion-form',
-    facts: { round: service.round.title, inputs, problems: [...problems], problem, fault },
-  };
+  return cards.form.with({ round: service.round.title, inputs, problems: [...problems], problem, fault });
 }
 
 const letterTo = ({ name }: SuggestionInputs, { service, wording, chat }: SuggestNeeds): string[] =>

@@ -1,12 +1,12 @@
 // Sends one recipient what they are owed: claim, post, confirm. Never twice; what nobody can know is said to officers.
+import type { Reply } from '../card.ts';
 import { busyFault } from '../throttled.ts';
-import type { Reply } from '../turn.ts';
 import type { Deliveries, Delivery, DeliveryState, Owed } from './notification.ts';
 import type { Clock, Post, Report } from '../ports.ts';
 import { isFinal } from './plan.ts';
 
 /** What is owed, looked up when it is to be sent. */
-export type Errand = {
+export type Source = {
   /** What this recipient gets; `undefined`: they have it already. */
   card: (delivery: Delivery) => Reply | undefined | Promise<Reply | undefined>;
   /** After it was sent to one of them; may be called again. */
@@ -21,42 +21,42 @@ export type DeliverNeeds = {
   post: Post;
   report: Report;
   /** `undefined`: it is not owed any more, because something newer took its place. */
-  errandOf: (owed: Owed) => Promise<Errand | undefined>;
+  sourceOf: (owed: Owed) => Promise<Source | undefined>;
 };
 
 /** Sends what one recipient is owed, if it still waits. Safe to repeat, at any point, by any number of workers. */
 export const deliver =
   (needs: DeliverNeeds) =>
   async ({ recipient, owed }: { recipient: string; owed: Owed }): Promise<void> => {
-    const { deliveries, clock, errandOf } = needs;
+    const { deliveries, clock, sourceOf } = needs;
     // 1. Is it still owed?
-    const errand = await errandOf(owed);
-    if (!errand) return;
+    const source = await sourceOf(owed);
+    if (!source) return;
     // 2. Claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
     const claimed = await deliveries.move(owed, recipient, { from: 'waiting', state: 'sending', at: clock() });
-    if (!claimed) return after(errand, { recipient, owed }, needs);
+    if (!claimed) return after(source, { recipient, owed }, needs);
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which the sweeper makes `unknown`.
-    const state = await send(errand, claimed, needs);
+    const state = await send(source, claimed, needs);
     await deliveries.move(owed, recipient, { from: 'sending', state, at: clock() });
     if (state === 'waiting') throw busyFault();
-    return after(errand, { recipient, owed }, needs);
+    return after(source, { recipient, owed }, needs);
   };
 
 /** What follows from a delivery that was sent; the last one tells the officers. Doing it twice is fine. */
 async function after(
-  errand: Errand,
+  source: Source,
   { recipient, owed }: { recipient: string; owed: Owed },
   { deliveries }: DeliverNeeds,
 ): Promise<void> {
   const all = await deliveries.of(owed);
   const own = all.find((delivery) => delivery.recipient === recipient);
-  if (own?.state === 'sent') await errand.sent?.(own);
-  if (all.every(isFinal)) await errand.finished();
+  if (own?.state === 'sent') await source.sent?.(own);
+  if (all.every(isFinal)) await source.finished();
 }
 
-async function send(errand: Errand, delivery: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
+async function send(source: Source, delivery: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
   try {
-    const reply = await errand.card(delivery);
+    const reply = await source.card(delivery);
     if (!reply) return 'sent';
     const posted = await post(delivery.address, reply);
     if (posted.posted) return 'sent';

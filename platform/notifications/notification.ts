@@ -1,4 +1,5 @@
 // What delivering to people asks of the world: who is owed what, and how far it got.
+import type { z } from 'zod';
 import type { Instant } from '../calendar.ts';
 import type { ChannelAddress, PersonId } from '../turn.ts';
 
@@ -20,29 +21,28 @@ export type Delivery = {
   helped: boolean;
 };
 
-/**
- * Which answer to which question; which revision of which entry, to those who were told an older one; which reminder of a round's
- * close, to those whose form is not sent; which request to endorse a nomination, to the endorser; which answer to it, to the nominee;
- * which suggestion to nominate oneself, to the colleague; what officers want more of a nominee, and the version in which they asked;
- * the receipt for a version that officers typed in, to the nominee; how the selection ended, to everybody who nominated themself; a
- * seat that became free, to the reserve who is offered it; what a version of a draw is, to staff channels.
- */
-export type Owed =
-  | { kind: 'answer'; question: string; answer: number }
-  | { kind: 'correction'; entry: string; revision: number }
-  | { kind: 'reminder'; round: string; due: ReminderDue }
-  | { kind: 'endorsement'; round: string; reference: string; request: number }
-  | { kind: 'endorsement-answer'; round: string; reference: string; request: number; answer: number }
-  | { kind: 'suggestion'; round: string; id: string }
-  | { kind: 'request'; round: string; reference: string; version: number }
-  | { kind: 'receipt'; round: string; reference: string; version: number }
-  | { kind: 'outcome'; round: string }
-  | { kind: 'seat'; round: string; reference: string }
-  | { kind: 'draw'; round: string; version: number };
+/** What somebody is told, by its kind and ids: "the second answer to that question". */
+export type Owed = { readonly kind: string; readonly [id: string]: string | number };
 
-/** How long before the close. */
-export const reminderDues = ['3-days', '1-day', '2-hours'] as const;
-export type ReminderDue = (typeof reminderDues)[number];
+/** Where rows lie: beside the record they are about. */
+export type Place = { table: string; partition: string; prefix: string };
+
+/** A kind of notification: the shape of its ids, and where the rows of its recipients lie. */
+export type NotificationKind<About extends object = object> = {
+  readonly schema: z.ZodType<About>;
+  /** Throws where the ids are not of that shape. */
+  readonly place: (about: object) => Place;
+};
+
+/** A notification of one of these kinds. */
+export type NotificationOf<Kinds, Kind extends keyof Kinds & string> =
+  Kinds[Kind] extends NotificationKind<infer About> ? { kind: Kind } & About : never;
+
+/** Declares a kind of notification; the compiler holds `place`, and whoever sends it, to the schema. */
+export const notification = <About extends object>(
+  schema: z.ZodType<About>,
+  place: (about: About) => Place,
+): NotificationKind<About> => ({ schema, place: (about) => place(schema.parse(about)) });
 
 /** A person, or a conversation by its key. */
 export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonId } | { recipient: string });
@@ -57,11 +57,8 @@ export type Deliveries = {
     to: { from: DeliveryState; state: DeliveryState; at: Instant },
   ) => Promise<Delivery | undefined>;
   of: (owed: Owed) => Promise<Delivery[]>;
-  /**
-   * The corrections that turned out `failed` or `unknown` after a moment, by their entry, one for each recipient. Reads all corrections;
-   * for digests only.
-   */
-  lost: (since: Instant) => Promise<{ entry: string; state: DeliveryState }[]>;
+  /** Those whose rows begin with a prefix, each with what follows it. Reads all of them; for digests only. */
+  under: (place: Place) => Promise<(Delivery & { key: string })[]>;
   /** Removes all rows of what is owed, with whom it went to. Doing it twice is fine. */
   forget: (owed: Owed) => Promise<void>;
   /** Somebody says that the answer helps; `false` when they got none, or had said so. */

@@ -1,9 +1,10 @@
 // Deliveries: a row for each recipient of what is owed, in the partition of what it is owed for.
 import { z } from 'zod';
-import type { Deliveries, Delivery, Owed } from './notification.ts';
-import { recipientOf } from '../../features/questions/store/questions.ts';
+import type { Deliveries, Delivery, NotificationKind, Owed, Place } from './notification.ts';
+import { recipientOf } from '../person.ts';
+import { storageFault } from '../storage-fault.ts';
 import { address, instant, type RowOf, rowOf } from '../rows.ts';
-import { keyOf, settle, type Keys, type Row, type Table, type TableName, type Tables } from '../table.ts';
+import { settle, type Keys, type Row, type Table, type Tables } from '../table.ts';
 
 export const deliveryRow: RowOf<Delivery> = rowOf(
   'Questions',
@@ -17,43 +18,19 @@ export const deliveryRow: RowOf<Delivery> = rowOf(
   }),
 );
 
-/** Where the rows of what is owed stand: beside the question, the revision or the drafts, or by themselves. */
-function placeOf(owed: Owed): { table: TableName; partition: string; prefix: string } {
-  switch (owed.kind) {
-    case 'answer':
-      return { table: 'Questions', partition: owed.question, prefix: `delivery.${numbered(owed.answer)}` };
-    case 'correction':
-      return { table: 'Faq', partition: 'faq', prefix: `delivery.${owed.entry}.${numbered(owed.revision)}` };
-    case 'reminder':
-      return { table: 'Drafts', partition: keyOf(owed.round), prefix: `delivery.${owed.due}` };
-    case 'draw':
-      return { table: 'Draws', partition: keyOf(owed.round), prefix: `delivery.${numbered(owed.version)}` };
-    case 'suggestion':
-      return { table: 'Suggestions', partition: keyOf(owed.round), prefix: `delivery.${owed.id}` };
-    case 'endorsement':
-      return { table: 'Nominations', partition: endorsed(owed), prefix: `delivery.${numbered(owed.request)}` };
-    case 'endorsement-answer': {
-      const prefix = `told.${numbered(owed.request)}.${numbered(owed.answer)}`;
-      return { table: 'Nominations', partition: endorsed(owed), prefix };
-    }
-    case 'outcome':
-      return { table: 'Panels', partition: keyOf(owed.round), prefix: 'delivery' };
-    case 'seat':
-      return { table: 'Panels', partition: keyOf(owed.round), prefix: `seat.${owed.reference}` };
-    case 'request':
-    case 'receipt': {
-      const partition = keyOf(owed.kind, owed.round, owed.reference);
-      return { table: 'Nominations', partition, prefix: `delivery.${numbered(owed.version)}` };
-    }
-  }
-}
+export type NotificationKinds = Readonly<Record<string, NotificationKind>>;
 
-const endorsed = ({ round, reference }: { round: string; reference: string }): string => keyOf(round, reference);
-
-const numbered = (number: number): string => String(number).padStart(4, '0');
+/** A part of a row's key, so that the order of the texts is the order of the numbers. */
+export const numbered = (number: number): string => String(number).padStart(4, '0');
 
 /** Deliveries over tables. */
-export function deliveries(tables: Tables): Deliveries {
+export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries {
+  const placeOf = ({ kind, ...about }: Owed): Place => {
+    const known = kinds[kind];
+    if (!known) throw storageFault(`Notifications: ${kind} is no kind that this version knows.`);
+    return known.place(about);
+  };
+
   /** The table of what is owed, and the keys of one recipient's row. */
   const rowOfOne = (owed: Owed, recipient: string): { table: Table; keys: Keys } => {
     const { table, partition, prefix } = placeOf(owed);
@@ -99,13 +76,9 @@ export function deliveries(tables: Tables): Deliveries {
       return (await change(owed, recipientOf(person), helps)) !== undefined;
     },
 
-    lost: async (since) => {
-      const rows = await tables('Faq').list({ partition: 'faq', row: { from: 'delivery.', before: 'delivery/' } });
-      return rows.flatMap((row) => {
-        const { state, at } = deliveryRow.fromEntity(row);
-        const [, entry = ''] = row.rowKey.split('.');
-        return (state === 'failed' || state === 'unknown') && at > since ? [{ entry, state }] : [];
-      });
+    under: async ({ table, partition, prefix }) => {
+      const rows = await tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
+      return rows.map((row) => ({ ...deliveryRow.fromEntity(row), key: row.rowKey.slice(prefix.length + 1) }));
     },
 
     of: async (owed) => (await rowsOf(owed)).map(deliveryRow.fromEntity),

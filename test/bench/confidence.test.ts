@@ -1,4 +1,4 @@
-// What is known to be true of made-up rows is learnt from them, and `npm run confidence` writes what the core can read.
+// What is known to be true of made-up rows is learnt from them, and `npm run confidence` writes what the service can read.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -123,7 +123,7 @@ describe('npm run confidence', () => {
     });
   const shapeOf = ({ weights, ...rest }: typeof coefficients) => [Object.keys(rest), Object.keys(weights)];
 
-  it('prints figures by set and writes what the core reads, the same each time', () => {
+  it('prints figures by set and writes what the service reads, the same each time', () => {
     for (const name of ['one', 'two']) writeFileSync(join(folder, `${name}.json`), JSON.stringify(small));
     const outs = ['first.txt', 'second.txt'].map((name) => join(folder, name));
     const runs = outs.map((out) => confidence(folder, '--out', out));

@@ -1,6 +1,8 @@
 // The cards of a lottery in the situations they can be in.
-import type { Reply } from '../../platform/turn.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
+import { cards as panelCards } from '../../features/panel/cards.ts';
 import type { PanelDrawFacts } from '../../features/panel/draw/facts.ts';
+import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 
 const nowhere = { sent: 0, waiting: 0, failed: 0, unknown: 0 };
@@ -11,16 +13,16 @@ const none: Partial<PanelDrawFacts> = {
 };
 
 export const drawSituations: Record<string, Reply> = {
-  'a draw that nobody has sealed': like('panel-draw', none),
-  'a draw that cannot be sealed': like('panel-draw', { ...none, problem: 'Nobody *can* be chosen yet', changed: 2 }),
-  'a draw that was given up just now': like('panel-draw', {
+  'a draw that nobody has sealed': like(panelCards.draw, none),
+  'a draw that cannot be sealed': like(panelCards.draw, { ...none, problem: 'Nobody *can* be chosen yet', changed: 2 }),
+  'a draw that was given up just now': like(panelCards.draw, {
     ...none,
     stage: 'leaving',
     posted: { ...nowhere, waiting: 1 },
     typed: { words: 'typed *too* late', reason: 'typed *too* late' },
     overtaken: true,
   }),
-  'a draw whose hash is on its way': like('panel-draw', {
+  'a draw whose hash is on its way': like(panelCards.draw, {
     ...calm,
     stage: 'posting',
     posted: { ...nowhere, waiting: 2 },
@@ -28,14 +30,14 @@ export const drawSituations: Record<string, Reply> = {
     own: '',
     typed: { words: 'typed *too* early', reason: '' },
   }),
-  'a draw whose hash nobody has': like('panel-draw', {
+  'a draw whose hash nobody has': like(panelCards.draw, {
     ...calm,
     stage: 'unseen',
     posted: { ...nowhere, unknown: 2, failed: 1 },
     entered: [],
     own: '',
   }),
-  'a draw for which words can be entered': like('panel-draw', {
+  'a draw for which words can be entered': like(panelCards.draw, {
     ...calm,
     stage: 'open',
     posted: { ...nowhere, sent: 2 },
@@ -45,7 +47,7 @@ export const drawSituations: Record<string, Reply> = {
     problem: 'Shorten your words',
     came: 1,
   }),
-  'a draw for which one has entered words': like('panel-draw', {
+  'a draw for which one has entered words': like(panelCards.draw, {
     ...calm,
     stage: 'open',
     posted: { ...nowhere, sent: 2 },
@@ -53,11 +55,14 @@ export const drawSituations: Record<string, Reply> = {
     own: 'six *blue* dice',
     gone: 2,
   }),
-  'a draw by which the panel is confirmed': like('panel-draw', { confirmed: true }),
-  'a draw that channels hear is sealed': like('panel-draw-posted', { what: 'sealed', words: [], seed: '' }),
-  'a draw that channels hear is given up': like('panel-draw-posted', { what: 'dropped', reason: 'A rule was *wrong*' }),
-  'a draw that channels hear is given up early': like('panel-draw-posted', {
+  'a draw by which the panel is confirmed': like(panelCards.draw, { confirmed: true }),
+  'a draw that channels hear is sealed': like(panelCards.drawPosted, { what: 'sealed', words: [], seed: '' }),
+  'a draw that channels hear is given up': like(panelCards.drawPosted, {
+    what: 'dropped',
+    reason: 'A rule was *wrong*',
+  }),
+  'a draw that channels hear is given up early': like(panelCards.drawPosted, {
     ...{ what: 'dropped', reason: 'x'.repeat(500), words: [], seed: '', candidates: 1 },
   }),
-  'the file of a panel': like('nominations-download', { what: 'panel' }),
+  'the file of a panel': like(nominationsCards.download, { what: 'panel' }),
 };

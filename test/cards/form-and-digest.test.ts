@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import wording from '../../content/wording.json' with { type: 'json' };
-import type { Cards } from '../../platform/cards.ts';
+import { cards as digestCards } from '../../features/digest/cards.ts';
+import type { DigestFacts } from '../../features/digest/facts.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { OTHER_SCHOOL } from '../../features/schools/school.ts';
 import { sampleOf } from './samples.ts';
 import { like, problemsEverywhere, twoSchools } from './situations.ts';
@@ -11,7 +13,7 @@ import { actionsOf, inputsOf, markdownOf, ofType, says } from './walk.ts';
 describe('the nomination form', () => {
   it('says each problem at the top, in the order of the form, and again right before its field', () => {
     for (const schools of [[], twoSchools]) {
-      const card = render(like('nomination-form', { ...problemsEverywhere, schools }));
+      const card = render(like(nominationsCards.form, { ...problemsEverywhere, schools }));
       const texts = problemsEverywhere.problems.map(({ text }) => text);
       assert.deepEqual(markdownOf(card).slice(0, texts.length + 1), ['There is a problem', ...texts]);
       const read = card.body.filter(({ type, text }) => /^Input/u.test(String(type)) || /^Error/u.test(String(text)));
@@ -23,7 +25,7 @@ describe('the nomination form', () => {
   });
 
   const schoolInputs = (schools: typeof twoSchools) =>
-    inputsOf(render(like('nomination-form', { schools }))).filter(({ id }) => String(id).startsWith('school'));
+    inputsOf(render(like(nominationsCards.form, { schools }))).filter(({ id }) => String(id).startsWith('school'));
 
   it('asks for the school as text with a search beside it, or as a choice between those that fit', () => {
     assert.deepEqual(
@@ -48,7 +50,7 @@ describe('the nomination form', () => {
 
   // The Playground mixes up two of one card when it is replaced in place.
   it('has one drop-down list at most', () => {
-    const lists = ofType(render(like('nomination-form', { schools: [] })), 'Input.ChoiceSet');
+    const lists = ofType(render(like(nominationsCards.form, { schools: [] })), 'Input.ChoiceSet');
     assert.deepEqual(
       lists.filter(({ style }) => style !== 'expanded').map(({ id }) => id),
       ['schoolFound'],
@@ -57,7 +59,7 @@ describe('the nomination form', () => {
 
   it('names fields and mistakes as content/wording.json does', () => {
     const known: Record<string, string> = wording;
-    const inputs = inputsOf(render(like('nomination-form', { schools: [] })));
+    const inputs = inputsOf(render(like(nominationsCards.form, { schools: [] })));
     for (const { id, label, errorMessage } of inputs as { id: string; label: string; errorMessage?: string }[]) {
       if (known[`label.${id}`]) assert.ok(label.startsWith(known[`label.${id}`] ?? ''), label);
       if (errorMessage) assert.equal(errorMessage, known[`${id}.missing`]);
@@ -65,8 +67,8 @@ describe('the nomination form', () => {
   });
 
   it('sends the key it was given and what it was made from, and asks nothing of those who only want to read', () => {
-    const card = render(like('nomination-form', { base: 2, draft: 3 }));
-    const { key } = sampleOf('nomination-form');
+    const card = render(like(nominationsCards.form, { base: 2, draft: 3 }));
+    const { key } = sampleOf(nominationsCards.form);
     const sending = ofType(card, 'Action.Execute');
     assert.deepEqual(
       sending.map(({ data }) => data),
@@ -89,7 +91,7 @@ describe('the nomination form', () => {
 describe('the list of nominations', () => {
   it('says how many colleagues declined a suggestion, also before any nomination came, and is silent for none', () => {
     const told = (declined: number, total = 0) => {
-      const said = markdownOf(render(like('nominations', { declined, total })));
+      const said = markdownOf(render(like(nominationsCards.list, { declined, total })));
       return said.filter((text) => text.includes('declined')).map((text) => text.split('.')[0]);
     };
     assert.deepEqual(told(1), ['One colleague who was suggested has declined']);
@@ -99,7 +101,8 @@ describe('the list of nominations', () => {
 });
 
 describe('the digest', () => {
-  const short = (row: Cards['digest']['coverage'][number]) => markdownOf(render(like('digest', { coverage: [row] })));
+  const short = (row: DigestFacts['coverage'][number]) =>
+    markdownOf(render(like(digestCards.digest, { coverage: [row] })));
 
   it('says in words which seats are short', () => {
     const row = { label: 'Nursery', attribute: 'phase', wanted: '1 to 3', have: 0, short: 0 };
@@ -109,17 +112,17 @@ describe('the digest', () => {
   });
 
   it('is numbered, and the digest so far is not', () => {
-    assert.equal(markdownOf(render(like('digest')))[0], 'Digest 3');
-    assert.equal(markdownOf(render(like('digest', { number: 0 })))[0], 'The digest so far');
+    assert.equal(markdownOf(render(like(digestCards.digest)))[0], 'Digest 3');
+    assert.equal(markdownOf(render(like(digestCards.digest, { number: 0 })))[0], 'The digest so far');
   });
 
   it('says since when, also before the first', () => {
-    assert.ok(says(render(like('digest')), 'What is new since 8am on Friday 20 November 2026.'));
-    assert.ok(says(render(like('digest', { since: '' })), 'What is new since the round opened.'));
+    assert.ok(says(render(like(digestCards.digest)), 'What is new since 8am on Friday 20 November 2026.'));
+    assert.ok(says(render(like(digestCards.digest, { since: '' })), 'What is new since the round opened.'));
   });
 
   it('draws its chart with numbers', () => {
-    const [chart] = ofType(render(like('digest')), 'Chart.HorizontalBar');
-    assert.deepEqual(chart?.['data'], sampleOf('digest').chart);
+    const [chart] = ofType(render(like(digestCards.digest)), 'Chart.HorizontalBar');
+    assert.deepEqual(chart?.['data'], sampleOf(digestCards.digest).chart);
   });
 });

@@ -1,10 +1,12 @@
 // The cards of nominations in the situations they can be in.
-import type { NominationField } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
+import type { NominationField } from '../../features/nominations/facts.ts';
+import { cards as suggestionsCards } from '../../features/suggestions/cards.ts';
+import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
-const form = sampleOf('nomination-form');
+const form = sampleOf(nominationsCards.form);
 const inputs = Object.keys(form.inputs) as NominationField[];
 
 /** One problem at every field, in the order of the form. */
@@ -32,7 +34,7 @@ const noneFound = { found: 0, first: 0, last: 0, page: 1, pages: 1, items: [] };
 const calm = {
   ...{ entered: '', changedAt: null, late: 'no' as const, lateBy: '', alike: [], request: null, earlier: 0 },
   acts: {
-    ...sampleOf('nomination-review').acts,
+    ...sampleOf(nominationsCards.review).acts,
     'accept-late': false,
     'leave-out': false,
     'take-back': false,
@@ -41,28 +43,28 @@ const calm = {
 };
 
 export const nominationSituations: Record<string, Reply> = {
-  'an empty form': like('nomination-form', {
+  'an empty form': like(nominationsCards.form, {
     inputs: { ...form.inputs, ...Object.fromEntries(inputs.map((field) => [field, ''])) },
     problems: [],
     problem: {},
     documents: [],
   }),
-  'a form after members were chosen': like('nomination-form', { chosen: true }),
-  'a form with a problem everywhere': like('nomination-form', problemsEverywhere),
-  'a form when two schools fit': like('nomination-form', { schools: twoSchools }),
+  'a form after members were chosen': like(nominationsCards.form, { chosen: true }),
+  'a form with a problem everywhere': like(nominationsCards.form, problemsEverywhere),
+  'a form when two schools fit': like(nominationsCards.form, { schools: twoSchools }),
   ...Object.fromEntries(
     (['line', 'text', 'one', 'several', 'yes'] as const).map((kind) => [
       `a question of the form: ${kind}`,
-      like('nomination-step', { kind, value: '', problem: 'Enter *something*' }),
+      like(nominationsCards.step, { kind, value: '', problem: 'Enter *something*' }),
     ]),
   ),
-  'a question whose answer was not saved': like('nomination-step', { fault: 'F-5M2K-8TQW' }),
-  'a form that officers fill in for somebody': like('nomination-form', {
+  'a question whose answer was not saved': like(nominationsCards.step, { fault: 'F-5M2K-8TQW' }),
+  'a form that officers fill in for somebody': like(nominationsCards.form, {
     entering: entering(''),
     problems: [],
     problem: {},
   }),
-  'a form that officers filled in wrongly': like('nomination-form', {
+  'a form that officers filled in wrongly': like(nominationsCards.form, {
     entering: entering(''),
     problems: [
       { field: 'from', text: 'Select how it came' },
@@ -71,93 +73,108 @@ export const nominationSituations: Record<string, Reply> = {
     ],
     problem: { from: 'Select how it came', receivedOn: 'Enter the day', ...problemsEverywhere.problem },
   }),
-  'a form to correct what officers entered': like('nomination-form', { entering: entering('TAS-7K3M-9QXD'), base: 1 }),
-  'what officers entered, changed meanwhile': like('nomination-form', {
+  'a form to correct what officers entered': like(nominationsCards.form, {
+    entering: entering('TAS-7K3M-9QXD'),
+    base: 1,
+  }),
+  'what officers entered, changed meanwhile': like(nominationsCards.form, {
     ...{ entering: entering('TAS-7K3M-9QXD'), base: 1, conflict: { with: 'nomination', answers: twoAnswers } },
   }),
-  'what officers entered, not saved': like('nomination-form', { entering: entering(''), fault: 'F-5M2K-8TQW' }),
-  'a nomination entered late, of somebody Teams knows': like('nomination-entered', { late: '2 days', letter: null }),
-  'a nomination entered that was put right': like('nomination-entered', { corrected: true }),
-  'a receipt for what officers entered': like('nomination-receipt', { entered: 'On paper' }),
-  'a late form': like('nomination-form', { window: 'late', left: '' }),
-  'a form that is saved for later': like('nomination-form', { saved: '9am on Tuesday 24 November 2026', draft: 1 }),
-  'a form that changes a nomination': like('nomination-form', { base: 1 }),
-  'a form saved elsewhere, too': like('nomination-form', { conflict: { with: 'draft', answers: twoAnswers } }),
-  'a form of a nomination changed elsewhere': like('nomination-form', {
+  'what officers entered, not saved': like(nominationsCards.form, { entering: entering(''), fault: 'F-5M2K-8TQW' }),
+  'a nomination entered late, of somebody Teams knows': like(nominationsCards.entered, {
+    late: '2 days',
+    letter: null,
+  }),
+  'a nomination entered that was put right': like(nominationsCards.entered, { corrected: true }),
+  'a receipt for what officers entered': like(nominationsCards.receipt, { entered: 'On paper' }),
+  'a late form': like(nominationsCards.form, { window: 'late', left: '' }),
+  'a form that is saved for later': like(nominationsCards.form, { saved: '9am on Tuesday 24 November 2026', draft: 1 }),
+  'a form that changes a nomination': like(nominationsCards.form, { base: 1 }),
+  'a form saved elsewhere, too': like(nominationsCards.form, { conflict: { with: 'draft', answers: twoAnswers } }),
+  'a form of a nomination changed elsewhere': like(nominationsCards.form, {
     conflict: { with: 'nomination', answers: twoAnswers },
   }),
-  'a form that could not be saved': like('nomination-form', { fault: 'F-5M2K-8TQW', problems: [], problem: {} }),
-  'a late receipt, the second for one form': like('nomination-receipt', {
+  'a form that could not be saved': like(nominationsCards.form, { fault: 'F-5M2K-8TQW', problems: [], problem: {} }),
+  'a late receipt, the second for one form': like(nominationsCards.receipt, {
     late: '2 hours',
     left: '',
     again: true,
     next: [],
   }),
-  'the receipt of a change': like('nomination-receipt', { changed: '9am on Tuesday 24 November 2026' }),
-  'a withdrawn nomination': like('nomination-shown', { state: 'withdrawn' }),
-  'a withdrawn nomination after the close': like('nomination-shown', { state: 'withdrawn', left: '' }),
-  'a nomination of which officers want more': like('nomination-shown', { state: 'more-wanted', changed: null }),
-  'a code of no receipt': like('nomination-verified', { proven: null }),
-  'a reference of no nomination': like('nomination-verified', { found: false, proven: null }),
-  'a receipt of a version that was changed': like('nomination-verified', {
+  'the receipt of a change': like(nominationsCards.receipt, { changed: '9am on Tuesday 24 November 2026' }),
+  'a withdrawn nomination': like(nominationsCards.shown, { state: 'withdrawn' }),
+  'a withdrawn nomination after the close': like(nominationsCards.shown, { state: 'withdrawn', left: '' }),
+  'a nomination of which officers want more': like(nominationsCards.shown, { state: 'more-wanted', changed: null }),
+  'a code of no receipt': like(nominationsCards.verified, { proven: null }),
+  'a reference of no nomination': like(nominationsCards.verified, { found: false, proven: null }),
+  'a receipt of a version that was changed': like(nominationsCards.verified, {
     proven: { version: 1, at: '9am on Tuesday 24 November 2026', latest: false },
   }),
-  'an endorsed nomination': like('nomination-shown', { endorsement: { state: 'given', name: 'Joe *Lindqvist*' } }),
-  'a nomination that was not endorsed': like('nomination-shown', { endorsement: { state: 'declined', name: 'Joe' } }),
-  'a nomination of which the wrong person was asked': like('nomination-shown', {
+  'an endorsed nomination': like(nominationsCards.shown, { endorsement: { state: 'given', name: 'Joe *Lindqvist*' } }),
+  'a nomination that was not endorsed': like(nominationsCards.shown, {
+    endorsement: { state: 'declined', name: 'Joe' },
+  }),
+  'a nomination of which the wrong person was asked': like(nominationsCards.shown, {
     endorsement: { state: 'not-me', name: 'Joe' },
     left: '',
   }),
-  'an endorsement of words that were changed': like('endorsement', { said: 2, changed: true }),
-  'an endorsement that was given': like('endorsement', { state: 'given' }),
-  'an endorsement that was declined': like('endorsement', { state: 'declined' }),
-  'an endorsement of somebody else': like('endorsement', { state: 'not-me' }),
-  'an endorsement of a withdrawn nomination': like('endorsement', { state: 'withdrawn' }),
-  'the news that a nomination is endorsed': like('endorsement-answered', { state: 'given' }),
-  'the news that somebody else was meant': like('endorsement-answered', { state: 'not-me' }),
-  'the news after the close that it is not endorsed': like('endorsement-answered', { left: '' }),
-  'a form that needs no endorsement': like('nomination-form', { endorsementRequired: false }),
-  'an empty form for a colleague': like('suggestion-form', {
+  'an endorsement of words that were changed': like(nominationsCards.endorsement, { said: 2, changed: true }),
+  'an endorsement that was given': like(nominationsCards.endorsement, { state: 'given' }),
+  'an endorsement that was declined': like(nominationsCards.endorsement, { state: 'declined' }),
+  'an endorsement of somebody else': like(nominationsCards.endorsement, { state: 'not-me' }),
+  'an endorsement of a withdrawn nomination': like(nominationsCards.endorsement, { state: 'withdrawn' }),
+  'the news that a nomination is endorsed': like(nominationsCards.endorsementAnswered, { state: 'given' }),
+  'the news that somebody else was meant': like(nominationsCards.endorsementAnswered, { state: 'not-me' }),
+  'the news after the close that it is not endorsed': like(nominationsCards.endorsementAnswered, { left: '' }),
+  'a form that needs no endorsement': like(nominationsCards.form, { endorsementRequired: false }),
+  'an empty form for a colleague': like(suggestionsCards.form, {
     inputs: { name: '', email: '', why: '' },
     problems: [],
     problem: {},
   }),
-  'a form for a colleague that could not be saved': like('suggestion-form', { fault: 'F-5M2K-8TQW' }),
-  'a suggestion to somebody whom Teams knows': like('suggestion-made', { known: true, letter: [] }),
-  'a suggestion without a reason': like('suggestion', { why: '' }),
-  'a round in which people nominate themselves only': like('suggestion-closed', { allowed: false }),
-  'no nomination, and none for colleagues': like('nomination-none', { colleagues: false }),
-  'a nomination with gaps': like('nomination-shown', { late: '1 day', left: '', rows: [{ label: 'Role', value: '' }] }),
-  'a nomination opened twice': like('nomination-exists', { typed: [] }),
-  'no nominations yet': like('nominations', { ...noneFound, total: 0, phases: [], types: [], areas: [] }),
-  'a nomination that officers entered, withdrawn': like('nomination-review', {
+  'a form for a colleague that could not be saved': like(suggestionsCards.form, { fault: 'F-5M2K-8TQW' }),
+  'a suggestion to somebody whom Teams knows': like(suggestionsCards.made, { known: true, letter: [] }),
+  'a suggestion without a reason': like(suggestionsCards.suggestion, { why: '' }),
+  'a round in which people nominate themselves only': like(suggestionsCards.closed, { allowed: false }),
+  'no nomination, and none for colleagues': like(nominationsCards.none, { colleagues: false }),
+  'a nomination with gaps': like(nominationsCards.shown, {
+    late: '1 day',
+    left: '',
+    rows: [{ label: 'Role', value: '' }],
+  }),
+  'a nomination opened twice': like(nominationsCards.exists, { typed: [] }),
+  'no nominations yet': like(nominationsCards.list, { ...noneFound, total: 0, phases: [], types: [], areas: [] }),
+  'a nomination that officers entered, withdrawn': like(nominationsCards.review, {
     ...{ entered: 'By phone', state: 'withdrawn', standing: 'Withdrawn' },
   }),
-  'no nomination that fits': like('nominations', noneFound),
-  'nominations, and one colleague who declined': like('nominations', { declined: 1 }),
-  'nominations, and nobody who declined': like('nominations', { declined: 0 }),
-  'the last of two pages of nominations': like('nominations', { page: 2, pages: 2 }),
-  'ten nominations of one page': like('nominations', {
+  'no nomination that fits': like(nominationsCards.list, noneFound),
+  'nominations, and one colleague who declined': like(nominationsCards.list, { declined: 1 }),
+  'nominations, and nobody who declined': like(nominationsCards.list, { declined: 0 }),
+  'the last of two pages of nominations': like(nominationsCards.list, { page: 2, pages: 2 }),
+  'ten nominations of one page': like(nominationsCards.list, {
     ...{ total: 10, found: 10, first: 1, last: 10, page: 1, pages: 1 },
-    items: Array.from({ length: 10 }, () => sampleOf('nominations').items)
+    items: Array.from({ length: 10 }, () => sampleOf(nominationsCards.list).items)
       .flat()
       .slice(0, 10),
   }),
-  'a nomination that was changed after it was endorsed': like('nomination-review', {
-    endorsement: { ...sampleOf('nomination-review').endorsement, state: 'given', letter: null, changedSince: true },
+  'a nomination that was changed after it was endorsed': like(nominationsCards.review, {
+    endorsement: { ...sampleOf(nominationsCards.review).endorsement, state: 'given', letter: null, changedSince: true },
   }),
-  'a nomination in time, with nothing to look at': like('nomination-review', calm),
-  'a nomination that was decided without a reason': like('nomination-review', {
+  'a nomination in time, with nothing to look at': like(nominationsCards.review, calm),
+  'a nomination that was decided without a reason': like(nominationsCards.review, {
     ...{ typed: '', problem: 'Enter a reason. It is kept with your name' },
   }),
-  'a nomination that another officer decided first': like('nomination-review', { typed: 'My words', overtaken: true }),
+  'a nomination that another officer decided first': like(nominationsCards.review, {
+    typed: 'My words',
+    overtaken: true,
+  }),
   ...Object.fromEntries(
     (['waiting', 'failed', 'unknown', 'none'] as const).map((sent) => [
       `a nomination of which officers wanted more: ${sent}`,
-      like('nomination-review', { request: { reason: 'Say when.', sent } }),
+      like(nominationsCards.review, { request: { reason: 'Say when.', sent } }),
     ]),
   ),
-  'a summary to print': like('nominations-download', { what: 'summary', count: 1, reference: 'TAS-7K3M-9QXD' }),
-  'officers want more after the close': like('nomination-request', { left: '' }),
-  'no nomination, and the round is over': like('nomination-none', { window: 'late' }),
+  'a summary to print': like(nominationsCards.download, { what: 'summary', count: 1, reference: 'TAS-7K3M-9QXD' }),
+  'officers want more after the close': like(nominationsCards.request, { left: '' }),
+  'no nomination, and the round is over': like(nominationsCards.none, { window: 'late' }),
 };

@@ -1,11 +1,13 @@
 // The cards of a confirmed panel in the situations they can be in.
-import type { Reply } from '../../platform/turn.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
+import { cards as panelCards } from '../../features/panel/cards.ts';
+import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
-const standing = sampleOf('panel-standing');
+const standing = sampleOf(panelCards.standing);
 const [member] = standing.members;
-const [text] = sampleOf('panel-preview').texts;
+const [text] = sampleOf(panelCards.preview).texts;
 const many = <T>(one: T | undefined, count: number): T[] => (one ? Array.from({ length: count }, () => one) : []);
 const longName = 'Ada-Maria Example of the Long-Named Examples';
 const longDetail = 'Other school leader, Saint Example and All Saints Church of England Voluntary Aided Primary School';
@@ -14,34 +16,38 @@ const longCounts = 'Primary, Church of England, Rural district of the longest na
 export const outcomeSituations: Record<string, Reply> = {
   ...Object.fromEntries(
     (['none', 'asked', 'sure', 'accepted', 'declined', 'gone'] as const).flatMap((answer) => [
-      [`an outcome: ${answer}`, like('panel-outcome', { answer })],
+      [`an outcome: ${answer}`, like(panelCards.outcome, { answer })],
       [
         `a nomination with its outcome: ${answer}`,
-        like('nomination-shown', { outcome: { ...sampleOf('panel-outcome'), answer } }),
+        like(nominationsCards.shown, { outcome: { ...sampleOf(panelCards.outcome), answer } }),
       ],
     ]),
   ),
-  'a nomination before anybody is told': like('nomination-shown', { outcome: null }),
-  'one letter': like('panel-letters', { count: 1 }),
-  'a preview of which more is to be read': like('panel-preview', { page: 1, changed: false }),
-  'a preview for one person': like('panel-preview', {
+  'a nomination before anybody is told': like(nominationsCards.shown, { outcome: null }),
+  'one letter': like(panelCards.letters, { count: 1 }),
+  'a preview of which more is to be read': like(panelCards.preview, { page: 1, changed: false }),
+  'a preview for one person': like(panelCards.preview, {
     ...{ people: 1, letters: 0, page: 1, pages: 1, changed: false },
     texts: many(text, 1).map((one) => ({ ...one, people: 1, letters: 0 })),
   }),
-  'a preview after the close': like('panel-preview', { openUntil: '' }),
-  'a preview that is pressed while the round is open': like('panel-preview', { page: 2, changed: false, sure: true }),
-  'a preview that does not fit the nominations any more': like('panel-preview', {
+  'a preview after the close': like(panelCards.preview, { openUntil: '' }),
+  'a preview that is pressed while the round is open': like(panelCards.preview, {
+    page: 2,
+    changed: false,
+    sure: true,
+  }),
+  'a preview that does not fit the nominations any more': like(panelCards.preview, {
     newcomers: ['Ada *Example*'],
     lost: ['Bel Example'],
   }),
-  'a preview as long as it gets': like('panel-preview', {
+  'a preview as long as it gets': like(panelCards.preview, {
     texts: many(text, 6).map((one) => ({ ...one, paragraphs: [...one.paragraphs, 'x'.repeat(1000)] })),
   }),
-  'a panel of which nobody was told': like('panel-standing', {
+  'a panel of which nobody was told': like(panelCards.standing, {
     ...{ told: '', accepted: 0, declined: 0, waiting: 0, free: 0, chosen: null, seat: '' },
     outcomes: { waiting: 0, sent: 0, failed: 0, unknown: 0, none: 0 },
   }),
-  'a panel, and who comes in for a member': like('panel-standing', {
+  'a panel, and who comes in for a member': like(panelCards.standing, {
     free: 0,
     seat: 'TAS-7K3M-9QXD',
     chosen: {
@@ -49,15 +55,15 @@ export const outcomeSituations: Record<string, Reply> = {
       reserves: ['Eli *Example*, Example Moor School', 'Fay Example, Example Brow School'],
     },
   }),
-  'a panel without reserves': like('panel-standing', {
+  'a panel without reserves': like(panelCards.standing, {
     chosen: {
       ...{ seat: 'TAS-7K3M-9QXF', name: 'Bel Example', open: true, answer: 'declined' },
       ...{ rules: [], offers: [], reserves: [] },
     },
   }),
-  'a panel that somebody else changed first': like('panel-standing', { overtaken: true, typed: 'My *reason*' }),
-  'a panel with a reason that says nothing': like('panel-standing', { problem: 'Enter a reason', told: '' }),
-  'a panel as large as it gets': like('panel-standing', {
+  'a panel that somebody else changed first': like(panelCards.standing, { overtaken: true, typed: 'My *reason*' }),
+  'a panel with a reason that says nothing': like(panelCards.standing, { problem: 'Enter a reason', told: '' }),
+  'a panel as large as it gets': like(panelCards.standing, {
     page: 2,
     pages: 3,
     members: many(member, 30).map((one) => ({

@@ -1,6 +1,7 @@
 // What officers are told beside a panel, and where: on the cards of one that is suggested, previewed and told.
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
+import { cards as panelCards } from '../../features/panel/cards.ts';
 import { like } from './like.ts';
 import { onlyIn } from './only-in.ts';
 import { sampleOf } from './samples.ts';
@@ -8,27 +9,30 @@ import { says, wordsOf } from './walk.ts';
 
 describe('the card of a suggested panel', () => {
   it('warns, as that which asks for a reason does, while the round is open, and not after the close', () => {
-    for (const card of ['panel', 'panel-confirm'] as const)
-      onlyIn(render(like(card)), render(like(card, { openUntil: '' })), [
-        'Warning: the round is open until 11:59pm on Friday 26 March 2027. Whoever nominates after you confirm',
-      ]);
+    const [suggested, confirm] = [panelCards.panel, panelCards.confirm];
+    const warning =
+      'Warning: the round is open until 11:59pm on Friday 26 March 2027. Whoever nominates after you confirm';
+    onlyIn(render(like(suggested)), render(like(suggested, { openUntil: '' })), [warning]);
+    onlyIn(render(like(confirm)), render(like(confirm, { openUntil: '' })), [warning]);
   });
 
   it('offers to confirm right after the members, before all that explains them', () => {
-    const words = wordsOf(render(like('panel')));
+    const words = wordsOf(render(like(panelCards.panel)));
     const places = ['Suggested members', 'Confirm this panel', 'Draw between equals', 'The spread over schools'];
     const found = places.map((one) => words.indexOf(one));
     assert.deepEqual(
       [...found].sort((a, b) => a - b),
       found,
     );
-    const last = sampleOf('panel').suggested?.rows.at(-1);
+    const last = sampleOf(panelCards.panel).suggested?.rows.at(-1);
     const between = words.slice(words.indexOf(last?.name ?? ''), found[1]);
     assert.ok(between.length <= 5, between.join('; '));
   });
 
   it('says why it cannot be confirmed, in place of the button', () => {
-    const [free, held] = [like('panel'), like('panel', { hindrance: 'A draw is under way' })].map((one) => render(one));
+    const [free, held] = [like(panelCards.panel), like(panelCards.panel, { hindrance: 'A draw is under way' })].map(
+      (one) => render(one),
+    );
     onlyIn(free, held, ['Confirm this panel']);
     onlyIn(held, free, ['A draw is under way']);
     assert.ok(says(held, 'Draw between equals'));
@@ -39,7 +43,7 @@ describe('the card of a suggested panel', () => {
       { label: 'Primary', can: 2, barred: [] },
       { label: 'Governors', can: 1, barred: [{ why: 'not endorsed', count: 4 }] },
     ];
-    const said = wordsOf(render(like('panel', { suggested: null, supply }))).join('');
+    const said = wordsOf(render(like(panelCards.panel, { suggested: null, supply }))).join('');
     assert.match(said, /Primary: 2 can be chosen(?!;)/u);
     assert.match(said, /Governors: 1 can be chosen; 4 more cannot: not endorsed/u);
   });
@@ -50,7 +54,7 @@ describe('a preview', () => {
 
   it('warns while the round is open, and names the second press for what it is', () => {
     const [open, sure, closed] = [{}, { sure: true }, { openUntil: '' }].map((over) =>
-      render(like('panel-preview', { ...page, ...over })),
+      render(like(panelCards.preview, { ...page, ...over })),
     );
     onlyIn(open, closed, ['Warning: the round is open until']);
     onlyIn(open, sure, ['Tell all']);
@@ -60,11 +64,11 @@ describe('a preview', () => {
 
 describe('the card of a panel that was told', () => {
   it('can be looked at again while outcomes are on their way, and not before', () => {
-    onlyIn(render(like('panel-standing')), render(like('panel-standing', { told: '' })), ['Look again']);
+    onlyIn(render(like(panelCards.standing)), render(like(panelCards.standing, { told: '' })), ['Look again']);
   });
 
   it('calls its file as the card of the draw does', () => {
-    for (const card of [like('panel-standing'), like('panel-draw', { confirmed: true })])
+    for (const card of [like(panelCards.standing), like(panelCards.draw, { confirmed: true })])
       assert.ok(says(render(card), 'Get the published file'));
   });
 });

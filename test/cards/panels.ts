@@ -1,11 +1,12 @@
 // The cards of a suggested panel in the situations they can be in.
-import type { Reply } from '../../platform/turn.ts';
+import { cards as panelCards } from '../../features/panel/cards.ts';
 import { packed } from '../../features/panel/what-if.ts';
+import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
-const panel = sampleOf('panel');
-const person = sampleOf('panel-person');
+const panel = sampleOf(panelCards.panel);
+const person = sampleOf(panelCards.person);
 const asItIs = { whatIf: '', pool: 'all' as const, members: panel.trying.members };
 const shortlisted = { ...asItIs, pool: 'shortlisted' as const };
 const calm = { moved: null, tried: [], problem: null, trying: asItIs };
@@ -40,7 +41,7 @@ const rows = Array.from({ length: 40 }, (_, n) => ({
 const ids = rows.map(({ id }) => id);
 
 /** A panel of 40, all of whom have come in, with as much as can be tried: people kept in and left out, and rules changed. */
-export const largestPanel = like('panel', {
+export const largestPanel = like(panelCards.panel, {
   seats: 40,
   moved: {
     came: rows,
@@ -60,42 +61,42 @@ export const largestPanel = like('panel', {
 });
 
 export const panelSituations: Record<string, Reply> = {
-  'a panel as it is suggested': like('panel', { ...calm, shortlist: false, barred: [] }),
-  'a panel of the shortlist': like('panel', { ...calm, shortlist: true, trying: shortlisted }),
-  'a panel that moved nobody': like('panel', {
+  'a panel as it is suggested': like(panelCards.panel, { ...calm, shortlist: false, barred: [] }),
+  'a panel of the shortlist': like(panelCards.panel, { ...calm, shortlist: true, trying: shortlisted }),
+  'a panel that moved nobody': like(panelCards.panel, {
     moved: { came: [], went: [], because: ['Fill 18 seats instead of 20'] },
   }),
-  'a panel without wishes, rules on schools or a draw': like('panel', {
+  'a panel without wishes, rules on schools or a draw': like(panelCards.panel, {
     suggested: panel.suggested && { ...panel.suggested, unmet: [], spread: [], byDraw: 0 },
   }),
-  'a panel with an unmet wish, and one member by the draw': like('panel', {
+  'a panel with an unmet wish, and one member by the draw': like(panelCards.panel, {
     suggested: panel.suggested && {
       ...panel.suggested,
       unmet: ['“Heads”: 1 member, and the wish is 2 to 3'],
       byDraw: 1,
     },
   }),
-  'numbers that cannot be tried': like('panel', {
+  'numbers that cannot be tried': like(panelCards.panel, {
     typed: { rule: 'primary', smallest: 'six', largest: '*', seats: '', who: '' },
     problem: 'Enter whole numbers from 0 to 60',
   }),
-  'no panel that keeps all rules': like('panel', { ...calm, suggested: null, relaxations, supply }),
-  'a panel after the close': like('panel', { ...calm, openUntil: '' }),
-  'a panel while a draw is under way': like('panel', { ...calm, hindrance: 'A draw is *under* way' }),
-  'no panel with what is tried': like('panel', { suggested: null, relaxations: [] }),
-  'nobody who can be chosen': like('panel-none', { nominations: 12, barred: [{ why: 'not endorsed', count: 12 }] }),
-  'nobody on the shortlist': like('panel-none', { nominations: 1, barred: [], trying: shortlisted }),
-  'somebody who is not on the panel': like('panel-person', { on: false, replacements: [] }),
-  'somebody whom officers fixed in': like('panel-person', { keep: null, free: asItIs.whatIf, replacements: [] }),
-  'somebody who cannot be chosen': like('panel-person', {
+  'no panel that keeps all rules': like(panelCards.panel, { ...calm, suggested: null, relaxations, supply }),
+  'a panel after the close': like(panelCards.panel, { ...calm, openUntil: '' }),
+  'a panel while a draw is under way': like(panelCards.panel, { ...calm, hindrance: 'A draw is *under* way' }),
+  'no panel with what is tried': like(panelCards.panel, { suggested: null, relaxations: [] }),
+  'nobody who can be chosen': like(panelCards.none, { nominations: 12, barred: [{ why: 'not endorsed', count: 12 }] }),
+  'nobody on the shortlist': like(panelCards.none, { nominations: 1, barred: [], trying: shortlisted }),
+  'somebody who is not on the panel': like(panelCards.person, { on: false, replacements: [] }),
+  'somebody whom officers fixed in': like(panelCards.person, { keep: null, free: asItIs.whatIf, replacements: [] }),
+  'somebody who cannot be chosen': like(panelCards.person, {
     ...{ on: false, keep: null, leave: null, free: null, counts: '', replacements: [] },
     why: ['They cannot be chosen: not endorsed'],
   }),
-  'somebody, while no more can be tried': like('panel-person', { full: true, keep: null, leave: null, free: null }),
-  'somebody whose place nobody can take': like('panel-person', { ...person, replacements: [] }),
-  'nobody found': like('panel-found', { who: 'Zoë *Nobody*', rows: [], more: 0 }),
-  'nobody looked for': like('panel-found', { who: '', rows: [], more: 0, problem: 'Enter a name or a reference' }),
-  'more people than one list': like('panel-found', { more: 3 }),
-  'a panel to confirm after the close': like('panel-confirm', { openUntil: '' }),
-  'a panel confirmed without a reason': like('panel-confirm', { tried: [], problem: 'Enter a reason' }),
+  'somebody, while no more can be tried': like(panelCards.person, { full: true, keep: null, leave: null, free: null }),
+  'somebody whose place nobody can take': like(panelCards.person, { ...person, replacements: [] }),
+  'nobody found': like(panelCards.found, { who: 'Zoë *Nobody*', rows: [], more: 0 }),
+  'nobody looked for': like(panelCards.found, { who: '', rows: [], more: 0, problem: 'Enter a name or a reference' }),
+  'more people than one list': like(panelCards.found, { more: 3 }),
+  'a panel to confirm after the close': like(panelCards.confirm, { openUntil: '' }),
+  'a panel confirmed without a reason': like(panelCards.confirm, { tried: [], problem: 'Enter a reason' }),
 };

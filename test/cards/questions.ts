@@ -1,10 +1,11 @@
 // The officers' cards of questions in the situations they can be in: their samples, and what differs from them.
-import type { Reply } from '../../platform/turn.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
 export const questionSituations: Record<string, Reply> = {
-  'a new question for officers': like('question', {
+  'a new question for officers': like(questionsCards.question, {
     ...{
       followsOn: null,
       known: null,
@@ -22,33 +23,36 @@ export const questionSituations: Record<string, Reply> = {
     },
     ...{ typed: { answer: '', source: '', entry: '', also: '', split: '' }, alike: [], problems: [], changed: false },
   }),
-  'a question in a channel': like('question', { people: null, details: ['We have two classes out at once.'] }),
-  'a question of one person of whom little is known': like('question', {
+  'a question in a channel': like(questionsCards.question, {
+    people: null,
+    details: ['We have two classes out at once.'],
+  }),
+  'a question of one person of whom little is known': like(questionsCards.question, {
     ...{ state: 'waiting', officer: '', objections: [], problems: [], changed: false, askers: 1 },
     people: {
       named: [{ name: '', asked: '9:30am on Monday 23 November 2026', text: 'Who pays?', detail: '', school: '' }],
       page: { from: 1, to: 1, of: 1, previous: null, next: null },
     },
   }),
-  'a list of questions that is empty': like('questions', {
+  'a list of questions that is empty': like(questionsCards.list, {
     waiting: [],
     page: { from: 0, to: 0, of: 0, previous: null, next: null },
   }),
-  'a list of one question': like('questions', {
-    waiting: sampleOf('questions').waiting.slice(1),
+  'a list of one question': like(questionsCards.list, {
+    waiting: sampleOf(questionsCards.list).waiting.slice(1),
     page: { from: 1, to: 1, of: 1, previous: null, next: null },
   }),
-  'the longest list of questions': like('questions', {
+  'the longest list of questions': like(questionsCards.list, {
     waiting: Array.from({ length: 10 }, () => ({
       ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'taken', officer: 'Ŵ'.repeat(100), askers: 1000 },
       ...{ asked: '11:59pm on Wednesday 23 September 2026', text: 'Ŵ'.repeat(300) },
     })),
   }),
-  'an answered question, half delivered': like('question', {
+  'an answered question, half delivered': like(questionsCards.question, {
     ...{ state: 'answered', open: false, objections: [], near: [], alike: [], problems: [], changed: false },
     delivered: { sent: 1, waiting: 1, failed: 1, unknown: 1, helped: 0 },
   }),
-  'a declined question': like('question', {
+  'a declined question': like(questionsCards.question, {
     ...{
       state: 'declined',
       open: false,
@@ -60,7 +64,7 @@ export const questionSituations: Record<string, Reply> = {
       changed: false,
     },
   }),
-  'a question that joined another': like('question', {
+  'a question that joined another': like(questionsCards.question, {
     ...{ state: 'joined', into: 'Who pays for supply cover?', open: false, answer: null, objections: [], near: [] },
     ...{ alike: [], problems: [], changed: false },
   }),

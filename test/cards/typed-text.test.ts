@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { escapeMarkdown } from '../../adaptive-cards/escape.ts';
 import { render } from '../../adaptive-cards/render.ts';
-import type { Cards, NominationInputs } from '../../platform/cards.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
+import type { NominationInputs } from '../../features/nominations/facts.ts';
 import { objectionsTo } from './parser.ts';
-import { sampleOf } from './samples.ts';
-import { cardNames, like, replyOf } from './situations.ts';
+import { everyCard, sampleOf } from './samples.ts';
+import { like } from './situations.ts';
 import { inputsOf, markdownOf, shapeOf } from './walk.ts';
 
 const JOINER = '\u2060';
@@ -51,15 +53,15 @@ const chosen = new Set([
 ]);
 
 /** Cards that show Markdown which the council wrote. */
-const council = new Set<keyof Cards>([
-  'answer',
-  'answer-corrected',
-  'answer-shared',
-  'faq-draft',
-  'answers',
-  'signpost',
-  'question',
-  'question-answered',
+const council = new Set([
+  'faq/answer',
+  'faq/corrected',
+  'faq/shared',
+  'faq/draft',
+  'faq/answers',
+  'signposts/signpost',
+  'questions/question',
+  'questions/answered',
 ]);
 
 /** The same facts with other texts. */
@@ -75,35 +77,35 @@ function retyped<T>(facts: T, texts: readonly string[]): T {
 }
 
 describe('typed text', () => {
-  for (const card of cardNames) {
-    it(`${card}: never changes the card's shape`, () => {
-      const plain = render(replyOf(card, retyped<Cards[typeof card]>(sampleOf(card), ['words'])));
+  for (const [path, card] of everyCard) {
+    it(`${path}: never changes the card's shape`, () => {
+      const plain = render(card.with(retyped(sampleOf(card), ['words'])));
       fc.assert(
         fc.property(fc.array(typed, { minLength: 1, maxLength: 7 }), (texts) => {
-          const facts = retyped<Cards[typeof card]>(sampleOf(card), texts);
-          assert.deepEqual(shapeOf(render(replyOf(card, facts))), shapeOf(plain));
+          const facts = retyped(sampleOf(card), texts);
+          assert.deepEqual(shapeOf(render(card.with(facts))), shapeOf(plain));
         }),
         { numRuns: 40 },
       );
     });
 
-    it(`${card}: stands in Markdown with its marks broken`, () => {
+    it(`${path}: stands in Markdown with its marks broken`, () => {
       for (const text of hostile) {
-        const facts = retyped<Cards[typeof card]>(sampleOf(card), [text]);
-        const shown = markdownOf(render(replyOf(card, facts))).filter((words) => !council.has(card) || words !== text);
+        const facts = retyped(sampleOf(card), [text]);
+        const shown = markdownOf(render(card.with(facts))).filter((words) => !council.has(path) || words !== text);
         for (const words of shown) assert.doesNotMatch(words, /\]\(|<at|<b>|<script|\{\{|&lt;|(?<![*\\])\*bold|~~/u);
       }
     });
   }
 
   it('comes back in the form exactly as it was typed', () => {
-    const inputs = sampleOf('nomination-form').inputs;
+    const inputs = sampleOf(nominationsCards.form).inputs;
     const answers = fc.record(
       Object.fromEntries(Object.keys(inputs).map((field) => [field, fc.oneof(typed, fc.constant(''))])),
     );
     fc.assert(
       fc.property(answers, (given) => {
-        const card = render(like('nomination-form', { inputs: given as NominationInputs }));
+        const card = render(like(nominationsCards.form, { inputs: given as NominationInputs }));
         for (const { id, type, value } of inputsOf(card)) {
           if (type !== 'Input.Toggle') assert.equal(value, given[String(id)]);
         }
@@ -114,15 +116,16 @@ describe('typed text', () => {
 
   it('goes with the button that passes it on exactly as it was typed', () => {
     for (const asked of hostile) {
-      const data = JSON.stringify(render(like('not-known', { asked })));
+      const data = JSON.stringify(render(like(faqCards.notKnown, { asked })));
       assert.ok(data.includes(`"asked":${JSON.stringify(asked)}`));
     }
   });
 
   it('leaves a card that clients can read', () => {
-    for (const card of ['nomination-form', 'not-known', 'nomination-shown'] as const) {
-      const facts = retyped<Cards[typeof card]>(sampleOf(card), hostile);
-      assert.deepEqual(objectionsTo(render(replyOf(card, facts))), []);
+    for (const path of ['nominations/form', 'faq/not-known', 'nominations/shown']) {
+      const card = everyCard.get(path);
+      assert.ok(card, path);
+      assert.deepEqual(objectionsTo(render(card.with(retyped(sampleOf(card), hostile)))), []);
     }
   });
 
@@ -133,8 +136,8 @@ describe('typed text', () => {
 });
 
 const ticked = (privacyRead: string): unknown => {
-  const { inputs } = sampleOf('nomination-form');
-  const card = render(like('nomination-form', { inputs: { ...inputs, privacyRead } }));
+  const { inputs } = sampleOf(nominationsCards.form);
+  const card = render(like(nominationsCards.form, { inputs: { ...inputs, privacyRead } }));
   return inputsOf(card).find(({ id }) => id === 'privacyRead')?.['value'];
 };
 

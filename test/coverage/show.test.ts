@@ -1,5 +1,6 @@
 // Officers see at any moment which seats are short, and get a text for those who are missing. Nobody is named.
 import assert from 'node:assert/strict';
+import { cards as coverageCards } from '../../features/coverage/cards.ts';
 import {
   aForm,
   aMessage,
@@ -12,6 +13,7 @@ import {
   someContent,
   type World,
 } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 const seats = someSeats({
   total: 4,
@@ -23,7 +25,7 @@ const seats = someSeats({
 });
 const officer = anOfficer();
 const rows = async ({ app }: World) =>
-  factsOf('coverage', await app.dispatch(aMessage('coverage', { person: officer, place: 'channel' }))).rows;
+  factsOf(coverageCards.coverage, await app.dispatch(aMessage('coverage', { person: officer, place: 'channel' }))).rows;
 
 describe('coverage', () => {
   it('counts nominations that stand, seat by seat', async () => {
@@ -49,7 +51,7 @@ describe('coverage', () => {
     await world.ports.summaries.put(aSummary());
     const { app } = world;
     const { rows, wishes: liked } = factsOf(
-      'coverage',
+      coverageCards.coverage,
       await app.dispatch(aMessage('coverage', { person: officer, place: 'channel' })),
     );
     assert.deepEqual(
@@ -62,7 +64,7 @@ describe('coverage', () => {
   it('drafts a text for the open schools that could fill a seat, with their networks, and sends nothing', async () => {
     const world = aWorld({ content: someContent({ seats }) });
     const nudge = factsOf(
-      'nudge',
+      coverageCards.nudge,
       await world.app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, { person: officer })),
     );
     const nurseries = shipped.schools.filter(({ status, phase }) => status === 'open' && phase === 'Nursery');
@@ -76,14 +78,14 @@ describe('coverage', () => {
   it('says after the close that forms still count, marked late', async () => {
     const { app } = aWorld({ content: someContent({ seats }) });
     const late = { person: officer, receivedAt: '2027-03-27T00:00:00.000Z' };
-    const { letter } = factsOf('nudge', await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, late)));
+    const { letter } = factsOf(coverageCards.nudge, await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, late)));
     assert.match(letter.join('\n'), /closed at 11:59pm on Friday 26 March 2027.*marked late/su);
   });
 
   it('of a seat that is no more is shown anew, and members are refused', async () => {
     const { app } = aWorld({ content: someContent({ seats }) });
     const send = () => app.dispatch(aForm('coverage.nudge', { rule: 'gone' }, { person: officer }));
-    assert.equal((await send())?.card, 'coverage');
-    assert.equal((await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' })))?.card, 'officers-only');
+    assert.equal(cardOf((await send())), 'coverage/coverage');
+    assert.equal(cardOf((await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' })))), 'refusals/officers-only');
   });
 });

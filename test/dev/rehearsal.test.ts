@@ -1,4 +1,5 @@
 // The rehearsal: nobody in it exists, everything in it could have happened, its seats can be filled, or cannot where that is rehearsed.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -17,7 +18,6 @@ import { asItIs, type Selection } from '../../features/panel/selection.ts';
 import { PEOPLE, type Variant } from '../../dev/rehearsal/fates.ts';
 import { rehearsal, rehearsalNominations } from '../../dev/rehearsal/nominations.ts';
 import { writeRehearsal } from '../../dev/rehearsal/write.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { anAddress, aSummary, NOW, shipped } from '../builders.ts';
 import { anAudit } from '../storage/records.ts';
 

@@ -1,5 +1,6 @@
 // A digest says what is new and how much there is, in bounded lists, and nothing of a nomination beyond name, role and school.
 import assert from 'node:assert/strict';
+import { cards as digestCards } from '../../features/digest/cards.ts';
 import { composeDigest, markAt, type DigestMaterial } from '../../features/digest/compose.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { aNomination, aPersonId, aSummary, shipped, someSeats } from '../builders.ts';
@@ -65,7 +66,7 @@ describe('endorsements', () => {
 describe('a nomination is new', () => {
   const isNew = (over: Parameters<typeof aSummary>[0], reported: string[] = []) => {
     const reply = composeDigest(material({ nominations: [aSummary(over)], reported }));
-    return reply.card === 'digest' && reply.facts.fresh === 1;
+    return digestCards.digest.factsIn(reply)?.fresh === 1;
   };
   const TWO_MINUTES_BEFORE = '2026-11-20T07:58:00.000Z';
   const A_MOMENT_BEFORE = '2026-11-20T07:59:59.000Z';

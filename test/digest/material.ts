@@ -1,6 +1,8 @@
 // What a digest is made of, for tests: a Monday morning on which nothing is new, to be overridden.
+import { cards as digestCards } from '../../features/digest/cards.ts';
 import { composeDigest, type DigestMaterial } from '../../features/digest/compose.ts';
-import type { Cards } from '../../platform/cards.ts';
+import type { DigestFacts } from '../../features/digest/facts.ts';
+import type { FactsOf } from '../../platform/card.ts';
 import { factsOf, shipped } from '../builders.ts';
 
 export const SINCE = '2026-11-20T08:00:00.000Z';
@@ -26,7 +28,7 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   removed: '[removed]',
   ...over,
 });
-export const full = (over: Partial<DigestMaterial>): Cards['digest'] =>
-  factsOf('digest', composeDigest(material(over)));
-export const quiet = (over: Partial<DigestMaterial> = {}): Cards['digest-quiet'] =>
-  factsOf('digest-quiet', composeDigest(material(over)));
+export const full = (over: Partial<DigestMaterial>): DigestFacts =>
+  factsOf(digestCards.digest, composeDigest(material(over)));
+export const quiet = (over: Partial<DigestMaterial> = {}): FactsOf<typeof digestCards.quiet> =>
+  factsOf(digestCards.quiet, composeDigest(material(over)));

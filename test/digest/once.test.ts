@@ -1,11 +1,14 @@
 // Whatever comes between receiving, listing and telling of it, each nomination is new in exactly one digest.
+import { digestDue } from '../../features/digest/due.ts';
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { editionOf } from '../../features/faq/edition.ts';
+import { cards as digestCards } from '../../features/digest/cards.ts';
 import { digestsDue, sendDigest } from '../../features/digest/send.ts';
+import { editionOf } from '../../features/faq/edition.ts';
 import type { NominationSummary } from '../../features/nominations/nomination.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aFilledForm, aStaffChannel, aSummary, aWorld, down, shipped, somePorts, type World } from '../builders.ts';
 import { at8, MONDAY, send, staffed, TUESDAY } from './sending.ts';
 
@@ -15,8 +18,11 @@ const MONDAY_AT_8 = Date.parse(at8(MONDAY));
 /** From being listed to being there for a digest to read; what a digest allows for. */
 const SLOWEST_WRITE = 2 * MINUTE;
 
-const freshIn = ({ posts }: World) =>
-  posts.map(({ reply }) => (reply.card === 'digest' ? reply.facts.nominations.map(({ name }) => name) : []));
+/** Who is new in a digest; nobody in any other card. */
+const namesIn = (reply: Reply): string[] =>
+  (digestCards.digest.factsIn(reply)?.nominations ?? []).map(({ name }) => name);
+
+const freshIn = ({ posts }: World) => posts.map(({ reply }) => namesIn(reply));
 
 const instant = (at: number): string => new Date(at).toISOString();
 const within = (min: number, max: number) => fc.integer({ min, max });
@@ -87,14 +93,13 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
     post: (_, reply): Promise<Posted> => {
       if (fate === 'unknown') return Promise.reject(new Error('the line broke'));
       if (fate === 'refused') return Promise.resolve({ posted: false, refused: 'BotNotInTeam' });
-      if (reply.card === 'digest') told.push(...reply.facts.nominations.map(({ name }) => name));
+      told.push(...namesIn(reply));
       return Promise.resolve({ posted: true, activity: 'an-activity' });
     },
   });
   const needs = {
     ...ports,
     ...shipped,
-    roles: shipped.choices.roles,
     edition: () => editionOf(shipped.faq, ports.matcher),
   };
   await ports.staffChannels.follow(aStaffChannel());
@@ -103,8 +108,8 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
     clock.now = instant(digest.at);
     await digestsDue(needs)();
     const work = stores.queued().at(-1);
-    assert.ok(work?.kind === 'digest');
-    await sendDigest(needs)(work);
+    assert.ok(work?.kind === 'job');
+    await sendDigest(needs)(digestDue.parse(work.about));
   }
   return told;
 }

@@ -1,6 +1,7 @@
 // When sending fails or stops half way: nothing is lost or told twice, and what cannot be known is said in the next digest.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import { memoryStores } from '../../storage/memory.ts';
+import { cards as digestCards } from '../../features/digest/cards.ts';
 import { aMessage, anOfficer, aSummary, aWorld, down, factsOf, inChannel } from '../builders.ts';
 import {
   aClaim,
@@ -47,9 +48,9 @@ describe('a post that throws', () => {
     await world.app.jobs.work(digestOf(MONDAY));
     const later = aWorld(stores);
     for (const day of [TUESDAY, WEDNESDAY]) await send(later, day);
-    const facts = factsOf('digest', later.posts[0]?.reply);
+    const facts = factsOf(digestCards.digest, later.posts[0]?.reply);
     assert.deepEqual([facts.unknown, facts.fresh], [['Monday 23 November 2026'], 1]);
-    assert.deepEqual(cardsOf(later), ['digest', 'digest-quiet']);
+    assert.deepEqual(cardsOf(later), ['digest/digest', 'digest/quiet']);
   });
 });
 
@@ -104,8 +105,8 @@ describe('a worker that crashed after its claim', () => {
   it('is said in the next digest, also when no tick came before the next school day', async () => {
     const world = await claimed();
     for (const day of [TUESDAY, WEDNESDAY]) await send(world, day);
-    assert.deepEqual(factsOf('digest', world.posts[0]?.reply).unknown, ['Monday 23 November 2026']);
-    assert.deepEqual(cardsOf(world), ['digest', 'digest-quiet'], 'and only there');
+    assert.deepEqual(factsOf(digestCards.digest, world.posts[0]?.reply).unknown, ['Monday 23 November 2026']);
+    assert.deepEqual(cardsOf(world), ['digest/digest', 'digest/quiet'], 'and only there');
     assert.deepEqual(numbersOf(world), [2, 3], 'its number may have been seen');
   });
 
@@ -113,10 +114,10 @@ describe('a worker that crashed after its claim', () => {
     const world = await claimed();
     world.clock.now = `${MONDAY}T08:05:00.000Z`;
     const soFar = await world.app.dispatch(aMessage('digest', { ...inChannel, person: anOfficer() }));
-    assert.deepEqual(factsOf('digest', soFar).unknown, []);
+    assert.deepEqual(factsOf(digestCards.digest, soFar).unknown, []);
     world.clock.now = `${MONDAY}T08:11:00.000Z`;
     const later = await world.app.dispatch(aMessage('digest', { ...inChannel, person: anOfficer() }));
-    assert.deepEqual(factsOf('digest', later).unknown, ['Monday 23 November 2026']);
+    assert.deepEqual(factsOf(digestCards.digest, later).unknown, ['Monday 23 November 2026']);
   });
 });
 

@@ -1,6 +1,8 @@
 // Each staff channel gets one digest a school day: never twice, and each tells what came since the one before.
 import assert from 'node:assert/strict';
+import { cards as digestCards } from '../../features/digest/cards.ts';
 import { aMessage, aStaffChannel, aSummary, aWorld, down, inChannel, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import {
   aClaim,
   at8,
@@ -22,10 +24,10 @@ const AT_8 = at8(MONDAY);
 const dueAt = async ({ app, clock, queued }: World, now: string): Promise<string[]> => {
   const before = queued().length;
   clock.now = now;
-  const asked = await app.jobs.digestsDue();
+  const asked = await app.jobs.timers['digest-timer']?.();
   const fresh = queued().slice(before);
   assert.equal(fresh.length, asked);
-  return fresh.map((work) => (work.kind === 'digest' ? work.day : work.kind));
+  return fresh.map((work) => (work.kind === 'job' && 'day' in work.about ? String(work.about.day) : work.kind));
 };
 const channelOf = ({ ports }: World) => ports.staffChannels.find(conversation);
 
@@ -105,7 +107,7 @@ describe('sending a digest', () => {
     await world.ports.summaries.put(aSummary({ receivedAt: '2026-11-20T12:00:00.000Z' }));
     for (const day of [MONDAY, TUESDAY, WEDNESDAY]) await send(world, day);
     assert.deepEqual(numbersOf(world), [1, 2, 3]);
-    assert.deepEqual(cardsOf(world), ['digest', 'digest-quiet', 'digest-quiet']);
+    assert.deepEqual(cardsOf(world), ['digest/digest', 'digest/quiet', 'digest/quiet']);
   });
 
   it('counts a question answered on the morning of a digest once, and is quiet the day after', async () => {
@@ -113,7 +115,7 @@ describe('sending a digest', () => {
     const early = { receivedAt: `${MONDAY}T07:00:00.000Z` };
     await world.app.dispatch(aMessage('What is Team around the School?', early));
     for (const day of [MONDAY, TUESDAY]) await send(world, day);
-    assert.deepEqual(cardsOf(world), ['digest', 'digest-quiet']);
+    assert.deepEqual(cardsOf(world), ['digest/digest', 'digest/quiet']);
   });
 
   it('by several workers at the same moment posts once', async () => {
@@ -143,7 +145,7 @@ describe('sending a digest', () => {
     const world = await staffed();
     for (const day of [FRIDAY, MONDAY, FRIDAY]) await world.app.jobs.work(digestOf(day));
     assert.deepEqual(
-      world.posts.map(({ reply }) => (reply.card === 'digest' ? reply.facts.day : reply.card)),
+      world.posts.map(({ reply }) => digestCards.digest.factsIn(reply)?.day ?? cardOf(reply)),
       ['Monday 23 November 2026'],
     );
     assert.equal(await fateOf(world.ports, FRIDAY), undefined);

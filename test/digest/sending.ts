@@ -1,7 +1,10 @@
 // What tests of sending digests are made of: a world with a staff channel, its days, and what became of its digests.
-import assert from 'node:assert/strict';
-import type { DigestPost, Stores, Work } from '../../platform/ports.ts';
-import { aStaffChannel, aWorld, inChannel, type World } from '../builders.ts';
+import type { Stores } from '../../app.ts';
+import type { DigestPost } from '../../features/digest/ports.ts';
+import type { Work } from '../../platform/work.ts';
+import { cards as digestCards } from '../../features/digest/cards.ts';
+import { aStaffChannel, aWorld, factsOf, inChannel, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 export const { conversation } = inChannel;
 export const FRIDAY = '2026-11-20';
@@ -18,7 +21,7 @@ export async function staffed(over: Parameters<typeof aWorld>[0] = {}): Promise<
   return world;
 }
 
-export const digestOf = (day: string): Work => ({ kind: 'digest', conversation, day });
+export const digestOf = (day: string): Work => ({ kind: 'job', job: 'digest', about: { conversation, day } });
 
 /** The digest of a day, worked on at 8am of that day. */
 export async function send({ app, clock }: World, day: string): Promise<void> {
@@ -32,9 +35,7 @@ export const aClaim = (day: string): DigestPost => ({ day, number: 1, claimedAt:
 export const fateOf = async ({ digests }: Pick<Stores, 'digests'>, day: string) =>
   (await digests.unconfirmedSince(conversation, day)).find((post) => post.day === day)?.state;
 
-export const cardsOf = ({ posts }: World) => posts.map(({ reply }) => reply.card);
+export const cardsOf = ({ posts }: World) => posts.map(({ reply }) => cardOf(reply));
 
 export const numbersOf = ({ posts }: World) =>
-  posts.map(({ reply }) =>
-    reply.card === 'digest' || reply.card === 'digest-quiet' ? reply.facts.number : assert.fail(reply.card),
-  );
+  posts.map(({ reply }) => (digestCards.digest.factsIn(reply) ?? factsOf(digestCards.quiet, reply)).number);

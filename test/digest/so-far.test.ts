@@ -1,5 +1,7 @@
 // The digest so far is for officers, where officers are among themselves, and moves nothing on.
 import assert from 'node:assert/strict';
+import { cards as digestCards } from '../../features/digest/cards.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { aMessage, anAddress, anOfficer, aStaffChannel, aWorld, factsOf, inChannel, type World } from '../builders.ts';
 import { aQuestion, begun } from '../questions.ts';
 
@@ -21,23 +23,27 @@ describe('"digest", said by an officer', () => {
     await begun(world.ports, aQuestion({ askedAt: '2026-11-22T10:00:00.000Z' }));
     const before = await channelOf(world);
     for (const turn of [inChannel, {}]) {
-      const facts = factsOf('digest', await world.app.dispatch(said(turn)));
+      const facts = factsOf(digestCards.digest, await world.app.dispatch(said(turn)));
       assert.deepEqual([facts.number, facts.waitingTotal], [0, 1]);
     }
     assert.deepEqual(await channelOf(world), before);
     assert.deepEqual([world.posts, world.queued()], [[], []]);
-    assert.equal(await world.app.jobs.digestsDue(), 1);
+    assert.equal(await world.app.jobs.timers['digest-timer']?.(), 1);
   });
 
   it('counts from the channel’s last digest in the channel', async () => {
     const world = await staffed();
-    await world.app.jobs.work({ kind: 'digest', conversation: inChannel.conversation, day: '2026-11-23' });
+    await world.app.jobs.work({
+      kind: 'job',
+      job: 'digest',
+      about: { conversation: inChannel.conversation, day: '2026-11-23' },
+    });
     world.clock.now = '2026-11-23T12:00:00.000Z';
     assert.equal(
-      factsOf('digest-quiet', await world.app.dispatch(said(inChannel))).since,
+      factsOf(digestCards.quiet, await world.app.dispatch(said(inChannel))).since,
       '8am on Monday 23 November 2026',
     );
-    assert.equal(factsOf('digest', await world.app.dispatch(said())).since, '');
+    assert.equal(factsOf(digestCards.digest, await world.app.dispatch(said())).since, '');
   });
 
   it('is not shown where others read along: group chats, and channels that are not staff channels', async () => {
@@ -46,6 +52,6 @@ describe('"digest", said by an officer', () => {
       { place: 'group', conversation: '19:group' },
       { place: 'channel', conversation: '19:other', address: anAddress('x') },
     ] as const;
-    for (const turn of elsewhere) factsOf('staff-channel-only', await world.app.dispatch(said(turn)));
+    for (const turn of elsewhere) factsOf(refusals.staffChannelOnly, await world.app.dispatch(said(turn)));
   });
 });

@@ -1,5 +1,6 @@
 // Key documents are shown with what people look for before they open one: kind, date, format and size.
 import assert from 'node:assert/strict';
+import { cards as documentsCards } from '../../features/documents/cards.ts';
 import { shown } from '../../features/documents/documents.ts';
 import { aDocument, aForm, aMessage, aWorld, factsOf, shipped } from '../builders.ts';
 
@@ -26,7 +27,7 @@ describe('a document', () => {
 describe('the library', () => {
   it('has all documents of the content, typed for or asked for with a button', async () => {
     const { app } = aWorld();
-    const { documents } = factsOf('documents', await app.dispatch(aMessage('documents')));
+    const { documents } = factsOf(documentsCards.documents, await app.dispatch(aMessage('documents')));
     assert.deepEqual(
       documents.map(({ url }) => url),
       shipped.documents.map(({ url }) => url),

@@ -1,10 +1,12 @@
 // A question gets the council's answer, a choice, or an honest "not known yet"; an entry without an answer is never answered.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCommand } from '../../platform/command.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
 import { topicsOf } from '../../features/faq/use.ts';
 import { LONGEST_QUESTION } from '../../features/questions/question.ts';
-import { memoryStores } from '../../storage/memory.ts';
+import { readCommand } from '../../platform/command.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../builders.ts';
 
 const titles = new Map(shipped.faq.map(({ id, title }) => [id, title]));
@@ -21,7 +23,7 @@ const ask = (text: string) => app.dispatch(aMessage(text, { conversation: `a:${t
 describe('asking', () => {
   it('shows the answer of every answered entry, by title and phrasing, as the council wrote it', async () => {
     for (const { said, entry } of phrasings.filter(({ entry }) => entry.status === 'answered')) {
-      const facts = factsOf('answer', await ask(said));
+      const facts = factsOf(faqCards.answer, await ask(said));
       assert.deepEqual([facts.id, facts.answer, facts.sources], [entry.id, entry.answer, entry.source], said);
       assert.equal(facts.action, entry.action ?? null);
     }
@@ -29,20 +31,20 @@ describe('asking', () => {
 
   it('never answers an entry that has no answer: it says so, by its title, and keeps what was asked', async () => {
     for (const { said, entry } of phrasings.filter(({ entry }) => entry.status === 'unanswered')) {
-      const facts = factsOf('not-known', await ask(said));
+      const facts = factsOf(faqCards.notKnown, await ask(said));
       assert.deepEqual([facts.asked, facts.known, facts.entry], [said, entry.title, entry.id]);
-      factsOf('not-known', await app.dispatch(aForm('faq.show', { id: entry.id })));
+      factsOf(faqCards.notKnown, await app.dispatch(aForm('faq.show', { id: entry.id })));
     }
   });
 
   it('offers at most three related entries, all answered, each once, none the one shown', async () => {
     for (const { said, entry } of phrasings) {
       const reply = await ask(said);
-      assert.ok(reply?.card === 'answer' || reply?.card === 'not-known');
-      const ids = reply.facts.related.map(({ id }) => id);
+      const { related } = faqCards.answer.factsIn(reply) ?? factsOf(faqCards.notKnown, reply);
+      const ids = related.map(({ id }) => id);
       assert.ok(ids.length <= 3, said);
       assert.equal(new Set([entry.id, ...ids]).size, ids.length + 1, said);
-      for (const { id, title } of reply.facts.related) {
+      for (const { id, title } of related) {
         assert.equal(status.get(id), 'answered', `${said}: ${id}`);
         assert.equal(title, titles.get(id));
       }
@@ -50,7 +52,7 @@ describe('asking', () => {
   });
 
   it('admits what it knows nothing of, with a key to pass it on', async () => {
-    const facts = factsOf('not-known', await ask('What is the weather tomorrow?'));
+    const facts = factsOf(faqCards.notKnown, await ask('What is the weather tomorrow?'));
     assert.deepEqual(
       [facts.asked, facts.known, facts.entry, facts.related, facts.contact],
       ['What is the weather tomorrow?', null, null, [], shipped.service.contact],
@@ -64,18 +66,18 @@ describe('asking', () => {
       anEntry({ id: 'blue', title: 'When is the blue minibus cleaned?' }),
     ];
     const world = aWorld({ content: someContent({ faq }) });
-    const facts = factsOf('did-you-mean', await world.app.dispatch(aMessage('minibus cleaned')));
+    const facts = factsOf(faqCards.didYouMean, await world.app.dispatch(aMessage('minibus cleaned')));
     assert.deepEqual(facts.options.map(({ id }) => id).sort(), ['blue', 'red']);
     assert.match(facts.key, /^[\w-]{10,64}$/u);
   });
 
   it('cuts a long question in the cards that carry it on', async () => {
-    const facts = factsOf('not-known', await ask('qwerx '.repeat(LONGEST_QUESTION)));
+    const facts = factsOf(faqCards.notKnown, await ask('qwerx '.repeat(LONGEST_QUESTION)));
     assert.equal(facts.asked.length, LONGEST_QUESTION);
   });
 
   it('cuts it after a whole character', async () => {
-    const facts = factsOf('not-known', await ask(`x${'🎒'.repeat(LONGEST_QUESTION)}`));
+    const facts = factsOf(faqCards.notKnown, await ask(`x${'🎒'.repeat(LONGEST_QUESTION)}`));
     assert.equal(facts.asked, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
   });
 
@@ -91,7 +93,7 @@ describe('asking', () => {
 describe('choosing from buttons', () => {
   it('shows every entry that is answered', async () => {
     for (const { id } of shipped.faq.filter((entry) => entry.status === 'answered'))
-      assert.equal(factsOf('answer', await app.dispatch(aForm('faq.show', { id }))).id, id);
+      assert.equal(factsOf(faqCards.answer, await app.dispatch(aForm('faq.show', { id }))).id, id);
   });
 
   it('does not repeat what belongs elsewhere, whatever a button says was asked', async () => {
@@ -104,7 +106,7 @@ describe('choosing from buttons', () => {
 
   it('is out of date for an id that is none', async () => {
     for (const id of ['gone', '', '__proto__', 'constructor', undefined, null, 7, ['what-is-tas'], { toString: null }])
-      factsOf('out-of-date', await app.dispatch(aForm('faq.show', { id })));
+      factsOf(refusals.outOfDate, await app.dispatch(aForm('faq.show', { id })));
   });
 });
 
@@ -158,7 +160,7 @@ describe('counting uses of entries', () => {
   it('does not cost the answer when it fails, and is reported without the question', async () => {
     const stores = memoryStores();
     const world = aWorld({ ...stores, uses: { ...stores.uses, note: down } });
-    factsOf('answer', await world.app.dispatch(aMessage('What is Team around the School?')));
+    factsOf(faqCards.answer, await world.app.dispatch(aMessage('What is Team around the School?')));
     assert.deepEqual(
       world.reports.map(({ what }) => what),
       ['counting the use of an entry'],

@@ -1,12 +1,14 @@
 // A follow-up is understood from the entry last shown: of the same talk, within half an hour, and at no cost to other questions.
+import { memoryStores } from '../stores.ts';
+import type { LastShown } from '../../features/faq/ports.ts';
 import assert from 'node:assert/strict';
-import { plusMinutes } from '../../platform/calendar.ts';
 import { faq } from '../../features/faq/ask.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
 import { editionOf } from '../../features/faq/edition.ts';
 import { FOLLOW_UP_MINUTES } from '../../features/faq/follow-up.ts';
-import type { LastShown } from '../../platform/ports.ts';
 import { signposts } from '../../features/signposts/signposts.ts';
-import { memoryStores } from '../../storage/memory.ts';
+import { plusMinutes } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { aForm, aMessage, anEntry, anOfficer, down, factsOf, inChannel, NOW, shipped, somePorts } from '../builders.ts';
 import { knows } from './known.ts';
@@ -38,17 +40,20 @@ function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
     contact: shipped.service.contact,
   });
   const dispatch = (incoming: Message | Form) =>
-    incoming.kind === 'form' ? answers.show(incoming) : answers.message(incoming, 'member');
+    incoming.kind === 'form' ? answers.show(incoming) : answers.message(incoming, 'user');
   return { ...world, app: { dispatch } };
 }
 
 const later = (minutes: number) => ({ receivedAt: plusMinutes(NOW, minutes) });
 
+/** The entry that an answer follows on from; `null` of one that follows none, and of any other card. */
+const followsOnIn = (reply: Reply): string | null => faqCards.answer.factsIn(reply)?.followsOn ?? null;
+
 describe('a follow-up', () => {
   it('is read together with the last answer, and the card says so', async () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
-    const facts = factsOf('answer', await app.dispatch(aMessage('and for governors?')));
+    const facts = factsOf(faqCards.answer, await app.dispatch(aMessage('and for governors?')));
     assert.deepEqual([facts.id, facts.followsOn, facts.after], ['governors', apply.title, 'apply']);
     assert.deepEqual([facts.asked, facts.chosen], ['and for governors?', false]);
   });
@@ -56,12 +61,12 @@ describe('a follow-up', () => {
   it('follows on from an answer that was chosen', async () => {
     const { app } = aWorld();
     await app.dispatch(aForm('faq.show', { id: 'apply' }));
-    assert.equal(factsOf('answer', await app.dispatch(aMessage('and for governors?'))).id, 'governors');
+    assert.equal(factsOf(faqCards.answer, await app.dispatch(aMessage('and for governors?'))).id, 'governors');
   });
 
   it('is a question like any other when nothing was shown', async () => {
     const reply = await aWorld().app.dispatch(aMessage('and for governors?'));
-    assert.ok(reply.card !== 'answer' || reply.facts.followsOn === null);
+    assert.equal(followsOnIn(reply), null);
   });
 
   it('has half an hour', async () => {
@@ -69,7 +74,7 @@ describe('a follow-up', () => {
     const after = async (minutes: number) => {
       await app.dispatch(aMessage(apply.title));
       const reply = await app.dispatch(aMessage('and for governors?', later(minutes)));
-      return reply.card === 'answer' && reply.facts.followsOn !== null;
+      return followsOnIn(reply) !== null;
     };
     assert.equal(await after(FOLLOW_UP_MINUTES), true);
     assert.equal(await after(FOLLOW_UP_MINUTES + 1), false);
@@ -79,7 +84,7 @@ describe('a follow-up', () => {
     const { app } = aWorld();
     const follows = async (over: Parameters<typeof aMessage>[1]) => {
       const reply = await app.dispatch(aMessage('and for governors?', over));
-      return reply.card === 'answer' && reply.facts.followsOn !== null;
+      return followsOnIn(reply) !== null;
     };
     await app.dispatch(aMessage(apply.title));
     assert.equal(await follows({ conversation: 'a:another' }), false);
@@ -92,14 +97,14 @@ describe('a follow-up', () => {
   it('leads to a question without an answer, and officers hear what it follows on from', async () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
-    const facts = factsOf('not-known', await app.dispatch(aMessage('and for zebras?')));
+    const facts = factsOf(faqCards.notKnown, await app.dispatch(aMessage('and for zebras?')));
     assert.deepEqual([facts.entry, facts.asked, facts.after], ['open', 'and for zebras?', 'apply']);
   });
 
   it('that is nearer to something by itself is asked back as it was typed', async () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
-    const facts = factsOf('did-you-mean', await app.dispatch(aMessage('and the pay?')));
+    const facts = factsOf(faqCards.didYouMean, await app.dispatch(aMessage('and the pay?')));
     assert.deepEqual([facts.asked, facts.options.map(({ id }) => id)], ['and the pay?', ['pay']]);
   });
 
@@ -107,17 +112,14 @@ describe('a follow-up', () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
     const reply = await app.dispatch(aMessage('what about xylophone quartz?'));
-    assert.ok(reply.card === 'not-known' || reply.card === 'did-you-mean');
-    assert.deepEqual(
-      [reply.facts.asked, reply.facts.after, reply.facts.followsOn],
-      ['what about xylophone quartz?', 'apply', 'Who can apply?'],
-    );
+    const { asked, after, followsOn } = faqCards.notKnown.factsIn(reply) ?? factsOf(faqCards.didYouMean, reply);
+    assert.deepEqual([asked, after, followsOn], ['what about xylophone quartz?', 'apply', 'Who can apply?']);
   });
 
   it('without a word of its own is asked back about what is related', async () => {
     const { app } = aWorld();
     await app.dispatch(aMessage(apply.title));
-    const facts = factsOf('did-you-mean', await app.dispatch(aMessage('how often?')));
+    const facts = factsOf(faqCards.didYouMean, await app.dispatch(aMessage('how often?')));
     assert.ok(facts.options.some(({ id }) => id === 'pay'));
     assert.ok(facts.options.every(({ id }) => id !== 'apply'));
   });
@@ -128,7 +130,7 @@ describe('"it"', () => {
     const { app } = aWorld();
     for (const text of texts) await app.dispatch(aMessage(text));
     const reply = await app.dispatch(aMessage('and for governors?'));
-    return reply.card === 'answer' ? reply.facts.followsOn : null;
+    return followsOnIn(reply);
   };
   it('means the answer before', async () => {
     assert.equal(await means(apply.title), apply.title);
@@ -151,7 +153,7 @@ describe('"it"', () => {
     await app.dispatch(aMessage(apply.title));
     const text = `Who decides it? ${pay.title}`;
     const read = async () => {
-      const { parts } = factsOf('answers', await app.dispatch(aMessage(text)));
+      const { parts } = factsOf(faqCards.answers, await app.dispatch(aMessage(text)));
       return parts.map(({ answer, followsOn }) => [answer?.id ?? null, followsOn]);
     };
     assert.deepEqual(await read(), [
@@ -169,7 +171,7 @@ describe('"it"', () => {
   });
   it('costs no answer when it cannot be forgotten, and that is reported', async () => {
     const { app, reports } = aWorld({ ...memoryStores(), lastShown: { keep: down, find: down, forget: down } });
-    factsOf('not-known', await app.dispatch(aMessage('Xylophone quartz vexing the jolly foxes?')));
+    factsOf(faqCards.notKnown, await app.dispatch(aMessage('Xylophone quartz vexing the jolly foxes?')));
     assert.equal(reports.at(-1)?.what, 'forgetting what was shown');
   });
 });
@@ -204,7 +206,7 @@ describe('what was shown', () => {
   it('costs no answer when it cannot be kept or read, and that is reported', async () => {
     const stores = memoryStores();
     const { app, reports } = aWorld({ ...stores, lastShown: { keep: down, find: down, forget: down } });
-    factsOf('answer', await app.dispatch(aMessage(apply.title)));
+    factsOf(faqCards.answer, await app.dispatch(aMessage(apply.title)));
     assert.ok(await app.dispatch(aMessage('and for governors?')));
     assert.ok(await app.dispatch(aMessage('why?')));
     const said = reports.map(({ what }) => what);

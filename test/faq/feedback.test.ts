@@ -1,7 +1,10 @@
 // Teams' own feedback buttons: a thumb is about the entry that its message showed, and costs nobody their answer.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import type { Reply } from '../../platform/turn.ts';
-import { memoryStores } from '../../storage/memory.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import type { Reply } from '../../platform/card.ts';
+import { refusals } from '../../platform/refusals.ts';
 import {
   aForm,
   aMessage,
@@ -14,6 +17,7 @@ import {
   someContent,
   type World,
 } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?' });
 const content = someContent({ faq: [red] });
@@ -48,7 +52,7 @@ describe('feedback on a message', () => {
   it('with personal data in its words counts, and shows them to the person before they are kept', async () => {
     const world = await answered();
     const said = 'Mrs Example said something else';
-    const { found, ...check } = factsOf('before-objecting', await thumb(world, 'dislike', said));
+    const { found, ...check } = factsOf(questionsCards.beforeObjecting, await thumb(world, 'dislike', said));
     assert.deepEqual([check.field, check.said, found.names], ['reason', said, ['Mrs Example']]);
     assert.deepEqual(
       (await judged(world)).map(({ helps, reason }) => [helps, reason]),
@@ -56,7 +60,7 @@ describe('feedback on a message', () => {
     );
     const { id, asked, chosen, after, version } = check;
     const again = { id, asked, chosen, after, version, looked: 'true', reason: 'The head said something else' };
-    assert.equal(factsOf('answer', await world.app.dispatch(aForm('faq.object', again))).judged, 'told');
+    assert.equal(factsOf(faqCards.answer, await world.app.dispatch(aForm('faq.object', again))).judged, 'told');
     assert.deepEqual(
       (await judged(world)).map(({ helps, reason }) => [helps, reason]),
       [[false, 'The head said something else']],
@@ -66,7 +70,8 @@ describe('feedback on a message', () => {
   it('shows whom to contact where its words belong elsewhere, in private only, and keeps nothing', async () => {
     const world = await answered();
     const concern = 'A child in year 3 told me her dad hits her';
-    for (const reaction of ['like', 'dislike']) assert.equal((await thumb(world, reaction, concern))?.card, 'signpost');
+    for (const reaction of ['like', 'dislike'])
+      assert.equal(cardOf(await thumb(world, reaction, concern)), 'signposts/signpost');
     assert.equal(await thumb(world, 'dislike', concern, inChannel), undefined);
     assert.deepEqual(await judged(world), []);
   });
@@ -87,7 +92,7 @@ describe('feedback on a message', () => {
     const reply = await world.app.dispatch(asked);
     assert.ok(reply);
     await world.app.sent(asked, MESSAGE, reply);
-    await world.app.sent(aMessage('help'), MESSAGE, { card: 'channel-only', facts: {} });
+    await world.app.sent(aMessage('help'), MESSAGE, refusals.channelOnly.with({}));
     await world.app.sent(aMessage(red.title), '', reply);
     for (const activity of [MESSAGE, ''])
       for (const conversation of [inChannel.conversation, 'a:chat'])

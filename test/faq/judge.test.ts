@@ -1,10 +1,15 @@
 // Helpful or not: the last press of each person is kept, without contact details, and never what belongs elsewhere.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import type { Cards } from '../../platform/cards.ts';
-import type { Fields } from '../../platform/turn.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
 import { LONGEST_REASON } from '../../features/faq/judgement.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import { cards as signpostsCards } from '../../features/signposts/cards.ts';
+import type { FactsOf } from '../../platform/card.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { Fields } from '../../platform/turn.ts';
 import { aForm, aMessage, anEntry, aPerson, aWorld, down, factsOf, NOW, someContent } from '../builders.ts';
-import { memoryStores } from '../../storage/memory.ts';
+import { cardOf } from '../cards/samples.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?', topic: 'buses' });
 const blue = anEntry({ id: 'blue', title: 'What is the blue bus?' });
@@ -22,9 +27,9 @@ describe('judging an answer', () => {
   it('that helps gives the same card back with thanks, and keeps which text answered which words', async () => {
     const { app, ports } = aWorld({ content });
     const asked = 'What is the red bus? Ring 07700 900123';
-    const before = factsOf('answer', await app.dispatch(aMessage('What is the red bus?')));
-    const facts = factsOf('answer', await app.dispatch(helped(shownFor(before.asked))));
-    assert.deepEqual(facts, { ...before, judged: 'helps' } satisfies Cards['answer']);
+    const before = factsOf(faqCards.answer, await app.dispatch(aMessage('What is the red bus?')));
+    const facts = factsOf(faqCards.answer, await app.dispatch(helped(shownFor(before.asked))));
+    assert.deepEqual(facts, { ...before, judged: 'helps' } satisfies FactsOf<typeof faqCards.answer>);
     await app.dispatch(helped(shownFor(asked, { version: 'aaaaaaa', after: 'blue' }), 2));
     const kept = { entry: 'red', helps: true, reason: '', at: NOW };
     assert.deepEqual(await ports.judgements.of('red'), [
@@ -40,11 +45,11 @@ describe('judging an answer', () => {
 
   it('that does not help asks what is missing, and lets the question be passed on as it was typed', async () => {
     const { app, ports } = aWorld({ content });
-    const { judged, pass } = factsOf('answer', await app.dispatch(objected(shownFor('red bus, and who pays?'))));
+    const { judged, pass } = factsOf(faqCards.answer, await app.dispatch(objected(shownFor('red bus, and who pays?'))));
     assert.equal(judged, 'not');
     assert.ok(pass);
     const told = factsOf(
-      'answer',
+      faqCards.answer,
       await app.dispatch(objected(shownFor('red bus, and who pays?', { reason: 'Who?' }))),
     );
     assert.equal(told.judged, 'told');
@@ -53,7 +58,7 @@ describe('judging an answer', () => {
       [[false, 'Who?']],
     );
     factsOf(
-      'passed-on',
+      questionsCards.passedOn,
       await app.dispatch(aForm('question.pass', { formKey: pass.key, asked: pass.asked, entry: '' })),
     );
     assert.deepEqual(
@@ -64,7 +69,7 @@ describe('judging an answer', () => {
 
   it('that was chosen from a button is judged without words, and passed on by its title', async () => {
     const { app, ports } = aWorld({ content });
-    const facts = factsOf('answer', await app.dispatch(objected(shownFor('', { chosen: true }))));
+    const facts = factsOf(faqCards.answer, await app.dispatch(objected(shownFor('', { chosen: true }))));
     assert.equal(facts.pass?.asked, red.title);
     assert.deepEqual(
       (await ports.judgements.of('red')).map(({ question }) => question),
@@ -104,14 +109,14 @@ describe('judging an answer', () => {
     const { app, ports } = aWorld({ content });
     const said = 'Mrs Example knows. Ring 07700 900123';
     const sent = { ...shownFor('red bus', { after: 'blue' }), reason: said };
-    const facts = factsOf('before-objecting', await app.dispatch(objected(sent)));
+    const facts = factsOf(questionsCards.beforeObjecting, await app.dispatch(objected(sent)));
     assert.deepEqual(facts, {
       ...{ field: 'reason', said, id: 'red', answers: 0, asked: 'red bus', chosen: false },
       ...{ after: 'blue', version: red.version, found: { email: false, phone: true, names: ['Mrs Example'] } },
     });
     assert.deepEqual(await ports.judgements.of('red'), []);
-    assert.equal((await app.dispatch(objected({ ...sent, looked: 'true' })))?.card, 'before-objecting');
-    factsOf('answer', await app.dispatch(objected({ ...sent, looked: 'true', asIs: 'true' })));
+    assert.equal(cardOf(await app.dispatch(objected({ ...sent, looked: 'true' }))), 'questions/before-objecting');
+    factsOf(faqCards.answer, await app.dispatch(objected({ ...sent, looked: 'true', asIs: 'true' })));
     const kept = (await ports.judgements.of('red')).map(({ after, reason }) => [after, reason]);
     assert.deepEqual(kept, [['blue', 'Mrs Example knows. Ring [contact details removed]']]);
   });
@@ -119,7 +124,7 @@ describe('judging an answer', () => {
   it('shows whom to contact where a reason belongs elsewhere, and keeps nothing of it', async () => {
     const { app, ports } = aWorld({ content });
     const concern = 'A child in year 3 told me her dad hits her';
-    factsOf('signpost', await app.dispatch(objected(shownFor('red bus', { reason: concern }))));
+    factsOf(signpostsCards.signpost, await app.dispatch(objected(shownFor('red bus', { reason: concern }))));
     assert.deepEqual(await ports.judgements.of('red'), []);
     await app.dispatch(objected(shownFor(concern)));
     assert.ok(!JSON.stringify(await ports.judgements.of('red')).includes('year 3'));
@@ -128,14 +133,15 @@ describe('judging an answer', () => {
   it('is out of date where the entry has gone or has no answer, whatever the card says', async () => {
     const { app, ports } = aWorld({ content });
     for (const id of ['gone', 'open', '', '__proto__', undefined, null, 7, ['red']])
-      for (const press of [helped, objected]) factsOf('out-of-date', await app.dispatch(press(shownFor('x', { id }))));
+      for (const press of [helped, objected])
+        factsOf(refusals.outOfDate, await app.dispatch(press(shownFor('x', { id }))));
     assert.deepEqual(await ports.judgements.since('2020-01-01T00:00:00.000Z'), []);
   });
 
   it('takes nothing a card says on trust', async () => {
     const { app, ports } = aWorld({ content });
     const fields = { id: 'red', asked: ['a'], chosen: 'no', after: {}, version: '<b>', reason: { a: 1 } };
-    factsOf('answer', await app.dispatch(objected(fields)));
+    factsOf(faqCards.answer, await app.dispatch(objected(fields)));
     assert.deepEqual(await ports.judgements.of('red'), [
       { entry: 'red', version: red.version, question: '', after: null, helps: false, reason: '', at: NOW },
     ]);

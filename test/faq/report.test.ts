@@ -1,5 +1,7 @@
 // The report by entry: five numbers for each, what people miss, and how many questions were passed on. It names nobody.
 import assert from 'node:assert/strict';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { refusals } from '../../platform/refusals.ts';
 import type { Message } from '../../platform/turn.ts';
 import { aForm, aMessage, anEntry, anOfficer, aPerson, aWorld, factsOf, inChannel, someContent } from '../builders.ts';
 
@@ -12,7 +14,7 @@ const by = (n: number) => ({ person: aPerson({ objectId: `person-${n}` }) });
 const askFor = (over: Partial<Message> = {}) => aMessage('report', { person: anOfficer(), ...over });
 type World = ReturnType<typeof aWorld>;
 const report = async ({ app }: World, over: Partial<Message> = {}) =>
-  factsOf('faq-report', await app.dispatch(askFor(over)));
+  factsOf(faqCards.report, await app.dispatch(askFor(over)));
 const objects = ({ app }: World, n: number, fields = {}) =>
   app.dispatch(
     aForm(
@@ -92,9 +94,9 @@ describe('the report by entry', () => {
 
   it('is for officers, in their own chat or a staff channel: elsewhere others would read along', async () => {
     const world = aWorld({ content });
-    factsOf('officers-only', await world.app.dispatch(aMessage('report')));
+    factsOf(refusals.officersOnly, await world.app.dispatch(aMessage('report')));
     for (const place of ['channel', 'group'] as const)
-      factsOf('staff-channel-only', await world.app.dispatch(askFor({ ...inChannel, place })));
+      factsOf(refusals.staffChannelOnly, await world.app.dispatch(askFor({ ...inChannel, place })));
     await world.app.dispatch(aMessage('follow', { ...inChannel, person: anOfficer() }));
     assert.deepEqual((await report(world, inChannel)).entries, []);
   });

@@ -1,9 +1,10 @@
 // Several questions in one message get one card: each answered, asked back or passed on by itself.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
 import { LONGEST_BESIDE_OTHERS } from '../../features/faq/replies.ts';
 import { topicsOf } from '../../features/faq/use.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, NOW, someContent } from '../builders.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?', answer: 'A bus.', topic: 'buses' });
@@ -15,7 +16,7 @@ const both = `${red.title} ${cost.title}`;
 
 describe('several questions', () => {
   it('are answered on one card, each with its question, answer, source and version', async () => {
-    const facts = factsOf('answers', await aWorld({ content }).app.dispatch(aMessage(both)));
+    const facts = factsOf(faqCards.answers, await aWorld({ content }).app.dispatch(aMessage(both)));
     assert.deepEqual([facts.asked, facts.more], [2, 0]);
     const [first, second] = facts.parts;
     assert.deepEqual(
@@ -44,7 +45,7 @@ describe('several questions', () => {
       uses: { ...stores.uses, note: down },
       lastShown: { keep: down, find: down, forget: down },
     });
-    factsOf('answers', await world.app.dispatch(aMessage(both)));
+    factsOf(faqCards.answers, await world.app.dispatch(aMessage(both)));
     assert.deepEqual(world.reports.map(({ what }) => what).sort(), [
       'counting the use of an entry',
       'counting the use of an entry',
@@ -55,7 +56,7 @@ describe('several questions', () => {
   it('are passed on one by one, where there is no answer', async () => {
     const { app, ports } = aWorld({ content });
     const text = `${both} ${open.title} Xylophone quartz vexing?`;
-    const { parts } = factsOf('answers', await app.dispatch(aMessage(text)));
+    const { parts } = factsOf(faqCards.answers, await app.dispatch(aMessage(text)));
     assert.deepEqual(
       parts.map(({ answer, pass }) => [answer?.id ?? null, pass?.entry ?? null, pass?.known ?? null]),
       [
@@ -78,11 +79,14 @@ describe('several questions', () => {
 
   it('show the beginning of a long answer, and the whole of it when asked', async () => {
     const { app } = aWorld({ content });
-    const [, part] = factsOf('answers', await app.dispatch(aMessage(`${red.title} ${long.title}`))).parts;
+    const [, part] = factsOf(faqCards.answers, await app.dispatch(aMessage(`${red.title} ${long.title}`))).parts;
     assert.ok(part?.answer?.cut);
     assert.ok(part.answer.answer.length <= LONGEST_BESIDE_OTHERS + 3);
     const { id, asked, after } = part.answer;
-    assert.equal(factsOf('answer', await app.dispatch(aForm('faq.show', { id, asked, after }))).answer, long.answer);
+    assert.equal(
+      factsOf(faqCards.answer, await app.dispatch(aForm('faq.show', { id, asked, after }))).answer,
+      long.answer,
+    );
   });
 
   it('make a card that every road carries, however long the answers and questions are', async () => {
@@ -93,7 +97,7 @@ describe('several questions', () => {
     const { app } = aWorld({ content: someContent({ faq, service: { ...content.service, examples: ['red'] } }) });
     const text = faq.map(({ title }) => `${'ŵ'.repeat(120)}. ${title}`).join(' ');
     const reply = await app.dispatch(aMessage(text));
-    assert.deepEqual([factsOf('answers', reply).parts.length, factsOf('answers', reply).more], [5, 1]);
+    assert.deepEqual([factsOf(faqCards.answers, reply).parts.length, factsOf(faqCards.answers, reply).more], [5, 1]);
     assert.ok(reply && Buffer.byteLength(JSON.stringify(render(reply))) < 28 * 1024);
   });
 });

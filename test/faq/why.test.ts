@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { render } from '../../adaptive-cards/render.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
 import type { Match, Matcher } from '../../features/faq/match.ts';
 import { chanceOf, whyFacts, type Shown } from '../../features/faq/why.ts';
 import { LONGEST_QUESTION } from '../../features/questions/question.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, anEntry, anOfficer, aWorld, factsOf, someContent } from '../builders.ts';
 import { aMatch, knows } from './known.ts';
 
@@ -130,35 +132,35 @@ describe('the button "Why this answer?"', () => {
   const { app } = aWorld({ content });
   /** What the button on the answer's own card sends. */
   const pressed = async (text: string) => {
-    const { id, asked, chosen, after, version } = factsOf('answer', await app.dispatch(aMessage(text)));
+    const { id, asked, chosen, after, version } = factsOf(faqCards.answer, await app.dispatch(aMessage(text)));
     return { id, asked, chosen, after, version };
   };
 
   it('leads from an answer to its reasons', async () => {
-    const facts = factsOf('why', await app.dispatch(aForm('faq.why', await pressed('Red bus?'))));
+    const facts = factsOf(faqCards.why, await app.dispatch(aForm('faq.why', await pressed('Red bus?'))));
     assert.deepEqual([facts.id, facts.asked, facts.way, facts.staff], ['red', 'Red bus?', 'matched', null]);
     assert.equal(facts.match?.by, 'exact');
   });
 
   it('tells officers more', async () => {
     const fields = await pressed('Red bus?');
-    const facts = factsOf('why', await app.dispatch(aForm('faq.why', fields, { person: anOfficer() })));
+    const facts = factsOf(faqCards.why, await app.dispatch(aForm('faq.why', fields, { person: anOfficer() })));
     assert.equal(facts.staff?.ranking[0]?.id, 'red');
   });
 
   it('knows an answer that was chosen among several', async () => {
     const { asked, chosen } = factsOf(
-      'answer',
+      faqCards.answer,
       await app.dispatch(aForm('faq.show', { id: 'blue', asked: 'a zebra bus' })),
     );
     assert.deepEqual([asked, chosen], ['a zebra bus', true]);
-    const facts = factsOf('why', await app.dispatch(aForm('faq.why', { id: 'blue', asked, chosen })));
+    const facts = factsOf(faqCards.why, await app.dispatch(aForm('faq.why', { id: 'blue', asked, chosen })));
     assert.equal(facts.way, 'chosen');
   });
 
   it('is out of date for an entry that is none, or has no answer', async () => {
     for (const id of ['gone', 'open', '', '__proto__', undefined, null, 7, ['red'], { toString: null }])
-      factsOf('out-of-date', await app.dispatch(aForm('faq.why', { id, asked: 'red bus' })));
+      factsOf(refusals.outOfDate, await app.dispatch(aForm('faq.why', { id, asked: 'red bus' })));
   });
 
   it('takes whatever a button sends', async () => {
@@ -167,21 +169,21 @@ describe('the button "Why this answer?"', () => {
       fc.asyncProperty(anything, anything, anything, anything, async (asked, chosen, after, version) => {
         const fields = { id: 'red', asked, chosen, after, version };
         const reply = await app.dispatch(aForm('faq.why', fields));
-        const facts = factsOf('why', reply);
+        const facts = factsOf(faqCards.why, reply);
         assert.ok(facts.asked.length <= LONGEST_QUESTION);
         assert.ok(facts.was === null || /^[\da-f]{7}$/u.test(facts.was));
         assert.ok(reply && Buffer.byteLength(JSON.stringify(render(reply))) < 28 * 1024);
-        factsOf('answer', await app.dispatch(aForm('faq.show', fields)));
+        factsOf(faqCards.answer, await app.dispatch(aForm('faq.show', fields)));
       }),
     );
-    const long = factsOf('why', await app.dispatch(aForm('faq.why', { id: 'red', asked: 'x'.repeat(9000) })));
+    const long = factsOf(faqCards.why, await app.dispatch(aForm('faq.why', { id: 'red', asked: 'x'.repeat(9000) })));
     assert.equal(long.asked.length, LONGEST_QUESTION);
   });
 
   it('can be asked in words, of the answer before', async () => {
     const world = aWorld({ content });
     await world.app.dispatch(aMessage('Red bus?'));
-    const facts = factsOf('why', await world.app.dispatch(aMessage('Why?')));
+    const facts = factsOf(faqCards.why, await world.app.dispatch(aMessage('Why?')));
     assert.deepEqual([facts.id, facts.way, facts.asked, facts.match], ['red', 'forgotten', '', null]);
   });
 });

@@ -1,5 +1,6 @@
 // A conversation is greeted once; help names what this person may do.
 import assert from 'node:assert/strict';
+import { cards as helpCards } from '../../features/help/cards.ts';
 import {
   aForm,
   aJoined,
@@ -13,16 +14,17 @@ import {
   shipped,
   someContent,
 } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 describe('a greeting', () => {
   it('is given once, although Teams announces an installation in several ways at the same moment', async () => {
     const { app } = aWorld();
     const replies = await Promise.all([1, 2, 3, 4].map(() => app.dispatch(aJoined())));
-    assert.deepEqual(replies.map((reply) => reply?.card ?? 'silence').sort(), [
+    assert.deepEqual(replies.map((reply) => cardOf(reply) ?? 'silence').sort(), [
+      'help/welcome',
       'silence',
       'silence',
       'silence',
-      'welcome',
     ]);
     assert.equal(await app.dispatch(aJoined()), undefined);
   });
@@ -30,7 +32,10 @@ describe('a greeting', () => {
   it('is given to every conversation, and says where it is', async () => {
     const { app } = aWorld();
     await app.dispatch(aJoined());
-    const facts = factsOf('welcome', await app.dispatch(aJoined({ conversation: '19:other', place: 'channel' })));
+    const facts = factsOf(
+      helpCards.welcome,
+      await app.dispatch(aJoined({ conversation: '19:other', place: 'channel' })),
+    );
     assert.equal(facts.place, 'channel');
     assert.equal(facts.programme, shipped.service.programme);
     assert.deepEqual(
@@ -47,7 +52,7 @@ describe('a greeting', () => {
     ];
     const service = aService({ examples: ['c', 'gone', 'b', 'a'] });
     const { app } = aWorld({ content: someContent({ faq, service }) });
-    assert.deepEqual(factsOf('welcome', await app.dispatch(aJoined())).examples, [
+    assert.deepEqual(factsOf(helpCards.welcome, await app.dispatch(aJoined())).examples, [
       { id: 'c', title: 'C' },
       { id: 'a', title: 'A' },
     ]);
@@ -57,7 +62,7 @@ describe('a greeting', () => {
 describe('help', () => {
   const { app } = aWorld();
   const says = async (person: ReturnType<typeof aPerson>) =>
-    factsOf('help', await app.dispatch(aMessage('help', { person }))).commands.map((command) => command.says);
+    factsOf(helpCards.help, await app.dispatch(aMessage('help', { person }))).commands.map((command) => command.says);
   const all = shipped.commands.commands;
 
   it('hides the officers’ commands from members', async () => {

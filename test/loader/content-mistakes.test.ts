@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, loadContent } from '../../loader/load.ts';
 
-const CONTENT = join(import.meta.dirname, '../content');
+const CONTENT = join(import.meta.dirname, '../../content');
 
 /**
  * One mistake: in `file`, `find` becomes `put` (or the whole file does), and the message has the line `says`, and no other line

@@ -1,8 +1,9 @@
 // The form names every problem at once, in its own order, and gives people's words back as they typed them.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { NominationField, NominationInputs } from '../../platform/cards.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../features/nominations/check.ts';
+import type { NominationField, NominationInputs } from '../../features/nominations/facts.ts';
 import { formCard } from '../../features/nominations/form.ts';
 import type { ProblemCode } from '../../platform/wording.ts';
 import { aDocument, aSchool, factsOf, NOW, shipped, someFormNeeds, someInputs } from '../builders.ts';
@@ -170,10 +171,8 @@ describe('what a card sent', () => {
         const inputs = readInputs(fields);
         const checks = check(inputs, needs);
         assert.ok('problems' in checks && checks.problems.length > 0);
-        assert.deepEqual(factsOf('nomination-form', formCard({ origin, at: NOW, inputs, ...checks }, needs)).inputs, {
-          ...inputs,
-          school: inputs.school === 'other' ? '' : inputs.school,
-        });
+        const facts = factsOf(nominationsCards.form, formCard({ origin, at: NOW, inputs, ...checks }, needs));
+        assert.deepEqual(facts.inputs, { ...inputs, school: inputs.school === 'other' ? '' : inputs.school });
       }),
     );
   });
@@ -182,7 +181,7 @@ describe('what a card sent', () => {
 describe('the form card', () => {
   const card = (over: Partial<NominationInputs>, using = needs) => {
     const inputs = someInputs(over);
-    return factsOf('nomination-form', formCard({ origin, at: NOW, inputs, ...check(inputs, using) }, using));
+    return factsOf(nominationsCards.form, formCard({ origin, at: NOW, inputs, ...check(inputs, using) }, using));
   };
 
   it('says each problem in the summary and the same at its field', () => {

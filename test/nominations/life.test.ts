@@ -1,8 +1,10 @@
 // A nomination can be left unfinished, changed and taken back until the close; nothing typed is lost, and every version is kept.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 const { id: round } = shipped.service.round;
 const LATE = '2027-03-27T00:00:00.000Z';
@@ -17,10 +19,10 @@ const draft = ({ ports }: World) => ports.drafts.find(round, aPerson());
 describe('a form that is saved for later', () => {
   it('may be unfinished, is kept as it was typed, and comes back whenever its author asks', async () => {
     const world = aWorld();
-    const saved = factsOf('nomination-form', await save(world, { name: '', contribution: ' Half a sen' }));
+    const saved = factsOf(nominationsCards.form, await save(world, { name: '', contribution: ' Half a sen' }));
     assert.deepEqual([saved.saved, saved.problems, saved.draft], ['9:30am on Monday 23 November 2026', [], 1]);
     for (const turn of [aMessage('nominate'), aMessage('my nomination'), aMessage('change my nomination')]) {
-      const { inputs, key, draft: version } = factsOf('nomination-form', await world.app.dispatch(turn));
+      const { inputs, key, draft: version } = factsOf(nominationsCards.form, await world.app.dispatch(turn));
       assert.deepEqual(
         [inputs.name, inputs.contribution, key, version],
         ['', ' Half a sen', 'key-of-the-form-0001', 1],
@@ -41,7 +43,7 @@ describe('a form that is saved for later', () => {
     const world = aWorld();
     await save(world, { contribution: 'On the computer' });
     const phone = { formKey: 'key-of-the-form-0002', contribution: 'On the phone' };
-    const form = factsOf('nomination-form', await save(world, phone));
+    const form = factsOf(nominationsCards.form, await save(world, phone));
     assert.deepEqual([form.inputs.contribution, form.saved, form.conflict?.with], ['On the phone', null, 'draft']);
     assert.deepEqual(form.conflict?.answers, [
       { label: 'What you would bring', here: 'On the phone', there: 'On the computer' },
@@ -56,7 +58,7 @@ describe('a form that is saved for later', () => {
     const replies = await Promise.all(
       ['a', 'b'].map((contribution) => save(world, { formKey: `key-of-the-form-000${contribution}`, contribution })),
     );
-    const conflicts = replies.map((reply) => factsOf('nomination-form', reply).conflict !== null);
+    const conflicts = replies.map((reply) => factsOf(nominationsCards.form, reply).conflict !== null);
     assert.deepEqual(conflicts.sort(), [false, true]);
   });
 
@@ -65,7 +67,7 @@ describe('a form that is saved for later', () => {
     await save(world);
     await submit(world, { draft: 1 });
     assert.equal(await draft(world), undefined);
-    factsOf('nomination-receipt', await world.app.dispatch(aMessage('nominate')));
+    factsOf(nominationsCards.receipt, await world.app.dispatch(aMessage('nominate')));
   });
 
   it('that was sent, and could not be removed, is not shown as unsent', async () => {
@@ -73,8 +75,8 @@ describe('a form that is saved for later', () => {
     const world = aWorld({ ...stores, drafts: { ...stores.drafts, drop: down } });
     await save(world);
     await submit(world, { draft: 1 });
-    factsOf('nomination-shown', await world.app.dispatch(aMessage('my nomination')));
-    assert.equal(factsOf('nomination-receipt', await save(world)).again, true);
+    factsOf(nominationsCards.shown, await world.app.dispatch(aMessage('my nomination')));
+    assert.equal(factsOf(nominationsCards.receipt, await save(world)).again, true);
   });
 
   it('comes back filled, with the same key, where it could not be saved', async () => {
@@ -82,7 +84,7 @@ describe('a form that is saved for later', () => {
     const world = aWorld({ ...stores, drafts: { ...stores.drafts, save: down } });
     const sent = aFilledForm({ contribution: 'Mine', base: 3, draft: 2 }, { verb: 'nomination.save' });
     await assert.rejects(world.app.dispatch(sent));
-    const form = factsOf('nomination-form', world.app.giveBack(sent, 'R1'));
+    const form = factsOf(nominationsCards.form, world.app.giveBack(sent, 'R1'));
     assert.deepEqual(
       [form.fault, form.key, form.base, form.draft, form.inputs.contribution],
       ['R1', 'key-of-the-form-0001', 3, 2, 'Mine'],
@@ -93,16 +95,16 @@ describe('a form that is saved for later', () => {
     const world = aWorld();
     await save(world, { contribution: 'Secret' });
     const other = aPerson({ objectId: 'aaaaaaaa-0000-0000-0000-000000000002' });
-    const fresh = factsOf('nomination-form', await world.app.dispatch(aMessage('nominate', { person: other })));
+    const fresh = factsOf(nominationsCards.form, await world.app.dispatch(aMessage('nominate', { person: other })));
     assert.equal(fresh.inputs.contribution, '');
     for (const verb of ['nomination.save', 'nomination.change', 'nomination.start-again', 'nomination.open'])
-      assert.equal((await press(world, verb, { place: 'channel' }))?.card, 'private-only');
+      assert.equal(cardOf(await press(world, verb, { place: 'channel' })), 'refusals/private-only');
   });
 });
 
 describe('changing a nomination', () => {
   const changed = async (world: World, fields: Fields = {}) => {
-    const form = factsOf('nomination-form', await press(world, 'nomination.change'));
+    const form = factsOf(nominationsCards.form, await press(world, 'nomination.change'));
     return submit(world, { ...form.inputs, formKey: form.key, base: form.base, ...fields });
   };
 
@@ -110,7 +112,7 @@ describe('changing a nomination', () => {
     const world = aWorld();
     await submit(world);
     world.clock.now = '2026-11-24T10:00:00.000Z';
-    const receipt = factsOf('nomination-receipt', await changed(world, { contribution: 'Better' }));
+    const receipt = factsOf(nominationsCards.receipt, await changed(world, { contribution: 'Better' }));
     assert.deepEqual([receipt.reference, receipt.again], ['TAS-0001', false]);
     const versions = await world.ports.nominations.versions(round, aPerson());
     assert.deepEqual(
@@ -134,14 +136,14 @@ describe('changing a nomination', () => {
   it('with the same words changes nothing', async () => {
     const world = aWorld();
     await submit(world);
-    assert.equal(factsOf('nomination-receipt', await changed(world)).again, true);
+    assert.equal(factsOf(nominationsCards.receipt, await changed(world)).again, true);
     assert.equal((await standing(world))?.version, 1);
   });
 
   it('gives a wrong form back with every word, still as a change', async () => {
     const world = aWorld();
     await submit(world);
-    const form = factsOf('nomination-form', await changed(world, { email: 'nowhere', contribution: 'Better' }));
+    const form = factsOf(nominationsCards.form, await changed(world, { email: 'nowhere', contribution: 'Better' }));
     assert.deepEqual([form.base, form.inputs.email, form.inputs.contribution], [1, 'nowhere', 'Better']);
     assert.equal((await standing(world))?.version, 1);
   });
@@ -151,9 +153,9 @@ describe('changing a nomination', () => {
     await submit(world);
     await save(world, { formKey: 'key-of-a-change-0001', base: 1, contribution: 'Later' });
     await submit(world, { formKey: 'key-of-a-change-0002', base: 1, contribution: 'Sooner' });
-    const form = factsOf('nomination-form', await press(world, 'nomination.change'));
+    const form = factsOf(nominationsCards.form, await press(world, 'nomination.change'));
     assert.deepEqual([form.inputs.contribution, form.conflict?.with, form.base], ['Later', 'nomination', 2]);
-    const again = factsOf('nomination-form', await press(world, 'nomination.start-again'));
+    const again = factsOf(nominationsCards.form, await press(world, 'nomination.start-again'));
     assert.deepEqual([again.inputs.contribution, again.conflict], ['Sooner', null]);
     assert.equal(await draft(world), undefined);
   });
@@ -162,9 +164,12 @@ describe('changing a nomination', () => {
     const world = aWorld();
     await submit(world);
     const sent = { formKey: 'key-of-a-change-0001', base: 1, contribution: 'Too late' };
-    const refused = factsOf('nomination-exists', await submit(world, sent, { receivedAt: LATE }));
+    const refused = factsOf(nominationsCards.exists, await submit(world, sent, { receivedAt: LATE }));
     assert.ok(refused.typed.some(({ value }) => value === 'Too late'));
-    assert.equal(factsOf('nomination-shown', await press(world, 'nomination.change', { receivedAt: LATE })).left, '');
+    assert.equal(
+      factsOf(nominationsCards.shown, await press(world, 'nomination.change', { receivedAt: LATE })).left,
+      '',
+    );
     assert.equal((await standing(world))?.version, 1);
   });
 
@@ -178,7 +183,7 @@ describe('changing a nomination', () => {
       ...{ id: 'an-audit-entry', at: NOW, by: aPerson(), did: 'nomination.changed', version: 2 },
     });
     // Officers' decisions are no change of what it says: the form is not stale.
-    factsOf('nomination-receipt', await changed(world, { contribution: 'More' }));
+    factsOf(nominationsCards.receipt, await changed(world, { contribution: 'More' }));
     assert.deepEqual([(await standing(world))?.state, (await standing(world))?.version], ['received', 3]);
   });
 });
@@ -187,10 +192,10 @@ describe('withdrawing a nomination', () => {
   it('is asked once, done once, and leaves it out of what is counted', async () => {
     const world = aWorld();
     await submit(world);
-    assert.equal(factsOf('nomination-withdraw', await press(world, 'nomination.withdraw')).reference, 'TAS-0001');
+    assert.equal(factsOf(nominationsCards.withdraw, await press(world, 'nomination.withdraw')).reference, 'TAS-0001');
     assert.equal((await standing(world))?.state, 'received');
     for (const version of [2, 2]) {
-      const shown = factsOf('nomination-shown', await press(world, 'nomination.withdraw-now'));
+      const shown = factsOf(nominationsCards.shown, await press(world, 'nomination.withdraw-now'));
       assert.deepEqual([shown.state, (await standing(world))?.version], ['withdrawn', version]);
     }
     assert.equal((await world.ports.summaries.list(round))[0]?.state, 'withdrawn');
@@ -202,7 +207,7 @@ describe('withdrawing a nomination', () => {
     await press(world, 'nomination.withdraw-now');
     await press(world, 'nomination.restore', { receivedAt: LATE });
     assert.equal((await standing(world))?.state, 'withdrawn');
-    assert.equal(factsOf('nomination-shown', await press(world, 'nomination.restore')).state, 'received');
+    assert.equal(factsOf(nominationsCards.shown, await press(world, 'nomination.restore')).state, 'received');
     await press(world, 'nomination.withdraw-now', { receivedAt: LATE });
     assert.equal((await standing(world))?.state, 'received');
   });
@@ -211,14 +216,14 @@ describe('withdrawing a nomination', () => {
     const world = aWorld();
     await submit(world);
     await press(world, 'nomination.withdraw-now');
-    const { inputs, key, base } = factsOf('nomination-form', await press(world, 'nomination.change'));
-    factsOf('nomination-receipt', await submit(world, { ...inputs, formKey: key, base }));
+    const { inputs, key, base } = factsOf(nominationsCards.form, await press(world, 'nomination.change'));
+    factsOf(nominationsCards.receipt, await submit(world, { ...inputs, formKey: key, base }));
     assert.equal((await standing(world))?.state, 'received');
   });
 
   it('of somebody who has none says so', async () => {
     const world = aWorld();
     for (const verb of ['nomination.withdraw', 'nomination.withdraw-now', 'nomination.restore'])
-      factsOf('nomination-none', await press(world, verb));
+      factsOf(nominationsCards.none, await press(world, verb));
   });
 });

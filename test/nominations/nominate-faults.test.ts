@@ -1,7 +1,8 @@
 // A fault loses nothing that was typed, and nothing that was saved.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aFilledForm, aWorld, down, factsOf, NOW, shipped, someInputs, type World } from '../builders.ts';
 
 const round = shipped.service.round.id;
@@ -15,7 +16,7 @@ describe('a fault while saving', () => {
       const world = aWorld({ ...stores, nominations: { ...stores.nominations, [broken]: down } });
       const sent = aFilledForm({ contribution: ' My words ' });
       await assert.rejects(world.app.dispatch(sent), /storage is down/u);
-      const form = factsOf('nomination-form', world.app.giveBack(sent, 'R1'));
+      const form = factsOf(nominationsCards.form, world.app.giveBack(sent, 'R1'));
       assert.equal(form.fault, 'R1');
       assert.equal(form.key, 'key-of-the-form-0001');
       assert.deepEqual(form.inputs, someInputs({ contribution: ' My words ' }));
@@ -34,14 +35,14 @@ describe('a fault while saving', () => {
     };
     const world = aWorld({ ...stores, nominations });
     await assert.rejects(submit(world));
-    const receipt = factsOf('nomination-receipt', await submit(world));
+    const receipt = factsOf(nominationsCards.receipt, await submit(world));
     assert.deepEqual([receipt.reference, receipt.again], ['TAS-0001', true]);
   });
 
   it('gives back a form with a usable key, whatever key was sent', () => {
     const { app } = aWorld();
     for (const key of [undefined, '', 7, 'x'.repeat(5000)]) {
-      const form = factsOf('nomination-form', app.giveBack(aFilledForm({ formKey: key }), 'R1'));
+      const form = factsOf(nominationsCards.form, app.giveBack(aFilledForm({ formKey: key }), 'R1'));
       assert.ok(form.key.length > 0 && form.key.length <= 64, form.key);
     }
   });
@@ -56,7 +57,7 @@ describe('a fault while settling', () => {
 
   it('does not cost the receipt, and is reported without anything personal', async () => {
     const { world } = faulty();
-    factsOf('nomination-receipt', await submit(world));
+    factsOf(nominationsCards.receipt, await submit(world));
     assert.equal(world.reports.length, 1);
     assert.doesNotMatch(world.reports[0]?.what ?? '', /Ada|school\.example/u);
   });

@@ -1,5 +1,6 @@
 // Where others read along, nothing about a person is shown and nothing is taken.
 import assert from 'node:assert/strict';
+import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, inChannel, shipped, type World } from '../builders.ts';
 
@@ -15,21 +16,21 @@ describe('where others read along', () => {
       it(`"${text}" shows nothing personal: ${turn.place}`, async () => {
         const world = aWorld();
         await submit(world);
-        assert.deepEqual(await world.app.dispatch(aMessage(text, turn)), {
-          card: 'private-only',
-          facts: { chat: 'https://teams.example.org/chat' },
-        });
+        assert.deepEqual(
+          await world.app.dispatch(aMessage(text, turn)),
+          refusals.privateOnly.with({ chat: 'https://teams.example.org/chat' }),
+        );
       });
     for (const verb of ['nomination.open', 'nomination.submit', 'nomination.show'])
       it(`${verb} shows nothing and saves nothing: ${turn.place}`, async () => {
         const world = aWorld();
-        factsOf('private-only', await world.app.dispatch(aForm(verb, { ...aFilledForm().fields }, turn)));
+        factsOf(refusals.privateOnly, await world.app.dispatch(aForm(verb, { ...aFilledForm().fields }, turn)));
         assert.equal(await standing(world), undefined);
       });
     it(`a fault does not give the form back: ${turn.place}`, () => {
       const { app } = aWorld();
       const reply = app.giveBack(aFilledForm({}, turn), 'R1');
-      assert.deepEqual(reply, { card: 'fault', facts: { reference: 'R1', contact: shipped.service.contact } });
+      assert.deepEqual(reply, refusals.fault.with({ reference: 'R1', contact: shipped.service.contact }));
     });
   }
 });

@@ -1,7 +1,9 @@
 // However often and from wherever a form is sent, one person has one nomination.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { aFilledForm, aPerson, aWorld, factsOf, shipped, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 const round = shipped.service.round.id;
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
@@ -11,8 +13,8 @@ const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());
 describe('sending twice', () => {
   it('with one key is one nomination and the same receipt', async () => {
     const world = aWorld();
-    const first = factsOf('nomination-receipt', await submit(world));
-    const second = factsOf('nomination-receipt', await submit(world, { name: '', contribution: 'Changed' }));
+    const first = factsOf(nominationsCards.receipt, await submit(world));
+    const second = factsOf(nominationsCards.receipt, await submit(world, { name: '', contribution: 'Changed' }));
     assert.deepEqual(second, { ...first, again: true });
     assert.equal((await standing(world))?.contribution, 'Twenty years in small schools.');
   });
@@ -20,7 +22,7 @@ describe('sending twice', () => {
   it('at the same moment with one key is one nomination and one reference', async () => {
     const world = aWorld();
     const replies = await Promise.all(Array.from({ length: 5 }, () => submit(world)));
-    const receipts = replies.map((reply) => factsOf('nomination-receipt', reply));
+    const receipts = replies.map((reply) => factsOf(nominationsCards.receipt, reply));
     assert.equal(new Set(receipts.map(({ reference }) => reference)).size, 1);
     assert.equal(receipts.filter(({ again }) => !again).length, 1);
     assert.equal((await world.ports.summaries.list(round)).length, 1);
@@ -35,7 +37,7 @@ describe('sending twice', () => {
       systemLeader: '',
       school: '900069',
     };
-    const form = factsOf('nomination-form', await submit(world, other));
+    const form = factsOf(nominationsCards.form, await submit(world, other));
     assert.deepEqual([form.inputs.contribution, form.base], ['Typed on the phone', 1]);
     assert.equal(form.conflict?.with, 'nomination');
     assert.deepEqual(
@@ -61,8 +63,8 @@ describe('sending twice', () => {
     const world = aWorld();
     await submit(world);
     const other = { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone' };
-    const { base } = factsOf('nomination-form', await submit(world, other));
-    const receipt = factsOf('nomination-receipt', await submit(world, { ...other, base }));
+    const { base } = factsOf(nominationsCards.form, await submit(world, other));
+    const receipt = factsOf(nominationsCards.receipt, await submit(world, { ...other, base }));
     assert.deepEqual([receipt.reference, receipt.again, receipt.changed !== null], ['TAS-0001', false, true]);
     assert.equal((await standing(world))?.contribution, 'Typed on the phone');
   });
@@ -70,7 +72,7 @@ describe('sending twice', () => {
   it('from two devices with the same words is one nomination, and both have its receipt', async () => {
     const world = aWorld();
     const replies = await Promise.all([submit(world), submit(world, { formKey: 'key-of-the-form-0002' })]);
-    const receipts = replies.map((reply) => factsOf('nomination-receipt', reply));
+    const receipts = replies.map((reply) => factsOf(nominationsCards.receipt, reply));
     assert.deepEqual(receipts.map(({ again }) => again).sort(), [false, true]);
     assert.equal((await standing(world))?.version, 1);
   });
@@ -81,7 +83,7 @@ describe('sending twice', () => {
       submit(world),
       submit(world, { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone' }),
     ]);
-    assert.deepEqual(replies.map((reply) => reply?.card).sort(), ['nomination-form', 'nomination-receipt']);
+    assert.deepEqual(replies.map((reply) => cardOf(reply)).sort(), ['nominations/form', 'nominations/receipt']);
     assert.equal((await world.ports.summaries.list(round)).length, 1);
   });
 
@@ -89,8 +91,8 @@ describe('sending twice', () => {
     const world = aWorld();
     await submit(world);
     const other = aPerson({ objectId: 'aaaaaaaa-0000-0000-0000-000000000002' });
-    assert.equal(factsOf('nomination-receipt', await submit(world, {}, { person: other })).reference, 'TAS-0002');
+    assert.equal(factsOf(nominationsCards.receipt, await submit(world, {}, { person: other })).reference, 'TAS-0002');
     const guest = aPerson({ tenantId: '22222222-0000-0000-0000-000000000000' });
-    assert.equal(factsOf('nomination-receipt', await submit(world, {}, { person: guest })).reference, 'TAS-0003');
+    assert.equal(factsOf(nominationsCards.receipt, await submit(world, {}, { person: guest })).reference, 'TAS-0003');
   });
 });

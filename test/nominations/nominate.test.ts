@@ -1,7 +1,8 @@
 // A nomination is saved with its audit and what is owed for it, is its sender’s alone, and can be seen again.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
 
 const round = shipped.service.round.id;
@@ -14,7 +15,7 @@ const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());
 describe('opening the form', () => {
   it('fills in what Teams knows, with a key of the server', async () => {
     const { app } = aWorld();
-    const form = factsOf('nomination-form', await app.dispatch(aMessage('nominate')));
+    const form = factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate')));
     assert.equal(form.inputs.name, 'Ada Example');
     assert.equal(form.inputs.email, 'ada@school.example.org');
     assert.equal(form.window, 'open');
@@ -25,7 +26,7 @@ describe('opening the form', () => {
 
   it('leaves to the person what Teams cannot be asked for, and reports that without anything personal', async () => {
     const { app, reports } = aWorld({ profile: down });
-    const form = factsOf('nomination-form', await app.dispatch(aMessage('nominate')));
+    const form = factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate')));
     assert.deepEqual([form.inputs.name, form.inputs.email, form.fault], ['Ada Example', '', null]);
     assert.deepEqual(
       reports.map(({ what }) => what),
@@ -36,36 +37,37 @@ describe('opening the form', () => {
   it('says before the round opens when it will, and gives no form', async () => {
     const { app } = aWorld();
     const early = aMessage('nominate', { receivedAt: '2026-10-31T23:59:59.999Z' });
-    assert.equal(factsOf('nomination-none', await app.dispatch(early)).window, 'early');
+    assert.equal(factsOf(nominationsCards.none, await app.dispatch(early)).window, 'early');
   });
 
   it('gives every form its own key', async () => {
     const { app } = aWorld();
     const keys = [];
-    for (let n = 0; n < 3; n += 1) keys.push(factsOf('nomination-form', await app.dispatch(aMessage('nominate'))).key);
+    for (let n = 0; n < 3; n += 1)
+      keys.push(factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate'))).key);
     assert.equal(new Set(keys).size, 3);
   });
 
   it('says before anybody types that the round has closed', async () => {
     const { app } = aWorld();
     const open = async (receivedAt: string) =>
-      factsOf('nomination-form', await app.dispatch(aForm('nomination.open', {}, { receivedAt }))).window;
+      factsOf(nominationsCards.form, await app.dispatch(aForm('nomination.open', {}, { receivedAt }))).window;
     assert.deepEqual([await open(JUST_IN_TIME), await open(LATE)], ['open', 'late']);
   });
 
   it('shows somebody who has sent one the receipt, as one they have already', async () => {
     const world = aWorld();
     await submit(world);
-    const shown = factsOf('nomination-receipt', await world.app.dispatch(aMessage('nominate')));
+    const shown = factsOf(nominationsCards.receipt, await world.app.dispatch(aMessage('nominate')));
     assert.deepEqual([shown.reference, shown.again], ['TAS-0001', true]);
   });
 });
 
 describe('sending the form', () => {
   it('gives a receipt with reference, time, name, school and what happens next', async () => {
-    assert.deepEqual(await submit(aWorld()), {
-      card: 'nomination-receipt',
-      facts: {
+    assert.deepEqual(
+      await submit(aWorld()),
+      nominationsCards.receipt.with({
         reference: 'TAS-0001',
         receivedAt: '9:30am on Monday 23 November 2026',
         code: `sealed TAS-0001 1 ${NOW}`,
@@ -80,8 +82,8 @@ describe('sending the form', () => {
         changed: null,
         colleagues: true,
         entered: '',
-      },
-    });
+      }),
+    );
   });
 
   it('saves record, audit entry and event in one call, then settles the event', async () => {
@@ -129,7 +131,7 @@ describe('sending the form', () => {
 
   it('saves nothing when there is a problem, and gives the form back with its key and the words as typed', async () => {
     const world = aWorld();
-    const form = factsOf('nomination-form', await submit(world, { email: ' Ada ', contribution: ' My words\n' }));
+    const form = factsOf(nominationsCards.form, await submit(world, { email: ' Ada ', contribution: ' My words\n' }));
     assert.equal(form.key, 'key-of-the-form-0001');
     assert.deepEqual([form.inputs.email, form.inputs.contribution], [' Ada ', ' My words\n']);
     assert.equal(await standing(world), undefined);
@@ -137,15 +139,15 @@ describe('sending the form', () => {
 
   it('takes its own form after a problem was mended', async () => {
     const world = aWorld();
-    const form = factsOf('nomination-form', await submit(world, { privacyRead: 'false' }));
+    const form = factsOf(nominationsCards.form, await submit(world, { privacyRead: 'false' }));
     const again = { formKey: form.key, ...form.inputs, privacyRead: 'true' };
-    factsOf('nomination-receipt', await world.app.dispatch(aForm('nomination.submit', again)));
+    factsOf(nominationsCards.receipt, await world.app.dispatch(aForm('nomination.submit', again)));
   });
 
   it('works without a key, or with a key that is none', async () => {
     for (const key of [undefined, '', 7, { toString: null }, 'x'.repeat(5000)]) {
       const world = aWorld();
-      assert.equal(factsOf('nomination-receipt', await submit(world, { formKey: key })).again, false);
+      assert.equal(factsOf(nominationsCards.receipt, await submit(world, { formKey: key })).again, false);
       assert.ok(((await standing(world))?.formKey.length ?? 0) <= 64);
     }
   });
@@ -158,7 +160,10 @@ describe('the deadline', () => {
       [LATE, true],
     ] as const) {
       const world = aWorld();
-      assert.equal(factsOf('nomination-receipt', await submit(world, {}, { receivedAt })).late, late ? '1 minute' : '');
+      assert.equal(
+        factsOf(nominationsCards.receipt, await submit(world, {}, { receivedAt })).late,
+        late ? '1 minute' : '',
+      );
       assert.equal((await standing(world))?.late, late);
       assert.equal((await world.ports.summaries.list(round))[0]?.late, late);
     }
@@ -190,7 +195,7 @@ describe('seeing the nomination again', () => {
   it('shows every answer with the titles that were chosen from', async () => {
     const world = aWorld();
     await submit(world, { role: 'governor', governorCategory: 'co-opted' });
-    const { reference, rows } = factsOf('nomination-shown', await world.app.dispatch(aMessage('my nomination')));
+    const { reference, rows } = factsOf(nominationsCards.shown, await world.app.dispatch(aMessage('my nomination')));
     assert.equal(reference, 'TAS-0001');
     assert.deepEqual(rows, [
       { label: 'Name', value: 'Ada Example' },
@@ -214,13 +219,13 @@ describe('seeing the nomination again', () => {
     const world = aWorld();
     await submit(world);
     const other = aPerson({ objectId: 'aaaaaaaa-0000-0000-0000-000000000002' });
-    factsOf('nomination-none', await world.app.dispatch(aMessage('my nomination', { person: other })));
+    factsOf(nominationsCards.none, await world.app.dispatch(aMessage('my nomination', { person: other })));
   });
 
   it('says that there is none, and whether there can still be one', async () => {
     const { app } = aWorld();
     const none = async (receivedAt: string) =>
-      factsOf('nomination-none', await app.dispatch(aMessage('my nomination', { receivedAt })));
+      factsOf(nominationsCards.none, await app.dispatch(aMessage('my nomination', { receivedAt })));
     const dates = { opens: '1 November 2026', closes: '11:59pm on Friday 26 March 2027' };
     assert.deepEqual(await none(JUST_IN_TIME), { ...dates, window: 'open', colleagues: true });
     assert.deepEqual(await none('2026-10-31T23:59:59.999Z'), { ...dates, window: 'early', colleagues: false });

@@ -1,5 +1,6 @@
 // Whoever saved a form and did not send it is reminded 3 days, 1 day and 2 hours before the close, once each.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { reminderAt } from '../../features/nominations/remind.ts';
 import { aFilledForm, aWorld, drain, factsOf, type World } from '../builders.ts';
 
@@ -8,7 +9,7 @@ const saved = (world: World, at = '2027-03-01T09:00:00.000Z') =>
   world.app.dispatch(aFilledForm({}, { verb: 'nomination.save', receivedAt: at }));
 const remindedAt = async (world: World, now: string) => {
   world.clock.now = now;
-  await world.app.jobs.remindersDue();
+  await world.app.jobs.timers['reminder-timer']?.();
   done.set(world, await drain(world, done.get(world) ?? 0));
   return world.posts.length;
 };
@@ -39,7 +40,7 @@ describe('a form that is not sent', () => {
       assert.equal(await remindedAt(world, now), 3);
     assert.equal(await remindedAt(world, '2027-03-27T00:10:00.000Z'), 3);
     const [first] = world.posts;
-    const facts = factsOf('nomination-reminder', first?.reply);
+    const facts = factsOf(nominationsCards.reminder, first?.reply);
     assert.deepEqual(
       [facts.left, facts.saved, facts.closes],
       ['in 2 days', '9am on Monday 1 March 2027', '11:59pm on Friday 26 March 2027'],
@@ -50,7 +51,7 @@ describe('a form that is not sent', () => {
     const world = aWorld();
     await saved(world);
     world.clock.now = '2027-03-24T00:10:00.000Z';
-    await world.app.jobs.remindersDue();
+    await world.app.jobs.timers['reminder-timer']?.();
     await world.app.dispatch(aFilledForm({ draft: 1 }, { receivedAt: world.clock.now }));
     await drain(world);
     assert.deepEqual(world.posts, []);

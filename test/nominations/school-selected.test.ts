@@ -1,5 +1,6 @@
 // A school that was selected on the form is as good as one that was typed, on every road that a form takes.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { aFilledForm, aForm, aPerson, aWorld, factsOf, shipped, type World } from '../builders.ts';
 import { enter, givenBack } from './officers/entering.ts';
@@ -15,12 +16,12 @@ const draft = ({ ports }: World) => ports.drafts.find(round, aPerson());
 describe('a school that was selected from the search beside the text field', () => {
   const described = 'Calderwick Community Primary School, Calderwick';
   const ofSchool = async (world: World) => (await standing(world))?.school.urn;
-  const form = (reply: Awaited<ReturnType<typeof submit>>) => factsOf('nomination-form', reply);
+  const form = (reply: Awaited<ReturnType<typeof submit>>) => factsOf(nominationsCards.form, reply);
 
   it('is taken where nothing was typed, or words that may mean it', async () => {
     for (const school of ['', 'calderwick community']) {
       const world = aWorld();
-      factsOf('nomination-receipt', await submit(world, { school, schoolFound: '900002' }));
+      factsOf(nominationsCards.receipt, await submit(world, { school, schoolFound: '900002' }));
       assert.equal(await ofSchool(world), '900002');
     }
   });
@@ -37,7 +38,7 @@ describe('a school that was selected from the search beside the text field', () 
     assert.equal(inputs.school, '900001 (URN 900002)');
     assert.equal(form(await save(world, both)).inputs.school, '900001 (URN 900002)');
     assert.equal((await draft(world))?.inputs.school, '900001 (URN 900002)');
-    factsOf('nomination-receipt', await submit(world, { school: '900001', draft: 1 }));
+    factsOf(nominationsCards.receipt, await submit(world, { school: '900001', draft: 1 }));
     assert.equal(await ofSchool(world), '900001');
   });
 
@@ -50,7 +51,7 @@ describe('a school that was selected from the search beside the text field', () 
     const faulty = aWorld();
     const fault = faulty.app.giveBack(aFilledForm(selected), 'REF-1');
     assert.ok(form(fault).inputs.school.startsWith(described));
-    factsOf('nomination-step', await press(world, 'nomination.steps', { fields: aFilledForm(selected).fields }));
+    factsOf(nominationsCards.step, await press(world, 'nomination.steps', { fields: aFilledForm(selected).fields }));
     assert.ok((await draft(world))?.inputs.school.startsWith(described));
   });
 
@@ -69,6 +70,6 @@ describe('a school that was selected from the search beside the text field', () 
     const world = aWorld();
     await submit(world);
     const again = { formKey: 'key-of-the-form-0002', base: 1, schoolFound: '900002' };
-    assert.equal(factsOf('nomination-receipt', await submit(world, again)).again, true);
+    assert.equal(factsOf(nominationsCards.receipt, await submit(world, again)).again, true);
   });
 });

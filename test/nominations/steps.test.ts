@@ -1,13 +1,15 @@
 // The form can be filled in the chat, one question at a time: the same draft, the same checks, and words of the chat are answers.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields } from '../../platform/turn.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 const { id: round } = shipped.service.round;
 const say = ({ app }: World, text: string, receivedAt = NOW) => app.dispatch(aMessage(text, { receivedAt }));
 const next = ({ app }: World, fields: Fields) => app.dispatch(aForm('nomination.step', fields));
-const asked = async (reply: ReturnType<World['app']['dispatch']>) => factsOf('nomination-step', await reply);
+const asked = async (reply: ReturnType<World['app']['dispatch']>) => factsOf(nominationsCards.step, await reply);
 const inputs = async ({ ports }: World) => (await ports.drafts.find(round, aPerson()))?.inputs;
 
 /** What somebody who types answers everything with, in the order of the questions. */
@@ -30,17 +32,17 @@ describe('the form, one question at a time', () => {
     assert.deepEqual([first.field, first.number, first.of], ['role', 3, 11], 'Teams knows name and e-mail address');
     let reply = await say(world, typed[0] ?? '');
     for (const text of typed.slice(1)) {
-      assert.equal(factsOf('nomination-step', reply).problem, '');
+      assert.equal(factsOf(nominationsCards.step, reply).problem, '');
       reply = await say(world, text);
     }
-    const form = factsOf('nomination-form', reply);
+    const form = factsOf(nominationsCards.form, reply);
     assert.deepEqual(
       [form.inputs.role, form.inputs.systemLeader, form.inputs.availability, form.inputs.privacyRead],
       ['headteacher', 'NLE,SLE', 'online,weekday-morning', 'true'],
     );
     const sent = aFilledForm({ ...form.inputs, formKey: form.key, base: form.base, draft: form.draft });
-    factsOf('nomination-receipt', await world.app.dispatch(sent));
-    assert.equal((await say(world, 'Headteacher'))?.card === 'nomination-step', false, 'nothing is asked any more');
+    factsOf(nominationsCards.receipt, await world.app.dispatch(sent));
+    assert.equal(cardOf(await say(world, 'Headteacher')) === 'nominations/step', false, 'nothing is asked any more');
   });
 
   it('asks the same again when an answer is wrong, with the reason and the words kept', async () => {
@@ -75,9 +77,9 @@ describe('the form, one question at a time', () => {
     assert.equal((await asked(say(world, 'back'))).value, 'headteacher');
     assert.equal((await asked(next(world, { field: 'role', move: 'skip' }))).field, 'school');
     assert.equal((await asked(say(world, 'Skip'))).field, 'systemLeader');
-    const form = factsOf('nomination-form', await say(world, 'stop'));
+    const form = factsOf(nominationsCards.form, await say(world, 'stop'));
     assert.deepEqual([form.inputs.role, form.inputs.school, form.saved !== null], ['headteacher', '', true]);
-    assert.notEqual((await say(world, 'Who can nominate?'))?.card, 'nomination-step');
+    assert.notEqual(cardOf(await say(world, 'Who can nominate?')), 'nominations/step');
   });
 
   it('asks only governors which kind they are', async () => {
@@ -100,7 +102,7 @@ describe('the form, one question at a time', () => {
   it('leaves commands and, after an hour, questions alone', async () => {
     const world = aWorld();
     await say(world, 'nominate step by step');
-    assert.equal((await say(world, 'help'))?.card, 'help');
+    assert.equal(cardOf(await say(world, 'help')), 'help/help');
     await say(world, 'What is the steering group?', '2026-11-23T10:31:00.000Z');
     assert.equal((await inputs(world))?.role, '');
     await say(world, 'headteacher', '2026-11-23T10:29:00.000Z');
@@ -113,16 +115,19 @@ describe('the form, one question at a time', () => {
     const answer = { field: 'contribution', answer: ' My own *words*', number: 7, of: 12 };
     const sent = aForm('nomination.step', answer);
     await assert.rejects(world.app.dispatch(sent));
-    const { field, value, number, of, fault } = factsOf('nomination-step', world.app.giveBack(sent, 'R1'));
+    const { field, value, number, of, fault } = factsOf(nominationsCards.step, world.app.giveBack(sent, 'R1'));
     assert.deepEqual([field, value, number, of, fault], ['contribution', ' My own *words*', 7, 12, 'R1']);
     const skipped = aForm('nomination.step', { ...answer, move: 'skip' });
     for (const other of [skipped, aForm('nomination.step', answer, { place: 'group' })])
-      assert.equal(world.app.giveBack(other, 'R1').card, 'fault');
+      assert.equal(cardOf(world.app.giveBack(other, 'R1')), 'refusals/fault');
   });
 
   it('is not done where others read along', async () => {
     const { app } = aWorld();
     for (const verb of ['nomination.steps', 'nomination.step'])
-      assert.equal((await app.dispatch(aForm(verb, { field: 'name' }, { place: 'group' })))?.card, 'private-only');
+      assert.equal(
+        cardOf(await app.dispatch(aForm(verb, { field: 'name' }, { place: 'group' }))),
+        'refusals/private-only',
+      );
   });
 });

@@ -1,7 +1,9 @@
 // A receipt's code proves that this service gave it out, for that reference and that version.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { receiptIn } from '../../features/nominations/verify.ts';
 import { aFilledForm, aForm, aMessage, anOfficer, aWorld, factsOf } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 
 describe('what asks for a check of a receipt', () => {
   it('is "verify", a reference and a code, with or without the dash, in any case', () => {
@@ -26,10 +28,10 @@ describe('checking a receipt', () => {
       seal,
       ids: { key: () => `key-${String((made += 1)).padStart(18, '0')}`, reference: () => references[0] ?? '' },
     });
-    const { code } = factsOf('nomination-receipt', await world.app.dispatch(aFilledForm()));
+    const { code } = factsOf(nominationsCards.receipt, await world.app.dispatch(aFilledForm()));
     const verify = async (reference: string, said: string) =>
       factsOf(
-        'nomination-verified',
+        nominationsCards.verified,
         await world.app.dispatch(aMessage(`verify ${reference} ${said}`, { person: anOfficer(), place: 'channel' })),
       );
     return { world, code, verify };
@@ -54,6 +56,6 @@ describe('checking a receipt', () => {
 
   it('is for officers', async () => {
     const { world, code } = await begun();
-    assert.equal((await world.app.dispatch(aMessage(`verify TAS-7K3M-9QXD ${code}`)))?.card, 'officers-only');
+    assert.equal(cardOf(await world.app.dispatch(aMessage(`verify TAS-7K3M-9QXD ${code}`))), 'refusals/officers-only');
   });
 });

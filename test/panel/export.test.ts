@@ -1,7 +1,9 @@
 // The published file of a panel: for officers, by a link that works once, kept with who asked for it, and naming nobody.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Panel } from '../../features/panel/panel.ts';
 import { panelShape } from '../../features/panel/published-panel.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { factsOf, NOW, anOfficer, type World } from '../builders.ts';
 import { press } from '../nominations/officers/officers.ts';
 import { aDrawing, at, drawn, round, sealed } from './draw/drawing.ts';
@@ -33,7 +35,7 @@ describe('the published file of a panel', () => {
     const reserve = await world.ports.summaries.find(round, 'TAS-0004');
     assert.ok(reserve);
     await world.ports.summaries.put({ ...reserve, state: 'withdrawn', version: 2 });
-    const { what, count, url } = factsOf('nominations-download', await press(world, { verb: 'panel.export' }));
+    const { what, count, url } = factsOf(nominationsCards.download, await press(world, { verb: 'panel.export' }));
     assert.deepEqual([what, count], ['panel', 5]);
     const token = url.replace(/.*\//u, '');
     const file = await world.app.download(token);
@@ -51,7 +53,7 @@ describe('the published file of a panel', () => {
 
   it('is not offered while no panel is confirmed', async () => {
     const world = await aDrawing();
-    factsOf('out-of-date', await press(world, { verb: 'panel.export' }));
+    factsOf(refusals.outOfDate, await press(world, { verb: 'panel.export' }));
     assert.deepEqual(await world.ports.downloads.history(), []);
   });
 

@@ -1,10 +1,10 @@
 // The whole service for a test: real Azurite, the real local host with the built app, the real Playground. Ports of its own.
-import { RestError, TableClient, TableServiceClient } from '@azure/data-tables';
-import { QueueServiceClient } from '@azure/storage-queue';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RestError, TableClient, TableServiceClient } from '@azure/data-tables';
+import { QueueServiceClient } from '@azure/storage-queue';
 import { startAzurite } from '../../dev/azurite.ts';
 import { startHostProcess, type HostProcess } from '../../dev/host-process.ts';
 import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID, startPlayground } from '../../dev/playground.ts';
@@ -105,7 +105,7 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
   };
 }
 
-/** Within a minute of its schedule a timer that is run by hand cannot be told from one that ticks (core/digest/due.ts). */
+/** Within a minute of its schedule a timer that is run by hand cannot be told from one that ticks (features/digest/due.ts). */
 async function offSchedule(): Promise<void> {
   while (/T0[78]:00:/.test(new Date().toISOString())) await sleep(1000);
 }

@@ -1,8 +1,10 @@
 // Everybody who asked hears the answer once, whatever breaks in between; an answer that did not help comes back.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aForm, aStaffChannel, aWorld, down, drain, factsOf, inChannel, NOW, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { answer, asked, asker, delivered, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 
 describe('an answer on its way', () => {
@@ -21,7 +23,7 @@ describe('an answer on its way', () => {
     const world = await asked(3, { ...memoryStores(), post: post(fates) });
     await pressed(world, 'question.answer', answer);
     assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
-    assert.deepEqual(factsOf('question', world.replaced.at(-1)?.reply).delivered, {
+    assert.deepEqual(factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered, {
       sent: 1,
       waiting: 0,
       failed: 1,
@@ -44,7 +46,7 @@ describe('an answer on its way', () => {
     await pressed(world, 'question.answer', answer);
     assert.deepEqual(
       toAskers(world)
-        .map(({ reply }) => factsOf('question-answered', reply).asked)
+        .map(({ reply }) => factsOf(questionsCards.answered, reply).asked)
         .sort(),
       words.sort(),
     );
@@ -145,8 +147,8 @@ describe('an answer on its way', () => {
     const broken = aWorld({ ...stores, enqueue: down, queued: stores.queued });
     await broken.ports.staffChannels.follow(aStaffChannel());
     const form = aForm('question.pass', { formKey: ID, asked: 'Who pays for cover?' }, asker(1));
-    factsOf('passed-on', await broken.app.dispatch(form));
-    factsOf('question', await press(broken, 'question.answer', answer));
+    factsOf(questionsCards.passedOn, await broken.app.dispatch(form));
+    factsOf(questionsCards.question, await press(broken, 'question.answer', answer));
     assert.deepEqual([broken.posts, broken.reports.length], [[], 2]);
     const mended = aWorld(stores);
     mended.clock.now = '2026-11-23T09:35:00.000Z';
@@ -164,12 +166,12 @@ describe('an answer that helps', () => {
     const helps = (n: number, fields = {}) =>
       world.app.dispatch(aForm('question.helped', { id: ID, answers: 1, ...fields }, asker(n)));
     for (const n of [1, 1, 2]) {
-      const facts = factsOf('question-answered', await helps(n));
+      const facts = factsOf(questionsCards.answered, await helps(n));
       assert.deepEqual([facts.helped, facts.answer], [true, answer.answer]);
     }
-    assert.equal(factsOf('question', world.replaced.at(-1)?.reply).delivered.helped, 2);
-    assert.equal((await helps(3))?.card, 'out-of-date');
-    for (const answers of [0, 2, 'x', null]) assert.equal((await helps(1, { answers }))?.card, 'out-of-date');
+    assert.equal(factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered.helped, 2);
+    assert.equal(cardOf(await helps(3)), 'refusals/out-of-date');
+    for (const answers of [0, 2, 'x', null]) assert.equal(cardOf(await helps(1, { answers })), 'refusals/out-of-date');
   });
 });
 
@@ -187,9 +189,9 @@ describe('an answer that does not help', () => {
 
   it('comes back to officers with the words of who asked, and the next answer reaches everybody', async () => {
     const world = await answered(2);
-    assert.equal(factsOf('question-reopened', await object(world, 2)).already, false);
+    assert.equal(factsOf(questionsCards.reopened, await object(world, 2)).already, false);
     await drain(world);
-    const card = factsOf('question', world.replaced.at(-1)?.reply);
+    const card = factsOf(questionsCards.question, world.replaced.at(-1)?.reply);
     assert.deepEqual([card.state, card.officer, card.answer?.answer], ['waiting', '', answer.answer]);
     assert.deepEqual(
       card.objections.map(({ text }) => text),
@@ -203,21 +205,22 @@ describe('an answer that does not help', () => {
   it('comes back from each who says so, and only about the last answer', async () => {
     const world = await answered(2);
     const replies = await Promise.all([object(world, 1), object(world, 2), object(world, 2, { answers: 0 })]);
-    const already = replies.map((reply) => factsOf('question-reopened', reply).already);
+    const already = replies.map((reply) => factsOf(questionsCards.reopened, reply).already);
     assert.deepEqual(already, [false, false, true]);
     assert.equal((await question(world)).objections.length, 2);
   });
 
   it('can be said by those who asked, and by nobody else', async () => {
     const world = await answered(1);
-    assert.equal((await object(world, 2))?.card, 'out-of-date');
-    for (const id of ['', 'x'.repeat(22), null]) assert.equal((await object(world, 1, { id }))?.card, 'out-of-date');
+    assert.equal(cardOf(await object(world, 2)), 'refusals/out-of-date');
+    for (const id of ['', 'x'.repeat(22), null])
+      assert.equal(cardOf(await object(world, 1, { id })), 'refusals/out-of-date');
     assert.equal((await question(world)).state, 'answered');
   });
 
   it('is pointed elsewhere, and not kept, where the words belong elsewhere', async () => {
     const world = await answered(1);
-    assert.equal((await object(world, 1, { words: 'A child was hit by his father' }))?.card, 'signpost');
+    assert.equal(cardOf(await object(world, 1, { words: 'A child was hit by his father' })), 'signposts/signpost');
     assert.deepEqual([(await question(world)).state, (await question(world)).objections], ['answered', []]);
   });
 });

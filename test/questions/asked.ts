@@ -1,8 +1,10 @@
 // A question that was passed on, with its card in a staff channel: what the tests of officers and of answers begin with.
 import assert from 'node:assert/strict';
-import type { Cards } from '../../platform/cards.ts';
-import type { Form, Reply } from '../../platform/turn.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import type { QuestionFacts } from '../../features/questions/facts.ts';
 import type { Question } from '../../features/questions/question.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Form } from '../../platform/turn.ts';
 import {
   aForm,
   anAddress,
@@ -60,8 +62,8 @@ export async function pressed(
   world: World,
   verb: string,
   fields: Record<string, unknown> = {},
-): Promise<Cards['question']> {
-  const facts = factsOf('question', await press(world, verb, fields));
+): Promise<QuestionFacts> {
+  const facts = factsOf(questionsCards.question, await press(world, verb, fields));
   await drain(world);
   return facts;
 }
@@ -74,4 +76,6 @@ export const delivered = async (world: World): Promise<string[]> => {
 };
 
 export const toAskers = ({ posts }: World): World['posts'] =>
-  posts.filter(({ reply }) => reply.card.startsWith('question-'));
+  posts.filter(({ reply }) =>
+    [questionsCards.answered, questionsCards.declined, questionsCards.reopened].some((card) => card.factsIn(reply)),
+  );

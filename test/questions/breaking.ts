@@ -1,6 +1,7 @@
 // Stores of which one call (about questions, if nothing else is said) fails, each in turn: what a crash at any moment leaves behind.
-import type { Enqueue, Stores } from '../../platform/ports.ts';
-import type { memoryStores } from '../../storage/memory.ts';
+import type { memoryStores } from '../stores.ts';
+import type { Stores } from '../../app.ts';
+import type { Enqueue } from '../../platform/ports.ts';
 import { someContent } from '../builders.ts';
 
 type Kept = ReturnType<typeof memoryStores>;

@@ -1,7 +1,8 @@
 // At night open questions that are plainly the same become the oldest one, and everybody who asked hears its answer once.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Question } from '../../features/questions/question.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aForm, anOfficer, aStaffChannel, aWorld, down, drain, factsOf, inChannel, type World } from '../builders.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asker, toAskers } from './asked.ts';
@@ -27,7 +28,7 @@ async function open(
 }
 const atNight = async (world: World): Promise<number> => {
   const from = world.queued().length;
-  await world.app.jobs.alikeDue();
+  await world.app.jobs.timers['alike-timer']?.();
   return drain(world, from);
 };
 const stands = (world: World) =>
@@ -40,7 +41,7 @@ const stands = (world: World) =>
 const press = async (world: World, verb: string, n: number): Promise<void> => {
   const { decisions = 0 } = (await world.ports.questions.find(id(n))) ?? {};
   const form = aForm(verb, { id: id(n), decisions, ...answer }, { ...inChannel, person: anOfficer() });
-  factsOf('question', await world.app.dispatch(form));
+  factsOf(questionsCards.question, await world.app.dispatch(form));
 };
 async function heard(world: World, from: number): Promise<string[]> {
   let done = await drain(world, from);
@@ -51,7 +52,7 @@ async function heard(world: World, from: number): Promise<string[]> {
   await world.app.jobs.sweepOutbox();
   await drain(world, done);
   return toAskers(world)
-    .map(({ reply }) => factsOf('question-answered', reply).asked)
+    .map(({ reply }) => factsOf(questionsCards.answered, reply).asked)
     .sort();
 }
 
@@ -64,8 +65,8 @@ describe('open questions at night', () => {
       ['joined', id(0), 1],
       ['waiting', null, 1],
     ]);
-    const cards = world.posts.map(({ reply }) => factsOf('question', reply));
-    const joined = [...cards, ...world.replaced.map(({ reply }) => factsOf('question', reply))];
+    const cards = world.posts.map(({ reply }) => factsOf(questionsCards.question, reply));
+    const joined = [...cards, ...world.replaced.map(({ reply }) => factsOf(questionsCards.question, reply))];
     assert.equal(joined.findLast((card) => card.id === id(1))?.into, words[0]);
     const oldest = joined.findLast((card) => card.id === id(0));
     assert.deepEqual([oldest?.wordings.map(({ title }) => title), oldest?.label?.text], [[words[1]], words[0]]);
@@ -76,7 +77,10 @@ describe('open questions at night', () => {
 
   it('are joined once, however often it is run, also at the same moment', async () => {
     const world = await open();
-    await Promise.all([world.app.jobs.work({ kind: 'alike' }), world.app.jobs.work({ kind: 'alike' })]);
+    await Promise.all([
+      world.app.jobs.work({ kind: 'job', job: 'alike', about: {} }),
+      world.app.jobs.work({ kind: 'job', job: 'alike', about: {} }),
+    ]);
     const done = await atNight(world);
     assert.deepEqual((await stands(world))[0], ['waiting', null, 2]);
     assert.deepEqual(await heard(world, done), [...words].sort());
@@ -105,7 +109,7 @@ describe('open questions at night', () => {
     const stores = memoryStores();
     await open([{}, {}, {}], stores);
     const questions = { ...stores.questions, leave: down };
-    await aWorld({ ...stores, questions }).app.jobs.work({ kind: 'alike' });
+    await aWorld({ ...stores, questions }).app.jobs.work({ kind: 'job', job: 'alike', about: {} });
     const mended = aWorld(stores);
     await press(mended, 'question.answer', 0);
     mended.clock.now = '2026-11-23T09:50:00.000Z';
@@ -129,7 +133,7 @@ describe('open questions at night', () => {
       },
     };
     const racing = aWorld({ ...stores, questions });
-    await racing.app.jobs.work({ kind: 'alike' });
+    await racing.app.jobs.work({ kind: 'job', job: 'alike', about: {} });
     assert.deepEqual((await stands(racing))[1], ['waiting', null, 1]);
     assert.deepEqual(await heard(racing, 0), [...words].sort());
   });
@@ -138,7 +142,7 @@ describe('open questions at night', () => {
     const world = await open();
     await atNight(world);
     const form = aForm('question.tell', { id: id(1), detail: 'For four of us' }, asker(1));
-    assert.equal(factsOf('passed-on', await world.app.dispatch(form)).tell?.id, id(0));
+    assert.equal(factsOf(questionsCards.passedOn, await world.app.dispatch(form)).tell?.id, id(0));
     assert.equal((await world.ports.questions.asker(id(0), asker(1).person))?.detail, 'For four of us');
   });
 
@@ -162,7 +166,7 @@ describe('open questions at night', () => {
     const { detail, school, mayName } = kept ?? anAsker();
     assert.deepEqual([detail, school?.urn, mayName, others], ['For two.\nWithout nuts.', '900001', true, []]);
     assert.deepEqual((await world.ports.questions.find(id(0)))?.askers, 1);
-    const cards = [...world.posts, ...world.replaced].map(({ reply }) => factsOf('question', reply));
+    const cards = [...world.posts, ...world.replaced].map(({ reply }) => factsOf(questionsCards.question, reply));
     assert.deepEqual(cards.findLast((card) => card.id === id(0))?.details, ['For two.\nWithout nuts.']);
   });
 
@@ -171,13 +175,17 @@ describe('open questions at night', () => {
       const stores = memoryStores();
       await askedTwice({ ...stores, content: quick });
       const broken = breaking(stores, at, 'after');
-      const work = aWorld({ ...broken.stores, queued: stores.queued, content: quick }).app.jobs.work({ kind: 'alike' });
+      const work = aWorld({ ...broken.stores, queued: stores.queued, content: quick }).app.jobs.work({
+        kind: 'job',
+        job: 'alike',
+        about: {},
+      });
       await work.catch(() => undefined);
       calls = Math.max(calls, broken.calls());
       const mended = aWorld({ ...stores, content: quick });
       mended.clock.now = '2026-11-23T09:50:00.000Z';
       await mended.app.jobs.sweepOutbox();
-      await mended.app.jobs.alikeDue();
+      await mended.app.jobs.timers['alike-timer']?.();
       await drain(mended);
       const details = (await stores.questions.askers(id(0))).map(({ detail }) => detail);
       assert.deepEqual(details, ['For two.\nWithout nuts.'], `call ${at}`);
@@ -191,7 +199,7 @@ describe('open questions at night', () => {
         await open([{}, {}, {}], { ...stores, content: quick });
         const broken = breaking(stores, at, when);
         await aWorld({ ...broken.stores, queued: stores.queued, content: quick })
-          .app.jobs.work({ kind: 'alike' })
+          .app.jobs.work({ kind: 'job', job: 'alike', about: {} })
           .catch(() => undefined);
         calls = Math.max(calls, broken.calls());
         const mended = aWorld({ ...stores, content: quick });

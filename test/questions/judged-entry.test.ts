@@ -1,6 +1,7 @@
 // An officer's answer that is an entry of the FAQ: what those who asked say of it is said of the entry, too.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import { memoryStores } from '../../storage/memory.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { aForm, anEntry, down, factsOf, NOW, someContent } from '../builders.ts';
 import { answer, asked, asker, ID, pressed } from './asked.ts';
 
@@ -17,9 +18,9 @@ describe('an entry that officers pointed to', () => {
   it('is confirmed for the words of who asked, once for each person, until they say otherwise', async () => {
     const { app, ports, ...world } = await asked(1, { content });
     await pressed({ app, ports, ...world }, 'question.point', { entry: 'cover' });
-    for (const press of [helps, helps]) factsOf('question-answered', await app.dispatch(press));
+    for (const press of [helps, helps]) factsOf(questionsCards.answered, await app.dispatch(press));
     assert.deepEqual(await ports.judgements.confirmed(), [{ question: 'Who pays for cover?', right: 'cover' }]);
-    factsOf('question-reopened', await app.dispatch(object));
+    factsOf(questionsCards.reopened, await app.dispatch(object));
     assert.deepEqual(await ports.judgements.of('cover'), [
       {
         entry: 'cover',
@@ -44,7 +45,7 @@ describe('an entry that officers pointed to', () => {
     const stores = memoryStores();
     const world = await asked(1, { ...stores, content, judgements: { ...stores.judgements, put: down } });
     await pressed(world, 'question.point', { entry: 'cover' });
-    factsOf('question-reopened', await world.app.dispatch(object));
+    factsOf(questionsCards.reopened, await world.app.dispatch(object));
     assert.deepEqual(
       world.reports.map(({ what }) => what),
       ['keeping what is said of an entry'],

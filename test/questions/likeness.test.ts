@@ -1,6 +1,7 @@
 // A question joins another in other words only where it is plainly the same.
 import assert from 'node:assert/strict';
 import { train } from '../../features/faq/match.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { likeness, PLAINLY_THE_SAME } from '../../features/questions/likeness.ts';
 import { plainWords } from '../../platform/text.ts';
 import { aForm, aWorld, drain, factsOf, shipped, aStaffChannel } from '../builders.ts';
@@ -59,17 +60,19 @@ describe('a question in other words', () => {
     const others: number[] = [];
     for (const [n, asked] of words.entries()) {
       const form = aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked }, asker(n + 1));
-      others.push(factsOf('passed-on', await world.app.dispatch(form)).others);
+      others.push(factsOf(questionsCards.passedOn, await world.app.dispatch(form)).others);
     }
     await drain(world);
     assert.deepEqual(others, [0, 1, 0]);
-    const card = world.replaced.map(({ reply }) => factsOf('question', reply)).findLast(({ id }) => id === ID);
+    const card = world.replaced
+      .map(({ reply }) => factsOf(questionsCards.question, reply))
+      .findLast(({ id }) => id === ID);
     assert.deepEqual(
       card?.wordings.map(({ title }) => title),
       [words[1]],
     );
     await pressed(world, 'question.answer', answer);
-    const heard = toAskers(world).map(({ address, reply }) => [address, factsOf('question-answered', reply).asked]);
+    const heard = toAskers(world).map(({ address, reply }) => [address, factsOf(questionsCards.answered, reply).asked]);
     assert.deepEqual(heard.sort(), [
       ['chat of asker 1', words[0]],
       ['chat of asker 2', words[1]],

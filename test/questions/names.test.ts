@@ -1,8 +1,10 @@
 // Officers list what waits and read who asked, each in their own chat; the names go nowhere else.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import { memoryStores } from '../../storage/memory.ts';
 import { render } from '../../adaptive-cards/render.ts';
-import type { Cards } from '../../platform/cards.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import type { QuestionFacts, QuestionsFacts } from '../../features/questions/facts.ts';
+import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
 import {
   aForm,
@@ -15,8 +17,9 @@ import {
   drain,
   factsOf,
   inChannel,
+  type World,
 } from '../builders.ts';
-import type { World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asker, ID, KEY, toAskers } from './asked.ts';
 
@@ -41,15 +44,15 @@ async function askedBy(count: number, over: Parameters<typeof aWorld>[0] = {}): 
   return world;
 }
 
-const list = async ({ app }: World, fields?: Form['fields']): Promise<Cards['questions']> => {
+const list = async ({ app }: World, fields?: Form['fields']): Promise<QuestionsFacts> => {
   const incoming = fields ? aForm('question.list', fields, alone) : aMessage('questions', alone);
-  return factsOf('questions', await app.dispatch(incoming));
+  return factsOf(questionsCards.list, await app.dispatch(incoming));
 };
 
-const open = async ({ app }: World, fields: Form['fields'] = {}, verb = 'question.open'): Promise<Cards['question']> =>
-  factsOf('question', await app.dispatch(aForm(verb, { id: ID, ...fields }, alone)));
+const open = async ({ app }: World, fields: Form['fields'] = {}, verb = 'question.open'): Promise<QuestionFacts> =>
+  factsOf(questionsCards.question, await app.dispatch(aForm(verb, { id: ID, ...fields }, alone)));
 
-const namesIn = ({ people }: Cards['question']): string[] | undefined => people?.named.map(({ name }) => name);
+const namesIn = ({ people }: QuestionFacts): string[] | undefined => people?.named.map(({ name }) => name);
 
 describe('the list of questions', () => {
   it('says of each that waits how many asked it, when first, and who has it', async () => {
@@ -104,7 +107,7 @@ describe('the list of questions', () => {
     await open(world, { decisions: 0, ...answer }, 'question.answer');
     const facts = await list(world);
     assert.deepEqual([facts.waiting, facts.page.of], [[], 0]);
-    const card = JSON.stringify(render({ card: 'questions', facts }));
+    const card = JSON.stringify(render(questionsCards.list.with(facts)));
     assert.ok(card.includes('No question waits for an answer') && card.includes('"verb":"faq.desk"'));
   });
 });
@@ -148,7 +151,7 @@ describe('the names of those who asked', () => {
       assert.deepEqual([facts.state, namesIn(facts)], [state, NAMES.slice(0, 2)]);
     }
     await drain(world);
-    const shown = factsOf('question', world.replaced.at(-1)?.reply);
+    const shown = factsOf(questionsCards.question, world.replaced.at(-1)?.reply);
     assert.deepEqual([shown.state, shown.people], ['answered', null]);
     assert.equal(toAskers(world).length, 2);
   });
@@ -198,7 +201,7 @@ describe('the names of those who asked', () => {
       mine,
       anAsker({ person: { ...aPerson(), objectId: 'bo' }, name: 'Bo Asker', text: other }),
     );
-    await world.app.jobs.work({ kind: 'alike' });
+    await world.app.jobs.work({ kind: 'job', job: 'alike', about: {} });
     await drain(world);
     assert.deepEqual(namesIn(await open(world, { id: oldest.id })), ['Ann First', 'Bo Asker']);
   });
@@ -212,18 +215,15 @@ describe('the names of those who asked', () => {
         aForm('question.list', {}, by),
         aForm('question.open', { id: ID }, by),
       ])
-        assert.deepEqual(await world.app.dispatch(incoming), {
-          card: 'private-only',
-          facts: { chat: world.ports.chat },
-        });
+        assert.deepEqual(await world.app.dispatch(incoming), refusals.privateOnly.with({ chat: world.ports.chat }));
     });
 
   it('are for officers only, and of questions that there are', async () => {
     const world = await askedBy(1);
     for (const incoming of [aMessage('questions'), aForm('question.list'), aForm('question.open', { id: ID })])
-      assert.equal((await world.app.dispatch(incoming))?.card, 'officers-only');
+      assert.equal(cardOf(await world.app.dispatch(incoming)), 'refusals/officers-only');
     for (const id of ['', 'x'.repeat(22), '__proto__', null, { toString: null }])
-      assert.equal((await world.app.dispatch(aForm('question.open', { id }, alone)))?.card, 'out-of-date');
+      assert.equal(cardOf(await world.app.dispatch(aForm('question.open', { id }, alone))), 'refusals/out-of-date');
   });
 
   it('are said to be unknown where Teams gave none, and nothing else leads to the person', async () => {
@@ -232,6 +232,6 @@ describe('the names of those who asked', () => {
     await begun(world.ports, aQuestion({ id: ID }), anAsker({ name: '', ...said }));
     const facts = await open(world);
     assert.ok(!/960123|bo@/u.test(JSON.stringify(facts)));
-    assert.ok(JSON.stringify(render({ card: 'question', facts })).includes('Name not known'));
+    assert.ok(JSON.stringify(render(questionsCards.question.with(facts))).includes('Name not known'));
   });
 });

@@ -1,8 +1,10 @@
 // Officers take, answer and decline questions on their card; whoever is slower sees what the other did.
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_ANSWER } from '../../features/questions/question.ts';
 import { aForm, anOfficer, aPerson, drain, factsOf, inChannel, shipped } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 
 describe('an officer', () => {
@@ -14,7 +16,7 @@ describe('an officer', () => {
       [(await pressed(world, 'question.take')).state, (await question(world)).officer?.name],
       ['taken', anOfficer().name],
     );
-    assert.equal(factsOf('question', world.replaced.at(-1)?.reply).officer, anOfficer().name);
+    assert.equal(factsOf(questionsCards.question, world.replaced.at(-1)?.reply).officer, anOfficer().name);
   });
 
   it('answers, and everybody who asked hears it once, in their own chat', async () => {
@@ -27,12 +29,12 @@ describe('an officer', () => {
       heard.map(({ address }) => address).sort(),
       [1, 2, 3].map((n) => `chat of asker ${n}`),
     );
-    const told = factsOf('question-answered', heard[0]?.reply);
+    const told = factsOf(questionsCards.answered, heard[0]?.reply);
     assert.deepEqual(
       [told.asked, told.answer, told.sources, told.others],
       ['Who pays for cover?', answer.answer, [answer.source], 2],
     );
-    assert.deepEqual(factsOf('question', world.replaced.at(-1)?.reply).delivered, {
+    assert.deepEqual(factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered, {
       sent: 3,
       waiting: 0,
       failed: 0,
@@ -47,7 +49,7 @@ describe('an officer', () => {
     const world = await asked();
     await pressed(world, 'question.point', { entry: 'sg-frequency' });
     const entry = shipped.faq.find(({ id }) => id === 'sg-frequency');
-    const told = factsOf('question-answered', toAskers(world)[0]?.reply);
+    const told = factsOf(questionsCards.answered, toAskers(world)[0]?.reply);
     assert.deepEqual([told.title, told.answer, told.sources], [entry?.title, entry?.answer, entry?.source]);
   });
 
@@ -55,7 +57,7 @@ describe('an officer', () => {
     const world = await asked(2);
     assert.equal((await pressed(world, 'question.decline')).state, 'declined');
     assert.deepEqual(
-      toAskers(world).map(({ reply }) => factsOf('question-declined', reply).contact),
+      toAskers(world).map(({ reply }) => factsOf(questionsCards.declined, reply).contact),
       [shipped.service.contact, shipped.service.contact],
     );
   });
@@ -103,7 +105,7 @@ describe('an officer', () => {
     const other = { ...inChannel, person: anOfficer({ objectId: 'bea' }) };
     const late = aForm('question.answer', { id: ID, decisions, ...answer, answer: 'No.' }, other);
     const reply = await world.app.dispatch(late);
-    const facts = factsOf('question', reply);
+    const facts = factsOf(questionsCards.question, reply);
     assert.ok(reply && JSON.stringify(render(reply)).includes('You had typed: “No.”'));
     assert.deepEqual([facts.changed, facts.typed.answer, facts.answer?.answer], [true, 'No.', answer.answer]);
     assert.equal(toAskers(world).length, 1);
@@ -133,7 +135,10 @@ describe('an officer', () => {
     await pressed(world, 'question.take');
     const other = { ...inChannel, person: anOfficer({ objectId: 'bea' }) };
     const late = { id: ID, decisions, ...answer, also: `${KEY}-2` };
-    assert.equal(factsOf('question', await world.app.dispatch(aForm('question.answer', late, other))).changed, true);
+    assert.equal(
+      factsOf(questionsCards.question, await world.app.dispatch(aForm('question.answer', late, other))).changed,
+      true,
+    );
     assert.deepEqual([(await world.ports.questions.open()).length, toAskers(world)], [2, []]);
   });
 
@@ -157,7 +162,7 @@ describe('an officer', () => {
     const replies = await Promise.all(
       ['Yes.', 'No.'].map((text) => press(world, 'question.answer', { ...answer, answer: text })),
     );
-    const changed = replies.map((reply) => factsOf('question', reply).changed).sort();
+    const changed = replies.map((reply) => factsOf(questionsCards.question, reply).changed).sort();
     await drain(world);
     assert.deepEqual([changed, toAskers(world).length], [[false, true], 1]);
   });
@@ -167,13 +172,13 @@ describe('an officer', () => {
       const world = await asked();
       const before = await question(world);
       const reply = await press(world, verb, { ...answer, entry: 'sg-frequency' }, { person: aPerson() });
-      assert.equal(reply?.card, 'officers-only');
+      assert.equal(cardOf(reply), 'refusals/officers-only');
       assert.deepEqual(await question(world), before);
     });
 
   it('finds a card out of date that is of no question', async () => {
     const world = await asked();
     for (const id of ['', 'gone', 'x'.repeat(22), '__proto__', null, 7, { toString: null }])
-      assert.equal((await press(world, 'question.take', { id }))?.card, 'out-of-date');
+      assert.equal(cardOf(await press(world, 'question.take', { id })), 'refusals/out-of-date');
   });
 });

@@ -1,9 +1,13 @@
 // A question nobody could answer is passed on once, whole, and from our own cards only.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_QUESTION, nothingTold, withoutContactDetails } from '../../features/questions/question.ts';
 import { tellForm } from '../../features/questions/tell.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, shipped } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 
 const KEY = 'key-of-a-card-000001';
@@ -16,13 +20,13 @@ describe('passing a question on', () => {
     const reply = await app.dispatch(
       pass({ formKey: KEY, asked: ' Who pays?\n', entry: 'supply-cover', after: 'cost' }),
     );
-    assert.deepEqual(reply, {
-      card: 'passed-on',
-      facts: {
+    assert.deepEqual(
+      reply,
+      questionsCards.passedOn.with({
         ...{ asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false, others: 0 },
         tell: tellForm(KEY, nothingTold, 'personal'),
-      },
-    });
+      }),
+    );
     const { tenantId, objectId } = aPerson();
     assert.deepEqual(await ports.questions.open(), [
       { id: KEY, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
@@ -35,7 +39,7 @@ describe('passing a question on', () => {
   it('twice with one key is one question, also at the same moment', async () => {
     const { app, ports } = aWorld();
     const replies = await Promise.all([1, 2, 3].map(() => app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }))));
-    const already = replies.map((reply) => factsOf('passed-on', reply).already);
+    const already = replies.map((reply) => factsOf(questionsCards.passedOn, reply).already);
     assert.deepEqual(already.sort(), [false, true, true]);
     assert.equal((await ports.questions.open()).length, 1);
   });
@@ -44,7 +48,7 @@ describe('passing a question on', () => {
     const { app, ports } = aWorld();
     const by = (n: number) => ({ person: aPerson({ objectId: `person-${n}` }) });
     const others = async (n: number, fields: Record<string, unknown>) =>
-      factsOf('passed-on', await app.dispatch(pass({ formKey: `${KEY}-${n}`, ...fields }, by(n)))).others;
+      factsOf(questionsCards.passedOn, await app.dispatch(pass({ formKey: `${KEY}-${n}`, ...fields }, by(n)))).others;
     assert.equal(await others(1, { asked: 'Who pays?' }), 0);
     assert.equal(await others(2, { asked: 'who PAYS' }), 1);
     assert.equal(await others(3, { asked: 'who pays??' }), 2);
@@ -58,7 +62,7 @@ describe('passing a question on', () => {
   it('by the same person in other words of the same question is one, and says so', async () => {
     const { app, ports } = aWorld();
     await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }));
-    const facts = factsOf('passed-on', await app.dispatch(pass({ formKey: `${KEY}2`, asked: 'who pays' })));
+    const facts = factsOf(questionsCards.passedOn, await app.dispatch(pass({ formKey: `${KEY}2`, asked: 'who pays' })));
     assert.deepEqual([facts.already, facts.others], [true, 0]);
     assert.equal((await ports.questions.askers(KEY)).length, 1);
   });
@@ -82,7 +86,7 @@ describe('passing a question on', () => {
       aQuestion({ id: KEY, state: 'answered' }),
       anAsker({ person: aPersonId({ objectId: 'x' }) }),
     );
-    factsOf('passed-on', await app.dispatch(pass({ formKey: KEY, asked: question.text })));
+    factsOf(questionsCards.passedOn, await app.dispatch(pass({ formKey: KEY, asked: question.text })));
     const [open, ...others] = await ports.questions.open();
     assert.deepEqual([open?.text, open?.askers, others], [question.text, 1, []]);
     assert.notEqual(open?.id, KEY);
@@ -146,7 +150,7 @@ describe('a card that is not ours', () => {
     it(`is out of date and stores nothing: ${JSON.stringify(fields).slice(0, 60)}`, async () => {
       const { app, ports } = aWorld();
       const reply = await app.dispatch(pass(fields));
-      assert.deepEqual(reply, { card: 'out-of-date', facts: { contact: shipped.service.contact } });
+      assert.deepEqual(reply, refusals.outOfDate.with({ contact: shipped.service.contact }));
       assert.deepEqual(await ports.questions.open(), []);
     });
 
@@ -157,7 +161,7 @@ describe('a card that is not ours', () => {
         fc.dictionary(fc.constantFrom('formKey', 'asked', 'entry', 'id', '__proto__'), fc.anything()),
         fc.constantFrom('question.pass', 'faq.show'),
         async (fields, verb) => {
-          assert.equal((await app.dispatch(aForm(verb, fields)))?.card, 'out-of-date');
+          assert.equal(cardOf(await app.dispatch(aForm(verb, fields))), 'refusals/out-of-date');
         },
       ),
     );
@@ -170,8 +174,8 @@ describe('a question with no answer yet', () => {
   it('is passed on from the card that admits it, linked to its entry', async () => {
     for (const { id, title } of unanswered) {
       const { app, ports } = aWorld();
-      const { asked, key, entry } = factsOf('not-known', await app.dispatch(aMessage(title)));
-      factsOf('passed-on', await app.dispatch(pass({ asked, formKey: key, entry })));
+      const { asked, key, entry } = factsOf(faqCards.notKnown, await app.dispatch(aMessage(title)));
+      factsOf(questionsCards.passedOn, await app.dispatch(pass({ asked, formKey: key, entry })));
       assert.deepEqual(
         (await ports.questions.open()).map((question) => [question.text, question.entry]),
         [[title, id]],

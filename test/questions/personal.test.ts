@@ -1,8 +1,10 @@
 // Personal data is shown to who typed it before anything is kept; what is no name passes without a word.
 import assert from 'node:assert/strict';
-import { knownWords } from '../../features/signposts/name.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { personalIn } from '../../features/questions/personal.ts';
+import { knownWords } from '../../features/signposts/name.ts';
 import { aForm, aWorld, factsOf, shipped, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { here } from '../signposts/phrasings.ts';
 import { answer, asked, asker, ID, pressed, question } from './asked.ts';
 
@@ -74,7 +76,7 @@ describe('a question with personal data in it', () => {
   it('comes back as it was typed, with what was found, and nothing is kept', async () => {
     const world = aWorld();
     const words = 'Can Mrs Example come? Ring 01632 960123 or write to ada@school.example.org';
-    assert.deepEqual(factsOf('before-passing', await pass(world, words)), {
+    assert.deepEqual(factsOf(questionsCards.beforePassing, await pass(world, words)), {
       asked: words,
       found: { email: true, phone: true, names: ['Mrs Example'] },
       ...{ key: KEY, entry: '', after: 'cost' },
@@ -85,23 +87,26 @@ describe('a question with personal data in it', () => {
   it('is passed on once it was changed', async () => {
     const world = aWorld();
     await pass(world, 'Can Mrs Example come?');
-    factsOf('passed-on', await pass(world, 'Can our head come?', { looked: 'true' }));
+    factsOf(questionsCards.passedOn, await pass(world, 'Can our head come?', { looked: 'true' }));
     assert.deepEqual(await kept(world), [['Can our head come?', 'cost']]);
   });
 
   it('is passed on as it is where only a name was found, which may be our mistake', async () => {
     const world = aWorld();
     const words = 'Can Mrs Example come?';
-    assert.equal((await pass(world, words, { looked: 'true' }))?.card, 'before-passing');
-    factsOf('passed-on', await pass(world, words, { looked: 'true', asIs: 'true' }));
+    assert.equal(cardOf(await pass(world, words, { looked: 'true' })), 'questions/before-passing');
+    factsOf(questionsCards.passedOn, await pass(world, words, { looked: 'true', asIs: 'true' }));
     assert.deepEqual(await kept(world), [[words, 'cost']]);
   });
 
   it('never takes contact details along, whatever is pressed', async () => {
     const world = aWorld();
     const words = 'Who comes? Ring 01632 960123 or write to ada@school.example.org';
-    assert.equal((await pass(world, words, { asIs: 'true' }))?.card, 'before-passing');
-    const { asked: told } = factsOf('passed-on', await pass(world, words, { looked: 'true', asIs: 'true' }));
+    assert.equal(cardOf(await pass(world, words, { asIs: 'true' })), 'questions/before-passing');
+    const { asked: told } = factsOf(
+      questionsCards.passedOn,
+      await pass(world, words, { looked: 'true', asIs: 'true' }),
+    );
     const masked = 'Who comes? Ring [contact details removed] or write to [contact details removed]';
     assert.deepEqual([told, await kept(world)], [masked, [[masked, 'cost']]]);
     assert.ok(!JSON.stringify(await world.ports.questions.askers(KEY)).includes('960123'));
@@ -115,13 +120,13 @@ describe('an objection with personal data in it', () => {
     const said = 'Mrs Example says no. Ring 01632 960123';
     const object = (fields = {}) =>
       world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: said, ...fields }, asker(1)));
-    const facts = factsOf('before-objecting', await object());
+    const facts = factsOf(questionsCards.beforeObjecting, await object());
     assert.deepEqual([facts.field, facts.said, facts.id, facts.answers], ['words', said, ID, 1]);
     assert.deepEqual(facts.found, { email: false, phone: true, names: ['Mrs Example'] });
     const objections = async () => (await question(world)).objections.map(({ text }) => text);
     assert.deepEqual(await objections(), []);
-    factsOf('before-objecting', await object({ looked: 'true' }));
-    factsOf('question-reopened', await object({ looked: 'true', asIs: 'true' }));
+    factsOf(questionsCards.beforeObjecting, await object({ looked: 'true' }));
+    factsOf(questionsCards.reopened, await object({ looked: 'true', asIs: 'true' }));
     assert.deepEqual(await objections(), ['Mrs Example says no. Ring [contact details removed]']);
   });
 });
@@ -129,7 +134,7 @@ describe('an objection with personal data in it', () => {
 describe('a detail with personal data in it', () => {
   const tell = async (world: World, detail: string, fields: Record<string, unknown> = {}) => {
     const form = aForm('question.tell', { id: ID, detail, school: '900001', ...fields }, asker(1));
-    return factsOf('passed-on', await world.app.dispatch(form)).tell;
+    return factsOf(questionsCards.passedOn, await world.app.dispatch(form)).tell;
   };
   const kept = async ({ ports }: World) => (await ports.questions.asker(ID, asker(1).person))?.detail;
 

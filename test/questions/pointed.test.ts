@@ -1,6 +1,9 @@
 // An entry of the FAQ that officers pointed to is what those who asked get, as the officer saw it, whatever becomes of the entry.
 import assert from 'node:assert/strict';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { aForm, anEntry, anOfficer, drain, factsOf, someContent, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { drafted, oscar, published } from '../faq/living/officers.ts';
 import { asked, asker, ID, press, toAskers } from './asked.ts';
 
@@ -9,8 +12,8 @@ const content = someContent({ faq: [cover], verdicts: [] });
 
 const pointed = async (): Promise<World> => asked(1, { content, officers: [anOfficer().objectId, oscar.objectId] });
 const seen = ({ posts }: World): unknown[] =>
-  posts.flatMap(({ reply: { card, facts } }) =>
-    card === 'question' ? [] : [[card, 'answer' in facts && facts.answer]],
+  posts.flatMap(({ reply }) =>
+    questionsCards.question.factsIn(reply) ? [] : [[cardOf(reply), 'answer' in reply.facts && reply.facts.answer]],
   );
 
 describe('an entry that officers point to', () => {
@@ -20,10 +23,10 @@ describe('an entry that officers point to', () => {
     await published(world, await drafted(world, 'cover', { answer: '', sources: '' }));
     await drain(world);
     assert.deepEqual(seen(world), [
-      ['question-answered', 'Yes, for half a day.'],
-      ['answer-corrected', ''],
+      ['questions/answered', 'Yes, for half a day.'],
+      ['faq/corrected', ''],
     ]);
-    assert.equal(factsOf('answer-corrected', world.posts.at(-1)?.reply).answered, false);
+    assert.equal(factsOf(faqCards.corrected, world.posts.at(-1)?.reply).answered, false);
   });
 
   it('is told as they saw it though its last day is over, and is still there for who says that it helps', async () => {
@@ -39,9 +42,9 @@ describe('an entry that officers point to', () => {
     await press(world, 'question.point', { entry });
     world.clock.now = '2026-11-24T00:00:00.000Z';
     await drain(world);
-    assert.equal(factsOf('question-answered', toAskers(world)[0]?.reply).answer, 'Yes.');
+    assert.equal(factsOf(questionsCards.answered, toAskers(world)[0]?.reply).answer, 'Yes.');
     const helps = aForm('question.helped', { id: ID, answers: 1 }, asker(1));
-    const { title, answer } = factsOf('question-answered', await world.app.dispatch(helps));
+    const { title, answer } = factsOf(questionsCards.answered, await world.app.dispatch(helps));
     assert.deepEqual([title, answer], ['Is lunch paid for?', 'Yes.']);
   });
 
@@ -49,6 +52,6 @@ describe('an entry that officers point to', () => {
     const world = await pointed();
     await press(world, 'question.point', { entry: 'cover' });
     await drain(world);
-    assert.deepEqual(seen(world), [['question-answered', 'Yes, for half a day.']]);
+    assert.deepEqual(seen(world), [['questions/answered', 'Yes, for half a day.']]);
   });
 });

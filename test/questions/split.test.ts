@@ -1,7 +1,8 @@
 // Officers undo a join: those who asked something else leave together, once, for a question of their own; nobody is lost.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { MOST_LEAVING } from '../../features/questions/question.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import {
   aForm,
   anOfficer,
@@ -13,6 +14,7 @@ import {
   inChannel,
   type World,
 } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
@@ -39,7 +41,7 @@ async function heard(world: World, from = 0): Promise<string[]> {
   for (const { id } of await world.ports.questions.open()) {
     const { decisions = 0 } = (await world.ports.questions.find(id)) ?? {};
     const form = aForm('question.answer', { id, decisions, ...answer }, { ...inChannel, person: anOfficer() });
-    factsOf('question', await world.app.dispatch(form));
+    factsOf(questionsCards.question, await world.app.dispatch(form));
   }
   done = await drain(world, done);
   // What is owed is done once all that can be known is known.
@@ -47,7 +49,7 @@ async function heard(world: World, from = 0): Promise<string[]> {
   await world.app.jobs.sweepOutbox();
   await drain(world, done);
   return toAskers(world)
-    .map(({ address, reply }) => `${address}: ${factsOf('question-answered', reply).asked}`)
+    .map(({ address, reply }) => `${address}: ${factsOf(questionsCards.answered, reply).asked}`)
     .sort();
 }
 const everybody = words.map((text, n) => `chat of asker ${n + 1}: ${text}`);
@@ -55,7 +57,7 @@ const everybody = words.map((text, n) => `chat of asker ${n + 1}: ${text}`);
 describe('wordings that are something else', () => {
   it('become a question of their own, with everybody who asked in them', async () => {
     const world = await joined();
-    const before = factsOf('question', world.replaced.at(-1)?.reply);
+    const before = factsOf(questionsCards.question, world.replaced.at(-1)?.reply);
     assert.deepEqual(
       before.wordings.map(({ title }) => title),
       [words[1], words[2]],
@@ -65,7 +67,7 @@ describe('wordings that are something else', () => {
     assert.deepEqual([facts.typed.answer, facts.typed.split, facts.changed], ['Half typed', '', false]);
     const [old, own, ...more] = await world.ports.questions.open();
     assert.deepEqual([old?.id, own?.text, own?.entry, own?.askers, more], [ID, words[1], null, 2, []]);
-    assert.deepEqual(factsOf('question', world.posts.at(-1)?.reply).text, words[1]);
+    assert.deepEqual(factsOf(questionsCards.question, world.posts.at(-1)?.reply).text, words[1]);
     assert.deepEqual((await world.ports.questions.askers(own?.id ?? '')).length, 2);
     assert.deepEqual(await heard(world), everybody);
     assert.deepEqual(await world.ports.outbox.waiting(LATER), []);
@@ -97,12 +99,12 @@ describe('wordings that are something else', () => {
       press(world, 'question.split', { decisions, split: other }, bea),
     ]);
     assert.deepEqual(
-      replies.map((reply) => factsOf('question', reply).changed),
+      replies.map((reply) => factsOf(questionsCards.question, reply).changed),
       [false, false],
       'both see what they wanted',
     );
     const late = await press(world, 'question.split', { decisions, split: 'who pays my mileage' }, bea);
-    assert.equal(factsOf('question', late).changed, true);
+    assert.equal(factsOf(questionsCards.question, late).changed, true);
     assert.equal((await world.ports.questions.open()).length, 2);
     assert.deepEqual(await heard(world), everybody);
   });
@@ -116,7 +118,7 @@ describe('wordings that are something else', () => {
     const [, own] = await world.ports.questions.open();
     const details = async () => (await world.ports.questions.asker(own?.id ?? '', asker(2).person))?.detail;
     assert.equal(await details(), 'Before');
-    assert.equal(factsOf('passed-on', await tell('After')).tell?.state, 'kept');
+    assert.equal(factsOf(questionsCards.passedOn, await tell('After')).tell?.state, 'kept');
     assert.equal(await details(), 'After');
   });
 
@@ -128,7 +130,7 @@ describe('wordings that are something else', () => {
     await object(2);
     await drain(world);
     await pressed(world, 'question.split', { split: other });
-    assert.equal(factsOf('question-reopened', await object(2)).already, true);
+    assert.equal(factsOf(questionsCards.reopened, await object(2)).already, true);
     assert.equal((await heard(world)).length, 8, 'each of the four hears again');
   });
 
@@ -147,7 +149,7 @@ describe('wordings that are something else', () => {
   it('are for officers alone to tell apart', async () => {
     const world = await joined();
     const reply = await press(world, 'question.split', { split: other }, { person: aPerson() });
-    assert.deepEqual([reply?.card, (await question(world)).askers], ['officers-only', 4]);
+    assert.deepEqual([cardOf(reply), (await question(world)).askers], ['refusals/officers-only', 4]);
   });
 
   for (const when of ['before', 'after'] as const)

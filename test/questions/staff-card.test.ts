@@ -1,20 +1,22 @@
 // The card of a question is in each staff channel once, as the question stands, and says nothing of who asked.
+import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { memoryStores } from '../../storage/memory.ts';
 import { aForm, anAddress, aPerson, aStaffChannel, aWorld, drain, factsOf, inChannel } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { asked, ID, press, pressed } from './asked.ts';
 
 describe('the card of a question', () => {
   it('is posted once in each staff channel, and says nothing of who asked', async () => {
     const world = await asked(3);
     await drain(world);
-    const cards = world.posts.filter(({ reply }) => reply.card === 'question');
+    const cards = world.posts.filter(({ reply }) => cardOf(reply) === 'questions/question');
     assert.deepEqual(
       cards.map(({ address }) => address),
       [inChannel.address],
     );
-    const last = factsOf('question', world.replaced.at(-1)?.reply);
+    const last = factsOf(questionsCards.question, world.replaced.at(-1)?.reply);
     assert.deepEqual([last.text, last.askers, last.state, last.open], ['Who pays for cover?', 3, 'waiting', true]);
     const all = JSON.stringify([...world.posts, ...world.replaced].map(({ reply }) => reply));
     assert.ok(!all.includes('asker'.concat('-')) && !all.includes(aPerson().name));
@@ -26,7 +28,7 @@ describe('the card of a question', () => {
     const text = 'How often does the steering group meet? Call 01632 960123';
     await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: text, looked: 'true' }));
     await drain(world);
-    const facts = factsOf('question', world.posts[0]?.reply);
+    const facts = factsOf(questionsCards.question, world.posts[0]?.reply);
     assert.ok(facts.text.startsWith('How often') && !facts.text.includes('960123'));
     assert.ok(facts.near.some(({ value }) => value === 'sg-frequency'));
   });
@@ -55,7 +57,7 @@ describe('the card of a question', () => {
     await world.ports.staffChannels.follow(
       aStaffChannel({ conversation: '19:second', address: anAddress('the second channel') }),
     );
-    factsOf('question', await press(world, 'question.take'));
+    factsOf(questionsCards.question, await press(world, 'question.take'));
     await assert.rejects(drain(world), /the line broke/u);
     const addresses = () => world.posts.map(({ address }) => address);
     assert.deepEqual(addresses(), [inChannel.address, 'the second channel']);

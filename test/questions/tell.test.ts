@@ -1,21 +1,23 @@
 // Who asked can add detail and their school: checked, kept, and shown to officers without telling who they are.
 import assert from 'node:assert/strict';
-import type { Cards } from '../../platform/cards.ts';
-import type { Reply } from '../../platform/turn.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import type { QuestionFacts, TellFacts } from '../../features/questions/facts.ts';
 import { LONGEST_DETAIL } from '../../features/questions/question.ts';
+import type { Reply } from '../../platform/card.ts';
 import { aForm, drain, factsOf, inChannel, shipped, type World } from '../builders.ts';
+import { cardOf } from '../cards/samples.ts';
 import { answer, asked, asker, ID, pressed, question } from './asked.ts';
 
 const tell = (world: World, n: number, fields: Record<string, unknown>, over = {}): Promise<Reply | undefined> =>
   world.app.dispatch(aForm('question.tell', { id: ID, ...fields }, { ...asker(n), ...over }));
-const told = async (...given: Parameters<typeof tell>): Promise<NonNullable<Cards['passed-on']['tell']>> => {
-  const { tell: facts } = factsOf('passed-on', await tell(...given));
+const told = async (...given: Parameters<typeof tell>): Promise<TellFacts> => {
+  const { tell: facts } = factsOf(questionsCards.passedOn, await tell(...given));
   assert.ok(facts);
   return facts;
 };
-const officersSee = async (world: World): Promise<Cards['question']> => {
+const officersSee = async (world: World): Promise<QuestionFacts> => {
   await drain(world);
-  return factsOf('question', world.replaced.at(-1)?.reply);
+  return factsOf(questionsCards.question, world.replaced.at(-1)?.reply);
 };
 
 describe('who asked', () => {
@@ -92,24 +94,24 @@ describe('who asked', () => {
     const world = await asked();
     const words = `${'x '.repeat(LONGEST_DETAIL)} A child was hit by his father`;
     for (const detail of ['A child was hit by his father', words])
-      assert.equal((await tell(world, 1, { detail }))?.card, 'signpost');
+      assert.equal(cardOf(await tell(world, 1, { detail })), 'signposts/signpost');
     assert.equal((await world.ports.questions.asker(ID, asker(1).person))?.detail, '');
   });
 
   it('alone can add to it, in a private chat, and only to a question there is', async () => {
     const world = await asked();
-    assert.equal((await tell(world, 2, { detail: 'Mine' }))?.card, 'out-of-date');
-    assert.equal((await tell(world, 1, { detail: 'Mine' }, inChannel))?.card, 'private-only');
+    assert.equal(cardOf(await tell(world, 2, { detail: 'Mine' })), 'refusals/out-of-date');
+    assert.equal(cardOf(await tell(world, 1, { detail: 'Mine' }, inChannel)), 'refusals/private-only');
     for (const id of ['', 'x'.repeat(22), '__proto__', null, 7])
-      assert.equal((await tell(world, 1, { id, detail: 'Mine' }))?.card, 'out-of-date');
+      assert.equal(cardOf(await tell(world, 1, { id, detail: 'Mine' })), 'refusals/out-of-date');
   });
 
   it('gets the form back with every word after a fault', async () => {
     const world = await asked();
     const typed = { detail: 'Two classes.', school: '900001', mayName: 'true' };
     const form = aForm('question.tell', { id: ID, asked: 'Who pays?', ...typed }, asker(1));
-    const facts = factsOf('passed-on', world.app.giveBack(form, 'R1'));
+    const facts = factsOf(questionsCards.passedOn, world.app.giveBack(form, 'R1'));
     assert.deepEqual([facts.asked, facts.tell?.typed, facts.tell?.fault], ['Who pays?', typed, 'R1']);
-    assert.equal(world.app.giveBack({ ...form, ...inChannel }, 'R1').card, 'fault');
+    assert.equal(cardOf(world.app.giveBack({ ...form, ...inChannel }, 'R1')), 'refusals/fault');
   });
 });

@@ -1,6 +1,8 @@
 // What belongs elsewhere gets its signpost, never an answer, and is never stored; what belongs here is passed on as ever.
 import assert from 'node:assert/strict';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_QUESTION } from '../../features/questions/question.ts';
+import { cards as signpostsCards } from '../../features/signposts/cards.ts';
 import { aForm, aMessage, aWorld, factsOf, inChannel, shipped } from '../builders.ts';
 import { elsewhere, here } from './phrasings.ts';
 
@@ -17,7 +19,7 @@ describe('what belongs elsewhere', () => {
     const world = aWorld();
     for (const { id, text } of all) {
       for (const place of [{}, inChannel]) {
-        const facts = factsOf('signpost', await world.app.dispatch(aMessage(text, place)));
+        const facts = factsOf(signpostsCards.signpost, await world.app.dispatch(aMessage(text, place)));
         const signpost = shipped.signposts.find((one) => one.id === id);
         assert.ok(signpost);
         const { title, urgent, text: says, contact } = signpost;
@@ -32,8 +34,11 @@ describe('what belongs elsewhere', () => {
     const { app } = aWorld();
     const long = `${'What is Team around the School? '.repeat(60)}A pupil told me her dad hits her.`;
     assert.ok(long.length > LONGEST_QUESTION);
-    factsOf('signpost', await app.dispatch(aMessage(long)));
-    factsOf('signpost', await app.dispatch(aMessage('How many networks will there be? I want to complain.')));
+    factsOf(signpostsCards.signpost, await app.dispatch(aMessage(long)));
+    factsOf(
+      signpostsCards.signpost,
+      await app.dispatch(aMessage('How many networks will there be? I want to complain.')),
+    );
   });
 
   it('is never stored, whatever a card says was asked', async () => {
@@ -41,14 +46,20 @@ describe('what belongs elsewhere', () => {
     for (const { text } of all)
       for (const asked of [text, `${'Who pays? '.repeat(120)}${text}`])
         for (const entry of ['', 'cost'])
-          factsOf('signpost', await world.app.dispatch(aForm('question.pass', { formKey: KEY, asked, entry })));
+          factsOf(
+            signpostsCards.signpost,
+            await world.app.dispatch(aForm('question.pass', { formKey: KEY, asked, entry })),
+          );
     await nothingKept(world);
   });
 
   it('does not keep other questions from being passed on', async () => {
     const { app, ports } = aWorld();
     for (const [n, asked] of here.filter((text) => text !== '').entries())
-      factsOf('passed-on', await app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked, asIs: 'true' })));
+      factsOf(
+        questionsCards.passedOn,
+        await app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked, asIs: 'true' })),
+      );
     // One of them is asked twice, in plainly the same words.
     assert.equal((await ports.questions.open()).length, here.length - 2);
   });

@@ -1,5 +1,7 @@
 // An officer makes a channel a staff channel, once, and can undo it; a chat never becomes one.
 import assert from 'node:assert/strict';
+import { cards as staffChannelsCards } from '../../features/staff-channels/cards.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { aMessage, anAddress, anOfficer, aWorld, factsOf, inChannel, NOW } from '../builders.ts';
 
 const officer = { person: anOfficer() };
@@ -9,10 +11,10 @@ const said = (text: string, over: Parameters<typeof aMessage>[1] = {}) =>
 describe('following', () => {
   it('keeps the channel, who followed and when, with no digest yet', async () => {
     const { app, ports } = aWorld();
-    assert.deepEqual(await app.dispatch(said('follow')), {
-      card: 'following',
-      facts: { digestAt: '8am', already: false },
-    });
+    assert.deepEqual(
+      await app.dispatch(said('follow')),
+      staffChannelsCards.following.with({ digestAt: '8am', already: false }),
+    );
     const { tenantId, objectId } = anOfficer();
     assert.deepEqual(await ports.staffChannels.list(), [
       {
@@ -31,7 +33,7 @@ describe('following', () => {
     const { app, ports } = aWorld();
     await app.dispatch(said('follow'));
     const again = said('follow', { address: anAddress('new'), receivedAt: '2026-12-01T09:00:00.000Z' });
-    assert.equal(factsOf('following', await app.dispatch(again)).already, true);
+    assert.equal(factsOf(staffChannelsCards.following, await app.dispatch(again)).already, true);
     const [channel] = await ports.staffChannels.list();
     assert.deepEqual([channel?.address, channel?.followedAt], ['new', NOW]);
   });
@@ -39,7 +41,8 @@ describe('following', () => {
   it('is refused in chats, also to officers', async () => {
     const { app, ports } = aWorld();
     for (const place of ['personal', 'group'] as const)
-      for (const text of ['follow', 'unfollow']) factsOf('channel-only', await app.dispatch(said(text, { place })));
+      for (const text of ['follow', 'unfollow'])
+        factsOf(refusals.channelOnly, await app.dispatch(said(text, { place })));
     assert.deepEqual(await ports.staffChannels.list(), []);
   });
 });
@@ -48,8 +51,8 @@ describe('unfollowing', () => {
   it('forgets the channel, and says whether it was one', async () => {
     const { app, ports } = aWorld();
     await app.dispatch(said('follow'));
-    assert.equal(factsOf('not-following', await app.dispatch(said('unfollow'))).was, true);
-    assert.equal(factsOf('not-following', await app.dispatch(said('unfollow'))).was, false);
+    assert.equal(factsOf(staffChannelsCards.notFollowing, await app.dispatch(said('unfollow'))).was, true);
+    assert.equal(factsOf(staffChannelsCards.notFollowing, await app.dispatch(said('unfollow'))).was, false);
     assert.deepEqual(await ports.staffChannels.list(), []);
   });
 });

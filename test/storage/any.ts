@@ -1,4 +1,7 @@
 // Every record that the types allow, for tests that must hold for all of them.
+import type { DigestPost } from '../../features/digest/ports.ts';
+import type { StaffChannel } from '../../features/staff-channels/ports.ts';
+import type { KnownPerson } from '../../platform/person.ts';
 import fc from 'fast-check';
 import { deeds, type AuditEntry } from '../../platform/audit.ts';
 import type { Told } from '../../features/faq/ports.ts';
@@ -13,9 +16,7 @@ import {
   type Nomination,
   type NominationSummary,
 } from '../../features/nominations/nomination.ts';
-import type { KnownPerson } from '../../features/people/people.ts';
 import type { Download } from '../../features/nominations/officers/ports.ts';
-import type { DigestPost, StaffChannel } from '../../platform/ports.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
 import type { Asker, Question } from '../../features/questions/question.ts';
 import { anyPanel } from './any-panel.ts';

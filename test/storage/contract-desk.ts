@@ -1,7 +1,7 @@
 // What every kind of stores must do for officers who decide about nominations.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { Stores } from '../../platform/ports.ts';
 import { aNomination, anAddress, anAudit, aPerson, times } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';

@@ -1,7 +1,8 @@
 // What every kind of stores must do about staff channels and their digests.
+import type { Stores } from '../../app.ts';
+import type { Digests } from '../../features/digest/ports.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { Digests, Stores } from '../../platform/ports.ts';
 import { aChannel, anAddress, aPerson, aPost } from './records.ts';
 
 const UNTIL = '2020-01-27T08:00:00.000Z';

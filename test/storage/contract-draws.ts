@@ -1,9 +1,9 @@
 // What every kind of stores must do about draws.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../platform/audit.ts';
 import type { Draw } from '../../features/panel/ports.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { aDraw, anAddress, times } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';

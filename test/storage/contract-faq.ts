@@ -1,10 +1,11 @@
 // What every kind of stores must do to keep what entries of the FAQ say and said, and who was told.
+import { lostCorrections } from '../../features/faq/recall.ts';
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../platform/audit.ts';
 import type { EntryText } from '../../features/faq/entry.ts';
 import type { Draft, Revision } from '../../features/faq/revision.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { anAddress, aPerson, HOSTILE, times } from './records.ts';
 
 const AT = '2020-01-24T09:00:00.000Z';
@@ -103,7 +104,7 @@ export function keepsTheFaq(stores: () => Stores): void {
       const at = owed.entry === entry ? '2026-11-23T09:10:00.000Z' : '2026-11-23T09:05:00.000Z';
       for (const state of states) await deliveries.move(owed, `to-${state}`, { from: 'waiting', state, at });
     }
-    const lost = (await deliveries.lost('2026-11-23T09:05:00.000Z')).filter((one) =>
+    const lost = (await lostCorrections('2026-11-23T09:05:00.000Z', { deliveries })).filter((one) =>
       [entry, other].includes(one.entry),
     );
     assert.deepEqual(lost, [

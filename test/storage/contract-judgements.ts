@@ -1,8 +1,8 @@
 // What every kind of stores must do to keep what people say of answers.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Judgement } from '../../features/faq/judgement.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { aPerson, HOSTILE, times } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';

@@ -1,7 +1,7 @@
 // What every kind of stores must do to remember which entry somebody was last shown, and when they last looked at news.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { Stores } from '../../platform/ports.ts';
 import { aPerson } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';

@@ -1,8 +1,8 @@
 // What every kind of stores must do about panels.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../platform/audit.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { anAddress, aPanel, aPerson, times } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';

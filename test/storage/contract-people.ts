@@ -1,8 +1,8 @@
 // What every kind of stores must do about the people who have met the bot.
+import type { Stores } from '../../app.ts';
+import type { KnownPerson } from '../../platform/person.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { KnownPerson } from '../../features/people/people.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { anAddress, aPerson, times } from './records.ts';
 
 const known = (over: Partial<KnownPerson> = {}): KnownPerson => ({

@@ -1,9 +1,9 @@
 // What every kind of stores must do to keep questions, who asked them, their cards and the answers on their way.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../platform/audit.ts';
 import type { Owed } from '../../platform/notifications/notification.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { decided, nothingTold, type Asker, type Question } from '../../features/questions/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 

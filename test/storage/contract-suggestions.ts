@@ -1,8 +1,8 @@
 // What every kind of stores must do about suggestions to colleagues.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { anAddress, aPerson, times } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';

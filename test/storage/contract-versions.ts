@@ -1,9 +1,9 @@
 // What every kind of stores must do over the life of a nomination: unsent forms, and each version of what was sent.
+import { recipientOf } from '../../platform/person.ts';
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Draft } from '../../features/nominations/nomination.ts';
-import type { Stores } from '../../platform/ports.ts';
-import { recipientOf } from '../../features/questions/store/questions.ts';
 import { someInputs } from '../builders.ts';
 import { anAddress, aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 

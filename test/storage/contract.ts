@@ -1,8 +1,8 @@
 // What every kind of stores must do, in memory and over Azure Storage alike. Records are new in each test: stores may be shared.
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { EntryUse } from '../../features/faq/use.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 

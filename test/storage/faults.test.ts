@@ -1,4 +1,6 @@
 // When the line to storage breaks: what was saved is told apart from what was not, and faults are thrown without anybody's data.
+import { openStores } from '../stores.ts';
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { topicsOf } from '../../features/faq/use.ts';
 import { connect, createServer } from 'node:net';
@@ -6,9 +8,8 @@ import { inspect } from 'node:util';
 import { TableClient } from '@azure/data-tables';
 import { nanoid } from 'nanoid';
 import { summaryOf } from '../../features/nominations/nomination.ts';
-import type { Enqueue, Stores } from '../../platform/ports.ts';
+import type { Enqueue } from '../../platform/ports.ts';
 import { nothingTold } from '../../features/questions/question.ts';
-import { openStores } from '../../storage/stores.ts';
 import { emulator } from './emulator.ts';
 import { openLine, type BrokenLine } from './broken-line.ts';
 import { aChannel, aNomination, anAddress, anAudit, aPerson, aPost, aQuestion } from './records.ts';
@@ -199,6 +200,9 @@ describe('a broken line to storage', () => {
     await line.refuse();
     const unreachable = openStores({ connectionString: through(azurite.connectionString, 'Queue', line.port) });
     const conversation = '19:a@thread.tacv2';
-    await tellsNothing(unreachable.enqueue({ kind: 'digest', conversation, day: '2020-01-27' }), conversation);
+    await tellsNothing(
+      unreachable.enqueue({ kind: 'job', job: 'digest', about: { conversation, day: '2020-01-27' } }),
+      conversation,
+    );
   });
 });

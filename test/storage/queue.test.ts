@@ -1,9 +1,10 @@
 // Work on the real queues, and what is no work.
+import type { Work } from '../../platform/work.ts';
 import assert from 'node:assert/strict';
 import { QueueClient } from '@azure/storage-queue';
 import fc from 'fast-check';
-import type { Work } from '../../platform/ports.ts';
-import { openQueues, queueNames, readWork } from '../../storage/queue.ts';
+import { messages } from '../../app.ts';
+import { openQueues } from '../../storage/queue.ts';
 import { keyOf } from '../../platform/table.ts';
 import { emulator } from './emulator.ts';
 
@@ -11,7 +12,10 @@ const owed: Work = {
   kind: 'outbox',
   event: { id: keyOf('an event'), partition: keyOf('a partition'), kind: 'nomination.changed' },
 };
-const due: Work = { kind: 'digest', conversation: '19:ünïcödé@thread.tacv2', day: '2020-01-27' };
+const about = { conversation: '19:ünïcödé@thread.tacv2', day: '2020-01-27' };
+const due: Work = { kind: 'job', job: 'digest', about };
+/** The same as its message says it. */
+const written = { kind: 'digest', ...about };
 
 describe('queues', () => {
   let azurite: Awaited<ReturnType<typeof emulator>>;
@@ -21,20 +25,20 @@ describe('queues', () => {
 
   for (const work of [owed, due])
     it(`carries ${work.kind} work, in base64 as Azure Functions expects it`, async () => {
-      const enqueue = openQueues(azurite);
+      const enqueue = openQueues(azurite, messages);
       await Promise.all([enqueue(work), enqueue(work)]);
-      const queue = new QueueClient(azurite.connectionString, queueNames[work.kind]);
+      const queue = new QueueClient(azurite.connectionString, messages.write(work).queue);
       const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: 10 });
       const received = receivedMessageItems.map(({ messageText }) => Buffer.from(messageText, 'base64').toString());
-      assert.deepEqual(received.map(readWork), [work, work]);
+      assert.deepEqual(received.map(messages.read), [work, work]);
       assert.deepEqual(
-        received.map((text) => readWork(JSON.parse(text))),
+        received.map((text) => messages.read(JSON.parse(text))),
         [work, work],
       );
     });
 
   it('takes nothing that is no work', async () => {
-    await assert.rejects(openQueues(azurite)({ ...due, day: '' }), /day/);
+    await assert.rejects(openQueues(azurite, messages)({ ...due, about: { ...about, day: '' } }), /day/);
   });
 });
 
@@ -47,26 +51,26 @@ describe('reading work', () => {
     ['an outbox event without a partition', { kind: 'outbox', event: { id: keyOf('x'), kind: 'nomination.changed' } }],
     ['an event of another kind', { kind: 'outbox', event: { ...owed.event, kind: 'nomination.deleted' } }],
     ['a partition that is no key', { kind: 'outbox', event: { ...owed.event, partition: "' or 1 eq 1 or '/#" } }],
-    ['a day that is none', { ...due, day: '2020-02-30' }],
-    ['no conversation', { ...due, conversation: '' }],
-    ['something more', { ...due, statement: 'A personal statement' }],
-    ['a list', [due]],
+    ['a day that is none', { ...written, day: '2020-02-30' }],
+    ['no conversation', { ...written, conversation: '' }],
+    ['something more', { ...written, statement: 'A personal statement' }],
+    ['a list', [written]],
   ];
   for (const [name, message] of garbage)
     it(`refuses ${name}`, () => {
-      assert.throws(() => readWork(message), /Not a piece of work/);
+      assert.throws(() => messages.read(message), /Not a piece of work/);
     });
 
   it('refuses anything else, and never repeats what it holds', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
-        assert.throws(() => readWork(message), /Not a piece of work/);
+        assert.throws(() => messages.read(message), /Not a piece of work/);
       }),
     );
     const statement = 'A personal statement';
     for (const message of [statement, { kind: statement }, { ...due, day: statement }, { ...due, statement }])
       assert.throws(
-        () => readWork(message),
+        () => messages.read(message),
         (error: Error) => !error.message.includes(statement),
       );
   });

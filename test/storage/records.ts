@@ -1,11 +1,12 @@
 // Records for tests: builders with overrides.
+import type { DigestPost } from '../../features/digest/ports.ts';
+import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../platform/audit.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Nomination } from '../../features/nominations/nomination.ts';
 import type { Panel } from '../../features/panel/panel.ts';
 import { asItIs } from '../../features/panel/selection.ts';
-import type { DigestPost, StaffChannel } from '../../platform/ports.ts';
 import type { Draw } from '../../features/panel/ports.ts';
 import { newQuestion, type Question } from '../../features/questions/question.ts';
 

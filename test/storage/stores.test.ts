@@ -1,9 +1,9 @@
 // The contract, kept in memory and by the emulator; and what of it can be seen in the tables themselves.
+import { openStores } from '../stores.ts';
+import { memoryStores } from '../stores.ts';
+import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
-import { memoryStores } from '../../storage/memory.ts';
-import { openStores } from '../../storage/stores.ts';
-import type { Stores } from '../../platform/ports.ts';
 import { emulator } from './emulator.ts';
 import { keepsConversations, keepsNominations } from './contract.ts';
 import { keepsDecisions } from './contract-desk.ts';
@@ -74,10 +74,14 @@ describe('stores in memory', () => {
   });
 
   it('remember what was enqueued', async () => {
-    const work = { kind: 'digest', conversation: '19:a@thread.tacv2', day: '2020-01-27' } as const;
+    const work = {
+      kind: 'job',
+      job: 'digest',
+      about: { conversation: '19:a@thread.tacv2', day: '2020-01-27' },
+    } as const;
     await stores.enqueue(work);
     assert.deepEqual(stores.queued(), [work]);
-    await assert.rejects(stores.enqueue({ ...work, day: 'tomorrow' }), /day/);
+    await assert.rejects(stores.enqueue({ ...work, about: { ...work.about, day: 'tomorrow' } }), /day/);
   });
 });
 

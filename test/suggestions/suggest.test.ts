@@ -1,5 +1,8 @@
 // A colleague is asked in their own chat and decides for themselves; whoever suggested it learns nothing of them.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
+import { cards as suggestionsCards } from '../../features/suggestions/cards.ts';
+import { refusals } from '../../platform/refusals.ts';
 import type { Fields } from '../../platform/turn.ts';
 import {
   aFilledForm,
@@ -28,7 +31,7 @@ async function suggested() {
   await world.meets(chris);
   await suggests(world);
   await world.settles();
-  const { id } = factsOf('suggestion', world.heard(chris)[0]);
+  const { id } = factsOf(suggestionsCards.suggestion, world.heard(chris)[0]);
   return { world, id, waiting: () => world.ports.suggestions.find(round, id) };
 }
 
@@ -36,7 +39,11 @@ describe('suggesting a colleague', () => {
   it('begins with a small form, typed for or pressed for', async () => {
     const { app } = aPeopledWorld();
     for (const turn of [aMessage('nominate a colleague'), aForm('suggestion.open')])
-      assert.deepEqual(factsOf('suggestion-form', await app.dispatch(turn)).inputs, { name: '', email: '', why: '' });
+      assert.deepEqual(factsOf(suggestionsCards.form, await app.dispatch(turn)).inputs, {
+        name: '',
+        email: '',
+        why: '',
+      });
   });
 
   it('sends the colleague who suggests it and why, once, and puts nothing personal on the queue', async () => {
@@ -46,24 +53,21 @@ describe('suggesting a colleague', () => {
     await world.meets(chris, '2026-11-24T09:30:00.000Z');
     await world.settles();
     assert.deepEqual(world.heard(chris), [
-      {
-        card: 'suggestion',
-        facts: {
-          id,
-          by: 'Ada Example',
-          why: 'You *lead* two networks.',
-          round: 'steering group',
-          closes: '11:59pm on Friday 26 March 2027',
-          left: 'in 123 days',
-        },
-      },
+      suggestionsCards.suggestion.with({
+        id,
+        by: 'Ada Example',
+        why: 'You *lead* two networks.',
+        round: 'steering group',
+        closes: '11:59pm on Friday 26 March 2027',
+        left: 'in 123 days',
+      }),
     ]);
     assert.doesNotMatch(JSON.stringify(world.queued()), /Ada|chris|school|lead/iu);
   });
 
   it('says that Teams does not know somebody, with a text to send, and sends the card once it does', async () => {
     const world = aPeopledWorld();
-    const { known, letter } = factsOf('suggestion-made', await suggests(world));
+    const { known, letter } = factsOf(suggestionsCards.made, await suggests(world));
     assert.equal(known, false);
     assert.match(letter.join('\n'), /^Dear Chris Chair,\n[^{}]*https:\/\/teams\.example\.org\/chat[^{}]*$/u);
     await world.meets(eve);
@@ -113,7 +117,7 @@ describe('suggesting a colleague', () => {
     it(`gives the form back as it was typed, and keeps nothing: ${what}`, async () => {
       const world = aPeopledWorld();
       await world.meets(ada);
-      const form = factsOf('suggestion-form', await suggests(world, over));
+      const form = factsOf(suggestionsCards.form, await suggests(world, over));
       assert.deepEqual(
         form.problems.map(({ text }) => text),
         [shipped.wording[code as keyof typeof shipped.wording]],
@@ -125,21 +129,24 @@ describe('suggesting a colleague', () => {
   it('gives the form back after a fault, with all that was typed', () => {
     const { app } = aPeopledWorld();
     const form = aForm('suggestion.make', typed);
-    const { inputs, fault } = factsOf('suggestion-form', app.giveBack(form, 'F-1'));
+    const { inputs, fault } = factsOf(suggestionsCards.form, app.giveBack(form, 'F-1'));
     assert.deepEqual([inputs, fault], [typed, 'F-1']);
-    factsOf('fault', app.giveBack({ ...form, ...inChannel }, 'F-1'));
+    factsOf(refusals.fault, app.giveBack({ ...form, ...inChannel }, 'F-1'));
   });
 
   it('is not possible where others read along, after the close, or where the council does not want it', async () => {
     const { app } = aPeopledWorld();
-    factsOf('private-only', await app.dispatch(aForm('suggestion.make', typed, inChannel)));
+    factsOf(refusals.privateOnly, await app.dispatch(aForm('suggestion.make', typed, inChannel)));
     const late = aForm('suggestion.make', typed, { receivedAt: CLOSED });
-    assert.equal(factsOf('suggestion-closed', await app.dispatch(late)).allowed, true);
+    assert.equal(factsOf(suggestionsCards.closed, await app.dispatch(late)).allowed, true);
     const service = aService({ round: { ...shipped.service.round, colleaguesMayNominate: false } });
     const strict = aPeopledWorld({ content: someContent({ service }) }).app;
-    assert.equal(factsOf('suggestion-closed', await strict.dispatch(aMessage('suggest a colleague'))).allowed, false);
-    assert.equal(factsOf('nomination-none', await strict.dispatch(aMessage('my nomination'))).colleagues, false);
-    assert.equal(factsOf('nomination-none', await app.dispatch(aMessage('my nomination'))).colleagues, true);
+    assert.equal(
+      factsOf(suggestionsCards.closed, await strict.dispatch(aMessage('suggest a colleague'))).allowed,
+      false,
+    );
+    assert.equal(factsOf(nominationsCards.none, await strict.dispatch(aMessage('my nomination'))).colleagues, false);
+    assert.equal(factsOf(nominationsCards.none, await app.dispatch(aMessage('my nomination'))).colleagues, true);
   });
 
   it('is sent later when the queue fails after it was saved', async () => {
@@ -150,7 +157,7 @@ describe('suggesting a colleague', () => {
       deliveries: { ...deliveries, plan: (...given) => (failing.now ? down() : deliveries.plan(...given)) },
     });
     await world.meets(chris);
-    factsOf('suggestion-made', await suggests(world));
+    factsOf(suggestionsCards.made, await suggests(world));
     failing.now = false;
     world.clock.now = '2026-11-23T09:40:00.000Z';
     assert.equal(await world.app.jobs.sweepOutbox(), 1);
@@ -163,12 +170,12 @@ describe('suggesting a colleague', () => {
 describe('answering a suggestion', () => {
   it('opens the form with name and address, which is saved for later, and keeps nothing of the suggestion', async () => {
     const { world, id, waiting } = await suggested();
-    const form = factsOf('nomination-form', await world.presses(chris, 'suggestion.accept', { id }));
+    const form = factsOf(nominationsCards.form, await world.presses(chris, 'suggestion.accept', { id }));
     assert.deepEqual([form.inputs.name, form.inputs.email], ['Chris Chair', 'Chris@School.example.org']);
     assert.equal((await world.ports.drafts.find(round, chris))?.inputs.name, 'Chris Chair');
     assert.equal(await waiting(), undefined);
     assert.deepEqual(await world.ports.suggestions.closed(round), { accepted: 1, declined: 0, needless: 0 });
-    const again = factsOf('nomination-form', await world.presses(chris, 'suggestion.accept', { id }));
+    const again = factsOf(nominationsCards.form, await world.presses(chris, 'suggestion.accept', { id }));
     assert.equal(again.key, form.key);
     await world.settles();
     assert.deepEqual(world.heard(ada), [], 'whoever suggested it hears nothing');
@@ -177,7 +184,7 @@ describe('answering a suggestion', () => {
   it('leaves a form that the colleague had saved themself as it is', async () => {
     const { world, id } = await suggested();
     await world.presses(chris, 'nomination.save', { formKey: 'key-of-the-form-0009', interests: 'My own words' });
-    const form = factsOf('nomination-form', await world.presses(chris, 'suggestion.accept', { id }));
+    const form = factsOf(nominationsCards.form, await world.presses(chris, 'suggestion.accept', { id }));
     assert.equal(form.inputs.interests, 'My own words');
   });
 
@@ -185,7 +192,7 @@ describe('answering a suggestion', () => {
     const { world, id } = await suggested();
     const list = async () => {
       const turn = aForm('nominations.list', { role: 'headteacher' }, { person: anOfficer() });
-      return factsOf('nominations', await world.app.dispatch(turn));
+      return factsOf(nominationsCards.list, await world.app.dispatch(turn));
     };
     assert.equal((await list()).declined, 0);
     await world.presses(chris, 'suggestion.decline', { id });
@@ -196,8 +203,8 @@ describe('answering a suggestion', () => {
 
   it('takes everything away when it is declined, but for the count, and can be suggested anew', async () => {
     const { world, id, waiting } = await suggested();
-    factsOf('suggestion-declined', await world.presses(chris, 'suggestion.decline', { id }));
-    factsOf('suggestion-declined', await world.presses(chris, 'suggestion.decline', { id }));
+    factsOf(suggestionsCards.declined, await world.presses(chris, 'suggestion.decline', { id }));
+    factsOf(suggestionsCards.declined, await world.presses(chris, 'suggestion.decline', { id }));
     assert.equal(await waiting(), undefined);
     assert.deepEqual(await world.ports.deliveries.of({ kind: 'suggestion', round, id }), []);
     assert.deepEqual(await world.ports.suggestions.closed(round), { accepted: 0, declined: 1, needless: 0 });
@@ -211,8 +218,8 @@ describe('answering a suggestion', () => {
     const { world, id, waiting } = await suggested();
     const elsewhere = { ...chris, tenantId: '22222222-0000-0000-0000-000000000000' };
     for (const person of [ada, eve, elsewhere]) {
-      factsOf('suggestion-declined', await world.presses(person, 'suggestion.decline', { id }));
-      const form = factsOf('nomination-form', await world.presses(person, 'suggestion.accept', { id }));
+      factsOf(suggestionsCards.declined, await world.presses(person, 'suggestion.decline', { id }));
+      const form = factsOf(nominationsCards.form, await world.presses(person, 'suggestion.accept', { id }));
       if (person !== elsewhere) assert.doesNotMatch(JSON.stringify(form.inputs), /chris/iu);
     }
     assert.ok(await waiting());
@@ -221,9 +228,9 @@ describe('answering a suggestion', () => {
   it('takes ids that are none for nothing', async () => {
     const { world, waiting } = await suggested();
     for (const id of ['', 'q1w2e3r4t5y6u7i8o9p0a1', '/ \\ # ?', ['a'], 7])
-      factsOf('suggestion-declined', await world.presses(chris, 'suggestion.decline', { id }));
+      factsOf(suggestionsCards.declined, await world.presses(chris, 'suggestion.decline', { id }));
     assert.ok(await waiting());
     const there = aForm('suggestion.accept', {}, { ...chatOf(chris), ...inChannel, person: chris });
-    factsOf('private-only', await world.app.dispatch(there));
+    factsOf(refusals.privateOnly, await world.app.dispatch(there));
   });
 });

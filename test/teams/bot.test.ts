@@ -1,7 +1,11 @@
 // A turn from request to answer, with a local client: what people see, also when things go wrong.
+import { takesFeedback } from '../../features/faq/feedback.ts';
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
-import type { Hits, Incoming, Reply, Search } from '../../platform/turn.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import type { Reply } from '../../platform/card.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { Hits, Incoming, Search } from '../../platform/turn.ts';
 import { like } from '../cards/situations.ts';
 import { admitted, execute, local, message, recording } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';
@@ -9,14 +13,14 @@ import { fakeConnector, type FakeConnector } from './fake-connector.ts';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const feedback = recording('feedback-personal.json');
 const contact = { role: 'School improvement team', email: 'schools@example.org' };
-const reply: Reply = { card: 'channel-only', facts: {} };
-const fault = (reference: string): Reply => ({ card: 'fault', facts: { reference, contact } });
+const reply: Reply = refusals.channelOnly.with({});
+const fault = (reference: string): Reply => refusals.fault.with({ reference, contact });
 
 describe('The bot', () => {
   let teams: FakeConnector;
   const dispatched: (Incoming | Search)[] = [];
   const reports: string[] = [];
-  const sent: [conversation: string, activity: string, card: string][] = [];
+  const sent: [conversation: string, activity: string, reply: Reply][] = [];
 
   before(async () => {
     teams = await fakeConnector();
@@ -47,10 +51,8 @@ describe('The bot', () => {
       search: taking(finds),
       suggest: () => Promise.resolve([]),
       giveBack,
-      sent: ({ conversation }, activity, { card }) => {
-        sent.push([conversation, activity, card]);
-        return Promise.resolve();
-      },
+      takesFeedback,
+      sent: ({ conversation }, activity, reply) => Promise.resolve(void sent.push([conversation, activity, reply])),
       report: (what, error) => void reports.push(`${what}: ${String(error)}`),
       newReference: () => 'TAS-7K3M-9QXD',
       patience: { sleep: () => Promise.resolve(), random: Math.random, tries: 3, longestWait: 3_000 },
@@ -203,7 +205,7 @@ describe('The bot', () => {
   });
 
   it('puts Teams’ feedback buttons below one answer in a private chat, and tells which message it was', async () => {
-    const answer = like('answer');
+    const answer = like(faqCards.answer);
     await bot({ says: answer })(recording('message-personal.json'));
     await bot({ says: answer })(recording('message-channel-mention.json'));
     await bot({ says: reply })(recording('message-personal.json'));
@@ -212,14 +214,14 @@ describe('The bot', () => {
       [{ feedbackLoop: { type: 'default' } }, undefined, undefined],
     );
     assert.deepEqual(sent, [
-      ['a:priya-raman', 'new', 'answer'],
-      ['19:roundtable-staff@thread.tacv2', 'new', 'answer'],
-      ['a:priya-raman', 'new', 'channel-only'],
+      ['a:priya-raman', 'new', answer],
+      ['19:roundtable-staff@thread.tacv2', 'new', answer],
+      ['a:priya-raman', 'new', reply],
     ]);
   });
 
   it('keeps them when the answer is replaced', async () => {
-    await bot({ says: like('answer', { judged: 'helps' }) })(recording('execute-personal.json'));
+    await bot({ says: like(faqCards.answer, { judged: 'helps' }) })(recording('execute-personal.json'));
     assert.deepEqual(teams.received[0]?.body['channelData'], { feedbackLoop: { type: 'default' } });
   });
 
@@ -238,8 +240,7 @@ describe('The bot', () => {
   it('passes over what it does not follow', async () => {
     for (const type of ['messageReaction', 'typing', 'endOfConversation', 'event', 'nonsense'])
       assert.deepEqual(await bot({ says: reply })(message({ type })), { status: 200 });
-    assert.equal(dispatched.length, 0);
-    assert.equal(teams.received.length, 0);
+    assert.deepEqual([dispatched, teams.received], [[], []]);
   });
 
   it('refuses what is no activity with a fixed text', async () => {

@@ -1,14 +1,16 @@
 // Posting to a stored address and looking people up, against a connector that misbehaves in every way we know.
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
-import { createConnector } from '../../bot/teams/connector.ts';
 import { addressOf } from '../../bot/teams/address.ts';
+import { createConnector } from '../../bot/teams/connector.ts';
 import { readActivity } from '../../bot/teams/read-activity.ts';
-import type { ChannelAddress, Person, Reply } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { ChannelAddress, Person } from '../../platform/turn.ts';
 import { admitted, azure, local, OTHER_TENANT, PRIYA, recording, TENANT } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';
 
-const reply: Reply = { card: 'channel-only', facts: {} };
+const reply: Reply = refusals.channelOnly.with({});
 const priya: Person = { tenantId: TENANT, objectId: PRIYA, name: 'Priya Raman' };
 const CARD = 'application/vnd.microsoft.card.adaptive';
 

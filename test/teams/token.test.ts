@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/teams/bot.ts';
 import type { TeamsSettings } from '../../bot/teams/settings.ts';
+import { refusals } from '../../platform/refusals.ts';
 import type { Incoming, Search } from '../../platform/turn.ts';
 import { azure, execute, message, OTHER_TENANT, recording, TENANT } from './activities.ts';
 import { bearer, fakeAuthority } from './fake-authority.ts';
@@ -45,7 +46,8 @@ describe('A request in Azure', () => {
       },
       search,
       suggest,
-      giveBack: () => ({ card: 'channel-only', facts: {} }),
+      giveBack: () => refusals.channelOnly.with({}),
+      takesFeedback: () => false,
       sent: () => Promise.resolve(),
       report: (what, cause) => void reports.push(`${what}: ${String(cause)}`),
       newReference: () => 'TAS-7K3M-9QXD',
@@ -72,8 +74,14 @@ describe('A request in Azure', () => {
   it('may have the header’s name in any letter case', async () => {
     const settings = { ...azure, authority: authority.authority };
     const dispatch = () => Promise.resolve(undefined);
-    const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
-    const needs = { sent: () => Promise.resolve(), report: () => undefined, newReference: String, now: String };
+    const giveBack = () => refusals.channelOnly.with({});
+    const needs = {
+      sent: () => Promise.resolve(),
+      takesFeedback: () => false,
+      report: () => undefined,
+      newReference: String,
+      now: String,
+    };
     const bot = createBot({ settings, dispatch, search, suggest, giveBack, ...needs });
     const headers = { AUTHORIZATION: bearer() };
     assert.equal((await bot({ body: JSON.stringify(execute()), headers })).status, 200);
@@ -132,13 +140,14 @@ describe('A request in Azure', () => {
       authority: { ...authority.authority, channelMetadataUrl: 'http://127.0.0.1:1/nobody' },
     };
     const dispatch = (incoming: Incoming) => Promise.resolve(void dispatched.push(incoming));
-    const giveBack = () => ({ card: 'channel-only' as const, facts: {} });
+    const giveBack = () => refusals.channelOnly.with({});
     const bot = createBot({
       settings,
       dispatch,
       search,
       suggest,
       giveBack,
+      takesFeedback: () => false,
       sent: () => Promise.resolve(),
       report: (what) => void reports.push(what),
       newReference: String,

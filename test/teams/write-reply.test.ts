@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { cardAnswer, cardMessage, quietAnswer } from '../../bot/teams/write-reply.ts';
+import { refusals } from '../../platform/refusals.ts';
 
-const card = render({ card: 'channel-only', facts: {} });
+const card = render(refusals.channelOnly.with({}));
 
 describe('Writing a reply', () => {
   it('sends exactly one card and no text beside it', () => {

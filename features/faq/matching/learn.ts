@@ -1,6 +1,6 @@
 // Learns entries: what every phrasing looks like, and what tells each entry from those most like it.
 import { exactly, type Exact } from './exact.ts';
-import { createDictionary, featuresOf, type Dictionary, type Sparse } from './features.ts';
+import { createDictionary, featuresOf, type Dictionary, type Sparse } from './signals.ts';
 import type { Language } from './language.ts';
 import { postingsOf, type Postings } from './postings.ts';
 import { spellingOf, type Spelling } from './spelling.ts';

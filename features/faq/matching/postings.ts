@@ -1,5 +1,5 @@
 // Lists of who holds a feature and by how much, so that a question only touches those who share something with it.
-import type { Sparse } from './features.ts';
+import type { Sparse } from './signals.ts';
 
 type Posting = { holders: Int32Array; values: Float32Array };
 

@@ -1,5 +1,5 @@
 // Orders the entries by how well each fits a question.
-import { featuresOf } from './features.ts';
+import { featuresOf } from './signals.ts';
 import { highest } from './highest.ts';
 import { stemsOf, type Learnt } from './learn.ts';
 import { wordOf, wordsOf, type Word } from './text.ts';

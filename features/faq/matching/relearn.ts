@@ -13,7 +13,7 @@ import {
 } from './learn.ts';
 import { createTrainer, type Separator } from './svm.ts';
 import { wordsOf } from './text.ts';
-import type { Sparse } from './features.ts';
+import type { Sparse } from './signals.ts';
 
 /** So many entries that look most like a changed one are told from it anew. */
 const NEIGHBOURS = 3;

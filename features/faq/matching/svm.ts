@@ -1,5 +1,5 @@
 // Learns to tell one entry's phrasings from others': a linear support vector machine, trained by dual coordinate descent.
-import type { Sparse } from './features.ts';
+import type { Sparse } from './signals.ts';
 
 /** A phrasing as the machine sees it: its features, and its meaning as a dense vector (which may be empty). */
 export type Example = { features: Sparse; meaning: Float32Array };

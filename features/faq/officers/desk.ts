@@ -1,9 +1,11 @@
 // What the use-cases of the FAQ's editors need, and what they have in common.
-import type { Contact } from '../../../platform/cards.ts';
-import type { Person, Reply } from '../../../platform/turn.ts';
+import type { StaffChannels } from '../../staff-channels/ports.ts';
+import type { Questions } from '../../questions/ports.ts';
+import type { Contact, Reply } from '../../../platform/card.ts';
+import type { Person } from '../../../platform/turn.ts';
 import type { Revisions, ToldAnswers } from '../ports.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
-import type { Clock, Enqueue, Ids, Questions, Report, StaffChannels } from '../../../platform/ports.ts';
+import type { Clock, Enqueue, Ids, Report } from '../../../platform/ports.ts';
 import type { KeyDocument } from '../../documents/documents.ts';
 import type { Service } from '../../rounds/round.ts';
 import type { Signposts } from '../../signposts/signposts.ts';
@@ -12,6 +14,7 @@ import type { Edition } from '../edition.ts';
 import type { EntryText } from '../entry.ts';
 import type { LivingFaq } from '../living.ts';
 import type { Verdict } from '../match.ts';
+import { refusals } from '../../../platform/refusals.ts';
 
 export type DeskNeeds = {
   living: LivingFaq;
@@ -44,10 +47,7 @@ export type DraftNeeds = Pick<DeskNeeds, 'revisions' | 'ids'> & {
 
 export const named = ({ tenantId, objectId, name }: Person): Person => ({ tenantId, objectId, name });
 
-export const outOfDate = ({ contact }: Pick<DeskNeeds, 'contact'>): Reply => ({
-  card: 'out-of-date',
-  facts: { contact },
-});
+export const outOfDate = ({ contact }: Pick<DeskNeeds, 'contact'>): Reply => refusals.outOfDate.with({ contact });
 
 /** The id of an entry, as far as can be seen. It becomes part of keys. */
 const ENTRY_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;

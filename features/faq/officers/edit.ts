@@ -1,14 +1,16 @@
 // Officers write an entry: the form with what stands or what was drafted, and the draft that is kept.
+import { idOf } from '../../../platform/person.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatInstant } from '../../../platform/calendar.ts';
-import type { Fields, Form, Person, Reply } from '../../../platform/turn.ts';
+import type { Fields, Form, Person } from '../../../platform/turn.ts';
 import { ID, textIn } from '../../questions/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
-import { idOf } from '../../people/people.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
 import { blankText, isEntryId, named, outOfDate, type DeskNeeds, type DraftNeeds } from './desk.ts';
 import { inputsIn, inputsOf, readTyped, type EntryInputs } from './form.ts';
 import { draftCard } from './review.ts';
+import { cards } from '../cards.ts';
 
 /** Opens the form of an entry, or of a new one, with the draft if there is one. */
 export const editEntry =
@@ -56,26 +58,23 @@ async function editCard(
   { revisions }: DeskNeeds,
 ): Promise<Reply> {
   const history = id === '' ? [] : await revisions.of(id);
-  return {
-    card: 'faq-edit',
-    facts: {
-      entry: id,
-      draft,
-      question,
-      inputs,
-      problems,
-      changed,
-      history: history
-        .toReversed()
-        .slice(0, MOST_HISTORY)
-        .map(({ number, publishedAt, publisher, why }) => ({
-          number,
-          at: formatInstant(publishedAt),
-          by: publisher?.name ?? '',
-          why,
-        })),
-    },
-  };
+  return cards.edit.with({
+    entry: id,
+    draft,
+    question,
+    inputs,
+    problems,
+    changed,
+    history: history
+      .toReversed()
+      .slice(0, MOST_HISTORY)
+      .map(({ number, publishedAt, publisher, why }) => ({
+        number,
+        at: formatInstant(publishedAt),
+        by: publisher?.name ?? '',
+        why,
+      })),
+  });
 }
 
 const MOST_HISTORY = 5;

@@ -1,6 +1,7 @@
 // An answered question becomes part of the FAQ: a new entry with the askers' words, or phrasings of an entry that answers it.
+import type { Reply } from '../../../platform/card.ts';
 import { dayOf } from '../../../platform/calendar.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { ID, textIn } from '../../questions/fields.ts';
 import { withoutContactDetails, type Question } from '../../questions/question.ts';
 import { plainWords } from '../../../platform/text.ts';

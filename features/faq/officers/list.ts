@@ -1,12 +1,15 @@
 // The editors' desk: what waits for a second person, what is to be looked at again, and a place to try a question.
+import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes } from '../../../platform/calendar.ts';
-import type { Form, Message, Reply } from '../../../platform/turn.ts';
+import type { Form, Message } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
 import { LONGEST_QUESTION } from '../../questions/question.ts';
 import { textIn } from '../../questions/fields.ts';
 import { dueBy } from '../review.ts';
 import { chanceOf } from '../why.ts';
 import type { DeskNeeds } from './desk.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 /** What is due within these days is listed. */
 const SOON_MINUTES = 14 * 24 * 60;
@@ -17,40 +20,36 @@ export const showDesk =
   ({ revisions, living, documents, staffChannels }: DeskNeeds) =>
   async ({ receivedAt, place, conversation }: Message | Form): Promise<Reply> => {
     // In a channel that is not a staff channel, and in group chats, others would read along.
-    if (place !== 'personal' && !(await staffChannels.find(conversation)))
-      return { card: 'staff-channel-only', facts: {} };
+    if (place !== 'personal' && !(await staffChannels.find(conversation))) return refusals.staffChannelOnly.with({});
     const [drafts, all] = await Promise.all([revisions.drafts(), revisions.all()]);
     const today = dayOf(receivedAt);
     const soon = dayOf(plusMinutes(receivedAt, SOON_MINUTES));
     const { entries } = living.now();
     const due = dueBy(soon, entries, documents);
     const ahead = all.filter(({ from }) => from !== null && from > today);
-    return {
-      card: 'faq-desk',
-      facts: {
-        entries: entries.length,
-        unanswered: entries.filter(({ status }) => status === 'unanswered').length,
-        drafts: drafts.slice(0, MOST_LISTED).map(({ entry, text, author, at }) => ({
-          entry,
-          title: text.title,
-          by: author?.name ?? '',
-          at: formatInstant(at),
-        })),
-        due: due.slice(0, MOST_LISTED).map(({ entry: { id, title, reviewBy }, newer }) => ({
-          entry: id,
-          title,
-          by: formatDay(reviewBy),
-          late: reviewBy < today,
-          newer: newer?.title ?? null,
-        })),
-        ahead: ahead.slice(0, MOST_LISTED).map(({ entry, text, from }) => ({
-          entry,
-          title: text.title,
-          from: formatDay(from ?? today),
-        })),
-        more: [drafts, due, ahead].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0),
-      },
-    };
+    return cards.officers.with({
+      entries: entries.length,
+      unanswered: entries.filter(({ status }) => status === 'unanswered').length,
+      drafts: drafts.slice(0, MOST_LISTED).map(({ entry, text, author, at }) => ({
+        entry,
+        title: text.title,
+        by: author?.name ?? '',
+        at: formatInstant(at),
+      })),
+      due: due.slice(0, MOST_LISTED).map(({ entry: { id, title, reviewBy }, newer }) => ({
+        entry: id,
+        title,
+        by: formatDay(reviewBy),
+        late: reviewBy < today,
+        newer: newer?.title ?? null,
+      })),
+      ahead: ahead.slice(0, MOST_LISTED).map(({ entry, text, from }) => ({
+        entry,
+        title: text.title,
+        from: formatDay(from ?? today),
+      })),
+      more: [drafts, due, ahead].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0),
+    });
   };
 
 const TRY = /^try:\s*(?<question>.+)$/isu;
@@ -72,20 +71,17 @@ export const tryQuestion =
     const scores = new Map(why.ranking.map((ranked) => [ranked.id, ranked.score]));
     const ranked = [...new Set([id, ...alternatives])].flatMap((one) => entry(one) ?? []).slice(0, MOST_RANKED);
     const best = entry(id);
-    return {
-      card: 'faq-tried',
-      facts: {
-        question,
-        outcome:
-          question === '' ? 'nothing' : outcome === 'answer' && best?.status !== 'answered' ? 'unanswered' : outcome,
-        best: best?.title ?? null,
-        ...chanceOf(p),
-        ranking: ranked.map(({ id: one, title, status }) => ({
-          entry: one,
-          title,
-          answered: status === 'answered',
-          score: (scores.get(one) ?? 0).toFixed(2),
-        })),
-      },
-    };
+    return cards.tried.with({
+      question,
+      outcome:
+        question === '' ? 'nothing' : outcome === 'answer' && best?.status !== 'answered' ? 'unanswered' : outcome,
+      best: best?.title ?? null,
+      ...chanceOf(p),
+      ranking: ranked.map(({ id: one, title, status }) => ({
+        entry: one,
+        title,
+        answered: status === 'answered',
+        score: (scores.get(one) ?? 0).toFixed(2),
+      })),
+    });
   };

@@ -1,10 +1,11 @@
 // A draft before somebody else's eyes: what it changes, what the gate says of it, and publishing or dropping it.
+import { idOf, samePerson } from '../../../platform/person.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
-import type { Form, Person, Reply } from '../../../platform/turn.ts';
+import type { Form, Person } from '../../../platform/turn.ts';
 import type { Delivery } from '../../../platform/notifications/notification.ts';
 import { textIn } from '../../questions/fields.ts';
 import { settleSoon } from '../../../platform/outbox-soon.ts';
-import { idOf, samePerson } from '../../people/people.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { textOf } from '../entry.ts';
 import { mayPass, type GateReport } from '../gate.ts';
@@ -13,6 +14,7 @@ import type { Draft } from '../revision.ts';
 import { checkDraft, revisionOf } from './check.ts';
 import { isEntryId, outOfDate, type DeskNeeds } from './desk.ts';
 import { problemsIn } from './form.ts';
+import { cards } from '../cards.ts';
 
 type Viewing = {
   viewer: Person;
@@ -47,42 +49,39 @@ export async function draftCard(
   const sent =
     state === 'published' && last ? await deliveries.of({ kind: 'correction', entry: id, revision: last.number }) : [];
   const count = (...states: Delivery['state'][]): number => sent.filter((one) => states.includes(one.state)).length;
-  return {
-    card: 'faq-draft',
-    facts: {
-      entry: id,
-      draft: draft.version,
-      state,
-      title: text.title,
-      wasTitle: before && before.title !== text.title ? before.title : null,
-      isNew: before === undefined && draft.basis === null,
-      answer: text.answer,
-      sources: text.source,
-      changes: changes.length <= MOST_DIFFERENCES ? changes : [],
-      added: added.slice(0, MOST_LISTED),
-      moreAdded: Math.max(0, added.length - MOST_LISTED),
-      removed: (before?.alsoAskedAs ?? []).filter((said) => !text.alsoAskedAs.includes(said)).slice(0, MOST_LISTED),
-      why: draft.why,
-      author: draft.author?.name ?? '',
-      at: formatInstant(draft.at),
-      from: draft.from === null ? null : formatDay(draft.from),
-      until: draft.until === null ? null : formatDay(draft.until),
-      hear: state === 'dropped' ? 0 : await hearing(next, needs),
-      delivered: {
-        sent: count('sent'),
-        waiting: count('waiting', 'sending'),
-        failed: count('failed'),
-        unknown: count('unknown'),
-      },
-      isWording,
-      gate: report ? shownGate(report) : null,
-      blocked: report !== undefined && !mayPass(report),
-      another: isOpen && !onePersonMayPublish && draft.author !== null && samePerson(draft.author, viewer),
-      problems: [...new Set([...problems, ...wrong])],
-      changed,
-      reason,
+  return cards.draft.with({
+    entry: id,
+    draft: draft.version,
+    state,
+    title: text.title,
+    wasTitle: before && before.title !== text.title ? before.title : null,
+    isNew: before === undefined && draft.basis === null,
+    answer: text.answer,
+    sources: text.source,
+    changes: changes.length <= MOST_DIFFERENCES ? changes : [],
+    added: added.slice(0, MOST_LISTED),
+    moreAdded: Math.max(0, added.length - MOST_LISTED),
+    removed: (before?.alsoAskedAs ?? []).filter((said) => !text.alsoAskedAs.includes(said)).slice(0, MOST_LISTED),
+    why: draft.why,
+    author: draft.author?.name ?? '',
+    at: formatInstant(draft.at),
+    from: draft.from === null ? null : formatDay(draft.from),
+    until: draft.until === null ? null : formatDay(draft.until),
+    hear: state === 'dropped' ? 0 : await hearing(next, needs),
+    delivered: {
+      sent: count('sent'),
+      waiting: count('waiting', 'sending'),
+      failed: count('failed'),
+      unknown: count('unknown'),
     },
-  };
+    isWording,
+    gate: report ? shownGate(report) : null,
+    blocked: report !== undefined && !mayPass(report),
+    another: isOpen && !onePersonMayPublish && draft.author !== null && samePerson(draft.author, viewer),
+    problems: [...new Set([...problems, ...wrong])],
+    changed,
+    reason,
+  });
 }
 
 const shownGate = ({ replayed, turned, taken, elsewhere }: GateReport) => ({

@@ -1,7 +1,7 @@
 // When news of the FAQ was last looked at: one row for each talk, in its conversation's partition, overwritten by the next look.
+import type { LastLooked, Talk } from '../ports.ts';
 import { z } from 'zod';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { LastLooked, Talk } from '../../../platform/ports.ts';
 import { instant, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 

@@ -1,7 +1,7 @@
 // The entry somebody was last shown: one row for each talk, in its conversation's partition, overwritten by the next answer.
+import type { LastShown, Talk } from '../ports.ts';
 import { z } from 'zod';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { LastShown, Talk } from '../../../platform/ports.ts';
 import { instant, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 

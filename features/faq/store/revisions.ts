@@ -1,7 +1,7 @@
 // What entries of the FAQ say and said: one partition, so that a publication is one transaction and every edition has a number.
+import type { OutboxEvent } from '../../../platform/outbox.ts';
 import { z } from 'zod';
 import type { Revisions } from '../ports.ts';
-import type { OutboxEvent } from '../../../platform/ports.ts';
 import { changes, type Draft, type Revision } from '../revision.ts';
 import type { EntryText } from '../entry.ts';
 import { auditEntity } from '../../../platform/audit-row.ts';

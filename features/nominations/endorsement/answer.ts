@@ -1,12 +1,15 @@
 // What the endorser presses: they endorse, decline, or are not who is meant. Theirs alone to say, and to say otherwise later.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import { samePerson } from '../../../platform/person.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { settleNow, type SettleNeeds } from '../settle.ts';
 import type { Endorsement, EndorsementState, Nomination } from '../nomination.ts';
-import { samePerson } from '../../people/people.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';
 import { textIn } from '../../questions/fields.ts';
 import { endorserOf } from './request.ts';
 import { endorsementCard, nominationWith, type ShownNeeds } from './shown.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type AnswerNeeds = ShownNeeds & SettleNeeds & { ids: Ids; report: Report; chat: string };
 
@@ -29,10 +32,10 @@ const answer =
   (state: keyof typeof did) =>
   (needs: AnswerNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const standing = await asksThem(form, needs);
-      if (!standing) return { card: 'endorsement-void', facts: { contact: needs.service.contact } };
+      if (!standing) return cards.endorsementVoid.with({ contact: needs.service.contact });
       if (standing.state === 'withdrawn' || standing.endorsement.state === state)
         return endorsementCard(standing, needs);
       // Nobody endorses words that they have not seen.

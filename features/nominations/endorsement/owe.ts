@@ -1,8 +1,9 @@
 // Who is to hear of an endorsement: the endorser that they are asked, and the nominee what was answered. Ids only; twice changes nothing.
+import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
 import { stands, type Nomination } from '../nomination.ts';
-import { plainEmail, type KnownPerson, type People } from '../../people/people.ts';
+import { type People } from '../../people/people.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Service } from '../../rounds/round.ts';

@@ -1,13 +1,13 @@
 // What is shown of an endorsement: to the endorser what they endorse, and to the nominee what was answered.
+import type { Reply } from '../../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../../platform/calendar.ts';
 import type { Choices } from '../../../platform/choices.ts';
-import type { Reply } from '../../../platform/turn.ts';
-import type { Errand } from '../../../platform/notifications/deliver.ts';
-import type { Owed } from '../../../platform/notifications/notification.ts';
+import type { Source } from '../../../platform/notifications/deliver.ts';
 import { stands, type Nomination } from '../nomination.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock } from '../../../platform/ports.ts';
 import type { Service } from '../../rounds/round.ts';
+import { cards } from '../cards.ts';
 
 export type ShownNeeds = {
   clock: Clock;
@@ -30,55 +30,47 @@ export async function nominationWith(
 /** What the endorser endorses, and what they have said to it. */
 export function endorsementCard(nomination: Nomination, { service, choices }: ShownNeeds, changed = false): Reply {
   const { reference, name, role, school, contribution, endorsement } = nomination;
-  return {
-    card: 'endorsement',
-    facts: {
-      reference,
-      request: endorsement.request,
-      said: nomination.said,
-      changed,
-      round: service.round.title,
-      council: service.council,
-      name,
-      role: choices.roles.find(({ value }) => value === role)?.title ?? role,
-      school: `${school.name} (URN ${school.urn})`,
-      contribution,
-      state: nomination.state === 'withdrawn' ? 'withdrawn' : endorsement.state,
-      at: formatInstant(endorsement.at),
-    },
-  };
+  return cards.endorsement.with({
+    reference,
+    request: endorsement.request,
+    said: nomination.said,
+    changed,
+    round: service.round.title,
+    council: service.council,
+    name,
+    role: choices.roles.find(({ value }) => value === role)?.title ?? role,
+    school: `${school.name} (URN ${school.urn})`,
+    contribution,
+    state: nomination.state === 'withdrawn' ? 'withdrawn' : endorsement.state,
+    at: formatInstant(endorsement.at),
+  });
 }
 
-type OwedEndorsement = Extract<Owed, { kind: 'endorsement' | 'endorsement-answer' }>;
+/** A request, or (with a number) the answer to it. */
+type About = { round: string; reference: string; request: number; answer?: number };
 
 /** The request or the answer, as long as nothing newer has taken its place. */
-export const endorsementErrand =
+export const endorsementSource =
   (needs: ShownNeeds) =>
-  async (owed: OwedEndorsement): Promise<Errand | undefined> => {
-    if (owed.round !== needs.service.round.id) return undefined;
-    const nomination = await nominationWith(owed.reference, needs);
+  async ({ answer = 0, ...about }: About): Promise<Source | undefined> => {
+    if (about.round !== needs.service.round.id) return undefined;
+    const nomination = await nominationWith(about.reference, needs);
     if (!nomination || !stands(nomination)) return undefined;
     const { request, answers } = nomination.endorsement;
-    const answer = owed.kind === 'endorsement' ? 0 : owed.answer;
-    if (owed.request !== request || answer !== answers) return undefined;
+    if (about.request !== request || answer !== answers) return undefined;
     return {
       card: () =>
-        owed.kind === 'endorsement'
-          ? endorsementCard(nomination, needs)
-          : answeredCard(nomination, needs.clock(), needs.service),
+        answer === 0 ? endorsementCard(nomination, needs) : answeredCard(nomination, needs.clock(), needs.service),
       finished: () => Promise.resolve(),
     };
   };
 
 function answeredCard({ endorser, endorsement }: Nomination, now: Instant, { round }: Service): Reply {
   const close = closeOf(round.closes);
-  return {
-    card: 'endorsement-answered',
-    facts: {
-      name: endorser.name,
-      state: endorsement.state,
-      closes: formatClose(round.closes),
-      left: now < close ? formatLeft(close, now) : '',
-    },
-  };
+  return cards.endorsementAnswered.with({
+    name: endorser.name,
+    state: endorsement.state,
+    closes: formatClose(round.closes),
+    left: now < close ? formatLeft(close, now) : '',
+  });
 }

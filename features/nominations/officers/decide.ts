@@ -1,11 +1,13 @@
 // What officers decide about a nomination, each time with a reason. Of two at once the second sees what the first did.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';
 import { textIn } from '../../questions/fields.ts';
 import { actsOn, decided, isAct, type Act, type Nomination } from '../nomination.ts';
 import { settleNow, type SettleNeeds } from '../settle.ts';
 import { readFilter } from './filter.ts';
 import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review.ts';
+import { refusals } from '../../../platform/refusals.ts';
 
 export type DecideNeeds = ReviewNeeds & SettleNeeds & { ids: Ids; report: Report };
 
@@ -18,7 +20,7 @@ export const decideNomination =
   (needs: DecideNeeds) =>
   async (form: Form): Promise<Reply> => {
     const { place, fields } = form;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const nomination = await nominationIn(fields['reference'], needs);
     const act = textIn(fields['act']);
     if (!nomination || !isAct(act)) return outOfDate(needs);

@@ -1,8 +1,8 @@
 // Files for officers: what they see as a list, or one nomination to print. A link fetches each once, within ten minutes.
+import type { Reply, Row } from '../../../platform/card.ts';
 import { closeOf, dayOf, formatLate, type Instant } from '../../../platform/calendar.ts';
-import type { Row } from '../../../platform/cards.ts';
 import { csvOf } from '../../../platform/csv.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { lettersOf, type Letter } from '../../panel/outcome/letters.ts';
 import { panelFile, type PanelFile, type PanelFileNeeds } from '../../panel/export.ts';
 import type { Clock } from '../../../platform/ports.ts';
@@ -15,6 +15,8 @@ import { filtered, readFilter, type NominationFilter } from './filter.ts';
 import { enteredFrom } from './list.ts';
 import { MINUTES, offer, type OfferNeeds } from './offer.ts';
 import { nominationIn, outOfDate, review, notPressed, stepsOf, type ReviewNeeds } from './review.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type DownloadNeeds = ReviewNeeds & OfferNeeds & PanelFileNeeds & { clock: Clock };
 
@@ -29,31 +31,25 @@ export type File =
 export const exportNominations =
   (needs: DownloadNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const filter = readFilter(form.fields);
     const { id: round } = needs.service.round;
     const count = (await found(round, filter, needs)).length;
     const url = await offer({ kind: 'list', round, filter }, { form, count }, needs);
-    return {
-      card: 'nominations-download',
-      facts: { what: 'list', count, minutes: MINUTES, url, reference: '', filter },
-    };
+    return cards.download.with({ what: 'list', count, minutes: MINUTES, url, reference: '', filter });
   };
 
 /** Offers one nomination to print. */
 export const printNomination =
   (needs: DownloadNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const nomination = await nominationIn(form.fields['reference'], needs);
     if (!nomination) return outOfDate(needs);
     const { reference, round } = nomination;
     const filter = readFilter(form.fields);
     const url = await offer({ kind: 'summary', round, reference }, { form, count: 1 }, needs);
-    return {
-      card: 'nominations-download',
-      facts: { what: 'summary', count: 1, minutes: MINUTES, url, reference, filter },
-    };
+    return cards.download.with({ what: 'summary', count: 1, minutes: MINUTES, url, reference, filter });
   };
 
 /** The file of a link; `undefined` where it was fetched before, has expired, or never was. */
@@ -153,9 +149,9 @@ const lateBy = ({ late, receivedAt }: Nomination, { service }: ReviewNeeds): str
 async function summaryPage(reference: string, needs: DownloadNeeds): Promise<File | undefined> {
   const nomination = await nominationIn(reference, needs);
   if (!nomination) return undefined;
-  const shown = await review(nomination, { ...notPressed, filter: readFilter({}) }, needs);
-  if (shown.card !== 'nomination-review') return undefined;
-  const { standing, receivedAt, entered, lateBy, rows } = shown.facts;
+  const shown = cards.review.factsIn(await review(nomination, { ...notPressed, filter: readFilter({}) }, needs));
+  if (!shown) return undefined;
+  const { standing, receivedAt, entered, lateBy, rows } = shown;
   const { wording } = needs;
   const about: Row[] = [
     { label: wording['page.reference'], value: reference },

@@ -1,8 +1,9 @@
 // Nominations that reach the council on paper, by phone or by email: officers type them in, and they are marked so.
+import type { KnownPerson } from '../../../platform/person.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, middayOf, readDay, type Day, type Instant } from '../../../platform/calendar.ts';
-import type { Fields, Form, Reply } from '../../../platform/turn.ts';
+import type { Fields, Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
-import type { KnownPerson } from '../../people/people.ts';
 import { textIn } from '../../questions/fields.ts';
 import type { EntryProblem } from '../../../platform/wording.ts';
 import { typedIn } from '../answers.ts';
@@ -15,6 +16,7 @@ import { enteredOnly, entrySources, type EntrySource, type Nomination } from '..
 import { settleNow } from '../settle.ts';
 import { entered } from './entered.ts';
 import { nominationIn, outOfDate, type ReviewNeeds } from './review.ts';
+import { refusals } from '../../../platform/refusals.ts';
 
 export type EnterNeeds = NominationNeeds & ReviewNeeds;
 
@@ -22,7 +24,7 @@ export type EnterNeeds = NominationNeeds & ReviewNeeds;
 export const openEntry =
   (needs: EnterNeeds) =>
   async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const key = needs.ids.key();
     if (textIn(fields['reference']) === '') {
       const entering = { reference: '', from: '', receivedOn: dayOf(at) };
@@ -41,7 +43,7 @@ const MOST_ATTEMPTS = 5;
 export const submitEntry =
   (needs: EnterNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const typed: Typed = { ...readForm(form, needs), entering: readEntering(form.fields) };
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const reply = await (typed.entering.reference === '' ? begin(typed, needs) : correct(typed, needs));

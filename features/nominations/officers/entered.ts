@@ -1,9 +1,9 @@
 // What follows when officers have entered a nomination: proof for the officer, and a receipt for the nominee whom Teams knows.
+import type { ReceiptDue } from '../notifications.ts';
+import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { Reply } from '../../../platform/turn.ts';
-import type { Errand } from '../../../platform/notifications/deliver.ts';
+import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
-import type { Owed } from '../../../platform/notifications/notification.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
 import type { Clock } from '../../../platform/ports.ts';
 import type { Panels } from '../../panel/ports.ts';
@@ -12,6 +12,7 @@ import type { Nomination } from '../nomination.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import { standingFacts, type StandingNeeds } from '../standing.ts';
 import type { OweNeeds } from './request.ts';
+import { cards } from '../cards.ts';
 
 /** The officer's proof, with a text to send to a nominee whom Teams does not know. */
 export function entered(nomination: Nomination, at: Instant, needs: StandingNeeds): Reply {
@@ -24,18 +25,15 @@ export function entered(nomination: Nomination, at: Instant, needs: StandingNeed
     contact: service.contact.role,
     email: service.contact.email,
   });
-  return {
-    card: 'nomination-entered',
-    facts: {
-      ...{ reference, code, receivedAt, late, name },
-      school: `${school.name} (URN ${school.urn})`,
-      corrected: version > 1,
-      letter: address === null ? paragraphs(letter) : null,
-    },
-  };
+  return cards.entered.with({
+    ...{ reference, code, receivedAt, late, name },
+    school: `${school.name} (URN ${school.urn})`,
+    corrected: version > 1,
+    letter: address === null ? paragraphs(letter) : null,
+  });
 }
 
-type Receipt = Owed & { kind: 'receipt' };
+type Receipt = ReceiptDue;
 
 /** Plans the nominee's receipt of what officers typed in last. Answers whether nothing is left to be done. */
 export async function oweReceipt(nomination: Nomination, needs: OweNeeds): Promise<boolean> {
@@ -56,9 +54,9 @@ type ReceiptNeeds = StandingNeeds & {
 };
 
 /** The receipt that a nominee gets, unless the nomination has changed since. */
-export const receiptErrand =
+export const receiptSource =
   (needs: ReceiptNeeds) =>
-  async ({ round, reference, version }: Receipt): Promise<Errand | undefined> => {
+  async ({ round, reference, version }: Omit<Receipt, 'kind'>): Promise<Source | undefined> => {
     const summary = await needs.summaries.find(round, reference);
     const nomination = summary && (await needs.nominations.find(round, summary.person));
     if (nomination?.said !== version || !isOfficersWord(nomination)) return undefined;

@@ -1,5 +1,5 @@
 // What the officers' cards of nominations are told.
-import type { Contact, Row } from '../../../platform/cards.ts';
+import type { Contact, Row } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { EndorsementForOfficers } from '../endorsement/for-officers.ts';
 import type { Act, NominationState } from '../nomination.ts';
@@ -78,7 +78,7 @@ export type NominationReviewFacts = {
 };
 
 /** `left`: "in 3 days"; empty once it cannot be changed here any more. */
-type NominationRequestFacts = {
+export type NominationRequestFacts = {
   reference: string;
   reason: string;
   closes: string;
@@ -87,7 +87,7 @@ type NominationRequestFacts = {
 };
 
 /** A file that waits to be fetched, once, from a link. `reference`: of the one it holds; empty for a list. */
-type DownloadFacts = {
+export type DownloadFacts = {
   what: 'list' | 'summary' | 'panel';
   /** How many nominations it holds; of a panel, from how many it was chosen. */
   count: number;
@@ -95,36 +95,4 @@ type DownloadFacts = {
   url: string;
   reference: string;
   filter: NominationFilter;
-};
-
-type CoverageRow = { id: string; label: string; wanted: string; have: number; short: number };
-
-/** The officers' cards of nominations, and what nominees get of them. */
-export type DeskCards = {
-  coverage: {
-    round: string;
-    seats: number;
-    nominations: number;
-    /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
-    rows: CoverageRow[];
-    /** The same of what the council would like. */
-    wishes: CoverageRow[];
-  };
-  /** `schools`: how many the text is for; `networks`: theirs, where the council keeps any. */
-  nudge: { label: string; schools: number; networks: string[]; letter: string[] };
-  nominations: NominationListFacts;
-  'nomination-review': NominationReviewFacts;
-  'nomination-request': NominationRequestFacts;
-  'nominations-download': DownloadFacts;
-  /** `late`: "2 hours" after the close; empty where it was in time. `letter`: `null` where the nominee gets a receipt in their chat. */
-  'nomination-entered': {
-    reference: string;
-    code: string;
-    receivedAt: string;
-    late: string;
-    name: string;
-    school: string;
-    corrected: boolean;
-    letter: string[] | null;
-  };
 };

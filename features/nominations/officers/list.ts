@@ -1,6 +1,7 @@
 // The list of nominations: what fits the officer's filter, ten at a time, newest first.
+import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
-import type { Fields, Form, Message, Reply } from '../../../platform/turn.ts';
+import type { Fields, Form, Message } from '../../../platform/turn.ts';
 import type { NominationSummaries } from '../ports.ts';
 import type { Suggestions } from '../../suggestions/ports.ts';
 import type { Wording } from '../../../platform/wording.ts';
@@ -9,6 +10,8 @@ import { duplicates, type Duplicates } from '../duplicates.ts';
 import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
 import type { Lateness, NominationListFacts } from './facts.ts';
 import { ALL, everything, filtered, readFilter, type NominationFilter } from './filter.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type ListNeeds = Pick<FormNeeds, 'service' | 'choices' | 'wording'> & {
   summaries: NominationSummaries;
@@ -33,7 +36,7 @@ export const titleOf = (value: string, choices: readonly Choice[]): string =>
 export const listNominations =
   (needs: ListNeeds) =>
   async (turn: Message | Form): Promise<Reply> => {
-    if (turn.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const fields: Fields = turn.kind === 'form' ? turn.fields : {};
     const filter = turn.kind === 'form' ? readFilter(fields) : everything;
     const { id: round } = needs.service.round;
@@ -44,22 +47,19 @@ export const listNominations =
     const asked = Number(fields['page']);
     const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
     const shown = found.slice((page - 1) * PAGE, page * PAGE);
-    return {
-      card: 'nominations',
-      facts: {
-        round: needs.service.round.title,
-        total: all.length,
-        declined,
-        found: found.length,
-        first: shown.length === 0 ? 0 : (page - 1) * PAGE + 1,
-        last: (page - 1) * PAGE + shown.length,
-        page,
-        pages,
-        filter,
-        ...choicesIn(all, filter, needs),
-        items: shown.map((one) => itemOf(one, alike, needs)),
-      },
-    };
+    return cards.list.with({
+      round: needs.service.round.title,
+      total: all.length,
+      declined,
+      found: found.length,
+      first: shown.length === 0 ? 0 : (page - 1) * PAGE + 1,
+      last: (page - 1) * PAGE + shown.length,
+      page,
+      pages,
+      filter,
+      ...choicesIn(all, filter, needs),
+      items: shown.map((one) => itemOf(one, alike, needs)),
+    });
   };
 
 /** What can be chosen: all, what there is, and what is chosen already. */

@@ -1,18 +1,20 @@
 // What officers want more of a nominee: owed to their own chat until they change what they say, or officers decide otherwise.
+import type { MoreWanted } from '../notifications.ts';
 import { closeOf, formatClose, formatLeft } from '../../../platform/calendar.ts';
 import type { AuditEntry } from '../../../platform/audit.ts';
-import type { Errand } from '../../../platform/notifications/deliver.ts';
+import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
-import type { Deliveries, Owed } from '../../../platform/notifications/notification.ts';
+import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Service } from '../../rounds/round.ts';
 import { isLate } from '../form.ts';
 import type { Nomination } from '../nomination.ts';
+import { cards } from '../cards.ts';
 
 export type OweNeeds = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue; nominations: Nominations };
 
-type Request = Owed & { kind: 'request' };
+type Request = MoreWanted;
 
 export const requestOf = ({ round, reference }: Nomination, { version }: Pick<AuditEntry, 'version'>): Request => ({
   kind: 'request',
@@ -40,9 +42,9 @@ export async function oweRequests(nomination: Nomination, needs: OweNeeds): Prom
 type RequestNeeds = { clock: Clock; nominations: Nominations; summaries: NominationSummaries; service: Service };
 
 /** What a nominee gets of whom officers want more: why, and the way to change the nomination while that is possible. */
-export const requestErrand =
+export const requestSource =
   ({ clock, nominations, summaries, service }: RequestNeeds) =>
-  async ({ round, reference, version }: Request): Promise<Errand | undefined> => {
+  async ({ round, reference, version }: Omit<Request, 'kind'>): Promise<Source | undefined> => {
     const summary = await summaries.find(round, reference);
     const nomination = summary && (await nominations.find(round, summary.person));
     if (!nomination) return undefined;
@@ -52,16 +54,14 @@ export const requestErrand =
     const now = clock();
     const { closes } = service.round;
     return {
-      card: () => ({
-        card: 'nomination-request',
-        facts: {
+      card: () =>
+        cards.request.with({
           reference,
           reason: asked.reason ?? '',
           closes: formatClose(closes),
           left: isLate(now, service) ? '' : formatLeft(closeOf(closes), now),
           contact: service.contact,
-        },
-      }),
+        }),
       finished: () => Promise.resolve(),
     };
   };

@@ -1,8 +1,8 @@
 // One nomination as officers see it: all it says, how it stands, what happened to it, what to look at, and what they can do.
+import type { Contact, Reply } from '../../../platform/card.ts';
 import { closeOf, formatInstant, formatLate } from '../../../platform/calendar.ts';
 import type { AuditEntry, Deed } from '../../../platform/audit.ts';
-import type { Contact } from '../../../platform/cards.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
 import { filled } from '../../../platform/format.ts';
@@ -19,6 +19,8 @@ import type { NominationReviewFacts } from './facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
 import { enteredFrom, latenessOf, type ListNeeds } from './list.ts';
 import { openRequests, requestOf } from './request.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type ReviewNeeds = ListNeeds & FormNeeds & { nominations: Nominations; deliveries: Deliveries; people: People };
 
@@ -36,7 +38,7 @@ const MOST_STEPS = 10;
 export const reviewNomination =
   (needs: ReviewNeeds) =>
   async ({ place, fields }: Form): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const nomination = await nominationIn(fields['reference'], needs);
     return nomination ? review(nomination, { ...notPressed, filter: readFilter(fields) }, needs) : outOfDate(needs);
   };
@@ -55,10 +57,8 @@ export async function nominationIn(
   return summary && nominations.find(service.round.id, summary.person);
 }
 
-export const outOfDate = ({ service }: { service: { contact: Contact } }): Reply => ({
-  card: 'out-of-date',
-  facts: { contact: service.contact },
-});
+export const outOfDate = ({ service }: { service: { contact: Contact } }): Reply =>
+  refusals.outOfDate.with({ contact: service.contact });
 
 /** The card of a nomination. */
 export async function review(
@@ -76,42 +76,39 @@ export async function review(
   const steps = stepsIn({ history, versions }, needs);
   const able = new Set(actsOn(nomination));
   const acts = (act: Act) => able.has(act);
-  return {
-    card: 'nomination-review',
-    facts: {
-      reference: nomination.reference,
-      version: nomination.version,
-      name: nomination.name,
-      receivedAt: formatReceived(nomination),
-      entered: enteredFrom(nomination, wording),
-      changedAt: changeOf(nomination),
-      state: nomination.state,
-      standing: wording[`label.state.${nomination.state}`],
-      late: latenessOf(nomination),
-      lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
-      rows: answersIn(nomination, needs),
-      alike: await alikeIn(nomination, all, needs),
-      endorsement: {
-        ...(await endorsementForOfficers(nomination, needs)),
-        changedSince: isChangedSince(nomination, history),
-      },
-      request: await requestIn(nomination, history, needs),
-      history: steps.slice(0, MOST_STEPS),
-      earlier: Math.max(0, steps.length - MOST_STEPS),
-      acts: {
-        shortlist: acts('shortlist'),
-        ask: acts('ask'),
-        ineligible: acts('ineligible'),
-        'take-back': acts('take-back'),
-        'accept-late': acts('accept-late'),
-        'leave-out': acts('leave-out'),
-        withdraw: acts('withdraw'),
-        note: acts('note'),
-      },
-      ...pressed,
-      filter,
+  return cards.review.with({
+    reference: nomination.reference,
+    version: nomination.version,
+    name: nomination.name,
+    receivedAt: formatReceived(nomination),
+    entered: enteredFrom(nomination, wording),
+    changedAt: changeOf(nomination),
+    state: nomination.state,
+    standing: wording[`label.state.${nomination.state}`],
+    late: latenessOf(nomination),
+    lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
+    rows: answersIn(nomination, needs),
+    alike: await alikeIn(nomination, all, needs),
+    endorsement: {
+      ...(await endorsementForOfficers(nomination, needs)),
+      changedSince: isChangedSince(nomination, history),
     },
-  };
+    request: await requestIn(nomination, history, needs),
+    history: steps.slice(0, MOST_STEPS),
+    earlier: Math.max(0, steps.length - MOST_STEPS),
+    acts: {
+      shortlist: acts('shortlist'),
+      ask: acts('ask'),
+      ineligible: acts('ineligible'),
+      'take-back': acts('take-back'),
+      'accept-late': acts('accept-late'),
+      'leave-out': acts('leave-out'),
+      withdraw: acts('withdraw'),
+      note: acts('note'),
+    },
+    ...pressed,
+    filter,
+  });
 }
 
 async function alikeIn(

@@ -1,9 +1,9 @@
 // Forms that are not sent yet: one partition per round, one row per person. The next version only follows the one before.
+import type { NominationField, NominationInputs } from '../facts.ts';
 import { z } from 'zod';
-import type { NominationField, NominationInputs } from '../../../platform/cards.ts';
 import type { Draft } from '../nomination.ts';
 import type { Drafts } from '../ports.ts';
-import { recipientOf } from '../../questions/store/questions.ts';
+import { recipientOf } from '../../../platform/person.ts';
 import { address, instant, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Row, type Tables } from '../../../platform/table.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../nomination.ts';
 import type { Nominations } from '../ports.ts';
 import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
-import { nominationEvent, outboxEntity } from '../../../platform/outbox.ts';
+import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, settle, type Tables } from '../../../platform/table.ts';
 
@@ -101,7 +101,8 @@ export function nominations(tables: Tables): Nominations {
 
   /** What is written beside each version: the version itself, for good; who made it; and what is owed for it. */
   function beside(partition: string, nomination: Nomination, audit: AuditEntry) {
-    const event = nominationEvent(partition, nomination);
+    const { reference: key, version } = nomination;
+    const event = versionEvent('nomination.changed', { partition, key, version });
     const changes = [
       { insert: nominationRow.toEntity(versionKeys(partition, nomination.version), nomination) },
       { insert: auditEntity('Nominations', partition, audit) },

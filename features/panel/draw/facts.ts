@@ -43,19 +43,3 @@ export type PanelDrawFacts = {
   whatIf: string;
   pool: Pool;
 };
-
-/** The officers' card of a draw, and what staff channels hear of it. */
-export type DrawCards = {
-  'panel-draw': PanelDrawFacts;
-  /** `words` and `seed` are empty unless it was drawn; `reason` unless it was given up. */
-  'panel-draw-posted': {
-    what: 'sealed' | 'drawn' | 'dropped';
-    round: string;
-    at: string;
-    candidates: number;
-    hash: string;
-    words: string[];
-    seed: string;
-    reason: string;
-  };
-};

@@ -1,14 +1,18 @@
 // What staff channels hear of a draw: its hash before a seed can be known, how it ended, and that it was given up, each once.
+import type { StaffChannels } from '../../staff-channels/ports.ts';
+import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
+import type { DrawChanged } from '../notifications.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
-import type { Reply } from '../../../platform/turn.ts';
-import type { Errand } from '../../../platform/notifications/deliver.ts';
+import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
-import type { Deliveries, DeliveryState, Owed } from '../../../platform/notifications/notification.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent, StaffChannels } from '../../../platform/ports.ts';
+import type { Deliveries, DeliveryState } from '../../../platform/notifications/notification.ts';
+import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Service } from '../../rounds/round.ts';
 import type { Draw, Draws } from '../ports.ts';
 import { hashOf } from '../published.ts';
 import { seedOfDraw } from './seed.ts';
+import { cards } from '../cards.ts';
 
 export type OweDrawNeeds = {
   clock: Clock;
@@ -32,7 +36,7 @@ const owedOf = (draw: Draw) =>
     kind: 'draw',
     round: draw.round,
     version: heardOf(draw) ? draw.version : draw.version - 1,
-  }) as const satisfies Owed;
+  }) as const satisfies DrawChanged;
 
 /** Plans what is missing in the staff channels of now. Answers whether nothing is left to be done. */
 async function oweChannels(draw: Draw, needs: OweDrawNeeds): Promise<boolean> {
@@ -73,9 +77,9 @@ export const isTold = ({ sent, waiting, failed, unknown }: Posted): boolean =>
   waiting === 0 && sent + failed + unknown > 0;
 
 /** What one channel hears of a version of a draw. Nobody's name is in it. */
-export const drawErrand =
+export const drawSource =
   (needs: OweDrawNeeds) =>
-  async ({ round, version }: Owed & { kind: 'draw' }): Promise<Errand | undefined> => {
+  async ({ round, version }: Omit<DrawChanged, 'kind'>): Promise<Source | undefined> => {
     const draw = await needs.draws.last(round);
     if (!draw || owedOf(draw).version !== version) return undefined;
     return { card: () => postedCard(draw, needs), finished: () => Promise.resolve() };
@@ -84,18 +88,15 @@ export const drawErrand =
 function postedCard(draw: Draw, { service }: Pick<OweDrawNeeds, 'service'>): Reply {
   const { hash, selection, sealed, parts, dropped } = draw;
   const seed = seedOfDraw(draw) ?? '';
-  return {
-    card: 'panel-draw-posted',
-    facts: {
-      what: dropped ? 'dropped' : seed === '' ? 'sealed' : 'drawn',
-      round: service.round.title,
-      at: formatInstant((dropped ?? parts.at(-1) ?? sealed).at),
-      candidates: selection.candidates.length,
-      hash,
-      // Until both are there, nobody may see one of them.
-      words: seed === '' ? [] : parts.map(({ words }) => words),
-      seed,
-      reason: dropped?.reason ?? '',
-    },
-  };
+  return cards.drawPosted.with({
+    what: dropped ? 'dropped' : seed === '' ? 'sealed' : 'drawn',
+    round: service.round.title,
+    at: formatInstant((dropped ?? parts.at(-1) ?? sealed).at),
+    candidates: selection.candidates.length,
+    hash,
+    // Until both are there, nobody may see one of them.
+    words: seed === '' ? [] : parts.map(({ words }) => words),
+    seed,
+    reason: dropped?.reason ?? '',
+  });
 }

@@ -1,5 +1,6 @@
 // Seals a draw: what is drawn from is fixed, and its hash goes to all staff channels, before any part of a seed can be entered.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import type { WordingCode } from '../../../platform/wording.ts';
 import { doneBy } from '../panel.ts';

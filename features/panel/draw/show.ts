@@ -1,6 +1,7 @@
 // A draw as officers see it: what is sealed, who has its hash, whose part of the seed is missing, and how it ended.
+import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
-import type { Fields, Form, Person, Reply } from '../../../platform/turn.ts';
+import type { Fields, Form, Person } from '../../../platform/turn.ts';
 import type { Report } from '../../../platform/ports.ts';
 import type { Wording, WordingCode } from '../../../platform/wording.ts';
 import { gather, seedOf, type GatherNeeds } from '../gather.ts';
@@ -11,6 +12,8 @@ import { packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { DrawStage, PanelDrawFacts } from './facts.ts';
 import { isTold, postedOf, type OweDrawNeeds, type Posted } from './owe.ts';
 import { seedOfDraw } from './seed.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type ShowDrawNeeds = GatherNeeds &
   OweDrawNeeds & {
@@ -37,7 +40,7 @@ export const showDraw =
   async (form: Form): Promise<Reply> =>
     form.place === 'personal' ? drawCard(form, {}, needs) : elsewhere(needs);
 
-export const elsewhere = ({ chat }: { chat: string }): Reply => ({ card: 'private-only', facts: { chat } });
+export const elsewhere = ({ chat }: { chat: string }): Reply => refusals.privateOnly.with({ chat });
 
 /** Which draw a card means: the version in which it was sealed. */
 export const drawNumber = ({ version, parts }: Draw): number => version - parts.length;
@@ -85,32 +88,29 @@ export async function drawCard(
   const now = await toSeal(draw ? { ...fields, pool: draw.pool } : fields, needs);
   const { selection } = draw ?? now;
   const earlier = history.filter(({ did }) => did === 'draw.dropped').toReversed();
-  return {
-    card: 'panel-draw',
-    facts: {
-      round: title,
-      stage,
-      draw: draw ? drawNumber(draw) : 0,
-      candidates: selection.candidates.length,
-      fixed: selection.whatIf.in.length,
-      left: selection.whatIf.out.length,
-      changed: selection.whatIf.changes.length,
-      hash: draw?.hash ?? '',
-      sealed: draw ? shownDone(draw.sealed) : null,
-      posted,
-      ...partsFor(person, draw),
-      ...changesOf(selection.candidates, now.selection.candidates),
-      confirmed: panel !== undefined,
-      typed: { words, reason },
-      problem: problem ? wording[problem] : null,
-      overtaken,
-      earlier: earlier
-        .slice(0, MOST_EARLIER)
-        .map((entry) => ({ by: entry.name ?? '', at: formatInstant(entry.at), reason: entry.reason ?? '' })),
-      whatIf: packed(now.selection.whatIf),
-      pool: now.pool,
-    },
-  };
+  return cards.draw.with({
+    round: title,
+    stage,
+    draw: draw ? drawNumber(draw) : 0,
+    candidates: selection.candidates.length,
+    fixed: selection.whatIf.in.length,
+    left: selection.whatIf.out.length,
+    changed: selection.whatIf.changes.length,
+    hash: draw?.hash ?? '',
+    sealed: draw ? shownDone(draw.sealed) : null,
+    posted,
+    ...partsFor(person, draw),
+    ...changesOf(selection.candidates, now.selection.candidates),
+    confirmed: panel !== undefined,
+    typed: { words, reason },
+    problem: problem ? wording[problem] : null,
+    overtaken,
+    earlier: earlier
+      .slice(0, MOST_EARLIER)
+      .map((entry) => ({ by: entry.name ?? '', at: formatInstant(entry.at), reason: entry.reason ?? '' })),
+    whatIf: packed(now.selection.whatIf),
+    pool: now.pool,
+  });
 }
 
 const shownDone = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });

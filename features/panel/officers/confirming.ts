@@ -1,11 +1,13 @@
 // The step before a panel is confirmed: the same list once more, and a reason to give.
+import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { openUntil } from '../../nominations/form.ts';
 import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
 import { inOrder } from './in-order.ts';
 import { openPanel, panelCard, nothingTyped } from './show.ts';
 import { movedSince, triedIn } from './moved.ts';
+import { cards } from '../cards.ts';
 
 /** Asks for the reason, where the panel is still the one that was shown; else shows the panel as it is now, and what moved. */
 export const askToConfirm =
@@ -27,9 +29,8 @@ export const confirmCard = (
   now: Solved,
   { at, ...asked }: { at: Instant; typed: string; problem: string | null },
   needs: PanelDeskNeeds,
-): Reply => ({
-  card: 'panel-confirm',
-  facts: {
+): Reply =>
+  cards.confirm.with({
     round: needs.service.round.title,
     seats: now.trying.members.length,
     openUntil: openUntil(at, needs.service),
@@ -37,5 +38,4 @@ export const confirmCard = (
     tried: triedIn(now),
     trying: carried(now.trying),
     ...asked,
-  },
-});
+  });

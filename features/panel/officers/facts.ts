@@ -88,23 +88,3 @@ export type PanelPersonFacts = PersonRow & {
   full: boolean;
   trying: Carried;
 };
-
-/** The cards of officers who suggest a panel. */
-export type PanelCards = {
-  panel: PanelFacts;
-  'panel-none': { round: string; nominations: number; barred: Barred[]; trying: Carried };
-  'panel-person': PanelPersonFacts;
-  /** `more`: how many others fit beyond those that are listed. */
-  'panel-found': { who: string; rows: PersonRow[]; more: number; problem: string | null; trying: Carried };
-  /** Before it is confirmed. `typed`: a reason that did not do. */
-  'panel-confirm': {
-    round: string;
-    seats: number;
-    openUntil: string;
-    rows: PersonRow[];
-    tried: string[];
-    typed: string;
-    problem: string | null;
-    trying: Carried;
-  };
-};

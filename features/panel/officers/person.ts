@@ -1,5 +1,6 @@
 // One person and the panel: why they are on it or not, who would come in for them, and what officers can try with them.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
 import { outOfDate } from '../../nominations/officers/review.ts';
 import type { NominationSummary } from '../../nominations/nomination.ts';
@@ -12,6 +13,7 @@ import { whyOf } from '../why.ts';
 import type { PersonRow } from './facts.ts';
 import { countsOf } from './in-order.ts';
 import { carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { cards } from '../cards.ts';
 
 const LONGEST = 100;
 const MOST_FOUND = 10;
@@ -37,16 +39,13 @@ export const findForPanel =
     const found = who === '' ? [] : foundIn(who, now.people);
     const [only, ...others] = found;
     if (only && others.length === 0) return personCard(only, now, needs);
-    return {
-      card: 'panel-found',
-      facts: {
-        who,
-        rows: found.slice(0, MOST_FOUND).map(({ reference }) => rowOf(reference, now, needs)),
-        more: Math.max(0, found.length - MOST_FOUND),
-        problem: who === '' ? needs.wording['panel.find.missing'] : null,
-        trying: carried(now.trying),
-      },
-    };
+    return cards.found.with({
+      who,
+      rows: found.slice(0, MOST_FOUND).map(({ reference }) => rowOf(reference, now, needs)),
+      more: Math.max(0, found.length - MOST_FOUND),
+      problem: who === '' ? needs.wording['panel.find.missing'] : null,
+      trying: carried(now.trying),
+    });
   };
 
 /** Those with all the words in their name or reference, by name. */
@@ -65,23 +64,20 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
   const full = isFull(whatIf) && !isFixed;
   const can = !barriers.has(id) && !full;
   const change = (place: 'in' | 'out' | 'rules') => packed(withPerson(whatIf, id, place));
-  return {
-    card: 'panel-person',
-    facts: {
-      ...rowOf(id, now, needs),
-      reference: id,
-      counts: countsOf(id, now.selection),
-      standing: needs.wording[`label.state.${state}`],
-      why: whyLines(id, now, needs),
-      on,
-      replacements: on ? replacements(id, now, needs) : [],
-      keep: can && !whatIf.in.includes(id) ? change('in') : null,
-      leave: can && !whatIf.out.includes(id) ? change('out') : null,
-      full,
-      free: isFixed ? change('rules') : null,
-      trying: carried(trying),
-    },
-  };
+  return cards.person.with({
+    ...rowOf(id, now, needs),
+    reference: id,
+    counts: countsOf(id, now.selection),
+    standing: needs.wording[`label.state.${state}`],
+    why: whyLines(id, now, needs),
+    on,
+    replacements: on ? replacements(id, now, needs) : [],
+    keep: can && !whatIf.in.includes(id) ? change('in') : null,
+    leave: can && !whatIf.out.includes(id) ? change('out') : null,
+    full,
+    free: isFixed ? change('rules') : null,
+    trying: carried(trying),
+  });
 }
 
 function whyLines(

@@ -1,7 +1,8 @@
 // The card of a suggested panel: who is on it, what it is worth, what moved, and what can be tried.
+import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import { filled } from '../../../platform/format.ts';
-import type { Form, Message, Reply } from '../../../platform/turn.ts';
+import type { Form, Message } from '../../../platform/turn.ts';
 import { openUntil } from '../../nominations/form.ts';
 import { judge } from '../judge.ts';
 import { labelOf } from '../seats.ts';
@@ -14,6 +15,7 @@ import { beforeIn, movedSince, triedIn } from './moved.ts';
 import { supplyFor } from './supply.ts';
 import { packed } from '../what-if.ts';
 import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { cards } from '../cards.ts';
 
 export const nothingTyped: TryInputs = { rule: '', smallest: '', largest: '', seats: '', who: '' };
 
@@ -41,10 +43,7 @@ export function panelCard(now: Solved, { at, ...beside }: Beside, needs: PanelDe
   const { round } = needs.service;
   const barred = barredIn(now, needs);
   if (selection.candidates.length === 0)
-    return {
-      card: 'panel-none',
-      facts: { round: round.title, nominations: people.size, barred, trying: carried(trying) },
-    };
+    return cards.none.with({ round: round.title, nominations: people.size, barred, trying: carried(trying) });
   const facts: PanelFacts = {
     round: round.title,
     seats: seatsWith(selection.seats, selection.whatIf).total,
@@ -75,7 +74,7 @@ export function panelCard(now: Solved, { at, ...beside }: Beside, needs: PanelDe
     trying: carried(trying),
     ...beside,
   };
-  return { card: 'panel', facts };
+  return cards.panel.with(facts);
 }
 
 function suggestedFacts(

@@ -1,6 +1,7 @@
 // The panel that the rules, the nominations and what officers try give at this moment.
+import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
-import type { Fields, Form, Message, Reply } from '../../../platform/turn.ts';
+import type { Fields, Form, Message } from '../../../platform/turn.ts';
 import { titleOf } from '../../nominations/officers/list.ts';
 import type { NominationSummary } from '../../nominations/nomination.ts';
 import type { Wording } from '../../../platform/wording.ts';
@@ -12,6 +13,7 @@ import { suggestPanel, type Suggestion } from '../suggest.ts';
 import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
 import type { Barred, Carried, PersonRow, Trying } from './facts.ts';
+import { refusals } from '../../../platform/refusals.ts';
 
 export type PanelDeskNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };
@@ -46,7 +48,7 @@ export const carried = ({ whatIf, pool, members }: Trying): Carried => ({
   members: members.join(' '),
 });
 
-export const privateOnly = ({ chat }: PanelDeskNeeds): Reply => ({ card: 'private-only', facts: { chat } });
+export const privateOnly = ({ chat }: PanelDeskNeeds): Reply => refusals.privateOnly.with({ chat });
 
 /** Suggests a panel. The people in `trying.members` are those of this panel then, or of the one before where there is none. */
 export async function solved(trying: Trying, needs: PanelDeskNeeds): Promise<Solved> {

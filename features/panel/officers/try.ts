@@ -1,5 +1,6 @@
 // Officers try other numbers: of one rule, or of all seats. What cannot be tried comes back with the form kept.
-import type { Fields, Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Fields, Form } from '../../../platform/turn.ts';
 import { clip, filled } from '../../../platform/format.ts';
 import { textIn } from '../../questions/fields.ts';
 import type { WordingCode } from '../../../platform/wording.ts';

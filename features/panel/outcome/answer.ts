@@ -1,9 +1,10 @@
 // What a member says to their seat: they accept or decline; a declined seat is offered to the next reserve at once.
+import { idOf } from '../../../platform/person.ts';
+import type { Reply } from '../../../platform/card.ts';
 import type { AuditEntry } from '../../../platform/audit.ts';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
-import { idOf } from '../../people/people.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../questions/fields.ts';
 import type { Member, Panel } from '../panel.ts';
@@ -12,6 +13,8 @@ import type { SeatAnswer } from './facts.ts';
 import { nextFor, openSeats } from './next.ts';
 import type { SettleNeeds } from './settle.ts';
 import { ableNow, reservesNow, type WhoNeeds } from './who.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type AnswerNeeds = SettleNeeds & SoonNeeds & { ids: Ids; chat: string };
 
@@ -25,12 +28,12 @@ const answer =
   (said: Said) =>
   (needs: AnswerNeeds) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const reference = await ownReference(form, needs);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const panel = await needs.panels.find(needs.service.round.id);
       const member = panel?.members.find(({ id }) => id === reference);
-      if (!panel?.told || !member) return { card: 'panel-void', facts: { contact: needs.service.contact } };
+      if (!panel?.told || !member) return cards.void.with({ contact: needs.service.contact });
       const sure = said === 'declined' && member.answer !== 'declined' && textIn(form.fields['sure']) !== 'true';
       if (member.answer === said || sure) return shown(panel, member, sure ? 'sure' : undefined, needs);
       const changed = await becomes(panel, member, { said, at: form.receivedAt }, needs);
@@ -54,12 +57,7 @@ async function ownReference({ fields, person }: Form, needs: AnswerNeeds): Promi
 }
 
 function shown(panel: Panel, { id }: Member, answer: SeatAnswer | undefined, needs: AnswerNeeds): Reply {
-  return (
-    outcomeCard(panel, id, answer ? { answer } : {}, needs) ?? {
-      card: 'panel-void',
-      facts: { contact: needs.service.contact },
-    }
-  );
+  return outcomeCard(panel, id, answer ? { answer } : {}, needs) ?? cards.void.with({ contact: needs.service.contact });
 }
 
 /** The panel after an answer; `undefined` where it comes too late, because the seat went on. */

@@ -1,8 +1,9 @@
 // What one person sees of how it ended: what they were told, and how they stand with a seat.
-import type { Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
 import type { Panel } from '../panel.ts';
 import type { OutcomeFacts, SeatAnswer } from './facts.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
+import { cards } from '../cards.ts';
 
 export type ShowNeeds = TextNeeds;
 
@@ -37,5 +38,5 @@ export function outcomeFacts(
 
 export function outcomeCard(...given: Parameters<typeof outcomeFacts>): Reply | undefined {
   const facts = outcomeFacts(...given);
-  return facts && { card: 'panel-outcome', facts };
+  return facts && cards.outcome.with(facts);
 }

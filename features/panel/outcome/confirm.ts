@@ -1,5 +1,6 @@
 // Confirms a panel: the one that the officer saw, with a reason, and why each who nominated themself is on it or not.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { textIn } from '../../questions/fields.ts';

@@ -1,6 +1,7 @@
 // What officers do with a confirmed panel: take it back, offer a free seat to whom they choose, and note what a member told them.
+import type { Reply } from '../../../platform/card.ts';
 import type { Deed } from '../../../platform/audit.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { settleSoon } from '../../../platform/outbox-soon.ts';
 import { outOfDate } from '../../nominations/officers/review.ts';
 import { textIn } from '../../questions/fields.ts';
@@ -12,6 +13,7 @@ import { openSeats } from './next.ts';
 import { panelStanding, standingCard } from './standing.ts';
 import type { TellNeeds } from './tell.ts';
 import { candidatesNow, reservesNow } from './who.ts';
+import { refusals } from '../../../platform/refusals.ts';
 
 const LONGEST_REASON = 500;
 
@@ -29,7 +31,7 @@ const pressed =
   (needs: TellNeeds) =>
   async (form: Form): Promise<Reply> => {
     const { place, fields } = form;
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel) return outOfDate(needs);
     const [seat, reason] = [textIn(fields['seat']), textIn(fields['reason'])];

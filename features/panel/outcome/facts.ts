@@ -1,5 +1,5 @@
 // What the cards of a confirmed panel are told: to officers, and to everybody who nominated themself.
-import type { Contact } from '../../../platform/cards.ts';
+import type { Contact } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { DeliveryState } from '../../../platform/notifications/notification.ts';
 import type { Answer } from '../panel.ts';
@@ -94,14 +94,4 @@ export type StandingFacts = PanelCount & {
   problem: string | null;
   /** Somebody else changed it since the officer's card was drawn, and what was pressed did nothing. */
   overtaken: boolean;
-};
-
-export type OutcomeCards = {
-  'panel-outcome': OutcomeFacts;
-  /** To whoever answers for a seat that is not theirs. */
-  'panel-void': { contact: Contact };
-  'panel-preview': PreviewFacts;
-  'panel-standing': StandingFacts;
-  /** A page of letters that waits to be fetched, once. */
-  'panel-letters': { count: number; minutes: number; url: string };
 };

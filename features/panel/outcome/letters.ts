@@ -1,11 +1,14 @@
 // Letters for those whom the bot cannot write to: the same texts, to be printed or copied, behind a link that works once.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
 import { MINUTES, offer, type OfferNeeds } from '../../nominations/officers/offer.ts';
 import { outOfDate } from '../../nominations/officers/review.ts';
 import type { Panels } from '../ports.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
 
@@ -16,13 +19,13 @@ export type Letter = { to: string; heading: string; paragraphs: string[] };
 export const offerLetters =
   (needs: LettersNeeds & OfferNeeds & { chat: string }) =>
   async (form: Form): Promise<Reply> => {
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { id: round } = needs.service.round;
     const letters = await lettersOf(round, needs);
     if (!letters) return outOfDate(needs);
     const count = letters.length;
     const url = await offer({ kind: 'letters', round }, { form, count }, needs);
-    return { card: 'panel-letters', facts: { count, minutes: MINUTES, url } };
+    return cards.letters.with({ count, minutes: MINUTES, url });
   };
 
 /** What those get who have no chat: the outcome, or the seat that they are offered; `undefined` while nobody is told. */

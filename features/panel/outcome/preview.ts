@@ -1,7 +1,8 @@
 // Every text that people are about to get, exactly as they get it, and how many get it. Nothing is ever sent that was not shown so.
+import type { Reply } from '../../../platform/card.ts';
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
 import { openUntil } from '../../nominations/form.ts';
 import { outOfDate } from '../../nominations/officers/review.ts';
@@ -10,6 +11,8 @@ import type { Panels } from '../ports.ts';
 import type { OutcomeText, PreviewFacts } from './facts.ts';
 import { numbersIn, offerText, outcomeText, ownLines, type TextNeeds } from './text.ts';
 import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import { cards } from '../cards.ts';
 
 export type PreviewNeeds = WhoNeeds & TextNeeds & { panels: Panels; chat: string };
 
@@ -21,7 +24,7 @@ const MOST_NAMES = 10;
 export const previewOutcomes =
   (needs: PreviewNeeds) =>
   async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
-    if (place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel || panel.told) return outOfDate(needs);
     return previewCard(await hearersOf(panel, needs), { at, page: Number(fields['page']) }, needs);
@@ -37,24 +40,21 @@ export function previewCard(
   const texts = textsOf(hearers, needs);
   const pages = Math.ceil(texts.length / PAGE);
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-  return {
-    card: 'panel-preview',
-    facts: {
-      round: needs.service.round.title,
-      people: people.length,
-      letters: people.filter((one) => !hasChat(one)).length,
-      texts: texts.slice((page - 1) * PAGE, page * PAGE),
-      page,
-      pages,
-      version: panel.version,
-      hash: hashOf(hearers, needs),
-      changed,
-      openUntil: openUntil(at, needs.service),
-      sure,
-      newcomers: newcomers.slice(0, MOST_NAMES).map(({ name }) => name),
-      lost: lost.slice(0, MOST_NAMES).map((id) => people.find(({ reference }) => reference === id)?.name ?? id),
-    },
-  };
+  return cards.preview.with({
+    round: needs.service.round.title,
+    people: people.length,
+    letters: people.filter((one) => !hasChat(one)).length,
+    texts: texts.slice((page - 1) * PAGE, page * PAGE),
+    page,
+    pages,
+    version: panel.version,
+    hash: hashOf(hearers, needs),
+    changed,
+    openUntil: openUntil(at, needs.service),
+    sure,
+    newcomers: newcomers.slice(0, MOST_NAMES).map(({ name }) => name),
+    lost: lost.slice(0, MOST_NAMES).map((id) => people.find(({ reference }) => reference === id)?.name ?? id),
+  });
 }
 
 /** The distinct texts, by how they begin: members, reserves, others; last the offer that a reserve would get. */

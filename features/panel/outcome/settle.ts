@@ -1,9 +1,10 @@
 // What people are owed of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
-import type { Errand } from '../../../platform/notifications/deliver.ts';
+import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
+import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
-import type { Deliveries, Owed, Recipient } from '../../../platform/notifications/notification.ts';
+import type { Deliveries, Recipient } from '../../../platform/notifications/notification.ts';
 import type { Nominations } from '../../nominations/ports.ts';
-import type { Clock, Enqueue, Outbox, OutboxEvent } from '../../../platform/ports.ts';
+import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { outcomeCard, type ShowNeeds } from './card.ts';
@@ -64,9 +65,9 @@ async function recipients(ids: readonly string[], { round }: Panel, needs: Settl
 }
 
 /** What somebody hears when everybody is told. */
-export const outcomeErrand =
+export const outcomeSource =
   (needs: ShowNeeds & { panels: Panels }) =>
-  async ({ round }: Owed & { kind: 'outcome' }): Promise<Errand | undefined> => {
+  async ({ round }: { round: string }): Promise<Source | undefined> => {
     const panel = await needs.panels.find(round);
     if (!panel?.told) return undefined;
     return {
@@ -76,9 +77,9 @@ export const outcomeErrand =
   };
 
 /** The offer of a seat, until it is answered. */
-export const seatErrand =
+export const seatSource =
   (needs: ShowNeeds & { panels: Panels }) =>
-  async ({ round, reference }: Owed & { kind: 'seat' }): Promise<Errand | undefined> => {
+  async ({ round, reference }: { round: string; reference: string }): Promise<Source | undefined> => {
     const panel = await needs.panels.find(round);
     const member = panel?.members.find(({ id }) => id === reference);
     if (!panel || member?.answer !== 'asked') return undefined;

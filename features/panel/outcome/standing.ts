@@ -1,7 +1,8 @@
 // The officers' card of a confirmed panel: who has which seat, what they say to it, who heard, who comes in for whom, and what is free.
+import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { Choice } from '../../../platform/choices.ts';
-import type { Form, Message, Reply } from '../../../platform/turn.ts';
+import type { Form, Message } from '../../../platform/turn.ts';
 import type { Deliveries, Delivery } from '../../../platform/notifications/notification.ts';
 import { filled } from '../../../platform/format.ts';
 import type { NominationSummary } from '../../nominations/nomination.ts';
@@ -16,6 +17,7 @@ import { openSeats } from './next.ts';
 import { chosenSeat } from './seat.ts';
 import type { TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
+import { cards } from '../cards.ts';
 
 export type StandingNeeds = WhoNeeds &
   TextNeeds & {
@@ -72,7 +74,7 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     ...pressed,
     page,
   };
-  return { card: 'panel-standing', facts };
+  return cards.standing.with(facts);
 }
 
 /** Who has, had or is offered a seat, as they were listed when the panel was suggested. */

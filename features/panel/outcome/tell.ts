@@ -1,5 +1,6 @@
 // Tells everybody how it ended, once each: only what was previewed, and only if nothing has changed since.
-import type { Form, Reply } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { isLate } from '../../nominations/form.ts';
 import { outOfDate } from '../../nominations/officers/review.ts';
@@ -11,6 +12,7 @@ import { hashOf, previewCard, type PreviewNeeds } from './preview.ts';
 import type { SettleNeeds } from './settle.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 import { hearersOf } from './who.ts';
+import { refusals } from '../../../platform/refusals.ts';
 
 export type TellNeeds = PreviewNeeds &
   StandingNeeds &
@@ -26,7 +28,7 @@ export const tellOutcomes =
   (needs: TellNeeds) =>
   async (form: Form): Promise<Reply> => {
     const at = form.receivedAt;
-    if (form.place !== 'personal') return { card: 'private-only', facts: { chat: needs.chat } };
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel) return outOfDate(needs);
     if (panel.told) return standingCard(panel, {}, needs);

@@ -4,7 +4,7 @@ import type { Draw, Draws } from '../ports.ts';
 import { pools } from '../selection.ts';
 import { sealedShape } from '../shape.ts';
 import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
-import { drawEvent, outboxEntity } from '../../../platform/outbox.ts';
+import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { done, longRowOf, type RowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 
@@ -49,7 +49,7 @@ export function draws(tables: Tables): Draws {
       const row = await table.read(keys);
       if ((row ? drawRow.fromEntity(row).version : 0) !== draw.version - 1) return undefined;
       const entity = drawRow.toEntity(keys, draw);
-      const event = drawEvent(partition, draw);
+      const event = versionEvent('draw.changed', { partition, key: draw.round, version: draw.version });
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
         { insert: auditEntity('Draws', partition, audit) },

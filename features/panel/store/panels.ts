@@ -6,7 +6,7 @@ import type { Panels } from '../ports.ts';
 import { barriers, pools } from '../selection.ts';
 import { changeShape, selectionShape } from '../shape.ts';
 import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
-import { outboxEntity, panelEvent } from '../../../platform/outbox.ts';
+import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { done, instant, longRowOf, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Change, type Keys, type Tables } from '../../../platform/table.ts';
 
@@ -70,7 +70,7 @@ export function panels(tables: Tables): Panels {
       const { row, version } = await standing(partition);
       if (version !== panel.version - 1) return undefined;
       const entity = panelRow.toEntity(keysIn(partition), panel);
-      const event = panelEvent(partition, panel);
+      const event = versionEvent('panel.changed', { partition, key: panel.round, version: panel.version });
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
         audited(partition, audit),

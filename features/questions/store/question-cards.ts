@@ -1,6 +1,6 @@
 // Cards of questions in staff channels: a row for each channel, in the question's partition.
+import type { QuestionCard, QuestionCards } from '../ports.ts';
 import { z } from 'zod';
-import type { QuestionCard, QuestionCards } from '../../../platform/ports.ts';
 import { address, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 

@@ -1,13 +1,15 @@
 // Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and what is owed for it.
+import type { Questions } from '../ports.ts';
+import type { OutboxEvent } from '../../../platform/outbox.ts';
+import { recipientOf } from '../../../platform/person.ts';
 import { z } from 'zod';
 import type { AuditEntry } from '../../../platform/audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
-import type { OutboxEvent, Questions } from '../../../platform/ports.ts';
 import { isOpen, type Asker, type OpenQuestion, type Question } from '../question.ts';
 import { auditEntity } from '../../../platform/audit-row.ts';
-import { changedEvent, outboxEntity } from '../../../platform/outbox.ts';
+import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Keys, type Row, settle, type Tables } from '../../../platform/table.ts';
+import { type Keys, type Row, settle, type Tables } from '../../../platform/table.ts';
 
 const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
 const pointed = z.object({
@@ -71,9 +73,6 @@ const QUESTION = 'question';
 const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: QUESTION });
 const openKeys = (id: string): Keys => ({ partitionKey: OPEN, rowKey: id });
 
-/** The part of a row key that stands for a person: their ids are not to be read from it. */
-export const recipientOf = ({ tenantId, objectId }: PersonId): string => keyOf(tenantId, objectId);
-
 const askerKeys = (id: string, of: PersonId): Keys => ({ partitionKey: id, rowKey: `asker.${recipientOf(of)}` });
 
 const inOrder = (a: OpenQuestion, b: OpenQuestion): number =>
@@ -99,7 +98,8 @@ export function questions(tables: Tables): Questions {
     question: Question,
     audit: AuditEntry,
   ): { event: OutboxEvent; changes: { insert: ReturnType<typeof outboxEntity> }[] } => {
-    const event = changedEvent(question);
+    const { id, version } = question;
+    const event = versionEvent('question.changed', { partition: id, key: id, version });
     return {
       event,
       changes: [{ insert: auditEntity('Questions', question.id, audit) }, { insert: outboxEntity(event, audit.at) }],

@@ -1,7 +1,9 @@
 // What an answer said on a day is told from its history, to everybody, and counts as no answer of today.
 import assert from 'node:assert/strict';
-import { factsOf, shipped } from '../../builders.ts';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { readDay } from '../../../platform/calendar.ts';
+import { factsOf, shipped } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, askedBy, drafted, published } from './officers.ts';
 
 const ID = 'sg-frequency';
@@ -21,7 +23,7 @@ async function aHistory(): Promise<World> {
   return world;
 }
 const then = async (world: World, day: string, question = 'how often does it meet') =>
-  factsOf('answer-as-of', await askedBy(world, 'ada', `${question} as it was on ${day}?`));
+  factsOf(faqCards.asOf, await askedBy(world, 'ada', `${question} as it was on ${day}?`));
 
 describe('an answer as it was on a day', () => {
   it('is what stood at the end of that day in London, and from when to when', async () => {
@@ -49,9 +51,9 @@ describe('an answer as it was on a day', () => {
     const world = await aHistory();
     await askedBy(world, 'ada', 'how often does it meet');
     assert.equal((await then(world, '1 December 2026', '')).answer, TWICE);
-    const reply = factsOf('answer-as-of', await askedBy(world, 'ada', 'As of 24/11/2026'));
+    const reply = factsOf(faqCards.asOf, await askedBy(world, 'ada', 'As of 24/11/2026'));
     assert.equal(reply.id, ID);
-    assert.equal((await askedBy(world, 'bea', 'as of 24/11/2026'))?.card, 'not-known');
+    assert.equal(cardOf(await askedBy(world, 'bea', 'as of 24/11/2026')), 'faq/not-known');
   });
 
   it('is told to nobody as an answer, and counts as no use', async () => {
@@ -64,12 +66,12 @@ describe('an answer as it was on a day', () => {
   it('is no answer to a day that is to come, nor to what is no day', async () => {
     const world = await aHistory();
     for (const day of ['8 December 2026', '31 February 2026', 'now', 'the first'])
-      assert.notEqual((await askedBy(world, 'ada', `how often does it meet as of ${day}`))?.card, 'answer-as-of');
+      assert.notEqual(cardOf(await askedBy(world, 'ada', `how often does it meet as of ${day}`)), 'faq/as-of');
   });
 
   it('does not keep anybody from what comes before all answers', async () => {
     const reply = await askedBy(await aHistory(), 'ada', 'a child told me she is being hurt as of 1 December 2026');
-    assert.equal(reply?.card, 'signpost');
+    assert.equal(cardOf(reply), 'signposts/signpost');
   });
 });
 

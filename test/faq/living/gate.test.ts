@@ -1,5 +1,6 @@
 // The gate before a change goes live: it stops what takes confirmed answers away, says which, and lets it pass for a reason only.
 import assert from 'node:assert/strict';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { Verdict } from '../../../features/faq/match.ts';
 import { factsOf, shipped, someContent } from '../../builders.ts';
 import { aDesk, asOfficer, drafted, olive, published } from './officers.ts';
@@ -122,7 +123,7 @@ describe('the gate', () => {
 describe('trying a question', () => {
   it('shows what people would get, by the same function, and counts nothing', async () => {
     const world = aDesk();
-    const tried = factsOf('faq-tried', await asOfficer(world, 'faq.try', { question: 'how often does it meet' }));
+    const tried = factsOf(faqCards.tried, await asOfficer(world, 'faq.try', { question: 'how often does it meet' }));
     assert.deepEqual([tried.outcome, tried.ranking[0]?.entry], ['answer', 'sg-frequency']);
     assert.deepEqual(await world.ports.uses.since('2020-01-01T00:00:00.000Z'), []);
     assert.deepEqual(await world.ports.told.of('sg-frequency'), []);

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readAnswers } from '../../../dev/faq-spreadsheet.ts';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { importRows } from '../../../features/faq/officers/import.ts';
 import { entriesAt } from '../../../features/faq/revision.ts';
-import { readAnswers } from '../../../dev/faq-spreadsheet.ts';
 import { factsOf, NOW, shipped } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, asOfficer, askedBy, oscar, published } from './officers.ts';
 
 const HEADINGS = 'question,answer,source,other ways to ask,topic,review by';
@@ -64,12 +66,12 @@ describe('answers from a spreadsheet', () => {
   it('reach nobody until an officer has published them', async () => {
     const world = aDesk();
     await imported(world, ROWS.slice(0, 1));
-    assert.notEqual((await askedBy(world, 'ada', 'Is there a crèche?'))?.card, 'answer');
-    const [waiting] = factsOf('faq-desk', await asOfficer(world, 'faq.desk')).drafts;
+    assert.notEqual(cardOf(await askedBy(world, 'ada', 'Is there a crèche?')), 'faq/answer');
+    const [waiting] = factsOf(faqCards.officers, await asOfficer(world, 'faq.desk')).drafts;
     assert.equal(waiting?.by, 'answers.csv');
-    const draft = factsOf('faq-draft', await asOfficer(world, 'faq.draft', { entry: waiting.entry }));
+    const draft = factsOf(faqCards.draft, await asOfficer(world, 'faq.draft', { entry: waiting.entry }));
     assert.equal((await published(world, draft, { person: oscar })).state, 'published');
-    assert.equal((await askedBy(world, 'ada', 'Is there a crèche?'))?.card, 'answer');
+    assert.equal(cardOf(await askedBy(world, 'ada', 'Is there a crèche?')), 'faq/answer');
   });
 
   it('are only told of in a dry run, skipped when they say what stands, and drafted once', async () => {

@@ -1,7 +1,8 @@
 // Two officers at the desk of the FAQ, and somebody who asks: what the tests of the living FAQ begin with.
+import { cards as faqCards } from '../../../features/faq/cards.ts';
+import type { FaqDraftFacts, FaqEditFacts } from '../../../features/faq/officers/facts.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { aForm, aMessage, anAddress, anOfficer, aPerson, aWorld, factsOf, type World } from '../../builders.ts';
-import type { Cards } from '../../../platform/cards.ts';
-import type { Reply } from '../../../platform/turn.ts';
 
 export const olive = anOfficer({ name: 'Olive Officer' });
 export const oscar = anOfficer({ objectId: 'officer-two', name: 'Oscar Officer' });
@@ -18,27 +19,27 @@ export const asOfficer = (
 ): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { person, receivedAt: clock.now }));
 
 /** The form of an entry as an officer gets it. */
-export const opened = async (world: World, entry: string): Promise<Cards['faq-edit']> =>
-  factsOf('faq-edit', await asOfficer(world, 'faq.edit', { entry }));
+export const opened = async (world: World, entry: string): Promise<FaqEditFacts> =>
+  factsOf(faqCards.edit, await asOfficer(world, 'faq.edit', { entry }));
 
 /** The card of the draft that an officer saves with some inputs changed. */
 export async function drafted(
   world: World,
   entry: string,
-  inputs: Partial<Cards['faq-edit']['inputs']>,
+  inputs: Partial<FaqEditFacts['inputs']>,
   person = olive,
-): Promise<Cards['faq-draft']> {
+): Promise<FaqDraftFacts> {
   const form = await opened(world, entry);
   const fields = { ...form.inputs, why: 'A letter says so', ...inputs, entry, draft: form.draft };
-  return factsOf('faq-draft', await asOfficer(world, 'faq.save', fields, person));
+  return factsOf(faqCards.draft, await asOfficer(world, 'faq.save', fields, person));
 }
 
 export const published = async (
   world: World,
-  { entry, draft }: Pick<Cards['faq-draft'], 'entry' | 'draft'>,
+  { entry, draft }: Pick<FaqDraftFacts, 'entry' | 'draft'>,
   { reason = '', person = oscar } = {},
-): Promise<Cards['faq-draft']> =>
-  factsOf('faq-draft', await asOfficer(world, 'faq.publish', { entry, draft, reason }, person));
+): Promise<FaqDraftFacts> =>
+  factsOf(faqCards.draft, await asOfficer(world, 'faq.publish', { entry, draft, reason }, person));
 
 /** What somebody in a chat of their own gets who asks. */
 export const askedBy = (world: World, who: string, text: string): Promise<Reply | undefined> =>

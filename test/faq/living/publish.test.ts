@@ -1,8 +1,10 @@
 // Officers change the FAQ: a draft, a second person, the gate, and from then on everybody gets the new answer.
+import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { memoryStores } from '../../../storage/memory.ts';
-import { aDesk, asOfficer, askedBy, drafted, olive, opened, oscar, published } from './officers.ts';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { anEntry, aService, aWorld, factsOf, shipped, someContent } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
+import { aDesk, asOfficer, askedBy, drafted, olive, opened, oscar, published } from './officers.ts';
 
 const TWICE = 'There are **two** formal meetings a month.';
 const SOURCE = 'Letter of 2 November 2026';
@@ -12,9 +14,9 @@ describe('an entry that officers change', () => {
     const world = aDesk();
     const draft = await drafted(world, 'sg-frequency', { answer: TWICE, sources: SOURCE });
     assert.deepEqual(draft.changes[0]?.now, TWICE.replaceAll('**', ''));
-    assert.notEqual(factsOf('answer', await askedBy(world, 'ada', 'how often does it meet')).answer, TWICE);
+    assert.notEqual(factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet')).answer, TWICE);
     assert.equal((await published(world, draft)).state, 'published');
-    const answer = factsOf('answer', await askedBy(world, 'ada', 'how often does it meet'));
+    const answer = factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet'));
     assert.deepEqual([answer.answer, answer.sources], [TWICE, [SOURCE]]);
   });
 
@@ -43,7 +45,7 @@ describe('an entry that officers change', () => {
       why: '',
       topic: 'No Topic',
     };
-    const facts = factsOf('faq-edit', await asOfficer(world, 'faq.save', { ...typed, entry: form.entry, draft: 0 }));
+    const facts = factsOf(faqCards.edit, await asOfficer(world, 'faq.save', { ...typed, entry: form.entry, draft: 0 }));
     assert.deepEqual(facts.inputs, { ...typed, topic: 'no topic' });
     const { wording } = shipped;
     assert.deepEqual(facts.problems, [
@@ -62,10 +64,10 @@ describe('an entry that officers change', () => {
     const form = await opened(world, 'sg-frequency');
     await drafted(world, 'sg-frequency', { answer: 'Olive’s words.' });
     const late = { ...form.inputs, answer: 'Oscar’s words.', why: 'x', entry: form.entry, draft: form.draft };
-    const facts = factsOf('faq-edit', await asOfficer(world, 'faq.save', late, oscar));
+    const facts = factsOf(faqCards.edit, await asOfficer(world, 'faq.save', late, oscar));
     assert.deepEqual([facts.changed, facts.inputs.answer], [true, 'Oscar’s words.']);
     assert.equal((await world.ports.revisions.draft('sg-frequency'))?.text.answer, 'Olive’s words.');
-    const again = factsOf('faq-draft', await asOfficer(world, 'faq.save', { ...late, draft: facts.draft }, oscar));
+    const again = factsOf(faqCards.draft, await asOfficer(world, 'faq.save', { ...late, draft: facts.draft }, oscar));
     assert.equal(again.answer, 'Oscar’s words.');
   });
 
@@ -92,8 +94,8 @@ describe('an entry that officers change', () => {
     const world = aDesk();
     const draft = await drafted(world, 'sg-frequency', { answer: TWICE });
     const dropped = await asOfficer(world, 'faq.drop', { entry: draft.entry, draft: draft.draft });
-    assert.equal(factsOf('faq-draft', dropped).state, 'dropped');
-    assert.deepEqual(factsOf('faq-desk', await asOfficer(world, 'faq.desk')).drafts, []);
+    assert.equal(factsOf(faqCards.draft, dropped).state, 'dropped');
+    assert.deepEqual(factsOf(faqCards.officers, await asOfficer(world, 'faq.desk')).drafts, []);
     assert.notEqual((await opened(world, 'sg-frequency')).inputs.answer, TWICE);
   });
 
@@ -103,7 +105,10 @@ describe('an entry that officers change', () => {
     const draft = await drafted(world, '', inputs);
     assert.deepEqual([draft.entry, draft.isNew, draft.hear], ['is-there-a-creche', true, 0]);
     await published(world, draft);
-    assert.equal(factsOf('answer', await askedBy(world, 'ada', 'Is there a crèche')).answer, 'Yes, in the hall.');
+    assert.equal(
+      factsOf(faqCards.answer, await askedBy(world, 'ada', 'Is there a crèche')).answer,
+      'Yes, in the hall.',
+    );
     assert.equal((await drafted(world, '', { ...inputs, phrasings: 'childcare' })).entry, 'is-there-a-creche-2');
   });
 
@@ -112,8 +117,8 @@ describe('an entry that officers change', () => {
     const days = { from: '2026-12-01', until: '2026-12-03' };
     await published(world, await drafted(world, 'sg-frequency', { answer: TWICE, ...days }));
     const answers = async () =>
-      (await askedBy(world, 'ada', 'how often does it meet'))?.card === 'answer' &&
-      factsOf('answer', await askedBy(world, 'ada', 'how often does it meet')).answer === TWICE;
+      cardOf(await askedBy(world, 'ada', 'how often does it meet')) === 'faq/answer' &&
+      factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet')).answer === TWICE;
     const seen: unknown[] = [];
     for (const day of ['2026-11-30', '2026-12-01', '2026-12-03', '2026-12-04']) {
       world.clock.now = `${day}T12:00:00.000Z`;
@@ -128,7 +133,7 @@ describe('an entry that officers change', () => {
     await askedBy(there, 'ada', 'how often does it meet');
     await published(here, await drafted(here, 'sg-frequency', { answer: TWICE }));
     there.clock.now = '2026-11-23T09:32:00.000Z';
-    assert.equal(factsOf('answer', await askedBy(there, 'ada', 'how often does it meet')).answer, TWICE);
+    assert.equal(factsOf(faqCards.answer, await askedBy(there, 'ada', 'how often does it meet')).answer, TWICE);
   });
 });
 
@@ -138,7 +143,7 @@ describe('the council’s files', () => {
     someContent({ faq: shipped.faq.map((entry) => (entry.id === 'sg-frequency' ? { ...entry, answer } : entry)) });
   const answerOf = async (content: typeof shipped) => {
     const world = aWorld({ ...stores, content });
-    return factsOf('answer', await askedBy(world, 'ada', 'how often does it meet')).answer;
+    return factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet')).answer;
   };
 
   it('begin the history; what they say anew is published, and an older file that comes back changes nothing', async () => {
@@ -153,7 +158,7 @@ describe('the council’s files', () => {
     await published(world, await drafted(world, 'sg-frequency', { answer: TWICE }));
     const content = someContent({ faq: file('Once, says a new file.').faq });
     const later = aWorld({ ...world.ports, content });
-    assert.equal(factsOf('answer', await askedBy(later, 'ada', 'how often does it meet')).answer, TWICE);
+    assert.equal(factsOf(faqCards.answer, await askedBy(later, 'ada', 'how often does it meet')).answer, TWICE);
   });
 
   it('may all say something new at once, however many they are', async () => {
@@ -162,7 +167,7 @@ describe('the council’s files', () => {
     const read = async (entries: typeof faq) => {
       const world = aWorld({ ...own, content: someContent({ faq: entries }) });
       await askedBy(world, 'ada', 'What is number 7?');
-      return factsOf('answer', await askedBy(world, 'ada', 'What is number 7?')).answer;
+      return factsOf(faqCards.answer, await askedBy(world, 'ada', 'What is number 7?')).answer;
     };
     await read(faq);
     assert.equal(await read(faq.map((entry) => ({ ...entry, answer: 'They are red.' }))), 'They are red.');
@@ -177,7 +182,7 @@ describe('a change that was published for a later day', () => {
     const form = await opened(world, 'sg-frequency');
     await published(world, await drafted(world, 'sg-frequency', { answer: `${form.inputs.answer} Indeed.` }));
     world.clock.now = '2026-12-02T09:00:00.000Z';
-    assert.equal(factsOf('answer', await askedBy(world, 'ada', 'how often does it meet')).answer, TWICE);
+    assert.equal(factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet')).answer, TWICE);
   });
 
   it('of a new entry can be opened and changed before that day', async () => {

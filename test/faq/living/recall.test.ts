@@ -1,14 +1,17 @@
 // A correction reaches exactly those who were told the old answer, once each, and says word by word what changed.
+import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
+import { cards as questionsCards } from '../../../features/questions/cards.ts';
 import type { Posted } from '../../../platform/ports.ts';
-import { memoryStores } from '../../../storage/memory.ts';
 import { aForm, anAddress, aPerson, down, drain, factsOf, type World } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, askedBy, drafted, opened, published } from './officers.ts';
 
 const QUESTION = 'how often does it meet';
 const toWhom = ({ posts }: World): string[] =>
   posts
-    .filter(({ reply }) => reply.card === 'answer-corrected')
+    .filter(({ reply }) => cardOf(reply) === 'faq/corrected')
     .map(({ address }) => address)
     .sort();
 
@@ -31,7 +34,7 @@ describe('a correction', () => {
     await drain(world);
     await drain(world);
     assert.deepEqual(toWhom(world), ['chat of ada', 'chat of ben']);
-    const facts = factsOf('answer-corrected', world.posts[0]?.reply);
+    const facts = factsOf(faqCards.corrected, world.posts[0]?.reply);
     assert.deepEqual(facts.changes, [
       { was: 'There is one formal meeting a month. Between', now: 'There is two formal meetings a month. Between' },
     ]);
@@ -61,7 +64,7 @@ describe('a correction', () => {
     await corrected(world, 'one formal', 'a single formal', { change: 'wording' });
     await corrected(world, 'a single formal', 'two formal');
     await drain(world);
-    const facts = factsOf('answer-corrected', world.posts[0]?.reply);
+    const facts = factsOf(faqCards.corrected, world.posts[0]?.reply);
     assert.deepEqual(
       facts.changes.map(({ was }) => was),
       ['There is one formal meeting a'],
@@ -111,7 +114,7 @@ describe('a correction', () => {
     await world.app.dispatch(aForm('question.pass', { formKey: id, asked: 'How many evenings?' }, asker));
     const { olive } = await import('./officers.ts');
     const pointing = { id, decisions: 0, entry: 'sg-frequency' };
-    factsOf('question', await world.app.dispatch(aForm('question.point', pointing, { person: olive })));
+    factsOf(questionsCards.question, await world.app.dispatch(aForm('question.point', pointing, { person: olive })));
     const done = await drain(world);
     await corrected(world, 'one formal', 'two formal');
     await drain(world, done);
@@ -125,7 +128,7 @@ describe('a correction', () => {
     await corrected(world, 'two formal', '2 formal', { change: 'wording' });
     await drain(world);
     assert.deepEqual(toWhom(world), ['chat of ada']);
-    assert.match(factsOf('answer-corrected', world.posts[0]?.reply).answer, /2 formal/u);
+    assert.match(factsOf(faqCards.corrected, world.posts[0]?.reply).answer, /2 formal/u);
   });
 
   it('is told again once its last day is over and the answer is the older one again', async () => {
@@ -137,7 +140,7 @@ describe('a correction', () => {
     await world.app.jobs.sweepOutbox();
     await drain(world, done);
     assert.deepEqual(toWhom(world), ['chat of ada']);
-    assert.match(factsOf('answer-corrected', world.posts[0]?.reply).answer, /one formal/u);
+    assert.match(factsOf(faqCards.corrected, world.posts[0]?.reply).answer, /one formal/u);
   });
 
   it('wakes nobody before its first day and between that and its last, and then reaches who was told the other', async () => {

@@ -1,5 +1,7 @@
 // What wants to be looked at again says so: on the answer, at the editors' desk and in the digest.
 import assert from 'node:assert/strict';
+import { cards as digestCards } from '../../../features/digest/cards.ts';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { dueBy, newerDocument } from '../../../features/faq/review.ts';
 import { aDocument, aMessage, anEntry, anOfficer, factsOf, someContent } from '../../builders.ts';
 import { aDesk, asOfficer, askedBy, drafted } from './officers.ts';
@@ -24,9 +26,9 @@ describe('a document that an answer comes from', () => {
   it('is named on the answer and at the desk', async () => {
     const content = someContent({ faq: [cited, later], documents: report('2026-11') });
     const world = aDesk({ content });
-    assert.equal(factsOf('answer', await askedBy(world, 'ada', cited.title)).newer, 'The report');
-    assert.equal(factsOf('answer', await askedBy(world, 'ada', later.title)).newer, null);
-    const { due } = factsOf('faq-desk', await asOfficer(world, 'faq.desk'));
+    assert.equal(factsOf(faqCards.answer, await askedBy(world, 'ada', cited.title)).newer, 'The report');
+    assert.equal(factsOf(faqCards.answer, await askedBy(world, 'ada', later.title)).newer, null);
+    const { due } = factsOf(faqCards.officers, await asOfficer(world, 'faq.desk'));
     assert.deepEqual(
       due.map(({ entry, newer }) => [entry, newer]),
       [['cited', 'The report']],
@@ -53,7 +55,7 @@ describe('what is due', () => {
   it('is in the digest, with the drafts that wait for another officer', async () => {
     const world = aDesk({ content: someContent({ faq: [cited, later], documents: report('2026-11') }) });
     await drafted(world, 'later', { answer: 'Grey.' });
-    const digest = factsOf('digest', await world.app.dispatch(aMessage('digest', { person: anOfficer() })));
+    const digest = factsOf(digestCards.digest, await world.app.dispatch(aMessage('digest', { person: anOfficer() })));
     assert.deepEqual(digest.faq, { drafts: 1, due: 1, untold: [] });
   });
 });

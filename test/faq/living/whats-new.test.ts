@@ -1,8 +1,9 @@
 // "What's new" tells what officers published since this talk last looked, and nothing else.
+import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { aMessage, aPerson, down, factsOf, inChannel, shipped } from '../../builders.ts';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { Place } from '../../../platform/turn.ts';
-import { memoryStores } from '../../../storage/memory.ts';
+import { aMessage, aPerson, down, factsOf, inChannel, shipped } from '../../builders.ts';
 import { aDesk, askedBy, drafted, published } from './officers.ts';
 
 const SOURCE = 'Letter of 2 November 2026';
@@ -15,7 +16,7 @@ async function aService(over: Parameters<typeof aDesk>[0] = {}) {
   return world;
 }
 type World = ReturnType<typeof aDesk>;
-const look = async (world: World, who = 'ada') => factsOf('whats-new', await askedBy(world, who, 'What’s new?'));
+const look = async (world: World, who = 'ada') => factsOf(faqCards.whatsNew, await askedBy(world, who, 'What’s new?'));
 
 /** Publishes a change on a day. */
 async function publishedOn(world: World, day: string, [entry, inputs]: [string, Parameters<typeof drafted>[2]]) {
@@ -28,7 +29,7 @@ async function lookedOn(world: World, day: string, who = 'ada', place: Place = '
   world.clock.now = at;
   const over = { place, conversation: place === 'personal' ? `a:${who}` : inChannel.conversation, receivedAt: at };
   const reply = await world.app.dispatch(aMessage('what’s new', { person: aPerson({ objectId: who }), ...over }));
-  return factsOf('whats-new', reply);
+  return factsOf(faqCards.whatsNew, reply);
 }
 const kinds = (facts: Awaited<ReturnType<typeof look>>) => facts.entries.map(({ id, is, day }) => [id, is, day]);
 

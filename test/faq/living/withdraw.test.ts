@@ -1,9 +1,12 @@
 // Officers withdraw an answer: a draft like any other, and whoever was told the answer hears that it no longer stands.
+import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import type { Reply } from '../../../platform/turn.ts';
+import { cards as digestCards } from '../../../features/digest/cards.ts';
+import { cards as faqCards } from '../../../features/faq/cards.ts';
+import type { Reply } from '../../../platform/card.ts';
 import type { Post } from '../../../platform/ports.ts';
-import { memoryStores } from '../../../storage/memory.ts';
 import { aStaffChannel, drain, factsOf, shipped } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, asOfficer, askedBy, opened, published } from './officers.ts';
 
 const QUESTION = 'how often does it meet';
@@ -18,18 +21,18 @@ describe('an answer that officers withdraw', () => {
     const world = aDesk();
     await askedBy(world, 'ada', QUESTION);
     const typed = { why: 'The letter was wrong', title: 'A title that nobody asked for', from: '2027-01-01' };
-    const draft = factsOf('faq-draft', await withdrawn(world, typed));
+    const draft = factsOf(faqCards.draft, await withdrawn(world, typed));
     assert.deepEqual([draft.answer, draft.sources, draft.why, draft.hear], ['', [], 'The letter was wrong', 1]);
     assert.deepEqual([draft.wasTitle, draft.from, draft.until], [null, null, null]);
-    factsOf('answer', await askedBy(world, 'ben', QUESTION));
+    factsOf(faqCards.answer, await askedBy(world, 'ben', QUESTION));
     assert.equal((await published(world, draft, { reason: 'It is wrong' })).state, 'published');
     await drain(world);
-    const corrected = world.posts.map(({ address, reply }) => [address, factsOf('answer-corrected', reply).answered]);
+    const corrected = world.posts.map(({ address, reply }) => [address, factsOf(faqCards.corrected, reply).answered]);
     assert.deepEqual(corrected.sort(), [
       ['chat of ada', false],
       ['chat of ben', false],
     ]);
-    const asked = factsOf('not-known', await askedBy(world, 'cleo', QUESTION));
+    const asked = factsOf(faqCards.notKnown, await askedBy(world, 'cleo', QUESTION));
     assert.equal(asked.entry, 'sg-frequency');
   });
 
@@ -45,23 +48,23 @@ describe('an answer that officers withdraw', () => {
     const world = aDesk({ ...memoryStores(), post });
     await world.ports.staffChannels.follow(aStaffChannel());
     for (const who of ['ada', 'ben', 'cleo', 'dora']) await askedBy(world, who, QUESTION);
-    const draft = factsOf('faq-draft', await withdrawn(world, { why: 'The letter was wrong' }));
+    const draft = factsOf(faqCards.draft, await withdrawn(world, { why: 'The letter was wrong' }));
     await published(world, draft, { reason: 'It is wrong' });
     let done = await drain(world);
     const digest = async (now: string) => {
       world.clock.now = now;
-      await world.app.jobs.digestsDue();
+      await world.app.jobs.timers['digest-timer']?.();
       done = await drain(world, done);
       return posts.at(-1);
     };
-    const { faq } = factsOf('digest', await digest('2026-11-24T08:00:30.000Z'));
+    const { faq } = factsOf(digestCards.digest, await digest('2026-11-24T08:00:30.000Z'));
     assert.deepEqual(faq.untold, [{ title: 'How much time will it take?', failed: 1, unknown: 2 }]);
-    factsOf('digest-quiet', await digest('2026-11-25T08:00:30.000Z'));
+    factsOf(digestCards.quiet, await digest('2026-11-25T08:00:30.000Z'));
   });
 
   it('is not withdrawn without a reason, and what was typed comes back', async () => {
     const world = aDesk();
-    const { inputs, problems } = factsOf('faq-edit', await withdrawn(world, { why: ' ', answer: 'Typed.' }));
+    const { inputs, problems } = factsOf(faqCards.edit, await withdrawn(world, { why: ' ', answer: 'Typed.' }));
     assert.deepEqual([inputs.answer, problems], ['Typed.', [shipped.wording['faq.why.missing']]]);
     assert.deepEqual(await world.ports.revisions.drafts(), []);
   });
@@ -69,6 +72,6 @@ describe('an answer that officers withdraw', () => {
   it('is not withdrawn where there is no such entry, or the form is not ours', async () => {
     const world = aDesk();
     for (const fields of [{ entry: 'no-such-entry' }, { entry: '__proto__' }, { entry: '' }, { draft: 'x' }])
-      assert.equal((await withdrawn(world, { why: 'It is wrong', ...fields }))?.card, 'out-of-date');
+      assert.equal(cardOf(await withdrawn(world, { why: 'It is wrong', ...fields })), 'refusals/out-of-date');
   });
 });

@@ -1,5 +1,7 @@
 // The endorser is asked in their own chat, answers for themselves alone, and may say something else later.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
+import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
 import { aFilledForm, aForm, down, factsOf, inChannel, shipped } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris, eve, type PeopledWorld } from '../../people.ts';
@@ -25,7 +27,7 @@ async function asked(): Promise<PeopledWorld> {
 }
 
 const answers = async (world: PeopledWorld, verb: string, fields: Fields = request) =>
-  factsOf('endorsement', await world.presses(chris, `endorsement.${verb}`, fields));
+  factsOf(nominationsCards.endorsement, await world.presses(chris, `endorsement.${verb}`, fields));
 
 describe('answering for an endorsement', () => {
   for (const [verb, state, did] of [
@@ -55,7 +57,7 @@ describe('answering for an endorsement', () => {
     await world.settles();
     assert.equal((await standing(world)).endorsement.reason, '');
     assert.deepEqual(
-      world.heard(ada).map((reply) => factsOf('endorsement-answered', reply).state),
+      world.heard(ada).map((reply) => factsOf(nominationsCards.endorsementAnswered, reply).state),
       ['declined', 'given'],
     );
     assert.doesNotMatch(JSON.stringify(world.posts), /too much/u, 'the reason is for officers');
@@ -90,10 +92,10 @@ describe('answering for an endorsement', () => {
     const elsewhere = { ...chris, tenantId: '22222222-0000-0000-0000-000000000000' };
     for (const person of [eve, ada, elsewhere]) {
       await world.meets(person);
-      assert.deepEqual(await world.presses(person, 'endorsement.give', request), {
-        card: 'endorsement-void',
-        facts: { contact: shipped.service.contact },
-      });
+      assert.deepEqual(
+        await world.presses(person, 'endorsement.give', request),
+        nominationsCards.endorsementVoid.with({ contact: shipped.service.contact }),
+      );
     }
     assert.equal((await standing(world)).version, 1);
   });
@@ -108,14 +110,14 @@ describe('answering for an endorsement', () => {
       { ...request, request: 2 },
       { ...request, request: '1' },
     ])
-      factsOf('endorsement-void', await world.presses(chris, 'endorsement.give', fields));
+      factsOf(nominationsCards.endorsementVoid, await world.presses(chris, 'endorsement.give', fields));
     assert.equal((await standing(world)).version, 1);
   });
 
   it('is refused where others read along', async () => {
     const world = await asked();
     const there = aForm('endorsement.give', request, { ...chatOf(chris), ...inChannel, person: chris });
-    factsOf('private-only', await world.app.dispatch(there));
+    factsOf(refusals.privateOnly, await world.app.dispatch(there));
   });
 
   it('is void once another is named, who is asked instead', async () => {
@@ -125,11 +127,17 @@ describe('answering for an endorsement', () => {
     const another = { endorserName: 'Eve Else', endorserEmail: 'eve@school.example.org' };
     await submits(world, { formKey: 'key-of-the-form-0002', base: 1, ...another });
     await world.settles();
-    factsOf('endorsement-void', await world.presses(chris, 'endorsement.give', request));
+    factsOf(nominationsCards.endorsementVoid, await world.presses(chris, 'endorsement.give', request));
     const [card] = world.heard(eve);
-    assert.deepEqual([factsOf('endorsement', card).request, (await standing(world)).endorsement.state], [3, 'asked']);
-    factsOf('endorsement-void', await world.presses(eve, 'endorsement.give', request));
-    const { state } = factsOf('endorsement', await world.presses(eve, 'endorsement.give', { ...request, request: 3 }));
+    assert.deepEqual(
+      [factsOf(nominationsCards.endorsement, card).request, (await standing(world)).endorsement.state],
+      [3, 'asked'],
+    );
+    factsOf(nominationsCards.endorsementVoid, await world.presses(eve, 'endorsement.give', request));
+    const { state } = factsOf(
+      nominationsCards.endorsement,
+      await world.presses(eve, 'endorsement.give', { ...request, request: 3 }),
+    );
     assert.equal(state, 'given');
   });
 
@@ -154,7 +162,7 @@ describe('answering for an endorsement', () => {
 
   it('is shown to the nominee, and counted in the digest until it is given', async () => {
     const world = await asked();
-    const shown = async () => factsOf('nomination-shown', await world.presses(ada, 'nomination.show')).endorsement;
+    const shown = async () => factsOf(nominationsCards.shown, await world.presses(ada, 'nomination.show')).endorsement;
     assert.deepEqual(await shown(), { state: 'asked', name: 'Chris Chair' });
     await answers(world, 'give');
     assert.deepEqual(await shown(), { state: 'given', name: 'Chris Chair' });
@@ -168,7 +176,7 @@ describe('asking for an endorsement', () => {
     await world.meets(chris, '2026-11-24T09:30:00.000Z');
     await world.settles();
     const [card, ...others] = world.heard(chris);
-    const { name, role, school, contribution, state } = factsOf('endorsement', card);
+    const { name, role, school, contribution, state } = factsOf(nominationsCards.endorsement, card);
     assert.deepEqual(
       [name, role, school, contribution, state, others.length],
       [
@@ -212,7 +220,7 @@ describe('asking for an endorsement', () => {
     await submits(world, { email: 'ada.example@example.org', endorserEmail: 'ada@school.example.org' });
     await world.settles();
     assert.deepEqual(world.posts, []);
-    factsOf('endorsement-void', await world.presses(ada, 'endorsement.give', request));
+    factsOf(nominationsCards.endorsementVoid, await world.presses(ada, 'endorsement.give', request));
   });
 
   it('is done later when storage fails after the nomination was saved', async () => {
@@ -222,7 +230,7 @@ describe('asking for an endorsement', () => {
       people: { ...people, withEmail: (email) => (failing.now ? down() : people.withEmail(email)) },
     });
     await world.meets(chris).catch(() => undefined);
-    factsOf('nomination-receipt', await submits(world));
+    factsOf(nominationsCards.receipt, await submits(world));
     failing.now = false;
     world.clock.now = '2026-11-23T09:40:00.000Z';
     assert.equal(await world.app.jobs.sweepOutbox(), 1);

@@ -1,5 +1,6 @@
 // Officers see how a nomination stands with its endorser, and have a letter to send where Teams cannot ask.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { endorsementForOfficers } from '../../../features/nominations/endorsement/for-officers.ts';
 import { aFilledForm, aForm, aNomination, anOfficer, factsOf, NOW, shipped } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris } from '../../people.ts';
@@ -34,7 +35,7 @@ describe('what officers see of an endorsement', () => {
     const typed = { email: 'ada@home.example.org', endorserName: 'A Friend', endorserEmail: 'Ada@School.example.org' };
     await world.app.dispatch(aFilledForm(typed, chatOf(ada)));
     const open = aForm('nominations.open', { reference: 'TAS-0001' }, { person: anOfficer() });
-    const { endorsement, alike } = factsOf('nomination-review', await world.app.dispatch(open));
+    const { endorsement, alike } = factsOf(nominationsCards.review, await world.app.dispatch(open));
     assert.equal(endorsement.letter, null);
     assert.deepEqual(alike, [{ why: shipped.wording['label.alike.endorses-self'], others: [], more: 0 }]);
   });

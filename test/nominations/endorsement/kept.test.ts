@@ -1,20 +1,25 @@
 // What is kept of an answer to a request to endorse: who gave it and why, beside a receipt that stays as it was.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import { aFilledForm, aForm, anOfficer, factsOf } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris, type PeopledWorld } from '../../people.ts';
 
 const LATER = '2026-11-23T10:00:00.000Z';
 const submits = ({ app }: PeopledWorld, fields: Fields = {}) => app.dispatch(aFilledForm(fields, chatOf(ada)));
-const shown = async (world: PeopledWorld) => factsOf('nomination-shown', await world.presses(ada, 'nomination.show'));
+const shown = async (world: PeopledWorld) =>
+  factsOf(nominationsCards.shown, await world.presses(ada, 'nomination.show'));
 const answers = async ({ app }: PeopledWorld, verb: string, fields: Fields = {}) => {
   const request = { reference: 'TAS-0001', request: 1, ...fields };
-  return factsOf('endorsement', await app.dispatch(aForm(verb, request, { ...chatOf(chris), receivedAt: LATER })));
+  return factsOf(
+    nominationsCards.endorsement,
+    await app.dispatch(aForm(verb, request, { ...chatOf(chris), receivedAt: LATER })),
+  );
 };
 
 const opened = async ({ app }: PeopledWorld) => {
   const open = aForm('nominations.open', { reference: 'TAS-0001' }, { person: anOfficer() });
-  return factsOf('nomination-review', await app.dispatch(open));
+  return factsOf(nominationsCards.review, await app.dispatch(open));
 };
 
 /** Ada has named Chris, and both have met the bot. */

@@ -1,5 +1,7 @@
 // What officers entered for somebody can be put right and withdrawn, never unseen and never of anybody else's.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
+import { refusals } from '../../../platform/refusals.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import { aFilledForm, aForm, anOfficer, factsOf, shipped, type World } from '../../builders.ts';
 import { enter, givenBack, sent } from './entering.ts';
@@ -9,7 +11,7 @@ const { wording } = shipped;
 
 describe('what officers entered', () => {
   const correction = async (world: World, reference: string) =>
-    factsOf('nomination-form', await press(world, { verb: 'nominations.enter', reference }));
+    factsOf(nominationsCards.form, await press(world, { verb: 'nominations.enter', reference }));
 
   it('can be put right: another version, with another code, that says what was changed', async () => {
     const world = aDesk();
@@ -53,7 +55,7 @@ describe('what officers entered', () => {
     const world = aDesk({ clock: () => '2027-04-02T09:30:00.000Z' });
     const at = { person: anOfficer(), receivedAt: '2027-04-02T09:30:00.000Z' };
     const says = (fields: Fields) => world.app.dispatch(aForm('nominations.submit', sent(fields), at));
-    const { reference } = factsOf('nomination-entered', await says({ receivedOn: '2027-04-01' }));
+    const { reference } = factsOf(nominationsCards.entered, await says({ receivedOn: '2027-04-01' }));
     await decide(world, { act: 'accept-late', reference });
     await says({ receivedOn: '2026-11-20', reference, base: 1, formKey: 'a-correction-of-day-1' });
     const { late, receivedAt } = await opened(world, reference);
@@ -72,9 +74,9 @@ describe('what officers entered', () => {
 
   it('is the only kind that officers can correct', async () => {
     const world = aDesk();
-    const { reference } = factsOf('nomination-receipt', await world.app.dispatch(aFilledForm()));
-    factsOf('out-of-date', await press(world, { verb: 'nominations.enter', reference }));
-    factsOf('out-of-date', await press(world, sent({ reference, base: 1 })));
+    const { reference } = factsOf(nominationsCards.receipt, await world.app.dispatch(aFilledForm()));
+    factsOf(refusals.outOfDate, await press(world, { verb: 'nominations.enter', reference }));
+    factsOf(refusals.outOfDate, await press(world, sent({ reference, base: 1 })));
     assert.equal((await decide(world, { act: 'withdraw', reference })).overtaken, true);
   });
 });

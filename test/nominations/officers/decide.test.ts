@@ -1,13 +1,15 @@
 // What officers decide: only what a nomination allows, with a reason, once, seen by the other officer, and silent to the nominee.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { aMessage, anOfficer, aPerson, drain, factsOf, shipped, type World } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, decide, nth, opened, press, received, second } from './officers.ts';
 
 const one = nth(1);
 const standing = async ({ ports }: World) => ports.nominations.find(one.round, one.person);
 const seenByNominee = async ({ app }: World) => {
   const { rows: _, ...shown } = factsOf(
-    'nomination-shown',
+    nominationsCards.shown,
     await app.dispatch(aMessage('my nomination', { person: aPerson(one.person) })),
   );
   return shown;
@@ -114,9 +116,9 @@ describe('an officer', () => {
         reason: 'x',
         ...fields,
       };
-      assert.equal((await press(world, sent))?.card, 'out-of-date');
+      assert.equal(cardOf(await press(world, sent)), 'refusals/out-of-date');
     }
-    assert.equal((await press(world, { verb: 'nominations.open', reference: '../x' }))?.card, 'out-of-date');
+    assert.equal(cardOf(await press(world, { verb: 'nominations.open', reference: '../x' })), 'refusals/out-of-date');
   });
 });
 
@@ -126,7 +128,7 @@ describe('somebody who is no officer', () => {
     await received(world, one);
     for (const verb of ['nominations.list', 'nominations.open', 'nominations.decide']) {
       const fields = { verb, reference: 'TAS-0001', act: 'shortlist', version: 1, reason: 'Me' };
-      assert.equal((await press(world, fields, aPerson(one.person)))?.card, 'officers-only');
+      assert.equal(cardOf(await press(world, fields, aPerson(one.person))), 'refusals/officers-only');
     }
     assert.equal((await standing(world))?.version, 1);
   });
@@ -150,7 +152,7 @@ describe('a nominee of whom officers want more', () => {
     await drain(world);
     await drain(world);
     assert.deepEqual(
-      world.posts.map(({ address, reply }) => [address, factsOf('nomination-request', reply).reason]),
+      world.posts.map(({ address, reply }) => [address, factsOf(nominationsCards.request, reply).reason]),
       [['address of 1', 'Say when you could meet']],
     );
     assert.equal((await opened(world, 'TAS-0001')).request?.sent, 'sent');
@@ -163,7 +165,7 @@ describe('a nominee of whom officers want more', () => {
     await decide(world, { act: 'ask', reason: 'First' });
     await decide(world, { act: 'ask', reason: 'Second', version: 2 });
     await drain(world);
-    assert.deepEqual(world.posts.map(({ reply }) => factsOf('nomination-request', reply).reason).sort(), [
+    assert.deepEqual(world.posts.map(({ reply }) => factsOf(nominationsCards.request, reply).reason).sort(), [
       'First',
       'Second',
     ]);

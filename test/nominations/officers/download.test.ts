@@ -1,11 +1,13 @@
 // Files for officers: what they see and no more, once, within ten minutes, with who asked for it kept.
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { anOfficer, aPerson, factsOf, NOW, shipped, type World } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, decide, nth, press, received } from './officers.ts';
 
 const linkOf = async (world: World, verb: string, fields = {}) =>
-  factsOf('nominations-download', await press(world, { verb, ...fields }));
+  factsOf(nominationsCards.download, await press(world, { verb, ...fields }));
 const fetched = ({ app }: World, url: string) => app.download(url.replace(/.*\//u, ''));
 
 async function csv(world: World, fields = {}): Promise<Record<string, string>[]> {
@@ -97,13 +99,13 @@ describe('an export', () => {
     await received(world, nth(1));
     for (const verb of ['nominations.export', 'nominations.print']) {
       const fields = { verb, reference: 'TAS-0001' };
-      assert.equal((await press(world, fields, aPerson()))?.card, 'officers-only');
+      assert.equal(cardOf(await press(world, fields, aPerson())), 'refusals/officers-only');
       const form = { kind: 'form', verb, fields, place: 'channel', person: anOfficer() } as const;
       const turn = { ...form, conversation: '19:x', address: nth(1).address ?? assert.fail(), receivedAt: NOW };
-      assert.equal((await world.app.dispatch(turn))?.card, 'private-only');
+      assert.equal(cardOf(await world.app.dispatch(turn)), 'refusals/private-only');
     }
     assert.deepEqual(await world.ports.downloads.history(), []);
-    assert.equal((await press(world, { verb: 'nominations.print', reference: 'TAS-9' }))?.card, 'out-of-date');
+    assert.equal(cardOf(await press(world, { verb: 'nominations.print', reference: 'TAS-9' })), 'refusals/out-of-date');
   });
 });
 

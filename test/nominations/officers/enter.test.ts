@@ -1,5 +1,7 @@
 // What officers enter for somebody: checked like a form, held once, marked, correctable, and receipted where Teams knows the person.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
+import { refusals } from '../../../platform/refusals.ts';
 import {
   aForm,
   aFilledForm,
@@ -14,6 +16,7 @@ import {
   shipped,
   type World,
 } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { enter, givenBack, KEY, sent } from './entering.ts';
 import { aDesk, opened, press } from './officers.ts';
 
@@ -30,7 +33,7 @@ const toms = { name: 'Tom Baker', email: 'Tom@school.example.org' };
 
 describe('an officer who enters a nomination for somebody', () => {
   it('gets an empty form that asks how and when it came', async () => {
-    const form = factsOf('nomination-form', await press(aDesk(), { verb: 'nominations.enter' }));
+    const form = factsOf(nominationsCards.form, await press(aDesk(), { verb: 'nominations.enter' }));
     assert.deepEqual(form.entering, { reference: '', from: '', receivedOn: '2026-11-23' });
     assert.equal(form.inputs.name, '');
   });
@@ -46,7 +49,7 @@ describe('an officer who enters a nomination for somebody', () => {
         words,
       );
     const verified = factsOf(
-      'nomination-verified',
+      nominationsCards.verified,
       await world.app.dispatch(officerSays(`verify ${reference} ${code}`)),
     );
     assert.deepEqual(verified.proven, { version: 1, at: 'Friday 20 November 2026', latest: true });
@@ -61,7 +64,7 @@ describe('an officer who enters a nomination for somebody', () => {
       history.map(({ what, who }) => [what, who]),
       [['Entered for the nominee', 'Olu Officer']],
     );
-    const list = factsOf('nominations', await world.app.dispatch(officerSays('nominations')));
+    const list = factsOf(nominationsCards.list, await world.app.dispatch(officerSays('nominations')));
     assert.deepEqual(
       list.items.map((item) => item.entered),
       ['By phone'],
@@ -115,7 +118,7 @@ describe('an officer who enters a nomination for somebody', () => {
     const world = aDesk({ clock: () => after });
     const at = async (receivedOn: string, formKey: string) =>
       factsOf(
-        'nomination-entered',
+        nominationsCards.entered,
         await world.app.dispatch(
           aForm('nominations.submit', sent({ receivedOn, formKey }), { person: anOfficer(), receivedAt: after }),
         ),
@@ -131,7 +134,7 @@ describe('an officer who enters a nomination for somebody', () => {
   it('keeps what they typed when saving fails', () => {
     const world = aDesk();
     const form = aForm('nominations.submit', sent({ interests: 'Own words' }), { person: anOfficer() });
-    const back = factsOf('nomination-form', world.app.giveBack(form, 'F-1'));
+    const back = factsOf(nominationsCards.form, world.app.giveBack(form, 'F-1'));
     assert.deepEqual(
       [back.fault, back.inputs.interests, back.key, back.entering?.from],
       ['F-1', 'Own words', KEY, 'paper'],
@@ -141,7 +144,7 @@ describe('an officer who enters a nomination for somebody', () => {
   it('does so in their own chat only', async () => {
     const inGroup = { place: 'group' as const, person: anOfficer() };
     for (const verb of ['nominations.enter', 'nominations.submit'])
-      factsOf('private-only', await aDesk().app.dispatch(aForm(verb, sent(), inGroup)));
+      factsOf(refusals.privateOnly, await aDesk().app.dispatch(aForm(verb, sent(), inGroup)));
   });
 });
 
@@ -156,20 +159,20 @@ describe('a nomination that officers entered for somebody whom Teams knows', () 
     await drain(world);
     await enter(world, toms);
     await drain(world);
-    const receipts = world.posts.filter(({ reply }) => reply.card === 'nomination-receipt');
+    const receipts = world.posts.filter(({ reply }) => cardOf(reply) === 'nominations/receipt');
     assert.deepEqual(
-      receipts.map(({ address, reply }) => [address, factsOf('nomination-receipt', reply).entered]),
+      receipts.map(({ address, reply }) => [address, factsOf(nominationsCards.receipt, reply).entered]),
       [[tom.address, 'On paper']],
     );
-    const own = factsOf('nomination-shown', await world.app.dispatch(aMessage('my nomination', { person: asTom })));
+    const own = factsOf(nominationsCards.shown, await world.app.dispatch(aMessage('my nomination', { person: asTom })));
     assert.equal(own.reference, reference);
     const change = aFilledForm(
       { ...toms, interests: 'A farm', base: 1, formKey: 'toms-own-form-000001' },
       { person: asTom },
     );
-    factsOf('nomination-receipt', await world.app.dispatch(change));
+    factsOf(nominationsCards.receipt, await world.app.dispatch(change));
     await drain(world);
-    assert.equal(world.posts.filter(({ reply }) => reply.card === 'nomination-receipt').length, 1);
+    assert.equal(world.posts.filter(({ reply }) => cardOf(reply) === 'nominations/receipt').length, 1);
     const { history } = await opened(world, reference);
     assert.deepEqual(
       history.map(({ what, who }) => [what, who]),
@@ -184,7 +187,7 @@ describe('a nomination that officers entered for somebody whom Teams knows', () 
     const world = aDesk();
     await meetTom(world);
     const own = aFilledForm({ ...toms, formKey: 'toms-own-form-000001' }, { person: asTom });
-    const { reference } = factsOf('nomination-receipt', await world.app.dispatch(own));
+    const { reference } = factsOf(nominationsCards.receipt, await world.app.dispatch(own));
     const { problem, inputs } = await givenBack(world, { ...toms, interests: 'Other' });
     assert.ok(problem.email?.includes(reference));
     assert.equal(inputs.interests, 'Other');

@@ -1,4 +1,5 @@
 // Officers' forms for somebody else, as their card sends them.
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { Fields, Person } from '../../../platform/turn.ts';
 import { factsOf, someInputs, type World } from '../../builders.ts';
 import { press } from './officers.ts';
@@ -13,7 +14,7 @@ export const sent = (fields: Fields = {}) => ({
 });
 
 export const enter = async (world: World, fields?: Fields, person?: Person) =>
-  factsOf('nomination-entered', await press(world, sent(fields), person));
+  factsOf(nominationsCards.entered, await press(world, sent(fields), person));
 
 export const givenBack = async (world: World, fields?: Fields, person?: Person) =>
-  factsOf('nomination-form', await press(world, sent(fields), person));
+  factsOf(nominationsCards.form, await press(world, sent(fields), person));

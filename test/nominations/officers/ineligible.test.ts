@@ -1,5 +1,6 @@
 // What officers found ineligible stays so until they say otherwise, whatever its nominee does with it.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import { aFilledForm, aForm, aPerson, factsOf, shipped } from '../../builders.ts';
 import { aDesk, decide } from './officers.ts';
@@ -14,7 +15,7 @@ async function withdrawnAfter(act: string) {
   await world.app.dispatch(aForm('nomination.withdraw-now'));
   const state = async () => (await world.ports.nominations.find(round, aPerson()))?.state;
   assert.equal(await state(), 'withdrawn');
-  const putBack = async () => factsOf('nomination-shown', await world.app.dispatch(aForm('nomination.restore')));
+  const putBack = async () => factsOf(nominationsCards.shown, await world.app.dispatch(aForm('nomination.restore')));
   const sends = (fields: Fields) => world.app.dispatch(aFilledForm(fields));
   return { state, putBack, sends };
 }
@@ -28,7 +29,10 @@ describe('a nomination that its nominee withdrew and puts back', () => {
 
   it('is so, too, where they send it changed instead', async () => {
     const { state, sends } = await withdrawnAfter('ineligible');
-    factsOf('nomination-receipt', await sends({ formKey: 'key-of-the-form-0002', base: 1, interests: 'A supplier' }));
+    factsOf(
+      nominationsCards.receipt,
+      await sends({ formKey: 'key-of-the-form-0002', base: 1, interests: 'A supplier' }),
+    );
     assert.equal(await state(), 'ineligible');
   });
 

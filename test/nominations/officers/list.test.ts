@@ -1,11 +1,13 @@
 // The list of nominations: filters that are kept, pages of ten, newest first, and for officers in their own chat only.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import { aMessage, anOfficer, factsOf, inChannel, type World } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import { aDesk, nth, press, received } from './officers.ts';
 
 const list = async (world: World, fields: Fields = {}) =>
-  factsOf('nominations', await press(world, { verb: 'nominations.list', ...fields }));
+  factsOf(nominationsCards.list, await press(world, { verb: 'nominations.list', ...fields }));
 const references = async (world: World, fields: Fields = {}) =>
   (await list(world, fields)).items.map(({ reference }) => reference);
 
@@ -16,7 +18,10 @@ describe('the list of nominations', () => {
   it('is shown to an officer who asks for it', async () => {
     const world = aDesk();
     await received(world, nth(1));
-    const facts = factsOf('nominations', await world.app.dispatch(aMessage('nominations', { person: anOfficer() })));
+    const facts = factsOf(
+      nominationsCards.list,
+      await world.app.dispatch(aMessage('nominations', { person: anOfficer() })),
+    );
     assert.deepEqual([facts.total, facts.found, facts.items.length], [1, 1, 1]);
     assert.deepEqual(facts.items[0]?.standing, 'Received');
   });
@@ -26,12 +31,12 @@ describe('the list of nominations', () => {
     await received(world, nth(1));
     const person = anOfficer();
     const said = await world.app.dispatch(aMessage('nominations', { ...inChannel, person }));
-    assert.equal(said?.card, 'private-only');
+    assert.equal(cardOf(said), 'refusals/private-only');
     for (const verb of ['nominations.list', 'nominations.open', 'nominations.decide'])
       for (const place of ['channel', 'group', 'dialog'] as const) {
         const fields = { reference: 'TAS-0001', act: 'shortlist', version: 1, reason: 'Why' };
         const form = { ...aMessage('', { person, place }), kind: 'form', verb, fields } as const;
-        assert.equal((await world.app.dispatch(form))?.card, 'private-only', `${verb} ${place}`);
+        assert.equal(cardOf(await world.app.dispatch(form)), 'refusals/private-only', `${verb} ${place}`);
       }
     assert.equal((await world.ports.summaries.find(nth(1).round, 'TAS-0001'))?.state, 'received');
   });
@@ -141,6 +146,6 @@ describe('the list of nominations', () => {
     const world = aDesk();
     await received(world, nth(1));
     for (const filter of [null, 5, 'x', [], { phase: { a: 1 } }, { search: 'x'.repeat(10_000) }])
-      assert.equal((await press(world, { verb: 'nominations.list', filter }))?.card, 'nominations');
+      assert.equal(cardOf(await press(world, { verb: 'nominations.list', filter })), 'nominations/list');
   });
 });

@@ -1,7 +1,9 @@
 // A world with nominations in it, and officers who look through them.
 import assert from 'node:assert/strict';
-import type { Fields, Person, Reply } from '../../../platform/turn.ts';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { summaryOf, type Nomination } from '../../../features/nominations/nomination.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Fields, Person } from '../../../platform/turn.ts';
 import {
   aForm,
   anAddress,
@@ -54,7 +56,7 @@ export const press = (
 ): Promise<Reply | undefined> => app.dispatch(aForm(verb, fields, { person }));
 
 export const opened = async (world: World, reference: string, person?: Person) =>
-  factsOf('nomination-review', await press(world, { verb: 'nominations.open', reference }, person));
+  factsOf(nominationsCards.review, await press(world, { verb: 'nominations.open', reference }, person));
 
 /** Presses a button of a card that showed this version. */
 export const decide = async (
@@ -63,6 +65,6 @@ export const decide = async (
   person?: Person,
 ) =>
   factsOf(
-    'nomination-review',
+    nominationsCards.review,
     await press(world, { verb: 'nominations.decide', reference, version, reason, ...over }, person),
   );

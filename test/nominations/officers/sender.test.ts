@@ -1,5 +1,6 @@
 // Anybody can type anybody's name: officers see whom Teams knows as the sender, where that is another name.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { aFilledForm, aForm, anOfficer, factsOf } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf } from '../../people.ts';
 
@@ -8,7 +9,7 @@ const lookAt = async (name: string) => {
   await world.meets(ada);
   await world.app.dispatch(aFilledForm({ name }, chatOf(ada)));
   const open = aForm('nominations.open', { reference: 'TAS-0001' }, { person: anOfficer() });
-  return factsOf('nomination-review', await world.app.dispatch(open)).alike.map(({ why }) => why);
+  return factsOf(nominationsCards.review, await world.app.dispatch(open)).alike.map(({ why }) => why);
 };
 
 describe('whoever sent a nomination', () => {

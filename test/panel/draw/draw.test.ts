@@ -1,11 +1,14 @@
 // A lottery between equals: sealed before anybody can know a seed, drawn by two officers, and seen by staff channels to its end.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { drawnBy } from '../../../features/panel/draw/drawn.ts';
 import { render } from '../../../adaptive-cards/render.ts';
-import type { Fields, Reply } from '../../../platform/turn.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
+import { drawnBy } from '../../../features/panel/draw/drawn.ts';
 import { hashOf, publishedSelection } from '../../../features/panel/published.ts';
 import { asItIs, drawOrder } from '../../../features/panel/selection.ts';
+import type { Reply } from '../../../platform/card.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Fields } from '../../../platform/turn.ts';
 import { aForm, aStaffChannel, aPerson, anOfficer, factsOf, inChannel } from '../../builders.ts';
 import { like } from '../../cards/like.ts';
 import { actionsOf } from '../../cards/walk.ts';
@@ -18,7 +21,7 @@ describe('a lottery', () => {
   for (const verb of VERBS) {
     it(`is for officers only: ${verb}`, async () => {
       const world = await aDrawing();
-      factsOf('officers-only', await press(world, { verb, words: 'mine', draw: 1, reason: 'mine' }, aPerson()));
+      factsOf(refusals.officersOnly, await press(world, { verb, words: 'mine', draw: 1, reason: 'mine' }, aPerson()));
       assert.equal(await world.ports.draws.last(round), undefined);
     });
 
@@ -28,7 +31,7 @@ describe('a lottery', () => {
       const before = await world.ports.draws.last(round);
       const fields = { words: 'mine', draw: 1, parts: 0, reason: 'mine' };
       for (const place of [inChannel, { place: 'group' as const }, { place: 'dialog' as const }])
-        factsOf('private-only', await world.app.dispatch(aForm(verb, fields, { person: anOfficer(), ...place })));
+        factsOf(refusals.privateOnly, await world.app.dispatch(aForm(verb, fields, { person: anOfficer(), ...place })));
       assert.deepEqual(await world.ports.draws.last(round), before);
     });
   }
@@ -193,15 +196,15 @@ describe('a lottery', () => {
       assert.ok(next);
       return next;
     };
-    const shown = (person = anOfficer()) => pressed('Draw between equals', {}, like('panel'), person);
+    const shown = (person = anOfficer()) => pressed('Draw between equals', {}, like(panelCards.panel), person);
     await pressed('Seal the list and post its hash', {}, await shown());
     await world.settled();
     await pressed('Enter these words', { words: 'one' }, await shown());
     const drawn = await pressed('Enter these words', { words: 'two' }, await shown(second), second);
-    assert.equal(factsOf('panel-draw', drawn).stage, 'drawn');
+    assert.equal(factsOf(panelCards.draw, drawn).stage, 'drawn');
     await world.settled();
     const left = await pressed('Give it up', { reason: 'A rule was wrong' }, drawn, second);
-    assert.equal(factsOf('panel-draw', left).stage, 'leaving');
+    assert.equal(factsOf(panelCards.draw, left).stage, 'leaving');
   });
 
   it('has two parts when two officers enter theirs at once, whoever was first', async () => {

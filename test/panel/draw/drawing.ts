@@ -1,4 +1,5 @@
 // A world in which a lottery can be drawn: people to choose from, two officers and a staff channel.
+import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { Fields, Person } from '../../../platform/turn.ts';
 import { anOfficer, aStaffChannel, aWorld, drain, factsOf, shipped, type World } from '../../builders.ts';
 import { nth, press, received, second } from '../../nominations/officers/officers.ts';
@@ -33,7 +34,7 @@ export type Drawing = Awaited<ReturnType<typeof aDrawing>>;
 
 /** Presses a button of a lottery's card and gives the card that comes back. */
 export const at = async (world: World, verb: string, fields: Fields = {}, person: Person = anOfficer()) =>
-  factsOf('panel-draw', await press(world, { verb, ...fields }, person));
+  factsOf(panelCards.draw, await press(world, { verb, ...fields }, person));
 
 /** Seals, and lets staff channels be told. */
 export async function sealed(world: Drawing, fields: Fields = {}) {
@@ -54,4 +55,4 @@ export async function drawn(world: Drawing, draw = 1) {
 }
 
 /** What staff channels were told, oldest first. */
-export const heard = ({ posts }: World) => posts.map(({ reply }) => factsOf('panel-draw-posted', reply));
+export const heard = ({ posts }: World) => posts.map(({ reply }) => factsOf(panelCards.drawPosted, reply));

@@ -1,6 +1,6 @@
 // Storage fails at any one moment while a lottery is sealed, drawn or given up: it goes on, and no channel hears of anything twice.
+import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { memoryStores } from '../../../storage/memory.ts';
 import { anOfficer, aStaffChannel, aWorld, drain, type World } from '../../builders.ts';
 import { nth, received, second } from '../../nominations/officers/officers.ts';
 import { breaking } from '../../questions/breaking.ts';

@@ -1,11 +1,13 @@
 // Officers suggest a panel and understand it.
 import assert from 'node:assert/strict';
 import { render } from '../../../adaptive-cards/render.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { closeOf, formatClose, plusMinutes } from '../../../platform/calendar.ts';
-import type { Reply } from '../../../platform/turn.ts';
-import { largestPanel } from '../../cards/panels.ts';
-import { press } from '../../nominations/officers/officers.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { aForm, aMessage, factsOf, inChannel, type World } from '../../builders.ts';
+import { largestPanel } from '../../cards/panels.ts';
+import { cardOf } from '../../cards/samples.ts';
+import { press } from '../../nominations/officers/officers.ts';
 import { aRound, ask, four, goOn, inPhase, names, namesOn, officer, service } from './choosing.ts';
 
 describe('a suggested panel', () => {
@@ -43,7 +45,7 @@ describe('a suggested panel', () => {
   it('says until when nominations come in, and no more once the round has closed', async () => {
     const { app } = await aRound(...four());
     const looking = async (receivedAt: string) =>
-      factsOf('panel', await app.dispatch(aMessage('panel', { person: officer, receivedAt })));
+      factsOf(panelCards.panel, await app.dispatch(aMessage('panel', { person: officer, receivedAt })));
     const close = closeOf(service.round.closes);
     assert.equal((await looking(plusMinutes(close, -1))).openUntil, formatClose(service.round.closes));
     assert.equal((await looking(close)).openUntil, '');
@@ -79,21 +81,21 @@ describe('a suggested panel', () => {
   });
 
   it('begins with what to do where nobody has nominated themself, or nobody can be chosen', async () => {
-    const none = factsOf('panel-none', await (await aRound()).app.dispatch(aMessage('panel', { person: officer })));
+    const none = factsOf(panelCards.none, await (await aRound()).app.dispatch(aMessage('panel', { person: officer })));
     assert.equal(none.nominations, 0);
     const late = await aRound(inPhase(1, 'Primary', { late: true }));
-    const barred = factsOf('panel-none', await late.app.dispatch(aMessage('panel', { person: officer })));
+    const barred = factsOf(panelCards.none, await late.app.dispatch(aMessage('panel', { person: officer })));
     assert.deepEqual(barred.barred, [{ why: 'late, and not decided yet', count: 1 }]);
   });
 
   it('shows names in an officer’s own chat only', async () => {
     const { app } = await aRound(...four());
     const inTeam = { person: officer, ...inChannel };
-    assert.equal((await app.dispatch(aMessage('panel', inTeam)))?.card, 'private-only');
+    assert.equal(cardOf(await app.dispatch(aMessage('panel', inTeam))), 'refusals/private-only');
     for (const verb of ['show', 'person', 'find', 'try', 'ask', 'confirm'])
       assert.equal(
-        (await app.dispatch(aForm(`panel.${verb}`, { id: 'TAS-0001', who: 'Person' }, inTeam)))?.card,
-        'private-only',
+        cardOf(await app.dispatch(aForm(`panel.${verb}`, { id: 'TAS-0001', who: 'Person' }, inTeam))),
+        'refusals/private-only',
       );
   });
 
@@ -110,7 +112,7 @@ describe('no panel that keeps all rules', () => {
     assert.equal(panel.suggested, null);
     assert.ok(panel.relaxations.length > 0);
     for (const { whatIf, words } of panel.relaxations) {
-      const now = factsOf('panel', await goOn(world, panel, whatIf));
+      const now = factsOf(panelCards.panel, await goOn(world, panel, whatIf));
       assert.ok(now.suggested, words.join());
       assert.deepEqual(now.moved?.because, words);
       assert.deepEqual(now.tried, words);
@@ -125,7 +127,7 @@ describe('finding somebody', () => {
   it('opens the card of the only one who fits, by name or reference', async () => {
     const world = await aRound(...four(), inPhase(6, 'Primary', { name: 'Siân Sample', late: true }));
     for (const who of ['sian', ' Sample ', 'TAS-0006', 'tas 0006']) {
-      const person = factsOf('panel-person', await find(world, who));
+      const person = factsOf(panelCards.person, await find(world, who));
       assert.deepEqual(
         [person.name, person.why],
         ['Siân Sample', ['They cannot be chosen: late, and not decided yet']],
@@ -136,17 +138,17 @@ describe('finding somebody', () => {
 
   it('lists several to choose from, and keeps the words where nobody fits', async () => {
     const world = await aRound(...four());
-    const several = factsOf('panel-found', await find(world, 'person'));
+    const several = factsOf(panelCards.found, await find(world, 'person'));
     assert.equal(several.rows.length, 5);
-    const none = factsOf('panel-found', await find(world, 'Nobody *at all*'));
+    const none = factsOf(panelCards.found, await find(world, 'Nobody *at all*'));
     assert.deepEqual([none.who, none.rows, none.problem], ['Nobody *at all*', [], null]);
-    assert.match(factsOf('panel-found', await find(world, '')).problem ?? '', /Enter a name/u);
+    assert.match(factsOf(panelCards.found, await find(world, '')).problem ?? '', /Enter a name/u);
   });
 
   it('says that a card is out of date where nobody has that reference', async () => {
     const world = await aRound(...four());
     for (const id of ['TAS-0099', "'", 7, undefined])
-      assert.equal((await press(world, { verb: 'panel.person', id }))?.card, 'out-of-date');
+      assert.equal(cardOf(await press(world, { verb: 'panel.person', id })), 'refusals/out-of-date');
   });
 });
 
@@ -154,7 +156,7 @@ describe('before a panel is confirmed', () => {
   it('its members are listed once more, and a reason is asked for', async () => {
     const world = await aRound(...four());
     const panel = await ask(world);
-    const confirm = factsOf('panel-confirm', await press(world, { verb: 'panel.ask', ...panel.trying }));
+    const confirm = factsOf(panelCards.confirm, await press(world, { verb: 'panel.ask', ...panel.trying }));
     assert.deepEqual(names(confirm.rows), namesOn(panel));
     assert.deepEqual(confirm.trying, panel.trying);
   });
@@ -168,6 +170,6 @@ describe('before a panel is confirmed', () => {
       ...trying,
       members: trying.members.replace(gone, 'TAS-0099'),
     });
-    assert.equal(factsOf('panel', reply).moved?.came.length, 1);
+    assert.equal(factsOf(panelCards.panel, reply).moved?.came.length, 1);
   });
 });

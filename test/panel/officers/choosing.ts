@@ -1,9 +1,9 @@
 // A round of five nominations for three seats, and the presses of an officer who suggests a panel.
 import assert from 'node:assert/strict';
+import type { Nomination } from '../../../features/nominations/nomination.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { PanelFacts } from '../../../features/panel/officers/facts.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import type { Nomination } from '../../../features/nominations/nomination.ts';
-import { aDesk, nth, press, received } from '../../nominations/officers/officers.ts';
 import {
   aMessage,
   aNomination,
@@ -16,6 +16,7 @@ import {
   someSeats,
   type World,
 } from '../../builders.ts';
+import { aDesk, nth, press, received } from '../../nominations/officers/officers.ts';
 
 /** Three seats: at most two of primary schools, at least one of secondary schools, and the wish for a headteacher. */
 const seats = someSeats({
@@ -56,7 +57,7 @@ export const four = () => [
 
 export const officer = anOfficer();
 export const ask = async ({ app }: World): Promise<PanelFacts> =>
-  factsOf('panel', await app.dispatch(aMessage('panel', { person: officer })));
+  factsOf(panelCards.panel, await app.dispatch(aMessage('panel', { person: officer })));
 export const namesOn = ({ suggested }: PanelFacts) => (suggested?.rows ?? []).map(({ name }) => name);
 export const names = (ones: { name: string }[] | undefined) => (ones ?? []).map(({ name }) => name);
 
@@ -72,6 +73,6 @@ export const goOn = async (
   return press(world, { verb: 'panel.show', ...trying, ...was, whatIf, pool });
 };
 export const openPerson = async (world: World, { trying }: Pick<PanelFacts, 'trying'>, id: string) =>
-  factsOf('panel-person', await press(world, { verb: 'panel.person', ...trying, id }));
+  factsOf(panelCards.person, await press(world, { verb: 'panel.person', ...trying, id }));
 export const tryIt = async (world: World, { trying }: PanelFacts, fields: Fields) =>
-  factsOf('panel', await press(world, { verb: 'panel.try', ...trying, ...fields }));
+  factsOf(panelCards.panel, await press(world, { verb: 'panel.try', ...trying, ...fields }));

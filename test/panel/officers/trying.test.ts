@@ -1,9 +1,10 @@
 // Officers try what would change a panel, and see what moves and why.
 import assert from 'node:assert/strict';
-import type { Fields } from '../../../platform/turn.ts';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
-import { press } from '../../nominations/officers/officers.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
+import type { Fields } from '../../../platform/turn.ts';
 import { factsOf } from '../../builders.ts';
+import { press } from '../../nominations/officers/officers.ts';
 import { aRound, ask, four, goOn, names, namesOn, openPerson, tryIt } from './choosing.ts';
 
 describe('trying', () => {
@@ -13,7 +14,7 @@ describe('trying', () => {
     const member = before.suggested?.rows.find(({ counts }) => counts === 'Secondary');
     const person = await openPerson(world, before, member?.id ?? '');
     const [next] = person.replacements;
-    const after = factsOf('panel', await goOn(world, person, person.leave));
+    const after = factsOf(panelCards.panel, await goOn(world, person, person.leave));
     assert.deepEqual(names(after.moved?.went), [member?.name]);
     assert.deepEqual(names(after.moved?.came), [next?.name]);
     assert.deepEqual(after.moved?.because, [`Leave ${member?.name} out`]);
@@ -27,12 +28,12 @@ describe('trying', () => {
     const outside = four().find(({ name }) => !namesOn(before).includes(name));
     const person = await openPerson(world, before, outside?.reference ?? '');
     assert.equal(person.on, false);
-    const kept = factsOf('panel', await goOn(world, person, person.keep));
+    const kept = factsOf(panelCards.panel, await goOn(world, person, person.keep));
     assert.equal(kept.suggested?.rows.find(({ id }) => id === outside?.reference)?.mark, 'Kept in, Came in now');
     const fixed = await openPerson(world, kept, outside?.reference ?? '');
     assert.deepEqual(fixed.why, ['Officers fixed them in']);
     assert.equal(fixed.keep, null);
-    const free = factsOf('panel', await goOn(world, fixed, fixed.free));
+    const free = factsOf(panelCards.panel, await goOn(world, fixed, fixed.free));
     assert.deepEqual(namesOn(free), namesOn(before));
     assert.deepEqual(free.moved?.because, [`Let the rules decide about ${outside?.name}`]);
   });
@@ -43,7 +44,7 @@ describe('trying', () => {
     const more = await tryIt(world, before, { part: 'rule', rule: 'primary', smallest: '', largest: ' 3 ' });
     assert.deepEqual(more.moved?.because, ['Let up to 3 members come under “Primary”, 1 more than the rule says']);
     assert.equal(more.rules[0]?.title, 'Primary: 0 to 3');
-    const back = factsOf('panel', await goOn(world, more, ''));
+    const back = factsOf(panelCards.panel, await goOn(world, more, ''));
     assert.deepEqual(back.moved?.because, [`Taken back: ${more.tried[0]}`]);
     assert.deepEqual([back.tried, namesOn(back)], [[], namesOn(before)]);
   });
@@ -94,7 +95,7 @@ describe('trying', () => {
     assert(head);
     const world = await aRound(head, ...others.map((one): Nomination => ({ ...one, state: 'shortlisted' })));
     const panel = await ask(world);
-    const short = factsOf('panel', await goOn(world, panel, panel.trying.whatIf, 'shortlisted'));
+    const short = factsOf(panelCards.panel, await goOn(world, panel, panel.trying.whatIf, 'shortlisted'));
     assert.deepEqual(short.barred, [{ why: 'not on the shortlist', count: 1 }]);
     assert.deepEqual(short.moved?.because, ['Choose from the shortlist only']);
     assert.ok(!namesOn(short).includes(head.name));
@@ -105,7 +106,7 @@ describe('trying', () => {
     assert(head && second);
     const world = await aRound({ ...head, state: 'ineligible' }, { ...second, state: 'withdrawn' }, ...others);
     const whatIf = '+TAS-0001 +TAS-0002';
-    const panel = factsOf('panel', await press(world, { verb: 'panel.show', whatIf }));
+    const panel = factsOf(panelCards.panel, await press(world, { verb: 'panel.show', whatIf }));
     assert.deepEqual(panel.tried, [`Keep ${head.name} in, which cannot be: marked ineligible`]);
     assert.equal(panel.trying.whatIf, '+TAS-0001');
   });
@@ -115,7 +116,7 @@ describe('trying', () => {
     const { trying } = await ask(world);
     const [gone = ''] = trying.members.split(' ');
     const members = trying.members.replace(gone, 'TAS-0099');
-    const now = factsOf('panel', await goOn(world, { trying: { ...trying, members } }, ''));
+    const now = factsOf(panelCards.panel, await goOn(world, { trying: { ...trying, members } }, ''));
     assert.deepEqual(now.moved?.because, ['Nominations or rules have changed since the card before']);
     assert.deepEqual(names(now.moved.went), ['TAS-0099']);
   });

@@ -1,7 +1,8 @@
 // What officers and nominees do after everybody was told: nobody comes in who cannot be chosen, and nobody's letter is lost.
 import assert from 'node:assert/strict';
-import { judge } from '../../../features/panel/judge.ts';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
+import { judge } from '../../../features/panel/judge.ts';
 import { seated } from '../../../features/panel/panel.ts';
 import { factsOf, type World } from '../../builders.ts';
 import { nth } from '../../nominations/officers/officers.ts';
@@ -87,7 +88,7 @@ describe('after everybody was told', () => {
     const person = { tenantId: 'entered', objectId: 'key-of-a-form' };
     const late = nth(9, { person, address: null, entered: { from: 'paper', version: 1 }, late: true });
     const world = await told({}, [...eight, late]);
-    const count = async () => factsOf('panel-letters', await press(world, { verb: 'panel.letters' })).count;
+    const count = async () => factsOf(panelCards.letters, await press(world, { verb: 'panel.letters' })).count;
     assert.equal(await count(), 1);
     await becomes(world, late.reference, { lateDecision: 'accepted' });
     assert.equal(await count(), 1);

@@ -1,9 +1,11 @@
 // Members answer for themselves; a seat that is declined goes to the next reserve by the rules, and never to two.
 import assert from 'node:assert/strict';
-import { aForm, anOfficer, factsOf, shipped, type World } from '../../builders.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { judge } from '../../../features/panel/judge.ts';
 import { seated } from '../../../features/panel/panel.ts';
 import { replacementsFor } from '../../../features/panel/replace.ts';
+import { aForm, anOfficer, factsOf, shipped, type World } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
 import {
   answersIn,
   aRound,
@@ -20,7 +22,7 @@ import {
   told,
 } from './panels.ts';
 
-const outcome = (reply: Parameters<typeof factsOf>[1]) => factsOf('panel-outcome', reply);
+const outcome = (reply: Parameters<typeof factsOf>[1]) => factsOf(panelCards.outcome, reply);
 const accept = async (world: World, id: string) => outcome(await says(world, 'panel.accept', id));
 const decline = async (world: World, id: string) => outcome(await says(world, 'panel.decline', id));
 
@@ -93,7 +95,7 @@ describe('a member', () => {
     const { one, other } = await membersOf(world);
     const before = await panelOf(world);
     const card = async (person: ReturnType<typeof personOf>, verb: string, place: 'personal' | 'group' = 'personal') =>
-      (await world.app.dispatch(aForm(verb, { reference: one, sure: 'true' }, { person, place })))?.card;
+      cardOf(await world.app.dispatch(aForm(verb, { reference: one, sure: 'true' }, { person, place })));
     for (const verb of ['panel.accept', 'panel.decline']) {
       for (const person of [
         personOf(other),
@@ -101,13 +103,13 @@ describe('a member', () => {
         personOf('TAS-0099'),
         { ...personOf(one), tenantId: 'other' },
       ])
-        assert.equal(await card(person, verb), 'panel-void');
-      assert.equal(await card(personOf(one), verb, 'group'), 'private-only');
+        assert.equal(await card(person, verb), 'panel/void');
+      assert.equal(await card(personOf(one), verb, 'group'), 'refusals/private-only');
     }
     assert.deepEqual(await panelOf(world), before);
     const early = await aRound();
     await confirm(early);
-    assert.equal((await says(early, 'panel.accept', one))?.card, 'panel-void');
+    assert.equal(cardOf(await says(early, 'panel.accept', one)), 'panel/void');
   });
 });
 
@@ -186,16 +188,16 @@ describe('seats that become free', () => {
     const to = chosen?.offers[0]?.value ?? '';
     const offer = { verb: 'panel.offer', seat: next, to, version, reason: 'Nobody else' };
     const refused = async (over: object, code: 'outcome.reason.missing' | 'outcome.offer.missing') => {
-      const shown = factsOf('panel-standing', await press(world, { ...offer, ...over }));
+      const shown = factsOf(panelCards.standing, await press(world, { ...offer, ...over }));
       assert.equal(shown.problem, shipped.wording[code]);
     };
     await refused({ reason: '' }, 'outcome.reason.missing');
     await refused({ to: nursery }, 'outcome.offer.missing');
     await refused({ to: 'TAS-0099' }, 'outcome.offer.missing');
-    const shown = factsOf('panel-standing', await press(world, offer));
+    const shown = factsOf(panelCards.standing, await press(world, offer));
     const offered = shown.members.find(({ reference }) => reference === to);
     assert.deepEqual([shown.free, offered?.answer, shown.problem], [0, 'asked', null]);
-    const again = factsOf('panel-standing', await press(world, offer, second));
+    const again = factsOf(panelCards.standing, await press(world, offer, second));
     assert.deepEqual([again.overtaken, again.typed], [true, 'Nobody else']);
     await drain(world);
     assert.equal(outcome(heard(world, to).at(-1)).answer, 'asked');
@@ -210,7 +212,7 @@ describe('an answer that came by letter', () => {
     const { nursery, one } = await membersOf(world);
     const note = async (seat: string, said: string, over = {}) =>
       factsOf(
-        'panel-standing',
+        panelCards.standing,
         await press(world, {
           ...{ verb: 'panel.record', seat, said, reason: 'Rang', version: (await panelOf(world)).version },
           ...over,

@@ -1,5 +1,7 @@
 // A panel is confirmed as it was seen, with a reason, once; and taken back only while nobody was told.
 import assert from 'node:assert/strict';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
+import { refusals } from '../../../platform/refusals.ts';
 import { aMessage, anOfficer, aStaffChannel, factsOf, shipped } from '../../builders.ts';
 import { nth, received } from '../../nominations/officers/officers.ts';
 import { aRound, confirm, drain, panelOf, press, round, second, seats, standing, suggested, tell } from './panels.ts';
@@ -8,7 +10,7 @@ describe('an officer who confirms a panel', () => {
   it('has it kept with the reason, why each is on it or not, and reserves for each seat', async () => {
     const world = await aRound();
     const { members } = await suggested(world);
-    const shown = factsOf('panel-standing', await confirm(world, { reason: ' Balanced ' }));
+    const shown = factsOf(panelCards.standing, await confirm(world, { reason: ' Balanced ' }));
     assert.deepEqual([shown.confirmed.by, shown.confirmed.reason, shown.told], ['Olu Officer', 'Balanced', '']);
     const panel = await panelOf(world);
     assert.deepEqual(panel.members.map(({ id }) => id).sort(), members.split(' ').sort());
@@ -24,8 +26,8 @@ describe('an officer who confirms a panel', () => {
   it('sees the members as they were suggested: in the same order, with role and what each counts towards', async () => {
     const world = await aRound();
     const asked = await world.app.dispatch(aMessage('panel', { person: anOfficer() }));
-    const rows = factsOf('panel', asked).suggested?.rows ?? [];
-    const { members } = factsOf('panel-standing', await confirm(world));
+    const rows = factsOf(panelCards.panel, asked).suggested?.rows ?? [];
+    const { members } = factsOf(panelCards.standing, await confirm(world));
     assert.deepEqual(
       members.map(({ reference, name, detail, counts }) => [reference, name, detail, counts]),
       rows.map(({ id, name, detail, counts }) => [id, name, detail, counts]),
@@ -41,14 +43,15 @@ describe('an officer who confirms a panel', () => {
   it('is not offered to while a draw is under way, and hears why; once it is given up they are', async () => {
     const world = await aRound();
     await world.ports.staffChannels.follow(aStaffChannel());
-    const look = async () => factsOf('panel', await world.app.dispatch(aMessage('panel', { person: anOfficer() })));
+    const look = async () =>
+      factsOf(panelCards.panel, await world.app.dispatch(aMessage('panel', { person: anOfficer() })));
     assert.equal((await look()).hindrance, null);
     await press(world, { verb: 'panel.seal' });
     const { hindrance, trying } = await look();
     assert.equal(hindrance, shipped.wording['draw.under-way']);
-    const asked = factsOf('panel', await press(world, { verb: 'panel.ask', ...trying }));
+    const asked = factsOf(panelCards.panel, await press(world, { verb: 'panel.ask', ...trying }));
     assert.equal(asked.hindrance, hindrance);
-    assert.equal(factsOf('panel-confirm', await confirm(world)).problem, hindrance);
+    assert.equal(factsOf(panelCards.confirm, await confirm(world)).problem, hindrance);
     await drain(world);
     await press(world, { verb: 'panel.drop-draw', draw: 1, parts: 0, reason: 'Another day' });
     assert.equal((await look()).hindrance, null);
@@ -62,7 +65,7 @@ describe('an officer who confirms a panel', () => {
       [' ', 'outcome.reason.missing'],
       [long, 'outcome.reason.long'],
     ] as const) {
-      const { problem, typed, trying } = factsOf('panel-confirm', await confirm(world, { reason }));
+      const { problem, typed, trying } = factsOf(panelCards.confirm, await confirm(world, { reason }));
       assert.deepEqual([problem, typed, trying.members], [shipped.wording[code], reason.trim(), members]);
     }
     assert.equal(await world.ports.panels.find(round), undefined);
@@ -72,7 +75,7 @@ describe('an officer who confirms a panel', () => {
     const world = await aRound();
     const { members } = await suggested(world);
     for (const seen of ['', members.replace(/\d$/u, '9'), members.slice(9), 7, undefined]) {
-      const { trying } = factsOf('panel', await confirm(world, { members: seen }));
+      const { trying } = factsOf(panelCards.panel, await confirm(world, { members: seen }));
       assert.deepEqual(trying.members, members);
     }
     await world.ports.summaries.put({
@@ -80,7 +83,7 @@ describe('an officer who confirms a panel', () => {
       state: 'withdrawn',
       version: 9,
     });
-    factsOf('panel', await confirm(world, { members }));
+    factsOf(panelCards.panel, await confirm(world, { members }));
     assert.equal(await world.ports.panels.find(round), undefined);
   });
 
@@ -89,8 +92,8 @@ describe('an officer who confirms a panel', () => {
     const fields = { ...(await suggested(world)), reason: 'Balanced' };
     const inGroup = { kind: 'form', place: 'group', verb: 'panel.confirm', fields } as const;
     const turn = { ...aMessage(''), ...inGroup, person: anOfficer() };
-    factsOf('private-only', await world.app.dispatch(turn));
-    factsOf('officers-only', await press(world, { verb: 'panel.confirm', ...fields }, nth(1).person as never));
+    factsOf(refusals.privateOnly, await world.app.dispatch(turn));
+    factsOf(refusals.officersOnly, await press(world, { verb: 'panel.confirm', ...fields }, nth(1).person as never));
   });
 
   it('wins alone of ten at once, and the others see that panel', async () => {
@@ -101,7 +104,7 @@ describe('an officer who confirms a panel', () => {
         press(world, { ...fields, reason: `Reason ${n}` }, n % 2 ? second : undefined),
       ),
     );
-    const reasons = new Set(all.map((reply) => factsOf('panel-standing', reply).confirmed.reason));
+    const reasons = new Set(all.map((reply) => factsOf(panelCards.standing, reply).confirmed.reason));
     assert.equal(reasons.size, 1);
     assert.equal((await world.ports.panels.history(round)).length, 1);
   });
@@ -109,7 +112,7 @@ describe('an officer who confirms a panel', () => {
   it('takes what was tried into account: who was kept in is a member by the decision of officers', async () => {
     const world = await aRound();
     const whatIf = { in: ['TAS-0008'], out: ['TAS-0005'], changes: [] };
-    const tried = factsOf('panel', await press(world, { verb: 'panel.show', whatIf })).trying;
+    const tried = factsOf(panelCards.panel, await press(world, { verb: 'panel.show', whatIf })).trying;
     await press(world, { ...tried, verb: 'panel.confirm', reason: 'Tried' });
     const { why, members, reserves } = await panelOf(world);
     assert.ok(members.some(({ id }) => id === 'TAS-0008'));
@@ -130,25 +133,25 @@ describe('a panel that is taken back', () => {
   it('is gone with its reason kept, and another can be confirmed', async () => {
     const world = await aRound();
     await confirm(world);
-    factsOf('panel', await press(world, reopen, second));
+    factsOf(panelCards.panel, await press(world, reopen, second));
     assert.equal(await world.ports.panels.find(round), undefined);
     assert.deepEqual(
       (await world.ports.panels.history(round)).map(({ did, name, reason }) => [did, name, reason]).slice(1),
       [['panel.reopened', 'Sam Second', 'One more came']],
     );
-    factsOf('panel-standing', await confirm(world));
+    factsOf(panelCards.standing, await confirm(world));
   });
 
   it('needs a reason and the version that was seen, and nobody told', async () => {
     const world = await aRound();
     await confirm(world);
-    const { problem } = factsOf('panel-standing', await press(world, { ...reopen, reason: '' }));
+    const { problem } = factsOf(panelCards.standing, await press(world, { ...reopen, reason: '' }));
     assert.equal(problem, shipped.wording['outcome.reason.missing']);
-    const late = factsOf('panel-standing', await press(world, { ...reopen, version: 2 }));
+    const late = factsOf(panelCards.standing, await press(world, { ...reopen, version: 2 }));
     assert.deepEqual([late.overtaken, late.typed], [true, 'One more came']);
     await tell(world);
     const { version } = await standing(world);
-    const after = factsOf('panel-standing', await press(world, { ...reopen, version }));
+    const after = factsOf(panelCards.standing, await press(world, { ...reopen, version }));
     assert.equal(after.overtaken, true);
     assert.ok((await panelOf(world)).told);
   });
@@ -158,7 +161,7 @@ describe('a panel that is taken back', () => {
     await confirm(world);
     await press(world, reopen);
     await confirm(world, { reason: 'Another one' }, second);
-    const stale = factsOf('panel-standing', await press(world, reopen));
+    const stale = factsOf(panelCards.standing, await press(world, reopen));
     assert.deepEqual([stale.overtaken, stale.typed], [true, 'One more came']);
     assert.equal((await panelOf(world)).confirmed.reason, 'Another one');
   });
@@ -166,8 +169,8 @@ describe('a panel that is taken back', () => {
   it('is no longer there to be previewed, told or looked at', async () => {
     const world = await aRound();
     for (const verb of ['panel.preview', 'panel.tell', 'panel.offer', 'panel.record', 'panel.reopen', 'panel.letters'])
-      factsOf('out-of-date', await press(world, { verb }));
-    factsOf('panel', await press(world, { verb: 'panel.standing' }));
+      factsOf(refusals.outOfDate, await press(world, { verb }));
+    factsOf(panelCards.panel, await press(world, { verb: 'panel.standing' }));
     await received(world, nth(9));
   });
 });

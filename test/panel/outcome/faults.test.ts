@@ -1,6 +1,6 @@
 // Storage fails at any one moment while people are told, or a member declines: nothing is lost, and nobody hears twice.
+import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { memoryStores } from '../../../storage/memory.ts';
 import { aWorld, type World } from '../../builders.ts';
 import { breaking } from '../../questions/breaking.ts';
 import { aRound, confirm, content, drain, heard, panelOf, press, previewed, says, standing, tell } from './panels.ts';

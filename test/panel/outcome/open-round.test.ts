@@ -1,5 +1,7 @@
 // Everybody can be told while the round is open, but not by one press; and whoever nominates themself later is told the truth.
 import assert from 'node:assert/strict';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { closeOf, formatClose } from '../../../platform/calendar.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import { aFilledForm, aForm, aMessage, anOfficer, aPerson, factsOf, shipped, type World } from '../../builders.ts';
@@ -8,7 +10,8 @@ import { aRound, content, eight, panelOf, personOf, press, previewed, tell, told
 const withSchools = { content: { ...content, schools: shipped.schools } };
 const newcomer = { person: aPerson({ objectId: 'a-newcomer' }) };
 const says = (code: 'outcome.afterwards.kept' | 'outcome.afterwards.told') => [shipped.wording[code]];
-const opened = async ({ app }: World) => factsOf('nomination-form', await app.dispatch(aMessage('nominate', newcomer)));
+const opened = async ({ app }: World) =>
+  factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate', newcomer)));
 
 describe('telling everybody', () => {
   it('while the round is open asks once more, with what it would send, and then sends', async () => {
@@ -16,10 +19,10 @@ describe('telling everybody', () => {
     await confirm(world);
     const { hash, openUntil, sure } = await previewed(world);
     assert.deepEqual([openUntil, sure], [formatClose(content.service.round.closes), false]);
-    const asked = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
+    const asked = factsOf(panelCards.preview, await press(world, { verb: 'panel.tell', hash }));
     assert.deepEqual([asked.sure, asked.changed, asked.hash, asked.page], [true, false, hash, asked.pages]);
     assert.equal((await panelOf(world)).told, null);
-    factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash, although: 'open' }));
+    factsOf(panelCards.standing, await press(world, { verb: 'panel.tell', hash, although: 'open' }));
     assert.ok((await panelOf(world)).told);
   });
 
@@ -30,7 +33,7 @@ describe('telling everybody', () => {
     const receivedAt = closeOf(content.service.round.closes);
     const late = (fields: Fields) =>
       world.app.dispatch(aForm('panel.tell', fields, { person: anOfficer(), receivedAt }));
-    factsOf('panel-standing', await late({ hash }));
+    factsOf(panelCards.standing, await late({ hash }));
     assert.ok((await panelOf(world)).told);
   });
 });
@@ -43,15 +46,15 @@ describe('a nomination after everybody was told', () => {
     await tell(world);
     assert.equal((await opened(world)).chosen, true);
     const saved = await world.app.dispatch(aFilledForm({}, { verb: 'nomination.save', ...newcomer }));
-    assert.equal(factsOf('nomination-form', saved).chosen, true);
+    assert.equal(factsOf(nominationsCards.form, saved).chosen, true);
     const wrong = await world.app.dispatch(aFilledForm({ email: '' }, newcomer));
-    assert.equal(factsOf('nomination-form', wrong).chosen, true);
+    assert.equal(factsOf(nominationsCards.form, wrong).chosen, true);
   });
 
   it('is kept, and its receipt promises no choice that is over, now or later', async () => {
     const world = await told(withSchools, eight.slice(1));
-    const sent = factsOf('nomination-receipt', await world.app.dispatch(aFilledForm({}, newcomer)));
-    const shown = factsOf('nomination-receipt', await world.app.dispatch(aMessage('nominate', newcomer)));
+    const sent = factsOf(nominationsCards.receipt, await world.app.dispatch(aFilledForm({}, newcomer)));
+    const shown = factsOf(nominationsCards.receipt, await world.app.dispatch(aMessage('nominate', newcomer)));
     assert.deepEqual([sent.next, shown.next], [says('outcome.afterwards.kept'), says('outcome.afterwards.kept')]);
   });
 
@@ -59,7 +62,7 @@ describe('a nomination after everybody was told', () => {
     const world = await aRound(withSchools);
     const person = personOf(eight[0]?.reference ?? '');
     const look = async () =>
-      factsOf('nomination-receipt', await world.app.dispatch(aMessage('nominate', { person }))).next;
+      factsOf(nominationsCards.receipt, await world.app.dispatch(aMessage('nominate', { person }))).next;
     assert.deepEqual(await look(), content.service.round.next);
     await confirm(world);
     await tell(world);

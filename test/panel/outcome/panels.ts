@@ -1,11 +1,23 @@
 // A round with a few seats: its panel is suggested by the real solver, confirmed, previewed, told and answered, as people would.
-import type { Fields, Person, Reply } from '../../../platform/turn.ts';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { Carried } from '../../../features/panel/officers/facts.ts';
 import type { Panel } from '../../../features/panel/panel.ts';
 import type { Seats } from '../../../features/panel/seats.ts';
-import { aMessage, anOfficer, aPerson, aService, drain, factsOf, someContent, someSeats } from '../../builders.ts';
-import { aForm, type World } from '../../builders.ts';
+import type { Reply } from '../../../platform/card.ts';
+import type { Fields, Person } from '../../../platform/turn.ts';
+import {
+  aMessage,
+  anOfficer,
+  aPerson,
+  aService,
+  drain,
+  factsOf,
+  someContent,
+  someSeats,
+  aForm,
+  type World,
+} from '../../builders.ts';
 import { aDesk, nth, press, received } from '../../nominations/officers/officers.ts';
 
 export { drain } from '../../builders.ts';
@@ -51,7 +63,7 @@ export const personOf = (reference: string): Person => {
 
 /** What an officer sees who asks for the panel. */
 export const suggested = async (world: World): Promise<Carried> =>
-  factsOf('panel', await world.app.dispatch(aMessage('panel', { person: anOfficer() }))).trying;
+  factsOf(panelCards.panel, await world.app.dispatch(aMessage('panel', { person: anOfficer() }))).trying;
 
 export const confirm = async (world: World, over: Fields = {}, person?: Person): Promise<Reply | undefined> =>
   press(world, { ...(await suggested(world)), verb: 'panel.confirm', reason: 'Balanced', ...over }, person);
@@ -63,10 +75,10 @@ export async function panelOf({ ports }: World): Promise<Panel> {
 }
 
 export const previewed = async (world: World, page = 1) =>
-  factsOf('panel-preview', await press(world, { verb: 'panel.preview', page }));
+  factsOf(panelCards.preview, await press(world, { verb: 'panel.preview', page }));
 
 export const standing = async (world: World, seat = '') =>
-  factsOf('panel-standing', await press(world, { verb: 'panel.standing', seat }));
+  factsOf(panelCards.standing, await press(world, { verb: 'panel.standing', seat }));
 
 export async function tell(world: World): Promise<Reply | undefined> {
   const { hash, version } = await previewed(world);

@@ -1,7 +1,9 @@
 // Everybody hears once how it ended, in exactly the words and numbers that an officer saw before; and nobody before that.
 import assert from 'node:assert/strict';
-import type { Reply } from '../../../platform/turn.ts';
+import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { NominationSummary } from '../../../features/nominations/nomination.ts';
+import { cards as panelCards } from '../../../features/panel/cards.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { aMessage, aWorld, factsOf, type World } from '../../builders.ts';
 import { nth, received } from '../../nominations/officers/officers.ts';
 import {
@@ -35,7 +37,7 @@ const change = async ({ ports }: World, reference: string, over: Partial<Nominat
   await ports.summaries.put({ ...summary, version: summary.version + 1, ...over });
 };
 
-const outcome = (reply: Reply | undefined) => factsOf('panel-outcome', reply);
+const outcome = (reply: Reply | undefined) => factsOf(panelCards.outcome, reply);
 
 describe('a preview', () => {
   it('shows each text once with how many get it, and the offer that nobody gets yet', async () => {
@@ -92,7 +94,7 @@ describe('telling everybody', () => {
     for (const { id } of panel.members) assert.equal(outcome(heard(world, id)[0]).answer, 'asked');
     for (const id of panel.reserves) assert.match(outcome(heard(world, id)[0]).heading, /reserve/u);
     const before = world.queued().length;
-    factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash: 'x' }, second));
+    factsOf(panelCards.standing, await press(world, { verb: 'panel.tell', hash: 'x' }, second));
     world.clock.now = '2026-11-23T10:30:00.000Z';
     await world.app.jobs.sweepOutbox();
     for (const work of world.queued()) await world.app.jobs.work(work);
@@ -106,7 +108,7 @@ describe('telling everybody', () => {
     const world = await aRound();
     await confirm(world);
     for (const hash of [undefined, '', 'another']) {
-      const { changed } = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
+      const { changed } = factsOf(panelCards.preview, await press(world, { verb: 'panel.tell', hash }));
       assert.equal(changed, true);
     }
     assert.equal((await panelOf(world)).told, null);
@@ -124,10 +126,10 @@ describe('telling everybody', () => {
       const [other = ''] = await othersIn(world);
       const { hash } = await previewed(world);
       await happens(world, other);
-      const again = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
+      const again = factsOf(panelCards.preview, await press(world, { verb: 'panel.tell', hash }));
       assert.equal(again.changed, true);
       assert.equal((await panelOf(world)).told, null);
-      factsOf('panel-standing', await press(world, { verb: 'panel.tell', hash: again.hash, although: 'open' }));
+      factsOf(panelCards.standing, await press(world, { verb: 'panel.tell', hash: again.hash, although: 'open' }));
     });
 
   it('cannot leave out whoever came in time but was not considered, nor tell members who cannot be any', async () => {
@@ -137,7 +139,7 @@ describe('telling everybody', () => {
     await change(world, members[0]?.id ?? '', { state: 'ineligible' });
     const { newcomers, lost, hash } = await previewed(world);
     assert.deepEqual([newcomers, lost.length], [[nth(9).name], 1]);
-    const refused = factsOf('panel-preview', await press(world, { verb: 'panel.tell', hash }));
+    const refused = factsOf(panelCards.preview, await press(world, { verb: 'panel.tell', hash }));
     assert.equal(refused.changed, false);
     assert.equal((await panelOf(world)).told, null);
   });
@@ -174,7 +176,7 @@ describe('telling everybody', () => {
     const world = await told({}, withPaper);
     assert.equal(world.posts.length, 7);
     assert.equal((await standing(world)).outcomes.none, 1);
-    const { url, count } = factsOf('panel-letters', await press(world, { verb: 'panel.letters' }));
+    const { url, count } = factsOf(panelCards.letters, await press(world, { verb: 'panel.letters' }));
     assert.equal(count, 1);
     const token = url.split('/').at(-1) ?? '';
     const file = await world.app.download(token);
@@ -197,7 +199,10 @@ describe('telling everybody', () => {
 
 describe('what nominees see of their own nomination', () => {
   const shown = async (world: World, reference: string) =>
-    factsOf('nomination-shown', await world.app.dispatch(aMessage('my nomination', { person: personOf(reference) })));
+    factsOf(
+      nominationsCards.shown,
+      await world.app.dispatch(aMessage('my nomination', { person: personOf(reference) })),
+    );
 
   it('holds nothing of the outcome before everybody is told, and the same words after', async () => {
     const world = await aRound();

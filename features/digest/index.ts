@@ -1,0 +1,26 @@
+// The digest: what came in, what is missing and what waits, in each staff channel once a school day at 8am. Claim, post, confirm: never twice, and
+// what cannot be known after a crash is said in the next one.
+import { officers } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { cards } from './cards.ts';
+import { digestDue } from './due.ts';
+import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './send.ts';
+import { digests } from './store.ts';
+
+export const digest = feature(
+  {
+    name: 'digest',
+    cards,
+    words: { digest: officers },
+    stores: (tables) => ({ digests: digests(tables) }),
+    // After 07:00 and 08:00 UTC, one of which is 8am in London; the code decides. Flex Consumption has no timers in local time.
+    // Half a minute late, because Azure sometimes ticks a few milliseconds early.
+    timers: { 'digest-timer': { schedule: '30 0 7,8 * * 1-5' } },
+    jobs: { digest: { schema: digestDue } },
+  },
+  (needs: DigestNeeds) => ({
+    words: { digest: digestSoFar(needs) },
+    timers: { 'digest-timer': digestsDue(needs) },
+    jobs: { digest: sendDigest(needs) },
+  }),
+);

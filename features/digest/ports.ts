@@ -1,0 +1,21 @@
+// What digests ask of the world: one post for each channel and day, claimed and confirmed.
+import type { Day, Instant } from '../../platform/calendar.ts';
+
+/** A digest's post. `claimed` for long, with nobody working on it, means: nobody can know whether it was posted. */
+export type DigestPost = { day: Day; number: number; claimedAt: Instant; state: 'claimed' | 'posted' | 'unknown' };
+
+/** How far a digest reported. */
+export type DigestMark = { until: Instant; reported: string[] };
+
+export type Digests = {
+  /** Takes the post of a channel's digest for a day; or answers with the post that is there already. */
+  claim: (conversation: string, post: DigestPost) => Promise<{ claimed: boolean; post: DigestPost }>;
+  /** Posted: the post is marked and the channel moves on to what was reported. */
+  confirm: (conversation: string, post: DigestPost, mark: DigestMark) => Promise<void>;
+  /** Certainly not posted: the day can be claimed again. */
+  release: (conversation: string, day: Day) => Promise<void>;
+  /** Nobody can know whether it was posted. Its number is used up. */
+  markUnknown: (conversation: string, post: DigestPost) => Promise<void>;
+  /** Posts since and including a day that were not confirmed, oldest first. */
+  unconfirmedSince: (conversation: string, day: Day) => Promise<DigestPost[]>;
+};

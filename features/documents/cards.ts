@@ -1,0 +1,9 @@
+// The cards of documents, and what each is told.
+import documents from '../../adaptive-cards/documents/documents.json' with { type: 'json' };
+import type documentsSample from '../../adaptive-cards/documents/documents.sample.json';
+import { card } from '../../platform/card.ts';
+import type { ShownDocument } from './documents.ts';
+
+export const cards = {
+  documents: card<{ documents: ShownDocument[] }, typeof documentsSample>(documents),
+};

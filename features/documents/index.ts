@@ -1,0 +1,13 @@
+// Key documents: what the council posts beside the expression of interest, with kind, size and date.
+import { everyone } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { cards } from './cards.ts';
+import { showDocuments, type KeyDocument } from './documents.ts';
+
+export const documents = feature(
+  { name: 'documents', cards, words: { documents: everyone }, buttons: { 'documents.show': everyone } },
+  (needs: { documents: readonly KeyDocument[] }) => ({
+    words: { documents: showDocuments(needs) },
+    buttons: { 'documents.show': showDocuments(needs) },
+  }),
+);

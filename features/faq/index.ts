@@ -1,0 +1,79 @@
+// The FAQ: what people ask, the council's answers with their sources, and what officers make of both.
+//
+// `content/faq/` is the beginning. What was published since is in the table `Faq`: a row for each revision of each entry, a draft for each
+// entry that somebody writes, and `edition`, the number of publications. Publishing is one transaction over that number, so whatever was
+// checked is what it publishes over. `living.ts` holds the published FAQ and its matcher in one value that is replaced as a whole; `ask.ts` is
+// the flow of an answer, `officers/` is what officers do, and `recall.ts` tells whoever was told an older answer what changed.
+import { z } from 'zod';
+import { everyone, officers } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { cards } from './cards.ts';
+import { faqUseCases, type FaqNeeds } from './use-cases.ts';
+import { triedIn } from './officers/list.ts';
+import { notifications } from './notifications.ts';
+import { entryUses } from './store/entry-uses.ts';
+import { judgements } from './store/judgements.ts';
+import { lastLooked } from './store/last-looked.ts';
+import { lastShown } from './store/last-shown.ts';
+import { revisions } from './store/revisions.ts';
+import { sentAnswers } from './store/sent-answers.ts';
+import { told } from './store/told.ts';
+
+export const faq = feature(
+  {
+    name: 'faq',
+    cards,
+    words: { 'whats-new': everyone, faq: officers, report: officers },
+    patterns: { 'try a question': { ...officers, fits: (text) => triedIn(text) !== undefined } },
+    buttons: {
+      'faq.show': everyone,
+      'faq.why': everyone,
+      'faq.helped': everyone,
+      'faq.object': everyone,
+      // Not of a card: the edge reads it from Teams' own feedback buttons.
+      'faq.feedback': everyone,
+      'faq.desk': officers,
+      'faq.try': officers,
+      'faq.edit': officers,
+      'faq.save': officers,
+      'faq.withdraw': officers,
+      'faq.draft': officers,
+      'faq.publish': officers,
+      'faq.drop': officers,
+      'faq.learn': officers,
+    },
+    tables: {
+      Faq: {
+        holds: 'revisions of entries, drafts, who did what to them, and corrections on their way',
+        personal: ['by', 'address'],
+        kept: 'for good',
+      },
+      Told: { holds: 'which version of which entry a conversation was told', personal: ['address'], kept: 'for good' },
+      Topics: { holds: 'how entries are used: no text and no person', personal: [], kept: 'for good' },
+      Judgements: { holds: 'what people say of answers', personal: ['question', 'reason'], kept: 'for good' },
+    },
+    stores: (tables) => ({
+      revisions: revisions(tables),
+      told: told(tables),
+      uses: entryUses(tables),
+      judgements: judgements(tables),
+      lastShown: lastShown(tables),
+      lastLooked: lastLooked(tables),
+      sentAnswers: sentAnswers(tables),
+    }),
+    // The event's id is the revision's.
+    events: {
+      'faq.published': {
+        table: 'Faq',
+        schema: z.strictObject({
+          id: z.string().regex(/^[a-z\d-]{1,100}\.\d{1,5}$/),
+          partition: z.literal('faq'),
+          kind: z.literal('faq.published'),
+        }),
+      },
+    },
+    notifications,
+    offers: ['edition', 'recall', 'ask', 'search'],
+  },
+  (needs: FaqNeeds) => faqUseCases(needs),
+);

@@ -1,0 +1,18 @@
+// What the FAQ tells people: that an answer they were given has changed.
+import { z } from 'zod';
+import { count, entryId } from '../../platform/ids.ts';
+import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';
+import { numbered } from '../../platform/notifications/store.ts';
+
+/** Where all corrections lie, each under its entry and revision. */
+export const corrections = { table: 'Faq', partition: 'faq', prefix: 'delivery' };
+
+export const notifications = {
+  /** Which revision of which entry, to those who were told an older one. */
+  correction: notification(z.strictObject({ entry: entryId, revision: count }), ({ entry, revision }) => ({
+    ...corrections,
+    prefix: `${corrections.prefix}.${entry}.${numbered(revision)}`,
+  })),
+};
+
+export type Correction = NotificationOf<typeof notifications, 'correction'>;

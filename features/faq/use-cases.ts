@@ -1,0 +1,76 @@
+// The use-cases of the FAQ, each over the few ports that it names.
+import type { Content } from '../../platform/content.ts';
+import type { Personal } from '../questions/personal.ts';
+import { faq, type AskNeeds } from './ask.ts';
+import { rememberSent, takesFeedback } from './feedback.ts';
+import { judging, type JudgeNeeds } from './judge.ts';
+import { livingFaq, type LivingNeeds } from './living.ts';
+import type { DeskNeeds } from './officers/desk.ts';
+import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
+import { draftFromQuestion } from './officers/from-question.ts';
+import { showDesk, tryQuestion } from './officers/list.ts';
+import { dropDraft, publishDraft, showDraft } from './officers/review.ts';
+import { correctionSource, recall, settleRevision, type RecallNeeds } from './recall.ts';
+import { faqReport, type ReportNeeds } from './report.ts';
+import { searchFaq } from './search.ts';
+import { whatsNew, type NewsNeeds } from './whats-new.ts';
+
+type Made = 'edition' | 'living' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
+
+export type FaqNeeds = Omit<
+  AskNeeds & JudgeNeeds & LivingNeeds & RecallNeeds & DeskNeeds & ReportNeeds & NewsNeeds,
+  Made
+> &
+  Pick<Content, 'faq' | 'verdicts'> & {
+    personal: (text: string) => Personal;
+    /** Entra object ids of the council's officers. */
+    officers: readonly string[];
+  };
+
+export function faqUseCases(needs: FaqNeeds) {
+  const { service, wording, officers, judgements, verdicts, personal } = needs;
+  const { contact } = service;
+  const living = livingFaq({ ...needs, files: needs.faq });
+  const edition = living.now;
+  const shown = { ...needs, edition, contact, removed: wording['label.removed'] };
+  const answers = faq(shown);
+  const judge = judging(shown);
+  const desk: DeskNeeds = {
+    ...shown,
+    living,
+    confirmed: async () => [...verdicts, ...(await judgements.confirmed())],
+    namesIn: (text) => personal(text).names,
+    onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
+  };
+  return {
+    refresh: living.refresh,
+    takesFeedback,
+    sent: rememberSent(needs),
+    words: { 'whats-new': whatsNew(needs), faq: showDesk(desk), report: faqReport(shown) },
+    patterns: { 'try a question': tryQuestion(desk) },
+    buttons: {
+      'faq.show': answers.show,
+      'faq.why': answers.why,
+      'faq.helped': judge.helps,
+      'faq.object': judge.object,
+      'faq.feedback': judge.feedback,
+      'faq.desk': showDesk(desk),
+      'faq.try': tryQuestion(desk),
+      'faq.edit': editEntry(desk),
+      'faq.save': saveEntry(desk),
+      'faq.withdraw': withdrawEntry(desk),
+      'faq.draft': showDraft(desk),
+      'faq.publish': publishDraft(desk),
+      'faq.drop': dropDraft(desk),
+      'faq.learn': draftFromQuestion(desk),
+    },
+    events: { 'faq.published': settleRevision(shown) },
+    notifications: { correction: correctionSource(shown) },
+    offers: {
+      edition,
+      recall: recall(shown),
+      ask: answers.message,
+      search: searchFaq({ ...shown, ...service }),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// The cards of help, and what each is told.
+import welcome from '../../adaptive-cards/help/welcome.json' with { type: 'json' };
+import type welcomeSample from '../../adaptive-cards/help/welcome.sample.json';
+import help from '../../adaptive-cards/help/help.json' with { type: 'json' };
+import type helpSample from '../../adaptive-cards/help/help.sample.json';
+import { card } from '../../platform/card.ts';
+import type { Contact, Option } from '../../platform/card.ts';
+
+export const cards = {
+  welcome: card<{ programme: string; council: string; examples: Option[]; place: string }, typeof welcomeSample>(
+    welcome,
+  ),
+  help: card<
+    {
+      programme: string;
+      commands: { says: string; description: string }[];
+      examples: Option[];
+      contact: Contact;
+    },
+    typeof helpSample
+  >(help),
+};

@@ -1,0 +1,28 @@
+// Help and the first greeting: what the bot is for, what can be asked and said, and whom to turn to.
+import { everyone } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { cards } from './cards.ts';
+import { conversations } from './store.ts';
+import { help as showHelp, welcome, type HelpNeeds } from './welcome.ts';
+
+export const help = feature(
+  {
+    name: 'help',
+    cards,
+    words: { help: everyone },
+    buttons: { 'help.show': everyone },
+    tables: {
+      Conversations: {
+        holds: 'conversations that were greeted, and what was shown in each of late',
+        personal: [],
+        kept: 'for good',
+      },
+    },
+    stores: (tables) => ({ conversations: conversations(tables) }),
+  },
+  (needs: HelpNeeds) => ({
+    words: { help: showHelp(needs) },
+    buttons: { 'help.show': showHelp(needs) },
+    joined: welcome(needs),
+  }),
+);

@@ -1,0 +1,6 @@
+// What greeting asks of the world: whether a conversation was greeted before.
+
+export type Conversations = {
+  /** `true` the first time, for greeting once although Teams announces an installation twice. */
+  meet: (conversation: string) => Promise<boolean>;
+};

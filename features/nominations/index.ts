@@ -1,0 +1,169 @@
+// Nominations: governors and system leaders put themselves forward for the steering group, and can prove that it was received.
+//
+// Saving is one transaction of one partition (one person in one round): record, audit entry and outbox row. The form carries a key that the
+// server minted; the same key again gets the same receipt. Every change is the next version: the row `nomination` is replaced, guarded by its
+// version, and a copy stays beside its audit entry. A form carries what it was made from: `base`, the version in which the nominee last changed
+// what they say, and `draft`, the version of what was saved for later. Where either has moved on nothing is written, and the form comes back
+// with both. The code of a receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the
+// nomination's next version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
+import { everyone, officers } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { downloads } from '../../platform/downloads.ts';
+import { cards } from './cards.ts';
+import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer.ts';
+import { askEndorser } from './endorsement/owe.ts';
+import { endorsementSource } from './endorsement/shown.ts';
+import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
+import { notifications } from './notifications.ts';
+import { decideNomination, type DecideNeeds } from './officers/decide.ts';
+import { exportNominations, fetchDownload, printNomination, type DownloadNeeds } from './officers/download.ts';
+import { entryAfterFault, openEntry, submitEntry, type EnterNeeds } from './officers/enter.ts';
+import { receiptSource } from './officers/entered.ts';
+import { listNominations } from './officers/list.ts';
+import { requestSource } from './officers/request.ts';
+import { reviewNomination } from './officers/review.ts';
+import { openChange, openForm, showNomination, startAgain } from './open.ts';
+import { remindersDue, reminderSource } from './remind.ts';
+import { saveForLater } from './save.ts';
+import { settleEvent } from './settle.ts';
+import { answerInChat, answerStep, startSteps, stepAfterFault } from './steps.ts';
+import { drafts } from './store/drafts.ts';
+import { nominations as store } from './store/nominations.ts';
+import { summaries } from './store/summaries.ts';
+import { receiptIn, verifyReceipt } from './verify.ts';
+import { askToWithdraw, restore, withdraw } from './withdraw.ts';
+
+export const nominations = feature(
+  {
+    name: 'nominations',
+    cards,
+    words: {
+      nominate: everyone,
+      'my-nomination': everyone,
+      'nominate-in-chat': everyone,
+      'change-nomination': everyone,
+      'withdraw-nomination': everyone,
+      nominations: officers,
+    },
+    patterns: { 'check a receipt': { ...officers, fits: (text) => receiptIn(text) !== undefined } },
+    buttons: {
+      'nomination.open': everyone,
+      'nomination.submit': { ...everyone, givesBack: true },
+      'nomination.save': { ...everyone, givesBack: true },
+      'nomination.steps': { ...everyone, givesBack: true },
+      'nomination.step': { ...everyone, givesBack: true },
+      'nomination.change': everyone,
+      'nomination.start-again': everyone,
+      'nomination.withdraw': everyone,
+      'nomination.withdraw-now': everyone,
+      'nomination.restore': everyone,
+      'nomination.show': everyone,
+      'endorsement.give': everyone,
+      'endorsement.decline': everyone,
+      'endorsement.not-me': everyone,
+      'nominations.list': officers,
+      'nominations.open': officers,
+      'nominations.decide': officers,
+      'nominations.enter': officers,
+      'nominations.submit': { ...officers, givesBack: true },
+      'nominations.export': officers,
+      'nominations.print': officers,
+    },
+    tables: {
+      Nominations: {
+        holds:
+          'nominations with all their versions, who did what to them, what nominees and endorsers are told, and files that wait',
+        personal: [
+          'person',
+          'address',
+          'name',
+          'email',
+          'role',
+          'school',
+          'contribution',
+          'interests',
+          'endorser',
+          'by',
+        ],
+        kept: 'until the round is over',
+      },
+      NominationSummaries: {
+        holds: 'what officers’ lists and digests may know of nominations',
+        personal: ['person', 'name', 'email', 'role', 'school', 'endorser'],
+        kept: 'until the round is over',
+      },
+      Drafts: {
+        holds: 'forms that are not sent yet, and reminders of them',
+        personal: [
+          'person',
+          'address',
+          'name',
+          'email',
+          'role',
+          'school',
+          'contribution',
+          'interests',
+          'endorserName',
+          'endorserEmail',
+        ],
+        kept: 'until the round is over',
+      },
+    },
+    stores: (tables) => ({
+      nominations: store(tables),
+      drafts: drafts(tables),
+      summaries: summaries(tables),
+      downloads: downloads(tables),
+    }),
+    events: { 'nomination.changed': { table: 'Nominations' } },
+    notifications,
+    timers: { 'reminder-timer': { schedule: '0 */10 * * * *' } },
+    offers: ['fetchDownload'],
+  },
+  (needs: NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds) => ({
+    heard: answerInChat(needs),
+    met: askEndorser(needs),
+    words: {
+      nominate: openForm(needs),
+      'my-nomination': showNomination(needs),
+      'nominate-in-chat': startSteps(needs),
+      'change-nomination': openChange(needs),
+      'withdraw-nomination': askToWithdraw(needs),
+      nominations: listNominations(needs),
+    },
+    patterns: { 'check a receipt': verifyReceipt(needs) },
+    buttons: {
+      'nomination.open': openForm(needs),
+      'nomination.submit': { press: submitForm(needs), givesBack: formAfterFault(needs) },
+      'nomination.save': { press: saveForLater(needs), givesBack: formAfterFault(needs) },
+      'nomination.steps': { press: startSteps(needs), givesBack: formAfterFault(needs) },
+      'nomination.step': { press: answerStep(needs), givesBack: stepAfterFault(needs) },
+      'nomination.change': openChange(needs),
+      'nomination.start-again': startAgain(needs),
+      'nomination.withdraw': askToWithdraw(needs),
+      'nomination.withdraw-now': withdraw(needs),
+      'nomination.restore': restore(needs),
+      'nomination.show': showNomination(needs),
+      'endorsement.give': giveEndorsement(needs),
+      'endorsement.decline': declineEndorsement(needs),
+      'endorsement.not-me': refuseToEndorse(needs),
+      'nominations.list': listNominations(needs),
+      'nominations.open': reviewNomination(needs),
+      'nominations.decide': decideNomination(needs),
+      'nominations.enter': openEntry(needs),
+      'nominations.submit': { press: submitEntry(needs), givesBack: entryAfterFault(needs) },
+      'nominations.export': exportNominations(needs),
+      'nominations.print': printNomination(needs),
+    },
+    events: { 'nomination.changed': settleEvent(needs) },
+    notifications: {
+      reminder: reminderSource(needs),
+      endorsement: endorsementSource(needs),
+      'endorsement-answer': endorsementSource(needs),
+      request: requestSource(needs),
+      receipt: receiptSource(needs),
+    },
+    timers: { 'reminder-timer': remindersDue(needs) },
+    offers: { fetchDownload: fetchDownload(needs) },
+  }),
+);

@@ -1,0 +1,60 @@
+// Panels: officers choose the steering group with the service's help, and everybody hears how it ended.
+//
+// `gather.ts` makes a `Selection` of nominations, rules, register and what officers try: all that decides, and nothing else of anybody. `suggest.ts`
+// finds the best panel for it, whichever exact solver is behind the port: people who are alike to the rules are one kind, so the integer programme
+// has a variable for each kind. `judge.ts` measures any panel in whole numbers, independently of the solver. `ties.ts` finds whom only the draw
+// tells apart, `why.ts` what makes the best panel with or without a person worse, `relax.ts` the smallest changes if there is none. `officers/` is
+// where they choose, `draw/` how ties are broken by a seed that nobody could know, `outcome/` a confirmed panel and what everybody hears.
+import { everyone, officers } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { cards } from './cards.ts';
+import { notifications } from './notifications.ts';
+import { draws } from './store/draws.ts';
+import { panels } from './store/panels.ts';
+import { panelUseCases, type PanelNeeds } from './use-cases.ts';
+
+export const panel = feature(
+  {
+    name: 'panel',
+    cards,
+    words: { panel: officers },
+    buttons: {
+      'panel.standing': officers,
+      'panel.reopen': officers,
+      'panel.preview': officers,
+      'panel.tell': officers,
+      'panel.offer': officers,
+      'panel.record': officers,
+      'panel.letters': officers,
+      'panel.accept': everyone,
+      'panel.decline': everyone,
+      'panel.draw': officers,
+      'panel.seal': officers,
+      'panel.enter-part': officers,
+      'panel.drop-draw': officers,
+      'panel.export': officers,
+      'panel.show': officers,
+      'panel.person': officers,
+      'panel.find': officers,
+      'panel.try': officers,
+      'panel.ask': officers,
+      'panel.confirm': officers,
+    },
+    tables: {
+      Panels: {
+        holds: 'panels, who did what to them, and what everybody is told',
+        personal: ['long0', 'address', 'by'],
+        kept: 'for good',
+      },
+      Draws: {
+        holds: 'draws between people who are alike to the rules, and what staff channels are told',
+        personal: ['long0', 'by'],
+        kept: 'for good',
+      },
+    },
+    stores: (tables) => ({ panels: panels(tables), draws: draws(tables) }),
+    events: { 'panel.changed': { table: 'Panels' }, 'draw.changed': { table: 'Draws' } },
+    notifications,
+  },
+  (needs: PanelNeeds) => panelUseCases(needs),
+);

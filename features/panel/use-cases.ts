@@ -1,0 +1,62 @@
+// The use-cases of a panel, each over the few ports that it names.
+import type { OfferNeeds } from '../nominations/officers/offer.ts';
+import { dropDraw } from './draw/drop.ts';
+import { drawnBy } from './draw/drawn.ts';
+import { enterPart } from './draw/enter.ts';
+import { drawSource, settleDraw } from './draw/owe.ts';
+import { sealDraw, type SealNeeds } from './draw/seal.ts';
+import { showDraw } from './draw/show.ts';
+import { exportPanel } from './export.ts';
+import { askToConfirm } from './officers/confirming.ts';
+import { findForPanel, showPanelPerson } from './officers/person.ts';
+import { openPanel } from './officers/show.ts';
+import type { PanelDeskNeeds } from './officers/solved.ts';
+import { tryPanel } from './officers/try.ts';
+import { acceptSeat, declineSeat, type AnswerNeeds } from './outcome/answer.ts';
+import { confirmPanel, type ConfirmNeeds } from './outcome/confirm.ts';
+import { offerSeat, recordAnswer, reopenPanel, showPanel } from './outcome/desk.ts';
+import { offerLetters, type LettersNeeds } from './outcome/letters.ts';
+import { previewOutcomes } from './outcome/preview.ts';
+import { outcomeSource, seatSource, settlePanel } from './outcome/settle.ts';
+import { panelStanding } from './outcome/standing.ts';
+import { tellOutcomes, type TellNeeds } from './outcome/tell.ts';
+
+type Made = 'drawnBy' | 'panelStanding' | 'begin';
+
+export type PanelNeeds = Omit<
+  PanelDeskNeeds & SealNeeds & OfferNeeds & ConfirmNeeds & TellNeeds & LettersNeeds & AnswerNeeds,
+  Made
+>;
+
+export function panelUseCases(ports: PanelNeeds) {
+  const choosing = { ...ports, drawnBy: drawnBy(ports), panelStanding: panelStanding(ports) };
+  const open = openPanel(choosing);
+  const needs = { ...choosing, begin: open };
+  return {
+    words: { panel: open },
+    buttons: {
+      'panel.standing': showPanel(needs),
+      'panel.reopen': reopenPanel(needs),
+      'panel.preview': previewOutcomes(needs),
+      'panel.tell': tellOutcomes(needs),
+      'panel.offer': offerSeat(needs),
+      'panel.record': recordAnswer(needs),
+      'panel.letters': offerLetters(needs),
+      'panel.accept': acceptSeat(needs),
+      'panel.decline': declineSeat(needs),
+      'panel.draw': showDraw(needs),
+      'panel.seal': sealDraw(needs),
+      'panel.enter-part': enterPart(needs),
+      'panel.drop-draw': dropDraw(needs),
+      'panel.export': exportPanel(needs),
+      'panel.show': open,
+      'panel.person': showPanelPerson(needs),
+      'panel.find': findForPanel(needs),
+      'panel.try': tryPanel(needs),
+      'panel.ask': askToConfirm(needs),
+      'panel.confirm': confirmPanel(needs),
+    },
+    events: { 'panel.changed': settlePanel(needs), 'draw.changed': settleDraw(needs) },
+    notifications: { outcome: outcomeSource(needs), seat: seatSource(needs), draw: drawSource(needs) },
+  };
+}

@@ -1,0 +1,51 @@
+// The cards of questions, and what each is told.
+import beforePassing from '../../adaptive-cards/questions/before-passing.json' with { type: 'json' };
+import type beforePassingSample from '../../adaptive-cards/questions/before-passing.sample.json';
+import beforeObjecting from '../../adaptive-cards/questions/before-objecting.json' with { type: 'json' };
+import type beforeObjectingSample from '../../adaptive-cards/questions/before-objecting.sample.json';
+import passedOn from '../../adaptive-cards/questions/passed-on.json' with { type: 'json' };
+import type passedOnSample from '../../adaptive-cards/questions/passed-on.sample.json';
+import passInChat from '../../adaptive-cards/questions/pass-in-chat.json' with { type: 'json' };
+import type passInChatSample from '../../adaptive-cards/questions/pass-in-chat.sample.json';
+import question from '../../adaptive-cards/questions/question.json' with { type: 'json' };
+import type questionSample from '../../adaptive-cards/questions/question.sample.json';
+import list from '../../adaptive-cards/questions/list.json' with { type: 'json' };
+import type listSample from '../../adaptive-cards/questions/list.sample.json';
+import answered from '../../adaptive-cards/questions/answered.json' with { type: 'json' };
+import type answeredSample from '../../adaptive-cards/questions/answered.sample.json';
+import declined from '../../adaptive-cards/questions/declined.json' with { type: 'json' };
+import type declinedSample from '../../adaptive-cards/questions/declined.sample.json';
+import reopened from '../../adaptive-cards/questions/reopened.json' with { type: 'json' };
+import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
+import { card } from '../../platform/card.ts';
+import type { AnswerFacts, FoundFacts, FoundInWordsFacts, QuestionFacts, QuestionsFacts, TellFacts } from './facts.ts';
+import type { Contact } from '../../platform/card.ts';
+
+export const cards = {
+  beforePassing: card<FoundFacts, typeof beforePassingSample>(beforePassing),
+  beforeObjecting: card<FoundInWordsFacts, typeof beforeObjectingSample>(beforeObjecting),
+  /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
+  passedOn: card<
+    { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null },
+    typeof passedOnSample
+  >(passedOn),
+  /** In place of `passed-on`, where an answer could not come to. */
+  passInChat: card<{ asked: string; chat: string }, typeof passInChatSample>(passInChat),
+  question: card<QuestionFacts, typeof questionSample>(question),
+  list: card<QuestionsFacts, typeof listSample>(list),
+  /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
+  answered: card<
+    AnswerFacts & {
+      id: string;
+      answers: number;
+      asked: string;
+      others: number;
+      helped: boolean;
+      contact: Contact;
+    },
+    typeof answeredSample
+  >(answered),
+  declined: card<{ id: string; answers: number; asked: string; contact: Contact }, typeof declinedSample>(declined),
+  /** `already`: there is a newer answer, or officers are looking at it again. */
+  reopened: card<{ already: boolean; contact: Contact }, typeof reopenedSample>(reopened),
+};

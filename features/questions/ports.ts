@@ -1,0 +1,46 @@
+// What questions ask of the world: the records with who asked each, and their cards in staff channels.
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import type { Asker, OpenQuestion, Question } from './question.ts';
+
+/** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */
+export type Questions = {
+  /** Begins a question with who asks it, 90 at most; `undefined` when one with that id was begun before. */
+  begin: (question: Question, askers: readonly Asker[], audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  /**
+   * One more person asks it. `already`: they had; `closed`: it is not open any more, or they are on their way out of it, and
+   * nothing was kept.
+   */
+  join: (id: string, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
+  /** Saves what `question` and `askers` of it have become; `undefined`, and nothing is saved, when another change came first. */
+  change: (question: Question, audit: AuditEntry, askers?: readonly Asker[]) => Promise<OutboxEvent | undefined>;
+  find: (id: string) => Promise<Question | undefined>;
+  asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
+  /** Those who wait for its answer. */
+  askers: (id: string) => Promise<Asker[]>;
+  /** Those who are on their way to a question of their own. */
+  leaving: (id: string) => Promise<Asker[]>;
+  /** Somebody waits elsewhere now. Doing it twice is fine. */
+  leave: (id: string, person: PersonId) => Promise<void>;
+  /** Open questions, oldest first. */
+  open: () => Promise<OpenQuestion[]>;
+  /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
+  countSince: (at: Instant) => Promise<number>;
+  /** Brings that list up to date with a question. */
+  list: (question: Question) => Promise<void>;
+};
+
+/** A question's card in a staff channel. `activity` is `null` while nobody can know whether it was posted. */
+export type QuestionCard = { conversation: string; address: ChannelAddress; activity: string | null };
+
+export type QuestionCards = {
+  /** `false` when there is one in that channel already, or somebody is about to post it. */
+  claim: (question: string, card: QuestionCard) => Promise<boolean>;
+  /** Posted. */
+  confirm: (question: string, card: QuestionCard) => Promise<void>;
+  /** Certainly not posted, or gone from the channel. */
+  release: (question: string, conversation: string) => Promise<void>;
+  of: (question: string) => Promise<QuestionCard[]>;
+};

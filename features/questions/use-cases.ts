@@ -1,0 +1,52 @@
+// The use-cases of questions, each over the few ports that it names.
+import type { Wording } from '../../platform/wording.ts';
+import type { Service } from '../rounds/round.ts';
+import { onQuestion, type DecideNeeds } from './decide.ts';
+import { answerSource, type DeliverNeeds } from './deliver.ts';
+import { joinAlike } from './join-alike.ts';
+import { answerHelps, objectToAnswer, type JudgeNeeds } from './judge.ts';
+import { listQuestions } from './list.ts';
+import { passQuestion, type PassNeeds } from './pass.ts';
+import { settleQuestion } from './settle.ts';
+import { askersCard, staffCard } from './shown.ts';
+import { tellAfterFault, tellMore, type TellNeeds } from './tell.ts';
+
+type Made = 'removed' | 'noPhase' | 'contact' | 'staffCard' | 'askersCard';
+
+export type QuestionNeeds = Omit<DecideNeeds & DeliverNeeds & JudgeNeeds & PassNeeds & TellNeeds, Made> & {
+  service: Service;
+  wording: Wording;
+};
+
+export function questionUseCases(ports: QuestionNeeds) {
+  const { service, wording, enqueue, edition } = ports;
+  const { contact } = service;
+  const shown = { edition, removed: wording['label.removed'], noPhase: wording['label.noPhase'], contact };
+  const needs = { ...ports, ...shown, staffCard: staffCard(shown), askersCard: askersCard(shown) };
+  const on = onQuestion(needs);
+  return {
+    words: { questions: listQuestions(needs) },
+    buttons: {
+      'question.pass': passQuestion(needs),
+      'question.tell': { press: tellMore(needs), givesBack: tellAfterFault },
+      'question.list': listQuestions(needs),
+      'question.open': on.openQuestion,
+      'question.take': on.takeQuestion,
+      'question.answer': on.answerQuestion,
+      'question.point': on.pointQuestion,
+      'question.decline': on.declineQuestion,
+      'question.split': on.splitQuestion,
+      'question.helped': answerHelps(needs),
+      'question.object': objectToAnswer(needs),
+    },
+    events: { 'question.changed': settleQuestion(needs) },
+    notifications: { answer: answerSource(needs) },
+    timers: {
+      'alike-timer': async () => {
+        await enqueue({ kind: 'job', job: 'alike', about: {} });
+        return 1;
+      },
+    },
+    jobs: { alike: joinAlike(needs) },
+  };
+}

@@ -1,0 +1,11 @@
+// The cards of staff channels, and what each is told.
+import following from '../../adaptive-cards/staff-channels/following.json' with { type: 'json' };
+import type followingSample from '../../adaptive-cards/staff-channels/following.sample.json';
+import notFollowing from '../../adaptive-cards/staff-channels/not-following.json' with { type: 'json' };
+import type notFollowingSample from '../../adaptive-cards/staff-channels/not-following.sample.json';
+import { card } from '../../platform/card.ts';
+
+export const cards = {
+  following: card<{ digestAt: string; already: boolean }, typeof followingSample>(following),
+  notFollowing: card<{ was: boolean }, typeof notFollowingSample>(notFollowing),
+};

@@ -1,0 +1,25 @@
+// What staff channels ask of the world: which they are, and how far their digests reported.
+import type { Instant } from '../../platform/calendar.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+
+export type StaffChannel = {
+  conversation: string;
+  address: ChannelAddress;
+  followedBy: PersonId;
+  followedAt: Instant;
+  /** The moment up to which the last confirmed digest reported; `null` before the first. */
+  digestedUntil: Instant | null;
+  /** References that digest reported and that were listed so shortly before it that the next one might see them as new. */
+  reported: string[];
+  /** The number of the last digest. */
+  digests: number;
+};
+
+export type StaffChannels = {
+  /** `false` when it was one already (its address is renewed all the same). */
+  follow: (channel: StaffChannel) => Promise<boolean>;
+  /** `false` when it was none. */
+  unfollow: (conversation: string) => Promise<boolean>;
+  find: (conversation: string) => Promise<StaffChannel | undefined>;
+  list: () => Promise<StaffChannel[]>;
+};

@@ -1,0 +1,124 @@
+// What a feature registers. Everything shared is folded from these declarations, without starting anything.
+import type { Allowed, Role } from './access.ts';
+import type { Reply } from './card.ts';
+import type { Choice } from './choices.ts';
+import type { Content } from './content.ts';
+import type { Source } from './notifications/deliver.ts';
+import type { NotificationKind } from './notifications/notification.ts';
+import type { EventKind, OutboxEvent } from './outbox.ts';
+import type { Tables, TableUse } from './table.ts';
+import type { JobKind } from './work.ts';
+import type { KnownPerson } from './person.ts';
+import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
+
+/** A verb that buttons and forms of cards send. `givesBack`: after a fault people get their form back as they typed it. */
+export type Button = Allowed & { readonly givesBack?: true };
+
+/** Messages that are known by their form, such as the code of a receipt. They come before words. */
+export type Pattern = Allowed & { readonly fits: (text: string) => boolean };
+
+/** A timer that asks which work is due: NCRONTAB of six fields, UTC. */
+export type TimerKind = { readonly schedule: string };
+
+type Named<Kind> = Readonly<Record<string, Kind>>;
+
+export type Declarations = {
+  /** The name of its folders. */
+  readonly name: string;
+  /** Its cards, whose templates lie in `adaptive-cards/<name>/`. */
+  readonly cards?: Named<{ readonly template: object }>;
+  /** Ids of what people type; how they may say it is in the content. */
+  readonly words?: Named<Allowed>;
+  readonly patterns?: Named<Pattern>;
+  readonly buttons?: Named<Button>;
+  /** What fields of cards offer while somebody types, by the name in the cards' `choices.data`. */
+  readonly choices?: Named<Allowed>;
+  /** Tables, with their personal columns and how long their rows are kept. */
+  readonly tables?: Named<TableUse>;
+  /** What keeps its rows, by the names under which features are handed it. */
+  readonly stores?: (tables: Tables) => Named<unknown>;
+  /** What it learns from the content, once a process, by the names under which features are handed it. */
+  readonly learns?: (content: Content) => Named<unknown>;
+  /** What follows from its saved records. */
+  readonly events?: Named<EventKind>;
+  /** What it tells people and channels. */
+  readonly notifications?: Named<NotificationKind>;
+  readonly jobs?: Named<JobKind>;
+  readonly timers?: Named<TimerKind>;
+  /** Names of the functions that other features may be handed. */
+  readonly offers?: readonly string[];
+};
+
+type Answer = Reply | undefined | Promise<Reply | undefined>;
+export type Pressed = (form: Form, role: Role) => Answer;
+export type GivingBack = { press: Pressed; givesBack: (form: Form, fault: string) => Reply | undefined };
+
+/** A handler for each thing declared. */
+type Parts<D extends Declarations> = {
+  words: { [Word in keyof D['words']]: (message: Message, role: Role) => Answer };
+  patterns: { [Name in keyof D['patterns']]: (message: Message, role: Role) => Answer };
+  buttons: {
+    [Verb in keyof D['buttons']]: D['buttons'][Verb] extends { givesBack: true } ? GivingBack : Pressed;
+  };
+  choices: { [Dataset in keyof D['choices']]: (typed: Typeahead) => Choice[] };
+  events: { [Kind in keyof D['events']]: (event: OutboxEvent) => Promise<void> };
+  notifications: {
+    [Kind in keyof D['notifications']]: D['notifications'][Kind] extends NotificationKind<infer About>
+      ? (about: About) => Promise<Source | undefined>
+      : never;
+  };
+  jobs: {
+    [Kind in keyof D['jobs']]: D['jobs'][Kind] extends JobKind<infer Work> ? (work: Work) => Promise<void> : never;
+  };
+  /** Each answers with how much work it asked for. */
+  timers: { [Timer in keyof D['timers']]: () => Promise<number> };
+  offers: Record<
+    D['offers'] extends readonly (infer Name extends string)[] ? Name : never,
+    (...args: never) => unknown
+  >;
+};
+
+/** What a started feature does; to forget one handler of what it declares is a type error. */
+export type Handlers<D extends Declarations> = {
+  [Part in keyof Parts<D> as D extends Record<Part, object> ? Part : never]: Parts<D>[Part];
+};
+
+/** What a feature may do besides, without declaring it. */
+export type Hooks = {
+  /** Brings what is kept in memory up to date, before a turn and before a piece of work. */
+  refresh?: () => Promise<void>;
+  /** A conversation begins. */
+  joined?: (incoming: Joined) => Promise<Reply | undefined>;
+  /** A message that is no command, before it is taken for a question: whoever asked for one answers it. */
+  heard?: (message: Message) => Promise<Reply | undefined>;
+  /** Whether Teams' own feedback buttons stand below a reply. */
+  takesFeedback?: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
+  /** A message of ours was sent. Never throws. */
+  sent?: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
+  /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */
+  met?: (known: KnownPerson) => Promise<void>;
+};
+
+/** What a started feature does, whichever it is: handlers by the names that it has declared. */
+export type AnyHandlers = Hooks & {
+  words?: Named<(message: Message, role: Role) => Answer>;
+  patterns?: Named<(message: Message, role: Role) => Answer>;
+  buttons?: Named<Pressed | GivingBack>;
+  choices?: Named<(typed: Typeahead) => Choice[]>;
+  events?: Named<(event: OutboxEvent) => Promise<void>>;
+  notifications?: Named<(about: never) => Promise<Source | undefined>>;
+  jobs?: Named<(work: never) => Promise<void>>;
+  timers?: Named<() => Promise<number>>;
+  offers?: Named<(...args: never) => unknown>;
+};
+
+export type Feature<D extends Declarations, Needs, Started> = D & { readonly start: (needs: Needs) => Started };
+
+/**
+ * A feature: what it declares, and how it starts with the ports, content and offers of others that it names. What others offer can be
+ * called once all have started, not while they start.
+ */
+export const feature = <const D extends Declarations, Needs, Started extends Handlers<D> & Hooks>(
+  declared: D,
+  start: (needs: Needs) => Started,
+): Feature<D, Needs, Started> => ({ ...declared, start });

@@ -1,0 +1,24 @@
+// What any feature answers where something cannot be done here, by this person, or any more.
+import privateOnly from '../adaptive-cards/refusals/private-only.json' with { type: 'json' };
+import type privateOnlySample from '../adaptive-cards/refusals/private-only.sample.json';
+import officersOnly from '../adaptive-cards/refusals/officers-only.json' with { type: 'json' };
+import type officersOnlySample from '../adaptive-cards/refusals/officers-only.sample.json';
+import channelOnly from '../adaptive-cards/refusals/channel-only.json' with { type: 'json' };
+import type channelOnlySample from '../adaptive-cards/refusals/channel-only.sample.json';
+import staffChannelOnly from '../adaptive-cards/refusals/staff-channel-only.json' with { type: 'json' };
+import type staffChannelOnlySample from '../adaptive-cards/refusals/staff-channel-only.sample.json';
+import outOfDate from '../adaptive-cards/refusals/out-of-date.json' with { type: 'json' };
+import type outOfDateSample from '../adaptive-cards/refusals/out-of-date.sample.json';
+import fault from '../adaptive-cards/refusals/fault.json' with { type: 'json' };
+import type faultSample from '../adaptive-cards/refusals/fault.sample.json';
+import { card } from './card.ts';
+import type { Contact } from './card.ts';
+
+export const refusals = {
+  privateOnly: card<{ chat: string }, typeof privateOnlySample>(privateOnly),
+  officersOnly: card<{ contact: Contact }, typeof officersOnlySample>(officersOnly),
+  channelOnly: card<Record<string, never>, typeof channelOnlySample>(channelOnly),
+  staffChannelOnly: card<Record<string, never>, typeof staffChannelOnlySample>(staffChannelOnly),
+  outOfDate: card<{ contact: Contact }, typeof outOfDateSample>(outOfDate),
+  fault: card<{ reference: string; contact: Contact }, typeof faultSample>(fault),
+};

@@ -1,0 +1,70 @@
+// Everything that features declare, in one place: what the router, the queues, the manifest and the papers go by.
+import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
+import type { Allowed } from './access.ts';
+import type { NotificationKinds } from './notifications/store.ts';
+import type { EventKinds } from './outbox.ts';
+import type { TableUse } from './table.ts';
+import type { JobKind } from './work.ts';
+
+type Named<Kind> = Readonly<Record<string, Kind>>;
+
+export type Registry = {
+  words: Named<Allowed>;
+  patterns: Named<Pattern>;
+  buttons: Named<Button>;
+  choices: Named<Allowed>;
+  tables: Named<TableUse>;
+  events: EventKinds;
+  notifications: NotificationKinds;
+  jobs: Named<JobKind>;
+  timers: Named<TimerKind>;
+};
+
+/** Folds what features declare. Throws where two declare the same. */
+export const registryOf = (features: readonly Declarations[]): Registry => ({
+  words: merged(
+    'word',
+    features.map(({ words }) => words),
+  ),
+  patterns: merged(
+    'pattern',
+    features.map(({ patterns }) => patterns),
+  ),
+  buttons: merged(
+    'button',
+    features.map(({ buttons }) => buttons),
+  ),
+  choices: merged(
+    'choice',
+    features.map(({ choices }) => choices),
+  ),
+  tables: merged(
+    'table',
+    features.map(({ tables }) => tables),
+  ),
+  events: merged(
+    'event',
+    features.map(({ events }) => events),
+  ),
+  notifications: merged(
+    'notification',
+    features.map(({ notifications }) => notifications),
+  ),
+  jobs: merged(
+    'job',
+    features.map(({ jobs }) => jobs),
+  ),
+  timers: merged(
+    'timer',
+    features.map(({ timers }) => timers),
+  ),
+});
+
+/** All of them in one; of two with the same name nobody could say which is meant. */
+export function merged<Value>(what: string, parts: readonly (Named<Value> | undefined)[]): Record<string, Value> {
+  const entries = parts.flatMap((part) => Object.entries(part ?? {}));
+  const twice = entries.map(([name]) => name).filter((name, at, names) => names.indexOf(name) !== at);
+  if (twice.length > 0) throw new Error(`Two features have the same ${what}: ${twice.join(', ')}.`);
+  // Without a prototype: names come from outside, and "constructor" is none that anybody declared.
+  return Object.assign(Object.create(null) as Record<string, Value>, Object.fromEntries(entries));
+}

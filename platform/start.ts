@@ -1,0 +1,82 @@
+// Starts features: each is handed ports, content and what others offer, by the names in the type of its needs.
+import type { Content } from './content.ts';
+import type { AnyHandlers, Declarations } from './feature.ts';
+import { merged } from './registry.ts';
+import type { Tables } from './table.ts';
+
+/** A feature whose needs and handlers are not looked at. */
+export type AnyFeature = Declarations & { readonly start: (needs: never) => AnyHandlers };
+
+/** Features by the names of their exports. */
+export type Features = Readonly<Record<string, AnyFeature>>;
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type StartedOf<F extends AnyFeature> = ReturnType<F['start']>;
+type Made<F, Part extends 'stores' | 'learns'> = F extends { readonly [P in Part]: (from: never) => infer Out }
+  ? Out
+  : never;
+
+/** All that these features need, of ports, content and each other. */
+export type NeedsOf<All extends Features> = Intersection<Parameters<All[keyof All]['start']>[0]>;
+
+/** What these features offer to each other. */
+export type OffersOf<All extends Features> = Intersection<
+  StartedOf<All[keyof All]> extends infer Started ? (Started extends { offers: infer Offers } ? Offers : never) : never
+>;
+
+export type StoresOf<All extends Features> = Intersection<Made<All[keyof All], 'stores'>>;
+export type LearntBy<All extends Features> = Intersection<Made<All[keyof All], 'learns'>>;
+
+/** Each feature's handlers. */
+export type Started<All extends Features> = { readonly [Name in keyof All]: StartedOf<All[Name]> };
+
+/** What is learnt from content, once for each content. */
+const learntFrom = new WeakMap<Features, WeakMap<Content, object>>();
+
+/** What these features learn from the content, which may take a while: so only the first time it is asked for. */
+export function learntBy<All extends Features>(features: All, content: Content): LearntBy<All> {
+  const known = learntFrom.get(features) ?? new WeakMap<Content, object>();
+  learntFrom.set(features, known);
+  const learnt =
+    known.get(content) ??
+    merged(
+      'learning',
+      Object.values(features).map(({ learns }) => learns?.(content)),
+    );
+  known.set(content, learnt);
+  // Each name has the type that its feature gave it.
+  return learnt as LearntBy<All>;
+}
+
+/** What keeps the rows of these features. */
+export const storesOf = <All extends Features>(features: All, tables: Tables): StoresOf<All> =>
+  // Each name has the type that its feature gave it.
+  merged(
+    'store',
+    Object.values(features).map(({ stores }) => stores?.(tables)),
+  ) as StoresOf<All>;
+
+/**
+ * Starts all features with what they are handed. What a feature offers can be called once all have started, whichever starts first, so two
+ * may offer something to each other.
+ */
+export function startAll<All extends Features>(
+  features: All,
+  handed: Omit<NeedsOf<All>, keyof OffersOf<All>>,
+): Started<All> {
+  const started = new Map<string, AnyHandlers>();
+  const offers = merged(
+    'offer',
+    Object.entries(features).map(([name, { offers = [] }]) =>
+      Object.fromEntries(
+        offers.map((offer) => [offer, (...args: never) => started.get(name)?.offers?.[offer]?.(...args)]),
+      ),
+    ),
+  );
+  // The compiler has held what is handed to the needs of each; here they are all one.
+  const needs = { ...handed, ...offers } as never;
+  for (const [name, feature] of Object.entries(features)) started.set(name, feature.start(needs));
+  return Object.fromEntries(started) as Started<All>;
+}
