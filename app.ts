@@ -1,9 +1,9 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
+import type { File } from './features/nominations/index.ts';
+import type { Trained } from './features/faq/index.ts';
+import type { LoadSolver } from './features/panel/index.ts';
 import { createRouter, type Handled, type Router } from './bot/router.ts';
 import * as features from './features.ts';
-import type { File } from './features/nominations/officers/download.ts';
-import type { Trained } from './features/faq/match.ts';
-import type { LoadSolver } from './features/panel/solver.ts';
 import { roleIn } from './platform/access.ts';
 import type { Reply } from './platform/card.ts';
 import type { Content } from './platform/content.ts';

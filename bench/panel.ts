@@ -1,6 +1,6 @@
 // Suggesting a panel, next to HiGHS with one plain 0/1 programme of the same rules; and counting how nominations cover the seats.
 import type { Content } from '../platform/content.ts';
-import { coverage } from '../features/panel/seats.ts';
+import { coverageOf } from '../features/coverage/seats.ts';
 import { mostFrom, type Selection } from '../features/panel/selection.ts';
 import { groupsBy } from '../features/panel/judge.ts';
 import type { Row, Solver } from '../features/panel/solver.ts';
@@ -105,7 +105,7 @@ export function seatCoverage(content: Content): string {
     const nominations = Array.from({ length: copies }, () => some).flat();
     const stored = JSON.stringify(nominations);
     const run = (what: () => unknown) => median(Array.from({ length: REPEATS }, () => tookMs(what)));
-    const ours = run(() => coverage(content.seats, nominations));
+    const ours = run(() => coverageOf(content.seats, nominations));
     const peer = run(() => JSON.parse(stored) as unknown);
     return [
       String(nominations.length),

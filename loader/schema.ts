@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { commandIds } from '../platform/command.ts';
 import { MOST_SEATS } from '../features/panel/what-if.ts';
-import { onlyOnes, seatAttributes } from '../features/panel/seats.ts';
+import { onlyOnes, seatAttributes } from '../features/coverage/seats.ts';
 import { wordingCodes } from '../platform/wording.ts';
 import {
   choiceValue,

@@ -1,6 +1,6 @@
 // What seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
 import type { Choices } from '../platform/choices.ts';
-import type { SeatAttribute, SeatRule, Seats } from '../features/panel/seats.ts';
+import type { SeatAttribute, SeatRule, Seats } from '../features/coverage/seats.ts';
 import type { School } from '../features/schools/school.ts';
 import { reportRepeats, whatIsThere, type ContentProblem } from './problems.ts';
 import { phases, typeGroups, types } from './register-codes.ts';

@@ -1,5 +1,5 @@
 // The seats of the steering group: that they can be filled at all, that wishes can be met, and that each names something that exists.
-import type { SeatAttribute, SeatRule, Seats } from '../features/panel/seats.ts';
+import type { SeatAttribute, SeatRule, Seats } from '../features/coverage/seats.ts';
 import { reportRepeats, whatIsThere, type ContentProblem } from './problems.ts';
 import { typeGroups } from './register-codes.ts';
 import { repeats } from './rules.ts';

@@ -1,5 +1,5 @@
 // The page behind a link to a file. Opening the link changes nothing, as mail and chat programs open links too; its button fetches.
-import type { File } from '../features/nominations/officers/download.ts';
+import type { File } from '../features/nominations/index.ts';
 import type { Wording } from '../platform/wording.ts';
 import { markup, type Html } from './html.ts';
 

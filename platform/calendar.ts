@@ -1,6 +1,5 @@
 // Days, deadlines and how they are written. Europe/London throughout; the time is always an input.
 import { Temporal } from 'temporal-polyfill';
-import type { Closure } from '../features/rounds/round.ts';
 
 const LONDON = 'Europe/London';
 
@@ -156,3 +155,6 @@ export function formatLate(at: Instant, since: Instant): string {
 
 /** "8am" for "08:00" */
 export const formatClockTime = (time: string): string => formatTime(Temporal.PlainTime.from(time));
+
+/** Days on which schools are closed, both ends included (ISO dates). */
+export type Closure = { from: string; to: string; name: string };

@@ -4,7 +4,7 @@ import type { Commands } from './command.ts';
 import type { FaqEntry } from '../features/faq/entry.ts';
 import type { Verdict } from '../features/faq/match.ts';
 import type { KeyDocument } from '../features/documents/documents.ts';
-import type { Seats } from '../features/panel/seats.ts';
+import type { Seats } from '../features/coverage/seats.ts';
 import type { Service } from '../features/rounds/round.ts';
 import type { Adviser, School } from '../features/schools/school.ts';
 import type { Signpost } from '../features/signposts/signpost.ts';

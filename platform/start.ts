@@ -29,6 +29,10 @@ export type OffersOf<All extends Features> = Intersection<
 export type StoresOf<All extends Features> = Intersection<Made<All[keyof All], 'stores'>>;
 export type LearntBy<All extends Features> = Intersection<Made<All[keyof All], 'learns'>>;
 
+/** What features are handed from outside; no type at all where one offers something that another needs otherwise. */
+export type HandedTo<All extends Features> =
+  OffersOf<All> extends Partial<NeedsOf<All>> ? Omit<NeedsOf<All>, keyof OffersOf<All>> : never;
+
 /** Each feature's handlers. */
 export type Started<All extends Features> = { readonly [Name in keyof All]: StartedOf<All[Name]> };
 
@@ -62,10 +66,7 @@ export const storesOf = <All extends Features>(features: All, tables: Tables): S
  * Starts all features with what they are handed. What a feature offers can be called once all have started, whichever starts first, so two
  * may offer something to each other.
  */
-export function startAll<All extends Features>(
-  features: All,
-  handed: Omit<NeedsOf<All>, keyof OffersOf<All>>,
-): Started<All> {
+export function startAll<All extends Features>(features: All, handed: HandedTo<All>): Started<All> {
   const started = new Map<string, AnyHandlers>();
   const offers = merged(
     'offer',

@@ -7,7 +7,7 @@ import type { KeyDocument } from '../features/documents/documents.ts';
 import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
 import type { NominationInputs } from '../features/nominations/facts.ts';
 import { summaryOf, type Nomination, type NominationSummary } from '../features/nominations/nomination.ts';
-import type { Seats } from '../features/panel/seats.ts';
+import type { Seats } from '../features/coverage/seats.ts';
 import type { Service } from '../features/rounds/round.ts';
 import { createRegister, type School } from '../features/schools/school.ts';
 import { loadContent } from '../loader/load.ts';

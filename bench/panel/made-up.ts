@@ -1,6 +1,6 @@
 // A made-up round for the benchmarks: people as the rules see them, spread as in a county, and forty rules.
 import { drawOrder, type Candidate, type Selection } from '../../features/panel/selection.ts';
-import type { SeatAttribute, SeatRule } from '../../features/panel/seats.ts';
+import type { SeatAttribute, SeatRule } from '../../features/coverage/seats.ts';
 import { seeded, upTo, type Chance } from '../answers/seeded.ts';
 
 /** The smallest and the largest number of seats for each value of an attribute, and how common the value is. */

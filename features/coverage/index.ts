@@ -17,3 +17,6 @@ export const coverage = feature(
     buttons: { 'coverage.show': showCoverage(needs), 'coverage.nudge': draftNudge(needs) },
   }),
 );
+
+// What other features may know of it.
+export { coverageOf, fits, labelOf, labelsOf, looksAtSchools, onlyOnes, rulesIn, schoolsFor, seatAttributes, wantedOf, type OnlyOne, type SeatRule, type Seats, type Wish } from './seats.ts';

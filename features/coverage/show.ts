@@ -1,17 +1,15 @@
 // How far the nominations cover the seats, at any moment; and a text for those who are missing.
+import { type NominationSummaries, stands } from '../nominations/index.ts';
+import { type Service, isLate } from '../rounds/index.ts';
+import type { School } from '../schools/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import { formatClose } from '../../platform/calendar.ts';
 import type { Form } from '../../platform/turn.ts';
-import { wantedOf } from '../digest/compose.ts';
+import { wantedOf } from './seats.ts';
 import { filled, paragraphs } from '../../platform/format.ts';
-import { coverage, schoolsFor, type Coverage, type Seats } from '../panel/seats.ts';
-import type { NominationSummaries } from '../nominations/ports.ts';
-import { textIn } from '../questions/fields.ts';
-import type { Service } from '../rounds/round.ts';
-import type { School } from '../schools/school.ts';
+import { coverageOf, schoolsFor, type Coverage, type Seats } from './seats.ts';
+import { textIn } from '../../platform/fields.ts';
 import type { Wording } from '../../platform/wording.ts';
-import { isLate } from '../nominations/form.ts';
-import { stands } from '../nominations/nomination.ts';
 import { cards } from './cards.ts';
 
 export type CoverageNeeds = {
@@ -31,8 +29,8 @@ export const showCoverage =
         round: service.round.title,
         seats: seats.total,
         nominations: standing.length,
-        rows: coverage(seats, standing).map(rowOf),
-        wishes: coverage({ rules: seats.wishes }, standing).map(rowOf),
+        rows: coverageOf(seats, standing).map(rowOf),
+        wishes: coverageOf({ rules: seats.wishes }, standing).map(rowOf),
       });
   };
 

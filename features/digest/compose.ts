@@ -1,4 +1,9 @@
 // What a digest says, from what is known at a moment. Pure: no clock, no storage.
+import type { NominationSummary } from '../nominations/index.ts';
+import { type Panel, countOf, movedAt } from '../panel/index.ts';
+import { type Seats, coverageOf, wantedOf } from '../coverage/index.ts';
+import type { OpenQuestion } from '../questions/index.ts';
+import type { Service } from '../rounds/index.ts';
 import type { DigestMark, DigestPost } from './ports.ts';
 import type { Reply } from '../../platform/card.ts';
 import {
@@ -15,12 +20,7 @@ import type { DigestFacts } from './facts.ts';
 import type { Choice } from '../../platform/choices.ts';
 import type { DeliveryState } from '../../platform/notifications/notification.ts';
 import { clip } from '../../platform/format.ts';
-import type { NominationSummary } from '../nominations/nomination.ts';
-import { countOf, movedAt } from '../panel/outcome/count.ts';
-import type { Panel } from '../panel/panel.ts';
-import { coverage, type Seats, type SeatRule } from '../panel/seats.ts';
-import { withoutContactDetails, type OpenQuestion } from '../questions/question.ts';
-import type { Service } from '../rounds/round.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { cards } from './cards.ts';
 
 export type DigestMaterial = {
@@ -127,7 +127,7 @@ function nominationFacts(
   fresh: readonly NominationSummary[],
 ): NominationPart {
   const titleOf = (role: string) => roles.find(({ value }) => value === role)?.title ?? role;
-  const covered = coverage(seats, nominations);
+  const covered = coverageOf(seats, nominations);
   return {
     fresh: fresh.length,
     total: nominations.length,
@@ -151,9 +151,6 @@ function nominationFacts(
     chart: covered.map(({ rule, have }) => ({ x: rule.label, y: have })),
   };
 }
-
-export const wantedOf = ({ min, max }: SeatRule): string =>
-  max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
 
 /** The ones to list, oldest first: what is new since the last digest is always among them, and the rest is the oldest. */
 function questionsToList({ waiting, since }: DigestMaterial): OpenQuestion[] {

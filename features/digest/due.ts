@@ -1,9 +1,9 @@
 // When a staff channel is owed a digest: 8am in London on a school day, and at the next tick after a day that was missed.
+import type { StaffChannel } from '../staff-channels/index.ts';
 import { z } from 'zod';
 import { day } from '../../platform/rows.ts';
-import type { StaffChannel } from '../staff-channels/ports.ts';
 import { lastSchoolDayAt, type Day, type Instant } from '../../platform/calendar.ts';
-import type { Closure } from '../rounds/round.ts';
+import type { Closure } from '../../platform/calendar.ts';
 
 /** London time. The timer in functions/digest.ts ticks at the hours of UTC that can be this one. */
 export const DIGEST_AT = '08:00';

@@ -1,6 +1,5 @@
 // What the digest's card is told.
-
-import type { PanelCount } from '../panel/outcome/count.ts';
+import type { PanelCount } from '../panel/index.ts';
 
 export type DigestFacts = {
   /** 0 for "the digest so far", which is not one of the numbered ones. */

@@ -24,3 +24,6 @@ export const digest = feature(
     jobs: { digest: sendDigest(needs) },
   }),
 );
+
+// What other features may know of it.
+export { DIGEST_AT } from './due.ts';

@@ -1,10 +1,9 @@
 // Posts of digests: one row per channel and day that only one can insert, so that only one posts.
+import { type StaffChannel, channelKeys, channelRow } from '../staff-channels/index.ts';
 import type { DigestMark, DigestPost, Digests } from './ports.ts';
-import type { StaffChannel } from '../staff-channels/ports.ts';
 import { z } from 'zod';
 import type { Day } from '../../platform/calendar.ts';
 import { day, instant, type RowOf, rowOf } from '../../platform/rows.ts';
-import { channelKeys, channelRow } from '../staff-channels/store.ts';
 import { type Change, keyOf, type Keys, type Row, settle, type Tables } from '../../platform/table.ts';
 
 export const postRow: RowOf<DigestPost> = rowOf(

@@ -3,6 +3,7 @@ import type { Reply } from '../../platform/card.ts';
 import { formatMonthOrDay } from '../../platform/calendar.ts';
 import { formatSize } from '../../platform/format.ts';
 import { cards } from './cards.ts';
+import type { ShownDocument } from './facts.ts';
 
 export type KeyDocument = {
   id: string;
@@ -17,16 +18,6 @@ export type KeyDocument = {
   summary: string;
   /** Shown beside the nomination form. */
   besideForm: boolean;
-};
-
-/** A document as cards show it. */
-export type ShownDocument = {
-  title: string;
-  kind: string;
-  published: string;
-  size: string;
-  summary: string;
-  url: string;
 };
 
 export const shown = ({ title, kind, format, published, sizeKb, summary, url }: KeyDocument): ShownDocument => ({

@@ -11,3 +11,7 @@ export const documents = feature(
     buttons: { 'documents.show': showDocuments(needs) },
   }),
 );
+
+// What other features may know of it.
+export { shown, type KeyDocument } from './documents.ts';
+export type { ShownDocument } from './facts.ts';

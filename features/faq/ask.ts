@@ -1,16 +1,15 @@
 // A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
+import type { KeyDocument } from '../documents/index.ts';
+import { type Signposts, pointTo } from '../signposts/index.ts';
 import type { LastShown } from './ports.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import type { KeyDocument } from '../documents/documents.ts';
 import { readAsOf, toldAsOf } from './as-of.ts';
 import type { EntryUses, Revisions, ToldAnswers } from './ports.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
-import { LONGEST_QUESTION } from '../questions/question.ts';
-import { pointTo } from '../signposts/signpost.ts';
-import type { Signposts } from '../signposts/signposts.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import type { CurrentEdition, Edition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';

@@ -1,4 +1,6 @@
 // The cards of faq, and what each is told.
+import beforeObjecting from '../../adaptive-cards/faq/before-objecting.json' with { type: 'json' };
+import type beforeObjectingSample from '../../adaptive-cards/faq/before-objecting.sample.json';
 import answer from '../../adaptive-cards/faq/answer.json' with { type: 'json' };
 import type answerSample from '../../adaptive-cards/faq/answer.sample.json';
 import shared from '../../adaptive-cards/faq/shared.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import tried from '../../adaptive-cards/faq/tried.json' with { type: 'json' };
 import type triedSample from '../../adaptive-cards/faq/tried.sample.json';
 import { card } from '../../platform/card.ts';
 import type {
+  FoundInWordsFacts,
   AnsweredPart,
   AsOfFacts,
   AskedFacts,
@@ -43,6 +46,7 @@ import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from '.
 import type { Contact, Option } from '../../platform/card.ts';
 
 export const cards = {
+  beforeObjecting: card<FoundInWordsFacts, typeof beforeObjectingSample>(beforeObjecting),
   answer: card<
     ShownAnswer & {
       related: Option[];

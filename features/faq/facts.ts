@@ -1,4 +1,5 @@
 // What the cards are told of answers: one, several beside each other, and why an answer was shown.
+import type { Personal } from '../signposts/index.ts';
 import type { Option, Row } from '../../platform/card.ts';
 
 /** What was asked; empty: nothing was typed. Buttons send it back. */
@@ -133,4 +134,20 @@ export type AsOfFacts = {
   from: string;
   /** Its last day; `null`: it still stands. */
   to: string | null;
+};
+
+/**
+ * What somebody said of an answer, not kept yet because of what was found in it. The rest goes back with it; `field`: what the words are
+ * called there, of the answer to a question (`words`) or of an entry of the FAQ (`reason`).
+ */
+export type FoundInWordsFacts = {
+  field: 'words' | 'reason';
+  said: string;
+  found: Personal;
+  id: string;
+  answers: number;
+  asked: string;
+  chosen: boolean;
+  after: string;
+  version: string;
 };

@@ -77,3 +77,17 @@ export const faq = feature(
   },
   (needs: FaqNeeds) => faqUseCases(needs),
 );
+
+// What other features may know of it.
+export type { CurrentEdition, Edition } from './edition.ts';
+export type { FaqEntry } from './entry.ts';
+export { LONGEST_REASON, type Judgement } from './judgement.ts';
+export type { Matcher, Trained } from './match.ts';
+export { slipsBetween } from './matching/spelling.ts';
+export { wordsOf, type Word } from './matching/text.ts';
+export type { EntryUses, Judgements, Revisions, ToldAnswers, Replies } from './ports.ts';
+export { lostCorrections } from './recall.ts';
+export { dueBy } from './review.ts';
+export { topicsOf } from './use.ts';
+export { AUXILIARIES, CARRIES_ON, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from './word-kinds.ts';
+export { wordsToKeep } from './words-to-keep.ts';

@@ -1,16 +1,15 @@
 // What somebody presses below an answer, on the card or among Teams' own buttons: it answers their question, or it does not, and what is missing.
+import type { KeyDocument } from '../documents/index.ts';
+import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import type { KeyDocument } from '../documents/documents.ts';
 import type { Judgements, SentAnswers } from './ports.ts';
 import type { Ids } from '../../platform/ports.ts';
-import type { FoundInWordsFacts } from '../questions/facts.ts';
-import { textIn } from '../questions/fields.ts';
-import { wordsToKeep, type Personal } from '../questions/personal.ts';
-import { withoutContactDetails } from '../questions/question.ts';
-import { pointTo } from '../signposts/signpost.ts';
-import type { Signposts } from '../signposts/signposts.ts';
+import type { FoundInWordsFacts } from './facts.ts';
+import { textIn } from '../../platform/fields.ts';
+import { wordsToKeep } from './words-to-keep.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import type { CurrentEdition } from './edition.ts';
 import type { Judged } from './facts.ts';
 import { LONGEST_REASON, type Judgement } from './judgement.ts';

@@ -63,6 +63,19 @@ export type Judgements = {
   confirmed: () => Promise<Verdict[]>;
 };
 
+/** A question that officers answered for everybody who asked it. */
+export type Replies = {
+  text: string;
+  /** The entry that it is about, where it is about one. */
+  entry: string | null;
+  /** In an officer's own words, or by an entry of the FAQ that says it already; `null` before. */
+  answer: { text: string; source: string } | { entry: string } | null;
+  /** In which words it was asked, the question's own first. */
+  wordings: () => Promise<string[]>;
+  /** Where the last answer has arrived. */
+  arrived: () => Promise<{ address: ChannelAddress; at: Instant }[]>;
+};
+
 /** A message of ours, in its conversation. */
 export type SentMessage = { conversation: string; activity: string };
 

@@ -1,8 +1,8 @@
 // What a button of an answer says: which entry, shown for what. From outside, so looked up, cut, and checked for what belongs elsewhere.
+import type { Signposts } from '../signposts/index.ts';
 import type { Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import { LONGEST_QUESTION } from '../questions/question.ts';
-import type { Signposts } from '../signposts/signposts.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import type { Edition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Asked } from './replies.ts';

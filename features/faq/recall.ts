@@ -1,5 +1,4 @@
 // When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
-import type { Questions } from '../questions/ports.ts';
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import { corrections, type Correction } from './notifications.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
@@ -7,7 +6,7 @@ import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../../plat
 import type { ChannelAddress } from '../../platform/turn.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { owe } from '../../platform/notifications/plan.ts';
-import type { Revisions, ToldAnswers } from './ports.ts';
+import type { Replies, Revisions, ToldAnswers } from './ports.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
@@ -19,7 +18,7 @@ export type RecallNeeds = {
   clock: Clock;
   revisions: Revisions;
   told: ToldAnswers;
-  questions: Pick<Questions, 'find'>;
+  repliesOf: (question: string) => Promise<Replies | undefined>;
   deliveries: Deliveries;
   outbox: Outbox;
   enqueue: Enqueue;
@@ -66,16 +65,13 @@ export const recall =
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
-async function countAskers(
-  { entry, text, question: id }: Revision,
-  { questions, deliveries, told }: RecallNeeds,
-): Promise<void> {
-  const question = id === null ? undefined : await questions.find(id);
-  const { answer, answers = 0 } = question ?? {};
-  if (id === null || !answer || !('text' in answer) || answer.text !== text.answer) return;
+async function countAskers({ entry, text, question: id }: Revision, { repliesOf, told }: RecallNeeds): Promise<void> {
+  const replies = id === null ? undefined : await repliesOf(id);
+  const answer = replies?.answer;
+  if (!answer || !('text' in answer) || answer.text !== text.answer) return;
   const known = new Set((await told.of(entry)).map(({ address }) => address));
-  for (const { address, state, at } of await deliveries.of({ kind: 'answer', question: id, answer: answers }))
-    if (state === 'sent' && !known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
+  for (const { address, at } of await replies.arrived())
+    if (!known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
 }
 
 const owedOf = ({ entry, number }: Revision): Correction => ({ kind: 'correction', entry, revision: number });

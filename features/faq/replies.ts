@@ -1,8 +1,8 @@
 // What the cards are told about entries: an answer, a choice between questions, an honest "not known".
+import type { KeyDocument } from '../documents/index.ts';
 import type { Contact, Option, Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';
 import { clip } from '../../platform/format.ts';
-import type { KeyDocument } from '../documents/documents.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { cutMarkdown } from './cut.ts';
 import type { Edition } from './edition.ts';

@@ -1,6 +1,5 @@
 // The report by entry: how each was used, what people said of its answer, and what they miss. For officers; it names nobody.
-import type { StaffChannels } from '../staff-channels/ports.ts';
-import type { Questions } from '../questions/ports.ts';
+import type { StaffChannels } from '../staff-channels/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { Message } from '../../platform/turn.ts';
@@ -22,13 +21,14 @@ export type ReportNeeds = {
   edition: CurrentEdition;
   uses: EntryUses;
   judgements: Judgements;
-  questions: Questions;
+  /** How many questions were passed on after a moment, whatever became of them. */
+  questionsSince: (at: Instant) => Promise<number>;
   staffChannels: StaffChannels;
 };
 
 /** The report of the last 90 days, for an officer who asks. */
 export const faqReport =
-  ({ edition, uses, judgements, questions, staffChannels }: ReportNeeds) =>
+  ({ edition, uses, judgements, questionsSince, staffChannels }: ReportNeeds) =>
   async ({ place, conversation, receivedAt }: Message): Promise<Reply> => {
     // In a channel that is not a staff channel, and in group chats, others would read along.
     if (place !== 'personal' && !(await staffChannels.find(conversation))) return refusals.staffChannelOnly.with({});
@@ -36,7 +36,7 @@ export const faqReport =
     const [used, judged, passedOn] = await Promise.all([
       uses.since(since),
       judgements.since(since),
-      questions.countSince(since),
+      questionsSince(since),
     ]);
     return cards.report.with(composeReport({ used, judged, passedOn, since }, edition()));
   };

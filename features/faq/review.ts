@@ -1,6 +1,6 @@
 // When an answer wants to be looked at again: its day has come, or a document that it comes from has a newer version.
+import type { KeyDocument } from '../documents/index.ts';
 import type { Day } from '../../platform/calendar.ts';
-import type { KeyDocument } from '../documents/documents.ts';
 import type { FaqEntry } from './entry.ts';
 
 /** A cited document that was published after the entry was last reviewed. A month counts from its first day. */

@@ -1,12 +1,11 @@
 // The answers somebody finds while they write to others, ready to go into their message. Nothing of it is counted or kept.
+import { type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';
 import type { Hits, Search } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
-import { LONGEST_QUESTION } from '../questions/question.ts';
-import { pointTo } from '../signposts/signpost.ts';
-import type { Signposts } from '../signposts/signposts.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { firstWords } from './cut.ts';
 import type { CurrentEdition } from './edition.ts';
 import type { FaqEntry } from './entry.ts';

@@ -1,6 +1,6 @@
 // The use-cases of the FAQ, each over the few ports that it names.
+import type { Personal } from '../signposts/index.ts';
 import type { Content } from '../../platform/content.ts';
-import type { Personal } from '../questions/personal.ts';
 import { faq, type AskNeeds } from './ask.ts';
 import { rememberSent, takesFeedback } from './feedback.ts';
 import { judging, type JudgeNeeds } from './judge.ts';

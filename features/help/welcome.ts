@@ -1,12 +1,12 @@
 // The first words to somebody, and help: what this is for and what to try.
+import type { CurrentEdition } from '../faq/index.ts';
+import type { Service } from '../rounds/index.ts';
 import type { Conversations } from './ports.ts';
 import type { Option, Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
 import type { Commands } from '../../platform/command.ts';
 import type { Incoming, Joined } from '../../platform/turn.ts';
-import type { CurrentEdition } from '../faq/edition.ts';
 import { cards } from './cards.ts';
-import type { Service } from '../rounds/round.ts';
 
 export type HelpNeeds = {
   service: Service;

@@ -35,7 +35,7 @@ import endorsementAnswered from '../../adaptive-cards/nominations/endorsement-an
 import type endorsementAnsweredSample from '../../adaptive-cards/nominations/endorsement-answered.sample.json';
 import { card } from '../../platform/card.ts';
 import type { EndorsementFacts } from './endorsement/facts.ts';
-import type { NominationFormFacts, Standing, StepFacts } from './facts.ts';
+import type { NominationFormFacts, Standing, StepFacts, OutcomeTold } from './facts.ts';
 import type { EndorsementState } from './nomination.ts';
 import type {
   DownloadFacts,
@@ -43,7 +43,6 @@ import type {
   NominationListFacts,
   NominationReviewFacts,
 } from './officers/facts.ts';
-import type { OutcomeFacts } from '../panel/outcome/facts.ts';
 import type { Contact, Row } from '../../platform/card.ts';
 
 export const cards = {
@@ -71,7 +70,7 @@ export const cards = {
       changed: string | null;
       endorsement: { state: EndorsementState; name: string };
       /** How the selection ended for them; `null` until everybody is told. */
-      outcome: OutcomeFacts | null;
+      outcome: OutcomeTold | null;
       contact: Contact;
     },
     typeof shownSample

@@ -1,11 +1,11 @@
 // What was typed into an expression of interest, and what is wrong with it.
+import type { KeyDocument } from '../documents/index.ts';
+import type { Service } from '../rounds/index.ts';
+import { type Found, OTHER_SCHOOL, type Register, type School } from '../schools/index.ts';
 import type { NominationField, NominationInputs } from './facts.ts';
 import { z } from 'zod';
 import type { Choice, Choices } from '../../platform/choices.ts';
 import type { Fields } from '../../platform/turn.ts';
-import type { KeyDocument } from '../documents/documents.ts';
-import type { Service } from '../rounds/round.ts';
-import { OTHER_SCHOOL, type Found, type Register, type School } from '../schools/school.ts';
 import type { ProblemCode, Wording } from '../../platform/wording.ts';
 
 export type FormNeeds = {

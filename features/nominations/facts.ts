@@ -1,5 +1,6 @@
 // What the cards of a nomination are told: the form, one question of it, and what was received.
-import type { ShownDocument } from '../documents/documents.ts';
+import type { ShownDocument } from '../documents/index.ts';
+import type { Contact } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
 
 /** What a person typed or chose in the expression of interest, as the inputs of the card hold it. */
@@ -19,6 +20,16 @@ export type NominationInputs = {
   privacyRead: string;
 };
 export type NominationField = keyof NominationInputs;
+
+/** How the selection ended for a nominee, and how they stand with a seat. `own`: what only they are told, as their number. */
+export type OutcomeTold = {
+  heading: string;
+  paragraphs: string[];
+  own: string[];
+  reference: string;
+  answer: 'asked' | 'accepted' | 'declined' | 'none' | 'sure' | 'gone';
+  contact: Contact;
+};
 
 /** What there is to say of a nomination that was received. */
 export type Standing = {

@@ -1,20 +1,14 @@
 // The expression of interest as a card: what was typed, what is wrong with it, and what was saved elsewhere in the meantime.
+import { shown } from '../documents/index.ts';
+import { isLate } from '../rounds/index.ts';
+import { OTHER_SCHOOL, type School, schoolChoices } from '../schools/index.ts';
 import type { NominationInputs } from './facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../platform/calendar.ts';
 import type { Entering, NominationFormFacts } from './facts.ts';
-import { shown } from '../documents/documents.ts';
-import type { Service } from '../rounds/round.ts';
-import { OTHER_SCHOOL, schoolChoices, type School } from '../schools/school.ts';
 import { fieldOrder, type FormNeeds } from './check.ts';
 import { answersOf } from './answers.ts';
 import { cards } from './cards.ts';
-
-export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
-
-/** "11:59pm on Friday 26 March 2027" while nominations can still come in time; empty after the close. */
-export const openUntil = (at: Instant, service: Service): string =>
-  isLate(at, service) ? '' : formatClose(service.round.closes);
 
 /** What a form was made from; it travels with the card, so that nothing is overwritten that its author has not seen. */
 export type Origin = {

@@ -8,6 +8,7 @@
 // nomination's next version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
+import type { PersonId } from '../../platform/turn.ts';
 import { downloads } from '../../platform/downloads.ts';
 import { cards } from './cards.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer.ts';
@@ -23,6 +24,7 @@ import { listNominations } from './officers/list.ts';
 import { requestSource } from './officers/request.ts';
 import { reviewNomination } from './officers/review.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
+import { prefillForm } from './prefill.ts';
 import { remindersDue, reminderSource } from './remind.ts';
 import { saveForLater } from './save.ts';
 import { settleEvent } from './settle.ts';
@@ -118,7 +120,7 @@ export const nominations = feature(
     events: { 'nomination.changed': { table: 'Nominations' } },
     notifications,
     timers: { 'reminder-timer': { schedule: '0 */10 * * * *' } },
-    offers: ['fetchDownload'],
+    offers: ['openForm', 'prefillForm', 'hasNominated', 'fetchDownload'],
   },
   (needs: NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds) => ({
     heard: answerInChat(needs),
@@ -164,6 +166,21 @@ export const nominations = feature(
       receipt: receiptSource(needs),
     },
     timers: { 'reminder-timer': remindersDue(needs) },
-    offers: { fetchDownload: fetchDownload(needs) },
+    offers: {
+      openForm: openForm(needs),
+      prefillForm: prefillForm(needs),
+      hasNominated: async (round: string, person: PersonId) =>
+        (await needs.nominations.find(round, person)) !== undefined,
+      fetchDownload: fetchDownload(needs),
+    },
   }),
 );
+
+// What other features may know of it.
+export { cards } from './cards.ts';
+export { isEnteredOnly, stands, type NominationSummary } from './nomination.ts';
+export type { File } from './officers/download.ts';
+export { everything } from './officers/filter.ts';
+export { titleOf } from './officers/list.ts';
+export { MINUTES, offer, type OfferNeeds } from './officers/offer.ts';
+export type { NominationSummaries, Nominations } from './ports.ts';

@@ -1,15 +1,16 @@
 // Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
+import { type School, typedOrSelected } from '../schools/index.ts';
+import { isLate } from '../rounds/index.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { NominationInputs } from './facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, Fields, Form, Person, PersonId } from '../../platform/turn.ts';
-import { textIn } from '../questions/fields.ts';
-import { typedOrSelected, type School } from '../schools/school.ts';
+import { textIn } from '../../platform/fields.ts';
 import { typedIn } from './answers.ts';
 import { check, isGovernor, readInputs, type Checked } from './check.ts';
 import { formNow, receiptNow } from './chosen.ts';
-import { formCard, isLate, saySame, type Origin } from './form.ts';
+import { formCard, saySame, type Origin } from './form.ts';
 import type { Nomination, NominationSchool, Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
 import { asked, namesAnother } from './endorsement/request.ts';

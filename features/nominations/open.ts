@@ -1,26 +1,26 @@
 // Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
+import { isLate } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import { startOf, type Instant } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Ids, Profile, Report } from '../../platform/ports.ts';
-import { outcomeFacts } from '../panel/outcome/card.ts';
-import type { Panels } from '../panel/ports.ts';
 import { inputsFor } from './check.ts';
-import { formNow, receiptNow } from './chosen.ts';
-import { isLate } from './form.ts';
+import { formNow, receiptNow, type ChosenNeeds } from './chosen.ts';
+import type { OutcomeTold } from './facts.ts';
 import { typedIn } from './answers.ts';
 import { isUnsent, type Draft, type Nomination } from './nomination.ts';
-import { inFull, noNomination, type StandingNeeds } from './standing.ts';
+import { inFull, noNomination } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 
-export type OpenNeeds = StandingNeeds & {
+export type OpenNeeds = ChosenNeeds & {
   nominations: Nominations;
   drafts: Drafts;
   ids: Ids;
   profile: Profile;
   report: Report;
-  panels: Panels;
+  /** How the selection ended for somebody; `undefined` before everybody is told. */
+  outcomeOf: (round: string, reference: string) => Promise<OutcomeTold | undefined>;
   /** A link that opens a private chat with the bot; empty where there is none. */
   chat: string;
 };
@@ -81,9 +81,8 @@ export const showNomination =
 
 /** All it says, with how the selection ended once everybody is told. */
 async function withOutcome(standing: Nomination, at: Instant, needs: OpenNeeds): Promise<Reply> {
-  const panel = await needs.panels.find(standing.round);
-  const outcome = (panel && outcomeFacts(panel, standing.reference, {}, needs)) ?? null;
-  return inFull(standing, at, needs, outcome);
+  const outcome = await needs.outcomeOf(standing.round, standing.reference);
+  return inFull(standing, at, needs, outcome ?? null);
 }
 
 async function found(

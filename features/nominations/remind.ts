@@ -1,4 +1,5 @@
 // Reminds people of forms that they saved and did not send: 3 days, 1 day and 2 hours before the close, once each.
+import type { Service } from '../rounds/index.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { owe } from '../../platform/notifications/plan.ts';
@@ -6,7 +7,6 @@ import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
-import type { Service } from '../rounds/round.ts';
 import { isUnsent } from './nomination.ts';
 import { cards } from './cards.ts';
 

@@ -1,6 +1,5 @@
 // What a person sees of a nomination that was received: the receipt, all they said, or that nothing can be changed any more.
-import type { OutcomeFacts } from '../panel/outcome/facts.ts';
-import type { NominationInputs } from './facts.ts';
+import { isLate, takesSuggestions, type Service } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import {
   closeOf,
@@ -12,12 +11,10 @@ import {
   startOf,
   type Instant,
 } from '../../platform/calendar.ts';
-import type { Standing } from './facts.ts';
+import type { NominationInputs, OutcomeTold, Standing } from './facts.ts';
 import type { Seal } from '../../platform/ports.ts';
-import type { Service } from '../rounds/round.ts';
 import { answersIn, answersOf } from './answers.ts';
 import type { FormNeeds } from './check.ts';
-import { isLate } from './form.ts';
 import { formatReceived, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
 
@@ -70,7 +67,7 @@ export const inFull = (
   nomination: Nomination,
   at: Instant,
   needs: StandingNeeds,
-  outcome: OutcomeFacts | null = null,
+  outcome: OutcomeTold | null = null,
 ): Reply =>
   cards.shown.with({
     ...standingFacts(nomination, at, needs),
@@ -100,7 +97,3 @@ export function noNomination(at: Instant, service: Service): Reply {
   const colleagues = takesSuggestions(at, service);
   return cards.none.with({ opens: formatDay(opens), closes: formatClose(closes), window, colleagues });
 }
-
-/** Whether people may suggest now that a colleague nominates themself. */
-export const takesSuggestions = (at: Instant, service: Service): boolean =>
-  service.round.colleaguesMayNominate && at >= startOf(service.round.opens) && !isLate(at, service);

@@ -1,9 +1,9 @@
 // Checks a receipt: whether this service gave out that code for that reference, and for which version.
+import type { Service } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { NominationSummaries, Nominations } from './ports.ts';
 import type { Seal } from '../../platform/ports.ts';
-import type { Service } from '../rounds/round.ts';
 import { formatReceived } from './nomination.ts';
 import { changeOf, codeOf } from './standing.ts';
 import { cards } from './cards.ts';

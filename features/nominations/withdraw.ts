@@ -1,8 +1,8 @@
 // Takes a nomination back, asked once, and lets it stand again: both until the close.
+import { isLate } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import { isLate } from './form.ts';
 import type { NominationNeeds } from './nominate.ts';
 import type { NominationState } from './nomination.ts';
 import { settleNow } from './settle.ts';

@@ -1,15 +1,19 @@
 // The published file of a panel for officers: a link fetches it once. It names nobody, so it may be passed on and put on a website.
+import {
+  MINUTES,
+  type NominationSummaries,
+  type OfferNeeds,
+  cards as nominationsCards,
+  everything,
+  offer,
+} from '../nominations/index.ts';
+import type { Service } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form } from '../../platform/turn.ts';
-import { everything } from '../nominations/officers/filter.ts';
-import { MINUTES, offer, type OfferNeeds } from '../nominations/officers/offer.ts';
-import type { NominationSummaries } from '../nominations/ports.ts';
-import type { Service } from '../rounds/round.ts';
 import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
 import { publishedPanel } from './published-panel.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { cards as nominationsCards } from '../nominations/cards.ts';
 
 export type PanelFileNeeds = {
   panels: Pick<Panels, 'find'>;

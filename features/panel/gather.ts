@@ -1,10 +1,9 @@
 // The selection as it stands at this moment: from the nominations, the rules, the register and what officers try.
-import type { NominationSummary } from '../nominations/nomination.ts';
-import type { NominationSummaries } from '../nominations/ports.ts';
-import type { Service } from '../rounds/round.ts';
-import type { School } from '../schools/school.ts';
+import type { NominationSummaries, NominationSummary } from '../nominations/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { School } from '../schools/index.ts';
+import type { Seats } from '../coverage/index.ts';
 import type { Draw } from './ports.ts';
-import type { Seats } from './seats.ts';
 import {
   barrierTo,
   candidateOf,

@@ -55,6 +55,15 @@ export const panel = feature(
     stores: (tables) => ({ panels: panels(tables), draws: draws(tables) }),
     events: { 'panel.changed': { table: 'Panels' }, 'draw.changed': { table: 'Draws' } },
     notifications,
+    offers: ['membersChosen', 'afterwards', 'outcomeOf'],
   },
   (needs: PanelNeeds) => panelUseCases(needs),
 );
+
+// What other features may know of it.
+export { panelFile, type PanelFile, type PanelFileNeeds } from './export.ts';
+export { countOf, movedAt, type PanelCount } from './outcome/count.ts';
+export { lettersOf, type Letter } from './outcome/letters.ts';
+export type { Panel } from './panel.ts';
+export type { Panels } from './ports.ts';
+export type { LoadSolver } from './solver.ts';

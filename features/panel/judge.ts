@@ -1,6 +1,6 @@
 // What a panel is worth: which rules it breaks, and how good it is. Whole numbers only, so two panels are never compared by roundings.
+import { type OnlyOne, type SeatRule, type Seats, type Wish, onlyOnes } from '../coverage/index.ts';
 import { mostFrom, seatsWith, shareOf, type Candidate, type Selection } from './selection.ts';
-import { onlyOnes, type OnlyOne, type Seats, type SeatRule, type Wish } from './seats.ts';
 
 /** A rule that a panel breaks, and by how many members. */
 export type Broken =

@@ -1,7 +1,7 @@
 // Candidates who are alike to the rules, taken together: a panel is first so many of each kind, and only then people.
+import { type OnlyOne, onlyOnes } from '../coverage/index.ts';
 import { groupsBy } from './judge.ts';
 import { seatsWith, type Candidate, type Selection } from './selection.ts';
-import { onlyOnes, type OnlyOne } from './seats.ts';
 
 export type Kind = {
   /** The rules and wishes that its candidates count towards. */

@@ -1,8 +1,8 @@
 // What is published of a selection: numbers for people, codes for schools and trusts, the rules as they are. And what is read from it.
+import { type OnlyOne, onlyOnes, rulesIn } from '../coverage/index.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { groupsBy } from './judge.ts';
-import { onlyOnes, rulesIn, type OnlyOne } from './seats.ts';
 import { numbered, pools, shareOf, type Change, type Pool, type Selection } from './selection.ts';
 import { changeShape, seatsShape, sharesShape } from './shape.ts';
 

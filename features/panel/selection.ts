@@ -1,8 +1,8 @@
 // What a panel is chosen by: the people as far as the rules look, the rules, and what officers have decided beforehand.
+import { type NominationSummary, stands } from '../nominations/index.ts';
+import type { School } from '../schools/index.ts';
+import { type OnlyOne, type Seats, fits, looksAtSchools, rulesIn, schoolsFor } from '../coverage/index.ts';
 import { createHash } from 'node:crypto';
-import { stands, type NominationSummary } from '../nominations/nomination.ts';
-import type { School } from '../schools/school.ts';
-import { fits, looksAtSchools, rulesIn, schoolsFor, type OnlyOne, type Seats } from './seats.ts';
 
 /** Somebody who can be chosen. Nothing else of them counts, so nothing else is looked at. */
 export type Candidate = {

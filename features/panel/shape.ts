@@ -1,6 +1,6 @@
 // What selections look like as JSON, strictly: for what is stored of them and what is published of them.
+import { type Seats, onlyOnes, seatAttributes } from '../coverage/index.ts';
 import { z } from 'zod';
-import { onlyOnes, seatAttributes, type Seats } from './seats.ts';
 import type { Candidate, Change, Selection, Shares, WhatIf } from './selection.ts';
 
 const id = z.string();

@@ -1,5 +1,6 @@
 // The use-cases of a panel, each over the few ports that it names.
-import type { OfferNeeds } from '../nominations/officers/offer.ts';
+import type { OfferNeeds } from '../nominations/index.ts';
+import { outcomeFacts } from './outcome/card.ts';
 import { dropDraw } from './draw/drop.ts';
 import { drawnBy } from './draw/drawn.ts';
 import { enterPart } from './draw/enter.ts';
@@ -32,7 +33,22 @@ export function panelUseCases(ports: PanelNeeds) {
   const choosing = { ...ports, drawnBy: drawnBy(ports), panelStanding: panelStanding(ports) };
   const open = openPanel(choosing);
   const needs = { ...choosing, begin: open };
+  const told = async (round: string) => {
+    const panel = await ports.panels.find(round);
+    return panel?.told ? panel : undefined;
+  };
   return {
+    offers: {
+      membersChosen: async (round: string) => (await told(round)) !== undefined,
+      afterwards: async (round: string, reference: string) => {
+        const panel = await told(round);
+        return panel && ports.wording[panel.why[reference] ? 'outcome.afterwards.told' : 'outcome.afterwards.kept'];
+      },
+      outcomeOf: async (round: string, reference: string) => {
+        const panel = await told(round);
+        return panel && outcomeFacts(panel, reference, {}, ports);
+      },
+    },
     words: { panel: open },
     buttons: {
       'panel.standing': showPanel(needs),

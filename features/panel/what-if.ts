@@ -1,8 +1,8 @@
 // What officers try: read from what a card sends, never trusted, and changed one step at a time.
+import { type Seats, onlyOnes } from '../coverage/index.ts';
 import type { Fields } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import { textIn } from '../questions/fields.ts';
-import { onlyOnes, type Seats } from './seats.ts';
+import { textIn } from '../../platform/fields.ts';
 import { isOfSame, pools, seatsWith, type Change, type Pool, type WhatIf } from './selection.ts';
 
 /** The most seats that can be tried: cards and people read lists of so many. */

@@ -18,3 +18,6 @@ export const people = feature(
   },
   (needs: MeetNeeds) => ({ sent: meeting(needs) }),
 );
+
+// What other features may know of it.
+export type { People } from './people.ts';

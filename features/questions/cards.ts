@@ -1,8 +1,6 @@
 // The cards of questions, and what each is told.
 import beforePassing from '../../adaptive-cards/questions/before-passing.json' with { type: 'json' };
 import type beforePassingSample from '../../adaptive-cards/questions/before-passing.sample.json';
-import beforeObjecting from '../../adaptive-cards/questions/before-objecting.json' with { type: 'json' };
-import type beforeObjectingSample from '../../adaptive-cards/questions/before-objecting.sample.json';
 import passedOn from '../../adaptive-cards/questions/passed-on.json' with { type: 'json' };
 import type passedOnSample from '../../adaptive-cards/questions/passed-on.sample.json';
 import passInChat from '../../adaptive-cards/questions/pass-in-chat.json' with { type: 'json' };
@@ -18,12 +16,12 @@ import type declinedSample from '../../adaptive-cards/questions/declined.sample.
 import reopened from '../../adaptive-cards/questions/reopened.json' with { type: 'json' };
 import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
 import { card } from '../../platform/card.ts';
-import type { AnswerFacts, FoundFacts, FoundInWordsFacts, QuestionFacts, QuestionsFacts, TellFacts } from './facts.ts';
+import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './facts.ts';
+import type {} from '../faq/facts.ts';
 import type { Contact } from '../../platform/card.ts';
 
 export const cards = {
   beforePassing: card<FoundFacts, typeof beforePassingSample>(beforePassing),
-  beforeObjecting: card<FoundInWordsFacts, typeof beforeObjectingSample>(beforeObjecting),
   /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
   passedOn: card<
     { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null },

@@ -3,7 +3,7 @@ import type { Contact, Reply } from '../../platform/card.ts';
 import type { Fields, Form, Person } from '../../platform/turn.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { AnswerProblem, Wording } from '../../platform/wording.ts';
-import { ID, textIn, wholeNumberIn } from './fields.ts';
+import { ID, textIn, wholeNumberIn } from '../../platform/fields.ts';
 import { LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
 import { saveDecision } from './save.ts';
 import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';

@@ -1,9 +1,8 @@
 // The answer to a question, as each who asked it gets it.
+import type { CurrentEdition, ToldAnswers } from '../faq/index.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
-import type { CurrentEdition } from '../faq/edition.ts';
-import type { ToldAnswers } from '../faq/ports.ts';
 import type { Question } from './question.ts';
 import { showOfficers, type SettleNeeds } from './settle.ts';
 

@@ -1,7 +1,7 @@
 // What the cards are told of a question that was passed on, and of its answer.
+import type { Personal } from '../signposts/index.ts';
 import type { Choice } from '../../platform/choices.ts';
 import type { Page } from '../../platform/page.ts';
-import type { Personal } from './personal.ts';
 import type { QuestionState } from './question.ts';
 
 /** A question as officers see it. */
@@ -74,22 +74,6 @@ export type TellFacts = {
   found: Personal | null;
   /** The reference of a fault; nobody can know whether what was typed was kept. */
   fault: string | null;
-};
-
-/**
- * What somebody said of an answer, not kept yet because of what was found in it. The rest goes back with it; `field`: what the words are
- * called there, of the answer to a question (`words`) or of an entry of the FAQ (`reason`).
- */
-export type FoundInWordsFacts = {
-  field: 'words' | 'reason';
-  said: string;
-  found: Personal;
-  id: string;
-  answers: number;
-  asked: string;
-  chosen: boolean;
-  after: string;
-  version: string;
 };
 
 /** A question that was not passed on yet, because of what was found in it. The rest goes back with the question. */

@@ -41,9 +41,14 @@ export const questions = feature(
     stores: (tables) => ({ questions: store(tables), questionCards: questionCards(tables) }),
     events: { 'question.changed': { table: 'Questions' } },
     notifications,
+    offers: ['repliesOf', 'questionsSince'],
     // Questions that are plainly the same become one at night.
     timers: { 'alike-timer': { schedule: '0 30 2 * * 1-5' } },
     jobs: { alike: { schema: z.strictObject({}) } },
   },
   (needs: QuestionNeeds) => questionUseCases(needs),
 );
+
+// What other features may know of it.
+export type { Questions } from './ports.ts';
+export type { OpenQuestion } from './question.ts';

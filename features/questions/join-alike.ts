@@ -1,6 +1,6 @@
 // At night: open questions that are plainly the same become one, the oldest, and everybody who asked waits for its answer.
+import type { CurrentEdition } from '../faq/index.ts';
 import { SERVICE } from '../../platform/audit.ts';
-import type { CurrentEdition } from '../faq/edition.ts';
 import { clusters } from './cluster.ts';
 import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
 import { isOpen, type Question } from './question.ts';

@@ -1,16 +1,15 @@
 // What somebody who asked says of the answer they got: it helps, or it does not, and then officers see the question again.
+import { type Judgement, type Judgements, LONGEST_REASON, wordsToKeep } from '../faq/index.ts';
+import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form } from '../../platform/turn.ts';
-import { LONGEST_REASON, type Judgement } from '../faq/judgement.ts';
 import { clip } from '../../platform/format.ts';
-import type { Judgements } from '../faq/ports.ts';
-import { pointTo } from '../signposts/signpost.ts';
-import type { Signposts } from '../signposts/signposts.ts';
 import type { DecideNeeds } from './decide.ts';
 import type { DeliverNeeds } from './deliver.ts';
-import { ID, textIn } from './fields.ts';
-import { wordsToKeep, type Personal } from './personal.ts';
-import { LONGEST_QUESTION, withoutContactDetails, type Asker, type Question } from './question.ts';
+import { ID, textIn } from '../../platform/fields.ts';
+import { type Asker, type Question } from './question.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { saveDecision } from './save.ts';
 import { settleSoon, showOfficers } from './settle.ts';
 import { whereAsked } from './where.ts';

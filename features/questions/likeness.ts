@@ -1,8 +1,15 @@
 // How surely two questions are the same in other words: their meanings and their letters, unless a word says that they are not.
-import type { Matcher } from '../faq/match.ts';
-import { slipsBetween } from '../faq/matching/spelling.ts';
-import { wordsOf, type Word } from '../faq/matching/text.ts';
-import { AUXILIARIES, CARRIES_ON, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from '../faq/word-kinds.ts';
+import {
+  AUXILIARIES,
+  CARRIES_ON,
+  type Matcher,
+  PRONOUNS,
+  QUESTION_WORDS,
+  SMALL_WORDS,
+  type Word,
+  slipsBetween,
+  wordsOf,
+} from '../faq/index.ts';
 import { plainWords } from '../../platform/text.ts';
 
 /**

@@ -5,8 +5,9 @@ import { formatInstant } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { pageOf } from '../../platform/page.ts';
-import { wholeNumberIn } from './fields.ts';
-import { isOpen, withoutContactDetails } from './question.ts';
+import { wholeNumberIn } from '../../platform/fields.ts';
+import { isOpen } from './question.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 

@@ -1,28 +1,18 @@
 // Passing a question on to officers: it joins the same question of somebody else, or begins a new one.
+import type { CurrentEdition, Matcher } from '../faq/index.ts';
+import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Questions } from './ports.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Form } from '../../platform/turn.ts';
-import type { CurrentEdition } from '../faq/edition.ts';
 import { clip } from '../../platform/format.ts';
-import type { Matcher } from '../faq/match.ts';
 import type { Ids } from '../../platform/ports.ts';
-import { pointTo } from '../signposts/signpost.ts';
-import type { Signposts } from '../signposts/signposts.ts';
 import { plainWords } from '../../platform/text.ts';
-import { ID, textIn } from './fields.ts';
+import { ID, textIn } from '../../platform/fields.ts';
 import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
-import {
-  LONGEST_QUESTION,
-  newQuestion,
-  nothingTold,
-  withoutContactDetails,
-  type Asker,
-  type OpenQuestion,
-  type Question,
-  type Told,
-} from './question.ts';
-import type { Personal } from './personal.ts';
+import { newQuestion, nothingTold, type Asker, type OpenQuestion, type Question, type Told } from './question.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 import { tellForm } from './tell.ts';
 import { whereAsked } from './where.ts';

@@ -1,8 +1,8 @@
 // A question that was passed on to officers: who asked it, what became of it, and what may become of it next.
+import type { FaqEntry } from '../faq/index.ts';
+import type { School } from '../schools/index.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, Person, PersonId } from '../../platform/turn.ts';
-import type { FaqEntry } from '../faq/entry.ts';
-import type { School } from '../schools/school.ts';
 
 /**
  * `taken`: an officer works on it. `answered`: everybody who asked gets the answer. `declined`: not for this council's officers.
@@ -86,8 +86,6 @@ export type Asker = {
 /** What the list of open questions knows of one. */
 export type OpenQuestion = Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'askedAt' | 'askers'>;
 
-/** The longest question that is kept whole, in UTF-16 units. */
-export const LONGEST_QUESTION = 1000;
 /** The longest detail somebody can add to it. */
 export const LONGEST_DETAIL = 1000;
 /** The longest answer an officer can give on a card, and its source. */
@@ -145,18 +143,4 @@ export function decided(question: Question, decision: Decision): Question | unde
       return isOpen(question) ? { ...next, state: 'declined', officer, answer: null, answers: answers + 1 } : undefined;
     }
   }
-}
-
-/** E-mail addresses and British telephone numbers. Source of the numbers' shape: Ofcom, National Telephone Numbering Plan. */
-const CONTACT_DETAILS =
-  /[\p{L}\p{N}_.+'-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+|(?<!\d)(?:(?:\+|00)44|\(?0)(?:[\s().\u2010-\u2015-]{0,3}\d){9,10}(?!\d)/gu;
-
-/** A question as it may stand in a channel: nobody can be reached by it. Names cannot be told from other words. */
-export const withoutContactDetails = (text: string, removed: string): string =>
-  text.replaceAll(CONTACT_DETAILS, removed);
-
-/** Whether a text has an email address or a telephone number in it. */
-export function contactDetailsIn(text: string): { email: boolean; phone: boolean } {
-  const found = text.match(CONTACT_DETAILS) ?? [];
-  return { email: found.some((one) => one.includes('@')), phone: found.some((one) => !one.includes('@')) };
 }

@@ -1,5 +1,5 @@
 // What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
-import type { StaffChannels } from '../staff-channels/ports.ts';
+import type { StaffChannels } from '../staff-channels/index.ts';
 import type { QuestionCards, Questions } from './ports.ts';
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';

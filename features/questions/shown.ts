@@ -1,17 +1,11 @@
 // What is shown of a question: to officers in their staff channel or each in their own chat, and to those who asked.
+import type { CurrentEdition, Edition } from '../faq/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { CurrentEdition, Edition } from '../faq/edition.ts';
 import type { Delivery, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { AnswerFacts, QuestionFacts } from './facts.ts';
-import {
-  isOpen,
-  withoutContactDetails,
-  type Asker,
-  type OfficersAnswer,
-  type OpenQuestion,
-  type Question,
-} from './question.ts';
+import { isOpen, type Asker, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { namedAskers, whoAsked } from './who.ts';
 import { labelOf, shownWordings } from './wordings.ts';
 import { cards } from './cards.ts';

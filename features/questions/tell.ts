@@ -1,25 +1,17 @@
 // What somebody adds to a question they passed on: more detail, and their school, which officers may name only if they say so.
+import { OTHER_SCHOOL, type Register, type School, schoolChoices } from '../schools/index.ts';
+import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Fields, Form, Place } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
-import { OTHER_SCHOOL, schoolChoices, type Register, type School } from '../schools/school.ts';
-import { pointTo } from '../signposts/signpost.ts';
-import type { Signposts } from '../signposts/signposts.ts';
 import type { Wording } from '../../platform/wording.ts';
 import type { TellFacts } from './facts.ts';
-import { ID, textIn } from './fields.ts';
-import type { Personal } from './personal.ts';
-import {
-  isOpen,
-  LONGEST_DETAIL,
-  LONGEST_QUESTION,
-  withoutContactDetails,
-  type Asker,
-  type Question,
-  type Told,
-} from './question.ts';
+import { ID, textIn } from '../../platform/fields.ts';
+import { isOpen, LONGEST_DETAIL, type Asker, type Question, type Told } from './question.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { saveChange } from './save.ts';
 import { settleSoon, type SettleNeeds } from './settle.ts';
 import { whereAsked } from './where.ts';

@@ -1,12 +1,13 @@
 // The use-cases of questions, each over the few ports that it names.
+import type { Service } from '../rounds/index.ts';
 import type { Wording } from '../../platform/wording.ts';
-import type { Service } from '../rounds/round.ts';
 import { onQuestion, type DecideNeeds } from './decide.ts';
 import { answerSource, type DeliverNeeds } from './deliver.ts';
 import { joinAlike } from './join-alike.ts';
 import { answerHelps, objectToAnswer, type JudgeNeeds } from './judge.ts';
 import { listQuestions } from './list.ts';
 import { passQuestion, type PassNeeds } from './pass.ts';
+import { repliesOf } from './replies.ts';
 import { settleQuestion } from './settle.ts';
 import { askersCard, staffCard } from './shown.ts';
 import { tellAfterFault, tellMore, type TellNeeds } from './tell.ts';
@@ -25,6 +26,7 @@ export function questionUseCases(ports: QuestionNeeds) {
   const needs = { ...ports, ...shown, staffCard: staffCard(shown), askersCard: askersCard(shown) };
   const on = onQuestion(needs);
   return {
+    offers: { repliesOf: repliesOf(needs), questionsSince: needs.questions.countSince },
     words: { questions: listQuestions(needs) },
     buttons: {
       'question.pass': passQuestion(needs),

@@ -1,7 +1,8 @@
 // Who asked a question, as far as officers may know: in a channel how many of which phase and from where, to one officer alone the names.
 import { formatInstant } from '../../platform/calendar.ts';
 import { pageOf } from '../../platform/page.ts';
-import { withoutContactDetails, type Asker } from './question.ts';
+import { type Asker } from './question.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 import type { QuestionFacts } from './facts.ts';
 
 /** As many details as officers are shown, the newest. */

@@ -1,11 +1,11 @@
 // In which words a question was asked: the leader's, and the others that officers can tell apart.
+import { type Matcher, wordsOf } from '../faq/index.ts';
 import { clip } from '../../platform/format.ts';
-import type { Matcher } from '../faq/match.ts';
-import { wordsOf } from '../faq/matching/text.ts';
 import { plainWords } from '../../platform/text.ts';
 import type { QuestionFacts } from './facts.ts';
 import { tellingIn } from './likeness.ts';
-import { withoutContactDetails, type OpenQuestion, type Asker, type Question } from './question.ts';
+import { type OpenQuestion, type Asker, type Question } from './question.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
 
 /** Other wordings that officers are shown; and how much of one, which is enough to tell it from others. */
 export const MOST_WORDINGS = 5;

@@ -1,4 +1,5 @@
 // A round of nominations, and the service's own particulars; the council edits both in content/service.json.
+import { type Closure, type Instant, closeOf, formatClose, startOf } from '../../platform/calendar.ts';
 import type { Contact } from '../../platform/card.ts';
 
 /** ISO dates. The round opens at the start of `opens` and closes at 11:59pm of `closes`, Europe/London. */
@@ -14,9 +15,6 @@ export type Round = {
   /** Whether people may suggest that a colleague nominates themself. */
   colleaguesMayNominate: boolean;
 };
-
-/** Days on which schools are closed, both ends included (ISO dates). */
-export type Closure = { from: string; to: string; name: string };
 
 export type Service = {
   serviceName: string;
@@ -37,3 +35,12 @@ export type Service = {
   /** DfE's code of the local authority whose schools are imported. */
   register: { authority: string };
 };
+export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
+
+/** "11:59pm on Friday 26 March 2027" while nominations can still come in time; empty after the close. */
+export const openUntil = (at: Instant, service: Service): string =>
+  isLate(at, service) ? '' : formatClose(service.round.closes);
+
+/** Whether people may suggest now that a colleague nominates themself. */
+export const takesSuggestions = (at: Instant, service: Service): boolean =>
+  service.round.colleaguesMayNominate && at >= startOf(service.round.opens) && !isLate(at, service);

@@ -14,3 +14,6 @@ export const schools = feature(
     choices: { schools: ({ text }) => suggestSchools(register)(text) },
   }),
 );
+
+// What other features may know of it.
+export { OTHER_SCHOOL, schoolChoices, typedOrSelected, type Found, type Register, type School } from './school.ts';

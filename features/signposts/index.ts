@@ -1,7 +1,7 @@
 // Signposts: a worry about a child, one pupil, somebody's job, a complaint. Their signs are looked for in the whole message before anything
 // else is done with it; where one fits, people are shown whom to contact, and nothing is answered, counted, kept or logged.
 import { feature } from '../../platform/feature.ts';
-import { personalIn } from '../questions/personal.ts';
+import { personalIn } from './personal.ts';
 import { cards } from './cards.ts';
 import { knownWords } from './name.ts';
 import { signposts as learnSignposts } from './signposts.ts';
@@ -17,3 +17,8 @@ export const signposts = feature(
   },
   () => ({}),
 );
+
+// What other features may know of it.
+export type { Personal } from './personal.ts';
+export { pointTo } from './signpost.ts';
+export type { Signposts } from './signposts.ts';

@@ -1,6 +1,7 @@
 // Where a person is sent who writes about something that this service must not take in: a child at risk, a pupil, their job, a complaint.
 import type { Reply } from '../../platform/card.ts';
 import { cards } from './cards.ts';
+import type { SignpostContact } from './facts.ts';
 
 export type Signpost = {
   id: string;
@@ -22,8 +23,6 @@ export type Signpost = {
   /** Markdown, written by the council and trusted. */
   text: string;
 };
-
-export type SignpostContact = { role: string; phone: string; email: string; url: string };
 
 /** The card of a signpost. It repeats nothing of what the person wrote. */
 export const pointTo = ({ title, urgent, text, contact }: Signpost): Reply =>

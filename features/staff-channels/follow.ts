@@ -1,9 +1,9 @@
 // Staff channels: where officers follow what comes in. An officer says "follow" in a channel and it becomes one.
+import { DIGEST_AT } from '../digest/index.ts';
 import type { StaffChannels } from './ports.ts';
 import type { Reply } from '../../platform/card.ts';
 import { formatClockTime } from '../../platform/calendar.ts';
 import type { Message } from '../../platform/turn.ts';
-import { DIGEST_AT } from '../digest/due.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 

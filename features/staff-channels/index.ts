@@ -22,3 +22,7 @@ export const staffChannels = feature(
   },
   (needs: { staffChannels: StaffChannels }) => ({ words: { follow: follow(needs), unfollow: unfollow(needs) } }),
 );
+
+// What other features may know of it.
+export type { StaffChannel, StaffChannels } from './ports.ts';
+export { channelKeys, channelRow } from './store.ts';

@@ -2,15 +2,20 @@
 import { samePerson, type KnownPerson } from '../../platform/person.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form } from '../../platform/turn.ts';
-import { inputsFor } from '../nominations/check.ts';
-import { openForm, type OpenNeeds } from '../nominations/open.ts';
-import { ID, textIn } from '../questions/fields.ts';
+import { ID, textIn } from '../../platform/fields.ts';
 import { closeSuggestion, colleagueOf, type SuggestionNeeds } from './owe.ts';
 import type { Suggestion } from './ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
-export type AnswerNeeds = SuggestionNeeds & OpenNeeds;
+export type AnswerNeeds = SuggestionNeeds & {
+  /** Opens the form of nominations: new, or as it stands. */
+  openForm: (form: Form) => Promise<Reply>;
+  /** Saves a form for later with what is known of a person, unless they have one or have nominated themself. */
+  prefillForm: (form: Form, known: Pick<KnownPerson, 'name' | 'email'>) => Promise<void>;
+  /** A link that opens a private chat with the bot. */
+  chat: string;
+};
 
 /**
  * Opens the form with their name and address, saved for later at once, so that it is reminded of. Where there is no such suggestion
@@ -22,10 +27,10 @@ export const acceptSuggestion =
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const found = await suggestedTo(form, needs);
     if (found) {
-      await begin(form, found.colleague, needs);
+      await needs.prefillForm(form, found.colleague);
       await closeSuggestion(found.suggestion, 'accepted', needs);
     }
-    return openForm(needs)(form);
+    return needs.openForm(form);
   };
 
 /** Takes the suggestion away. Whoever made it does not hear of it. */
@@ -47,25 +52,4 @@ async function suggestedTo(
   const suggestion = ID.test(id) ? await needs.suggestions.find(needs.service.round.id, id) : undefined;
   const colleague = suggestion && (await colleagueOf(suggestion, needs));
   return colleague && samePerson(colleague.person, person) ? { suggestion, colleague } : undefined;
-}
-
-/** What they had saved or sent themselves stays as it is. */
-async function begin({ person, address, receivedAt }: Form, { name, email }: KnownPerson, needs: AnswerNeeds) {
-  const round = needs.service.round.id;
-  const [standing, draft] = await Promise.all([
-    needs.nominations.find(round, person),
-    needs.drafts.find(round, person),
-  ]);
-  if (standing || draft) return;
-  await needs.drafts.save({
-    round,
-    person: { tenantId: person.tenantId, objectId: person.objectId },
-    address,
-    formKey: needs.ids.key(),
-    base: 0,
-    inputs: inputsFor({ name, email }),
-    savedAt: receivedAt,
-    asking: null,
-    version: 1,
-  });
 }

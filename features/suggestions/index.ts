@@ -31,8 +31,10 @@ export const suggestions = feature(
     stores: (tables) => ({ suggestions: store(tables) }),
     events: { 'suggestion.made': { table: 'Suggestions' } },
     notifications,
+    offers: ['suggestionsDeclined'],
   },
   (needs: SuggestNeeds & AnswerNeeds) => ({
+    offers: { suggestionsDeclined: async (round: string) => (await needs.suggestions.closed(round)).declined },
     met: askColleague(needs),
     words: { 'nominate-colleague': openSuggestion(needs) },
     buttons: {

@@ -1,4 +1,7 @@
 // A suggestion on its way to the colleague: at once where Teams knows them, else as soon as they meet the bot.
+import type { People } from '../people/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { PersonId } from '../../platform/turn.ts';
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import type { SuggestionMade } from './notifications.ts';
 import { samePerson, type KnownPerson } from '../../platform/person.ts';
@@ -6,10 +9,7 @@ import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { owe } from '../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
-import { type People } from '../people/people.ts';
-import type { Nominations } from '../nominations/ports.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
-import type { Service } from '../rounds/round.ts';
 import type { Closing, Suggestion, Suggestions } from './ports.ts';
 import { cards } from './cards.ts';
 
@@ -18,7 +18,7 @@ export type SuggestionNeeds = {
   service: Service;
   suggestions: Suggestions;
   people: People;
-  nominations: Nominations;
+  hasNominated: (round: string, person: PersonId) => Promise<boolean>;
   deliveries: Deliveries;
   enqueue: Enqueue;
   outbox: Outbox;
@@ -81,7 +81,7 @@ export const suggestionSource =
       card: async () => {
         const colleague = await colleagueOf(suggestion, needs);
         if (!colleague) return undefined;
-        if (await needs.nominations.find(round, colleague.person)) {
+        if (await needs.hasNominated(round, colleague.person)) {
           await closeSuggestion(suggestion, 'needless', needs);
           return undefined;
         }

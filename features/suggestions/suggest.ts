@@ -1,13 +1,13 @@
 // Somebody suggests that a colleague nominates themself. Who suggests learns whether Teams knows that person, and nothing else of them.
+import { takesSuggestions } from '../rounds/index.ts';
 import { plainEmail, samePerson, type KnownPerson } from '../../platform/person.ts';
 import type { Reply } from '../../platform/card.ts';
 import { z } from 'zod';
 import { formatClose, formatDay } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { filled, paragraphs } from '../../platform/format.ts';
-import { takesSuggestions } from '../nominations/standing.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
-import { textIn } from '../questions/fields.ts';
+import { textIn } from '../../platform/fields.ts';
 import type { SuggestionProblem, Wording } from '../../platform/wording.ts';
 import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
 import type { SuggestionInputs } from './facts.ts';

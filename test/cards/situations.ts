@@ -116,7 +116,7 @@ export const situations: Record<string, Reply> = {
   'a question that seems to name somebody': like(questionsCards.beforePassing, {
     found: { email: false, phone: false, names: ['Mrs Example'] },
   }),
-  'a reason that seems to name somebody': like(questionsCards.beforeObjecting, {
+  'a reason that seems to name somebody': like(faqCards.beforeObjecting, {
     field: 'reason',
     found: { email: false, phone: false, names: ['Mrs Example'] },
   }),

@@ -11,7 +11,7 @@ import {
   stands,
   summaryOf,
 } from '../../features/nominations/nomination.ts';
-import { coverage } from '../../features/panel/seats.ts';
+import { coverageOf } from '../../features/coverage/seats.ts';
 import { gather } from '../../features/panel/gather.ts';
 import { judge } from '../../features/panel/judge.ts';
 import { asItIs, type Selection } from '../../features/panel/selection.ts';
@@ -120,7 +120,7 @@ describe('the rehearsal', () => {
     // The coverage of special schools looks well: that they are not endorsed is what the selection has to explain.
     const short = rehearsalNominations(needs('short'));
     const standing = short.filter(stands).map((one) => summaryOf(one, NOW));
-    assert.equal(coverage(shipped.seats, standing).find(({ rule }) => rule.id === 'special')?.short, 0);
+    assert.equal(coverageOf(shipped.seats, standing).find(({ rule }) => rule.id === 'special')?.short, 0);
     assert.ok([...barriers.values()].includes('not-endorsed'));
     // Those two rules are all that is in the way.
     const changes = ['alternative-provision', 'special'].map((rule, to) => ({ kind: 'min' as const, rule, to }));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { topicsOf } from '../../features/faq/use.ts';
-import { LONGEST_QUESTION } from '../../features/questions/question.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { readCommand } from '../../platform/command.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../builders.ts';

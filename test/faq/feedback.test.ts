@@ -2,7 +2,6 @@
 import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../features/faq/cards.ts';
-import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import {
@@ -52,7 +51,7 @@ describe('feedback on a message', () => {
   it('with personal data in its words counts, and shows them to the person before they are kept', async () => {
     const world = await answered();
     const said = 'Mrs Example said something else';
-    const { found, ...check } = factsOf(questionsCards.beforeObjecting, await thumb(world, 'dislike', said));
+    const { found, ...check } = factsOf(faqCards.beforeObjecting, await thumb(world, 'dislike', said));
     assert.deepEqual([check.field, check.said, found.names], ['reason', said, ['Mrs Example']]);
     assert.deepEqual(
       (await judged(world)).map(({ helps, reason }) => [helps, reason]),

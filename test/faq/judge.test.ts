@@ -109,13 +109,13 @@ describe('judging an answer', () => {
     const { app, ports } = aWorld({ content });
     const said = 'Mrs Example knows. Ring 07700 900123';
     const sent = { ...shownFor('red bus', { after: 'blue' }), reason: said };
-    const facts = factsOf(questionsCards.beforeObjecting, await app.dispatch(objected(sent)));
+    const facts = factsOf(faqCards.beforeObjecting, await app.dispatch(objected(sent)));
     assert.deepEqual(facts, {
       ...{ field: 'reason', said, id: 'red', answers: 0, asked: 'red bus', chosen: false },
       ...{ after: 'blue', version: red.version, found: { email: false, phone: true, names: ['Mrs Example'] } },
     });
     assert.deepEqual(await ports.judgements.of('red'), []);
-    assert.equal(cardOf(await app.dispatch(objected({ ...sent, looked: 'true' }))), 'questions/before-objecting');
+    assert.equal(cardOf(await app.dispatch(objected({ ...sent, looked: 'true' }))), 'faq/before-objecting');
     factsOf(faqCards.answer, await app.dispatch(objected({ ...sent, looked: 'true', asIs: 'true' })));
     const kept = (await ports.judgements.of('red')).map(({ after, reason }) => [after, reason]);
     assert.deepEqual(kept, [['blue', 'Mrs Example knows. Ring [contact details removed]']]);

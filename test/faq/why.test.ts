@@ -5,7 +5,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import type { Match, Matcher } from '../../features/faq/match.ts';
 import { chanceOf, whyFacts, type Shown } from '../../features/faq/why.ts';
-import { LONGEST_QUESTION } from '../../features/questions/question.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, anEntry, anOfficer, aWorld, factsOf, someContent } from '../builders.ts';
 import { aMatch, knows } from './known.ts';

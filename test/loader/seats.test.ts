@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { sentence } from '../../loader/problems.ts';
 import { checkSeats } from '../../loader/seats.ts';
-import type { SeatRule, Seats, Wish } from '../../features/panel/seats.ts';
+import type { SeatRule, Seats, Wish } from '../../features/coverage/seats.ts';
 import { aSchool, shipped, someSeats } from '../builders.ts';
 
 const { schools, choices } = shipped;

@@ -1,7 +1,7 @@
 // Coverage counts nominees under every seat they fit and says how many are missing; it decides nothing.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { coverage, type SeatRule } from '../../features/panel/seats.ts';
+import { coverageOf, type SeatRule } from '../../features/coverage/seats.ts';
 import { aNomination, aSummary, shipped } from '../builders.ts';
 
 const { school } = aNomination();
@@ -14,7 +14,7 @@ const rule = (over: Partial<SeatRule>): SeatRule => ({
   ...over,
 });
 const have = (over: Partial<SeatRule>) =>
-  coverage({ rules: [rule(over)] }, [aSummary(), aSummary({ role: 'governor' })])[0];
+  coverageOf({ rules: [rule(over)] }, [aSummary(), aSummary({ role: 'governor' })])[0];
 
 describe('seat coverage', () => {
   it('counts by phase, area, role, and by a type’s own name or its group’s', () => {
@@ -41,7 +41,7 @@ describe('seat coverage', () => {
     fc.assert(
       fc.property(fc.array(someone), (some) => {
         const nominees = some.map(({ role, area }) => aSummary({ role, school: { ...school, area } }));
-        const lines = coverage(shipped.seats, nominees);
+        const lines = coverageOf(shipped.seats, nominees);
         assert.deepEqual(
           lines.map((line) => line.rule.id),
           shipped.seats.rules.map(({ id }) => id),

@@ -1,7 +1,7 @@
 // Selections of every shape, for tests that must hold for all of them.
 import fc from 'fast-check';
 import { drawOrder, type Candidate, type Change, type Selection } from '../../features/panel/selection.ts';
-import type { SeatRule, Wish } from '../../features/panel/seats.ts';
+import type { SeatRule, Wish } from '../../features/coverage/seats.ts';
 
 const count = fc.integer({ min: 0, max: 4 });
 

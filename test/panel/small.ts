@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { compare, judge, type Judged } from '../../features/panel/judge.ts';
 import { drawOrder, seatsWith, type Candidate, type Selection } from '../../features/panel/selection.ts';
-import { onlyOnes, type SeatRule } from '../../features/panel/seats.ts';
+import { onlyOnes, type SeatRule } from '../../features/coverage/seats.ts';
 
 const ruleIds = ['r1', 'r2', 'r3', 'r4'] as const;
 const wishIds = ['w1', 'w2'] as const;

@@ -17,8 +17,8 @@ import {
   plusMinutes,
   startOf,
 } from '../../platform/calendar.ts';
-import { isLate } from '../../features/nominations/form.ts';
-import type { Closure } from '../../features/rounds/round.ts';
+import { isLate } from '../../features/rounds/round.ts';
+import type { Closure } from '../../platform/calendar.ts';
 import { aService, shipped } from '../builders.ts';
 
 const anInstant = fc

@@ -1,7 +1,8 @@
 // Personal data is shown to who typed it before anything is kept; what is no name passes without a word.
+import { cards as faqCards } from '../../features/faq/cards.ts';
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import { personalIn } from '../../features/questions/personal.ts';
+import { personalIn } from '../../features/signposts/personal.ts';
 import { knownWords } from '../../features/signposts/name.ts';
 import { aForm, aWorld, factsOf, shipped, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
@@ -120,12 +121,12 @@ describe('an objection with personal data in it', () => {
     const said = 'Mrs Example says no. Ring 01632 960123';
     const object = (fields = {}) =>
       world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: said, ...fields }, asker(1)));
-    const facts = factsOf(questionsCards.beforeObjecting, await object());
+    const facts = factsOf(faqCards.beforeObjecting, await object());
     assert.deepEqual([facts.field, facts.said, facts.id, facts.answers], ['words', said, ID, 1]);
     assert.deepEqual(facts.found, { email: false, phone: true, names: ['Mrs Example'] });
     const objections = async () => (await question(world)).objections.map(({ text }) => text);
     assert.deepEqual(await objections(), []);
-    factsOf(questionsCards.beforeObjecting, await object({ looked: 'true' }));
+    factsOf(faqCards.beforeObjecting, await object({ looked: 'true' }));
     factsOf(questionsCards.reopened, await object({ looked: 'true', asIs: 'true' }));
     assert.deepEqual(await objections(), ['Mrs Example says no. Ring [contact details removed]']);
   });

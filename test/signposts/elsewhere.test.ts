@@ -1,7 +1,7 @@
 // What belongs elsewhere gets its signpost, never an answer, and is never stored; what belongs here is passed on as ever.
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import { LONGEST_QUESTION } from '../../features/questions/question.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { cards as signpostsCards } from '../../features/signposts/cards.ts';
 import { aForm, aMessage, aWorld, factsOf, inChannel, shipped } from '../builders.ts';
 import { elsewhere, here } from './phrasings.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { answers, type Panel, type Why } from '../../features/panel/panel.ts';
 import type { Draw } from '../../features/panel/ports.ts';
 import { barriers, pools } from '../../features/panel/selection.ts';
-import { onlyOnes, seatAttributes } from '../../features/panel/seats.ts';
+import { onlyOnes, seatAttributes } from '../../features/coverage/seats.ts';
 import { at, count, person, records, text } from './any-part.ts';
 
 /** Ids of rules and references: ours, and none of them this. */

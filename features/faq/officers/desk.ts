@@ -1,14 +1,13 @@
 // What the use-cases of the FAQ's editors need, and what they have in common.
-import type { StaffChannels } from '../../staff-channels/ports.ts';
-import type { Questions } from '../../questions/ports.ts';
+import type { StaffChannels } from '../../staff-channels/index.ts';
+import type { KeyDocument } from '../../documents/index.ts';
+import type { Service } from '../../rounds/index.ts';
+import type { Signposts } from '../../signposts/index.ts';
 import type { Contact, Reply } from '../../../platform/card.ts';
 import type { Person } from '../../../platform/turn.ts';
-import type { Revisions, ToldAnswers } from '../ports.ts';
+import type { Replies, Revisions, ToldAnswers } from '../ports.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Report } from '../../../platform/ports.ts';
-import type { KeyDocument } from '../../documents/documents.ts';
-import type { Service } from '../../rounds/round.ts';
-import type { Signposts } from '../../signposts/signposts.ts';
 import type { Wording } from '../../../platform/wording.ts';
 import type { Edition } from '../edition.ts';
 import type { EntryText } from '../entry.ts';
@@ -24,7 +23,7 @@ export type DeskNeeds = {
   staffChannels: StaffChannels;
   /** Names of people that a text seems to hold. */
   namesIn: (text: string) => readonly string[];
-  questions: Questions;
+  repliesOf: (question: string) => Promise<Replies | undefined>;
   /** Questions of which somebody said which entry answers them, or that none must. */
   confirmed: () => Promise<readonly Verdict[]>;
   signposts: Signposts;

@@ -3,7 +3,7 @@ import { idOf } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatInstant } from '../../../platform/calendar.ts';
 import type { Fields, Form, Person } from '../../../platform/turn.ts';
-import { ID, textIn } from '../../questions/fields.ts';
+import { ID, textIn } from '../../../platform/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';

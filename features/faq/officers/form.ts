@@ -1,7 +1,7 @@
 // What an officer types about an entry: read from the card, checked, and made into a text; or what is wrong with it.
 import type { Day } from '../../../platform/calendar.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import type { EditProblem } from '../../../platform/wording.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { EntryText } from '../entry.ts';

@@ -1,9 +1,10 @@
 // An answered question becomes part of the FAQ: a new entry with the askers' words, or phrasings of an entry that answers it.
+import type { Replies } from '../ports.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { ID, textIn } from '../../questions/fields.ts';
-import { withoutContactDetails, type Question } from '../../questions/question.ts';
+import { ID, textIn } from '../../../platform/fields.ts';
+import { withoutContactDetails } from '../../../platform/contact-details.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { EntryText } from '../entry.ts';
 import { changeOf } from '../revision.ts';
@@ -26,7 +27,7 @@ export const draftFromQuestion =
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
     const { living, revisions } = needs;
     const id = textIn(fields['id']);
-    const question = ID.test(id) ? await needs.questions.find(id) : undefined;
+    const question = ID.test(id) ? await needs.repliesOf(id) : undefined;
     if (!question?.answer) return outOfDate(needs);
     // 1. The same press again shows the draft that came of the first.
     const begun = (await revisions.drafts()).find((draft) => draft.question === id);
@@ -66,9 +67,8 @@ export const draftFromQuestion =
   };
 
 /** What people typed, each wording once, without contact details; the question's own first. */
-async function wordingsOf({ id, text }: Question, { questions, wording, namesIn }: DeskNeeds): Promise<string[]> {
-  const askers = await questions.askers(id);
-  const clean = [text, ...askers.map((asker) => asker.text)]
+async function wordingsOf(replies: Replies, { wording, namesIn }: DeskNeeds): Promise<string[]> {
+  const clean = (await replies.wordings())
     .map((one) => withoutContactDetails(one, wording['label.removed']).replace(/\s+/gu, ' ').trim())
     // Nobody is named in the FAQ.
     .filter((one) => one.length <= LONGEST_PHRASING && namesIn(one).length === 0);
@@ -78,14 +78,14 @@ async function wordingsOf({ id, text }: Question, { questions, wording, namesIn 
 }
 
 /** The topic of what the question looks most like, for the officer to put right. */
-function topicNear({ text }: Question, { living }: DeskNeeds): string {
+function topicNear({ text }: Replies, { living }: DeskNeeds): string {
   const { matcher, entry, entries } = living.now();
   return (entry(matcher.answer(text).id) ?? entries[0])?.topic ?? 'other';
 }
 
 function taught(
   before: EntryText,
-  { answer }: Question,
+  { answer }: Replies,
   { wordings: [first = '', ...others], today, own }: { wordings: readonly string[]; today: string; own: boolean },
 ): EntryText {
   const known = new Set([before.title, ...before.alsoAskedAs].map(plainWords));

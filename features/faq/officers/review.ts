@@ -4,7 +4,7 @@ import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
 import type { Form, Person } from '../../../platform/turn.ts';
 import type { Delivery } from '../../../platform/notifications/notification.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { settleSoon } from '../../../platform/outbox-soon.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { textOf } from '../entry.ts';

@@ -5,7 +5,7 @@ import type { Form } from '../../../platform/turn.ts';
 import { settleNow, type SettleNeeds } from '../settle.ts';
 import type { Endorsement, EndorsementState, Nomination } from '../nomination.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { endorserOf } from './request.ts';
 import { endorsementCard, nominationWith, type ShownNeeds } from './shown.ts';
 import { refusals } from '../../../platform/refusals.ts';

@@ -1,12 +1,12 @@
 // Who is to hear of an endorsement: the endorser that they are asked, and the nominee what was answered. Ids only; twice changes nothing.
+import type { People } from '../../people/index.ts';
+import type { Service } from '../../rounds/index.ts';
 import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
 import { stands, type Nomination } from '../nomination.ts';
-import { type People } from '../../people/people.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
-import type { Service } from '../../rounds/round.ts';
 import { endorserOf } from './request.ts';
 
 export type EndorsementNeeds = { clock: Clock; people: People; deliveries: Deliveries; enqueue: Enqueue };

@@ -1,9 +1,9 @@
 // The request to endorse a nomination: made by naming somebody, void once another is named.
+import type { People } from '../../people/index.ts';
 import { plainEmail, samePerson, type KnownPerson } from '../../../platform/person.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import type { Endorsement, Nomination, Said } from '../nomination.ts';
-import { type People } from '../../people/people.ts';
 
 /** A nominee asks whom they name in a version of their nomination. */
 export const asked = (

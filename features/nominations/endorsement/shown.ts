@@ -1,4 +1,5 @@
 // What is shown of an endorsement: to the endorser what they endorse, and to the nominee what was answered.
+import type { Service } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../../platform/calendar.ts';
 import type { Choices } from '../../../platform/choices.ts';
@@ -6,7 +7,6 @@ import type { Source } from '../../../platform/notifications/deliver.ts';
 import { stands, type Nomination } from '../nomination.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock } from '../../../platform/ports.ts';
-import type { Service } from '../../rounds/round.ts';
 import { cards } from '../cards.ts';
 
 export type ShownNeeds = {

@@ -2,7 +2,7 @@
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { actsOn, decided, isAct, type Act, type Nomination } from '../nomination.ts';
 import { settleNow, type SettleNeeds } from '../settle.ts';
 import { readFilter } from './filter.ts';

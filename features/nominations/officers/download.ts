@@ -1,10 +1,9 @@
 // Files for officers: what they see as a list, or one nomination to print. A link fetches each once, within ten minutes.
+import { type Letter, type PanelFile, type PanelFileNeeds, lettersOf, panelFile } from '../../panel/index.ts';
 import type { Reply, Row } from '../../../platform/card.ts';
 import { closeOf, dayOf, formatLate, type Instant } from '../../../platform/calendar.ts';
 import { csvOf } from '../../../platform/csv.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { lettersOf, type Letter } from '../../panel/outcome/letters.ts';
-import { panelFile, type PanelFile, type PanelFileNeeds } from '../../panel/export.ts';
 import type { Clock } from '../../../platform/ports.ts';
 import { answersIn, answersOf } from '../answers.ts';
 import { inputsFor } from '../check.ts';

@@ -1,16 +1,17 @@
 // Nominations that reach the council on paper, by phone or by email: officers type them in, and they are marked so.
+import { isLate } from '../../rounds/index.ts';
 import type { KnownPerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, middayOf, readDay, type Day, type Instant } from '../../../platform/calendar.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import type { EntryProblem } from '../../../platform/wording.ts';
 import { typedIn } from '../answers.ts';
 import { check, inputsFor, type Checked } from '../check.ts';
 import { sameName } from '../duplicates.ts';
 import type { Entering, NominationFormFacts } from '../facts.ts';
-import { formCard, isLate } from '../form.ts';
+import { formCard } from '../form.ts';
 import { firstVersion, readForm, saidAnew, saidIn, type NominationNeeds, type Sent } from '../nominate.ts';
 import { enteredOnly, entrySources, type EntrySource, type Nomination } from '../nomination.ts';
 import { settleNow } from '../settle.ts';

@@ -6,8 +6,7 @@ import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
 import type { Clock } from '../../../platform/ports.ts';
-import type { Panels } from '../../panel/ports.ts';
-import { receiptNow } from '../chosen.ts';
+import { receiptNow, type ChosenNeeds } from '../chosen.ts';
 import type { Nomination } from '../nomination.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import { standingFacts, type StandingNeeds } from '../standing.ts';
@@ -46,11 +45,10 @@ export async function oweReceipt(nomination: Nomination, needs: OweNeeds): Promi
 export const isOfficersWord = ({ entered: how, said, state }: Nomination): boolean =>
   how?.version === said && state !== 'withdrawn';
 
-type ReceiptNeeds = StandingNeeds & {
+type ReceiptNeeds = ChosenNeeds & {
   clock: Clock;
   nominations: Nominations;
   summaries: NominationSummaries;
-  panels: Pick<Panels, 'find'>;
 };
 
 /** The receipt that a nominee gets, unless the nomination has changed since. */

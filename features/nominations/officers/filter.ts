@@ -1,7 +1,7 @@
 // Which nominations an officer wants to see, and those that fit.
 import type { Fields } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { plain } from '../../../platform/text.ts';
 import type { Duplicates } from '../duplicates.ts';
 import type { NominationSummary } from '../nomination.ts';

@@ -3,7 +3,6 @@ import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { Fields, Form, Message } from '../../../platform/turn.ts';
 import type { NominationSummaries } from '../ports.ts';
-import type { Suggestions } from '../../suggestions/ports.ts';
 import type { Wording } from '../../../platform/wording.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
@@ -15,7 +14,8 @@ import { cards } from '../cards.ts';
 
 export type ListNeeds = Pick<FormNeeds, 'service' | 'choices' | 'wording'> & {
   summaries: NominationSummaries;
-  suggestions: Pick<Suggestions, 'closed'>;
+  /** How many colleagues who were suggested declined in a round. */
+  suggestionsDeclined: (round: string) => Promise<number>;
   /** A link that opens a private chat with the bot. */
   chat: string;
 };
@@ -40,7 +40,7 @@ export const listNominations =
     const fields: Fields = turn.kind === 'form' ? turn.fields : {};
     const filter = turn.kind === 'form' ? readFilter(fields) : everything;
     const { id: round } = needs.service.round;
-    const [all, { declined }] = await Promise.all([needs.summaries.list(round), needs.suggestions.closed(round)]);
+    const [all, declined] = await Promise.all([needs.summaries.list(round), needs.suggestionsDeclined(round)]);
     const alike = duplicates(all);
     const found = filtered(all, filter, alike);
     const pages = Math.max(1, Math.ceil(found.length / PAGE));

@@ -1,4 +1,5 @@
 // What officers want more of a nominee: owed to their own chat until they change what they say, or officers decide otherwise.
+import { type Service, isLate } from '../../rounds/index.ts';
 import type { MoreWanted } from '../notifications.ts';
 import { closeOf, formatClose, formatLeft } from '../../../platform/calendar.ts';
 import type { AuditEntry } from '../../../platform/audit.ts';
@@ -7,8 +8,6 @@ import { owe } from '../../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
-import type { Service } from '../../rounds/round.ts';
-import { isLate } from '../form.ts';
 import type { Nomination } from '../nomination.ts';
 import { cards } from '../cards.ts';
 

@@ -1,4 +1,5 @@
 // One nomination as officers see it: all it says, how it stands, what happened to it, what to look at, and what they can do.
+import type { People } from '../../people/index.ts';
 import type { Contact, Reply } from '../../../platform/card.ts';
 import { closeOf, formatInstant, formatLate } from '../../../platform/calendar.ts';
 import type { AuditEntry, Deed } from '../../../platform/audit.ts';
@@ -7,9 +8,8 @@ import type { Deliveries } from '../../../platform/notifications/notification.ts
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
 import { filled } from '../../../platform/format.ts';
 import { namesSelf } from '../endorsement/request.ts';
-import type { People } from '../../people/people.ts';
 import type { Nominations } from '../ports.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';

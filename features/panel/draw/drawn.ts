@@ -1,7 +1,7 @@
 // Where the order comes from that decides between equals: from a finished draw where there is one, else from the round's name.
+import type { Service } from '../../rounds/index.ts';
 import { drawnSelection, seedOf } from '../gather.ts';
 import type { Draws } from '../ports.ts';
-import type { Service } from '../../rounds/round.ts';
 import type { Pool, Selection } from '../selection.ts';
 import { seedOfDraw } from './seed.ts';
 

@@ -1,7 +1,7 @@
 // Gives up a draw, with a reason. Staff channels hear of it, so that nobody draws until it suits without being seen.
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { textIn, wholeNumberIn } from '../../questions/fields.ts';
+import { textIn, wholeNumberIn } from '../../../platform/fields.ts';
 import type { WordingCode } from '../../../platform/wording.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';

@@ -1,7 +1,7 @@
 // Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { textIn, wholeNumberIn } from '../../questions/fields.ts';
+import { textIn, wholeNumberIn } from '../../../platform/fields.ts';
 import type { WordingCode } from '../../../platform/wording.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';

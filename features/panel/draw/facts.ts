@@ -1,6 +1,5 @@
 // What the cards of a draw are told.
 import type { Pool } from '../selection.ts';
-import type { Posted } from './owe.ts';
 
 /**
  * `none`: nothing is sealed, and something can be. `leaving`: channels do not know yet that the last draw was given up. `posting`: they do
@@ -43,3 +42,6 @@ export type PanelDrawFacts = {
   whatIf: string;
   pool: Pool;
 };
+
+/** In how many channels it is; `unknown`: nobody can know. */
+export type Posted = { sent: number; waiting: number; failed: number; unknown: number };

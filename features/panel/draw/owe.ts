@@ -1,5 +1,6 @@
 // What staff channels hear of a draw: its hash before a seed can be known, how it ended, and that it was given up, each once.
-import type { StaffChannels } from '../../staff-channels/ports.ts';
+import type { StaffChannels } from '../../staff-channels/index.ts';
+import type { Service } from '../../rounds/index.ts';
 import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
 import type { DrawChanged } from '../notifications.ts';
 import type { Reply } from '../../../platform/card.ts';
@@ -8,11 +9,11 @@ import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
 import type { Deliveries, DeliveryState } from '../../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
-import type { Service } from '../../rounds/round.ts';
 import type { Draw, Draws } from '../ports.ts';
 import { hashOf } from '../published.ts';
 import { seedOfDraw } from './seed.ts';
 import { cards } from '../cards.ts';
+import type { Posted } from './facts.ts';
 
 export type OweDrawNeeds = {
   clock: Clock;
@@ -23,9 +24,6 @@ export type OweDrawNeeds = {
   enqueue: Enqueue;
   outbox: Outbox;
 };
-
-/** In how many channels it is; `unknown`: nobody can know. */
-export type Posted = { sent: number; waiting: number; failed: number; unknown: number };
 
 /** Of the first part nobody hears: only that both are there. */
 const heardOf = ({ parts, dropped }: Draw): boolean => dropped !== null || parts.length !== 1;

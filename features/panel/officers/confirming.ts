@@ -1,8 +1,8 @@
 // The step before a panel is confirmed: the same list once more, and a reason to give.
+import { openUntil } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { openUntil } from '../../nominations/form.ts';
 import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
 import { inOrder } from './in-order.ts';
 import { openPanel, panelCard, nothingTyped } from './show.ts';

@@ -1,5 +1,5 @@
 // How members are listed on every card of a panel: in the order of the rules, each with what they count towards.
-import { labelOf } from '../seats.ts';
+import { labelOf } from '../../coverage/index.ts';
 import type { Selection } from '../selection.ts';
 
 type Chosen = { selection: Selection; person: (id: string) => string };

@@ -1,10 +1,10 @@
 // One person and the panel: why they are on it or not, who would come in for them, and what officers can try with them.
+import type { NominationSummary } from '../../nominations/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
-import { outOfDate } from '../../nominations/officers/review.ts';
-import type { NominationSummary } from '../../nominations/nomination.ts';
-import { textIn } from '../../questions/fields.ts';
+import { outOfDate } from '../out-of-date.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { plain } from '../../../platform/text.ts';
 import { replacementsFor } from '../replace.ts';
 import { idsIn, isFull, packed, withPerson } from '../what-if.ts';

@@ -1,11 +1,11 @@
 // The card of a suggested panel: who is on it, what it is worth, what moved, and what can be tried.
+import { openUntil } from '../../rounds/index.ts';
+import { labelOf } from '../../coverage/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import { filled } from '../../../platform/format.ts';
 import type { Form, Message } from '../../../platform/turn.ts';
-import { openUntil } from '../../nominations/form.ts';
 import { judge } from '../judge.ts';
-import { labelOf } from '../seats.ts';
 import { asItIs, relaxed, seatsWith, shareOf } from '../selection.ts';
 import { whyOf } from '../why.ts';
 import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';

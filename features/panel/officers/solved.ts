@@ -1,9 +1,8 @@
 // The panel that the rules, the nominations and what officers try give at this moment.
+import { type NominationSummary, titleOf } from '../../nominations/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { Fields, Form, Message } from '../../../platform/turn.ts';
-import { titleOf } from '../../nominations/officers/list.ts';
-import type { NominationSummary } from '../../nominations/nomination.ts';
 import type { Wording } from '../../../platform/wording.ts';
 import type { DrawnBy } from '../draw/drawn.ts';
 import { gather, type Gathered, type GatherNeeds } from '../gather.ts';

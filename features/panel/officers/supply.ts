@@ -1,6 +1,6 @@
 // Who there is for the rules that stand in the way of a panel: nominations that cannot be chosen are in nobody's count of a panel.
+import { fits } from '../../coverage/index.ts';
 import type { Suggestion } from '../suggest.ts';
-import { fits } from '../seats.ts';
 import type { Supply } from './facts.ts';
 import { countedBy, type Solved } from './solved.ts';
 

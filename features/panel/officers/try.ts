@@ -2,7 +2,7 @@
 import type { Reply } from '../../../platform/card.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
 import { clip, filled } from '../../../platform/format.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import type { WordingCode } from '../../../platform/wording.ts';
 import { seatsWith, type Change } from '../selection.ts';
 import { isFull, MOST_SEATS, withChange } from '../what-if.ts';

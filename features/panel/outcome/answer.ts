@@ -6,7 +6,7 @@ import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
 import type { SeatAnswer } from './facts.ts';

@@ -3,7 +3,7 @@ import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { confirmCard } from '../officers/confirming.ts';
 import { movedSince } from '../officers/moved.ts';
 import { nothingTyped, panelCard } from '../officers/show.ts';

@@ -1,9 +1,9 @@
 // Letters for those whom the bot cannot write to: the same texts, to be printed or copied, behind a link that works once.
+import { MINUTES, type OfferNeeds, offer } from '../../nominations/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
-import { MINUTES, offer, type OfferNeeds } from '../../nominations/officers/offer.ts';
-import { outOfDate } from '../../nominations/officers/review.ts';
+import { outOfDate } from '../out-of-date.ts';
 import type { Panels } from '../ports.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';

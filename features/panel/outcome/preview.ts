@@ -1,11 +1,11 @@
 // Every text that people are about to get, exactly as they get it, and how many get it. Nothing is ever sent that was not shown so.
+import { openUntil } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
-import { openUntil } from '../../nominations/form.ts';
-import { outOfDate } from '../../nominations/officers/review.ts';
+import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import type { OutcomeText, PreviewFacts } from './facts.ts';

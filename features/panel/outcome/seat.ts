@@ -1,6 +1,6 @@
 // One seat of a confirmed panel, as officers look at it: who would come in for whose it is, and what stands in the way.
+import type { NominationSummary } from '../../nominations/index.ts';
 import { filled } from '../../../platform/format.ts';
-import type { NominationSummary } from '../../nominations/nomination.ts';
 import type { Broken } from '../judge.ts';
 import type { Panel } from '../panel.ts';
 import type { Change, Selection } from '../selection.ts';

@@ -1,9 +1,9 @@
 // What people are owed of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
+import type { Nominations } from '../../nominations/index.ts';
 import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
 import { owe } from '../../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../../platform/notifications/notification.ts';
-import type { Nominations } from '../../nominations/ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';

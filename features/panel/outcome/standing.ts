@@ -1,12 +1,12 @@
 // The officers' card of a confirmed panel: who has which seat, what they say to it, who heard, who comes in for whom, and what is free.
+import type { NominationSummary } from '../../nominations/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { Form, Message } from '../../../platform/turn.ts';
 import type { Deliveries, Delivery } from '../../../platform/notifications/notification.ts';
 import { filled } from '../../../platform/format.ts';
-import type { NominationSummary } from '../../nominations/nomination.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { countsOf, inOrder } from '../officers/in-order.ts';
 import { rowOf } from '../officers/solved.ts';
 import { seated, type Panel } from '../panel.ts';

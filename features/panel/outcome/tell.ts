@@ -1,11 +1,11 @@
 // Tells everybody how it ended, once each: only what was previewed, and only if nothing has changed since.
+import { isLate } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
-import { isLate } from '../../nominations/form.ts';
-import { outOfDate } from '../../nominations/officers/review.ts';
+import { outOfDate } from '../out-of-date.ts';
 import type { Ids } from '../../../platform/ports.ts';
-import { textIn } from '../../questions/fields.ts';
+import { textIn } from '../../../platform/fields.ts';
 import { auditOf } from '../audit.ts';
 import { doneBy, type Panel } from '../panel.ts';
 import { hashOf, previewCard, type PreviewNeeds } from './preview.ts';

@@ -1,9 +1,9 @@
 // What everybody hears of a panel, in their own case: the one place where it is worded, for previews, cards and letters alike.
+import type { Service } from '../../rounds/index.ts';
+import { labelsOf } from '../../coverage/index.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
-import type { Service } from '../../rounds/round.ts';
 import type { Wording, WordingCode } from '../../../platform/wording.ts';
 import type { Outcome, Panel, Why } from '../panel.ts';
-import { labelsOf } from '../seats.ts';
 import { numbered } from '../selection.ts';
 import type { OutcomeText } from './facts.ts';
 import { rulesBehind } from './rules.ts';

@@ -1,7 +1,6 @@
 // Who is to hear how it ended, at this moment; and whether the panel still fits the nominations that it was chosen from.
-import { isEnteredOnly, type NominationSummary } from '../../nominations/nomination.ts';
-import type { NominationSummaries } from '../../nominations/ports.ts';
-import type { Service } from '../../rounds/round.ts';
+import { type NominationSummaries, type NominationSummary, isEnteredOnly } from '../../nominations/index.ts';
+import type { Service } from '../../rounds/index.ts';
 import type { Panel, Why } from '../panel.ts';
 import { barrierTo } from '../selection.ts';
 import { stillFree } from './next.ts';

@@ -3,7 +3,7 @@ import type { Nomination } from '../../../features/nominations/nomination.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { Carried } from '../../../features/panel/officers/facts.ts';
 import type { Panel } from '../../../features/panel/panel.ts';
-import type { Seats } from '../../../features/panel/seats.ts';
+import type { Seats } from '../../../features/coverage/seats.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Fields, Person } from '../../../platform/turn.ts';
 import {

@@ -1,12 +1,7 @@
 // Personal data in what is about to be passed on: addresses and numbers for certain, people's names as far as can be told.
-import type { Reply } from '../../platform/card.ts';
-import type { Fields } from '../../platform/turn.ts';
-import { clip } from '../../platform/format.ts';
-import { isBeforePlace, namesIn } from '../signposts/name.ts';
-import { sentencesOf, type Sentence } from '../signposts/sentence.ts';
-import type { FoundInWordsFacts } from './facts.ts';
-import { contactDetailsIn, LONGEST_QUESTION, withoutContactDetails } from './question.ts';
-import { cards } from './cards.ts';
+import { isBeforePlace, namesIn } from './name.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+import { contactDetailsIn } from '../../platform/contact-details.ts';
 
 /** What was found; `names` as they were typed. */
 export type Personal = { email: boolean; phone: boolean; names: string[] };
@@ -36,26 +31,6 @@ export const personalIn = (text: string, known: ReadonlySet<string>): Personal =
   ...contactDetailsIn(text),
   names: [...new Set(sentencesOf(text).flatMap((sentence) => namesOf(sentence, known)))],
 });
-
-type Saying = { fields: Fields; about: Pick<FoundInWordsFacts, 'field' | 'id'> & Partial<FoundInWordsFacts> };
-
-/**
- * What somebody says of an answer, as it may be kept; or the card that shows them the personal data in it first. Who sends it again after
- * that is rid of contact details, whatever they left.
- */
-export function wordsToKeep(
-  whole: string,
-  { fields, about }: Saying,
-  { personal, removed }: { personal: (text: string) => Personal; removed: string },
-): { words: string } | { check: Reply } {
-  const words = fields['looked'] === 'true' ? withoutContactDetails(whole, removed) : whole;
-  const found = personal(words);
-  if (!found.email && !found.phone && (found.names.length === 0 || fields['asIs'] === 'true')) return { words };
-  const nothing = { answers: 0, asked: '', chosen: false, after: '', version: '' };
-  return {
-    check: cards.beforeObjecting.with({ ...nothing, ...about, said: clip(words, LONGEST_QUESTION), found }),
-  };
-}
 
 function namesOf(sentence: Sentence, known: ReadonlySet<string>): string[] {
   const named = new Set(namesIn(sentence, known).names);

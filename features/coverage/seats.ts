@@ -1,6 +1,6 @@
 // The seats of the steering group: what must hold, what the council would like, and how far nominations cover it.
-import type { NominationSummary } from '../nominations/nomination.ts';
-import type { School } from '../schools/school.ts';
+import type { NominationSummary } from '../nominations/index.ts';
+import type { School } from '../schools/index.ts';
 
 /** What a rule can look at. All but the last three come from the register of schools. */
 export const seatAttributes = [
@@ -94,7 +94,7 @@ export const fits = (nominee: Nominee, { attribute, values }: SeatRule): boolean
   valuesOf(nominee, attribute).some((value) => values.includes(value));
 
 /** For each rule, how many nominees fit it and how many are missing to its minimum; in the order of seats.json. */
-export const coverage = ({ rules }: Pick<Seats, 'rules'>, nominees: readonly Nominee[]): Coverage[] =>
+export const coverageOf = ({ rules }: Pick<Seats, 'rules'>, nominees: readonly Nominee[]): Coverage[] =>
   rules.map((rule) => {
     const have = nominees.filter((nominee) => fits(nominee, rule)).length;
     return { rule, have, short: Math.max(0, rule.min - have) };
@@ -111,3 +111,4 @@ export const schoolsFor = (rule: SeatRule, schools: readonly School[]): School[]
       school.status === 'open' &&
       (!looksAtSchools(rule) || facetsOf(school, rule.attribute).some((value) => rule.values.includes(value))),
   );
+export const wantedOf=({ min,max }: SeatRule): string => max===undefined? `${min}+`:min===max? `${min}`:`${min} to ${max}`;

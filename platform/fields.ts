@@ -8,3 +8,6 @@ export const textIn = (value: unknown): string => (typeof value === 'string' ? v
 /** A number that a card of ours counted; 0 for anything else. */
 export const wholeNumberIn = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
+
+/** The longest question that is kept whole, in UTF-16 units. */
+export const LONGEST_QUESTION = 1000;

@@ -1,0 +1,10 @@
+// What cards are told of a document.
+/** A document as cards show it. */
+export type ShownDocument = {
+  title: string;
+  kind: string;
+  published: string;
+  size: string;
+  summary: string;
+  url: string;
+};

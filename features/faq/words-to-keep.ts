@@ -1,0 +1,29 @@
+// What people say of an answer, as it may be kept: they are shown the personal data in it first.
+import type { Personal } from '../signposts/index.ts';
+import { clip } from '../../platform/format.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Fields } from '../../platform/turn.ts';
+import { cards } from './cards.ts';
+import type { FoundInWordsFacts } from './facts.ts';
+
+type Saying = { fields: Fields; about: Pick<FoundInWordsFacts, 'field' | 'id'> & Partial<FoundInWordsFacts> };
+
+/**
+ * What somebody says of an answer, as it may be kept; or the card that shows them the personal data in it first. Who sends it again after
+ * that is rid of contact details, whatever they left.
+ */
+export function wordsToKeep(
+  whole: string,
+  { fields, about }: Saying,
+  { personal, removed }: { personal: (text: string) => Personal; removed: string },
+): { words: string } | { check: Reply } {
+  const words = fields['looked'] === 'true' ? withoutContactDetails(whole, removed) : whole;
+  const found = personal(words);
+  if (!found.email && !found.phone && (found.names.length === 0 || fields['asIs'] === 'true')) return { words };
+  const nothing = { answers: 0, asked: '', chosen: false, after: '', version: '' };
+  return {
+    check: cards.beforeObjecting.with({ ...nothing, ...about, said: clip(words, LONGEST_QUESTION), found }),
+  };
+}

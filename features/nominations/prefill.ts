@@ -1,0 +1,32 @@
+// Begins a form for somebody with what is known of them, saved for later at once, so that they are reminded of it.
+import type { Service } from '../rounds/index.ts';
+import type { KnownPerson } from '../../platform/person.ts';
+import type { Ids } from '../../platform/ports.ts';
+import type { Form } from '../../platform/turn.ts';
+import { inputsFor } from './check.ts';
+import type { Drafts, Nominations } from './ports.ts';
+
+type PrefillNeeds = { nominations: Nominations; drafts: Drafts; ids: Ids; service: Service };
+
+/** What they had saved or sent themselves stays as it is. */
+export const prefillForm =
+  ({ nominations, drafts, ids, service }: PrefillNeeds) =>
+  async (
+    { person, address, receivedAt }: Form,
+    { name, email }: Pick<KnownPerson, 'name' | 'email'>,
+  ): Promise<void> => {
+    const round = service.round.id;
+    const [standing, draft] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
+    if (standing || draft) return;
+    await drafts.save({
+      round,
+      person: { tenantId: person.tenantId, objectId: person.objectId },
+      address,
+      formKey: ids.key(),
+      base: 0,
+      inputs: inputsFor({ name, email }),
+      savedAt: receivedAt,
+      asking: null,
+      version: 1,
+    });
+  };
