@@ -1,89 +1,67 @@
-// Who may import whom: the one table, read by ESLint and by test/architecture.test.ts.
+// Who may import whom: the tables, and the rules that dependency-cruiser makes of them in `npm run lint`. Imports of types count too.
 
 /**
  * Every part of the tree (a folder, or a file at the top) with the other parts it may import. A part may always import itself.
  * @type {Record<string, readonly string[]>}
  */
 export const mayImport = {
-  platform: ['features', 'adaptive-cards'],
+  platform: ['adaptive-cards'],
   features: ['platform', 'adaptive-cards'],
+  'features.ts': ['features'],
+  storage: ['platform'],
   loader: ['platform', 'features'],
   content: [],
-  storage: ['platform'],
   language: ['platform', 'features'],
   solver: ['platform', 'features'],
-  'adaptive-cards': ['platform', 'features'],
-  pages: ['platform', 'features'],
-  'bot/teams': ['platform', 'features', 'adaptive-cards'],
-  bot: ['platform', 'features'],
+  'adaptive-cards': ['platform'],
+  pages: ['platform'],
+  'bot/teams': ['platform', 'adaptive-cards'],
+  bot: ['platform'],
   'config.ts': [],
-  'features.ts': ['features'],
   'app.ts': ['features.ts', 'platform', 'features', 'bot'],
   'live.ts': [
-    'app.ts',
-    'config.ts',
-    'platform',
-    'features',
-    'bot/teams',
-    'storage',
-    'loader',
-    'language',
-    'solver',
-    'pages',
+    ...['app.ts', 'config.ts', 'platform', 'features', 'bot/teams', 'storage', 'loader', 'language', 'solver', 'pages'],
   ],
   functions: ['live.ts', 'app.ts'],
-  manifest: ['app.ts', 'platform', 'features', 'loader', 'dev'],
+  manifest: ['app.ts', 'platform', 'loader', 'dev'],
   dev: ['app.ts', 'features.ts', 'platform', 'features', 'storage', 'loader', 'language', 'solver'],
-  bench: [
-    'app.ts',
-    'platform',
-    'features',
-    'storage',
-    'loader',
-    'language',
-    'solver',
-    'dev',
-    'bot',
-    'bot/teams',
-    'adaptive-cards',
-  ],
-  test: [
-    'app.ts',
-    'live.ts',
-    'config.ts',
-    'platform',
-    'features',
-    'features.ts',
-    'bot',
-    'bot/teams',
-    'adaptive-cards',
-    'pages',
-    'storage',
-    'loader',
-    'content',
-    'language',
-    'solver',
-    'functions',
-    'manifest',
-    'dev',
-    'bench',
-    'architecture.js',
-  ],
-  'eslint.config.js': ['architecture.js'],
   'architecture.js': [],
+};
+
+/**
+ * What a feature may know of others: their `index.ts`, and of that what is exported there. A feature that is named by none can go without
+ * a trace; there is no way round in circles.
+ * @type {Record<string, readonly string[]>}
+ */
+const mayKnow = {
+  rounds: [],
+  schools: [],
+  people: [],
+  documents: [],
+  'staff-channels': [],
+  signposts: [],
+  faq: ['documents', 'rounds', 'signposts', 'staff-channels'],
+  questions: ['faq', 'rounds', 'schools', 'signposts', 'staff-channels'],
+  nominations: ['documents', 'people', 'rounds', 'schools'],
+  suggestions: ['people', 'rounds'],
+  coverage: ['nominations', 'rounds', 'schools'],
+  panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
+  digest: ['rounds', 'staff-channels'],
+  help: ['faq', 'rounds'],
 };
 
 /**
  * Packages that only some parts may import; a name ending in "/" stands for all packages of that scope.
  * @type {Record<string, readonly string[]>}
  */
-export const packagesOf = {
+const packagesOf = {
   botbuilder: ['bot/teams'],
   '@azure/data-tables': ['storage'],
   '@azure/storage-queue': ['storage', 'dev'],
   '@azure/identity': ['storage'],
   '@azure/functions': ['functions', 'dev'],
-  '@microsoft/teams-js': ['tabs'],
+  '@microsoft/teams-js': ['pages'],
+  '@microsoft/microsoft-graph-client': ['graph'],
   'adaptivecards-templating': ['adaptive-cards'],
   'adaptive-expressions': ['adaptive-cards'],
   'temporal-polyfill': ['platform'],
@@ -92,11 +70,76 @@ export const packagesOf = {
   highs: ['solver'],
 };
 
-/** Parts that may import any package: they try things out, or measure them. */
-export const free = ['test', 'bench'];
+/** @param {string} text */
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** @param {string} path a path from the top of the project @returns {string | undefined} the part it belongs to */
-export const partOf = (path) =>
-  Object.keys(mayImport)
-    .filter((part) => path === part || path.startsWith(`${part}/`))
-    .sort((a, b) => b.length - a.length)[0];
+/** @param {string} part a folder or a file @returns {string} what the paths in it begin with */
+const within = (part) => (/\.[jt]s$/.test(part) ? `^${literally(part)}$` : `^${literally(part)}/`);
+
+/** @param {string} part @returns {string[]} those parts inside of this one that have rules of their own */
+const inside = (part) => Object.keys(mayImport).filter((other) => other.startsWith(`${part}/`));
+
+const parts = Object.entries(mayImport).map(([part, allowed]) => ({
+  name: `${part} imports only what architecture.js lets it`,
+  severity: 'error',
+  from: { path: within(part), pathNot: inside(part).map(within) },
+  to: { path: Object.keys(mayImport).map(within), pathNot: [part, ...allowed].map(within) },
+}));
+
+const pairs = Object.entries(mayKnow).map(([feature, known]) => ({
+  name: `${feature} knows only the features that architecture.js lets it know`,
+  severity: 'error',
+  from: { path: `^features/${feature}/` },
+  to: { path: '^features/', pathNot: [feature, ...known].map((one) => `^features/${one}/`) },
+}));
+
+/** A new feature knows no other until the table says so. */
+const unlisted = {
+  name: 'a feature that architecture.js does not name knows no other',
+  severity: 'error',
+  from: { path: '^features/([^/]+)/', pathNot: Object.keys(mayKnow).map((feature) => `^features/${feature}/`) },
+  to: { path: '^features/', pathNot: '^features/$1/' },
+};
+
+const packages = Object.entries(packagesOf).map(([name, owners]) => ({
+  name: `${name} is imported by ${owners.join(', ')} only`,
+  severity: 'error',
+  from: { pathNot: [...owners.map(within), '^(test|bench)/'] },
+  to: { path: `^node_modules/${literally(name)}(/|$)` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'nothing imports itself in a circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'a feature is known by its index.ts',
+      severity: 'error',
+      from: { path: '^features/([^/]+)/' },
+      to: { path: '^features/', pathNot: ['^features/$1/', '^features/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'a feature makes cards of its own templates',
+      severity: 'error',
+      from: { path: '^features/([^/]+)/' },
+      to: { path: '^adaptive-cards/', pathNot: '^adaptive-cards/$1/' },
+    },
+    {
+      name: 'no product code imports functions, dev, bench or test',
+      severity: 'error',
+      from: { pathNot: '^(functions|dev|bench|test|manifest)/' },
+      to: { path: '^(functions|dev|bench|test)/' },
+    },
+    ...parts,
+    ...pairs,
+    unlisted,
+    ...packages,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage|test-output|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -8,15 +8,18 @@ import { card } from '../../platform/card.ts';
 type CoverageRow = { id: string; label: string; wanted: string; have: number; short: number };
 
 export const cards = {
-  coverage: card<{
-    round: string;
-    seats: number;
-    nominations: number;
-    /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
-    rows: CoverageRow[];
-    /** The same of what the council would like. */
-    wishes: CoverageRow[];
-  }, typeof coverageSample>(coverage),
+  coverage: card<
+    {
+      round: string;
+      seats: number;
+      nominations: number;
+      /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
+      rows: CoverageRow[];
+      /** The same of what the council would like. */
+      wishes: CoverageRow[];
+    },
+    typeof coverageSample
+  >(coverage),
   /** `schools`: how many the text is for; `networks`: theirs, where the council keeps any. */
   nudge: card<{ label: string; schools: number; networks: string[]; letter: string[] }, typeof nudgeSample>(nudge),
 };

@@ -19,4 +19,19 @@ export const coverage = feature(
 );
 
 // What other features may know of it.
-export { coverageOf, fits, labelOf, labelsOf, looksAtSchools, onlyOnes, rulesIn, schoolsFor, seatAttributes, wantedOf, type OnlyOne, type SeatRule, type Seats, type Wish } from './seats.ts';
+export {
+  coverageOf,
+  fits,
+  labelOf,
+  labelsOf,
+  looksAtSchools,
+  onlyOnes,
+  rulesIn,
+  schoolsFor,
+  seatAttributes,
+  wantedOf,
+  type OnlyOne,
+  type SeatRule,
+  type Seats,
+  type Wish,
+} from './seats.ts';

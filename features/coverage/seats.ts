@@ -111,4 +111,5 @@ export const schoolsFor = (rule: SeatRule, schools: readonly School[]): School[]
       school.status === 'open' &&
       (!looksAtSchools(rule) || facetsOf(school, rule.attribute).some((value) => rule.values.includes(value))),
   );
-export const wantedOf=({ min,max }: SeatRule): string => max===undefined? `${min}+`:min===max? `${min}`:`${min} to ${max}`;
+export const wantedOf = ({ min, max }: SeatRule): string =>
+  max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;

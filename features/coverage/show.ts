@@ -26,12 +26,12 @@ export const showCoverage =
   async (): Promise<Reply> => {
     const standing = (await summaries.list(service.round.id)).filter(stands);
     return cards.coverage.with({
-        round: service.round.title,
-        seats: seats.total,
-        nominations: standing.length,
-        rows: coverageOf(seats, standing).map(rowOf),
-        wishes: coverageOf({ rules: seats.wishes }, standing).map(rowOf),
-      });
+      round: service.round.title,
+      seats: seats.total,
+      nominations: standing.length,
+      rows: coverageOf(seats, standing).map(rowOf),
+      wishes: coverageOf({ rules: seats.wishes }, standing).map(rowOf),
+    });
   };
 
 const rowOf = ({ rule, have, short }: Coverage) => ({
@@ -48,18 +48,18 @@ export const draftNudge =
     const audience = schoolsFor(rule, schools);
     const networks = [...new Set(audience.flatMap(({ network = '' }) => (network === '' ? [] : [network])))].sort();
     return cards.nudge.with({
-        label: rule.label,
-        schools: audience.length,
-        networks,
-        letter: paragraphs(
-          filled(wording[isLate(receivedAt, service) ? 'letter.nudge.late' : 'letter.nudge'], {
-            label: rule.label,
-            programme: service.programme,
-            round: service.round.title,
-            closes: formatClose(service.round.closes),
-            contact: service.contact.role,
-            email: service.contact.email,
-          }),
-        ),
-      });
+      label: rule.label,
+      schools: audience.length,
+      networks,
+      letter: paragraphs(
+        filled(wording[isLate(receivedAt, service) ? 'letter.nudge.late' : 'letter.nudge'], {
+          label: rule.label,
+          programme: service.programme,
+          round: service.round.title,
+          closes: formatClose(service.round.closes),
+          contact: service.contact.role,
+          email: service.contact.email,
+        }),
+      ),
+    });
   };

@@ -17,7 +17,6 @@ import reopened from '../../adaptive-cards/questions/reopened.json' with { type:
 import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
 import { card } from '../../platform/card.ts';
 import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './facts.ts';
-import type {} from '../faq/facts.ts';
 import type { Contact } from '../../platform/card.ts';
 
 export const cards = {

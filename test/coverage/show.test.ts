@@ -78,14 +78,17 @@ describe('coverage', () => {
   it('says after the close that forms still count, marked late', async () => {
     const { app } = aWorld({ content: someContent({ seats }) });
     const late = { person: officer, receivedAt: '2027-03-27T00:00:00.000Z' };
-    const { letter } = factsOf(coverageCards.nudge, await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, late)));
+    const { letter } = factsOf(
+      coverageCards.nudge,
+      await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, late)),
+    );
     assert.match(letter.join('\n'), /closed at 11:59pm on Friday 26 March 2027.*marked late/su);
   });
 
   it('of a seat that is no more is shown anew, and members are refused', async () => {
     const { app } = aWorld({ content: someContent({ seats }) });
     const send = () => app.dispatch(aForm('coverage.nudge', { rule: 'gone' }, { person: officer }));
-    assert.equal(cardOf((await send())), 'coverage/coverage');
-    assert.equal(cardOf((await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' })))), 'refusals/officers-only');
+    assert.equal(cardOf(await send()), 'coverage/coverage');
+    assert.equal(cardOf(await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }))), 'refusals/officers-only');
   });
 });
