@@ -79,6 +79,9 @@ const within = (part) => (/\.[jt]s$/.test(part) ? `^${literally(part)}$` : `^${l
 /** @param {string} part @returns {string[]} those parts inside of this one that have rules of their own */
 const inside = (part) => Object.keys(mayImport).filter((other) => other.startsWith(`${part}/`));
 
+/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+
+/** @type {Rule[]} */
 const parts = Object.entries(mayImport).map(([part, allowed]) => ({
   name: `${part} imports only what architecture.js lets it`,
   severity: 'error',
@@ -86,6 +89,7 @@ const parts = Object.entries(mayImport).map(([part, allowed]) => ({
   to: { path: Object.keys(mayImport).map(within), pathNot: [part, ...allowed].map(within) },
 }));
 
+/** @type {Rule[]} */
 const pairs = Object.entries(mayKnow).map(([feature, known]) => ({
   name: `${feature} knows only the features that architecture.js lets it know`,
   severity: 'error',
@@ -93,7 +97,10 @@ const pairs = Object.entries(mayKnow).map(([feature, known]) => ({
   to: { path: '^features/', pathNot: [feature, ...known].map((one) => `^features/${one}/`) },
 }));
 
-/** A new feature knows no other until the table says so. */
+/**
+ * A new feature knows no other until the table says so.
+ * @type {Rule}
+ */
 const unlisted = {
   name: 'a feature that architecture.js does not name knows no other',
   severity: 'error',
@@ -101,6 +108,7 @@ const unlisted = {
   to: { path: '^features/', pathNot: '^features/$1/' },
 };
 
+/** @type {Rule[]} */
 const packages = Object.entries(packagesOf).map(([name, owners]) => ({
   name: `${name} is imported by ${owners.join(', ')} only`,
   severity: 'error',

@@ -36,6 +36,9 @@ export type Card<Facts extends object, Sample = { raw: InJson<Facts> }> = {
   readonly sample?: Sample;
 };
 
+/** What it takes to show a card: a reply is made of its template and of facts. */
+export type Shown<Facts extends object> = Pick<Card<Facts>, 'template' | 'with'>;
+
 /** What a card is told. */
 export type FactsOf<C> = C extends { with: (facts: infer Facts) => Reply } ? Facts : never;
 

@@ -1,6 +1,6 @@
 // What a feature registers. Everything shared is folded from these declarations, without starting anything.
 import type { Allowed, Role } from './access.ts';
-import type { Reply } from './card.ts';
+import type { Reply, Shown } from './card.ts';
 import type { Choice } from './choices.ts';
 import type { Content } from './content.ts';
 import type { Source } from './notifications/deliver.ts';
@@ -26,7 +26,7 @@ export type Declarations = {
   /** The name of its folders. */
   readonly name: string;
   /** Its cards, whose templates lie in `adaptive-cards/<name>/`. */
-  readonly cards?: Named<{ readonly template: object }>;
+  readonly cards?: Named<Shown<never>>;
   /** Ids of what people type; how they may say it is in the content. */
   readonly words?: Named<Allowed>;
   readonly patterns?: Named<Pattern>;

@@ -1,46 +1,26 @@
 // The sample of every card, as it opens in the card designer: beside its template, under its name.
 import { readFileSync } from 'node:fs';
-import { cards as coverage } from '../../features/coverage/cards.ts';
-import { cards as digest } from '../../features/digest/cards.ts';
-import { cards as documents } from '../../features/documents/cards.ts';
-import { cards as faq } from '../../features/faq/cards.ts';
-import { cards as help } from '../../features/help/cards.ts';
-import { cards as nominations } from '../../features/nominations/cards.ts';
-import { cards as panel } from '../../features/panel/cards.ts';
-import { cards as questions } from '../../features/questions/cards.ts';
-import { cards as signposts } from '../../features/signposts/cards.ts';
-import { cards as staffChannels } from '../../features/staff-channels/cards.ts';
-import { cards as suggestions } from '../../features/suggestions/cards.ts';
-import type { Card, Reply } from '../../platform/card.ts';
+import * as features from '../../features.ts';
+import type { Reply, Shown } from '../../platform/card.ts';
+import type { Declarations } from '../../platform/feature.ts';
 import { refusals } from '../../platform/refusals.ts';
-
-/** What it takes to show a card: a reply is made of it and of its sample. */
-export type Shown<Facts extends object> = Pick<Card<Facts>, 'template' | 'with'>;
 
 /** A card whose facts nobody names: nothing but its own sample fits it. */
 type AnyCard = Shown<never>;
 
+const all: readonly Declarations[] = Object.values(features);
+
 /** The folders of `adaptive-cards/`, each with its cards. */
-const folders: Readonly<Record<string, Readonly<Record<string, AnyCard>>>> = {
-  coverage,
-  digest,
-  documents,
-  faq,
-  help,
-  nominations,
-  panel,
-  questions,
-  refusals,
-  signposts,
-  'staff-channels': staffChannels,
-  suggestions,
-};
+const folders: readonly (readonly [string, Readonly<Record<string, AnyCard>>])[] = [
+  ['refusals', refusals],
+  ...all.map(({ name, cards = {} }) => [name, cards] as const),
+];
 
 const fileOf = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 /** Every card by its path, such as "nominations/form". */
 export const everyCard: ReadonlyMap<string, AnyCard> = new Map(
-  Object.entries(folders).flatMap(([folder, cards]) =>
+  folders.flatMap(([folder, cards]) =>
     Object.entries(cards).map(([name, card]) => [`${folder}/${fileOf(name)}`, card] as const),
   ),
 );
