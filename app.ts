@@ -1,12 +1,15 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
-import type { File } from './features/nominations/index.ts';
-import type { Trained } from './features/faq/index.ts';
-import type { LoadSolver } from './features/panel/index.ts';
+import type { File } from './platform/downloads/file.ts';
 import { createRouter, type Handled, type Router } from './bot/router.ts';
 import * as features from './features.ts';
+import type { Trained } from './features/faq/index.ts';
+import type { LoadSolver } from './features/panel/index.ts';
 import { roleIn } from './platform/access.ts';
 import type { Reply } from './platform/card.ts';
 import type { Content } from './platform/content.ts';
+import type { Downloads } from './platform/downloads/download.ts';
+import { fetchDownload } from './platform/downloads/fetch.ts';
+import { downloads } from './platform/downloads/store.ts';
 import type { AnyHandlers } from './platform/feature.ts';
 import { createJobs, type Handling, type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
@@ -25,13 +28,18 @@ export const registry = registryOf(Object.values(features));
 /** The messages of the queues, for whoever sends them and whoever receives them. */
 export const messages = workMessages(registry);
 
-export type Stores = StoresOf<typeof features> & { outbox: Outbox; deliveries: Deliveries };
+export type Stores = StoresOf<typeof features> & {
+  outbox: Outbox;
+  deliveries: Deliveries;
+  downloads: Downloads;
+};
 
 /** All that is kept, over the same tables. */
 export const storesOver = (tables: Tables): Stores => ({
   ...storesOf(features, tables),
   outbox: outbox(tables, registry.events),
   deliveries: deliveries(tables, registry.notifications),
+  downloads: downloads(tables, registry.downloads),
 });
 
 export type Ports = Stores & {
@@ -111,6 +119,11 @@ export function createApp(ports: Ports): App {
     ),
   };
 
+  const makers = merged(
+    'download',
+    running.map((one) => one.downloads),
+  );
+
   // 2. What people type and press reaches them, and so does work from the queues.
   const { ask, search } = started.faq.offers;
   const router = createRouter({
@@ -138,7 +151,7 @@ export function createApp(ports: Ports): App {
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs: { ...jobs, work: upToDate(jobs.work) },
-    download: started.nominations.offers.fetchDownload,
+    download: fetchDownload({ ...ports, makers }),
     takesFeedback: started.faq.takesFeedback,
     sent: async (incoming, activity, reply) => {
       await started.faq.sent(incoming, activity, reply);

@@ -1,7 +1,7 @@
 // The page behind a link to a file. Opening the link changes nothing, as mail and chat programs open links too; its button fetches.
-import type { File } from '../features/nominations/index.ts';
+import type { File } from '../platform/downloads/file.ts';
 import type { Wording } from '../platform/wording.ts';
-import { markup, type Html } from './html.ts';
+import { type Html, markup } from './html.ts';
 
 export type PageAnswer = { status: number; headers: Record<string, string>; body: string };
 

@@ -3,6 +3,8 @@ import type { Allowed, Role } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Choice } from './choices.ts';
 import type { Content } from './content.ts';
+import type { DownloadKind } from './downloads/download.ts';
+import type { File } from './downloads/file.ts';
 import type { Source } from './notifications/deliver.ts';
 import type { NotificationKind } from './notifications/notification.ts';
 import type { EventKind, OutboxEvent } from './outbox.ts';
@@ -45,6 +47,8 @@ export type Declarations = {
   readonly notifications?: Named<NotificationKind>;
   readonly jobs?: Named<JobKind>;
   readonly timers?: Named<TimerKind>;
+  /** Files that officers can have made. */
+  readonly downloads?: Named<DownloadKind>;
   /** Names of the functions that other features may be handed. */
   readonly offers?: readonly string[];
 };
@@ -72,6 +76,12 @@ type Parts<D extends Declarations> = {
   };
   /** Each answers with how much work it asked for. */
   timers: { [Timer in keyof D['timers']]: () => Promise<number> };
+  /** Each makes the file when it is fetched; `undefined` where there is nothing any more to make it from. */
+  downloads: {
+    [Kind in keyof D['downloads']]: D['downloads'][Kind] extends DownloadKind<infer About>
+      ? (about: About) => Promise<File | undefined>
+      : never;
+  };
   offers: Record<
     D['offers'] extends readonly (infer Name extends string)[] ? Name : never,
     (...args: never) => unknown
@@ -109,6 +119,7 @@ export type AnyHandlers = Hooks & {
   notifications?: Named<(about: never) => Promise<Source | undefined>>;
   jobs?: Named<(work: never) => Promise<void>>;
   timers?: Named<() => Promise<number>>;
+  downloads?: Named<(about: never) => Promise<File | undefined>>;
   offers?: Named<(...args: never) => unknown>;
 };
 

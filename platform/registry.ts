@@ -1,6 +1,7 @@
 // Everything that features declare, in one place: what the router, the queues, the manifest and the papers go by.
 import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
 import type { Allowed } from './access.ts';
+import type { DownloadKinds } from './downloads/download.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds } from './outbox.ts';
 import type { TableUse } from './table.ts';
@@ -18,6 +19,7 @@ export type Registry = {
   notifications: NotificationKinds;
   jobs: Named<JobKind>;
   timers: Named<TimerKind>;
+  downloads: DownloadKinds;
 };
 
 /** Folds what features declare. Throws where two declare the same. */
@@ -57,6 +59,10 @@ export const registryOf = (features: readonly Declarations[]): Registry => ({
   timers: merged(
     'timer',
     features.map(({ timers }) => timers),
+  ),
+  downloads: merged(
+    'download',
+    features.map(({ downloads }) => downloads),
   ),
 });
 

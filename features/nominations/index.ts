@@ -6,19 +6,19 @@
 // what they say, and `draft`, the version of what was saved for later. Where either has moved on nothing is written, and the form comes back
 // with both. The code of a receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the
 // nomination's next version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
+import { downloads } from './downloads.ts';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import { downloads } from '../../platform/downloads.ts';
 import { cards } from './cards.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer.ts';
 import { askEndorser } from './endorsement/owe.ts';
 import { endorsementSource } from './endorsement/shown.ts';
-import { formAfterFault, submitForm, type NominationNeeds } from './nominate.ts';
+import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts';
 import { notifications } from './notifications.ts';
-import { decideNomination, type DecideNeeds } from './officers/decide.ts';
-import { exportNominations, fetchDownload, printNomination, type DownloadNeeds } from './officers/download.ts';
-import { entryAfterFault, openEntry, submitEntry, type EnterNeeds } from './officers/enter.ts';
+import { type DecideNeeds, decideNomination } from './officers/decide.ts';
+import { type DownloadNeeds, exportNominations, listFile, printNomination, summaryPage } from './officers/download.ts';
+import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter.ts';
 import { receiptSource } from './officers/entered.ts';
 import { listNominations } from './officers/list.ts';
 import { requestSource } from './officers/request.ts';
@@ -115,12 +115,12 @@ export const nominations = feature(
       nominations: store(tables),
       drafts: drafts(tables),
       summaries: summaries(tables),
-      downloads: downloads(tables),
     }),
     events: { 'nomination.changed': { table: 'Nominations' } },
     notifications,
     timers: { 'reminder-timer': { schedule: '0 */10 * * * *' } },
-    offers: ['openForm', 'prefillForm', 'hasNominated', 'fetchDownload'],
+    offers: ['openForm', 'prefillForm', 'hasNominated'],
+    downloads,
   },
   (needs: NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds) => ({
     heard: answerInChat(needs),
@@ -171,16 +171,14 @@ export const nominations = feature(
       prefillForm: prefillForm(needs),
       hasNominated: async (round: string, person: PersonId) =>
         (await needs.nominations.find(round, person)) !== undefined,
-      fetchDownload: fetchDownload(needs),
     },
+    downloads: { list: listFile(needs), summary: summaryPage(needs) },
   }),
 );
 
 // What other features may know of it.
 export { cards } from './cards.ts';
-export { isEnteredOnly, stands, type NominationSummary } from './nomination.ts';
-export type { File } from './officers/download.ts';
+export { isEnteredOnly, type NominationSummary, stands } from './nomination.ts';
 export { everything } from './officers/filter.ts';
 export { titleOf } from './officers/list.ts';
-export { MINUTES, offer, type OfferNeeds } from './officers/offer.ts';
-export type { NominationSummaries, Nominations } from './ports.ts';
+export type { Nominations, NominationSummaries } from './ports.ts';

@@ -1,28 +1,22 @@
 // The published file of a panel for officers: a link fetches it once. It names nobody, so it may be passed on and put on a website.
-import {
-  MINUTES,
-  type NominationSummaries,
-  type OfferNeeds,
-  cards as nominationsCards,
-  everything,
-  offer,
-} from '../nominations/index.ts';
-import type { Service } from '../rounds/index.ts';
+import { MINUTES, offer, type OfferNeeds } from '../../platform/downloads/offer.ts';
 import type { Reply } from '../../platform/card.ts';
+import type { File } from '../../platform/downloads/file.ts';
+import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
+import { everything, cards as nominationsCards, type NominationSummaries } from '../nominations/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { PanelHolds } from './downloads.ts';
 import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
 import { publishedPanel } from './published-panel.ts';
-import { refusals } from '../../platform/refusals.ts';
 
-export type PanelFileNeeds = {
+type PanelFileNeeds = {
   panels: Pick<Panels, 'find'>;
   draws: Pick<Draws, 'find'>;
   summaries: NominationSummaries;
   service: Service;
 };
-
-export type PanelFile = { kind: 'json'; name: string; text: string };
 
 /** Offers the published file of the round's panel. */
 export const exportPanel =
@@ -33,7 +27,8 @@ export const exportPanel =
     const panel = await panels.find(service.round.id);
     if (!panel) return refusals.outOfDate.with({ contact: service.contact });
     const count = panel.selection.candidates.length;
-    const url = await offer({ kind: 'panel', round: panel.round }, { form, count }, needs);
+    const holds: PanelHolds = { kind: 'panel', round: panel.round };
+    const url = await offer(holds, { form, count }, needs);
     return nominationsCards.download.with({
       what: 'panel',
       count,
@@ -45,12 +40,14 @@ export const exportPanel =
   };
 
 /** The file; `undefined` where the panel was taken back since. */
-export async function panelFile(round: string, needs: PanelFileNeeds): Promise<PanelFile | undefined> {
-  const [panel, draw] = await Promise.all([needs.panels.find(round), needs.draws.find(round)]);
-  if (!panel) return undefined;
-  // Reserves who withdrew, or whom officers found ineligible since.
-  const able = await ableNow(panel.reserves, panel, needs);
-  const gone = panel.reserves.filter((id) => !able.includes(id));
-  const text = publishedPanel(panel, { draw, gone });
-  return { kind: 'json', name: `panel-${round}.json`, text };
-}
+export const panelFile =
+  (needs: PanelFileNeeds) =>
+  async ({ round }: Omit<PanelHolds, 'kind'>): Promise<File | undefined> => {
+    const [panel, draw] = await Promise.all([needs.panels.find(round), needs.draws.find(round)]);
+    if (!panel) return undefined;
+    // Reserves who withdrew, or whom officers found ineligible since.
+    const able = await ableNow(panel.reserves, panel, needs);
+    const gone = panel.reserves.filter((id) => !able.includes(id));
+    const text = publishedPanel(panel, { draw, gone });
+    return { kind: 'json', name: `panel-${round}.json`, text };
+  };

@@ -8,10 +8,11 @@
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { downloads } from './downloads.ts';
 import { notifications } from './notifications.ts';
 import { draws } from './store/draws.ts';
 import { panels } from './store/panels.ts';
-import { panelUseCases, type PanelNeeds } from './use-cases.ts';
+import { type PanelNeeds, panelUseCases } from './use-cases.ts';
 
 export const panel = feature(
   {
@@ -56,14 +57,13 @@ export const panel = feature(
     events: { 'panel.changed': { table: 'Panels' }, 'draw.changed': { table: 'Draws' } },
     notifications,
     offers: ['membersChosen', 'afterwards', 'outcomeOf'],
+    downloads,
   },
   (needs: PanelNeeds) => panelUseCases(needs),
 );
 
 // What other features may know of it.
-export { panelFile, type PanelFile, type PanelFileNeeds } from './export.ts';
 export { countOf, movedAt, type PanelCount } from './outcome/count.ts';
-export { lettersOf, type Letter } from './outcome/letters.ts';
 export type { Panel } from './panel.ts';
 export type { Panels } from './ports.ts';
 export type { LoadSolver } from './solver.ts';

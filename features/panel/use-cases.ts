@@ -1,26 +1,26 @@
 // The use-cases of a panel, each over the few ports that it names.
-import type { OfferNeeds } from '../nominations/index.ts';
-import { outcomeFacts } from './outcome/card.ts';
-import { dropDraw } from './draw/drop.ts';
+import type { OfferNeeds } from '../../platform/downloads/offer.ts';
 import { drawnBy } from './draw/drawn.ts';
+import { dropDraw } from './draw/drop.ts';
 import { enterPart } from './draw/enter.ts';
 import { drawSource, settleDraw } from './draw/owe.ts';
 import { sealDraw, type SealNeeds } from './draw/seal.ts';
 import { showDraw } from './draw/show.ts';
-import { exportPanel } from './export.ts';
+import { exportPanel, panelFile } from './export.ts';
 import { askToConfirm } from './officers/confirming.ts';
 import { findForPanel, showPanelPerson } from './officers/person.ts';
 import { openPanel } from './officers/show.ts';
 import type { PanelDeskNeeds } from './officers/solved.ts';
 import { tryPanel } from './officers/try.ts';
-import { acceptSeat, declineSeat, type AnswerNeeds } from './outcome/answer.ts';
-import { confirmPanel, type ConfirmNeeds } from './outcome/confirm.ts';
+import { acceptSeat, type AnswerNeeds, declineSeat } from './outcome/answer.ts';
+import { outcomeFacts } from './outcome/card.ts';
+import { type ConfirmNeeds, confirmPanel } from './outcome/confirm.ts';
 import { offerSeat, recordAnswer, reopenPanel, showPanel } from './outcome/desk.ts';
-import { offerLetters, type LettersNeeds } from './outcome/letters.ts';
+import { lettersFile, type LettersNeeds, offerLetters } from './outcome/letters.ts';
 import { previewOutcomes } from './outcome/preview.ts';
 import { outcomeSource, seatSource, settlePanel } from './outcome/settle.ts';
 import { panelStanding } from './outcome/standing.ts';
-import { tellOutcomes, type TellNeeds } from './outcome/tell.ts';
+import { type TellNeeds, tellOutcomes } from './outcome/tell.ts';
 
 type Made = 'drawnBy' | 'panelStanding' | 'begin';
 
@@ -74,5 +74,6 @@ export function panelUseCases(ports: PanelNeeds) {
     },
     events: { 'panel.changed': settlePanel(needs), 'draw.changed': settleDraw(needs) },
     notifications: { outcome: outcomeSource(needs), seat: seatSource(needs), draw: drawSource(needs) },
+    downloads: { letters: lettersFile(needs), panel: panelFile(needs) },
   };
 }

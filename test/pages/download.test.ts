@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { downloadPages } from '../../pages/download.ts';
 import { markup } from '../../pages/html.ts';
-import type { File } from '../../features/nominations/officers/download.ts';
+import type { File } from '../../platform/downloads/file.ts';
 import { shipped } from '../builders.ts';
 
 const token = 'q1w2e3r4t5y6u7i8o9p0a1';

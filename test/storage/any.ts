@@ -16,7 +16,7 @@ import {
   type Nomination,
   type NominationSummary,
 } from '../../features/nominations/nomination.ts';
-import type { Download } from '../../features/nominations/officers/ports.ts';
+import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
 import type { Asker, Question } from '../../features/questions/question.ts';
 import { anyPanel } from './any-panel.ts';

@@ -8,7 +8,7 @@ import { auditRow } from '../../platform/audit-row.ts';
 import { entryUseRow } from '../../features/faq/store/entry-uses.ts';
 import { judgementRow } from '../../features/faq/store/judgements.ts';
 import { deliveryRow } from '../../platform/notifications/store.ts';
-import { downloadRow } from '../../platform/downloads.ts';
+import { downloadRow } from '../../platform/downloads/store.ts';
 import { drawRow } from '../../features/panel/store/draws.ts';
 import { draftRow, revisionRow } from '../../features/faq/store/revisions.ts';
 import { toldRow } from '../../features/faq/store/told.ts';

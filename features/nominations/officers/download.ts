@@ -1,30 +1,24 @@
 // Files for officers: what they see as a list, or one nomination to print. A link fetches each once, within ten minutes.
-import { type Letter, type PanelFile, type PanelFileNeeds, lettersOf, panelFile } from '../../panel/index.ts';
+import { closeOf, dayOf, formatLate } from '../../../platform/calendar.ts';
 import type { Reply, Row } from '../../../platform/card.ts';
-import { closeOf, dayOf, formatLate, type Instant } from '../../../platform/calendar.ts';
 import { csvOf } from '../../../platform/csv.ts';
-import type { Form } from '../../../platform/turn.ts';
+import type { File } from '../../../platform/downloads/file.ts';
+import { MINUTES, offer, type OfferNeeds } from '../../../platform/downloads/offer.ts';
 import type { Clock } from '../../../platform/ports.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { answersIn, answersOf } from '../answers.ts';
+import { cards } from '../cards.ts';
 import { inputsFor } from '../check.ts';
 import { duplicates } from '../duplicates.ts';
 import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
-import { filtered, readFilter, type NominationFilter } from './filter.ts';
+import type { ListHolds, SummaryHolds } from './downloads.ts';
+import { filtered, type NominationFilter, readFilter } from './filter.ts';
 import { enteredFrom } from './list.ts';
-import { MINUTES, offer, type OfferNeeds } from './offer.ts';
-import { nominationIn, outOfDate, review, notPressed, stepsOf, type ReviewNeeds } from './review.ts';
-import { refusals } from '../../../platform/refusals.ts';
-import { cards } from '../cards.ts';
+import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds, stepsOf } from './review.ts';
 
-export type DownloadNeeds = ReviewNeeds & OfferNeeds & PanelFileNeeds & { clock: Clock };
-
-/** What a link fetches. */
-export type File =
-  | { kind: 'csv'; name: string; text: string }
-  | PanelFile
-  | { kind: 'page'; title: string; rows: Row[]; steps: { what: string; who: string; at: string; reason: string }[] }
-  | { kind: 'letters'; title: string; letters: Letter[] };
+export type DownloadNeeds = ReviewNeeds & OfferNeeds & { clock: Clock };
 
 /** Offers what the officer's filter leaves, as a file. */
 export const exportNominations =
@@ -34,7 +28,8 @@ export const exportNominations =
     const filter = readFilter(form.fields);
     const { id: round } = needs.service.round;
     const count = (await found(round, filter, needs)).length;
-    const url = await offer({ kind: 'list', round, filter }, { form, count }, needs);
+    const holds: ListHolds = { kind: 'list', round, filter };
+    const url = await offer(holds, { form, count }, needs);
     return cards.download.with({ what: 'list', count, minutes: MINUTES, url, reference: '', filter });
   };
 
@@ -47,30 +42,9 @@ export const printNomination =
     if (!nomination) return outOfDate(needs);
     const { reference, round } = nomination;
     const filter = readFilter(form.fields);
-    const url = await offer({ kind: 'summary', round, reference }, { form, count: 1 }, needs);
+    const holds: SummaryHolds = { kind: 'summary', round, reference };
+    const url = await offer(holds, { form, count: 1 }, needs);
     return cards.download.with({ what: 'summary', count: 1, minutes: MINUTES, url, reference, filter });
-  };
-
-/** The file of a link; `undefined` where it was fetched before, has expired, or never was. */
-export const fetchDownload =
-  (needs: DownloadNeeds) =>
-  async (token: string): Promise<File | undefined> => {
-    const now = needs.clock();
-    const holds = await needs.downloads.take(token, now);
-    switch (holds?.kind) {
-      case undefined:
-        return undefined;
-      case 'list':
-        return listFile(holds, now, needs);
-      case 'summary':
-        return summaryPage(holds.reference, needs);
-      case 'letters': {
-        const letters = await lettersOf(holds.round, needs);
-        return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
-      }
-      case 'panel':
-        return panelFile(holds.round, needs);
-    }
   };
 
 async function found(
@@ -84,19 +58,19 @@ async function found(
 
 const AT_ONCE = 25;
 
-async function listFile(
-  { round, filter }: { round: string; filter: NominationFilter },
-  now: Instant,
-  needs: DownloadNeeds,
-): Promise<File> {
-  const listed = await found(round, filter, needs);
-  const rows: string[][] = [];
-  for (let n = 0; n < listed.length; n += AT_ONCE) {
-    const some = listed.slice(n, n + AT_ONCE).map(({ person }) => needs.nominations.find(round, person));
-    rows.push(...(await Promise.all(some)).flatMap((one) => (one ? [csvRow(one, needs)] : [])));
-  }
-  return { kind: 'csv', name: `nominations-${dayOf(now)}.csv`, text: csvOf([headings(needs), ...rows]) };
-}
+/** What the officer's filter leaves at the moment at which it is fetched, in full. */
+export const listFile =
+  (needs: DownloadNeeds) =>
+  async ({ round, filter }: Omit<ListHolds, 'kind'>): Promise<File> => {
+    const now = needs.clock();
+    const listed = await found(round, filter, needs);
+    const rows: string[][] = [];
+    for (let n = 0; n < listed.length; n += AT_ONCE) {
+      const some = listed.slice(n, n + AT_ONCE).map(({ person }) => needs.nominations.find(round, person));
+      rows.push(...(await Promise.all(some)).flatMap((one) => (one ? [csvRow(one, needs)] : [])));
+    }
+    return { kind: 'csv', name: `nominations-${dayOf(now)}.csv`, text: csvOf([headings(needs), ...rows]) };
+  };
 
 /** The names of the columns: what is known of a nomination, the answers, and what the register says of the school. */
 const headings = (needs: ReviewNeeds): string[] => {
@@ -145,20 +119,23 @@ const endorsedBy = ({ endorsement }: Nomination, { wording }: ReviewNeeds): stri
 const lateBy = ({ late, receivedAt }: Nomination, { service }: ReviewNeeds): string =>
   late ? formatLate(receivedAt, closeOf(service.round.closes)) : '';
 
-async function summaryPage(reference: string, needs: DownloadNeeds): Promise<File | undefined> {
-  const nomination = await nominationIn(reference, needs);
-  if (!nomination) return undefined;
-  const shown = cards.review.factsIn(await review(nomination, { ...notPressed, filter: readFilter({}) }, needs));
-  if (!shown) return undefined;
-  const { standing, receivedAt, entered, lateBy, rows } = shown;
-  const { wording } = needs;
-  const about: Row[] = [
-    { label: wording['page.reference'], value: reference },
-    { label: wording['page.state'], value: standing },
-    { label: wording['page.received'], value: receivedAt },
-    ...(entered === '' ? [] : [{ label: wording['page.entered'], value: entered }]),
-    ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
-    { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
-  ];
-  return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: await stepsOf(nomination, needs) };
-}
+/** All that a nomination says, how it stands and what happened to it; `undefined` where there is none of this round. */
+export const summaryPage =
+  (needs: DownloadNeeds) =>
+  async ({ reference }: Omit<SummaryHolds, 'kind'>): Promise<File | undefined> => {
+    const nomination = await nominationIn(reference, needs);
+    if (!nomination) return undefined;
+    const shown = cards.review.factsIn(await review(nomination, { ...notPressed, filter: readFilter({}) }, needs));
+    if (!shown) return undefined;
+    const { standing, receivedAt, entered, lateBy, rows } = shown;
+    const { wording } = needs;
+    const about: Row[] = [
+      { label: wording['page.reference'], value: reference },
+      { label: wording['page.state'], value: standing },
+      { label: wording['page.received'], value: receivedAt },
+      ...(entered === '' ? [] : [{ label: wording['page.entered'], value: entered }]),
+      ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
+      { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
+    ];
+    return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: await stepsOf(nomination, needs) };
+  };

@@ -1,19 +1,18 @@
 // Letters for those whom the bot cannot write to: the same texts, to be printed or copied, behind a link that works once.
-import { MINUTES, type OfferNeeds, offer } from '../../nominations/index.ts';
+import { MINUTES, offer, type OfferNeeds } from '../../../platform/downloads/offer.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { Form } from '../../../platform/turn.ts';
+import type { File, Letter } from '../../../platform/downloads/file.ts';
 import { filled } from '../../../platform/format.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Form } from '../../../platform/turn.ts';
+import { cards } from '../cards.ts';
+import type { LettersHold } from '../downloads.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panels } from '../ports.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
-import { refusals } from '../../../platform/refusals.ts';
-import { cards } from '../cards.ts';
 
 export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
-
-/** One letter, to be printed by itself. */
-export type Letter = { to: string; heading: string; paragraphs: string[] };
 
 /** Offers the letters once everybody is told. */
 export const offerLetters =
@@ -24,12 +23,21 @@ export const offerLetters =
     const letters = await lettersOf(round, needs);
     if (!letters) return outOfDate(needs);
     const count = letters.length;
-    const url = await offer({ kind: 'letters', round }, { form, count }, needs);
+    const holds: LettersHold = { kind: 'letters', round };
+    const url = await offer(holds, { form, count }, needs);
     return cards.letters.with({ count, minutes: MINUTES, url });
   };
 
+/** The letters as they stand when they are fetched; `undefined` where the panel was taken back since. */
+export const lettersFile =
+  (needs: LettersNeeds) =>
+  async ({ round }: Omit<LettersHold, 'kind'>): Promise<File | undefined> => {
+    const letters = await lettersOf(round, needs);
+    return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
+  };
+
 /** What those get who have no chat: the outcome, or the seat that they are offered; `undefined` while nobody is told. */
-export async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] | undefined> {
+async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] | undefined> {
   const panel = await needs.panels.find(round);
   if (!panel?.told) return undefined;
   // Whoever was told, whatever officers have made of their nomination since.

@@ -1,9 +1,8 @@
 // Offers a file by a link that works once and for minutes, and keeps who asked for it.
-import type { AuditEntry, Deed } from '../../../platform/audit.ts';
-import { plusMinutes } from '../../../platform/calendar.ts';
-import type { Form } from '../../../platform/turn.ts';
-import type { Ids } from '../../../platform/ports.ts';
-import type { Downloads, Holds } from './ports.ts';
+import { plusMinutes } from '../calendar.ts';
+import type { Ids } from '../ports.ts';
+import type { Form } from '../turn.ts';
+import type { Downloads, Holds } from './download.ts';
 
 export type OfferNeeds = {
   downloads: Downloads;
@@ -15,13 +14,6 @@ export type OfferNeeds = {
 /** For how long a link works. */
 export const MINUTES = 10;
 
-const deedOf = {
-  list: 'nominations.exported',
-  summary: 'nominations.printed',
-  panel: 'panel.exported',
-  letters: 'panel.letters',
-} as const satisfies Record<Holds['kind'], Deed>;
-
 /** Keeps what the link is for, with the audit entry, and gives the link. The file itself is made when it is fetched. */
 export async function offer(
   holds: Holds,
@@ -30,9 +22,8 @@ export async function offer(
 ): Promise<string> {
   const { person, receivedAt: at } = form;
   const token = ids.key();
-  const audit: AuditEntry = {
+  const audit = {
     ...{ id: ids.key(), at, by: { tenantId: person.tenantId, objectId: person.objectId }, version: 1 },
-    did: deedOf[holds.kind],
     name: person.name,
     reason: JSON.stringify({ count, ...holds }),
   };
