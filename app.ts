@@ -1,5 +1,4 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
-import type { File } from './platform/downloads/file.ts';
 import { createRouter, type Handled, type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
@@ -7,8 +6,11 @@ import type { LoadSolver } from './features/panel/index.ts';
 import { roleIn } from './platform/access.ts';
 import type { Reply } from './platform/card.ts';
 import type { Content } from './platform/content.ts';
+import type { DigestSpan } from './platform/digest/section.ts';
+import { tellAll } from './platform/digest/told.ts';
 import type { Downloads } from './platform/downloads/download.ts';
 import { fetchDownload } from './platform/downloads/fetch.ts';
+import type { File } from './platform/downloads/file.ts';
 import { downloads } from './platform/downloads/store.ts';
 import type { AnyHandlers } from './platform/feature.ts';
 import { createJobs, type Handling, type Jobs } from './platform/jobs.ts';
@@ -80,7 +82,11 @@ export function createApp(ports: Ports): App {
   const met: Required<AnyHandlers>['met'] = async (known) => {
     for (const feature of running) await feature.met?.(known);
   };
-  const started = startAll(features, { ...ports, ...content, ...learntBy(features, content), met });
+  const sections = {
+    declared: registry.digest,
+    tell: (span: DigestSpan) => tellAll(told)(span),
+  };
+  const started = startAll(features, { ...ports, ...content, ...learntBy(features, content), met, sections });
   const running: readonly AnyHandlers[] = Object.values(started);
   const handled: Handled = {
     words: merged(
@@ -119,6 +125,10 @@ export function createApp(ports: Ports): App {
     ),
   };
 
+  const told = merged(
+    'section of the digest',
+    running.map(({ digest }) => digest),
+  );
   const makers = merged(
     'download',
     running.map((one) => one.downloads),

@@ -9,6 +9,9 @@ export type Instant = string;
 /** A day in London, as an ISO date ("2026-11-23"). */
 export type Day = string;
 
+/** Days on which schools are closed, both ends included (ISO dates). */
+export type Closure = { from: Day; to: Day; name: string };
+
 const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(LONDON);
 
 const toInstant = (at: Temporal.ZonedDateTime): Instant => at.toInstant().toString({ fractionalSecondDigits: 3 });
@@ -155,6 +158,3 @@ export function formatLate(at: Instant, since: Instant): string {
 
 /** "8am" for "08:00" */
 export const formatClockTime = (time: string): string => formatTime(Temporal.PlainTime.from(time));
-
-/** Days on which schools are closed, both ends included (ISO dates). */
-export type Closure = { from: string; to: string; name: string };

@@ -1,7 +1,7 @@
 // Cards as values: a feature makes each of its cards once from a template, and replies with its facts.
 
 /** A type as a JSON file can hold it: TypeScript reads "open" in JSON as any text. */
-type InJson<T> = T extends string
+export type InJson<T> = T extends string
   ? string
   : T extends readonly (infer Item)[]
     ? InJson<Item>[]

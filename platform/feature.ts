@@ -3,15 +3,16 @@ import type { Allowed, Role } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Choice } from './choices.ts';
 import type { Content } from './content.ts';
+import type { Section, Tell } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
 import type { File } from './downloads/file.ts';
 import type { Source } from './notifications/deliver.ts';
 import type { NotificationKind } from './notifications/notification.ts';
 import type { EventKind, OutboxEvent } from './outbox.ts';
-import type { Tables, TableUse } from './table.ts';
-import type { JobKind } from './work.ts';
 import type { KnownPerson } from './person.ts';
+import type { Tables, TableUse } from './table.ts';
 import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
+import type { JobKind } from './work.ts';
 
 /** A verb that buttons and forms of cards send. `givesBack`: after a fault people get their form back as they typed it. */
 export type Button = Allowed & { readonly givesBack?: true };
@@ -49,6 +50,8 @@ export type Declarations = {
   readonly timers?: Named<TimerKind>;
   /** Files that officers can have made. */
   readonly downloads?: Named<DownloadKind>;
+  /** What it says in the digest of staff channels. */
+  readonly digest?: Named<Section>;
   /** Names of the functions that other features may be handed. */
   readonly offers?: readonly string[];
 };
@@ -82,6 +85,7 @@ type Parts<D extends Declarations> = {
       ? (about: About) => Promise<File | undefined>
       : never;
   };
+  digest: { [Name in keyof D['digest']]: D['digest'][Name] extends Section<infer Facts> ? Tell<Facts> : never };
   offers: Record<
     D['offers'] extends readonly (infer Name extends string)[] ? Name : never,
     (...args: never) => unknown
@@ -120,6 +124,7 @@ export type AnyHandlers = Hooks & {
   jobs?: Named<(work: never) => Promise<void>>;
   timers?: Named<() => Promise<number>>;
   downloads?: Named<(about: never) => Promise<File | undefined>>;
+  digest?: Named<Tell>;
   offers?: Named<(...args: never) => unknown>;
 };
 

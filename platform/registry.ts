@@ -1,7 +1,8 @@
 // Everything that features declare, in one place: what the router, the queues, the manifest and the papers go by.
-import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
 import type { Allowed } from './access.ts';
+import type { Sections } from './digest/section.ts';
 import type { DownloadKinds } from './downloads/download.ts';
+import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds } from './outbox.ts';
 import type { TableUse } from './table.ts';
@@ -20,6 +21,7 @@ export type Registry = {
   jobs: Named<JobKind>;
   timers: Named<TimerKind>;
   downloads: DownloadKinds;
+  digest: Sections;
 };
 
 /** Folds what features declare. Throws where two declare the same. */
@@ -63,6 +65,10 @@ export const registryOf = (features: readonly Declarations[]): Registry => ({
   downloads: merged(
     'download',
     features.map(({ downloads }) => downloads),
+  ),
+  digest: merged(
+    'section of the digest',
+    features.map(({ digest }) => digest),
   ),
 });
 

@@ -1,12 +1,12 @@
 // The service from end to end over memory ports: a head asks and nominates, an officer follows, the digest tells of it.
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../features/digest/cards.ts';
 import { cards as faqCards } from '../features/faq/cards.ts';
 import { cards as helpCards } from '../features/help/cards.ts';
 import { cards as nominationsCards } from '../features/nominations/cards.ts';
 import { cards as questionsCards } from '../features/questions/cards.ts';
 import { aForm, aJoined, aMessage, anOfficer, aWorld, factsOf, inChannel, someInputs, type World } from './builders.ts';
 import { cardOf } from './cards/samples.ts';
+import { cards as digestCards } from './digest/cards.ts';
 
 const runQueue = async ({ app, queued }: World, from = 0): Promise<number> => {
   const works = queued().slice(from);

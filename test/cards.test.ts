@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { boundTo, render } from '../adaptive-cards/render.ts';
-import { cards as digestCards } from '../features/digest/cards.ts';
+import { registry } from '../app.ts';
 import { cards as faqCards } from '../features/faq/cards.ts';
 import { cards as nominationsCards } from '../features/nominations/cards.ts';
-import { registry } from '../app.ts';
 import { onlyIn } from './cards/only-in.ts';
 import { objectionsTo } from './cards/parser.ts';
-import { everyCard, sampleOf, wholeSample } from './cards/samples.ts';
+import { everyCard, everySection, sampleAt, sampleOf, wholeSample } from './cards/samples.ts';
 import { emptyDigest, like, situations } from './cards/situations.ts';
 import { actionsOf, inputsOf, markdownBindings, markdownOf, nodesOf, ofType, verbsIn, wordsOf } from './cards/walk.ts';
+import { cards as digestCards } from './digest/cards.ts';
 
 /** What the router knows. */
 const verbs = Object.keys(registry.buttons);
@@ -69,6 +69,14 @@ describe('templates', () => {
       );
     });
   }
+});
+
+describe('sections of the digest', () => {
+  for (const path of everySection.keys())
+    it(`${path}: the sample in the designer is exactly what the digest is given`, () => {
+      const sample = sampleAt(path);
+      assert.deepEqual(sample, boundTo(sample.raw), `in adaptive-cards/${path}.sample.json, "raw" repeats the facts`);
+    });
 });
 
 describe('cards', () => {

@@ -3,7 +3,8 @@
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
-import { draftNudge, showCoverage, type CoverageNeeds } from './show.ts';
+import { sections, tellCoverage } from './digest.ts';
+import { type CoverageNeeds, draftNudge, showCoverage } from './show.ts';
 
 export const coverage = feature(
   {
@@ -11,10 +12,12 @@ export const coverage = feature(
     cards,
     words: { coverage: officers },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
+    digest: sections,
   },
   (needs: CoverageNeeds) => ({
     words: { coverage: showCoverage(needs) },
     buttons: { 'coverage.show': showCoverage(needs), 'coverage.nudge': draftNudge(needs) },
+    digest: { coverage: tellCoverage(needs) },
   }),
 );
 
@@ -25,13 +28,13 @@ export {
   labelOf,
   labelsOf,
   looksAtSchools,
+  type OnlyOne,
   onlyOnes,
   rulesIn,
   schoolsFor,
   seatAttributes,
-  wantedOf,
-  type OnlyOne,
   type SeatRule,
   type Seats,
+  wantedOf,
   type Wish,
 } from './seats.ts';

@@ -1,16 +1,15 @@
 // How far the nominations cover the seats, at any moment; and a text for those who are missing.
+import { formatClose } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
+import { textIn } from '../../platform/fields.ts';
+import { filled, paragraphs } from '../../platform/format.ts';
+import type { Form } from '../../platform/turn.ts';
+import type { Wording } from '../../platform/wording.ts';
 import { type NominationSummaries, stands } from '../nominations/index.ts';
 import { type Service, isLate } from '../rounds/index.ts';
 import type { School } from '../schools/index.ts';
-import type { Reply } from '../../platform/card.ts';
-import { formatClose } from '../../platform/calendar.ts';
-import type { Form } from '../../platform/turn.ts';
-import { wantedOf } from './seats.ts';
-import { filled, paragraphs } from '../../platform/format.ts';
-import { coverageOf, schoolsFor, type Coverage, type Seats } from './seats.ts';
-import { textIn } from '../../platform/fields.ts';
-import type { Wording } from '../../platform/wording.ts';
 import { cards } from './cards.ts';
+import { type Coverage, type Seats, coverageOf, schoolsFor, wantedOf } from './seats.ts';
 
 export type CoverageNeeds = {
   summaries: NominationSummaries;

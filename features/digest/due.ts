@@ -1,11 +1,11 @@
 // When a staff channel is owed a digest: 8am in London on a school day, and at the next tick after a day that was missed.
-import type { StaffChannel } from '../staff-channels/index.ts';
 import { z } from 'zod';
-import { day } from '../../platform/rows.ts';
-import { lastSchoolDayAt, type Day, type Instant } from '../../platform/calendar.ts';
 import type { Closure } from '../../platform/calendar.ts';
+import { type Day, type Instant, lastSchoolDayAt } from '../../platform/calendar.ts';
+import { day } from '../../platform/rows.ts';
+import type { StaffChannel } from '../staff-channels/index.ts';
 
-/** London time. The timer in functions/digest.ts ticks at the hours of UTC that can be this one. */
+/** London time. The timer in index.ts ticks at the hours of UTC that can be this one. */
 export const DIGEST_AT = '08:00';
 
 /** One channel's digest for a day, as its queue message says it. */
@@ -27,5 +27,5 @@ export const isOwed = ({ digestedUntil, followedAt }: StaffChannel, due: Due, no
   return followedAt < due.at || !isTick(now);
 };
 
-/** The schedule in functions/digest.ts: 7am and 8am UTC. */
+/** The schedule in index.ts: 7am and 8am UTC. */
 const isTick = (now: Instant): boolean => /T0[78]:00:/u.test(now);

@@ -2,15 +2,13 @@
 // what cannot be known after a crash is said in the next one.
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { cards } from './cards.ts';
 import { digestDue } from './due.ts';
-import { digestsDue, digestSoFar, sendDigest, type DigestNeeds } from './send.ts';
+import { type DigestNeeds, digestsDue, digestSoFar, sendDigest } from './send.ts';
 import { digests } from './store.ts';
 
 export const digest = feature(
   {
     name: 'digest',
-    cards,
     words: { digest: officers },
     stores: (tables) => ({ digests: digests(tables) }),
     // After 07:00 and 08:00 UTC, one of which is 8am in London; the code decides. Flex Consumption has no timers in local time.

@@ -1,39 +1,22 @@
 // Sends each staff channel its digest once a school day: claim, post, confirm. What cannot be known after a crash is said, not hidden.
-import type { StaffChannel, StaffChannels } from '../staff-channels/index.ts';
-import type { Questions } from '../questions/index.ts';
-import type { Seats } from '../coverage/index.ts';
-import { type CurrentEdition, type EntryUses, type Revisions, dueBy, lostCorrections, topicsOf } from '../faq/index.ts';
-import type { KeyDocument } from '../documents/index.ts';
-import { type NominationSummaries, stands } from '../nominations/index.ts';
-import type { Panels } from '../panel/index.ts';
-import type { Service } from '../rounds/index.ts';
-import type { DigestPost, Digests } from './ports.ts';
+import { type Closure, type Day, type Instant, dayOf, plusMinutes } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
-import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
-import type { Choice } from '../../platform/choices.ts';
-import type { Message } from '../../platform/turn.ts';
-import type { Deliveries } from '../../platform/notifications/notification.ts';
+import type { DigestSpan, Said, Sections } from '../../platform/digest/section.ts';
 import type { Clock, Enqueue, Post, Report } from '../../platform/ports.ts';
-import type { Wording } from '../../platform/wording.ts';
-import { dueAt, isOwed } from './due.ts';
-import { busyFault } from '../../platform/throttled.ts';
-import { composeDigest, MARGIN_MINUTES, markAt } from './compose.ts';
 import { refusals } from '../../platform/refusals.ts';
+import { busyFault } from '../../platform/throttled.ts';
+import type { Message } from '../../platform/turn.ts';
+import type { StaffChannel, StaffChannels } from '../staff-channels/index.ts';
+import { digestCards } from './cards.ts';
+import { composeDigest } from './compose.ts';
+import { dueAt, isOwed } from './due.ts';
+import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
 export type DigestNeeds = {
   clock: Clock;
-  service: Service;
-  seats: Seats;
-  choices: { roles: readonly Choice[] };
-  edition: CurrentEdition;
-  documents: readonly KeyDocument[];
-  revisions: Revisions;
-  deliveries: Pick<Deliveries, 'under'>;
-  wording: Wording;
-  summaries: NominationSummaries;
-  panels: Pick<Panels, 'find'>;
-  questions: Questions;
-  uses: EntryUses;
+  service: { closures: readonly Closure[] };
+  /** The sections that features have declared, and what all of them say of a span. */
+  sections: { declared: Sections; tell: (span: DigestSpan) => Promise<Required<Said>> };
   staffChannels: StaffChannels;
   digests: Digests;
   enqueue: Enqueue;
@@ -123,55 +106,23 @@ export const digestSoFar =
 
 type Heading = { number: number; now: Instant };
 
+type Composed = { reply: Reply; mark: DigestMark };
+
 /** The digest of a channel, and how far it reports. */
-async function compose(needs: DigestNeeds, channel: StaffChannel | undefined, { number, now }: Heading) {
-  const {
-    service,
-    seats,
-    choices: { roles },
-    edition,
-    documents,
-    revisions,
-    deliveries,
-    wording,
-    summaries,
-    panels,
-    questions,
-    uses,
-    digests,
-  } = needs;
-  const { entry, entries } = edition();
+async function compose(
+  { sections, digests }: DigestNeeds,
+  channel: StaffChannel | undefined,
+  { number, now }: Heading,
+): Promise<Composed> {
   const since = channel?.digestedUntil ?? null;
-  const reported = channel?.reported ?? [];
   const lookBack = lookBackOf(channel, now);
-  const [nominations, waiting, used, drafts, lost, unconfirmed, panel] = await Promise.all([
-    summaries.list(service.round.id).then((listed) => listed.filter(stands)),
-    questions.open(),
-    uses.since(lookBack),
-    revisions.drafts(),
-    // What was being noted while the last digest was composed is said again rather than never.
-    lostCorrections(plusMinutes(lookBack, -MARGIN_MINUTES), { deliveries }),
+  const [said, unconfirmed] = await Promise.all([
+    sections.tell({ now, since, lookBack, reported: channel?.reported ?? [] }),
     channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
-    panels.find(service.round.id),
   ]);
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
-  const facts = {
-    now,
-    since,
-    reported,
-    number,
-    service,
-    seats,
-    roles,
-    titleOf: (id: string | null) => entry(id)?.title,
-    nominations,
-    waiting,
-    topics: topicsOf(used),
-    unknown,
-    faq: { drafts: drafts.length, due: dueBy(dayOf(now), entries, documents).length },
-    lost,
-    panel,
-    removed: wording['label.removed'],
+  return {
+    reply: composeDigest({ now, since, number, unknown }, said, digestCards(sections.declared)),
+    mark: { until: now, reported: [...said.remember] },
   };
-  return { reply: composeDigest(facts), mark: markAt(now, nominations) };
 }

@@ -1,10 +1,10 @@
 // Posts of digests: one row per channel and day that only one can insert, so that only one posts.
-import { type StaffChannel, channelKeys, channelRow } from '../staff-channels/index.ts';
-import type { DigestMark, DigestPost, Digests } from './ports.ts';
 import { z } from 'zod';
 import type { Day } from '../../platform/calendar.ts';
 import { day, instant, type RowOf, rowOf } from '../../platform/rows.ts';
 import { type Change, keyOf, type Keys, type Row, settle, type Tables } from '../../platform/table.ts';
+import { channelKeys, channelRow, type StaffChannel } from '../staff-channels/index.ts';
+import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
 export const postRow: RowOf<DigestPost> = rowOf(
   'StaffChannels',

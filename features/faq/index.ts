@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
-import { faqUseCases, type FaqNeeds } from './use-cases.ts';
-import { triedIn } from './officers/list.ts';
+import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
+import { triedIn } from './officers/list.ts';
 import { entryUses } from './store/entry-uses.ts';
 import { judgements } from './store/judgements.ts';
 import { lastLooked } from './store/last-looked.ts';
@@ -18,6 +18,7 @@ import { lastShown } from './store/last-shown.ts';
 import { revisions } from './store/revisions.ts';
 import { sentAnswers } from './store/sent-answers.ts';
 import { told } from './store/told.ts';
+import { type FaqNeeds, faqUseCases } from './use-cases.ts';
 
 export const faq = feature(
   {
@@ -73,6 +74,7 @@ export const faq = feature(
       },
     },
     notifications,
+    digest: sections,
     offers: ['edition', 'recall', 'ask', 'search'],
   },
   (needs: FaqNeeds) => faqUseCases(needs),
@@ -81,11 +83,11 @@ export const faq = feature(
 // What other features may know of it.
 export type { CurrentEdition, Edition } from './edition.ts';
 export type { FaqEntry } from './entry.ts';
-export { LONGEST_REASON, type Judgement } from './judgement.ts';
+export { type Judgement, LONGEST_REASON } from './judgement.ts';
 export type { Matcher, Trained } from './match.ts';
 export { slipsBetween } from './matching/spelling.ts';
-export { wordsOf, type Word } from './matching/text.ts';
-export type { EntryUses, Judgements, Revisions, ToldAnswers, Replies } from './ports.ts';
+export { type Word, wordsOf } from './matching/text.ts';
+export type { EntryUses, Judgements, Replies, Revisions, ToldAnswers } from './ports.ts';
 export { lostCorrections } from './recall.ts';
 export { dueBy } from './review.ts';
 export { topicsOf } from './use.ts';

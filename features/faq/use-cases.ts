@@ -1,19 +1,20 @@
 // The use-cases of the FAQ, each over the few ports that it names.
-import type { Personal } from '../signposts/index.ts';
 import type { Content } from '../../platform/content.ts';
-import { faq, type AskNeeds } from './ask.ts';
+import type { Personal } from '../signposts/index.ts';
+import { type AskNeeds, faq } from './ask.ts';
+import { tellFaq } from './digest.ts';
 import { rememberSent, takesFeedback } from './feedback.ts';
-import { judging, type JudgeNeeds } from './judge.ts';
+import { type JudgeNeeds, judging } from './judge.ts';
 import { livingFaq, type LivingNeeds } from './living.ts';
 import type { DeskNeeds } from './officers/desk.ts';
 import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
 import { draftFromQuestion } from './officers/from-question.ts';
 import { showDesk, tryQuestion } from './officers/list.ts';
 import { dropDraft, publishDraft, showDraft } from './officers/review.ts';
-import { correctionSource, recall, settleRevision, type RecallNeeds } from './recall.ts';
+import { correctionSource, recall, type RecallNeeds, settleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
 import { searchFaq } from './search.ts';
-import { whatsNew, type NewsNeeds } from './whats-new.ts';
+import { type NewsNeeds, whatsNew } from './whats-new.ts';
 
 type Made = 'edition' | 'living' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
 
@@ -66,6 +67,7 @@ export function faqUseCases(needs: FaqNeeds) {
     },
     events: { 'faq.published': settleRevision(shown) },
     notifications: { correction: correctionSource(shown) },
+    digest: { faq: tellFaq(shown) },
     offers: {
       edition,
       recall: recall(shown),

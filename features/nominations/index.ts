@@ -6,11 +6,11 @@
 // what they say, and `draft`, the version of what was saved for later. Where either has moved on nothing is written, and the form comes back
 // with both. The code of a receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the
 // nomination's next version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
-import { downloads } from './downloads.ts';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
+import { type NominationDigestNeeds, sections, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer.ts';
 import { askEndorser } from './endorsement/owe.ts';
 import { endorsementSource } from './endorsement/shown.ts';
@@ -18,6 +18,7 @@ import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts'
 import { notifications } from './notifications.ts';
 import { type DecideNeeds, decideNomination } from './officers/decide.ts';
 import { type DownloadNeeds, exportNominations, listFile, printNomination, summaryPage } from './officers/download.ts';
+import { downloads } from './officers/downloads.ts';
 import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter.ts';
 import { receiptSource } from './officers/entered.ts';
 import { listNominations } from './officers/list.ts';
@@ -121,8 +122,9 @@ export const nominations = feature(
     timers: { 'reminder-timer': { schedule: '0 */10 * * * *' } },
     offers: ['openForm', 'prefillForm', 'hasNominated'],
     downloads,
+    digest: sections,
   },
-  (needs: NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds) => ({
+  (needs: NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds & NominationDigestNeeds) => ({
     heard: answerInChat(needs),
     met: askEndorser(needs),
     words: {
@@ -173,6 +175,7 @@ export const nominations = feature(
         (await needs.nominations.find(round, person)) !== undefined,
     },
     downloads: { list: listFile(needs), summary: summaryPage(needs) },
+    digest: { nominations: tellNominations(needs), closing: tellClosing(needs) },
   }),
 );
 

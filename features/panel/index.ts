@@ -8,6 +8,7 @@
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { sections } from './digest.ts';
 import { downloads } from './downloads.ts';
 import { notifications } from './notifications.ts';
 import { draws } from './store/draws.ts';
@@ -58,6 +59,7 @@ export const panel = feature(
     notifications,
     offers: ['membersChosen', 'afterwards', 'outcomeOf'],
     downloads,
+    digest: sections,
   },
   (needs: PanelNeeds) => panelUseCases(needs),
 );

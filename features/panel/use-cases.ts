@@ -1,5 +1,6 @@
 // The use-cases of a panel, each over the few ports that it names.
 import type { OfferNeeds } from '../../platform/downloads/offer.ts';
+import { tellPanel } from './digest.ts';
 import { drawnBy } from './draw/drawn.ts';
 import { dropDraw } from './draw/drop.ts';
 import { enterPart } from './draw/enter.ts';
@@ -75,5 +76,6 @@ export function panelUseCases(ports: PanelNeeds) {
     events: { 'panel.changed': settlePanel(needs), 'draw.changed': settleDraw(needs) },
     notifications: { outcome: outcomeSource(needs), seat: seatSource(needs), draw: drawSource(needs) },
     downloads: { letters: lettersFile(needs), panel: panelFile(needs) },
+    digest: { panel: tellPanel(needs) },
   };
 }

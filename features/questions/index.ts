@@ -7,10 +7,11 @@ import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
-import { questionUseCases, type QuestionNeeds } from './use-cases.ts';
+import { type QuestionNeeds, questionUseCases } from './use-cases.ts';
 
 export const questions = feature(
   {
@@ -42,6 +43,7 @@ export const questions = feature(
     events: { 'question.changed': { table: 'Questions' } },
     notifications,
     offers: ['repliesOf', 'questionsSince'],
+    digest: sections,
     // Questions that are plainly the same become one at night.
     timers: { 'alike-timer': { schedule: '0 30 2 * * 1-5' } },
     jobs: { alike: { schema: z.strictObject({}) } },

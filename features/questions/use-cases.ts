@@ -1,12 +1,13 @@
 // The use-cases of questions, each over the few ports that it names.
-import type { Service } from '../rounds/index.ts';
 import type { Wording } from '../../platform/wording.ts';
-import { onQuestion, type DecideNeeds } from './decide.ts';
+import type { Service } from '../rounds/index.ts';
+import { type DecideNeeds, onQuestion } from './decide.ts';
 import { answerSource, type DeliverNeeds } from './deliver.ts';
+import { tellQuestions } from './digest.ts';
 import { joinAlike } from './join-alike.ts';
-import { answerHelps, objectToAnswer, type JudgeNeeds } from './judge.ts';
+import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge.ts';
 import { listQuestions } from './list.ts';
-import { passQuestion, type PassNeeds } from './pass.ts';
+import { type PassNeeds, passQuestion } from './pass.ts';
 import { repliesOf } from './replies.ts';
 import { settleQuestion } from './settle.ts';
 import { askersCard, staffCard } from './shown.ts';
@@ -50,5 +51,6 @@ export function questionUseCases(ports: QuestionNeeds) {
       },
     },
     jobs: { alike: joinAlike(needs) },
+    digest: { questions: tellQuestions(needs) },
   };
 }

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import wording from '../../content/wording.json' with { type: 'json' };
-import { cards as digestCards } from '../../features/digest/cards.ts';
-import type { DigestFacts } from '../../features/digest/facts.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { OTHER_SCHOOL } from '../../features/schools/school.ts';
+import type { DigestFacts } from '../digest/cards.ts';
+import { cards as digestCards } from '../digest/cards.ts';
 import { sampleOf } from './samples.ts';
 import { like, problemsEverywhere, twoSchools } from './situations.ts';
 import { actionsOf, inputsOf, markdownOf, ofType, says } from './walk.ts';

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import * as features from '../../features.ts';
 import type { Reply, Shown } from '../../platform/card.ts';
+import type { Section } from '../../platform/digest/section.ts';
 import type { Declarations } from '../../platform/feature.ts';
 import { refusals } from '../../platform/refusals.ts';
+import { merged } from '../../platform/registry.ts';
 
 /** A card whose facts nobody names: nothing but its own sample fits it. */
 type AnyCard = Shown<never>;
@@ -27,10 +29,35 @@ export const everyCard: ReadonlyMap<string, AnyCard> = new Map(
 
 const samplePaths = new Map([...everyCard].map(([path, { template }]) => [template, path]));
 
+/** Every section of the digest by its path: "nominations/digest" is the one of that name, "nominations/digest-closing" another. */
+export const everySection: ReadonlyMap<string, Section> = new Map(
+  Object.values<Declarations>(features).flatMap(({ name, digest = {} }) =>
+    Object.entries(digest).map(([of, one]) => [`${name}/${of === name ? 'digest' : `digest-${of}`}`, one] as const),
+  ),
+);
+
+type Sample = object & { raw: object };
+
+/** The sample beside a template. */
+export const sampleAt = (path: string): Sample =>
+  JSON.parse(readFileSync(`adaptive-cards/${path}.sample.json`, 'utf8')) as Sample;
+
+/** The digest's frames are told what all its sections are told. */
+function withSections(frame: Sample): Sample {
+  const samples = [frame, ...[...everySection.keys()].map(sampleAt)];
+  const facts = (of: (sample: Sample) => object) =>
+    merged(
+      'fact',
+      samples.map((one) => ({ ...of(one) })),
+    );
+  const raw = { ...facts(({ raw }) => raw) };
+  return { ...facts(({ raw, ...rest }) => rest), raw };
+}
+
 /** The whole sample, with `raw`. The compiler has held it to the card's facts where the card is made. */
-export const wholeSample = ({ template }: Pick<AnyCard, 'template'>): object & { raw: object } => {
+export const wholeSample = ({ template }: Pick<AnyCard, 'template'>): Sample => {
   const path = samplePaths.get(template) ?? 'a card that no feature has';
-  return JSON.parse(readFileSync(`adaptive-cards/${path}.sample.json`, 'utf8')) as object & { raw: object };
+  return path.startsWith('digest/') ? withSections(sampleAt(path)) : sampleAt(path);
 };
 
 /** The facts of a card's sample. */

@@ -1,6 +1,4 @@
 // Every card in the situations it can be in: its sample, and what differs from it.
-import { cards as digestCards } from '../../features/digest/cards.ts';
-import type { DigestFacts } from '../../features/digest/facts.ts';
 import { cards as documentsCards } from '../../features/documents/cards.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as helpCards } from '../../features/help/cards.ts';
@@ -10,6 +8,8 @@ import { cards as signpostsCards } from '../../features/signposts/cards.ts';
 import { cards as staffChannelsCards } from '../../features/staff-channels/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { DigestFacts } from '../digest/cards.ts';
+import { cards as digestCards } from '../digest/cards.ts';
 import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
 import { nominationSituations } from './nominations.ts';
@@ -197,5 +197,5 @@ export const situations: Record<string, Reply> = {
     })),
     passedOn: 1,
   }),
-  'a quiet digest after the close': like(digestCards.quiet, { closing: '', total: 1, waitingTotal: 1 }),
+  'a quiet digest after the close': like(digestCards.quiet, { closing: [], total: 1, waitingTotal: 1 }),
 };

@@ -1,12 +1,11 @@
 // A digest says what is new and how much there is, in bounded lists, and nothing of a nomination beyond name, role and school.
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../../features/digest/cards.ts';
-import { composeDigest, markAt, type DigestMaterial } from '../../features/digest/compose.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { aNomination, aPersonId, aSummary, shipped, someSeats } from '../builders.ts';
 import { aQuestion } from '../questions.ts';
 import { aPanel } from '../storage/records.ts';
-import { AFTER, BEFORE, full, material, quiet, SINCE } from './material.ts';
+import { cards as digestCards } from './cards.ts';
+import { AFTER, BEFORE, composeDigest, type DigestMaterial, full, markAt, material, quiet, SINCE } from './material.ts';
 
 describe('a quiet digest', () => {
   it('is sent when nothing is new, with the totals and the close', () => {

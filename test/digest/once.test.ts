@@ -1,15 +1,12 @@
 // Whatever comes between receiving, listing and telling of it, each nomination is new in exactly one digest.
-import { digestDue } from '../../features/digest/due.ts';
-import { memoryStores } from '../stores.ts';
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cards as digestCards } from '../../features/digest/cards.ts';
-import { digestsDue, sendDigest } from '../../features/digest/send.ts';
-import { editionOf } from '../../features/faq/edition.ts';
+import assert from 'node:assert/strict';
 import type { NominationSummary } from '../../features/nominations/nomination.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { aFilledForm, aStaffChannel, aSummary, aWorld, down, shipped, somePorts, type World } from '../builders.ts';
+import { aFilledForm, aStaffChannel, aSummary, aWorld, down, type World } from '../builders.ts';
+import { memoryStores } from '../stores.ts';
+import { cards as digestCards } from './cards.ts';
 import { at8, MONDAY, send, staffed, TUESDAY } from './sending.ts';
 
 const MINUTE = 60_000;
@@ -80,14 +77,19 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
   const told: string[] = [];
   let fate: Telling['fate'] = 'posted';
   let reads = 0;
+  let arrived = Promise.resolve();
+  const arrive = async () => {
+    for (; writes[0] && writes[0].there <= reads; writes.shift()) await stores.summaries.put(writes[0].summary);
+  };
   const summaries = {
     ...stores.summaries,
+    // Several sections of a digest list at once: what is there is there for each of them.
     list: async (round: string) => {
-      for (; writes[0] && writes[0].there <= reads; writes.shift()) await stores.summaries.put(writes[0].summary);
+      await (arrived = arrived.then(arrive));
       return stores.summaries.list(round);
     },
   };
-  const { clock, ports } = somePorts({
+  const { app, clock, ports } = aWorld({
     ...stores,
     summaries,
     post: (_, reply): Promise<Posted> => {
@@ -97,19 +99,14 @@ async function tell(digests: readonly Telling[], writes: Write[]): Promise<strin
       return Promise.resolve({ posted: true, activity: 'an-activity' });
     },
   });
-  const needs = {
-    ...ports,
-    ...shipped,
-    edition: () => editionOf(shipped.faq, ports.matcher),
-  };
   await ports.staffChannels.follow(aStaffChannel());
   for (const digest of digests) {
     ({ fate, reads } = digest);
     clock.now = instant(digest.at);
-    await digestsDue(needs)();
+    await app.jobs.timers['digest-timer']?.();
     const work = stores.queued().at(-1);
     assert.ok(work?.kind === 'job');
-    await sendDigest(needs)(digestDue.parse(work.about));
+    await app.jobs.work(work);
   }
   return told;
 }

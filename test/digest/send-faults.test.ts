@@ -1,8 +1,8 @@
 // When sending fails or stops half way: nothing is lost or told twice, and what cannot be known is said in the next digest.
-import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../../features/digest/cards.ts';
 import { aMessage, anOfficer, aSummary, aWorld, down, factsOf, inChannel } from '../builders.ts';
+import { memoryStores } from '../stores.ts';
+import { cards as digestCards } from './cards.ts';
 import {
   aClaim,
   cardsOf,

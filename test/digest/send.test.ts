@@ -1,8 +1,8 @@
 // Each staff channel gets one digest a school day: never twice, and each tells what came since the one before.
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../../features/digest/cards.ts';
 import { aMessage, aStaffChannel, aSummary, aWorld, down, inChannel, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
+import { cards as digestCards } from './cards.ts';
 import {
   aClaim,
   at8,

@@ -2,9 +2,9 @@
 import type { Stores } from '../../app.ts';
 import type { DigestPost } from '../../features/digest/ports.ts';
 import type { Work } from '../../platform/work.ts';
-import { cards as digestCards } from '../../features/digest/cards.ts';
 import { aStaffChannel, aWorld, factsOf, inChannel, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
+import { cards as digestCards } from './cards.ts';
 
 export const { conversation } = inChannel;
 export const FRIDAY = '2026-11-20';

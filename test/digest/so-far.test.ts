@@ -1,9 +1,9 @@
 // The digest so far is for officers, where officers are among themselves, and moves nothing on.
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../../features/digest/cards.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aMessage, anAddress, anOfficer, aStaffChannel, aWorld, factsOf, inChannel, type World } from '../builders.ts';
 import { aQuestion, begun } from '../questions.ts';
+import { cards as digestCards } from './cards.ts';
 
 const AT_8 = '2026-11-23T08:00:00.000Z';
 

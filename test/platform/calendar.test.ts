@@ -1,24 +1,24 @@
 // London days, deadlines and school days hold across clock changes, holidays and year ends, and read in GOV.UK style.
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { isLate } from '../../features/rounds/round.ts';
 import {
-  formatLate,
   closeOf,
+  type Closure,
   dayOf,
   formatClockTime,
   formatClose,
   formatDay,
   formatInstant,
+  formatLate,
   formatMonthOrDay,
   formatWeekday,
   isSchoolDay,
   lastSchoolDayAt,
-  schoolDaysSince,
   plusMinutes,
+  schoolDaysSince,
   startOf,
 } from '../../platform/calendar.ts';
-import { isLate } from '../../features/rounds/round.ts';
-import type { Closure } from '../../platform/calendar.ts';
 import { aService, shipped } from '../builders.ts';
 
 const anInstant = fc

@@ -1,9 +1,9 @@
 // What wants to be looked at again says so: on the answer, at the editors' desk and in the digest.
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../../../features/digest/cards.ts';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { dueBy, newerDocument } from '../../../features/faq/review.ts';
 import { aDocument, aMessage, anEntry, anOfficer, factsOf, someContent } from '../../builders.ts';
+import { cards as digestCards } from '../../digest/cards.ts';
 import { aDesk, asOfficer, askedBy, drafted } from './officers.ts';
 
 const cited = anEntry({ id: 'cited', title: 'What does the report say?', cites: ['report'], reviewed: '2026-10-05' });

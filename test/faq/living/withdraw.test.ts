@@ -1,12 +1,12 @@
 // Officers withdraw an answer: a draft like any other, and whoever was told the answer hears that it no longer stands.
-import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { cards as digestCards } from '../../../features/digest/cards.ts';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Post } from '../../../platform/ports.ts';
 import { aStaffChannel, drain, factsOf, shipped } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
+import { cards as digestCards } from '../../digest/cards.ts';
+import { memoryStores } from '../../stores.ts';
 import { aDesk, asOfficer, askedBy, opened, published } from './officers.ts';
 
 const QUESTION = 'how often does it meet';

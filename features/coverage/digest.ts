@@ -1,0 +1,35 @@
+// Coverage in the digest: seats against nominations, as a table and as a chart.
+import digest from '../../adaptive-cards/coverage/digest.json' with { type: 'json' };
+import type digestSample from '../../adaptive-cards/coverage/digest.sample.json';
+import { type Said, section, type Tell } from '../../platform/digest/section.ts';
+import { type NominationSummary, stands } from '../nominations/index.ts';
+import { coverageOf, wantedOf, type Seats } from './seats.ts';
+import type { CoverageNeeds } from './show.ts';
+
+export type CoverageDigest = {
+  /** In the order of seats.json. `short`: how many are missing to the minimum. */
+  coverage: { label: string; attribute: string; wanted: string; have: number; short: number }[];
+  /** Empty while there are no nominations. */
+  chart: { x: string; y: number }[];
+};
+
+export const sections = { coverage: section<CoverageDigest, typeof digestSample>(30, digest) };
+
+export const tellCoverage =
+  ({ summaries, seats, service }: Pick<CoverageNeeds, 'summaries' | 'seats' | 'service'>): Tell<CoverageDigest> =>
+  async () =>
+    coverageSaid(seats, (await summaries.list(service.round.id)).filter(stands));
+
+/** It is no news by itself: what changes it is. */
+export function coverageSaid(seats: Seats, nominations: readonly NominationSummary[]): Said<CoverageDigest> {
+  const covered = coverageOf(seats, nominations);
+  const rows = covered.map(({ rule, have, short }) => ({
+    label: rule.label,
+    attribute: rule.attribute,
+    wanted: wantedOf(rule),
+    have,
+    short,
+  }));
+  const chart = nominations.length === 0 ? [] : covered.map(({ rule, have }) => ({ x: rule.label, y: have }));
+  return { facts: { coverage: rows, chart }, news: false };
+}

@@ -1,0 +1,85 @@
+// The FAQ in the digest: what is asked most, and what waits for officers.
+import digest from '../../adaptive-cards/faq/digest.json' with { type: 'json' };
+import type digestSample from '../../adaptive-cards/faq/digest.sample.json';
+import { dayOf, plusMinutes } from '../../platform/calendar.ts';
+import { MARGIN_MINUTES, type Said, section, type Tell } from '../../platform/digest/section.ts';
+import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
+import type { KeyDocument } from '../documents/index.ts';
+import type { CurrentEdition } from './edition.ts';
+import type { EntryUses, Revisions } from './ports.ts';
+import { lostCorrections } from './recall.ts';
+import { dueBy } from './review.ts';
+import { topicsOf } from './use.ts';
+
+export type FaqDigest = {
+  topics: { topic: string; count: number }[];
+  /** Drafts that wait for another officer, answers whose review is due, and corrections that did not reach people, as far as is known. */
+  faq: { drafts: number; due: number; untold: { title: string; failed: number; unknown: number }[] };
+};
+
+export const sections = { faq: section<FaqDigest, typeof digestSample>(50, digest) };
+
+type Needs = {
+  edition: CurrentEdition;
+  documents: readonly KeyDocument[];
+  revisions: Pick<Revisions, 'drafts'>;
+  deliveries: Pick<Deliveries, 'under'>;
+  uses: Pick<EntryUses, 'since'>;
+};
+
+export const tellFaq =
+  ({ edition, documents, revisions, deliveries, uses }: Needs): Tell<FaqDigest> =>
+  async ({ now, lookBack }) => {
+    const { entry, entries } = edition();
+    const [used, drafts, lost] = await Promise.all([
+      uses.since(lookBack),
+      revisions.drafts(),
+      // What was being noted while the last digest was made is said again rather than never.
+      lostCorrections(plusMinutes(lookBack, -MARGIN_MINUTES), { deliveries }),
+    ]);
+    const due = dueBy(dayOf(now), entries, documents).length;
+    return faqSaid({
+      topics: topicsOf(used),
+      drafts: drafts.length,
+      due,
+      lost,
+      titleOf: (id) => entry(id)?.title,
+    });
+  };
+
+type Material = {
+  topics: ReadonlyMap<string, number>;
+  drafts: number;
+  due: number;
+  /** Corrections that did not reach somebody since the last digest, or of which nobody can know. */
+  lost: readonly { entry: string; state: DeliveryState }[];
+  /** The title of the entry with an id. */
+  titleOf: (id: string) => string | undefined;
+};
+
+const MOST_TOPICS = 5;
+
+/** News is any of it. */
+export function faqSaid(material: Material): Said<FaqDigest> {
+  const { topics, drafts, due, lost } = material;
+  const most = [...topics]
+    .map(([topic, count]) => ({ topic, count }))
+    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
+    .slice(0, MOST_TOPICS);
+  const facts = { topics: most, faq: { drafts, due, untold: untoldIn(material) } };
+  return { facts, news: topics.size > 0 || drafts + due + lost.length > 0 };
+}
+
+/** How many of a list a card shows. */
+const MOST = 10;
+
+/** How many people could not be told that an answer changed, by its title. */
+function untoldIn({ lost, titleOf }: Material): FaqDigest['faq']['untold'] {
+  const count = (of: string, is: DeliveryState): number =>
+    lost.filter(({ entry, state }) => entry === of && state === is).length;
+  return [...new Set(lost.map(({ entry }) => entry))].slice(0, MOST).map((entry) => ({
+    title: titleOf(entry) ?? entry,
+    failed: count(entry, 'failed'),
+    unknown: count(entry, 'unknown'),
+  }));
+}

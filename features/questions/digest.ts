@@ -1,0 +1,77 @@
+// Questions in the digest: those that wait, the new and the oldest, without anybody's contact details.
+import digest from '../../adaptive-cards/questions/digest.json' with { type: 'json' };
+import type digestSample from '../../adaptive-cards/questions/digest.sample.json';
+import { formatInstant, schoolDaysSince } from '../../platform/calendar.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
+import { type DigestSpan, type Said, section, type Tell } from '../../platform/digest/section.ts';
+import { clip } from '../../platform/format.ts';
+import type { CurrentEdition } from '../faq/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { Questions } from './ports.ts';
+import { type OpenQuestion } from './question.ts';
+
+export type QuestionDigest = {
+  /** `followsOn`: the title of the entry that the question was read as a follow-up to. `late`: for how many school days it has waited, if that is too long; else 0. */
+  waiting: { text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
+  waitingTotal: number;
+};
+
+export const sections = { questions: section<QuestionDigest, typeof digestSample>(40, digest) };
+
+type Material = {
+  waiting: readonly OpenQuestion[];
+  service: Service;
+  /** The title of the FAQ entry with an id. */
+  titleOf: (id: string | null) => string | undefined;
+  /** What stands where contact details stood in a question. */
+  removed: string;
+};
+
+type Needs = Pick<Material, 'service' | 'removed'> & { questions: Pick<Questions, 'open'>; edition: CurrentEdition };
+
+export const tellQuestions =
+  ({ questions, edition, service, removed }: Needs): Tell<QuestionDigest> =>
+  async (span) => {
+    const { entry } = edition();
+    const waiting = await questions.open();
+    return questionsSaid(span, { waiting, service, titleOf: (id) => entry(id)?.title, removed });
+  };
+
+/** News is a question that is new, and one that has waited for too long. */
+export function questionsSaid(span: DigestSpan, material: Material): Said<QuestionDigest> {
+  const { waiting, service, titleOf, removed } = material;
+  const { now, since } = span;
+  const late = (question: OpenQuestion) => lateOf(question, { now, service });
+  const facts = {
+    waiting: toList(waiting, span).map((question) => ({
+      text: shorten(withoutContactDetails(question.text, removed)),
+      asked: formatInstant(question.askedAt),
+      followsOn: titleOf(question.after) ?? null,
+      askers: question.askers,
+      late: late(question),
+    })),
+    waitingTotal: waiting.length,
+  };
+  const news = waiting.some((question) => since === null || question.askedAt > since || late(question) > 0);
+  return { facts, news };
+}
+
+/** How many of a list a card shows; the rest is counted. */
+const MOST = 10;
+const LONGEST_SHOWN = 200;
+
+/** The ones to list, oldest first: what is new since the last digest is always among them, and the rest is the oldest. */
+function toList(waiting: readonly OpenQuestion[], { since }: DigestSpan): OpenQuestion[] {
+  const isFresh = ({ askedAt }: OpenQuestion) => since !== null && askedAt > since;
+  const fresh = waiting.filter(isFresh).slice(0, MOST);
+  const older = waiting.filter((question) => !isFresh(question)).slice(0, MOST - fresh.length);
+  return [...older, ...fresh];
+}
+
+/** For how many school days a question has waited, if that is too long; otherwise 0. */
+function lateOf({ askedAt }: OpenQuestion, { now, service }: { now: string; service: Service }): number {
+  const days = schoolDaysSince(askedAt, now, service.closures);
+  return days > service.questions.remindAfterSchoolDays ? days : 0;
+}
+
+const shorten = (text: string): string => (text.length <= LONGEST_SHOWN ? text : `${clip(text, LONGEST_SHOWN - 1)}…`);

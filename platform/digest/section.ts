@@ -1,0 +1,58 @@
+// Sections of the digest: what a feature says, once a school day, of what is new and what waits with it.
+import type { Instant } from '../calendar.ts';
+import type { InJson } from '../card.ts';
+
+/** A part of the digest's card, which the card designer opens by itself. */
+type SectionTemplate = {
+  /** Its words in what is spoken of a digest: "3 new nominations, 9 in all". */
+  readonly speak?: string;
+  /** Its words in the line that is posted when nothing is new: "9 nominations in all". */
+  readonly quiet?: string;
+  /** A sentence of its own after that line. */
+  readonly quietEnd?: string;
+  readonly body: readonly object[];
+};
+
+/** A section that is told `Facts`; `Sample` is what the card designer opens beside it. All sections' facts are told to one card, so each name belongs to one section. */
+export type Section<Facts extends object = object, Sample = unknown> = {
+  /** Sections stand in this order. */
+  readonly order: number;
+  readonly template: SectionTemplate;
+  /** For the compiler alone: there are none when the service runs. */
+  readonly facts?: Facts;
+  readonly sample?: Sample;
+};
+
+export type Sections = Readonly<Record<string, Section>>;
+
+/** The section of a template in `adaptive-cards/<noun>/`. A fact that its sample lacks or has in another shape is a type error. */
+export const section = <Facts extends object, Sample extends { raw: InJson<Facts> }>(
+  order: number,
+  template: SectionTemplate,
+): Section<Facts, Sample> => ({ order, template });
+
+/** What a digest is about: from the one before to now. */
+export type DigestSpan = {
+  now: Instant;
+  /** The moment the last digest reported up to; `null` when there was none, and everything is new. */
+  since: Instant | null;
+  /** The same; before the first digest a week ago, for what is looked for no further back. */
+  lookBack: Instant;
+  /** What sections wanted to be remembered of the last digest. */
+  reported: readonly string[];
+};
+
+/** What was written this shortly before a digest may not have been there for it to read. */
+export const MARGIN_MINUTES = 2;
+
+/** What a section says. */
+export type Said<Facts extends object = object> = {
+  facts: Facts;
+  /** Whether any of it is new; a digest without news is a single line. */
+  news: boolean;
+  /** What the next digest is handed as `reported`. */
+  remember?: readonly string[];
+};
+
+/** Says what is new. Throws where that cannot be known: then there is no digest, and the queue tries again. */
+export type Tell<Facts extends object = object> = (span: DigestSpan) => Promise<Said<Facts>>;

@@ -1,0 +1,19 @@
+// What all sections say, as the one card of the digest is told it.
+import { merged } from '../registry.ts';
+import type { DigestSpan, Said, Tell } from './section.ts';
+
+/** All sections asked at once. */
+export const tellAll =
+  (sections: Readonly<Record<string, Tell>>) =>
+  async (span: DigestSpan): Promise<Required<Said>> =>
+    together(await Promise.all(Object.values(sections).map((tell) => tell(span))));
+
+/** What sections say in one. Throws where two of them use the same name for a fact. */
+export const together = (said: readonly Said[]): Required<Said> => ({
+  facts: merged(
+    'fact of the digest',
+    said.map(({ facts }) => ({ ...facts })),
+  ),
+  news: said.some(({ news }) => news),
+  remember: said.flatMap(({ remember = [] }) => remember),
+});
