@@ -2,7 +2,7 @@
 // what cannot be known after a crash is said in the next one.
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { digestDue } from './due.ts';
+import { DIGEST_AT, digestDue } from './due.ts';
 import { type DigestNeeds, digestsDue, digestSoFar, sendDigest } from './send.ts';
 import { digests } from './store.ts';
 
@@ -15,11 +15,13 @@ export const digest = feature(
     // Half a minute late, because Azure sometimes ticks a few milliseconds early.
     timers: { 'digest-timer': { schedule: '30 0 7,8 * * 1-5' } },
     jobs: { digest: { schema: digestDue } },
+    offers: ['digestAt'],
   },
   (needs: DigestNeeds) => ({
     words: { digest: digestSoFar(needs) },
     timers: { 'digest-timer': digestsDue(needs) },
     jobs: { digest: sendDigest(needs) },
+    offers: { digestAt: () => DIGEST_AT },
   }),
 );
 

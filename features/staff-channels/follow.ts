@@ -1,15 +1,20 @@
 // Staff channels: where officers follow what comes in. An officer says "follow" in a channel and it becomes one.
-import { DIGEST_AT } from '../digest/index.ts';
-import type { StaffChannels } from './ports.ts';
-import type { Reply } from '../../platform/card.ts';
 import { formatClockTime } from '../../platform/calendar.ts';
-import type { Message } from '../../platform/turn.ts';
+import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { Message } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
+import type { StaffChannels } from './ports.ts';
+
+export type FollowNeeds = {
+  staffChannels: StaffChannels;
+  /** London time at which digests are posted: "08:00". */
+  digestAt: () => string;
+};
 
 /** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
 export const follow =
-  ({ staffChannels }: { staffChannels: StaffChannels }) =>
+  ({ staffChannels, digestAt }: FollowNeeds) =>
   async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
     if (place !== 'channel') return refusals.channelOnly.with({});
     const fresh = await staffChannels.follow({
@@ -21,11 +26,11 @@ export const follow =
       digests: 0,
       reported: [],
     });
-    return cards.following.with({ digestAt: formatClockTime(DIGEST_AT), already: !fresh });
+    return cards.following.with({ digestAt: formatClockTime(digestAt()), already: !fresh });
   };
 
 export const unfollow =
-  ({ staffChannels }: { staffChannels: StaffChannels }) =>
+  ({ staffChannels }: Pick<FollowNeeds, 'staffChannels'>) =>
   async ({ place, conversation }: Message): Promise<Reply> => {
     if (place !== 'channel') return refusals.channelOnly.with({});
     return cards.notFollowing.with({ was: await staffChannels.unfollow(conversation) });

@@ -2,8 +2,7 @@
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
-import { follow, unfollow } from './follow.ts';
-import type { StaffChannels } from './ports.ts';
+import { follow, unfollow, type FollowNeeds } from './follow.ts';
 import { staffChannels as store } from './store.ts';
 
 export const staffChannels = feature(
@@ -20,9 +19,10 @@ export const staffChannels = feature(
     },
     stores: (tables) => ({ staffChannels: store(tables) }),
   },
-  (needs: { staffChannels: StaffChannels }) => ({ words: { follow: follow(needs), unfollow: unfollow(needs) } }),
+  (needs: FollowNeeds) => ({ words: { follow: follow(needs), unfollow: unfollow(needs) } }),
 );
 
 // What other features may know of it.
 export type { StaffChannel, StaffChannels } from './ports.ts';
+// Posts of digests lie beside their channel's row, and move it on in the same transaction.
 export { channelKeys, channelRow } from './store.ts';
