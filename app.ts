@@ -5,7 +5,7 @@ import type { Trained } from './features/faq/index.ts';
 import type { LoadSolver } from './features/panel/index.ts';
 import { roleIn } from './platform/access.ts';
 import type { Reply } from './platform/card.ts';
-import type { Content } from './platform/content.ts';
+import type { ContentOf } from './platform/content.ts';
 import type { DigestSpan } from './platform/digest/section.ts';
 import { tellAll } from './platform/digest/told.ts';
 import type { Downloads } from './platform/downloads/download.ts';
@@ -45,7 +45,7 @@ export const storesOver = (tables: Tables): Stores => ({
 });
 
 export type Ports = Stores & {
-  content: Content;
+  content: ContentOf<typeof features>;
   /** Finds the entries of `content.faq`. */
   matcher: Trained;
   clock: Clock;

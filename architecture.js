@@ -9,7 +9,7 @@ export const mayImport = {
   features: ['platform', 'adaptive-cards'],
   'features.ts': ['features'],
   storage: ['platform'],
-  loader: ['platform', 'features'],
+  loader: ['features.ts', 'platform', 'features'],
   content: [],
   language: ['platform', 'features'],
   solver: ['platform', 'features'],

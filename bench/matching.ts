@@ -1,9 +1,9 @@
 // Learning entries and finding the one a question means, next to minisearch on the same entries and questions.
 import MiniSearch from 'minisearch';
-import type { Content } from '../platform/content.ts';
 import type { FaqEntry } from '../features/faq/entry.ts';
 import { train, type Trained } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
+import type { Content } from '../loader/load.ts';
 import { faqOf, questionsOf } from './answers/generate.ts';
 import { figure, table, times } from './table.ts';
 import { median, percentile } from './timing.ts';

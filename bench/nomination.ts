@@ -1,11 +1,11 @@
 // One expression of interest of ordinary length: as the form sends it, and as it is kept.
-import type { NominationInputs } from '../features/nominations/facts.ts';
-import { randomUUID } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../platform/audit.ts';
+import { randomUUID } from 'node:crypto';
 import { asked } from '../features/nominations/endorsement/request.ts';
-import type { Content } from '../platform/content.ts';
+import type { NominationInputs } from '../features/nominations/facts.ts';
 import type { Nomination } from '../features/nominations/nomination.ts';
+import type { Content } from '../loader/load.ts';
+import type { AuditEntry } from '../platform/audit.ts';
 
 const CONTRIBUTION =
   'I have led small rural primary schools for eleven years and chaired our cluster for three of them. ' +

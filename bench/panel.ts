@@ -1,13 +1,13 @@
 // Suggesting a panel, next to HiGHS with one plain 0/1 programme of the same rules; and counting how nominations cover the seats.
-import type { Content } from '../platform/content.ts';
+import { rehearsalNominations } from '../dev/rehearsal/nominations.ts';
 import { coverageOf } from '../features/coverage/seats.ts';
-import { mostFrom, type Selection } from '../features/panel/selection.ts';
+import { summaryOf } from '../features/nominations/nomination.ts';
 import { groupsBy } from '../features/panel/judge.ts';
+import { mostFrom, type Selection } from '../features/panel/selection.ts';
 import type { Row, Solver } from '../features/panel/solver.ts';
 import { suggestPanel } from '../features/panel/suggest.ts';
 import { whyOf } from '../features/panel/why.ts';
-import { rehearsalNominations } from '../dev/rehearsal/nominations.ts';
-import { summaryOf } from '../features/nominations/nomination.ts';
+import type { Content } from '../loader/load.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { madeUpSelection } from './panel/made-up.ts';
 import { figure, table, times } from './table.ts';

@@ -1,11 +1,11 @@
 // The two parts of a turn that are computation alone, in this process: finding an answer, and making the form's card.
 import { render } from '../adaptive-cards/render.ts';
-import type { Content } from '../platform/content.ts';
 import { train } from '../features/faq/match.ts';
-import { loadLanguage } from '../language/load.ts';
 import { inputsFor } from '../features/nominations/check.ts';
 import { formCard } from '../features/nominations/form.ts';
 import { createRegister } from '../features/schools/school.ts';
+import { loadLanguage } from '../language/load.ts';
+import type { Content } from '../loader/load.ts';
 import { typed } from './nomination.ts';
 import { figure, table } from './table.ts';
 import { median, percentile } from './timing.ts';

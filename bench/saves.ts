@@ -1,8 +1,8 @@
 // Nominations saved in storage alone, next to the same rows written with @azure/data-tables and nothing else.
-import { randomBytes } from 'node:crypto';
 import { TableClient, type TableEntity } from '@azure/data-tables';
-import type { Content } from '../platform/content.ts';
+import { randomBytes } from 'node:crypto';
 import { storesOver } from '../app.ts';
+import type { Content } from '../loader/load.ts';
 import { openTables } from '../storage/tables.ts';
 import { freshNomination } from './nomination.ts';
 import { figure, table, times } from './table.ts';

@@ -1,13 +1,13 @@
 // Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to a bare echo bot served in the same way.
 import { train } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
-import type { Content } from '../platform/content.ts';
+import type { Content } from '../loader/load.ts';
 import { nominationSent, question } from './activities.ts';
 import type { Bot } from './bots.ts';
 import { send } from './client.ts';
 import type { Sink } from './sink.ts';
 import { figure, table, times } from './table.ts';
-import { middle, round, takeTurns, type Round } from './timing.ts';
+import { middle, round, type Round, takeTurns } from './timing.ts';
 
 const ROUNDS = 3;
 const WARM_UP = 80;

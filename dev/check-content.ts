@@ -1,10 +1,9 @@
 // `npm run content`: is the council's content right? Says so and replays the verdicts, or lists every mistake.
-import { findGaps } from '../loader/gaps.ts';
-import { ContentError, loadContent } from '../loader/load.ts';
-import type { Content } from '../platform/content.ts';
 import { train } from '../features/faq/match.ts';
 import { replay } from '../features/faq/replay.ts';
 import { loadLanguage } from '../language/load.ts';
+import { findGaps } from '../loader/gaps.ts';
+import { type Content, ContentError, loadContent } from '../loader/load.ts';
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 

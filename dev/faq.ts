@@ -1,11 +1,10 @@
 // `npm run faq`: the FAQ as it stands in the tables becomes files like those of content/faq; rows of a spreadsheet become drafts.
-import { basename, dirname } from 'node:path';
 import { nanoid } from 'nanoid';
-import { loadContent } from '../loader/load.ts';
-import type { Content } from '../platform/content.ts';
-import { importRows, type Imported } from '../features/faq/officers/import.ts';
-import { entriesAt } from '../features/faq/revision.ts';
+import { basename, dirname } from 'node:path';
 import type { Stores } from '../app.ts';
+import { type Imported, importRows } from '../features/faq/officers/import.ts';
+import { entriesAt } from '../features/faq/revision.ts';
+import { type Content, loadContent } from '../loader/load.ts';
 import { exportFaq } from './faq-files.ts';
 import { readAnswers } from './faq-spreadsheet.ts';
 import { withOwnStorage } from './own-storage.ts';

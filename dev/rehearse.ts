@@ -1,7 +1,6 @@
 // `npm run rehearse`: 150 fictional nominations in this computer's own storage, to try a selection with. Never where real ones are.
 import { resolve } from 'node:path';
-import { loadContent } from '../loader/load.ts';
-import type { Content } from '../platform/content.ts';
+import { type Content, loadContent } from '../loader/load.ts';
 import { address } from '../platform/rows.ts';
 import { localSettings } from './local-settings.ts';
 import { withOwnStorage } from './own-storage.ts';

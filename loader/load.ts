@@ -1,19 +1,24 @@
 // Reads everything the council edits, once, at the start. It loads whole or not at all.
 import type * as z from 'zod';
-import type { Content } from '../platform/content.ts';
+import * as features from '../features.ts';
+import type { ContentOf } from '../platform/content.ts';
 import { check } from './check.ts';
 import { readFaq } from './faq.ts';
-import { readJson, type Folder } from './files.ts';
+import { type Folder, readJson } from './files.ts';
 import { ContentError, type ContentProblem } from './problems.ts';
-import { checkChoices, checkCites, checkCommands, checkDocuments, checkService, checkWording } from './rules.ts';
+import { checkChoices, checkCites, checkCommands, checkDocuments, checkService } from './rules.ts';
 import * as schema from './schema.ts';
 import { readTables } from './school-tables.ts';
 import { readSchools } from './schools.ts';
 import { checkSeats } from './seats.ts';
 import { checkCaught, readSignposts } from './signposts.ts';
 import { readVerdicts } from './verdicts.ts';
+import { readWording } from './wording.ts';
 
 export { ContentError } from './problems.ts';
+
+/** All that the council edits, once loaded and checked. */
+export type Content = ContentOf<typeof features>;
 
 /**
  * The content of a folder such as `content/`, read and checked synchronously.
@@ -28,7 +33,7 @@ export function loadContent(dir: string): Content {
   const service = readShaped(folder, 'service.json', schema.service);
   const documents = readShaped(folder, 'documents.json', schema.documents)?.documents;
   const choices = readShaped(folder, 'choices.json', schema.choices);
-  const wording = readShaped(folder, 'wording.json', schema.wording);
+  const wording = readWording(folder, features);
   const commands = readShaped(folder, 'commands.json', schema.commands);
   const seats = readShaped(folder, 'seats.json', schema.seats);
   const tables = readTables(folder);
@@ -42,7 +47,6 @@ export function loadContent(dir: string): Content {
   if (documents) problems.push(...checkDocuments(documents), ...checkCites(faq, documents));
   if (choices) problems.push(...checkChoices(choices));
   if (commands) problems.push(...checkCommands(commands));
-  if (wording) problems.push(...checkWording(wording));
   if (seats) problems.push(...checkSeats(seats, { schools, areas: tables.areas, choices }));
 
   // 3. All or nothing; what signposts catch can be told only when all else is right.

@@ -1,9 +1,8 @@
 // The shape of each content file. Wrong fields, missing fields and fields nobody knows are all problems.
 import * as z from 'zod';
-import { commandIds } from '../platform/command.ts';
-import { MOST_SEATS } from '../features/panel/what-if.ts';
 import { onlyOnes, seatAttributes } from '../features/coverage/seats.ts';
-import { wordingCodes } from '../platform/wording.ts';
+import { MOST_SEATS } from '../features/panel/what-if.ts';
+import { commandIds } from '../platform/command.ts';
 import {
   choiceValue,
   code,
@@ -119,9 +118,6 @@ export const choices = group({
   systemLeader: choiceList,
   availability: choiceList,
 });
-
-/** Exactly the codes that the forms use, no more and no fewer. */
-export const wording = z.record(z.enum(wordingCodes), text, { error: 'a sentence for each code' });
 
 /** The limits are those of Teams for the commands in an app's manifest. */
 const offered = { title: textUpTo(32), description: textUpTo(128) };

@@ -1,11 +1,10 @@
 // The signposts: one Markdown file each, with contact and signs in YAML at the top, and the text for the person below.
-import type { Content } from '../platform/content.ts';
-import { parseGroup, parseLists, parseSign, SignError, type Lists } from '../features/signposts/sign.ts';
+import { type Lists, parseGroup, parseLists, parseSign, SignError } from '../features/signposts/sign.ts';
 import type { Signpost } from '../features/signposts/signpost.ts';
 import { signposts } from '../features/signposts/signposts.ts';
 import type { Folder } from './files.ts';
 import { formattingProblems, idProblems, readAllFiled } from './front-matter.ts';
-import { whatIsThere, type ContentProblem } from './problems.ts';
+import { type ContentProblem, whatIsThere } from './problems.ts';
 import { signpost as shape } from './schema.ts';
 
 type FiledSignpost = { file: string; signpost: Signpost };
@@ -72,7 +71,7 @@ const orderProblems = (read: readonly FiledSignpost[]): ContentProblem[] =>
   });
 
 /** A frequently asked question by which a signpost is recognised could never be answered. */
-export function checkCaught(content: Content): ContentProblem[] {
+export function checkCaught(content: Parameters<typeof signposts>[0]): ContentProblem[] {
   const { find } = signposts(content);
   return content.faq.flatMap(({ id, title, alsoAskedAs }) =>
     [['title', title] as const, ...alsoAskedAs.map((said) => ['alsoAskedAs', said] as const)].flatMap(

@@ -1,16 +1,16 @@
 // All that the council edits, once loaded and checked.
-import type { Choices } from './choices.ts';
-import type { Commands } from './command.ts';
+import type { Seats } from '../features/coverage/seats.ts';
+import type { KeyDocument } from '../features/documents/documents.ts';
 import type { FaqEntry } from '../features/faq/entry.ts';
 import type { Verdict } from '../features/faq/match.ts';
-import type { KeyDocument } from '../features/documents/documents.ts';
-import type { Seats } from '../features/coverage/seats.ts';
 import type { Service } from '../features/rounds/round.ts';
 import type { Adviser, School } from '../features/schools/school.ts';
 import type { Signpost } from '../features/signposts/signpost.ts';
-import type { Wording } from './wording.ts';
+import type { Choices } from './choices.ts';
+import type { Commands } from './command.ts';
+import type { Features, WordingOfAll } from './start.ts';
 
-export type Content = {
+export type ContentOf<All extends Features> = {
   service: Service;
   faq: FaqEntry[];
   verdicts: Verdict[];
@@ -20,7 +20,7 @@ export type Content = {
   schools: School[];
   /** Of networks, localities and areas of schools. */
   advisers: Adviser[];
-  wording: Wording;
+  wording: WordingOfAll<All>;
   choices: Choices;
   commands: Commands;
 };

@@ -2,7 +2,6 @@
 import type { Allowed, Role } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Choice } from './choices.ts';
-import type { Content } from './content.ts';
 import type { Section, Tell } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
 import type { File } from './downloads/file.ts';
@@ -12,6 +11,7 @@ import type { EventKind, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
 import type { Tables, TableUse } from './table.ts';
 import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
+import type { Codes } from './wording.ts';
 import type { JobKind } from './work.ts';
 
 /** A verb that buttons and forms of cards send. `givesBack`: after a fault people get their form back as they typed it. */
@@ -30,6 +30,8 @@ export type Declarations = {
   readonly name: string;
   /** Its cards, whose templates lie in `adaptive-cards/<name>/`. */
   readonly cards?: Named<Shown<never>>;
+  /** Codes of what it says on its own account; the sentences are in `content/<name>/wording.json`. */
+  readonly wording?: Codes;
   /** Ids of what people type; how they may say it is in the content. */
   readonly words?: Named<Allowed>;
   readonly patterns?: Named<Pattern>;
@@ -40,8 +42,8 @@ export type Declarations = {
   readonly tables?: Named<TableUse>;
   /** What keeps its rows, by the names under which features are handed it. */
   readonly stores?: (tables: Tables) => Named<unknown>;
-  /** What it learns from the content, once a process, by the names under which features are handed it. */
-  readonly learns?: (content: Content) => Named<unknown>;
+  /** What it learns from the content that it names, once a process, by the names under which features are handed it. */
+  readonly learns?: (content: never) => Named<unknown>;
   /** What follows from its saved records. */
   readonly events?: Named<EventKind>;
   /** What it tells people and channels. */

@@ -6,6 +6,7 @@ import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds } from './outbox.ts';
 import type { TableUse } from './table.ts';
+import { type Codes, sharedWording } from './wording.ts';
 import type { JobKind } from './work.ts';
 
 type Named<Kind> = Readonly<Record<string, Kind>>;
@@ -22,6 +23,8 @@ export type Registry = {
   timers: Named<TimerKind>;
   downloads: DownloadKinds;
   digest: Sections;
+  /** Codes of sentences, each with the words in curly brackets that are filled in. */
+  wording: Codes;
 };
 
 /** Folds what features declare. Throws where two declare the same. */
@@ -70,6 +73,7 @@ export const registryOf = (features: readonly Declarations[]): Registry => ({
     'section of the digest',
     features.map(({ digest }) => digest),
   ),
+  wording: merged('code of wording', [sharedWording, ...features.map(({ wording }) => wording)]),
 });
 
 /** All of them in one; of two with the same name nobody could say which is meant. */

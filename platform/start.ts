@@ -1,8 +1,8 @@
 // Starts features: each is handed ports, content and what others offer, by the names in the type of its needs.
-import type { Content } from './content.ts';
 import type { AnyHandlers, Declarations } from './feature.ts';
 import { merged } from './registry.ts';
 import type { Tables } from './table.ts';
+import type { Codes, SharedWording, WordingOf } from './wording.ts';
 
 /** A feature whose needs and handlers are not looked at. */
 export type AnyFeature = Declarations & { readonly start: (needs: never) => AnyHandlers };
@@ -21,6 +21,11 @@ type Made<F, Part extends 'stores' | 'learns'> = F extends { readonly [P in Part
 /** All that these features need, of ports, content and each other. */
 export type NeedsOf<All extends Features> = Intersection<Parameters<All[keyof All]['start']>[0]>;
 
+type WordingIn<F> = F extends { readonly wording: infer C extends Codes } ? WordingOf<C> : never;
+
+/** All sentences of these features. */
+export type WordingOfAll<All extends Features> = SharedWording & Intersection<WordingIn<All[keyof All]>>;
+
 /** What these features offer to each other. */
 export type OffersOf<All extends Features> = Intersection<
   StartedOf<All[keyof All]> extends infer Started ? (Started extends { offers: infer Offers } ? Offers : never) : never
@@ -28,6 +33,7 @@ export type OffersOf<All extends Features> = Intersection<
 
 export type StoresOf<All extends Features> = Intersection<Made<All[keyof All], 'stores'>>;
 export type LearntBy<All extends Features> = Intersection<Made<All[keyof All], 'learns'>>;
+type Learning<F> = F extends { readonly learns: (content: infer Content) => unknown } ? Content : never;
 
 /** What features are handed from outside; no type at all where one offers something that another needs otherwise. */
 export type HandedTo<All extends Features> =
@@ -37,17 +43,20 @@ export type HandedTo<All extends Features> =
 export type Started<All extends Features> = { readonly [Name in keyof All]: StartedOf<All[Name]> };
 
 /** What is learnt from content, once for each content. */
-const learntFrom = new WeakMap<Features, WeakMap<Content, object>>();
+const learntFrom = new WeakMap<Features, WeakMap<object, object>>();
 
 /** What these features learn from the content, which may take a while: so only the first time it is asked for. */
-export function learntBy<All extends Features>(features: All, content: Content): LearntBy<All> {
-  const known = learntFrom.get(features) ?? new WeakMap<Content, object>();
+export function learntBy<All extends Features>(
+  features: All,
+  content: object & Intersection<Learning<All[keyof All]>>,
+): LearntBy<All> {
+  const known = learntFrom.get(features) ?? new WeakMap<object, object>();
   learntFrom.set(features, known);
   const learnt =
     known.get(content) ??
     merged(
       'learning',
-      Object.values(features).map(({ learns }) => learns?.(content)),
+      Object.values(features).map(({ learns }) => learns?.(content as never)),
     );
   known.set(content, learnt);
   // Each name has the type that its feature gave it.

@@ -1,22 +1,21 @@
 // What the tests of use-cases are made of: every record with sensible values, to be overridden, and a world of memory ports.
-import { memoryStores } from './stores.ts';
-import type { StaffChannel } from '../features/staff-channels/ports.ts';
-import type { Work } from '../platform/work.ts';
-import { createApp, type App, type Ports } from '../app.ts';
+import { type App, createApp, type Ports } from '../app.ts';
+import type { Seats } from '../features/coverage/seats.ts';
 import type { KeyDocument } from '../features/documents/documents.ts';
 import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
 import type { NominationInputs } from '../features/nominations/facts.ts';
-import { summaryOf, type Nomination, type NominationSummary } from '../features/nominations/nomination.ts';
-import type { Seats } from '../features/coverage/seats.ts';
+import { type Nomination, type NominationSummary, summaryOf } from '../features/nominations/nomination.ts';
 import type { Service } from '../features/rounds/round.ts';
 import { createRegister, type School } from '../features/schools/school.ts';
-import { loadContent } from '../loader/load.ts';
+import type { StaffChannel } from '../features/staff-channels/ports.ts';
+import { type Content, loadContent } from '../loader/load.ts';
 import type { Card, Reply } from '../platform/card.ts';
-import type { Content } from '../platform/content.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
 import type { ChannelAddress, Fields, Form } from '../platform/turn.ts';
+import type { Work } from '../platform/work.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { matcherOf } from './learnt.ts';
+import { memoryStores } from './stores.ts';
 import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
 
 export * from './turns.ts';

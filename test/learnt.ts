@@ -1,7 +1,7 @@
 // Matchers that tests share: learning takes a good part of a second, and most worlds have the same entries.
-import type { Content } from '../platform/content.ts';
 import { train, type Trained } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
+import type { Content } from '../loader/load.ts';
 
 /** What matching knows of general English, as it ships. */
 export const english = loadLanguage();

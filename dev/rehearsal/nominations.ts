@@ -1,19 +1,19 @@
 // 150 fictional nominations to rehearse a selection with, the same each time, and what became of each: who did what, and when.
-import type { AuditEntry, Deed } from '../../platform/audit.ts';
-import { closeOf, dayOf, middayOf, plusMinutes, startOf, type Instant } from '../../platform/calendar.ts';
-import type { Content } from '../../platform/content.ts';
-import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import { check } from '../../features/nominations/check.ts';
 import { firstVersion, saidIn } from '../../features/nominations/nominate.ts';
 import {
   decided,
-  entrySources,
   type EndorsementState,
+  entrySources,
   type Nomination,
 } from '../../features/nominations/nomination.ts';
 import { createRegister, type School } from '../../features/schools/school.ts';
+import type { Content } from '../../loader/load.ts';
+import type { AuditEntry, Deed } from '../../platform/audit.ts';
+import { closeOf, dayOf, type Instant, middayOf, plusMinutes, startOf } from '../../platform/calendar.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import { pick } from '../pick.ts';
-import { fateOf, isMissing, PEOPLE, type Fate, type Variant } from './fates.ts';
+import { type Fate, fateOf, isMissing, PEOPLE, type Variant } from './fates.ts';
 import { formOf, schoolsOf } from './people.ts';
 
 /** A version of a nomination, and who made it so. */

@@ -1,8 +1,8 @@
 // Whom a rehearsal nominates: people who do not exist, at schools of the register, each with a form that the real one would take.
-import type { NominationInputs } from '../../features/nominations/facts.ts';
-import type { Content } from '../../platform/content.ts';
 import { isGovernor } from '../../features/nominations/check.ts';
+import type { NominationInputs } from '../../features/nominations/facts.ts';
 import type { School } from '../../features/schools/school.ts';
+import type { Content } from '../../loader/load.ts';
 import { oneOf, pick } from '../pick.ts';
 
 const FIRST =

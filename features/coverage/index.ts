@@ -5,11 +5,13 @@ import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { sections, tellCoverage } from './digest.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show.ts';
+import { wording } from './wording.ts';
 
 export const coverage = feature(
   {
     name: 'coverage',
     cards,
+    wording,
     words: { coverage: officers },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
     digest: sections,

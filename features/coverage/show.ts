@@ -1,10 +1,10 @@
 // How far the nominations cover the seats, at any moment; and a text for those who are missing.
+import type { Wording } from './wording.ts';
 import { formatClose } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import { textIn } from '../../platform/fields.ts';
 import { filled, paragraphs } from '../../platform/format.ts';
 import type { Form } from '../../platform/turn.ts';
-import type { Wording } from '../../platform/wording.ts';
 import { type NominationSummaries, stands } from '../nominations/index.ts';
 import { type Service, isLate } from '../rounds/index.ts';
 import type { School } from '../schools/index.ts';

@@ -1,5 +1,5 @@
 // Sends each staff channel its digest once a school day: claim, post, confirm. What cannot be known after a crash is said, not hidden.
-import { type Closure, type Day, type Instant, dayOf, plusMinutes } from '../../platform/calendar.ts';
+import { type Closure, type Day, dayOf, type Instant, plusMinutes } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { DigestSpan, Said, Sections } from '../../platform/digest/section.ts';
 import type { Clock, Enqueue, Post, Report } from '../../platform/ports.ts';

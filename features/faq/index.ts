@@ -19,11 +19,13 @@ import { revisions } from './store/revisions.ts';
 import { sentAnswers } from './store/sent-answers.ts';
 import { told } from './store/told.ts';
 import { type FaqNeeds, faqUseCases } from './use-cases.ts';
+import { wording } from './wording.ts';
 
 export const faq = feature(
   {
     name: 'faq',
     cards,
+    wording,
     words: { 'whats-new': everyone, faq: officers, report: officers },
     patterns: { 'try a question': { ...officers, fits: (text) => triedIn(text) !== undefined } },
     buttons: {

@@ -1,11 +1,12 @@
 // The use-cases of the FAQ, each over the few ports that it names.
-import type { Content } from '../../platform/content.ts';
 import type { Personal } from '../signposts/index.ts';
 import { type AskNeeds, faq } from './ask.ts';
 import { tellFaq } from './digest.ts';
+import type { FaqEntry } from './entry.ts';
 import { rememberSent, takesFeedback } from './feedback.ts';
 import { type JudgeNeeds, judging } from './judge.ts';
 import { livingFaq, type LivingNeeds } from './living.ts';
+import type { Verdict } from './match.ts';
 import type { DeskNeeds } from './officers/desk.ts';
 import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
 import { draftFromQuestion } from './officers/from-question.ts';
@@ -21,12 +22,13 @@ type Made = 'edition' | 'living' | 'contact' | 'removed' | 'confirmed' | 'namesI
 export type FaqNeeds = Omit<
   AskNeeds & JudgeNeeds & LivingNeeds & RecallNeeds & DeskNeeds & ReportNeeds & NewsNeeds,
   Made
-> &
-  Pick<Content, 'faq' | 'verdicts'> & {
-    personal: (text: string) => Personal;
-    /** Entra object ids of the council's officers. */
-    officers: readonly string[];
-  };
+> & {
+  faq: readonly FaqEntry[];
+  verdicts: readonly Verdict[];
+  personal: (text: string) => Personal;
+  /** Entra object ids of the council's officers. */
+  officers: readonly string[];
+};
 
 export function faqUseCases(needs: FaqNeeds) {
   const { service, wording, officers, judgements, verdicts, personal } = needs;

@@ -1,20 +1,24 @@
 // What was typed into an expression of interest, and what is wrong with it.
-import type { KeyDocument } from '../documents/index.ts';
-import type { Service } from '../rounds/index.ts';
-import { type Found, OTHER_SCHOOL, type Register, type School } from '../schools/index.ts';
-import type { NominationField, NominationInputs } from './facts.ts';
+import type { Wording } from './wording.ts';
 import { z } from 'zod';
 import type { Choice, Choices } from '../../platform/choices.ts';
 import type { Fields } from '../../platform/turn.ts';
-import type { ProblemCode, Wording } from '../../platform/wording.ts';
+import type { KeyDocument } from '../documents/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { Wording as SchoolWording } from '../schools/index.ts';
+import { type Found, OTHER_SCHOOL, type Register, type School } from '../schools/index.ts';
+import type { NominationField, NominationInputs } from './facts.ts';
 
 export type FormNeeds = {
   service: Service;
   choices: Choices;
-  wording: Wording;
+  wording: Wording & SchoolWording;
   register: Register;
   documents: readonly KeyDocument[];
 };
+
+/** The codes of what can be wrong with a form. */
+export type ProblemCode = Extract<keyof FormNeeds['wording'], `${NominationField}.${string}`>;
 
 /** The words of the statement, as the letter's template allows. */
 export const MOST_WORDS = 300;
@@ -74,7 +78,7 @@ export const listOf = (text: string): string[] => [
 ];
 const among = (choices: readonly Choice[]) => (value: string) => choices.some((choice) => choice.value === value);
 
-/** Checks a form: all problems at once, each in the words of content/wording.json, or what it says. */
+/** Checks a form: all problems at once, each in the words of the content, or what it says. */
 export function check(typed: NominationInputs, { choices, wording, register }: FormNeeds): Checks {
   const trimmed = Object.fromEntries(fieldOrder.map((field) => [field, typed[field].trim()])) as NominationInputs;
   const inputs = { ...trimmed, name: oneLine(trimmed.name), endorserName: oneLine(trimmed.endorserName) };

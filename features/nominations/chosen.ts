@@ -7,8 +7,8 @@ import { receipt, type StandingNeeds } from './standing.ts';
 /** What is known of members who were chosen, once everybody is told. */
 export type ChosenNeeds = StandingNeeds & {
   membersChosen: (round: string) => Promise<boolean>;
-  /** What is left to happen for a nominee; `undefined` before everybody is told. */
-  afterwards: (round: string, reference: string) => Promise<string | undefined>;
+  /** Whether a nominee was told how it ended, or their nomination is kept for officers; `undefined` before everybody is told. */
+  afterwards: (round: string, reference: string) => Promise<'told' | 'kept' | undefined>;
 };
 
 /** The form, which says so where everybody was told already. */
@@ -22,6 +22,6 @@ export async function receiptNow(
   shown: Parameters<typeof receipt>[1],
   needs: ChosenNeeds,
 ): Promise<Reply> {
-  const left = await needs.afterwards(nomination.round, nomination.reference);
-  return receipt(nomination, left === undefined ? shown : { ...shown, next: [left] }, needs);
+  const how = await needs.afterwards(nomination.round, nomination.reference);
+  return receipt(nomination, how ? { ...shown, next: [needs.wording[`outcome.afterwards.${how}`]] } : shown, needs);
 }

@@ -35,11 +35,13 @@ import { nominations as store } from './store/nominations.ts';
 import { summaries } from './store/summaries.ts';
 import { receiptIn, verifyReceipt } from './verify.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
+import { wording } from './wording.ts';
 
 export const nominations = feature(
   {
     name: 'nominations',
     cards,
+    wording,
     words: {
       nominate: everyone,
       'my-nomination': everyone,
@@ -185,3 +187,4 @@ export { isEnteredOnly, type NominationSummary, stands } from './nomination.ts';
 export { everything } from './officers/filter.ts';
 export { titleOf } from './officers/list.ts';
 export type { Nominations, NominationSummaries } from './ports.ts';
+export type { Wording } from './wording.ts';

@@ -1,17 +1,17 @@
 // Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
-import { isLate } from '../rounds/index.ts';
+import { type Instant, startOf } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
-import { startOf, type Instant } from '../../platform/calendar.ts';
-import type { Form, Message } from '../../platform/turn.ts';
-import type { Drafts, Nominations } from './ports.ts';
 import type { Ids, Profile, Report } from '../../platform/ports.ts';
-import { inputsFor } from './check.ts';
-import { formNow, receiptNow, type ChosenNeeds } from './chosen.ts';
-import type { OutcomeTold } from './facts.ts';
-import { typedIn } from './answers.ts';
-import { isUnsent, type Draft, type Nomination } from './nomination.ts';
-import { inFull, noNomination } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import { isLate } from '../rounds/index.ts';
+import { typedIn } from './answers.ts';
+import { inputsFor } from './check.ts';
+import { type ChosenNeeds, formNow, receiptNow } from './chosen.ts';
+import type { OutcomeTold } from './facts.ts';
+import { type Draft, isUnsent, type Nomination } from './nomination.ts';
+import type { Drafts, Nominations } from './ports.ts';
+import { inFull, noNomination } from './standing.ts';
 
 export type OpenNeeds = ChosenNeeds & {
   nominations: Nominations;

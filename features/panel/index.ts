@@ -14,11 +14,13 @@ import { notifications } from './notifications.ts';
 import { draws } from './store/draws.ts';
 import { panels } from './store/panels.ts';
 import { type PanelNeeds, panelUseCases } from './use-cases.ts';
+import { wording } from './wording.ts';
 
 export const panel = feature(
   {
     name: 'panel',
     cards,
+    wording,
     words: { panel: officers },
     buttons: {
       'panel.standing': officers,
@@ -69,3 +71,4 @@ export { countOf, movedAt, type PanelCount } from './outcome/count.ts';
 export type { Panel } from './panel.ts';
 export type { Panels } from './ports.ts';
 export type { LoadSolver } from './solver.ts';
+export type { Wording } from './wording.ts';

@@ -9,7 +9,7 @@ import { sealDraw, type SealNeeds } from './draw/seal.ts';
 import { showDraw } from './draw/show.ts';
 import { exportPanel, panelFile } from './export.ts';
 import { askToConfirm } from './officers/confirming.ts';
-import { findForPanel, showPanelPerson } from './officers/person.ts';
+import { findForPanel, type PersonNeeds, showPanelPerson } from './officers/person.ts';
 import { openPanel } from './officers/show.ts';
 import type { PanelDeskNeeds } from './officers/solved.ts';
 import { tryPanel } from './officers/try.ts';
@@ -26,7 +26,7 @@ import { type TellNeeds, tellOutcomes } from './outcome/tell.ts';
 type Made = 'drawnBy' | 'panelStanding' | 'begin';
 
 export type PanelNeeds = Omit<
-  PanelDeskNeeds & SealNeeds & OfferNeeds & ConfirmNeeds & TellNeeds & LettersNeeds & AnswerNeeds,
+  PanelDeskNeeds & PersonNeeds & SealNeeds & OfferNeeds & ConfirmNeeds & TellNeeds & LettersNeeds & AnswerNeeds,
   Made
 >;
 
@@ -43,7 +43,7 @@ export function panelUseCases(ports: PanelNeeds) {
       membersChosen: async (round: string) => (await told(round)) !== undefined,
       afterwards: async (round: string, reference: string) => {
         const panel = await told(round);
-        return panel && ports.wording[panel.why[reference] ? 'outcome.afterwards.told' : 'outcome.afterwards.kept'];
+        return panel && (panel.why[reference] ? ('told' as const) : ('kept' as const));
       },
       outcomeOf: async (round: string, reference: string) => {
         const panel = await told(round);

@@ -1,9 +1,9 @@
 // The rules, what is changed of them, and why somebody is on a panel or not: in words.
-import { type Seats, labelOf, labelsOf, rulesIn } from '../coverage/index.ts';
 import { filled } from '../../platform/format.ts';
-import type { Wording, WordingCode } from '../../platform/wording.ts';
+import { type Seats, labelOf, labelsOf, rulesIn } from '../coverage/index.ts';
 import type { Why } from './panel.ts';
-import { seatsWith, type Barrier, type Change, type Relaxation } from './selection.ts';
+import { type Barrier, type Change, type Relaxation, seatsWith } from './selection.ts';
+import type { Wording, WordingCode } from './wording.ts';
 
 /** `school`: the name of a URN. `person`: how somebody is called where these words are read. */
 export type Spoken = {

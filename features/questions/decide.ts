@@ -1,15 +1,15 @@
 // What officers do with a question, on its card: open it with names, take it, answer it, say that the FAQ answers it, or decline it.
+import type { AnswerProblem, Wording } from './wording.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
-import type { Fields, Form, Person } from '../../platform/turn.ts';
-import type { Ids } from '../../platform/ports.ts';
-import type { AnswerProblem, Wording } from '../../platform/wording.ts';
 import { ID, textIn, wholeNumberIn } from '../../platform/fields.ts';
-import { LONGEST_ANSWER, LONGEST_SOURCE, type Decision, type Question } from './question.ts';
-import { saveDecision } from './save.ts';
-import { settleSoon, standingOf, type SettleNeeds } from './settle.ts';
-import { isSplit, splitOff } from './split.ts';
-import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
+import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { Fields, Form, Person } from '../../platform/turn.ts';
+import { type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
+import { saveDecision } from './save.ts';
+import { type SettleNeeds, settleSoon, standingOf } from './settle.ts';
+import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
+import { isSplit, splitOff } from './split.ts';
 
 export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
 

@@ -12,11 +12,13 @@ import { notifications } from './notifications.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
 import { type QuestionNeeds, questionUseCases } from './use-cases.ts';
+import { wording } from './wording.ts';
 
 export const questions = feature(
   {
     name: 'questions',
     cards,
+    wording,
     words: { questions: officers },
     buttons: {
       'question.pass': everyone,

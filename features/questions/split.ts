@@ -1,12 +1,12 @@
 // Undoing a join: those who asked in some wordings leave, together, for a question of their own.
-import type { Questions } from './ports.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Instant } from '../../platform/calendar.ts';
-import type { PersonId } from '../../platform/turn.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Ids } from '../../platform/ports.ts';
-import type { AnswerProblem } from '../../platform/wording.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import type { Questions } from './ports.ts';
 import { decided, MOST_LEAVING, type Question } from './question.ts';
 import { saveChange } from './save.ts';
+import type { AnswerProblem } from './wording.ts';
 import { wordingOf } from './wordings.ts';
 
 type Splitting = {

@@ -1,22 +1,22 @@
 // What somebody adds to a question they passed on: more detail, and their school, which officers may name only if they say so.
-import { OTHER_SCHOOL, type Register, type School, schoolChoices } from '../schools/index.ts';
-import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
-import type { Contact, Reply } from '../../platform/card.ts';
+import type { Wording } from './wording.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { Fields, Form, Place } from '../../platform/turn.ts';
+import type { Contact, Reply } from '../../platform/card.ts';
+import { withoutContactDetails } from '../../platform/contact-details.ts';
+import { ID, LONGEST_QUESTION, textIn } from '../../platform/fields.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
-import type { Wording } from '../../platform/wording.ts';
-import type { TellFacts } from './facts.ts';
-import { ID, textIn } from '../../platform/fields.ts';
-import { isOpen, LONGEST_DETAIL, type Asker, type Question, type Told } from './question.ts';
-import { LONGEST_QUESTION } from '../../platform/fields.ts';
-import { withoutContactDetails } from '../../platform/contact-details.ts';
-import { saveChange } from './save.ts';
-import { settleSoon, type SettleNeeds } from './settle.ts';
-import { whereAsked } from './where.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { Fields, Form, Place } from '../../platform/turn.ts';
+import type { Wording as SchoolWording } from '../schools/index.ts';
+import { OTHER_SCHOOL, type Register, type School, schoolChoices } from '../schools/index.ts';
+import { type Personal, pointTo, type Signposts } from '../signposts/index.ts';
 import { cards } from './cards.ts';
+import type { TellFacts } from './facts.ts';
+import { type Asker, isOpen, LONGEST_DETAIL, type Question, type Told } from './question.ts';
+import { saveChange } from './save.ts';
+import { type SettleNeeds, settleSoon } from './settle.ts';
+import { whereAsked } from './where.ts';
 
 export type TellNeeds = SettleNeeds & {
   ids: Ids;
@@ -25,7 +25,7 @@ export type TellNeeds = SettleNeeds & {
   personal: (text: string) => Personal;
   /** What stands where contact details stood. */
   removed: string;
-  wording: Wording;
+  wording: Wording & SchoolWording;
   contact: Contact;
   /** A link that opens a private chat with the bot; empty where there is none. */
   chat: string;

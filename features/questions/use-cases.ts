@@ -1,5 +1,6 @@
 // The use-cases of questions, each over the few ports that it names.
-import type { Wording } from '../../platform/wording.ts';
+import type { Wording } from './wording.ts';
+import type { SharedWording } from '../../platform/wording.ts';
 import type { Service } from '../rounds/index.ts';
 import { type DecideNeeds, onQuestion } from './decide.ts';
 import { answerSource, type DeliverNeeds } from './deliver.ts';
@@ -17,7 +18,7 @@ type Made = 'removed' | 'noPhase' | 'contact' | 'staffCard' | 'askersCard';
 
 export type QuestionNeeds = Omit<DecideNeeds & DeliverNeeds & JudgeNeeds & PassNeeds & TellNeeds, Made> & {
   service: Service;
-  wording: Wording;
+  wording: Wording & SharedWording;
 };
 
 export function questionUseCases(ports: QuestionNeeds) {

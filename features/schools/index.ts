@@ -2,13 +2,15 @@
 // where a name fits several schools, people choose.
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { createRegister, suggestSchools, type Register } from './school.ts';
+import { createRegister, type Register, type School, suggestSchools } from './school.ts';
+import { wording } from './wording.ts';
 
 export const schools = feature(
   {
     name: 'schools',
+    wording,
     choices: { schools: everyone },
-    learns: (content) => ({ register: createRegister(content.schools) }),
+    learns: ({ schools }: { schools: readonly School[] }) => ({ register: createRegister(schools) }),
   },
   ({ register }: { register: Register }) => ({
     choices: { schools: ({ text }) => suggestSchools(register)(text) },
@@ -16,4 +18,5 @@ export const schools = feature(
 );
 
 // What other features may know of it.
-export { OTHER_SCHOOL, schoolChoices, typedOrSelected, type Found, type Register, type School } from './school.ts';
+export { type Found, OTHER_SCHOOL, type Register, type School, schoolChoices, typedOrSelected } from './school.ts';
+export type { Wording } from './wording.ts';

@@ -1,16 +1,16 @@
 // Signposts: a worry about a child, one pupil, somebody's job, a complaint. Their signs are looked for in the whole message before anything
 // else is done with it; where one fits, people are shown whom to contact, and nothing is answered, counted, kept or logged.
 import { feature } from '../../platform/feature.ts';
-import { personalIn } from './personal.ts';
 import { cards } from './cards.ts';
-import { knownWords } from './name.ts';
+import { type Known, knownWords } from './name.ts';
+import { personalIn } from './personal.ts';
 import { signposts as learnSignposts } from './signposts.ts';
 
 export const signposts = feature(
   {
     name: 'signposts',
     cards,
-    learns: (content) => {
+    learns: (content: Known) => {
       const known = knownWords(content);
       return { signposts: learnSignposts(content), personal: (text: string) => personalIn(text, known) };
     },

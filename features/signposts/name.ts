@@ -1,9 +1,20 @@
 // Which words of a sentence are people's names or initials, as far as capital letters tell.
-import type { Content } from '../../platform/content.ts';
+import type { KeyDocument } from '../documents/index.ts';
+import type { FaqEntry } from '../faq/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { School } from '../schools/index.ts';
 import type { Sentence, Word } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
+import type { Signpost } from './signpost.ts';
 
-type Known = Pick<Content, 'faq' | 'schools' | 'service' | 'documents' | 'signposts'>;
+/** All that the council's own words are in. */
+export type Known = {
+  faq: readonly FaqEntry[];
+  schools: readonly School[];
+  service: Service;
+  documents: readonly KeyDocument[];
+  signposts: readonly Signpost[];
+};
 
 /** Before a grown-up's name, or a saint's. */
 const TITLES = new Set('mr mrs ms miss dr sir dame prof professor cllr councillor st saint ss'.split(' '));

@@ -1,10 +1,9 @@
 // Tells whether somebody writes about something that belongs elsewhere, and where. Nothing of what they wrote is kept.
-import type { Content } from '../../platform/content.ts';
 import { clip } from '../../platform/format.ts';
-import { lookInto, type Fits } from './look.ts';
-import { knownWords, namesIn } from './name.ts';
-import { sentencesOf, type Sentence } from './sentence.ts';
-import { parseGroup, parseLists, parseSign, spellingsIn, startsOf, type Group, type Starts } from './sign.ts';
+import { type Fits, lookInto } from './look.ts';
+import { type Known, knownWords, namesIn } from './name.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { type Group, parseGroup, parseLists, parseSign, spellingsIn, type Starts, startsOf } from './sign.ts';
 import type { Signpost } from './signpost.ts';
 import { speller } from './spelling.ts';
 
@@ -23,9 +22,7 @@ const LONGEST = 8000;
  * Learns the signs of the content's signposts.
  * @throws {SignError} when one is not written as signs are; `loadContent` has told that before
  */
-export function signposts(
-  content: Pick<Content, 'signposts' | 'faq' | 'schools' | 'service' | 'documents'>,
-): Signposts {
+export function signposts(content: Known): Signposts {
   const compiled = [...content.signposts].sort((a, b) => a.order - b.order).map(compile);
   const fits = speller(new Set(compiled.flatMap(({ spellings }) => spellings)));
   const known = knownWords(content);

@@ -3,17 +3,19 @@
 // counted. The answer to whoever suggests is the same whether the colleague has nominated themself or not.
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { acceptSuggestion, declineSuggestion, type AnswerNeeds } from './answer.ts';
+import { acceptSuggestion, type AnswerNeeds, declineSuggestion } from './answer.ts';
 import { cards } from './cards.ts';
 import { notifications } from './notifications.ts';
 import { askColleague, settleSuggestion, suggestionSource } from './owe.ts';
 import { suggestions as store } from './store.ts';
 import { makeSuggestion, openSuggestion, suggestionAfterFault, type SuggestNeeds } from './suggest.ts';
+import { wording } from './wording.ts';
 
 export const suggestions = feature(
   {
     name: 'suggestions',
     cards,
+    wording,
     words: { 'nominate-colleague': everyone },
     buttons: {
       'suggestion.open': everyone,
@@ -47,3 +49,6 @@ export const suggestions = feature(
     notifications: { suggestion: suggestionSource(needs) },
   }),
 );
+
+// What other features may know of it.
+export type { Suggestions } from './ports.ts';

@@ -1,19 +1,19 @@
 // Somebody suggests that a colleague nominates themself. Who suggests learns whether Teams knows that person, and nothing else of them.
-import { takesSuggestions } from '../rounds/index.ts';
-import { plainEmail, samePerson, type KnownPerson } from '../../platform/person.ts';
-import type { Reply } from '../../platform/card.ts';
+import type { SuggestionProblem, Wording } from './wording.ts';
 import { z } from 'zod';
 import { formatClose, formatDay } from '../../platform/calendar.ts';
-import type { Form, Message } from '../../platform/turn.ts';
-import { filled, paragraphs } from '../../platform/format.ts';
-import type { Ids, Report } from '../../platform/ports.ts';
+import type { Reply } from '../../platform/card.ts';
 import { textIn } from '../../platform/fields.ts';
-import type { SuggestionProblem, Wording } from '../../platform/wording.ts';
-import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
-import type { SuggestionInputs } from './facts.ts';
-import type { Suggestion } from './ports.ts';
-import { cards } from './cards.ts';
+import { filled, paragraphs } from '../../platform/format.ts';
+import { type KnownPerson, plainEmail, samePerson } from '../../platform/person.ts';
+import type { Ids, Report } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import { takesSuggestions } from '../rounds/index.ts';
+import { cards } from './cards.ts';
+import type { SuggestionInputs } from './facts.ts';
+import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
+import type { Suggestion } from './ports.ts';
 
 export type SuggestNeeds = SuggestionNeeds & { ids: Ids; report: Report; wording: Wording; chat: string };
 

@@ -1,11 +1,12 @@
 // What the nomination form, the officers' list and the digest say, where, and in which order.
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
-import wording from '../../content/wording.json' with { type: 'json' };
-import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import { OTHER_SCHOOL } from '../../features/schools/school.ts';
+import nominationWording from '../../content/nominations/wording.json' with { type: 'json' };
+import schoolWording from '../../content/schools/wording.json' with { type: 'json' };
 import type { DigestFacts } from '../digest/cards.ts';
 import { cards as digestCards } from '../digest/cards.ts';
+import { cards as nominationsCards } from '../../features/nominations/cards.ts';
+import { OTHER_SCHOOL } from '../../features/schools/school.ts';
 import { sampleOf } from './samples.ts';
 import { like, problemsEverywhere, twoSchools } from './situations.ts';
 import { actionsOf, inputsOf, markdownOf, ofType, says } from './walk.ts';
@@ -57,8 +58,8 @@ describe('the nomination form', () => {
     );
   });
 
-  it('names fields and mistakes as content/wording.json does', () => {
-    const known: Record<string, string> = wording;
+  it('names fields and mistakes as the content does', () => {
+    const known: Record<string, string> = { ...nominationWording, ...schoolWording };
     const inputs = inputsOf(render(like(nominationsCards.form, { schools: [] })));
     for (const { id, label, errorMessage } of inputs as { id: string; label: string; errorMessage?: string }[]) {
       if (known[`label.${id}`]) assert.ok(label.startsWith(known[`label.${id}`] ?? ''), label);

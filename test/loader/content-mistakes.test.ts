@@ -387,24 +387,24 @@ const mistakes: Mistake[] = [
   },
   {
     of: 'a sentence left out',
-    file: 'wording.json',
+    file: 'nominations/wording.json',
     find: /.*"role.missing".*\n/,
     put: '',
-    says: 'content/wording.json: role.missing: is missing, should be text',
+    says: 'content/nominations/wording.json: role.missing: is missing, should be text',
   },
   {
     of: 'a sentence for a problem nobody has',
-    file: 'wording.json',
+    file: 'nominations/wording.json',
     find: '"role.missing"',
     put: '"role.mising": "Select", "role.missing"',
-    says: 'content/wording.json: role.mising: is "Select", should not be there: no field has this name, so check its spelling',
+    says: 'content/nominations/wording.json: role.mising: is "Select", should not be there: no field has this name, so check its spelling',
   },
   {
     of: 'a sentence without the count it needs',
-    file: 'wording.json',
+    file: 'nominations/wording.json',
     find: '{words}',
     put: 'too many',
-    says: 'content/wording.json: contribution.long: is "Your answer is too many words. Shorten it to 300 words or fe…", should contain {words}',
+    says: 'content/nominations/wording.json: contribution.long: is "Your answer is too many words. Shorten it to 300 words or fe…", should contain {words}',
   },
   {
     of: 'an example that cannot be answered',
@@ -415,10 +415,10 @@ const mistakes: Mistake[] = [
   },
   {
     of: 'words in curly brackets that nobody fills in',
-    file: 'wording.json',
+    file: 'nominations/wording.json',
     find: '"Select your role"',
     put: '"Select your {role}"',
-    says: 'content/wording.json: role.missing: is "Select your {role}", should have no words in curly brackets',
+    says: 'content/nominations/wording.json: role.missing: is "Select your {role}", should have no words in curly brackets',
   },
   {
     of: 'a command left out',

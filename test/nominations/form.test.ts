@@ -1,11 +1,17 @@
 // The form names every problem at once, in its own order, and gives people's words back as they typed them.
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../features/nominations/check.ts';
+import {
+  check,
+  countWords,
+  inputsFor,
+  MOST_WORDS,
+  type ProblemCode,
+  readInputs,
+} from '../../features/nominations/check.ts';
 import type { NominationField, NominationInputs } from '../../features/nominations/facts.ts';
 import { formCard } from '../../features/nominations/form.ts';
-import type { ProblemCode } from '../../platform/wording.ts';
 import { aDocument, aSchool, factsOf, NOW, shipped, someFormNeeds, someInputs } from '../builders.ts';
 
 const needs = someFormNeeds();

@@ -1,19 +1,20 @@
 // What the use-cases of the FAQ's editors need, and what they have in common.
-import type { StaffChannels } from '../../staff-channels/index.ts';
+import type { Wording } from '../wording.ts';
+import type { Contact, Reply } from '../../../platform/card.ts';
+import type { Deliveries } from '../../../platform/notifications/notification.ts';
+import type { Clock, Enqueue, Ids, Report } from '../../../platform/ports.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Person } from '../../../platform/turn.ts';
+import type { SharedWording } from '../../../platform/wording.ts';
 import type { KeyDocument } from '../../documents/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Signposts } from '../../signposts/index.ts';
-import type { Contact, Reply } from '../../../platform/card.ts';
-import type { Person } from '../../../platform/turn.ts';
-import type { Replies, Revisions, ToldAnswers } from '../ports.ts';
-import type { Deliveries } from '../../../platform/notifications/notification.ts';
-import type { Clock, Enqueue, Ids, Report } from '../../../platform/ports.ts';
-import type { Wording } from '../../../platform/wording.ts';
+import type { StaffChannels } from '../../staff-channels/index.ts';
 import type { Edition } from '../edition.ts';
 import type { EntryText } from '../entry.ts';
 import type { LivingFaq } from '../living.ts';
 import type { Verdict } from '../match.ts';
-import { refusals } from '../../../platform/refusals.ts';
+import type { Replies, Revisions, ToldAnswers } from '../ports.ts';
 
 export type DeskNeeds = {
   living: LivingFaq;
@@ -35,7 +36,7 @@ export type DeskNeeds = {
   ids: Ids;
   enqueue: Enqueue;
   report: Report;
-  wording: Wording;
+  wording: Wording & SharedWording;
   contact: Contact;
 };
 

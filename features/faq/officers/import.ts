@@ -1,13 +1,13 @@
 // Rows of a spreadsheet become drafts, by the rules of the officers' form; officers look at each and publish it, or do not.
-import { dayOf, readDay, type Day, type Instant } from '../../../platform/calendar.ts';
 import { SERVICE } from '../../../platform/audit.ts';
-import type { EditProblem } from '../../../platform/wording.ts';
+import { type Day, dayOf, type Instant, readDay } from '../../../platform/calendar.ts';
 import { plainWords } from '../../../platform/text.ts';
-import { textOf, versionOf, type EntryText, type FaqEntry } from '../entry.ts';
+import { type EntryText, type FaqEntry, textOf, versionOf } from '../entry.ts';
 import { changeOf } from '../revision.ts';
+import type { EditProblem } from '../wording.ts';
 import { blankText, type DeskNeeds, type DraftNeeds } from './desk.ts';
 import { freeId, keepDraft } from './edit.ts';
-import { inputsIn, inputsOf, readTyped, type EntryInputs, type Typed } from './form.ts';
+import { type EntryInputs, inputsIn, inputsOf, readTyped, type Typed } from './form.ts';
 
 /** A row as it was typed; `number` as the spreadsheet counts. */
 export type AnswerRow = Pick<EntryInputs, 'title' | 'answer' | 'sources' | 'phrasings' | 'topic' | 'reviewBy'> & {

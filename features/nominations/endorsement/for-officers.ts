@@ -1,11 +1,11 @@
 // What officers see of an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
-import type { People } from '../../people/index.ts';
-import type { Service } from '../../rounds/index.ts';
+import type { Wording } from '../wording.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { Choices } from '../../../platform/choices.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
+import type { People } from '../../people/index.ts';
+import type { Service } from '../../rounds/index.ts';
 import type { EndorsementState, Nomination } from '../nomination.ts';
-import type { Wording } from '../../../platform/wording.ts';
 
 export type EndorsementForOfficers = {
   state: EndorsementState;

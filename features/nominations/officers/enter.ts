@@ -1,23 +1,26 @@
 // Nominations that reach the council on paper, by phone or by email: officers type them in, and they are marked so.
-import { isLate } from '../../rounds/index.ts';
-import type { KnownPerson } from '../../../platform/person.ts';
+import { type Day, dayOf, formatDay, type Instant, middayOf, readDay } from '../../../platform/calendar.ts';
 import type { Reply } from '../../../platform/card.ts';
-import { dayOf, formatDay, middayOf, readDay, type Day, type Instant } from '../../../platform/calendar.ts';
-import type { Fields, Form } from '../../../platform/turn.ts';
-import { filled } from '../../../platform/format.ts';
 import { textIn } from '../../../platform/fields.ts';
-import type { EntryProblem } from '../../../platform/wording.ts';
+import { filled } from '../../../platform/format.ts';
+import type { KnownPerson } from '../../../platform/person.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Fields, Form } from '../../../platform/turn.ts';
+import { isLate } from '../../rounds/index.ts';
 import { typedIn } from '../answers.ts';
-import { check, inputsFor, type Checked } from '../check.ts';
+import { check, type Checked, inputsFor } from '../check.ts';
 import { sameName } from '../duplicates.ts';
 import type { Entering, NominationFormFacts } from '../facts.ts';
 import { formCard } from '../form.ts';
-import { firstVersion, readForm, saidAnew, saidIn, type NominationNeeds, type Sent } from '../nominate.ts';
-import { enteredOnly, entrySources, type EntrySource, type Nomination } from '../nomination.ts';
+import { firstVersion, type NominationNeeds, readForm, saidAnew, saidIn, type Sent } from '../nominate.ts';
+import { enteredOnly, type EntrySource, entrySources, type Nomination } from '../nomination.ts';
 import { settleNow } from '../settle.ts';
+import type { Wording } from '../wording.ts';
 import { entered } from './entered.ts';
 import { nominationIn, outOfDate, type ReviewNeeds } from './review.ts';
-import { refusals } from '../../../platform/refusals.ts';
+
+/** What can be wrong with a nomination that officers enter. */
+type EntryProblem = Extract<keyof Wording, `entering.${string}`>;
 
 export type EnterNeeds = NominationNeeds & ReviewNeeds;
 

@@ -1,16 +1,16 @@
 // The list of nominations: what fits the officer's filter, ten at a time, newest first.
+import type { Wording } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
+import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form, Message } from '../../../platform/turn.ts';
-import type { NominationSummaries } from '../ports.ts';
-import type { Wording } from '../../../platform/wording.ts';
+import { cards } from '../cards.ts';
 import type { FormNeeds } from '../check.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
 import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
+import type { NominationSummaries } from '../ports.ts';
 import type { Lateness, NominationListFacts } from './facts.ts';
-import { ALL, everything, filtered, readFilter, type NominationFilter } from './filter.ts';
-import { refusals } from '../../../platform/refusals.ts';
-import { cards } from '../cards.ts';
+import { ALL, everything, filtered, type NominationFilter, readFilter } from './filter.ts';
 
 export type ListNeeds = Pick<FormNeeds, 'service' | 'choices' | 'wording'> & {
   summaries: NominationSummaries;

@@ -1,14 +1,14 @@
 // Gives up a draw, with a reason. Staff channels hear of it, so that nobody draws until it suits without being seen.
+import type { WordingCode } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { Form } from '../../../platform/turn.ts';
 import { textIn, wholeNumberIn } from '../../../platform/fields.ts';
-import type { WordingCode } from '../../../platform/wording.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { isTold } from './owe.ts';
 import { saveDraw } from './save.ts';
 import type { SealNeeds } from './seal.ts';
-import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
+import { drawCard, drawNumber, type DrawPressed, elsewhere, standingDraw } from './show.ts';
 
 const LONGEST_REASON = 500;
 

@@ -1,13 +1,13 @@
 // Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
+import type { WordingCode } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { Form } from '../../../platform/turn.ts';
 import { textIn, wholeNumberIn } from '../../../platform/fields.ts';
-import type { WordingCode } from '../../../platform/wording.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { saveDraw } from './save.ts';
 import type { SealNeeds } from './seal.ts';
-import { drawCard, drawNumber, elsewhere, standingDraw, type DrawPressed } from './show.ts';
+import { drawCard, drawNumber, type DrawPressed, elsewhere, standingDraw } from './show.ts';
 
 const LONGEST_WORDS = 200;
 

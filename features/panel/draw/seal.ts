@@ -1,13 +1,13 @@
 // Seals a draw: what is drawn from is fixed, and its hash goes to all staff channels, before any part of a seed can be entered.
 import type { Reply } from '../../../platform/card.ts';
-import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
-import type { WordingCode } from '../../../platform/wording.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { hashOf, publishedSelection, type Sealed } from '../published.ts';
+import type { WordingCode } from '../wording.ts';
 import { saveDraw } from './save.ts';
-import { drawCard, elsewhere, standingDraw, toSeal, type ShowDrawNeeds } from './show.ts';
+import { drawCard, elsewhere, type ShowDrawNeeds, standingDraw, toSeal } from './show.ts';
 
 export type SealNeeds = ShowDrawNeeds & { ids: Ids };
 

@@ -1,20 +1,20 @@
 // A draw as officers see it: what is sealed, who has its hash, whose part of the seed is missing, and how it ended.
-import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
-import type { Fields, Form, Person } from '../../../platform/turn.ts';
+import type { Reply } from '../../../platform/card.ts';
 import type { Report } from '../../../platform/ports.ts';
-import type { Wording, WordingCode } from '../../../platform/wording.ts';
-import { gather, seedOf, type GatherNeeds } from '../gather.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Fields, Form, Person } from '../../../platform/turn.ts';
+import { cards } from '../cards.ts';
+import { gather, type GatherNeeds, seedOf } from '../gather.ts';
 import type { Done } from '../panel.ts';
 import type { Draw, Panels } from '../ports.ts';
 import type { Sealed } from '../published.ts';
 import { packed, poolIn, readWhatIf } from '../what-if.ts';
+import type { Wording, WordingCode } from '../wording.ts';
 import type { DrawStage, PanelDrawFacts } from './facts.ts';
-import { isTold, postedOf, type OweDrawNeeds } from './owe.ts';
 import { type Posted } from './facts.ts';
+import { isTold, type OweDrawNeeds, postedOf } from './owe.ts';
 import { seedOfDraw } from './seed.ts';
-import { refusals } from '../../../platform/refusals.ts';
-import { cards } from '../cards.ts';
 
 export type ShowDrawNeeds = GatherNeeds &
   OweDrawNeeds & {

@@ -1,26 +1,30 @@
 // One person and the panel: why they are on it or not, who would come in for them, and what officers can try with them.
-import type { NominationSummary } from '../../nominations/index.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { Form } from '../../../platform/turn.ts';
-import { clip } from '../../../platform/format.ts';
-import { outOfDate } from '../out-of-date.ts';
 import { textIn } from '../../../platform/fields.ts';
+import { clip } from '../../../platform/format.ts';
 import { plain } from '../../../platform/text.ts';
+import type { Form } from '../../../platform/turn.ts';
+import type { NominationSummary, Wording as NominationWording } from '../../nominations/index.ts';
+import { cards } from '../cards.ts';
+import { outOfDate } from '../out-of-date.ts';
 import { replacementsFor } from '../replace.ts';
 import { idsIn, isFull, packed, withPerson } from '../what-if.ts';
-import { whyInWords } from '../words.ts';
 import { whyOf } from '../why.ts';
+import { whyInWords } from '../words.ts';
 import type { PersonRow } from './facts.ts';
 import { countsOf } from './in-order.ts';
-import { carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
-import { cards } from '../cards.ts';
+import { carried, type PanelDeskNeeds, privateOnly, rowOf, solved, type Solved, tryingIn } from './solved.ts';
+
+export type PersonNeeds = PanelDeskNeeds & {
+  wording: Pick<NominationWording, `label.state.${NominationSummary['state']}`>;
+};
 
 const LONGEST = 100;
 const MOST_FOUND = 10;
 
 /** The card of the person whose reference a card sent. Only in an officer's own chat. */
 export const showPanelPerson =
-  (needs: PanelDeskNeeds) =>
+  (needs: PersonNeeds) =>
   async ({ place, fields }: Form): Promise<Reply> => {
     if (place !== 'personal') return privateOnly(needs);
     const [id = ''] = idsIn([fields['id']]);
@@ -31,7 +35,7 @@ export const showPanelPerson =
 
 /** Finds somebody by name or reference: their card, or those to choose from. Only in an officer's own chat. */
 export const findForPanel =
-  (needs: PanelDeskNeeds) =>
+  (needs: PersonNeeds) =>
   async ({ place, fields }: Form): Promise<Reply> => {
     if (place !== 'personal') return privateOnly(needs);
     const who = clip(textIn(fields['who']), LONGEST);
@@ -56,7 +60,7 @@ function foundIn(who: string, people: Solved['people']): NominationSummary[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function personCard({ reference: id, state }: NominationSummary, now: Solved, needs: PanelDeskNeeds): Reply {
+function personCard({ reference: id, state }: NominationSummary, now: Solved, needs: PersonNeeds): Reply {
   const { trying, suggestion, barriers } = now;
   const { whatIf } = trying;
   const on = suggestion.kind === 'panel' && suggestion.members.includes(id);

@@ -1,18 +1,18 @@
 // The panel that the rules, the nominations and what officers try give at this moment.
-import { type NominationSummary, titleOf } from '../../nominations/index.ts';
+import type { Wording } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
+import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form, Message } from '../../../platform/turn.ts';
-import type { Wording } from '../../../platform/wording.ts';
+import { type NominationSummary, titleOf } from '../../nominations/index.ts';
 import type { DrawnBy } from '../draw/drawn.ts';
 import { gather, type Gathered, type GatherNeeds } from '../gather.ts';
 import type { Barrier, Selection, WhatIf } from '../selection.ts';
 import type { LoadSolver, Solver } from '../solver.ts';
-import { suggestPanel, type Suggestion } from '../suggest.ts';
+import { type Suggestion, suggestPanel } from '../suggest.ts';
 import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
 import type { Barred, Carried, PersonRow, Trying } from './facts.ts';
-import { refusals } from '../../../platform/refusals.ts';
 
 export type PanelDeskNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };

@@ -1,15 +1,15 @@
 // Officers try other numbers: of one rule, or of all seats. What cannot be tried comes back with the form kept.
+import type { WordingCode } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { Fields, Form } from '../../../platform/turn.ts';
-import { clip, filled } from '../../../platform/format.ts';
 import { textIn } from '../../../platform/fields.ts';
-import type { WordingCode } from '../../../platform/wording.ts';
-import { seatsWith, type Change } from '../selection.ts';
+import { clip, filled } from '../../../platform/format.ts';
+import type { Fields, Form } from '../../../platform/turn.ts';
+import { type Change, seatsWith } from '../selection.ts';
 import { isFull, MOST_SEATS, withChange } from '../what-if.ts';
 import type { Trying, TryInputs } from './facts.ts';
 import { movedSince } from './moved.ts';
 import { nothingTyped, panelCard } from './show.ts';
-import { privateOnly, solved, tryingIn, type PanelDeskNeeds } from './solved.ts';
+import { type PanelDeskNeeds, privateOnly, solved, tryingIn } from './solved.ts';
 
 /** What to try, or what is wrong with what was typed. */
 type Read = { changes: Change[] } | { problem: WordingCode };

@@ -1,19 +1,19 @@
 // What officers do with a confirmed panel: take it back, offer a free seat to whom they choose, and note what a member told them.
-import type { Reply } from '../../../platform/card.ts';
+import type { WordingCode } from '../wording.ts';
 import type { Deed } from '../../../platform/audit.ts';
-import type { Form } from '../../../platform/turn.ts';
-import { settleSoon } from '../../../platform/outbox-soon.ts';
-import { outOfDate } from '../out-of-date.ts';
+import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
-import type { WordingCode } from '../../../platform/wording.ts';
+import { settleSoon } from '../../../platform/outbox-soon.ts';
+import { refusals } from '../../../platform/refusals.ts';
+import type { Form } from '../../../platform/turn.ts';
 import { auditOf } from '../audit.ts';
+import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
 import { becomes } from './answer.ts';
 import { openSeats } from './next.ts';
 import { panelStanding, standingCard } from './standing.ts';
 import type { TellNeeds } from './tell.ts';
 import { candidatesNow, reservesNow } from './who.ts';
-import { refusals } from '../../../platform/refusals.ts';
 
 const LONGEST_REASON = 500;
 

@@ -1,7 +1,7 @@
 // The rules of a selection as sentences for people who never saw a list of rules.
 import { filled } from '../../../platform/format.ts';
-import type { Wording } from '../../../platform/wording.ts';
-import { mostFrom, seatsWith, type Change, type Relaxation, type Selection } from '../selection.ts';
+import { type Change, mostFrom, type Relaxation, seatsWith, type Selection } from '../selection.ts';
+import type { Wording } from '../wording.ts';
 
 /** The rules that stand in the way of what each of these would allow, each a sentence, once; nobody is named in them. */
 export function rulesBehind(needs: readonly Relaxation[], selection: Selection, wording: Wording): string[] {

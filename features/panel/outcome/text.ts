@@ -1,8 +1,8 @@
 // What everybody hears of a panel, in their own case: the one place where it is worded, for previews, cards and letters alike.
-import type { Service } from '../../rounds/index.ts';
-import { labelsOf } from '../../coverage/index.ts';
+import type { Wording, WordingCode } from '../wording.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
-import type { Wording, WordingCode } from '../../../platform/wording.ts';
+import { labelsOf } from '../../coverage/index.ts';
+import type { Service } from '../../rounds/index.ts';
 import type { Outcome, Panel, Why } from '../panel.ts';
 import { numbered } from '../selection.ts';
 import type { OutcomeText } from './facts.ts';

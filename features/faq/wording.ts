@@ -1,0 +1,25 @@
+// The codes of what is said to officers who write, review and publish answers.
+import type { Codes, WordingOf } from '../../platform/wording.ts';
+
+/** Each with the words in curly brackets that are filled in. */
+export const wording = {
+  'faq.title.missing': [],
+  'faq.answer.formatting': [],
+  'faq.sources.missing': [],
+  'faq.long': [],
+  'faq.topic.format': [],
+  'faq.ownerRole.missing': [],
+  'faq.reviewBy.past': [],
+  'faq.day.format': [],
+  'faq.until.early': [],
+  'faq.why.missing': [],
+  'faq.second': [],
+  'faq.stale': [],
+  'faq.blocked': [],
+  'faq.why.question': [],
+} as const satisfies Codes;
+
+export type Wording = WordingOf<typeof wording>;
+
+/** What can be wrong with an entry, or stand in the way of publishing it. */
+export type EditProblem = Exclude<keyof Wording, 'faq.why.question'>;

@@ -1,0 +1,42 @@
+// The sentences that features declare, each feature's in a file of its own; and those of none in wording.json.
+import * as z from 'zod';
+import { merged } from '../platform/registry.ts';
+import type { Features, WordingOfAll } from '../platform/start.ts';
+import { type Codes, sharedWording } from '../platform/wording.ts';
+import { check } from './check.ts';
+import { type Folder, readJson } from './files.ts';
+import { type ContentProblem, whatIsThere } from './problems.ts';
+import { text } from './values.ts';
+
+/** All sentences, as far as they can be read; what is wrong is added to the folder's problems. */
+export function readWording<All extends Features>(folder: Folder, features: All): WordingOfAll<All> {
+  const declared = Object.values(features).flatMap(({ name, wording }) =>
+    wording ? [{ file: `${name}/wording.json`, codes: wording }] : [],
+  );
+  const all = [{ file: 'wording.json', codes: sharedWording }, ...declared].map((one) => readSentences(folder, one));
+  // Each code has its sentence, or a problem was added.
+  return merged('code of wording', all) as WordingOfAll<All>;
+}
+
+type Wanted = { file: string; codes: Codes };
+
+/** Exactly the sentences that are declared, no more and no fewer. */
+function readSentences(folder: Folder, { file, codes }: Wanted): Record<string, string> {
+  const value = readJson(folder, file);
+  if (value === undefined) return {};
+  const shape = z.record(z.enum(Object.keys(codes)), text, { error: 'a sentence for each code' });
+  const sentences = check({ schema: shape, value, place: { file }, problems: folder.problems }) ?? {};
+  folder.problems.push(...bracketProblems(sentences, { file, codes }));
+  return sentences;
+}
+
+/** A sentence has its own words in curly brackets and no others: nobody would fill those in. */
+const bracketProblems = (sentences: Readonly<Record<string, string>>, { file, codes }: Wanted): ContentProblem[] =>
+  Object.entries(sentences).flatMap(([code, sentence]) => {
+    const wanted = codes[code] ?? [];
+    const found = [...sentence.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? '');
+    if (wanted.every((word) => found.includes(word)) && found.every((word) => wanted.includes(word))) return [];
+    const brackets = wanted.map((word) => `{${word}}`).join(' and ');
+    const should = wanted.length > 0 ? `should contain ${brackets}` : 'should have no words in curly brackets';
+    return [{ file, within: [code], is: whatIsThere(sentence), should }];
+  });
