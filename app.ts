@@ -1,5 +1,5 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
-import { createRouter, type Handled, type Router } from './bot/router.ts';
+import { createRouter,type Handled,type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
 import type { LoadSolver } from './features/panel/index.ts';
@@ -13,13 +13,13 @@ import { fetchDownload } from './platform/downloads/fetch.ts';
 import type { File } from './platform/downloads/file.ts';
 import { downloads } from './platform/downloads/store.ts';
 import type { AnyHandlers } from './platform/feature.ts';
-import { createJobs, type Handling, type Jobs } from './platform/jobs.ts';
+import { createJobs,type Handling,type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { deliveries } from './platform/notifications/store.ts';
-import { outbox, type Outbox } from './platform/outbox.ts';
-import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal } from './platform/ports.ts';
-import { merged, registryOf } from './platform/registry.ts';
-import { learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
+import { outbox,type Outbox } from './platform/outbox.ts';
+import type { Clock,Enqueue,Ids,Post,Profile,Replace,Report,Seal } from './platform/ports.ts';
+import { merged,registryOf } from './platform/registry.ts';
+import { learntBy,startAll,storesOf,type StoresOf } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import type { Incoming } from './platform/turn.ts';
 import { workMessages } from './platform/work.ts';
@@ -139,7 +139,7 @@ export function createApp(ports: Ports): App {
   const router = createRouter({
     registry,
     handled,
-    commands: content.commands,
+    commands: content,
     contact: content.service.contact,
     roleOf: roleIn(officers),
     joined: started.help.joined,

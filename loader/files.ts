@@ -1,7 +1,7 @@
 // Reads the files of the content folder. A file that cannot be read is a problem like any other.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync,readdirSync,readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentProblem, whatIsThere } from './problems.ts';
+import { type ContentProblem,whatIsThere } from './problems.ts';
 import { fromLatin1 } from './windows-1252.ts';
 
 /** A content folder and the problems found in it so far. File names are relative to it: "faq/deadline.md". */
@@ -42,7 +42,7 @@ export function readJson(folder: Folder, file: string): unknown {
 }
 
 /** What a feature says may stand beside its entries. */
-const NO_ENTRY = new Set(['README.md', 'wording.json']);
+const NO_ENTRY = new Set(['README.md', 'wording.json', 'commands.json', 'extension.json']);
 
 /** The names of a folder's files ending in `.md`, without README.md; a file of another kind is a problem. */
 export function listMarkdown({ dir, problems }: Folder, folder: string): string[] {

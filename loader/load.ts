@@ -3,15 +3,16 @@ import type * as z from 'zod';
 import * as features from '../features.ts';
 import type { ContentOf } from '../platform/content.ts';
 import { check } from './check.ts';
+import { readCommands } from './commands.ts';
 import { readFaq } from './faq.ts';
-import { type Folder, readJson } from './files.ts';
-import { ContentError, type ContentProblem } from './problems.ts';
-import { checkChoices, checkCites, checkCommands, checkDocuments, checkService } from './rules.ts';
+import { type Folder,readJson } from './files.ts';
+import { ContentError,type ContentProblem } from './problems.ts';
+import { checkChoices,checkCites,checkDocuments,checkService } from './rules.ts';
 import * as schema from './schema.ts';
 import { readTables } from './school-tables.ts';
 import { readSchools } from './schools.ts';
 import { checkSeats } from './seats.ts';
-import { checkCaught, readSignposts } from './signposts.ts';
+import { checkCaught,readSignposts } from './signposts.ts';
 import { readVerdicts } from './verdicts.ts';
 import { readWording } from './wording.ts';
 
@@ -34,7 +35,9 @@ export function loadContent(dir: string): Content {
   const documents = readShaped(folder, 'documents.json', schema.documents)?.documents;
   const choices = readShaped(folder, 'choices.json', schema.choices);
   const wording = readWording(folder, features);
-  const commands = readShaped(folder, 'commands.json', schema.commands);
+  const commands = readCommands(folder, Object.values(features));
+  const courtesies = readShaped(folder, 'help/courtesies.json', schema.courtesies)?.courtesies;
+  const extension = readShaped(folder, 'faq/extension.json', schema.extension);
   const seats = readShaped(folder, 'seats.json', schema.seats);
   const tables = readTables(folder);
   const schools = readSchools(folder, tables).map(({ school }) => school);
@@ -46,11 +49,10 @@ export function loadContent(dir: string): Content {
   if (service) problems.push(...checkService(service, faq));
   if (documents) problems.push(...checkDocuments(documents), ...checkCites(faq, documents));
   if (choices) problems.push(...checkChoices(choices));
-  if (commands) problems.push(...checkCommands(commands));
   if (seats) problems.push(...checkSeats(seats, { schools, areas: tables.areas, choices }));
 
   // 3. All or nothing; what signposts catch can be told only when all else is right.
-  if (problems.length > 0 || !service || !documents || !choices || !wording || !commands || !seats)
+  if (problems.length > 0 || !service || !documents || !choices || !courtesies || !extension || !seats)
     throw new ContentError(problems);
   const { advisers } = tables;
   const content = {
@@ -65,6 +67,8 @@ export function loadContent(dir: string): Content {
     wording,
     choices,
     commands,
+    courtesies,
+    extension,
   };
   const caught = checkCaught(content);
   if (caught.length > 0) throw new ContentError(caught);

@@ -4,9 +4,7 @@ import type { FaqEntry } from '../features/faq/entry.ts';
 import { isGovernor } from '../features/nominations/check.ts';
 import type { Service } from '../features/rounds/round.ts';
 import type { Choices } from '../platform/choices.ts';
-import { commandIds, type Commands } from '../platform/command.ts';
-import { repeatedPhrases } from './phrases.ts';
-import { type ContentProblem, reportRepeats, whatIsThere } from './problems.ts';
+import { type ContentProblem,reportRepeats,whatIsThere } from './problems.ts';
 
 /** Rounds and closures end on the day they begin or later; the examples can be answered. */
 export function checkService({ round, closures, examples }: Service, faq: readonly FaqEntry[]): ContentProblem[] {
@@ -55,27 +53,6 @@ export function checkChoices(choices: Choices): ContentProblem[] {
   if (choices.roles.some(({ value }) => isGovernor(value))) return problems;
   const should = 'should have the value governor or chair-of-governors, as a steering group must include governors';
   return [...problems, { file, within: ['roles'], is: 'has no governor', should }];
-}
-
-/** Every command is there once, and no words stand for two of them. */
-export function checkCommands({ commands }: Commands): ContentProblem[] {
-  const file = 'commands.json';
-  const ids = commands.map(({ id }) => id);
-  const missing = commandIds.filter((id) => !ids.includes(id));
-  const phrases = commands.flatMap(({ id, title, alsoSaid }) => [
-    { file, within: ['commands', id, 'title'], phrase: title },
-    ...alsoSaid.map((phrase) => ({ file, within: ['commands', id, 'alsoSaid'], phrase })),
-  ]);
-  return [
-    ...missing.map((id) => ({
-      file,
-      within: ['commands', id],
-      is: 'is missing',
-      should: 'should be one of the commands',
-    })),
-    ...repeats({ file, list: 'commands', field: 'id', values: ids }),
-    ...repeatedPhrases(phrases),
-  ];
 }
 
 /** The items of a list have ids, or values, of their own. */

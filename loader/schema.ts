@@ -1,25 +1,24 @@
 // The shape of each content file. Wrong fields, missing fields and fields nobody knows are all problems.
 import * as z from 'zod';
-import { onlyOnes, seatAttributes } from '../features/coverage/seats.ts';
+import { onlyOnes,seatAttributes } from '../features/coverage/seats.ts';
 import { MOST_SEATS } from '../features/panel/what-if.ts';
-import { commandIds } from '../platform/command.ts';
 import {
-  choiceValue,
-  code,
-  date,
-  email,
-  group,
-  https,
-  id,
-  list,
-  listOfSome,
-  monthOrDay,
-  oneOf,
-  text,
-  textUpTo,
-  wholeNumber,
-  wholeNumberBetween,
-  yesOrNo,
+choiceValue,
+code,
+date,
+email,
+group,
+https,
+id,
+list,
+listOfSome,
+monthOrDay,
+oneOf,
+text,
+textUpTo,
+wholeNumber,
+wholeNumberBetween,
+yesOrNo,
 } from './values.ts';
 
 export const frontMatter = group({
@@ -120,21 +119,11 @@ export const choices = group({
 });
 
 /** The limits are those of Teams for the commands in an app's manifest. */
-const offered = { title: textUpTo(32), description: textUpTo(128) };
+export const offered = { title: textUpTo(32), description: textUpTo(128) };
 
-export const commands = group({
-  courtesies: list(text),
-  commands: list(
-    group({
-      id: oneOf(commandIds),
-      ...offered,
-      alsoSaid: list(text),
-      scopes: listOfSome(oneOf(['personal', 'team', 'groupChat'])),
-      forOfficers: yesOrNo,
-    }),
-  ),
-  extension: group({
-    search: group({ ...offered, input: group(offered) }),
-    ask: group(offered),
-  }),
+export const courtesies = group({ courtesies: list(text) });
+
+export const extension = group({
+  search: group({ ...offered, input: group(offered) }),
+  ask: group(offered),
 });

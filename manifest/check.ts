@@ -1,19 +1,19 @@
 // All that Teams, or the bot, would refuse about a package, found before it is uploaded and without a network.
-import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import { AppManifestUtils,type TeamsManifest } from '@microsoft/app-manifest';
 import type { Commands } from '../platform/command.ts';
 import { checkCommandLists } from './command-lists.ts';
-import { PLACEHOLDER, type Manifest } from './fill.ts';
-import { checkIcons, type Icons } from './icon-rules.ts';
+import { type Manifest,PLACEHOLDER } from './fill.ts';
+import { checkIcons,type Icons } from './icon-rules.ts';
 
-type Package = { manifest: Manifest; commands: Commands; icons: Icons };
+type Package = { manifest: Manifest; content: Commands; icons: Icons };
 
 /** One sentence for each problem; none: the package is good. The limits are those of the manifest's schema, which comes from npm. */
-export async function checkManifest({ manifest, commands, icons }: Package): Promise<string[]> {
+export async function checkManifest({ manifest, content, icons }: Package): Promise<string[]> {
   return [
     ...(await checkSchema(manifest)),
     ...checkPlaceholders(manifest),
     ...checkVersion(manifest),
-    ...manifest.bots.flatMap(({ commandLists }) => checkCommandLists(commandLists, commands)),
+    ...manifest.bots.flatMap(({ commandLists }) => checkCommandLists(commandLists, content)),
     ...checkIcons(icons),
   ];
 }

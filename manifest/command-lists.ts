@@ -1,16 +1,17 @@
-// The commands Teams offers as people type: those of content/commands.json, a list for each scope, and all understood by the bot.
-import { commandIds, readCommand, type Command, type Commands } from '../platform/command.ts';
+// The commands Teams offers as people type: those of the content, a list for each scope, and all understood by the bot.
+import { may } from '../platform/access.ts';
+import { type Command,type Commands,readCommand } from '../platform/command.ts';
 
 export type CommandList = { scopes: string[]; commands: Pick<Command, 'title' | 'description'>[] };
 
-/** Those of content/schema.ts, which were Teams' own for years; the manifest's schema now takes more. */
+/** Those of loader/commands.ts, which were Teams' own for years; the manifest's schema now takes more. */
 const LONGEST = { title: 32, description: 128 };
 
 /** Not to a group chat, whatever the content says: officers work in their team's channel, or on their own. */
-const isOffered = ({ scopes, forOfficers }: Command, scope: string): boolean =>
-  scopes.some((one) => one === scope) && !(forOfficers && scope === 'groupChat');
+const isOffered = (command: Command, scope: string): boolean =>
+  command.scopes.some((one) => one === scope) && (scope !== 'groupChat' || may('user', command));
 
-export const listCommands = ({ commands }: Commands, scopes: readonly string[]): CommandList[] =>
+export const listCommands = ({ commands }: Pick<Commands, 'commands'>, scopes: readonly string[]): CommandList[] =>
   scopes.map((scope) => ({
     scopes: [scope],
     commands: commands
@@ -34,9 +35,9 @@ export function checkCommandLists(lists: readonly CommandList[], content: Comman
       .filter((scope) => isOffered(command, scope) && !isListed(command.id, scope))
       .map((scope) => `Teams would not offer "${command.title}" (${scope}), or the bot would not understand it.`),
   );
-  const nowhere = commandIds
-    .filter((id) => !listed.some((one) => one.id === id))
-    .map((id) => `Teams would offer the command ${id} nowhere.`);
+  const nowhere = content.commands
+    .filter(({ id }) => !listed.some((one) => one.id === id))
+    .map(({ id }) => `Teams would offer the command ${id} nowhere.`);
   const long = listed
     .filter(({ title, description }) => title.length > LONGEST.title || description.length > LONGEST.description)
     .map(

@@ -1,6 +1,6 @@
 // The manifest of one council: manifest.json with its placeholders filled, and the commands that the content has.
 import type { Content } from '../loader/load.ts';
-import { type CommandList, listCommands } from './command-lists.ts';
+import { type CommandList,listCommands } from './command-lists.ts';
 import template from './manifest.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 
@@ -9,7 +9,9 @@ type Bot = Template['bots'][number] & { commandLists: CommandList[] };
 export type Manifest = Omit<Template, 'bots'> & { bots: Bot[] };
 
 /** All of the content that a manifest needs. */
-export type ManifestContent = { service: Pick<Content['service'], 'programme'>; commands: Content['commands'] };
+export type ManifestContent = Pick<Content, 'courtesies' | 'commands' | 'extension'> & {
+  service: Pick<Content['service'], 'programme'>;
+};
 
 /** A placeholder such as `${{APP_HOST}}` in a string of the manifest. */
 export const PLACEHOLDER = /\$\{\{(\w+)\}\}/gu;
@@ -18,10 +20,10 @@ export const PLACEHOLDER = /\$\{\{(\w+)\}\}/gu;
  * The manifest as a value, not yet checked. Settings go in as values, once: no quote or line break in one can change the manifest's
  * shape, and a placeholder inside a setting stays as it is, for the check to find. So does a placeholder that nothing fills.
  */
-export function fillManifest(settings: Settings, { service, commands }: ManifestContent): Manifest {
-  const { search, ask } = commands.extension;
+export function fillManifest(settings: Settings, content: ManifestContent): Manifest {
+  const { search, ask } = content.extension;
   const texts = {
-    PROGRAMME: service.programme,
+    PROGRAMME: content.service.programme,
     SEARCH_TITLE: search.title,
     SEARCH_DESCRIPTION: search.description,
     SEARCH_INPUT_TITLE: search.input.title,
@@ -37,6 +39,6 @@ export function fillManifest(settings: Settings, { service, commands }: Manifest
   const filled = JSON.parse(JSON.stringify(template), fill) as Template; // Strings for strings: the shape is the same.
   return {
     ...filled,
-    bots: filled.bots.map((bot) => ({ ...bot, commandLists: listCommands(commands, bot.scopes) })),
+    bots: filled.bots.map((bot) => ({ ...bot, commandLists: listCommands(content, bot.scopes) })),
   };
 }

@@ -1,60 +1,42 @@
-// The words people type for something other than a question; content/commands.json holds the wording, bot/router.ts what each does.
-
+// The words people type for something other than a question. Features declare them; content/<noun>/commands.json says how they are said.
+import type { Allowed } from './access.ts';
 import { plainWords } from './text.ts';
 
-export const commandIds = [
-  'help',
-  'nominate',
-  'nominate-colleague',
-  'my-nomination',
-  'nominate-in-chat',
-  'change-nomination',
-  'withdraw-nomination',
-  'nominations',
-  'coverage',
-  'panel',
-  'documents',
-  'whats-new',
-  'digest',
-  'questions',
-  'faq',
-  'report',
-  'follow',
-  'unfollow',
-] as const;
-export type CommandId = (typeof commandIds)[number];
-
-export type Command = {
-  id: CommandId;
+/** `id` and who may say it, as a feature declares them, with the council's words for it. */
+export type Command = Allowed & {
+  id: string;
+  /** Its place in help and in the lists of Teams. */
+  order: number;
   /** What help and the Teams command list show, and what a person types: at most 32 characters. */
   title: string;
   /** At most 128 characters. */
   description: string;
-  alsoSaid: string[];
+  alsoSaid: readonly string[];
   /** Where Teams offers it. */
-  scopes: ('personal' | 'team' | 'groupChat')[];
-  forOfficers: boolean;
+  scopes: readonly ('personal' | 'team' | 'groupChat')[];
+};
+
+export type Commands = {
+  /** Words of greeting and courtesy that may stand before or after what is meant; alone, they ask for help. */
+  courtesies: readonly string[];
+  /** In their order. */
+  commands: readonly Command[];
 };
 
 /** What Teams offers beside a message that somebody writes or reads: at most 32 and 128 characters. */
 type Offered = { title: string; description: string };
 
-export type Commands = {
-  /** Words of greeting and courtesy that may stand before or after what is meant; alone, they ask for help. */
-  courtesies: string[];
-  commands: Command[];
-  /** `search`: answers to put into a message. `ask`: what a message asks. */
-  extension: { search: Offered & { input: Offered }; ask: Offered };
-};
+/** `search`: answers to put into a message. `ask`: what a message asks. */
+export type Extension = { search: Offered & { input: Offered }; ask: Offered };
 
 /** No command is longer, with all its courtesies; what is longer is a question. */
 const LONGEST_COMMAND = 200;
 
 /**
- * Tells which command a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"); only a greeting, or nothing
+ * Tells the id of the command that a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"); only a greeting, or nothing
  * at all, is a call for help. Whole messages only: a question that contains a command's word stays a question.
  */
-export function readCommand({ courtesies, commands }: Commands): (text: string) => CommandId | undefined {
+export function readCommand({ courtesies, commands }: Commands): (text: string) => string | undefined {
   const meaning = new Map(
     commands.flatMap(({ id, title, alsoSaid }) => [title, ...alsoSaid].map((said) => [plainWords(said), id])),
   );

@@ -1,34 +1,34 @@
 // The package for Teams: fits the schema, offers what the bot understands, has icons Teams takes, and is the same each time.
 /* eslint max-lines: "off" -- one section for each promise of the manifest folder */
 import fc from 'fast-check';
-import { strFromU8, unzipSync, zlibSync } from 'fflate';
+import { strFromU8,unzipSync,zlibSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync,readdirSync,readFileSync,rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registry } from '../app.ts';
 import { extensionCommands } from '../bot/teams/read-extension.ts';
 import { loadContent } from '../loader/load.ts';
-import { commandIds, readCommand } from '../platform/command.ts';
-import { packageManifest, readIcons } from '../manifest/app-package.ts';
+import { packageManifest,readIcons } from '../manifest/app-package.ts';
 import { checkManifest } from '../manifest/check.ts';
-import { checkCommandLists, listCommands } from '../manifest/command-lists.ts';
-import { fillManifest, type Manifest } from '../manifest/fill.ts';
-import { checkIcons, type Icons } from '../manifest/icon-rules.ts';
-import { readPixels, readSize } from '../manifest/png.ts';
-import { PackageError, readSettings, settingNames, type Settings } from '../manifest/settings.ts';
+import { checkCommandLists,listCommands } from '../manifest/command-lists.ts';
+import { fillManifest,type Manifest } from '../manifest/fill.ts';
+import { checkIcons,type Icons } from '../manifest/icon-rules.ts';
+import { readPixels,readSize } from '../manifest/png.ts';
+import { PackageError,readSettings,settingNames,type Settings } from '../manifest/settings.ts';
+import { readCommand } from '../platform/command.ts';
 
 const TOP = join(import.meta.dirname, '..');
 const content = loadContent(join(TOP, 'content'));
-const { commands } = content;
 const icons = readIcons();
 /** Milliseconds: the schema is compiled anew at each check, which takes a busy computer seconds. */
 const SLOW = 60_000;
 
 const { settings } = readSettings({ env: {}, version: '1.2.3', example: true });
 const filled = () => fillManifest(settings, content);
-const check = (change: { manifest?: Manifest; icons?: Icons; commands?: typeof commands }) =>
-  checkManifest({ manifest: filled(), commands, icons, ...change });
+const check = (change: { manifest?: Manifest; icons?: Icons }) =>
+  checkManifest({ manifest: filled(), content, icons, ...change });
 
 const bot = (manifest: Manifest) => manifest.bots[0] ?? assert.fail('no bot');
 
@@ -73,7 +73,7 @@ describe('the filled manifest', function () {
     const [extension, ...others] = filled().composeExtensions;
     assert.equal(extension?.botId, settings.BOT_APP_ID);
     assert.deepEqual(others, []);
-    const { search, ask } = commands.extension;
+    const { search, ask } = content.extension;
     assert.deepEqual(
       extension.commands.map(({ id, title, description }) => ({ id, title, description })),
       [
@@ -175,7 +175,7 @@ describe('what is wrong with a manifest', function () {
 describe('the commands Teams offers', function () {
   this.timeout(SLOW);
   const lists = bot(filled()).commandLists;
-  const read = readCommand(commands);
+  const read = readCommand(content);
 
   it('are those of the content, scope by scope, each with the description it has there', () => {
     assert.deepEqual(
@@ -183,7 +183,7 @@ describe('the commands Teams offers', function () {
       [['personal'], ['team'], ['groupChat']],
     );
     for (const { scopes, commands: offered } of lists) {
-      const wanted = commands.commands.filter((command) => command.scopes.some((scope) => scopes.includes(scope)));
+      const wanted = content.commands.filter((command) => command.scopes.some((scope) => scopes.includes(scope)));
       assert.deepEqual(
         offered,
         wanted.map(({ title, description }) => ({ title, description })),
@@ -193,19 +193,19 @@ describe('the commands Teams offers', function () {
   });
 
   it('are all understood, as the commands they are', () => {
-    const ids = new Map(commands.commands.map(({ title, id }) => [title, id]));
+    const ids = new Map(content.commands.map(({ title, id }) => [title, id]));
     for (const { title } of lists.flatMap((list) => list.commands)) assert.equal(read(title), ids.get(title), title);
   });
 
   it('leave out none that the bot has', () => {
     const offered = new Set(lists.flatMap((list) => list.commands.map(({ title }) => read(title))));
-    assert.deepEqual([...offered].sort(), [...commandIds].sort());
+    assert.deepEqual([...offered].sort(), Object.keys(registry.words).sort());
   });
 
   it("never offer an officers' command in a group chat, even where the content does", () => {
     const open = {
-      ...commands,
-      commands: commands.commands.map((command) => ({
+      ...content,
+      commands: content.commands.map((command) => ({
         ...command,
         scopes: [...command.scopes, 'groupChat' as const],
       })),

@@ -1,13 +1,15 @@
 // Every word, verb and event reaches its use-case and no other; what is for officers never runs for a user.
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
-import { roleIn } from '../platform/access.ts';
-import { refusals } from '../platform/refusals.ts';
-import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, inChannel, shipped } from './builders.ts';
 import { registry } from '../app.ts';
 import { permissionsPage } from '../dev/papers.ts';
-import { aRouter, contact, done, officersOnly, outOfDate } from './routes.ts';
+import { cards as helpCards } from '../features/help/cards.ts';
+import { listCommands } from '../manifest/command-lists.ts';
+import { roleIn } from '../platform/access.ts';
+import { refusals } from '../platform/refusals.ts';
+import { aForm,aJoined,aMessage,anOfficer,aPerson,aWorld,factsOf,inChannel,shipped } from './builders.ts';
+import { aRouter,contact,done,officersOnly,outOfDate } from './routes.ts';
 
 /** For everybody, or for officers alone: as the paper says that people have read. */
 const isForAll = (name: string): boolean => {
@@ -19,7 +21,10 @@ const isForAll = (name: string): boolean => {
 };
 
 describe('words that people type', () => {
-  for (const { id, title, alsoSaid, forOfficers } of shipped.commands.commands) {
+  const { app } = aWorld();
+
+  for (const command of shipped.commands) {
+    const { id, title, alsoSaid } = command;
     it(`reach their use-case for an officer: ${id}`, async () => {
       for (const text of [title, ...alsoSaid]) {
         const { dispatch, calls } = aRouter();
@@ -37,8 +42,20 @@ describe('words that people type', () => {
       assert.deepEqual(calls, allowed ? [[id, message, 'user']] : []);
     });
 
-    it(`are marked in the content as what they are, for officers or for all: ${id}`, () => {
-      assert.equal(forOfficers, !isForAll(id));
+    it(`are in the help of those who may say them, and of nobody else: ${id}`, async () => {
+      for (const person of [aPerson(), anOfficer()]) {
+        const { commands } = factsOf(helpCards.help, await app.dispatch(aMessage('help', { person })));
+        const allowed = isForAll(id) || person.objectId === anOfficer().objectId;
+        assert.equal(
+          commands.some(({ says }) => says === title),
+          allowed,
+        );
+      }
+    });
+
+    it(`are offered by Teams in a group chat only where they are for everybody: ${id}`, () => {
+      const [list] = listCommands({ commands: [{ ...command, scopes: ['groupChat'] }] }, ['groupChat']);
+      assert.equal(list?.commands.length, isForAll(id) ? 1 : 0);
     });
   }
 

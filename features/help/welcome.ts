@@ -1,16 +1,16 @@
 // The first words to somebody, and help: what this is for and what to try.
+import { may,type Role } from '../../platform/access.ts';
+import type { Option,Reply } from '../../platform/card.ts';
+import type { Command } from '../../platform/command.ts';
+import type { Incoming,Joined } from '../../platform/turn.ts';
 import type { CurrentEdition } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
-import type { Conversations } from './ports.ts';
-import type { Option, Reply } from '../../platform/card.ts';
-import type { Role } from '../../platform/access.ts';
-import type { Commands } from '../../platform/command.ts';
-import type { Incoming, Joined } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
+import type { Conversations } from './ports.ts';
 
 export type HelpNeeds = {
   service: Service;
-  commands: Commands;
+  commands: readonly Command[];
   edition: CurrentEdition;
   conversations: Conversations;
 };
@@ -41,7 +41,7 @@ export const help =
       programme: needs.service.programme,
       examples: examplesIn(needs),
       contact: needs.service.contact,
-      commands: needs.commands.commands
-        .filter(({ forOfficers }) => !forOfficers || role === 'officer')
+      commands: needs.commands
+        .filter((command) => may(role, command))
         .map(({ title, description }) => ({ says: title, description })),
     });

@@ -1,17 +1,17 @@
 // A question gets the council's answer, a choice, or an honest "not known yet"; an entry without an answer is never answered.
-import { memoryStores } from '../stores.ts';
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { topicsOf } from '../../features/faq/use.ts';
-import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { readCommand } from '../../platform/command.ts';
+import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../builders.ts';
+import { aForm,aMessage,anEntry,aWorld,down,factsOf,shipped,someContent } from '../builders.ts';
+import { memoryStores } from '../stores.ts';
 
 const titles = new Map(shipped.faq.map(({ id, title }) => [id, title]));
 const status = new Map(shipped.faq.map((entry) => [entry.id, entry.status]));
-const isCommand = readCommand(shipped.commands);
+const isCommand = readCommand(shipped);
 // A phrasing that is also a command reaches the command, which opens the very thing.
 const phrasings = shipped.faq.flatMap((entry) =>
   [entry.title, ...entry.alsoAskedAs].flatMap((said) => (isCommand(said) ? [] : [{ said, entry }])),

@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { cards as helpCards } from '../../features/help/cards.ts';
 import {
-  aForm,
-  aJoined,
-  aMessage,
-  anEntry,
-  anOfficer,
-  aPerson,
-  aService,
-  aWorld,
-  factsOf,
-  shipped,
-  someContent,
+aForm,
+aJoined,
+aMessage,
+anEntry,
+anOfficer,
+aPerson,
+aService,
+aWorld,
+factsOf,
+shipped,
+someContent,
 } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
@@ -63,7 +63,7 @@ describe('help', () => {
   const { app } = aWorld();
   const says = async (person: ReturnType<typeof aPerson>) =>
     factsOf(helpCards.help, await app.dispatch(aMessage('help', { person }))).commands.map((command) => command.says);
-  const all = shipped.commands.commands;
+  const all = shipped.commands;
 
   it('hides the officers’ commands from members', async () => {
     assert.deepEqual(await says(aPerson()), [

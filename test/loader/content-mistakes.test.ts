@@ -1,10 +1,10 @@
 // Every kind of mistake an editor can make is told with file, item, field, what is there and what should be.
 /* eslint max-lines: "off" -- a table of rules, one row for each mistake */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync,mkdtempSync,readFileSync,rmSync,writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ContentError, loadContent } from '../../loader/load.ts';
+import { ContentError,loadContent } from '../../loader/load.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 
@@ -422,17 +422,32 @@ const mistakes: Mistake[] = [
   },
   {
     of: 'a command left out',
-    file: 'commands.json',
-    find: '"id": "unfollow"',
-    put: '"id": "leave"',
-    says: 'content/commands.json: commands: leave: id: is "leave", should be one of help, nominate, nominate-colleague, my-nomination, nominate-in-chat, change-nomination, withdraw-nomination, nominations, coverage, panel, documents, whats-new, digest, questions, faq, report, follow, unfollow',
+    others: true,
+    file: 'staff-channels/commands.json',
+    find: '"unfollow": {',
+    put: '"leave": {',
+    says: 'content/staff-channels/commands.json: unfollow: is missing, should be a group of fields',
+  },
+  {
+    of: 'a command that nobody knows',
+    file: 'staff-channels/commands.json',
+    find: '"unfollow": {',
+    put: '"leave": {"order": 185, "title": "leave", "description": "Leave", "alsoSaid": [], "scopes": ["team"]}, "unfollow": {',
+    says: 'content/staff-channels/commands.json: leave: is a group of fields, should not be there: no field has this name, so check its spelling',
+  },
+  {
+    of: 'two commands with one place in help',
+    file: 'documents/commands.json',
+    find: '"order": 90',
+    put: '"order": 180',
+    says: 'content/staff-channels/commands.json: unfollow: order: is 180, should not be that of content/documents/commands.json: documents too',
   },
   {
     of: 'words that stand for two commands',
-    file: 'commands.json',
+    file: 'documents/commands.json',
     find: '"papers"',
     put: '"The form."',
-    says: 'content/commands.json: commands: documents: alsoSaid: is "The form.", should not be in content/commands.json: commands: nominate too',
+    says: 'content/documents/commands.json: documents: alsoSaid: is "The form.", should not be in content/nominations/commands.json: nominate too',
   },
   {
     of: 'roles without a governor',
