@@ -2,19 +2,20 @@
 
 // What people ask, and what becomes of it.
 export { faq } from './features/faq/index.ts';
+export { help } from './features/help/index.ts';
 export { questions } from './features/questions/index.ts';
 export { signposts } from './features/signposts/index.ts';
-export { help } from './features/help/index.ts';
 
 // Who puts themselves forward, and who is chosen.
-export { nominations } from './features/nominations/index.ts';
-export { suggestions } from './features/suggestions/index.ts';
 export { coverage } from './features/coverage/index.ts';
+export { nominations } from './features/nominations/index.ts';
 export { panel } from './features/panel/index.ts';
+export { suggestions } from './features/suggestions/index.ts';
 
 // What all of them stand on, and what officers see of them.
-export { schools } from './features/schools/index.ts';
-export { people } from './features/people/index.ts';
-export { documents } from './features/documents/index.ts';
-export { staffChannels } from './features/staff-channels/index.ts';
 export { digest } from './features/digest/index.ts';
+export { documents } from './features/documents/index.ts';
+export { people } from './features/people/index.ts';
+export { rounds } from './features/rounds/index.ts';
+export { schools } from './features/schools/index.ts';
+export { staffChannels } from './features/staff-channels/index.ts';

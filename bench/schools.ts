@@ -1,12 +1,12 @@
 // The register of schools: finding one next to minisearch and a plain scan, and importing a download next to csv-parse alone.
+import MiniSearch from 'minisearch';
 import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import MiniSearch from 'minisearch';
-import { schoolOf } from '../loader/register-row.ts';
-import { keptFrom } from '../loader/import/row.ts';
-import { createRegister, type School } from '../features/schools/school.ts';
 import { madeUpSchool, writeDownload } from '../dev/gias/made-up.ts';
+import { schoolOf } from '../features/schools/register-row.ts';
+import { createRegister, type School } from '../features/schools/school.ts';
+import { keptFrom } from '../loader/import/row.ts';
 import type { ImportTime } from './schools/measure.ts';
 import { figure, table, times } from './table.ts';
 import { median, percentile } from './timing.ts';

@@ -1,6 +1,6 @@
 // Holds a value against a schema and turns what zod finds into problems an editor understands.
 import type * as z from 'zod';
-import { whatIsThere, type ContentProblem, type Place } from './problems.ts';
+import { type ContentProblem, type Place, whatIsThere } from '../platform/reading/problems.ts';
 
 type Check<T> = { schema: z.ZodType<T>; value: unknown; place: Place; problems: ContentProblem[] };
 

@@ -1,12 +1,11 @@
 // The words that features declare, with how people say each: each feature's in a file of its own.
 import type { Command } from '../platform/command.ts';
 import type { Declarations } from '../platform/feature.ts';
+import { repeatedPhrases } from '../platform/reading/phrases.ts';
+import type { ContentProblem } from '../platform/reading/problems.ts';
+import { group, list, listOfSome, offered, oneOf, text, wholeNumber } from '../platform/reading/values.ts';
 import { check } from './check.ts';
-import { type Folder,readJson } from './files.ts';
-import { repeatedPhrases } from './phrases.ts';
-import type { ContentProblem } from './problems.ts';
-import { offered } from './schema.ts';
-import { group,list,listOfSome,oneOf,text,wholeNumber } from './values.ts';
+import { type Folder, readJson } from './files.ts';
 
 /** A command and the file that it stands in. */
 type Filed = { file: string; command: Command };

@@ -1,7 +1,7 @@
 // Reads the files of the content folder. A file that cannot be read is a problem like any other.
-import { existsSync,readdirSync,readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentProblem,whatIsThere } from './problems.ts';
+import { type ContentProblem, whatIsThere } from '../platform/reading/problems.ts';
 import { fromLatin1 } from './windows-1252.ts';
 
 /** A content folder and the problems found in it so far. File names are relative to it: "faq/deadline.md". */

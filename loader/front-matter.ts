@@ -1,15 +1,11 @@
 // A Markdown file with its particulars in YAML at the top, between two lines of three hyphens.
-import type * as z from 'zod';
 import { parseDocument } from 'yaml';
-import { unshowable } from '../features/faq/markdown.ts';
+import type * as z from 'zod';
+import type { Filed } from '../platform/reading/files.ts';
 import { check } from './check.ts';
-import { listMarkdown, readText, type Folder } from './files.ts';
-import { whatIsThere, type ContentProblem } from './problems.ts';
+import { type Folder, listMarkdown, readText } from './files.ts';
 
 const PARTS = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n(?<body>[\s\S]*))?$/;
-
-/** What a file says: its particulars, the text below them, and the whole as it was saved. */
-export type Filed<T> = { file: string; fields: T; body: string; whole: string };
 
 /** The files of a folder that can be read, in the order of their names; `names` are those that cannot be read too. */
 export function readAllFiled<T>(
@@ -49,26 +45,4 @@ function readYaml({ problems }: Folder, file: string, yaml: string): unknown {
     });
   }
   return document.errors.length > 0 ? undefined : document.toJS();
-}
-
-/** The id of an item is the name of its file, so that it can be found. */
-export function* idProblems({ file, id }: { file: string; id: string }): Iterable<ContentProblem> {
-  const name = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
-  if (id === name) return;
-  yield { file, within: ['id'], is: whatIsThere(id), should: `should be ${name}, as the file is called` };
-}
-
-/** Teams shows bold, lists and links on a card, and the rest as stray characters. */
-export function* formattingProblems({
-  file,
-  within,
-  text,
-}: {
-  file: string;
-  within: string;
-  text: string;
-}): Iterable<ContentProblem> {
-  const should = 'should be plain text, bold, a list or a link that begins with https://';
-  for (const line of text.split('\n').filter((one) => unshowable(one) !== undefined))
-    yield { file, within: [within], is: whatIsThere(line.trim()), should };
 }

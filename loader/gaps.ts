@@ -1,15 +1,15 @@
 // What the council's tables about schools leave open. A gap stops nothing: the service runs, and knows less.
+import { readSchools, REGISTER } from '../features/schools/content.ts';
 import { adviserOf, type School } from '../features/schools/school.ts';
-import type { Folder } from './files.ts';
-import { sentence, whatIsThere, type ContentProblem } from './problems.ts';
-import { readTables, tableFiles, type Numbered, type SchoolTables } from './school-tables.ts';
-import { readSchools, REGISTER } from './schools.ts';
+import { type Numbered, readTables, type SchoolTables, tableFiles } from '../features/schools/tables.ts';
+import { type ContentProblem, sentence, whatIsThere } from '../platform/reading/problems.ts';
+import { filesIn } from './council.ts';
 
 /** A line for each gap, with file and row. Reads the files again; says nothing of what keeps the content from loading. */
 export function findGaps(dir: string): string[] {
-  const folder: Folder = { dir, problems: [] };
-  const tables = readTables(folder);
-  return gapsBetween(readSchools(folder, tables), tables).map(sentence);
+  const files = filesIn({ dir, problems: [] });
+  const tables = readTables(files);
+  return gapsBetween(readSchools(files, tables), tables).map(sentence);
 }
 
 type Rows = readonly Numbered<{ school: School }>[];

@@ -1,9 +1,7 @@
 // A CSV file as rows with named columns. Columns may stand in any order, and others may stand between them.
 import { parse } from 'csv-parse/sync';
-import { readSpreadsheet, type Folder } from './files.ts';
-
-/** `number` is the row as a spreadsheet counts it: the headings are row 1. */
-export type Row = { number: number; cells: Record<string, string> };
+import type { Row } from '../platform/reading/files.ts';
+import { type Folder, readSpreadsheet } from './files.ts';
 
 /** The rows that are not empty; `undefined` and problems when the file or a column is missing. Optional columns may be, and are empty then. */
 export function readRows(

@@ -1,12 +1,12 @@
 // The sentences that features declare, each feature's in a file of its own; and those of none in wording.json.
 import * as z from 'zod';
+import { type ContentProblem, whatIsThere } from '../platform/reading/problems.ts';
+import { text } from '../platform/reading/values.ts';
 import { merged } from '../platform/registry.ts';
 import type { Features, WordingOfAll } from '../platform/start.ts';
 import { type Codes, sharedWording } from '../platform/wording.ts';
 import { check } from './check.ts';
 import { type Folder, readJson } from './files.ts';
-import { type ContentProblem, whatIsThere } from './problems.ts';
-import { text } from './values.ts';
 
 /** All sentences, as far as they can be read; what is wrong is added to the folder's problems. */
 export function readWording<All extends Features>(folder: Folder, features: All): WordingOfAll<All> {

@@ -1,11 +1,11 @@
 // The .zip that an administrator uploads in Teams: the same settings and content give the same bytes.
-import { strToU8,zipSync } from 'fflate';
-import { mkdirSync,readFileSync,writeFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkManifest } from './check.ts';
-import { fillManifest,type ManifestContent } from './fill.ts';
-import type { IconFile,Icons } from './icon-rules.ts';
-import { PackageError,type Settings } from './settings.ts';
+import { fillManifest, type ManifestContent } from './fill.ts';
+import type { IconFile, Icons } from './icon-rules.ts';
+import { PackageError, type Settings } from './settings.ts';
 
 /** A .zip holds local time: made by local time too, it is the same in every time zone. */
 const always = () => new Date(2000, 0, 1, 12);

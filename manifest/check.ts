@@ -1,9 +1,9 @@
 // All that Teams, or the bot, would refuse about a package, found before it is uploaded and without a network.
-import { AppManifestUtils,type TeamsManifest } from '@microsoft/app-manifest';
+import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import type { Commands } from '../platform/command.ts';
 import { checkCommandLists } from './command-lists.ts';
-import { type Manifest,PLACEHOLDER } from './fill.ts';
-import { checkIcons,type Icons } from './icon-rules.ts';
+import { type Manifest, PLACEHOLDER } from './fill.ts';
+import { checkIcons, type Icons } from './icon-rules.ts';
 
 type Package = { manifest: Manifest; content: Commands; icons: Icons };
 

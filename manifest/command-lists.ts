@@ -1,6 +1,6 @@
 // The commands Teams offers as people type: those of the content, a list for each scope, and all understood by the bot.
 import { may } from '../platform/access.ts';
-import { type Command,type Commands,readCommand } from '../platform/command.ts';
+import { type Command, type Commands, readCommand } from '../platform/command.ts';
 
 export type CommandList = { scopes: string[]; commands: Pick<Command, 'title' | 'description'>[] };
 

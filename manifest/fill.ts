@@ -1,6 +1,6 @@
 // The manifest of one council: manifest.json with its placeholders filled, and the commands that the content has.
 import type { Content } from '../loader/load.ts';
-import { type CommandList,listCommands } from './command-lists.ts';
+import { type CommandList, listCommands } from './command-lists.ts';
 import template from './manifest.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 

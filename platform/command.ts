@@ -23,12 +23,6 @@ export type Commands = {
   commands: readonly Command[];
 };
 
-/** What Teams offers beside a message that somebody writes or reads: at most 32 and 128 characters. */
-type Offered = { title: string; description: string };
-
-/** `search`: answers to put into a message. `ask`: what a message asks. */
-export type Extension = { search: Offered & { input: Offered }; ask: Offered };
-
 /** No command is longer, with all its courtesies; what is longer is a question. */
 const LONGEST_COMMAND = 200;
 

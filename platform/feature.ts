@@ -9,6 +9,7 @@ import type { Source } from './notifications/deliver.ts';
 import type { NotificationKind } from './notifications/notification.ts';
 import type { EventKind, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
+import type { ContentUse } from './reading/files.ts';
 import type { Tables, TableUse } from './table.ts';
 import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
 import type { Codes } from './wording.ts';
@@ -42,6 +43,8 @@ export type Declarations = {
   readonly tables?: Named<TableUse>;
   /** What keeps its rows, by the names under which features are handed it. */
   readonly stores?: (tables: Tables) => Named<unknown>;
+  /** What it reads of the council's files. */
+  readonly content?: ContentUse;
   /** What it learns from the content that it names, once a process, by the names under which features are handed it. */
   readonly learns?: (content: never) => Named<unknown>;
   /** What follows from its saved records. */

@@ -10,7 +10,9 @@ export type AnyFeature = Declarations & { readonly start: (needs: never) => AnyH
 /** Features by the names of their exports. */
 export type Features = Readonly<Record<string, AnyFeature>>;
 
-type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+export type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
   ? All
   : never;
 type StartedOf<F extends AnyFeature> = ReturnType<F['start']>;

@@ -1,22 +1,22 @@
 // The package for Teams: fits the schema, offers what the bot understands, has icons Teams takes, and is the same each time.
 /* eslint max-lines: "off" -- one section for each promise of the manifest folder */
 import fc from 'fast-check';
-import { strFromU8,unzipSync,zlibSync } from 'fflate';
+import { strFromU8, unzipSync, zlibSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync,readdirSync,readFileSync,rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registry } from '../app.ts';
 import { extensionCommands } from '../bot/teams/read-extension.ts';
 import { loadContent } from '../loader/load.ts';
-import { packageManifest,readIcons } from '../manifest/app-package.ts';
+import { packageManifest, readIcons } from '../manifest/app-package.ts';
 import { checkManifest } from '../manifest/check.ts';
-import { checkCommandLists,listCommands } from '../manifest/command-lists.ts';
-import { fillManifest,type Manifest } from '../manifest/fill.ts';
-import { checkIcons,type Icons } from '../manifest/icon-rules.ts';
-import { readPixels,readSize } from '../manifest/png.ts';
-import { PackageError,readSettings,settingNames,type Settings } from '../manifest/settings.ts';
+import { checkCommandLists, listCommands } from '../manifest/command-lists.ts';
+import { fillManifest, type Manifest } from '../manifest/fill.ts';
+import { checkIcons, type Icons } from '../manifest/icon-rules.ts';
+import { readPixels, readSize } from '../manifest/png.ts';
+import { PackageError, readSettings, settingNames, type Settings } from '../manifest/settings.ts';
 import { readCommand } from '../platform/command.ts';
 
 const TOP = join(import.meta.dirname, '..');

@@ -8,8 +8,8 @@ import { cards as helpCards } from '../features/help/cards.ts';
 import { listCommands } from '../manifest/command-lists.ts';
 import { roleIn } from '../platform/access.ts';
 import { refusals } from '../platform/refusals.ts';
-import { aForm,aJoined,aMessage,anOfficer,aPerson,aWorld,factsOf,inChannel,shipped } from './builders.ts';
-import { aRouter,contact,done,officersOnly,outOfDate } from './routes.ts';
+import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, shipped } from './builders.ts';
+import { aRouter, contact, done, officersOnly, outOfDate } from './routes.ts';
 
 /** For everybody, or for officers alone: as the paper says that people have read. */
 const isForAll = (name: string): boolean => {

@@ -5,7 +5,7 @@ import { roleIn } from '../platform/access.ts';
 import type { Reply } from '../platform/card.ts';
 import type { AnyHandlers } from '../platform/feature.ts';
 import { refusals } from '../platform/refusals.ts';
-import { anOfficer,shipped } from './builders.ts';
+import { anOfficer, shipped } from './builders.ts';
 
 export const { contact } = shipped.service;
 export const done: Reply = refusals.channelOnly.with({});

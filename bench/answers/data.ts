@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { whatIsThere } from '../../loader/problems.ts';
 import type { FaqEntry } from '../../features/faq/entry.ts';
+import { whatIsThere } from '../../platform/reading/problems.ts';
 
 const text = z.string({ error: 'should be a text' });
 const list = { error: 'should be a list' };

@@ -3,6 +3,7 @@
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { content } from './content.ts';
 import { sections, tellCoverage } from './digest.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show.ts';
 import { wording } from './wording.ts';
@@ -11,6 +12,7 @@ export const coverage = feature(
   {
     name: 'coverage',
     cards,
+    content,
     wording,
     words: { coverage: officers },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
@@ -30,6 +32,7 @@ export {
   labelOf,
   labelsOf,
   looksAtSchools,
+  MOST_SEATS,
   type OnlyOne,
   onlyOnes,
   rulesIn,

@@ -113,3 +113,6 @@ export const schoolsFor = (rule: SeatRule, schools: readonly School[]): School[]
   );
 export const wantedOf = ({ min, max }: SeatRule): string =>
   max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
+/** The most seats that can be tried: cards and people read lists of so many. */
+
+export const MOST_SEATS = 60;

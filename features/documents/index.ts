@@ -2,10 +2,11 @@
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
-import { showDocuments, type KeyDocument } from './documents.ts';
+import { content } from './content.ts';
+import { type KeyDocument, showDocuments } from './documents.ts';
 
 export const documents = feature(
-  { name: 'documents', cards, words: { documents: everyone }, buttons: { 'documents.show': everyone } },
+  { name: 'documents', cards, content, words: { documents: everyone }, buttons: { 'documents.show': everyone } },
   (needs: { documents: readonly KeyDocument[] }) => ({
     words: { documents: showDocuments(needs) },
     buttons: { 'documents.show': showDocuments(needs) },
@@ -13,5 +14,5 @@ export const documents = feature(
 );
 
 // What other features may know of it.
-export { shown, type KeyDocument } from './documents.ts';
+export { type KeyDocument, shown } from './documents.ts';
 export type { ShownDocument } from './facts.ts';

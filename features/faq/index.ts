@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { content } from './content.ts';
 import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
 import { triedIn } from './officers/list.ts';
@@ -25,6 +26,7 @@ export const faq = feature(
   {
     name: 'faq',
     cards,
+    content,
     wording,
     words: { 'whats-new': everyone, faq: officers, report: officers },
     patterns: { 'try a question': { ...officers, fits: (text) => triedIn(text) !== undefined } },

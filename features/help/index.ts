@@ -2,13 +2,15 @@
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { content } from './content.ts';
 import { conversations } from './store.ts';
-import { help as showHelp, welcome, type HelpNeeds } from './welcome.ts';
+import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
 
 export const help = feature(
   {
     name: 'help',
     cards,
+    content,
     words: { help: everyone },
     buttons: { 'help.show': everyone },
     tables: {

@@ -1,8 +1,8 @@
 // The first words to somebody, and help: what this is for and what to try.
-import { may,type Role } from '../../platform/access.ts';
-import type { Option,Reply } from '../../platform/card.ts';
+import { may, type Role } from '../../platform/access.ts';
+import type { Option, Reply } from '../../platform/card.ts';
 import type { Command } from '../../platform/command.ts';
-import type { Incoming,Joined } from '../../platform/turn.ts';
+import type { Incoming, Joined } from '../../platform/turn.ts';
 import type { CurrentEdition } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
 import { cards } from './cards.ts';

@@ -10,6 +10,7 @@ import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
+import { content } from './content.ts';
 import { type NominationDigestNeeds, sections, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer.ts';
 import { askEndorser } from './endorsement/owe.ts';
@@ -41,6 +42,7 @@ export const nominations = feature(
   {
     name: 'nominations',
     cards,
+    content,
     wording,
     words: {
       nominate: everyone,

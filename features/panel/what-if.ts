@@ -1,12 +1,10 @@
 // What officers try: read from what a card sends, never trusted, and changed one step at a time.
-import { type Seats, onlyOnes } from '../coverage/index.ts';
-import type { Fields } from '../../platform/turn.ts';
-import { clip } from '../../platform/format.ts';
 import { textIn } from '../../platform/fields.ts';
-import { isOfSame, pools, seatsWith, type Change, type Pool, type WhatIf } from './selection.ts';
+import { clip } from '../../platform/format.ts';
+import type { Fields } from '../../platform/turn.ts';
+import { MOST_SEATS, type Seats, onlyOnes } from '../coverage/index.ts';
+import { type Change, type Pool, type WhatIf, isOfSame, pools, seatsWith } from './selection.ts';
 
-/** The most seats that can be tried: cards and people read lists of so many. */
-export const MOST_SEATS = 60;
 /** More at once than anybody can keep in mind, and than every row of a card can carry. */
 const MOST_TRIED = 20;
 /** The most people fixed in, the most left out, and the most changes of rules. */

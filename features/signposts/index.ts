@@ -2,6 +2,7 @@
 // else is done with it; where one fits, people are shown whom to contact, and nothing is answered, counted, kept or logged.
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { content } from './content.ts';
 import { type Known, knownWords } from './name.ts';
 import { personalIn } from './personal.ts';
 import { signposts as learnSignposts } from './signposts.ts';
@@ -10,6 +11,7 @@ export const signposts = feature(
   {
     name: 'signposts',
     cards,
+    content,
     learns: (content: Known) => {
       const known = knownWords(content);
       return { signposts: learnSignposts(content), personal: (text: string) => personalIn(text, known) };

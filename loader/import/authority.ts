@@ -1,19 +1,15 @@
 // Whose schools are imported: a setting, read even where the rest of the content has problems, which an import may mend.
-import { check } from '../check.ts';
-import { readJson, type Folder } from '../files.ts';
-import { ContentError } from '../problems.ts';
-import { service } from '../schema.ts';
+import { content } from '../../features/rounds/content.ts';
+import { ContentError } from '../../platform/reading/problems.ts';
+import { filesIn } from '../council.ts';
 
 /**
  * DfE's code of the local authority, from service.json.
  * @throws {ContentError} when that file has a problem
  */
 export function authorityIn(dir: string): string {
-  const folder: Folder = { dir, problems: [] };
-  const file = 'service.json';
-  const value = readJson(folder, file);
-  const read =
-    value === undefined ? undefined : check({ schema: service, value, place: { file }, problems: folder.problems });
-  if (!read) throw new ContentError(folder.problems);
-  return read.register.authority;
+  const files = filesIn({ dir, problems: [] });
+  const { service } = content.read(files);
+  if (!service) throw new ContentError(files.problems);
+  return service.register.authority;
 }

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { needed } from '../register-row.ts';
-import { REGISTER } from '../schools.ts';
+import { REGISTER } from '../../features/schools/content.ts';
+import { needed } from '../../features/schools/register-row.ts';
 import { DownloadError, readDownload } from './download.ts';
 import { merge, type Merged, type Taken } from './merge.ts';
-import { kept, keptFrom, readRow, type KeptRow } from './row.ts';
+import { kept, keptFrom, type KeptRow, readRow } from './row.ts';
 
 export type Import = {
   /** The folder with the council's content. */

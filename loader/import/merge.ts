@@ -1,5 +1,5 @@
 // What a download changes in the register. Schools that it no longer has stay, closed: old nominations refer to them.
-import { isOpen } from '../register-row.ts';
+import { isOpen } from '../../features/schools/register-row.ts';
 import { DownloadError } from './download.ts';
 import { kept, type KeptRow } from './row.ts';
 

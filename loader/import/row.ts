@@ -1,7 +1,7 @@
 // A row of the download becomes a row of the register: the columns that are kept, and what is wrong with it.
+import { needed, optional, registerRow } from '../../features/schools/register-row.ts';
+import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
 import { check } from '../check.ts';
-import { whatIsThere, type ContentProblem } from '../problems.ts';
-import { needed, optional, registerRow } from '../register-row.ts';
 
 /** The columns of schools.csv as the import writes it, in DfE's order. */
 export const kept = [

@@ -6,7 +6,7 @@ import { topicsOf } from '../../features/faq/use.ts';
 import { readCommand } from '../../platform/command.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm,aMessage,anEntry,aWorld,down,factsOf,shipped,someContent } from '../builders.ts';
+import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../builders.ts';
 import { memoryStores } from '../stores.ts';
 
 const titles = new Map(shipped.faq.map(({ id, title }) => [id, title]));

@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { cards as helpCards } from '../../features/help/cards.ts';
 import {
-aForm,
-aJoined,
-aMessage,
-anEntry,
-anOfficer,
-aPerson,
-aService,
-aWorld,
-factsOf,
-shipped,
-someContent,
+  aForm,
+  aJoined,
+  aMessage,
+  anEntry,
+  anOfficer,
+  aPerson,
+  aService,
+  aWorld,
+  factsOf,
+  shipped,
+  someContent,
 } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 

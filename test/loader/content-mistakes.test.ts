@@ -1,10 +1,10 @@
 // Every kind of mistake an editor can make is told with file, item, field, what is there and what should be.
 /* eslint max-lines: "off" -- a table of rules, one row for each mistake */
 import assert from 'node:assert/strict';
-import { cpSync,mkdtempSync,readFileSync,rmSync,writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ContentError,loadContent } from '../../loader/load.ts';
+import { ContentError, loadContent } from '../../loader/load.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 

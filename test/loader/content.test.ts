@@ -1,6 +1,6 @@
 // The content that ships loads and holds what it must; a register as DfE saves it loads too.
 import assert from 'node:assert/strict';
-import { cpSync,mkdtempSync,readFileSync,readdirSync,rmSync,writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../loader/load.ts';

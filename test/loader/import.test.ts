@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importSchools } from '../../loader/import/import.ts';
-import type { Folder } from '../../loader/files.ts';
-import { loadContent } from '../../loader/load.ts';
-import { readTables } from '../../loader/school-tables.ts';
-import { readSchools } from '../../loader/schools.ts';
 import { columns } from '../../dev/gias/columns.ts';
-import { asDownload, madeUpSchool, writeDownload, type Cells } from '../../dev/gias/made-up.ts';
+import { asDownload, type Cells, madeUpSchool, writeDownload } from '../../dev/gias/made-up.ts';
+import { readSchools } from '../../features/schools/content.ts';
+import { readTables } from '../../features/schools/tables.ts';
+import { filesIn } from '../../loader/council.ts';
+import { importSchools } from '../../loader/import/import.ts';
+import { loadContent } from '../../loader/load.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 
@@ -44,9 +44,9 @@ describe('importing schools', () => {
   const importRows = (...rows: Cells[]) => importBytes(asDownload(rows));
   const did = ({ changes }: Awaited<ReturnType<typeof importFile>>) => changes.map(({ did, urn }) => `${did} ${urn}`);
   const schools = () => {
-    const folder: Folder = { dir, problems: [] };
-    const read = readSchools(folder, readTables(folder)).map(({ school }) => school);
-    assert.deepEqual(folder.problems, []);
+    const files = filesIn({ dir, problems: [] });
+    const read = readSchools(files, readTables(files)).map(({ school }) => school);
+    assert.deepEqual(files.problems, []);
     return read;
   };
   const school = (urn: string) => schools().find((one) => one.urn === urn);

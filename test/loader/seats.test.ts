@@ -1,12 +1,12 @@
 // Seats that a council may well want are not complained of: a check that is too strict keeps the service from starting.
 import assert from 'node:assert/strict';
-import { sentence } from '../../loader/problems.ts';
-import { checkSeats } from '../../loader/seats.ts';
+import { checkSeats } from '../../features/coverage/content.ts';
 import type { SeatRule, Seats, Wish } from '../../features/coverage/seats.ts';
+import { sentence } from '../../platform/reading/problems.ts';
 import { aSchool, shipped, someSeats } from '../builders.ts';
 
 const { schools, choices } = shipped;
-const areas = ['North', 'South', 'East'].map((area) => ({ area }));
+const areas = ['North', 'South', 'East'];
 const seat = (id: string, over: Partial<SeatRule>): SeatRule => ({
   ...{ id, label: id, attribute: 'area', values: ['North'], min: 0 },
   ...over,

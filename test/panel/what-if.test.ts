@@ -1,7 +1,8 @@
 // What officers try travels in cards, so anything can come back.
 import assert from 'node:assert/strict';
+import { MOST_SEATS } from '../../features/coverage/seats.ts';
 import { asItIs } from '../../features/panel/selection.ts';
-import { MOST_SEATS, packed, readWhatIf, withChange, withPerson } from '../../features/panel/what-if.ts';
+import { packed, readWhatIf, withChange, withPerson } from '../../features/panel/what-if.ts';
 import { someSeats } from '../builders.ts';
 
 const seats = someSeats({

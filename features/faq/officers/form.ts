@@ -1,12 +1,12 @@
 // What an officer types about an entry: read from the card, checked, and made into a text; or what is wrong with it.
-import type { EditProblem } from '../wording.ts';
 import type { Day } from '../../../platform/calendar.ts';
 import { textIn } from '../../../platform/fields.ts';
+import { unshowable } from '../../../platform/markdown.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import type { EntryText } from '../entry.ts';
-import { unshowable } from '../markdown.ts';
 import { type Change, changes } from '../revision.ts';
+import type { EditProblem } from '../wording.ts';
 
 /** The inputs of the card, as it holds them: lists have one item in a line. */
 export type EntryInputs = {

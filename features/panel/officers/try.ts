@@ -1,11 +1,12 @@
 // Officers try other numbers: of one rule, or of all seats. What cannot be tried comes back with the form kept.
-import type { WordingCode } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { clip, filled } from '../../../platform/format.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
+import { MOST_SEATS } from '../../coverage/index.ts';
 import { type Change, seatsWith } from '../selection.ts';
-import { isFull, MOST_SEATS, withChange } from '../what-if.ts';
+import { isFull, withChange } from '../what-if.ts';
+import type { WordingCode } from '../wording.ts';
 import type { Trying, TryInputs } from './facts.ts';
 import { movedSince } from './moved.ts';
 import { nothingTyped, panelCard } from './show.ts';

@@ -43,3 +43,13 @@ export function reportRepeats(values: readonly string[], report: (value: string)
     seen.add(value);
   }
 }
+
+/** The items of a list have ids, or values, of their own. */
+export function repeats(items: { file: string; list: string; field: string; values: string[] }): ContentProblem[] {
+  const { file, list, field, values } = items;
+  const problems: ContentProblem[] = [];
+  reportRepeats(values, (value) => {
+    problems.push({ file, within: [list, value, field], is: whatIsThere(value), should: 'should be used once only' });
+  });
+  return problems;
+}

@@ -1,23 +1,42 @@
 // The signposts: one Markdown file each, with contact and signs in YAML at the top, and the text for the person below.
-import { type Lists, parseGroup, parseLists, parseSign, SignError } from '../features/signposts/sign.ts';
-import type { Signpost } from '../features/signposts/signpost.ts';
-import { signposts } from '../features/signposts/signposts.ts';
-import type { Folder } from './files.ts';
-import { formattingProblems, idProblems, readAllFiled } from './front-matter.ts';
-import { type ContentProblem, whatIsThere } from './problems.ts';
-import { signpost as shape } from './schema.ts';
+import * as z from 'zod';
+import { parseGroup, parseLists, parseSign, SignError, type Lists } from './sign.ts';
+import type { Signpost } from './signpost.ts';
+import { signposts } from './signposts.ts';
+import type { Known } from './name.ts';
+import { formattingProblems, idProblems } from '../../platform/reading/filed.ts';
+import type { Files } from '../../platform/reading/files.ts';
+import { whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';
+import { email, group, https, id, list, listOfSome, text, wholeNumber } from '../../platform/reading/values.ts';
+
+const shape = group({
+  id,
+  title: text,
+  order: wholeNumber('a whole number, 1 for the signpost that comes before all others', 1),
+  urgent: z.exactOptional(text),
+  contact: group({
+    role: text,
+    phone: z.exactOptional(text),
+    email: z.exactOptional(email),
+    url: z.exactOptional(https),
+  }),
+  words: z.record(z.string(), text, { error: 'names of lists, each with its words' }),
+  leaveOut: list(text),
+  signs: listOfSome(text),
+  notNames: list(text),
+});
 
 type FiledSignpost = { file: string; signpost: Signpost };
 
 /** The signposts that can be read, in the order of their file names. */
-export function readSignposts(folder: Folder): Signpost[] {
-  const { filed } = readAllFiled(folder, 'signposts', shape);
+function readSignposts(files: Files): Signpost[] {
+  const { filed } = files.markdown('signposts', shape);
   const read = filed.map(({ file, fields: { urgent = '', contact, ...fields }, body }) => {
     const { role, phone = '', email = '', url = '' } = contact;
     return { file, signpost: { ...fields, urgent, contact: { role, phone, email, url }, text: body } };
   });
-  for (const one of read) folder.problems.push(...textProblems(one), ...signProblems(one));
-  folder.problems.push(...orderProblems(read));
+  for (const one of read) files.problems.push(...textProblems(one), ...signProblems(one));
+  files.problems.push(...orderProblems(read));
   return read.map(({ signpost }) => signpost);
 }
 
@@ -71,7 +90,7 @@ const orderProblems = (read: readonly FiledSignpost[]): ContentProblem[] =>
   });
 
 /** A frequently asked question by which a signpost is recognised could never be answered. */
-export function checkCaught(content: Parameters<typeof signposts>[0]): ContentProblem[] {
+function caughtProblems(content: Known): ContentProblem[] {
   const { find } = signposts(content);
   return content.faq.flatMap(({ id, title, alsoAskedAs }) =>
     [['title', title] as const, ...alsoAskedAs.map((said) => ['alsoAskedAs', said] as const)].flatMap(
@@ -84,3 +103,5 @@ export function checkCaught(content: Parameters<typeof signposts>[0]): ContentPr
     ),
   );
 }
+
+export const content = { read: (files: Files) => ({ signposts: readSignposts(files) }), checkLast: caughtProblems };

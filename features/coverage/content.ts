@@ -1,9 +1,37 @@
 // The seats of the steering group: that they can be filled at all, that wishes can be met, and that each names something that exists.
-import type { SeatAttribute, SeatRule, Seats } from '../features/coverage/seats.ts';
-import { reportRepeats, whatIsThere, type ContentProblem } from './problems.ts';
-import { typeGroups } from './register-codes.ts';
-import { repeats } from './rules.ts';
+import * as z from 'zod';
+import type { Files } from '../../platform/reading/files.ts';
+import {
+  group,
+  id,
+  list,
+  listOfSome,
+  oneOf,
+  text,
+  wholeNumber,
+  wholeNumberBetween,
+} from '../../platform/reading/values.ts';
+import { MOST_SEATS, onlyOnes, seatAttributes, type SeatAttribute, type SeatRule, type Seats } from './seats.ts';
+import { repeats, reportRepeats, whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';
+import { typeGroups } from '../schools/index.ts';
 import { at, coversAll, FILE, overlapProblems, valueProblems, type Known, type List } from './seat-values.ts';
+
+const seatRule = {
+  id,
+  label: text,
+  attribute: oneOf(seatAttributes),
+  values: listOfSome(text),
+  min: wholeNumber('a whole number of seats', 0),
+  max: z.exactOptional(wholeNumber('a whole number of seats', 0)),
+};
+
+const seats = group({
+  total: wholeNumberBetween(1, MOST_SEATS),
+  rules: list(group(seatRule)),
+  wishes: list(group({ ...seatRule, weight: z.exactOptional(wholeNumberBetween(1, 100)) })),
+  atMostOnePer: list(oneOf(onlyOnes)),
+  reserves: wholeNumberBetween(0, 5),
+});
 
 /** What is wrong with the seats that can be told without nominations. */
 export function checkSeats(seats: Seats, known: Known): ContentProblem[] {
@@ -99,3 +127,8 @@ function contradictions({ id, attribute, values, min, max }: SeatRule, { rules }
         : []),
     ]);
 }
+
+export const content = {
+  read: (files: Files) => ({ seats: files.json(FILE, seats) }),
+  check: ({ seats, ...known }: Known & { seats: Seats | undefined }) => (seats ? checkSeats(seats, known) : []),
+};

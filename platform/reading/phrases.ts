@@ -1,5 +1,5 @@
 // What people say to the bot, compared as the bot compares it: the same words must not mean two things.
-import { plainWords } from '../platform/text.ts';
+import { plainWords } from '../text.ts';
 import { whatIsThere, type ContentProblem, type Place } from './problems.ts';
 
 /** A phrase and the place that it stands in. `within` ends with the name of the list. */

@@ -1,28 +1,26 @@
 // The register of schools, from DfE's own columns, with the groups that the council's tables put each school in.
-import type { School } from '../features/schools/school.ts';
-import { check } from './check.ts';
-import type { Folder } from './files.ts';
-import { reportRepeats, whatIsThere } from './problems.ts';
+import type { School } from './school.ts';
+import type { Files } from '../../platform/reading/files.ts';
+import { reportRepeats, whatIsThere } from '../../platform/reading/problems.ts';
 import { needed, optional, registerRow, schoolOf, type Groups } from './register-row.ts';
-import type { Numbered, SchoolTables } from './school-tables.ts';
-import { readRows } from './spreadsheet.ts';
+import { readTables, type Numbered, type SchoolTables } from './tables.ts';
 
 export const REGISTER = 'schools/schools.csv';
 
 /** The schools that can be read, with the rows they stand on. A school in no area, locality or network is no problem, but a gap. */
-export function readSchools(folder: Folder, tables: SchoolTables): Numbered<{ school: School }>[] {
-  const rows = readRows(folder, REGISTER, needed, Object.keys(optional)) ?? [];
+export function readSchools(files: Files, tables: SchoolTables): Numbered<{ school: School }>[] {
+  const rows = files.rows(REGISTER, needed, Object.keys(optional)) ?? [];
   const groupsOf = groupsIn(tables);
   const schools = rows.flatMap(({ number, cells }) => {
     const place = { file: REGISTER, within: [`row ${number} (URN ${cells['URN'] ?? ''})`] };
-    const row = check({ schema: registerRow, value: cells, place, problems: folder.problems });
+    const row = files.fit(cells, registerRow, place);
     return row ? [{ number, school: schoolOf(row, groupsOf(row.URN, row['DistrictAdministrative (name)'])) }] : [];
   });
   reportRepeats(
     schools.map(({ school }) => school.urn),
     (repeated) => {
       const should = 'should be on one row only, as every school has its own URN';
-      folder.problems.push({ file: REGISTER, within: ['URN'], is: whatIsThere(repeated), should });
+      files.problems.push({ file: REGISTER, within: ['URN'], is: whatIsThere(repeated), should });
     },
   );
   return schools;
@@ -38,3 +36,16 @@ function groupsIn({ areas, localities, networks }: SchoolTables): (urn: string, 
     network: networkOf.get(urn),
   });
 }
+
+export const content = {
+  read: (files: Files) => {
+    const tables = readTables(files);
+    const { advisers, areas } = tables;
+    return {
+      schools: readSchools(files, tables).map(({ school }) => school),
+      advisers,
+      /** The names of the areas. */
+      areas: [...new Set(areas.map(({ area }) => area))],
+    };
+  },
+};

@@ -1,10 +1,8 @@
 // The council's own tables about its schools: areas, localities, networks and advisers. Each is a file of its own.
-import type { Adviser } from '../features/schools/school.ts';
-import { check } from './check.ts';
-import type { Folder } from './files.ts';
-import { reportRepeats, whatIsThere } from './problems.ts';
-import { readRows } from './spreadsheet.ts';
-import { email, group, guidOrNothing, oneOf, text, urn } from './values.ts';
+import type { Adviser } from './school.ts';
+import type { Files } from '../../platform/reading/files.ts';
+import { reportRepeats, whatIsThere } from '../../platform/reading/problems.ts';
+import { email, group, guidOrNothing, oneOf, text, urn } from '../../platform/reading/values.ts';
 import type * as z from 'zod';
 
 /** A row of a table, and where it stands. */
@@ -36,16 +34,16 @@ export type SchoolTables = {
   advisers: Numbered<Adviser>[];
 };
 
-/** The tables, as far as they can be read; what is wrong is added to the folder's problems. */
-export function readTables(folder: Folder): SchoolTables {
-  const areas = readTable(folder, { file: tableFiles.areas, shape: areaRow, key: ({ district }) => district });
-  const localities = readTable(folder, {
+/** The tables, as far as they can be read; what is wrong is added to the problems. */
+export function readTables(files: Files): SchoolTables {
+  const areas = readTable(files, { file: tableFiles.areas, shape: areaRow, key: ({ district }) => district });
+  const localities = readTable(files, {
     file: tableFiles.localities,
     shape: localityRow,
     key: (row) => row['district or URN'],
   });
-  const networks = readTable(folder, { file: tableFiles.networks, shape: networkRow, key: ({ URN }) => URN });
-  const advisers = readTable(folder, {
+  const networks = readTable(files, { file: tableFiles.networks, shape: networkRow, key: ({ URN }) => URN });
+  const advisers = readTable(files, {
     file: tableFiles.advisers,
     shape: adviserRow,
     key: ({ kind, of }) => `${kind} ${of}`,
@@ -76,16 +74,16 @@ type Wanted<Shape extends z.ZodRawShape> = {
   key: (row: z.infer<z.ZodObject<Shape, z.core.$strict>>) => string;
 };
 
-function readTable<Shape extends z.ZodRawShape>(folder: Folder, { file, shape, key }: Wanted<Shape>) {
+function readTable<Shape extends z.ZodRawShape>(files: Files, { file, shape, key }: Wanted<Shape>) {
   const columns = Object.keys(shape.shape);
-  const rows = (readRows(folder, file, columns) ?? []).flatMap(({ number, cells }) => {
+  const rows = (files.rows(file, columns) ?? []).flatMap(({ number, cells }) => {
     const place = { file, within: [`row ${number}`] };
-    const row = check({ schema: shape, value: cells, place, problems: folder.problems });
+    const row = files.fit(cells, shape, place);
     return row ? [{ ...row, number }] : [];
   });
   reportRepeats(rows.map(key), (repeated) => {
     const should = 'should be on one row only';
-    folder.problems.push({ file, within: columns.slice(0, 1), is: whatIsThere(repeated), should });
+    files.problems.push({ file, within: columns.slice(0, 1), is: whatIsThere(repeated), should });
   });
   return rows;
 }

@@ -14,6 +14,9 @@ const isHttps = (text: string): boolean => /^https:\/\/\S+$/.test(text) && URL.c
 export const text = value('text', (given) => given.trim() !== '');
 export const textUpTo = (most: number) =>
   value(`text of ${most} characters or fewer`, (given) => given.trim() !== '' && given.length <= most);
+/** The limits are those of Teams for what an app's manifest offers. */
+export const offered = { title: textUpTo(32), description: textUpTo(128) };
+
 export const date = value('a date such as 2027-01-31', isDate);
 export const monthOrDay = value('a month such as 2027-01 or a date such as 2027-01-31', (given) =>
   isDate(given.length === 7 ? `${given}-01` : given),

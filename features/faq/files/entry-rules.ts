@@ -1,8 +1,8 @@
 // What must hold between the entries, and between an entry's status and its answer.
-import type { FiledEntry } from './faq.ts';
-import { formattingProblems, idProblems } from './front-matter.ts';
-import { repeatedPhrases } from './phrases.ts';
-import { whatIsThere, type ContentProblem } from './problems.ts';
+import type { FiledEntry } from './entries.ts';
+import { formattingProblems, idProblems } from '../../../platform/reading/filed.ts';
+import { repeatedPhrases } from '../../../platform/reading/phrases.ts';
+import { whatIsThere, type ContentProblem } from '../../../platform/reading/problems.ts';
 
 type Faq = { entries: readonly FiledEntry[]; names: readonly string[]; problems: ContentProblem[] };
 

@@ -1,7 +1,17 @@
 // One school's row: which of DfE's columns are kept, of what kind each is, and the school that a row says.
-import type { School } from '../features/schools/school.ts';
+import type { School } from './school.ts';
 import { phases, statuses, typeGroups, types } from './register-codes.ts';
-import { age, anything, code, group, knownCode, postcodeOrNothing, registerDate, text, urn } from './values.ts';
+import {
+  age,
+  anything,
+  code,
+  group,
+  knownCode,
+  postcodeOrNothing,
+  registerDate,
+  text,
+  urn,
+} from '../../platform/reading/values.ts';
 
 /** What a school is read from. All else in DfE's 133 columns is passed over. */
 const read = {

@@ -1,15 +1,15 @@
 // What seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
-import type { Choices } from '../platform/choices.ts';
-import type { SeatAttribute, SeatRule, Seats } from '../features/coverage/seats.ts';
-import type { School } from '../features/schools/school.ts';
-import { reportRepeats, whatIsThere, type ContentProblem } from './problems.ts';
-import { phases, typeGroups, types } from './register-codes.ts';
+import type { Choices } from '../../platform/choices.ts';
+import type { SeatAttribute, SeatRule, Seats } from './seats.ts';
+import type { School } from '../schools/index.ts';
+import { reportRepeats, whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';
+import { phases, typeGroups, types } from '../schools/index.ts';
 
 export const FILE = 'seats.json';
 
 export type Known = {
   schools: readonly School[];
-  areas: readonly { area: string }[];
+  areas: readonly string[];
   choices: Choices | undefined;
 };
 
@@ -59,7 +59,7 @@ function optionsOf(attribute: SeatAttribute, { schools, areas, choices }: Known)
         ]),
       ];
     case 'area':
-      return [...new Set(areas.map(({ area }) => area))];
+      return [...areas];
     case 'district':
       return [...new Set(schools.map(({ district }) => district).filter(Boolean))];
     case 'role':

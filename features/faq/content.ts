@@ -1,0 +1,33 @@
+// What the council edits of the FAQ: its entries, what people asked and which entry was right, and the names of the message extension.
+import type { Files } from '../../platform/reading/files.ts';
+import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
+import type { KeyDocument } from '../documents/index.ts';
+import type { FaqEntry } from './entry.ts';
+import { readFaq } from './files/entries.ts';
+import { extension } from './files/extension.ts';
+import { readVerdicts } from './files/verdicts.ts';
+
+/** What an entry cites is one of the key documents. */
+function citeProblems(faq: readonly FaqEntry[], documents: readonly KeyDocument[]): ContentProblem[] {
+  const known = new Set(documents.map(({ id }) => id));
+  return faq.flatMap(({ id, cites = [] }) =>
+    cites
+      .filter((cited) => !known.has(cited))
+      .map((cited) => ({
+        file: `faq/${id}.md`,
+        within: ['cites'],
+        is: whatIsThere(cited),
+        should: 'should be the id of a document in documents.json',
+      })),
+  );
+}
+
+export const content = {
+  read: (files: Files) => ({
+    faq: readFaq(files),
+    verdicts: readVerdicts(files),
+    extension: files.json('faq/extension.json', extension),
+  }),
+  check: ({ faq, documents }: { faq: readonly FaqEntry[]; documents: readonly KeyDocument[] | undefined }) =>
+    documents ? citeProblems(faq, documents) : [],
+};
