@@ -1,8 +1,6 @@
 // The real ports: the only file that knows everything. Heavy libraries are imported here, once, when first needed.
 import { customAlphabet, nanoid } from 'nanoid';
 import { createHmac } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Jobs } from './platform/jobs.ts';
@@ -66,12 +64,6 @@ const detailsOf = (error: unknown): Details =>
     ? { name: error.name, message: error.message, stack: error.stack, code: 'code' in error ? error.code : undefined }
     : { name: typeof error, message: '' };
 
-/** Beside this file in the source, and beside the bundle (whose chunks are one folder further down) when built. */
-const contentBeside = (): string =>
-  ['./content', '../content']
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(path)) ?? 'content';
-
 async function start() {
   const config = readConfig(process.env);
   const [
@@ -93,7 +85,7 @@ async function start() {
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
-  const content = loadContent(config.contentDir ?? contentBeside());
+  const content = loadContent(config.contentDir);
   const { tables, enqueue } = openStorage(storageSettings(config), messages);
   const app = createApp({
     ...storesOver(tables),

@@ -1,11 +1,10 @@
 // The words that features declare, with how people say each: each feature's in a file of its own.
 import type { Command } from '../platform/command.ts';
 import type { Declarations } from '../platform/feature.ts';
+import type { Files } from '../platform/reading/files.ts';
 import { repeatedPhrases } from '../platform/reading/phrases.ts';
 import type { ContentProblem } from '../platform/reading/problems.ts';
 import { group, list, listOfSome, offered, oneOf, text, wholeNumber } from '../platform/reading/values.ts';
-import { check } from './check.ts';
-import { type Folder, readJson } from './files.ts';
 
 /** A command and the file that it stands in. */
 type Filed = { file: string; command: Command };
@@ -17,23 +16,21 @@ const said = group({
   scopes: listOfSome(oneOf(['personal', 'team', 'groupChat'])),
 });
 
-/** All commands in their order, as far as they can be read; what is wrong is added to the folder's problems. */
-export function readCommands(folder: Folder, features: readonly Declarations[]): Command[] {
+/** All commands in their order, as far as they can be read; what is wrong is added to the problems. */
+export function readCommands(files: Files, features: readonly Declarations[]): Command[] {
   const filed = features
-    .flatMap((feature) => readWords(folder, feature))
+    .flatMap((feature) => readWords(files, feature))
     .sort((a, b) => a.command.order - b.command.order);
-  folder.problems.push(...orderProblems(filed), ...phraseProblems(filed));
+  files.problems.push(...orderProblems(filed), ...phraseProblems(filed));
   return filed.map(({ command }) => command);
 }
 
 /** How each word that a feature declares is said, and nothing else. */
-function readWords(folder: Folder, { name, words = {} }: Declarations): Filed[] {
+function readWords(files: Files, { name, words = {} }: Declarations): Filed[] {
   if (Object.keys(words).length === 0) return [];
   const file = `${name}/commands.json`;
-  const value = readJson(folder, file);
-  if (value === undefined) return [];
   const shape = group(Object.fromEntries(Object.keys(words).map((id) => [id, said])));
-  const read = check({ schema: shape, value, place: { file }, problems: folder.problems }) ?? {};
+  const read = files.words(file, shape) ?? {};
   return Object.entries(words).flatMap(([id, { roles }]) =>
     read[id] ? [{ file, command: { id, roles, ...read[id] } }] : [],
   );

@@ -41,17 +41,14 @@ export function readJson(folder: Folder, file: string): unknown {
   }
 }
 
-/** What a feature says may stand beside its entries. */
-const NO_ENTRY = new Set(['README.md', 'wording.json', 'commands.json', 'extension.json']);
-
-/** The names of a folder's files ending in `.md`, without README.md; a file of another kind is a problem. */
+/** The names of a folder's files ending in `.md`, without README.md; a file of another kind is a problem, but for JSON, which others read. */
 export function listMarkdown({ dir, problems }: Folder, folder: string): string[] {
   if (!existsSync(join(dir, folder))) {
     problems.push({ file: folder, is: 'is missing', should: 'should be a folder with files that end in .md' });
     return [];
   }
   const names = readdirSync(join(dir, folder))
-    .filter((name) => !/^[.~]/.test(name) && !NO_ENTRY.has(name))
+    .filter((name) => !/^[.~]/.test(name) && name !== 'README.md' && !name.endsWith('.json'))
     .sort();
   for (const name of names.filter((other) => !other.endsWith('.md'))) {
     problems.push({ file: `${folder}/${name}`, is: whatIsThere(name), should: 'should be a file that ends in .md' });

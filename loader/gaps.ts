@@ -7,7 +7,7 @@ import { filesIn } from './council.ts';
 
 /** A line for each gap, with file and row. Reads the files again; says nothing of what keeps the content from loading. */
 export function findGaps(dir: string): string[] {
-  const files = filesIn({ dir, problems: [] });
+  const files = filesIn(dir);
   const tables = readTables(files);
   return gapsBetween(readSchools(files, tables), tables).map(sentence);
 }

@@ -4,7 +4,7 @@ import { checkAll, checkLast, type ContentOf, isWhole, readAll } from '../platfo
 import { ContentError } from '../platform/reading/problems.ts';
 import { readCommands } from './commands.ts';
 import { filesIn } from './council.ts';
-import type { Folder } from './files.ts';
+import { SHIPPED } from './shipped.ts';
 import { readWording } from './wording.ts';
 
 export { ContentError } from '../platform/reading/problems.ts';
@@ -13,21 +13,21 @@ export { ContentError } from '../platform/reading/problems.ts';
 export type Content = ContentOf<typeof features>;
 
 /**
- * The content of a folder such as `content/`, read and checked synchronously.
+ * The content of a folder such as `content/`, read and checked synchronously. Beneath its sentences and commands lie those of `shipped`.
  * @throws {ContentError} when anything is wrong; its message has a line for every problem, with file, item, field,
  * what is there and what should be.
  */
-export function loadContent(dir: string): Content {
-  const folder: Folder = { dir, problems: [] };
-  const { problems } = folder;
+export function loadContent(dir = SHIPPED, shipped = SHIPPED): Content {
+  const files = filesIn(dir, shipped);
+  const { problems } = files;
 
   // 1. Read each file and hold it against its shape.
-  const read = readAll(features, filesIn(folder));
-  const wording = readWording(folder, features);
-  const commands = readCommands(folder, Object.values(features));
+  const read = readAll(features, files);
+  const wording = readWording(files, features);
+  const commands = readCommands(files, Object.values(features));
 
   // 2. Check what must hold inside and between the files that could be read.
-  problems.push(...checkAll(features, read));
+  problems.push(...checkAll(features, read), ...files.unread());
 
   // 3. All or nothing; what can be told only when all else is right comes last.
   if (problems.length > 0 || !isWhole(read)) throw new ContentError(problems);

@@ -1,19 +1,18 @@
 // The sentences that features declare, each feature's in a file of its own; and those of none in wording.json.
 import * as z from 'zod';
-import { type ContentProblem, whatIsThere } from '../platform/reading/problems.ts';
-import { text } from '../platform/reading/values.ts';
 import { merged } from '../platform/registry.ts';
 import type { Features, WordingOfAll } from '../platform/start.ts';
-import { type Codes, sharedWording } from '../platform/wording.ts';
-import { check } from './check.ts';
-import { type Folder, readJson } from './files.ts';
+import { sharedWording, type Codes } from '../platform/wording.ts';
+import type { Files } from '../platform/reading/files.ts';
+import { whatIsThere, type ContentProblem } from '../platform/reading/problems.ts';
+import { text } from '../platform/reading/values.ts';
 
-/** All sentences, as far as they can be read; what is wrong is added to the folder's problems. */
-export function readWording<All extends Features>(folder: Folder, features: All): WordingOfAll<All> {
+/** All sentences, as far as they can be read; what is wrong is added to the problems. */
+export function readWording<All extends Features>(files: Files, features: All): WordingOfAll<All> {
   const declared = Object.values(features).flatMap(({ name, wording }) =>
     wording ? [{ file: `${name}/wording.json`, codes: wording }] : [],
   );
-  const all = [{ file: 'wording.json', codes: sharedWording }, ...declared].map((one) => readSentences(folder, one));
+  const all = [{ file: 'wording.json', codes: sharedWording }, ...declared].map((one) => readSentences(files, one));
   // Each code has its sentence, or a problem was added.
   return merged('code of wording', all) as WordingOfAll<All>;
 }
@@ -21,12 +20,10 @@ export function readWording<All extends Features>(folder: Folder, features: All)
 type Wanted = { file: string; codes: Codes };
 
 /** Exactly the sentences that are declared, no more and no fewer. */
-function readSentences(folder: Folder, { file, codes }: Wanted): Record<string, string> {
-  const value = readJson(folder, file);
-  if (value === undefined) return {};
+function readSentences(files: Files, { file, codes }: Wanted): Record<string, string> {
   const shape = z.record(z.enum(Object.keys(codes)), text, { error: 'a sentence for each code' });
-  const sentences = check({ schema: shape, value, place: { file }, problems: folder.problems }) ?? {};
-  folder.problems.push(...bracketProblems(sentences, { file, codes }));
+  const sentences = files.words(file, shape) ?? {};
+  files.problems.push(...bracketProblems(sentences, { file, codes }));
   return sentences;
 }
 

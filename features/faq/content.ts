@@ -26,7 +26,7 @@ export const content = {
   read: (files: Files) => ({
     faq: readFaq(files),
     verdicts: readVerdicts(files),
-    extension: files.json('faq/extension.json', extension),
+    extension: files.words('faq/extension.json', extension),
   }),
   check: ({ faq, documents }: { faq: readonly FaqEntry[]; documents: readonly KeyDocument[] | undefined }) =>
     documents ? citeProblems(faq, documents) : [],

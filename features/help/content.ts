@@ -17,7 +17,7 @@ function exampleProblems({ service, faq }: Examples): ContentProblem[] {
 
 export const content = {
   read: (files: Files) => ({
-    courtesies: files.json('help/courtesies.json', group({ courtesies: list(text) }))?.courtesies,
+    courtesies: files.words('help/courtesies.json', group({ courtesies: list(text) }))?.courtesies,
   }),
   check: exampleProblems,
 };

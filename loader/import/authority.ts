@@ -8,7 +8,7 @@ import { filesIn } from '../council.ts';
  * @throws {ContentError} when that file has a problem
  */
 export function authorityIn(dir: string): string {
-  const files = filesIn({ dir, problems: [] });
+  const files = filesIn(dir);
   const { service } = content.read(files);
   if (!service) throw new ContentError(files.problems);
   return service.register.authority;

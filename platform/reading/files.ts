@@ -11,6 +11,8 @@ export type Row = { number: number; cells: Record<string, string> };
 /** Names of files are relative to the content folder: "faq/deadline.md". What cannot be read is `undefined`, and a problem. */
 export type Files = {
   json: <T>(file: string, shape: z.ZodType<T>) => T | undefined;
+  /** The same, laid over the file that ships, key by key: what the council's own leaves out is said as it ships. */
+  words: <T>(file: string, shape: z.ZodType<T>) => T | undefined;
   /** The files of a folder that can be read, in the order of their names; `names` are those that cannot be read too. */
   markdown: <T>(folder: string, shape: z.ZodType<T>) => { names: string[]; filed: Filed<T>[] };
   /** The rows that are not empty. Optional columns may be missing, and are empty then. */

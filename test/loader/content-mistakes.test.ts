@@ -591,7 +591,8 @@ function complaints(...changes: Pick<Mistake, 'file' | 'find' | 'put'>[]): strin
   try {
     cpSync(CONTENT, dir, { recursive: true });
     for (const { file, find, put } of changes) edit(join(dir, file), find, put);
-    loadContent(dir);
+    // As what ships: nothing lies beneath that could stand in for it.
+    loadContent(dir, dir);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.message.split('\n').slice(1);
@@ -641,7 +642,7 @@ describe('a mistake in the content', () => {
   it('is told when the whole folder is missing', () => {
     const missing = join(tmpdir(), 'no-such-content');
     assert.throws(
-      () => loadContent(missing),
+      () => loadContent(missing, missing),
       (error: unknown) =>
         error instanceof ContentError &&
         error.message.includes('content/service.json: is missing, should be a file in the content folder') &&

@@ -44,7 +44,7 @@ describe('importing schools', () => {
   const importRows = (...rows: Cells[]) => importBytes(asDownload(rows));
   const did = ({ changes }: Awaited<ReturnType<typeof importFile>>) => changes.map(({ did, urn }) => `${did} ${urn}`);
   const schools = () => {
-    const files = filesIn({ dir, problems: [] });
+    const files = filesIn(dir);
     const read = readSchools(files, readTables(files)).map(({ school }) => school);
     assert.deepEqual(files.problems, []);
     return read;
