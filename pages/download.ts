@@ -1,12 +1,9 @@
 // The page behind a link to a file. Opening the link changes nothing, as mail and chat programs open links too; its button fetches.
-import type { Wording as NominationWording } from '../features/nominations/index.ts';
 import type { File } from '../platform/downloads/file.ts';
-import type { SharedWording } from '../platform/wording.ts';
+import type { SharedWording as Wording } from '../platform/wording.ts';
 import { type Html, markup } from './html.ts';
 
 export type PageAnswer = { status: number; headers: Record<string, string>; body: string };
-
-type Wording = SharedWording & Pick<NominationWording, 'page.history'>;
 
 type Needs = { fetch: (token: string) => Promise<File | undefined>; wording: Wording };
 

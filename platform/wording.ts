@@ -9,6 +9,7 @@ export type WordingOf<C extends Codes> = Readonly<Record<keyof C & string, strin
 /** Said where several features need it; the sentences are in content/wording.json. */
 export const sharedWording = {
   'label.removed': [],
+  'page.history': [],
   'page.download': [],
   'page.once': [],
   'page.get': [],

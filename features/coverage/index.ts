@@ -27,7 +27,6 @@ export const coverage = feature(
 
 // What other features may know of it.
 export {
-  coverageOf,
   fits,
   labelOf,
   labelsOf,
@@ -40,6 +39,5 @@ export {
   seatAttributes,
   type SeatRule,
   type Seats,
-  wantedOf,
   type Wish,
 } from './seats.ts';

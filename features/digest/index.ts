@@ -24,6 +24,3 @@ export const digest = feature(
     offers: { digestAt: () => DIGEST_AT },
   }),
 );
-
-// What other features may know of it.
-export { DIGEST_AT } from './due.ts';

@@ -105,7 +105,6 @@ export const wording = {
   'page.district': [],
   'page.area': [],
   'page.trust': [],
-  'page.history': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

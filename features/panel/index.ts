@@ -67,8 +67,4 @@ export const panel = feature(
 );
 
 // What other features may know of it.
-export { countOf, movedAt, type PanelCount } from './outcome/count.ts';
-export type { Panel } from './panel.ts';
-export type { Panels } from './ports.ts';
 export type { LoadSolver } from './solver.ts';
-export type { Wording } from './wording.ts';

@@ -54,5 +54,3 @@ export const questions = feature(
 );
 
 // What other features may know of it.
-export type { Questions } from './ports.ts';
-export type { OpenQuestion } from './question.ts';

@@ -1,18 +1,35 @@
 // Which words of a sentence are people's names or initials, as far as capital letters tell.
-import type { KeyDocument } from '../documents/index.ts';
-import type { FaqEntry } from '../faq/index.ts';
-import type { Service } from '../rounds/index.ts';
-import type { School } from '../schools/index.ts';
 import type { Sentence, Word } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Signpost } from './signpost.ts';
 
-/** All that the council's own words are in. */
+/** All that the council's own words are in; of each noun only what is read here, so that signposts know no other. */
 export type Known = {
-  faq: readonly FaqEntry[];
-  schools: readonly School[];
-  service: Service;
-  documents: readonly KeyDocument[];
+  faq: readonly {
+    id: string;
+    title: string;
+    alsoAskedAs: readonly string[];
+    answer: string;
+    source: readonly string[];
+    ownerRole: string;
+  }[];
+  schools: readonly {
+    name: string;
+    town: string;
+    district: string;
+    area: string;
+    phase: string;
+    type: string;
+    trust?: string;
+  }[];
+  service: {
+    programme: string;
+    council: string;
+    serviceName: string;
+    contact: { role: string };
+    privacyNotice: { summary: string };
+  };
+  documents: readonly { title: string; kind: string; summary: string }[];
   signposts: readonly Signpost[];
 };
 

@@ -51,4 +51,3 @@ export const suggestions = feature(
 );
 
 // What other features may know of it.
-export type { Suggestions } from './ports.ts';

@@ -2,14 +2,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import {
-  check,
-  countWords,
-  inputsFor,
-  MOST_WORDS,
-  type ProblemCode,
-  readInputs,
-} from '../../features/nominations/check.ts';
+import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../features/nominations/check.ts';
+import type { ProblemCode } from '../../features/nominations/check.ts';
 import type { NominationField, NominationInputs } from '../../features/nominations/facts.ts';
 import { formCard } from '../../features/nominations/form.ts';
 import { aDocument, aSchool, factsOf, NOW, shipped, someFormNeeds, someInputs } from '../builders.ts';

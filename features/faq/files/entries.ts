@@ -31,6 +31,3 @@ export function readFaq(files: Files): FaqEntry[] {
   checkFaq({ entries, names, problems: files.problems });
   return entries.map(({ entry }) => entry);
 }
-
-/** An entry and the file it stands in, which need not be called alike until that has been checked. */
-export type FiledEntry = { file: string; entry: FaqEntry };

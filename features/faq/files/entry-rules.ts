@@ -1,8 +1,8 @@
 // What must hold between the entries, and between an entry's status and its answer.
-import type { FiledEntry } from './entries.ts';
 import { formattingProblems, idProblems } from '../../../platform/reading/filed.ts';
 import { repeatedPhrases } from '../../../platform/reading/phrases.ts';
 import { whatIsThere, type ContentProblem } from '../../../platform/reading/problems.ts';
+import type { FaqEntry } from '../entry.ts';
 
 type Faq = { entries: readonly FiledEntry[]; names: readonly string[]; problems: ContentProblem[] };
 
@@ -65,3 +65,6 @@ const phraseProblems = (entries: readonly FiledEntry[]): ContentProblem[] =>
       ...entry.alsoAskedAs.map((phrase) => ({ file, within: ['alsoAskedAs'], phrase })),
     ]),
   );
+/** An entry and the file it stands in, which need not be called alike until that has been checked. */
+
+export type FiledEntry = { file: string; entry: FaqEntry };
