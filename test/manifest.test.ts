@@ -8,14 +8,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registry } from '../app.ts';
+import { crc32 } from 'node:zlib';
 import { extensionCommands } from '../bot/teams/read-extension.ts';
 import { loadContent } from '../loader/load.ts';
 import { packageManifest, readIcons } from '../manifest/app-package.ts';
 import { checkManifest } from '../manifest/check.ts';
 import { checkCommandLists, listCommands } from '../manifest/command-lists.ts';
 import { fillManifest, type Manifest } from '../manifest/fill.ts';
-import { checkIcons, type Icons } from '../manifest/icon-rules.ts';
-import { readPixels, readSize } from '../manifest/png.ts';
+import { checkIcons, readPicture, readPixels, type Icons } from '../manifest/icon-rules.ts';
 import { PackageError, readSettings, settingNames, type Settings } from '../manifest/settings.ts';
 import { readCommand } from '../platform/command.ts';
 
@@ -296,7 +296,7 @@ describe('the settings of a package', function () {
   });
 });
 
-/** A PNG of 8-bit red, green, blue and alpha, each row stored with the filter given. Without checksums, which nobody here reads. */
+/** A PNG of 8-bit red, green, blue and alpha, each row stored with the filter given. */
 function drawPng({
   size,
   pixel,
@@ -322,7 +322,10 @@ function drawPng({
   const part = (name: string, data: Uint8Array) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)]);
+    const named = Buffer.concat([Buffer.from(name), data]);
+    const checksum = Buffer.alloc(4);
+    checksum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, checksum]);
   };
   const header = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, 6, 0, 0, 0]);
   return Buffer.concat([
@@ -339,8 +342,12 @@ describe('the icons', () => {
 
   it('are as Teams asks', () => {
     assert.deepEqual(checkIcons(icons), []);
-    assert.deepEqual(readSize(icons['color.png']), { width: 192, height: 192 });
-    assert.deepEqual(readSize(icons['outline.png']), { width: 32, height: 32 });
+    const sizeOf = (png: Uint8Array) => {
+      const { width, height } = readPicture(png) ?? assert.fail('cannot be read');
+      return { width, height };
+    };
+    assert.deepEqual(sizeOf(icons['color.png']), { width: 192, height: 192 });
+    assert.deepEqual(sizeOf(icons['outline.png']), { width: 32, height: 32 });
   });
 
   it('have an outline of white on nothing, and a good part of it', () => {
