@@ -1,15 +1,14 @@
-// Makes dist/: one function app, ready to run here or to deploy. An ESM bundle, content, the language, host.json and a package.json.
-import { build } from 'esbuild';
+// Makes one function app, ready to run here or to deploy: an ESM bundle, content, the language, host.json and a package.json.
+// `npm run build` makes dist/, which holds exactly what is deployed: no source maps, and the licence notices of what is bundled.
+import { context, type BuildOptions, type Metafile } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { licenceNotices } from './licences/notices.ts';
 
-const OUT = 'dist';
-
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT);
-await build({
+const options = {
   entryPoints: { index: 'functions/index.ts' },
-  outdir: OUT,
   bundle: true,
   // Heavy libraries are imported when they are first needed; splitting keeps them in files of their own until then.
   splitting: true,
@@ -17,22 +16,64 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  sourcemap: true,
   minifySyntax: true,
+  metafile: true,
   // Only Azure's worker, or our local host, can provide this module.
   external: ['@azure/functions-core'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
-});
-cpSync('host.json', `${OUT}/host.json`);
-cpSync('content', `${OUT}/content`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
-cpSync('language/english.bin', `${OUT}/language/english.bin`);
-cpSync(createRequire(import.meta.url).resolve('highs/runtime'), `${OUT}/solver/highs.wasm`);
-writeFileSync(
-  `${OUT}/package.json`,
-  `${JSON.stringify({ name: 'roundtable', type: 'module', main: 'index.js' }, null, 2)}\n`,
-);
-// For the real Functions host (npm run start:func), which reads them beside host.json. Publishing leaves them out.
-if (existsSync('local.settings.json')) cpSync('local.settings.json', `${OUT}/local.settings.json`);
+} satisfies BuildOptions;
+
+export type Build = {
+  /**
+   * Makes the folder from the files as they are now, and says which files of the project went into the bundle. Rejects when
+   * they cannot be bundled, after esbuild has said why; then the bundle is as it was.
+   */
+  readonly make: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** Builds into `out`, which is emptied first. `maps`: with source maps, for debugging. A second `make` takes a fraction of the first. */
+export async function openBuild({ out, maps }: { out: string; maps: boolean }): Promise<Build> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const bundle = await context({ ...options, outdir: out, sourcemap: maps });
+  return {
+    make: async () => {
+      const { metafile } = await bundle.rebuild();
+      copyFiles(out);
+      if (!maps) writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices(metafile));
+      return ownFiles(metafile);
+    },
+    close: () => bundle.dispose(),
+  };
+}
+
+const ownFiles = ({ inputs }: Metafile): string[] =>
+  Object.keys(inputs).filter((path) => !path.includes('node_modules/'));
+
+function copyFiles(out: string): void {
+  cpSync('host.json', `${out}/host.json`);
+  rmSync(`${out}/content`, { recursive: true, force: true });
+  cpSync('content', `${out}/content`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+  for (const file of ['english.bin', 'NOTICE.txt']) cpSync(`language/${file}`, `${out}/language/${file}`);
+  cpSync(createRequire(import.meta.url).resolve('highs/runtime'), `${out}/solver/highs.wasm`);
+  const app = { name: 'roundtable', type: 'module', main: 'index.js' };
+  writeFileSync(`${out}/package.json`, `${JSON.stringify(app, null, 2)}\n`);
+  // For the real Functions host (npm run start:func), which reads them beside host.json. Publishing leaves them out.
+  if (existsSync('local.settings.json')) cpSync('local.settings.json', `${out}/local.settings.json`);
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) {
+  const build = await openBuild({ out: 'dist', maps: false });
+  try {
+    await build.make();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  } finally {
+    await build.close();
+  }
+}

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startAzurite } from './azurite.ts';
+import { openBuild } from './build.ts';
 import type { Child } from './child.ts';
 import { lockData } from './data-lock.ts';
 import { startHostProcess } from './host-process.ts';
@@ -40,7 +41,7 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
   const problem = nodeProblem(process.versions.node);
   if (problem) throw new Error(problem);
   const appDir = resolve(process.env['APP_DIR'] ?? 'dist');
-  if (process.env['APP_DIR'] === undefined) await import('./build.ts');
+  if (process.env['APP_DIR'] === undefined) await (await openBuild({ out: appDir, maps: true })).make();
   for (const file of ['host.json', 'package.json'])
     if (!existsSync(join(appDir, file)))
       throw new Error(`${join(appDir, file)} does not exist; run "npm run build" first.`);
