@@ -1,6 +1,6 @@
 // Makes one function app, ready to run here or to deploy: an ESM bundle, content, the language, host.json and a package.json.
 // `npm run build` makes dist/, which holds exactly what is deployed: no source maps, and the licence notices of what is bundled.
-import { context, type BuildOptions, type Metafile } from 'esbuild';
+import { context, type BuildOptions } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -28,10 +28,12 @@ const options = {
 
 export type Build = {
   /**
-   * Makes the folder from the files as they are now, and says which files of the project went into the bundle. Rejects when
-   * they cannot be bundled, after esbuild has said why; then the bundle is as it was.
+   * Makes the folder from the files as they are now. Rejects when they cannot be bundled, after esbuild has said why; then the
+   * bundle is as it was.
    */
-  readonly make: () => Promise<string[]>;
+  readonly make: () => Promise<void>;
+  /** Only what lies beside the bundle, such as content. */
+  readonly copy: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -45,14 +47,13 @@ export async function openBuild({ out, maps }: { out: string; maps: boolean }): 
       const { metafile } = await bundle.rebuild();
       copyFiles(out);
       if (!maps) writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices(metafile));
-      return ownFiles(metafile);
+    },
+    copy: () => {
+      copyFiles(out);
     },
     close: () => bundle.dispose(),
   };
 }
-
-const ownFiles = ({ inputs }: Metafile): string[] =>
-  Object.keys(inputs).filter((path) => !path.includes('node_modules/'));
 
 function copyFiles(out: string): void {
   cpSync('host.json', `${out}/host.json`);

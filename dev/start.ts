@@ -1,5 +1,5 @@
 // `npm start`: the whole service on this computer. Storage emulator, host and Playground come up in this order and go down in the
-// order host, Playground, storage, so that nothing in hand is lost.
+// order host, Playground, storage, so that nothing in hand is lost. A change of code or content is built and the host replaced.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,12 @@ import { startAzurite } from './azurite.ts';
 import { openBuild } from './build.ts';
 import type { Child } from './child.ts';
 import { lockData } from './data-lock.ts';
+import { openFront, type Front } from './front.ts';
 import { startHostProcess } from './host-process.ts';
 import { localSettings } from './local-settings.ts';
 import { startPlayground } from './playground.ts';
-import { isPortFree, portTaken } from './ports.ts';
+import { freePort, isPortFree, portTaken } from './ports.ts';
+import { reloadOnChange } from './reload.ts';
 
 /** Of each major version the oldest that will do; the same as `engines` in package.json. */
 const OLDEST_NODE = new Map([
@@ -20,7 +22,9 @@ const OLDEST_NODE = new Map([
 const AZURITE_PORTS = { blobPort: 10000, queuePort: 10001, tablePort: 10002 };
 
 type Part = { readonly name: string; readonly child: Child };
-type Running = { data?: { unlock: () => void }; azurite?: Part; host?: Part; playground?: Part };
+type Running = { data?: { unlock: () => void }; azurite?: Part; starting?: Child; host?: Part; playground?: Part };
+/** Reports a part that ends by itself, for as long as it is wanted. */
+type Watch = (part: Part, isWanted?: () => boolean) => Part;
 
 /** What is wrong with this Node, in one sentence, or `undefined`. */
 export function nodeProblem(version: string): string | undefined {
@@ -36,16 +40,16 @@ function portFrom(variable: string, text: string | undefined, otherwise: number)
   throw new Error(`${variable} is "${text ?? ''}"; it should be a port number, such as ${variable}=${otherwise}.`);
 }
 
-async function start(running: Running, watch: (part: Part) => Part): Promise<void> {
+async function start(running: Running, watch: Watch): Promise<void> {
   // 1. Everything that can be refused is refused before anything is started.
   const problem = nodeProblem(process.versions.node);
   if (problem) throw new Error(problem);
-  const appDir = resolve(process.env['APP_DIR'] ?? 'dist');
-  if (process.env['APP_DIR'] === undefined) await (await openBuild({ out: appDir, maps: true })).make();
-  for (const file of ['host.json', 'package.json'])
-    if (!existsSync(join(appDir, file)))
-      throw new Error(`${join(appDir, file)} does not exist; run "npm run build" first.`);
-  const { settings, ownStorage } = localSettings({ env: process.env, appDir, cwd: process.cwd() });
+  const given = process.env['APP_DIR'];
+  const { settings, ownStorage } = localSettings({
+    env: process.env,
+    appDir: resolve(given ?? '.'),
+    cwd: process.cwd(),
+  });
   const withPlayground = !process.argv.includes('--no-playground');
   const ports = {
     PORT: portFrom('PORT', settings['PORT'], 7071),
@@ -53,6 +57,13 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
   };
   for (const [variable, port] of Object.entries(ports))
     if (!(await isPortFree(port))) throw new Error(portTaken(variable, port));
+  // One folder for each that may run at the same time.
+  const appDir = resolve(given ?? join('.data', 'app', String(ports.PORT)));
+  const build = given === undefined ? await openBuild({ out: appDir, maps: true }) : undefined;
+  await build?.make();
+  for (const file of ['host.json', 'package.json'])
+    if (!existsSync(join(appDir, file)))
+      throw new Error(`${join(appDir, file)} does not exist; run "npm run build" first.`);
 
   // 2. Storage, unless the settings name some.
   const storage: Record<string, string> = {};
@@ -65,31 +76,56 @@ async function start(running: Running, watch: (part: Part) => Part): Promise<voi
     storage['AzureWebJobsStorage'] = azurite.connectionString;
   }
 
-  // 3. The app.
-  const url = `http://127.0.0.1:${ports.PORT}`;
-  await startHostProcess({
-    appDir,
-    port: ports.PORT,
-    env: { ...settings, ...storage },
-    onLine: (line) => {
-      console.log(line);
-    },
-    onStart: (child) => (running.host = watch({ name: 'The host', child })),
-  });
+  // 3. The app, behind an address that stays.
+  const front = await openFront({ port: ports.PORT });
+  const env = {
+    WEBSITE_HOSTNAME: new URL(front.url).host,
+    ...settings,
+    ...storage,
+    // So that the log names places in the source, not in the bundle.
+    NODE_OPTIONS: `--enable-source-maps ${settings['NODE_OPTIONS'] ?? ''}`,
+  };
+  const restart = () => startHost({ appDir, env, front, running, watch });
+  await restart();
 
   // 4. The client.
   if (ports.PLAYGROUND_PORT !== undefined) {
-    const playground = await startPlayground({ botEndpoint: `${url}/api/messages`, port: ports.PLAYGROUND_PORT });
+    const playground = await startPlayground({ botEndpoint: `${front.url}/api/messages`, port: ports.PLAYGROUND_PORT });
     running.playground = watch({ name: 'The Playground', child: playground.child });
     console.log(`\nOpen: ${playground.url}\nTry: who can join the steering group?`);
-  } else console.log(`\nThe bot listens on ${url}/api/messages`);
-  console.log(`Also: ${url}/admin/functions lists the functions; POST /admin/functions/NAME runs one now\n`);
+  } else console.log(`\nThe bot listens on ${front.url}/api/messages`);
+  console.log(`Also: ${front.url}/admin/functions lists the functions; POST /admin/functions/NAME runs one now\n`);
+
+  // 5. From now on, whatever is changed.
+  if (build) await reloadOnChange({ build, restart, contentDir: settings['CONTENT_DIR'], say: console.log });
+}
+
+type HostNeeds = { appDir: string; env: NodeJS.ProcessEnv; front: Front; running: Running; watch: Watch };
+
+/** Starts a host, leads the front to it, and only then lets the one before go; one that does not start changes nothing. */
+async function startHost({ appDir, env, front, running, watch }: HostNeeds): Promise<void> {
+  const before = running.host;
+  const { url, child } = await startHostProcess({
+    appDir,
+    port: await freePort(),
+    env,
+    onLine: (line) => {
+      // Its own address is not for people, and its functions have been listed.
+      if (!line.startsWith('Host listening on ') && !(before && /^ {2}(?:http|timer|queue) /u.test(line)))
+        console.log(line);
+    },
+    onStart: (starting) => (running.starting = starting),
+  });
+  front.leadTo(url);
+  running.host = watch({ name: 'The host', child }, () => running.host?.child === child);
+  await before?.child.stop();
 }
 
 async function main(): Promise<void> {
   const running: Running = {};
   let stopping: Promise<void> | undefined;
   const stopAll = async (exitCode: number) => {
+    await running.starting?.stop();
     for (const part of [running.host, running.playground, running.azurite]) await part?.child.stop();
     running.data?.unlock();
     process.exit(exitCode);
@@ -102,8 +138,9 @@ async function main(): Promise<void> {
   // A child that is asked to stop ends as well; only one that ends by itself is news.
   let ready = false;
   let died: string | undefined;
-  const watch = (part: Part): Part => {
+  const watch: Watch = (part, isWanted = () => true) => {
     void part.child.ended.then((how) => {
+      if (!isWanted()) return;
       died ??= `${part.name} ${how}, so everything else was stopped; start again.`;
       if (ready) void fail(died);
     });
