@@ -1,5 +1,8 @@
-// The address of the service on this computer. It stays while the host behind it is replaced, so that nobody has to be told of another.
+// The address of the service on this computer. It stays while the host behind it is replaced, so that nobody has to be told of
+// another, and it is where a developer becomes somebody else (acting.ts).
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { Acting } from './acting.ts';
 
 export type Front = {
   readonly url: string;
@@ -8,8 +11,8 @@ export type Front = {
   readonly close: () => Promise<void>;
 };
 
-/** Listens on 127.0.0.1 and passes requests on as they come. */
-export async function openFront({ port }: { port: number }): Promise<Front> {
+/** Listens on 127.0.0.1. Requests are passed on as they come, but for the bot's when somebody may act as others. */
+export async function openFront({ port, acting }: { port: number; acting?: Acting | undefined }): Promise<Front> {
   let host: string | undefined;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -17,12 +20,18 @@ export async function openFront({ port }: { port: number }): Promise<Front> {
       response.writeHead(503).end();
       return;
     }
-    await passOn({ request, response, to: host });
+    const to = host;
+    const forBot = request.method === 'POST' && request.url === '/api/messages';
+    if (!acting || !forBot) return passOn({ request, response, to });
+    const said = await acting(await json(request));
+    if (said === undefined) response.writeHead(200).end();
+    else await passOn({ request, response, to, body: JSON.stringify(said.activity) });
+    await said?.afterwards();
   };
 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
-      // The host went away: whoever asked sees that it failed.
+      // The host went away, or what was sent is no JSON: whoever asked sees that it failed.
       if (response.headersSent) response.destroy();
       else response.writeHead(502).end();
     });
@@ -43,11 +52,12 @@ export async function openFront({ port }: { port: number }): Promise<Front> {
   };
 }
 
-type Passing = { request: IncomingMessage; response: ServerResponse; to: string };
+type Passing = { request: IncomingMessage; response: ServerResponse; to: string; body?: string };
 
 /** Resolves when the host has answered. The Host header stays, as the host judges by it who asks. */
-function passOn({ request, response, to }: Passing): Promise<void> {
+function passOn({ request, response, to, body }: Passing): Promise<void> {
   const { connection: _, ...headers } = request.headers;
+  if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
   const { hostname, port } = new URL(to);
   return new Promise((done, refuse) => {
     const passed = send({ hostname, port, path: request.url, method: request.method, headers, agent: false });
@@ -56,6 +66,7 @@ function passOn({ request, response, to }: Passing): Promise<void> {
       answered.pipe(response).once('finish', done).once('error', refuse);
       answered.once('error', refuse);
     });
-    request.pipe(passed);
+    if (body === undefined) request.pipe(passed);
+    else passed.end(body);
   });
 }

@@ -1,12 +1,16 @@
 // The settings `npm start` runs with: the environment wins over local.settings.json, and that over what is embedded here.
 import { readLocalSettings } from './host/settings.ts';
-import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID } from './playground.ts';
+import {
+  PLAYGROUND_OFFICER_OBJECT_ID,
+  PLAYGROUND_SECOND_OFFICER_OBJECT_ID,
+  PLAYGROUND_TENANT_ID,
+} from './playground.ts';
 
 /** Enough to try everything with the Playground's made-up people; a `%SETTING%` of a new trigger gets its default here. */
 export const LOCAL_DEFAULTS = {
   LOCAL_MODE: 'true',
   ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
-  STAFF_OBJECT_IDS: PLAYGROUND_OFFICER_OBJECT_ID,
+  STAFF_OBJECT_IDS: `${PLAYGROUND_OFFICER_OBJECT_ID},${PLAYGROUND_SECOND_OFFICER_OBJECT_ID}`,
 } satisfies Record<string, string>;
 
 type Env = Readonly<Record<string, string | undefined>>;

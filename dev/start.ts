@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { actingIn } from './acting.ts';
 import { startAzurite } from './azurite.ts';
 import { openBuild } from './build.ts';
 import type { Child } from './child.ts';
@@ -76,8 +77,8 @@ async function start(running: Running, watch: Watch): Promise<void> {
     storage['AzureWebJobsStorage'] = azurite.connectionString;
   }
 
-  // 3. The app, behind an address that stays.
-  const front = await openFront({ port: ports.PORT });
+  // 3. The app, behind an address that stays. Only a local service lets anybody act as others: elsewhere a person is who they are.
+  const front = await openFront({ port: ports.PORT, acting: actingIn(settings) });
   const env = {
     WEBSITE_HOSTNAME: new URL(front.url).host,
     ...settings,

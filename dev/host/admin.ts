@@ -18,7 +18,8 @@ const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 const LOOPBACK_ADDRESSES = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const body = z.object({ input: z.unknown().optional() });
 
-const isLoopbackUrl = (url: string): boolean => URL.canParse(url) && LOOPBACK_NAMES.has(new URL(url).hostname);
+/** Whether a URL names this computer. */
+export const isLoopbackUrl = (url: string): boolean => URL.canParse(url) && LOOPBACK_NAMES.has(new URL(url).hostname);
 
 /** A page elsewhere could reach us with a name it points here (the Host header shows it) or a form it posts (Origin shows it). */
 function fromThisComputer({ socket, headers }: IncomingMessage): boolean {
