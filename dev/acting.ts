@@ -1,25 +1,9 @@
 // "act as governor": on this computer one person can see each side of the service. What they say and press is given the name and id
 // of somebody made up before the service hears of it, so the service knows nothing of it and cannot be made to believe it elsewhere.
 import { z } from 'zod';
+import { throughFront } from './acting-connector.ts';
 import { isLoopbackUrl } from './host/admin.ts';
-import { PLAYGROUND_SECOND_OFFICER_OBJECT_ID } from './playground.ts';
-
-/** People of playground/.m365agentsplayground.yml, marked so that nobody takes them for somebody who was there. */
-export const ROLES = {
-  teacher: {
-    id: '29:grace-whitlock',
-    name: 'Grace Whitlock (played)',
-    aadObjectId: '33333333-3333-4333-8333-000000000002',
-  },
-  governor: { id: '29:tom-okafor', name: 'Tom Okafor (played)', aadObjectId: '33333333-3333-4333-8333-000000000001' },
-  'second officer': {
-    id: '29:daniel-mercer',
-    name: 'Daniel Mercer (played)',
-    aadObjectId: PLAYGROUND_SECOND_OFFICER_OBJECT_ID,
-  },
-} as const;
-
-type Person = (typeof ROLES)[keyof typeof ROLES];
+import { ROLES, type Played } from './played.ts';
 
 const activitySchema = z.looseObject({
   type: z.string(),
@@ -37,12 +21,17 @@ export type Acting = (sent: unknown) => Promise<{ activity: unknown; afterwards:
 
 const pass = (activity: unknown) => ({ activity, afterwards: () => Promise.resolve() });
 
-/** For one start of the service with these settings; `undefined` where it is not a local one, and everybody is who they are. */
-export const actingIn = (settings: Readonly<Record<string, string | undefined>>): Acting | undefined =>
-  settings['LOCAL_MODE'] === 'true' ? startActing() : undefined;
+type Start = { settings: Readonly<Record<string, string | undefined>>; front: string };
 
-function startActing(): Acting {
-  const played = new Map<string, Person>();
+/**
+ * For one start of the service with these settings, at the address `front`; `undefined` where it is not a local one, and
+ * everybody is who they are.
+ */
+export const actingIn = ({ settings, front }: Start): Acting | undefined =>
+  settings['LOCAL_MODE'] === 'true' ? startActing(front) : undefined;
+
+function startActing(front: string): Acting {
+  const played = new Map<string, Played>();
   return async (sent) => {
     const read = activitySchema.safeParse(sent);
     if (!read.success || !isLoopbackUrl(read.data.serviceUrl)) return pass(sent);
@@ -55,7 +44,7 @@ function startActing(): Acting {
     }
     const person = played.get(activity.from.aadObjectId);
     return {
-      activity: person && ['message', 'invoke'].includes(activity.type) ? { ...activity, from: person } : sent,
+      activity: person && ['message', 'invoke'].includes(activity.type) ? playedBy(person, activity, front) : sent,
       afterwards: async () => {
         if (words === 'help') await say(activity, person ? `You are acting as ${person.name}. ${GO_BACK}` : OFFER);
       },
@@ -63,11 +52,17 @@ function startActing(): Acting {
   };
 }
 
+const playedBy = ({ id, name, aadObjectId }: Played, activity: Activity, front: string): Activity => ({
+  ...activity,
+  from: { id, name, aadObjectId },
+  serviceUrl: throughFront(front, activity.serviceUrl),
+});
+
 const GO_BACK = 'Say **act as myself** to go back.';
 const offered = Object.keys(ROLES).map((role) => `**act as ${role}**`);
 const OFFER = `On this computer you can also say ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(offered)}.`;
 
-type Change = { played: Map<string, Person>; activity: Activity; wanted: string };
+type Change = { played: Map<string, Played>; activity: Activity; wanted: string };
 
 function change({ played, activity: { from }, wanted }: Change): string {
   if (wanted === 'myself') {

@@ -3,6 +3,7 @@
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Acting } from './acting.ts';
+import { askedOf } from './acting-connector.ts';
 
 export type Front = {
   readonly url: string;
@@ -21,6 +22,12 @@ export async function openFront({ port, acting }: { port: number; acting?: Actin
       return;
     }
     const to = host;
+    const asked = acting && askedOf(request);
+    if (asked && 'member' in asked) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(asked.member));
+      return;
+    }
+    if (asked) return passOn({ request, response, ...asked });
     const forBot = request.method === 'POST' && request.url === '/api/messages';
     if (!acting || !forBot) return passOn({ request, response, to });
     const said = await acting(await json(request));
@@ -52,15 +59,15 @@ export async function openFront({ port, acting }: { port: number; acting?: Actin
   };
 }
 
-type Passing = { request: IncomingMessage; response: ServerResponse; to: string; body?: string };
+type Passing = { request: IncomingMessage; response: ServerResponse; to: string; path?: string; body?: string };
 
 /** Resolves when the host has answered. The Host header stays, as the host judges by it who asks. */
-function passOn({ request, response, to, body }: Passing): Promise<void> {
+function passOn({ request, response, to, path = request.url ?? '/', body }: Passing): Promise<void> {
   const { connection: _, ...headers } = request.headers;
   if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
   const { hostname, port } = new URL(to);
   return new Promise((done, refuse) => {
-    const passed = send({ hostname, port, path: request.url, method: request.method, headers, agent: false });
+    const passed = send({ hostname, port, path, method: request.method, headers, agent: false });
     passed.once('error', refuse).once('response', (answered) => {
       response.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.pipe(response).once('finish', done).once('error', refuse);

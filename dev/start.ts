@@ -78,7 +78,8 @@ async function start(running: Running, watch: Watch): Promise<void> {
   }
 
   // 3. The app, behind an address that stays. Only a local service lets anybody act as others: elsewhere a person is who they are.
-  const front = await openFront({ port: ports.PORT, acting: actingIn(settings) });
+  const address = `http://127.0.0.1:${ports.PORT}`;
+  const front = await openFront({ port: ports.PORT, acting: actingIn({ settings, front: address }) });
   const env = {
     WEBSITE_HOSTNAME: new URL(front.url).host,
     ...settings,

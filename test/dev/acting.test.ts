@@ -9,9 +9,10 @@ import { text } from 'node:stream/consumers';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { actingIn, ROLES } from '../../dev/acting.ts';
+import { actingIn } from '../../dev/acting.ts';
 import { openFront, type Front } from '../../dev/front.ts';
 import { LOCAL_DEFAULTS, localSettings } from '../../dev/local-settings.ts';
+import { ROLES } from '../../dev/played.ts';
 import { PLAYGROUND_OFFICER_OBJECT_ID } from '../../dev/playground.ts';
 import { freePort } from '../../dev/ports.ts';
 import { aMessage, aWorld } from '../builders.ts';
@@ -57,7 +58,8 @@ describe('dev/acting', () => {
   });
 
   const open = async (settings: Record<string, string>) => {
-    front = await openFront({ port: await freePort(), acting: actingIn(settings) });
+    const port = await freePort();
+    front = await openFront({ port, acting: actingIn({ settings, front: `http://127.0.0.1:${port}` }) });
     front.leadTo(host);
     return front;
   };
@@ -72,6 +74,7 @@ describe('dev/acting', () => {
     return response.status;
   };
   const message = (words: string) => ({ ...recording('message-personal.json'), text: words, serviceUrl });
+  const theirService = () => `${front?.url ?? ''}/acting/${new URL(serviceUrl).port}/_connector`;
   const passedOn = (): Sent[] => heard.map(({ body }) => JSON.parse(body) as Sent);
   const answers = (): string[] => said.map(({ body }) => (JSON.parse(body) as Sent).text);
 
@@ -85,14 +88,30 @@ describe('dev/acting', () => {
     assert.deepEqual(heard, [], 'the service hears nothing of it');
     const press = { ...recording('execute-personal.json'), serviceUrl };
     assert.deepEqual([await post(message('nominate')), await post(press)], [201, 201], 'with the answers of the host');
+    const { id, name, aadObjectId } = ROLES.governor;
+    const theirs = { from: { id, name, aadObjectId }, serviceUrl: theirService() };
     assert.deepEqual(passedOn(), [
-      { ...message('nominate'), from: ROLES.governor },
-      { ...press, from: ROLES.governor },
+      { ...message('nominate'), ...theirs },
+      { ...press, ...theirs },
     ]);
     await post(message('act as myself'));
     assert.match(answers().at(-1) ?? '', /^You are yourself again, Priya Raman\.$/u);
     await post(message('nominate'));
     assert.deepEqual(passedOn().at(-1), message('nominate'));
+  });
+
+  it('lets the service speak to the other person in the same chat, and look them up', async () => {
+    await local();
+    const posted = await fetch(`${theirService()}/v3/conversations/a%3Apriya/activities`, {
+      method: 'POST',
+      body: 'x',
+    });
+    assert.deepEqual(await posted.json(), { id: '1' });
+    assert.deepEqual(said, [{ path: '/_connector/v3/conversations/a%3Apriya/activities', body: 'x' }]);
+    const found = await fetch(`${theirService()}/v3/conversations/a%3Apriya/members/29%3Atom-okafor`);
+    const { email, name } = z.object({ email: z.string(), name: z.string() }).parse(await found.json());
+    assert.deepEqual([email, name], ['tom.okafor@example.org', 'Tom Okafor (played)']);
+    assert.equal(said.length, 1, 'the client, to which they are not in the chat, is not asked');
   });
 
   it('answers where it was said, also in a channel', async () => {
@@ -135,7 +154,7 @@ describe('dev/acting', () => {
 
   it('does not exist outside local mode: the words reach the service as they were sent', async () => {
     const { settings } = localSettings({ env: { BOT_APP_ID: 'an id' }, appDir: 'none', cwd: 'none' });
-    assert.equal(actingIn(settings), undefined);
+    assert.equal(actingIn({ settings, front: 'http://127.0.0.1:1' }), undefined);
     await open({ LOCAL_MODE: '' });
     const activity = message('act as governor');
     await post(activity);
@@ -155,11 +174,11 @@ describe('dev/acting', () => {
 
   it('has people of the Playground, of whom one is an officer', () => {
     const file = readFileSync(join(import.meta.dirname, '../../dev/playground/.m365agentsplayground.yml'), 'utf8');
-    const person = z.looseObject({ id: z.string(), name: z.string(), aadObjectId: z.string() });
+    const person = z.looseObject({ id: z.string(), name: z.string(), aadObjectId: z.string(), email: z.string() });
     const { users } = z.looseObject({ users: z.array(person) }).parse(parse(file));
-    for (const { id, name, aadObjectId } of Object.values(ROLES)) {
+    for (const { id, name, aadObjectId, email } of Object.values(ROLES)) {
       const user = users.find((one) => one.id === id);
-      assert.deepEqual([`${user?.name ?? ''} (played)`, user?.aadObjectId], [name, aadObjectId]);
+      assert.deepEqual([`${user?.name ?? ''} (played)`, user?.aadObjectId, user?.email], [name, aadObjectId, email]);
     }
     assert.deepEqual(LOCAL_DEFAULTS.STAFF_OBJECT_IDS.split(','), [
       PLAYGROUND_OFFICER_OBJECT_ID,
