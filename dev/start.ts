@@ -6,14 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { actingIn } from './acting.ts';
 import { startAzurite } from './azurite.ts';
 import { openBuild } from './build.ts';
-import type { Child } from './child.ts';
 import { lockData } from './data-lock.ts';
-import { openFront, type Front } from './front.ts';
-import { startHostProcess } from './host-process.ts';
+import { openFront } from './front.ts';
 import { localSettings } from './local-settings.ts';
 import { startPlayground } from './playground.ts';
-import { freePort, isPortFree, portTaken } from './ports.ts';
+import { isPortFree, portTaken } from './ports.ts';
 import { reloadOnChange } from './reload.ts';
+import { startHost, type Running, type Watch } from './running.ts';
 
 /** Of each major version the oldest that will do; the same as `engines` in package.json. */
 const OLDEST_NODE = new Map([
@@ -21,11 +20,6 @@ const OLDEST_NODE = new Map([
   [22, 13],
 ]);
 const AZURITE_PORTS = { blobPort: 10000, queuePort: 10001, tablePort: 10002 };
-
-type Part = { readonly name: string; readonly child: Child };
-type Running = { data?: { unlock: () => void }; azurite?: Part; starting?: Child; host?: Part; playground?: Part };
-/** Reports a part that ends by itself, for as long as it is wanted. */
-type Watch = (part: Part, isWanted?: () => boolean) => Part;
 
 /** What is wrong with this Node, in one sentence, or `undefined`. */
 export function nodeProblem(version: string): string | undefined {
@@ -100,27 +94,6 @@ async function start(running: Running, watch: Watch): Promise<void> {
 
   // 5. From now on, whatever is changed.
   if (build) await reloadOnChange({ build, restart, contentDir: settings['CONTENT_DIR'], say: console.log });
-}
-
-type HostNeeds = { appDir: string; env: NodeJS.ProcessEnv; front: Front; running: Running; watch: Watch };
-
-/** Starts a host, leads the front to it, and only then lets the one before go; one that does not start changes nothing. */
-async function startHost({ appDir, env, front, running, watch }: HostNeeds): Promise<void> {
-  const before = running.host;
-  const { url, child } = await startHostProcess({
-    appDir,
-    port: await freePort(),
-    env,
-    onLine: (line) => {
-      // Its own address is not for people, and its functions have been listed.
-      if (!line.startsWith('Host listening on ') && !(before && /^ {2}(?:http|timer|queue) /u.test(line)))
-        console.log(line);
-    },
-    onStart: (starting) => (running.starting = starting),
-  });
-  front.leadTo(url);
-  running.host = watch({ name: 'The host', child }, () => running.host?.child === child);
-  await before?.child.stop();
 }
 
 async function main(): Promise<void> {
