@@ -38,6 +38,8 @@ export type WorkMessages = {
 /** A job's message has its name where others have their kind. */
 const plainOf = (work: Work): { kind: string } => (work.kind === 'job' ? { ...work.about, kind: work.job } : work);
 
+const anyKind = z.looseObject({ kind: z.string() }).catch({ kind: '' });
+
 export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMessages {
   const event = z.union(
     Object.entries(events).map(
@@ -55,13 +57,14 @@ export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMe
       return z.NEVER;
     }),
   });
+  const followsOrOwed = z.union([outbox, delivery]);
 
   const read = (message: unknown): Work => {
     const plain: unknown = typeof message === 'string' ? parsed(message) : message;
-    const { kind, ...about } = z.looseObject({ kind: z.string() }).catch({ kind: '' }).parse(plain);
+    const { kind, ...about } = anyKind.parse(plain);
     const job = jobs[kind];
     if (job) return { kind: 'job', job: kind, about: checked(job.schema, about) };
-    return checked(z.union([outbox, delivery]), plain);
+    return checked(followsOrOwed, plain);
   };
   return {
     read,

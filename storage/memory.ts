@@ -65,12 +65,12 @@ export function memoryTables(): Tables {
 
 /** A queue that only remembers: `queued` is what was put on it, oldest first. */
 export function memoryQueue({ write, read }: WorkMessages): { enqueue: Enqueue; queued: () => Work[] } {
-  const messages: string[] = [];
+  const queued: Work[] = [];
   return {
     enqueue: async (work) => {
       await turn();
-      messages.push(write(work).message);
+      queued.push(read(write(work).message));
     },
-    queued: () => messages.map(read),
+    queued: () => [...queued],
   };
 }
