@@ -1,4 +1,4 @@
-// Matchers that tests share: learning takes a good part of a second, and most worlds have the same entries.
+// What tests share of what is learnt: learning takes a good part of a second, and most worlds have the same entries.
 import { train, type Trained } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
 import type { Content } from '../loader/load.ts';
@@ -6,14 +6,17 @@ import type { Content } from '../loader/load.ts';
 /** What matching knows of general English, as it ships. */
 export const english = loadLanguage();
 
-const matchers = new WeakMap<Content, Trained>();
+type Learnt = { readonly of: readonly unknown[]; readonly matcher: Trained };
 
-/** The matcher of the service with this content. */
-export function matcherOf(content: Content): Trained {
-  const known = matchers.get(content);
-  if (known) return known;
-  const { faq, verdicts, service } = content;
-  const matcher = train(faq, { language: english, verdicts, ...service.answers });
-  matchers.set(content, matcher);
+const matchers = new WeakMap<Content['faq'], Learnt[]>();
+
+/** The matcher of the service with this content: the same for all contents that differ in something else only. */
+export function matcherOf({ faq, verdicts, service: { answers } }: Content): Trained {
+  const known = matchers.get(faq) ?? [];
+  matchers.set(faq, known);
+  const found = known.find(({ of: [others, settings] }) => others === verdicts && settings === answers);
+  if (found) return found.matcher;
+  const matcher = train(faq, { language: english, verdicts, ...answers });
+  known.push({ of: [verdicts, answers], matcher });
   return matcher;
 }
