@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import type { NominationSummary } from '../../features/nominations/nomination.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { aFilledForm, aStaffChannel, aSummary, aWorld, down, type World } from '../builders.ts';
 import { memoryStores } from '../stores.ts';
 import { cards as digestCards } from './cards.ts';
+import { aFilledForm, aStaffChannel, aSummary, aWorld, down, type World } from '../builders.ts';
+import { runs } from '../long.ts';
 import { at8, MONDAY, send, staffed, TUESDAY } from './sending.ts';
 
 const MINUTE = 60_000;
@@ -121,7 +122,7 @@ describe('a nomination is new in exactly one digest', () => {
           sent.map((_, n) => `Person ${n}`),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60, 200) },
     );
   });
 

@@ -8,7 +8,10 @@ import { relaxed, type Selection } from '../../features/panel/selection.ts';
 import type { Solver } from '../../features/panel/solver.ts';
 import { whyOf } from '../../features/panel/why.ts';
 import { loadSolver } from '../../solver/highs.ts';
+import { runs } from '../long.ts';
 import { bestByTrying, smallSelection } from './small.ts';
+
+const RUNS = runs(100, 400);
 
 /** The same selection, but somebody is fixed in, or left out. */
 const otherwise = (selection: Selection, id: string, isMember: boolean): Selection => {
@@ -62,9 +65,10 @@ describe('why somebody is on the panel, or not', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     );
-    for (const by of ['officers', 'rule', 'wish', 'spread', 'draw'] as const) assert.ok((seen[by] ?? 0) > 20, by);
+    for (const by of ['officers', 'rule', 'wish', 'spread', 'draw'] as const)
+      assert.ok((seen[by] ?? 0) > RUNS / 20, `${by}: ${seen[by]}`);
   });
 });
 

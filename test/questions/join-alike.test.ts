@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Question } from '../../features/questions/question.ts';
 import { aForm, anOfficer, aStaffChannel, aWorld, down, drain, factsOf, inChannel, type World } from '../builders.ts';
+import { step } from '../long.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asker, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
@@ -171,7 +172,7 @@ describe('open questions at night', () => {
   });
 
   it('keep it once, whichever call of storage fails', async () => {
-    for (let at = 0, calls = 0; at <= calls; at += 1) {
+    for (let at = 0, calls = 0; at <= calls; at += step(3)) {
       const stores = memoryStores();
       await askedTwice({ ...stores, content: quick });
       const broken = breaking(stores, at, 'after');
@@ -194,7 +195,7 @@ describe('open questions at night', () => {
 
   for (const when of ['before', 'after'] as const)
     it(`lose nobody, and tell nobody twice, whichever call of storage fails, ${when} it was carried out`, async () => {
-      for (let at = 0, calls = 0; at <= calls; at += 1) {
+      for (let at = 0, calls = 0; at <= calls; at += step(3)) {
         const stores = memoryStores();
         await open([{}, {}, {}], { ...stores, content: quick });
         const broken = breaking(stores, at, when);

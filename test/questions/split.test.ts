@@ -15,6 +15,7 @@ import {
   type World,
 } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
+import { step } from '../long.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
@@ -154,7 +155,7 @@ describe('wordings that are something else', () => {
 
   for (const when of ['before', 'after'] as const)
     it(`lose nobody and are told nothing twice, whichever call of storage fails, ${when} it was carried out`, async () => {
-      for (let at = 0, calls = 0; at <= calls; at += 1) {
+      for (let at = 0, calls = 0; at <= calls; at += step(3)) {
         const stores = memoryStores();
         const before = (await joined({ ...stores, content: quick })).queued().length;
         const broken = breaking(stores, at, when);

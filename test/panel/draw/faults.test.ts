@@ -5,9 +5,12 @@ import { anOfficer, aStaffChannel, aWorld, drain, type World } from '../../build
 import { nth, received, second } from '../../nominations/officers/officers.ts';
 import { breaking } from '../../questions/breaking.ts';
 import { content } from '../outcome/panels.ts';
+import { step as every } from '../../long.ts';
 import { at, enter, heard, round } from './drawing.ts';
 
 const names = ['panels', 'draws', 'outbox', 'deliveries', 'summaries', 'staffChannels'] as const;
+
+const EVERY = every(4);
 
 type Stores = ReturnType<typeof memoryStores>;
 
@@ -83,7 +86,7 @@ describe('a fault while a lottery is held', () => {
   for (const step of order)
     it(`at the step “${step}” loses nothing, and tells no channel twice`, async () => {
       let tested = 0;
-      for (let isLast = false; !isLast; tested += 1)
+      for (let isLast = false; !isLast; tested += EVERY)
         for (const when of ['before', 'after'] as const) {
           const stores = memoryStores();
           const earlier = await until(step, stores);

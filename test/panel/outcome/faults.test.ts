@@ -3,9 +3,12 @@ import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
 import { aWorld, type World } from '../../builders.ts';
 import { breaking } from '../../questions/breaking.ts';
+import { step } from '../../long.ts';
 import { aRound, confirm, content, drain, heard, panelOf, press, previewed, says, standing, tell } from './panels.ts';
 
 const names = ['panels', 'outbox', 'deliveries', 'nominations', 'summaries'] as const;
+
+const EVERY = step(4);
 
 type Stores = ReturnType<typeof memoryStores>;
 
@@ -30,7 +33,7 @@ async function withEachFault(
   act: (world: World) => Promise<unknown>,
   holds: (world: World) => Promise<void>,
 ): Promise<number> {
-  for (let at = 1; ; at += 1)
+  for (let at = 1; ; at += EVERY)
     for (const when of ['before', 'after'] as const) {
       const stores = memoryStores();
       await prepared(stores);
