@@ -5,15 +5,18 @@ import { panelShape, type PublishedPanel } from '../features/panel/published-pan
 import { verifyPanel, type Checked } from '../features/panel/verify.ts';
 import { loadSolver } from '../solver/highs.ts';
 
-const [path, ...more] = process.argv.slice(2);
+/** Where lines go: what was found, and what is wrong. */
+export type Said = Pick<Console, 'log' | 'error'>;
 
-const read =
-  path === undefined || more.length > 0 ? 'Name one file: npm run panel:verify -- panel.json' : readPanel(path);
-if (typeof read === 'string') refuse([read]);
-else {
+/** Verifies the panel in the one file that is named, and answers with the exit code. */
+export async function verify([path, ...more]: readonly string[], said: Said): Promise<0 | 1> {
+  const read =
+    path === undefined || more.length > 0 ? 'Name one file: npm run panel:verify -- panel.json' : readPanel(path);
+  if (typeof read === 'string') return refuse([read], said);
   const checked = verifyPanel(read, await loadSolver());
-  if ('problems' in checked) refuse(['The file cannot be right:', ...checked.problems]);
-  else tell(read, checked);
+  return 'problems' in checked
+    ? refuse(['The file cannot be right:', ...checked.problems], said)
+    : tell({ panel: read, all: checked }, said);
 }
 
 /** The panel in a file, or what is wrong with the file. */
@@ -36,25 +39,26 @@ function readPanel(file: string): PublishedPanel | string {
     : `${file} is not the published file of a panel, or was changed:\n${z.prettifyError(panel.error)}`;
 }
 
-function refuse(lines: readonly string[]): void {
-  for (const line of lines) console.error(line);
-  process.exitCode = 1;
+function refuse(lines: readonly string[], said: Said): 1 {
+  for (const line of lines) said.error(line);
+  return 1;
 }
 
-function tell(panel: PublishedPanel, all: readonly Checked[]): void {
+type Verified = { panel: PublishedPanel; all: readonly Checked[] };
+
+function tell({ panel, all }: Verified, said: Said): 0 | 1 {
   const { selection, lottery } = panel;
-  console.log(`The round “${selection.round}”: ${selection.candidates.length} people, ${panel.chosen.length} seats.`);
-  for (const one of all) console.log(sentence(one, lottery !== null));
+  said.log(`The round “${selection.round}”: ${selection.candidates.length} people, ${panel.chosen.length} seats.`);
+  for (const one of all) said.log(sentence(one, lottery !== null));
   const wrong = all.filter(({ wanted, found }) => wanted !== found).length;
   if (wrong === 0) {
-    console.log('All of it agrees: the rules and the seed give this panel, and no other.');
+    said.log('All of it agrees: the rules and the seed give this panel, and no other.');
     const hash = all.find(({ what }) => what === 'hash')?.found ?? '';
-    if (lottery)
-      console.log(`Compare one thing yourself: that this hash was posted before the words were known: ${hash}`);
-    return;
+    if (lottery) said.log(`Compare one thing yourself: that this hash was posted before the words were known: ${hash}`);
+    return 0;
   }
-  console.error(`${wrong} of ${all.length} parts do not agree. Ask the council for its file again, and then why.`);
-  process.exitCode = 1;
+  said.error(`${wrong} of ${all.length} parts do not agree. Ask the council for its file again, and then why.`);
+  return 1;
 }
 
 function sentence({ what, of, wanted, found }: Checked, lottery: boolean): string {
@@ -82,3 +86,5 @@ function subjectOf(what: Checked['what'], of: string, lottery: boolean): string 
       return of === '' ? 'who holds a seat, or is asked to' : `who would be next for the seat of number ${of}`;
   }
 }
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await verify(process.argv.slice(2), console);

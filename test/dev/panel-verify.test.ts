@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verify } from '../../dev/panel-verify.ts';
 import { seedFrom } from '../../features/panel/draw/seed.ts';
 import { nextFor, stillFree } from '../../features/panel/outcome/next.ts';
 import type { Member, Panel } from '../../features/panel/panel.ts';
@@ -80,7 +81,8 @@ describe('npm run panel:verify', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const run = (...args: string[]) => {
+  /** The command, as people type it. */
+  const typed = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'panel:verify', '--', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -88,9 +90,18 @@ describe('npm run panel:verify', () => {
     return { status, stdout, stderr, said: stdout + stderr };
   };
 
+  /** The same without a process of its own, which takes long to start. */
+  const run = async (...args: string[]) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const status = await verify(args, { log: (line) => out.push(`${line}\n`), error: (line) => err.push(`${line}\n`) });
+    const [stdout, stderr] = [out.join(''), err.join('')];
+    return { status, stdout, stderr, said: stdout + stderr };
+  };
+
+  const file = join(folder, 'panel.json');
+
   /** What the command says of a text. */
   const verified = (text: string) => {
-    const file = join(folder, 'panel.json');
     writeFileSync(file, text);
     return run(file);
   };
@@ -100,13 +111,27 @@ describe('npm run panel:verify', () => {
     return panelShape.parse(JSON.parse(publishedPanel(panel, { draw, gone: [] })));
   };
 
+  it('is a command: what it finds is its exit code', async () => {
+    const nothing = typed();
+    assert.deepEqual([nothing.status, nothing.stdout], [1, '']);
+    assert.match(nothing.stderr, /^Name one file/u);
+    const one = await published();
+    for (const [seed, status] of [
+      [one.seed, 0],
+      ['0'.repeat(64), 1],
+    ] as const) {
+      writeFileSync(file, JSON.stringify({ ...one, seed }));
+      assert.equal(typed(file).status, status);
+    }
+  });
+
   for (const over of [{}, { lottery: false }, { declined: 2 }])
     it(`agrees with a panel as it is published: ${JSON.stringify(over)}`, async () => {
       const { panel, draw } = await aPanel(over);
       const text = publishedPanel(panel, { draw, gone: [] });
       for (const hidden of ['TAS-', 'urn-', 'Trust of Hope', 'Olu', 'Balanced'])
         assert.ok(!text.includes(hidden), hidden);
-      const { status, said } = verified(text);
+      const { status, said } = await verified(text);
       assert.equal(status, 0, said);
       assert.match(said, /All of it agrees/u);
       assert.equal(said.includes('who was offered the seat'), 'declined' in over);
@@ -153,7 +178,7 @@ describe('npm run panel:verify', () => {
     it(`does not agree when ${name}`, async () => {
       const one = await published({ declined: 1 });
       change(one);
-      const { status, said } = verified(JSON.stringify(one));
+      const { status, said } = await verified(JSON.stringify(one));
       assert.match(said, expected);
       assert.match(said, /do not agree/u);
       assert.equal(status, 1);
@@ -172,7 +197,7 @@ describe('npm run panel:verify', () => {
       [JSON.stringify({ ...one, selection: { ...one.selection, candidates: [] } }), /Nobody/u],
     ];
     for (const [given, expected] of bad) {
-      const { status, stdout, stderr } = typeof given === 'string' ? verified(given) : run(...given);
+      const { status, stdout, stderr } = await (typeof given === 'string' ? verified(given) : run(...given));
       assert.match(stderr, expected);
       assert.doesNotMatch(stderr, / at .*\.ts/u, 'no trace of the program');
       assert.deepEqual([status, stdout], [1, '']);
