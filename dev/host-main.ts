@@ -1,5 +1,4 @@
 // The local host as a process of its own: `node --import tsx dev/host-main.ts [appDir]`, port from PORT. Prints when it is ready.
-import './tether.js';
 import { startHost } from './host.ts';
 
 const appDir = process.argv[2] ?? 'dist';

@@ -1,8 +1,8 @@
 // The local host as a child process, ready when it says so.
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { startChild, type Child } from './child.ts';
 
 const START_WITHIN_MS = 60_000;
@@ -23,9 +23,8 @@ export async function startHostProcess({ appDir, port, env, onLine, onStart }: O
   let heard: (word: 'listening') => void = () => undefined;
   const listening = new Promise<'listening'>((done) => (heard = done));
   const child = startChild({
-    script: join(import.meta.dirname, 'host-main.ts'),
+    script: await bundled(),
     args: [appDir],
-    imports: [pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
     env: { ...env, PORT: String(port) },
     onLine: (line) => {
       if (line.startsWith('Host listening on ')) heard('listening');
@@ -37,4 +36,22 @@ export async function startHostProcess({ appDir, port, env, onLine, onStart }: O
   if (word === 'listening') return { url: `http://127.0.0.1:${port}`, child };
   await child.stop();
   throw new Error(`The app did not start (it ${word}); the lines above say why.`);
+}
+
+let bundle: Promise<string> | undefined;
+
+/** The host as JavaScript: what translates TypeScript would go through all of the app, too, and make it start half as fast. */
+const bundled = (): Promise<string> => (bundle ??= bundleHost());
+
+async function bundleHost(): Promise<string> {
+  const outfile = join(import.meta.dirname, '../node_modules/.cache/roundtable', `host-${process.pid}.mjs`);
+  const entry = join(import.meta.dirname, 'host-main.ts');
+  await build({
+    ...{ entryPoints: [entry], outfile, bundle: true },
+    ...{ platform: 'node', format: 'esm', packages: 'external', target: 'node20', logLevel: 'warning' },
+  });
+  process.once('exit', () => {
+    rmSync(outfile, { force: true });
+  });
+  return outfile;
 }

@@ -57,7 +57,7 @@ export async function startHost({
 }: HostOptions): Promise<Host> {
   // 1. Settings, before the app can read any.
   Object.assign(process.env, { ...readLocalSettings([appDir, process.cwd()]), ...process.env, ...env });
-  const { routePrefix, queues: options } = readHostJson(appDir);
+  const { routePrefix, queues: options } = readHostJson(appDir, process.env);
 
   // 2. The app's functions, and its own word on whether it can start.
   const main = mainFile(appDir);

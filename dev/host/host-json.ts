@@ -37,14 +37,24 @@ const hostJson = z.object({
 export type QueueOptions = z.infer<typeof queues>;
 export type HostJson = { routePrefix: string; queues: QueueOptions };
 
-/** Reads `<appDir>/host.json`. Throws one sentence per mistake, naming the item and what it should be. */
-export function readHostJson(appDir: string): HostJson {
+/** A setting of this name wins over host.json, as in Azure: https://learn.microsoft.com/azure/azure-functions/functions-host-json#override-hostjson-values */
+const POLLING = 'AzureFunctionsJobHost__extensions__queues__maxPollingInterval';
+
+/**
+ * Reads `<appDir>/host.json`. Throws one sentence per mistake, naming the item and what it should be. Of the settings that win over it, only
+ * how long queues wait between two looks is honoured here.
+ */
+export function readHostJson(appDir: string, env: NodeJS.ProcessEnv = {}): HostJson {
   const file = join(appDir, 'host.json');
   if (!existsSync(file))
     throw new Error(`${file} does not exist; a function app needs one, and {"version": "2.0"} is enough.`);
   const read = hostJson.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.success)
     throw new Error(read.error.issues.map((issue) => `${file}: ${issue.path.join('.')} ${issue.message}.`).join('\n'));
-  const { http, queues: queueOptions } = read.data.extensions;
-  return { routePrefix: http.routePrefix.replaceAll(/^\/+|\/+$/gu, ''), queues: queueOptions };
+  const { http, queues: options } = read.data.extensions;
+  const polling = env[POLLING];
+  return {
+    routePrefix: http.routePrefix.replaceAll(/^\/+|\/+$/gu, ''),
+    queues: polling === undefined ? options : { ...options, maxPollingInterval: timeSpan.parse(polling) },
+  };
 }

@@ -50,6 +50,8 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
       env: {
         ...process.env,
         LOCAL_MODE: 'true',
+        // Tests wait for what is queued.
+        AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
         AzureWebJobsStorage: azurite.connectionString,
         ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
         STAFF_OBJECT_IDS: staff,
