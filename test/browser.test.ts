@@ -3,13 +3,14 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../dev/browser.ts';
-import { startStack, type Stack } from './playground/stack.ts';
+import { WITHIN_MS } from './dev/eventually.ts';
+import { theStack, type Stack } from './playground/stack.ts';
 
-const WITHIN = { timeout: 20_000 };
+const WITHIN = { timeout: WITHIN_MS };
 const shots = 'test-output';
 
 describe('the Playground in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(2 * WITHIN_MS);
   let stack: Stack;
   let browser: Browser | undefined;
   let page: Page;
@@ -21,13 +22,13 @@ describe('the Playground in a browser', function () {
       this.skip();
     }
     mkdirSync(shots, { recursive: true });
-    stack = await startStack();
+    stack = await theStack();
+    await stack.freshPlayground();
     page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     await page.goto(stack.playground);
   });
   after(async () => {
     await browser?.close();
-    if (browser) await stack.stop();
   });
 
   afterEach(async function () {

@@ -7,7 +7,7 @@ import { actionsOf, inputsOf, textOf, type Card } from './playground/card.ts';
 import { openChat, type Chat } from './playground/chat.ts';
 import { objectIdOf, openOthers, others, type OtherName, type Others } from './playground/others.ts';
 import { PLAYGROUND_OFFICER_OBJECT_ID } from '../dev/playground.ts';
-import { closedRound, openRound, startStack, type Stack } from './playground/stack.ts';
+import { closedRound, openRound, theStack, type Setting, type Stack } from './playground/stack.ts';
 
 const folder = join(import.meta.dirname, 'conversations');
 const place = z.enum(['personal', 'group', 'staff channel', 'general channel']);
@@ -51,8 +51,10 @@ type Step = z.infer<typeof stepSchema>;
 const conversationSchema = z.strictObject({
   promise: z.string(),
   round: z.enum(['closed', 'two seats']).optional(),
-  /** `two`: Tom is one, too. What is published in such a conversation is forgotten after it. */
+  /** `two`: Tom is one, too. */
   officers: z.enum(['none', 'two']).optional(),
+  /** It tells whom Teams knows: the host, which keeps that in mind, begins to know nobody. */
+  meets: z.literal(true).optional(),
   steps: z.array(stepSchema).nonempty(),
   /** How many rows of tables there are at the end. */
   rows: z.record(z.string(), z.number()).optional(),
@@ -105,8 +107,8 @@ function check(step: Step, card: Card | undefined): void {
   for (const [id, value] of Object.entries(step.inputs ?? {})) assert.equal(held[id], value, `input ${id}`);
 }
 
-const roundOf = (round: 'closed' | 'two seats' | undefined) =>
-  round === 'closed' ? closedRound : { ...openRound(), twoSeats: round === 'two seats' };
+const roundOf = (round: 'closed' | 'two seats') =>
+  round === 'closed' ? closedRound : { ...openRound(), twoSeats: true };
 
 const officerIds = {
   none: '',
@@ -118,35 +120,30 @@ describe('conversations', () => {
   let stack: Stack;
   let chat: Chat;
   let all: Others;
-  let setting = 'open you';
+  const opened: { close: () => void }[] = [];
   before(async () => {
-    stack = await startStack();
-    chat = await openChat(stack.playground);
-    all = await openOthers(stack);
+    stack = await theStack();
+    opened.push((chat = await openChat(stack.playground)));
+    opened.push((all = await openOthers(stack)));
   });
-  after(async () => {
-    chat.close();
-    all.close();
-    await stack.stop();
+  after(() => {
+    for (const one of opened) one.close();
   });
 
   const situations = readdirSync(folder)
     .sort()
     .map((file) => ({ file, ...conversationSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))) }));
-  // Those that need another setting come last, so that the host is seldom started anew.
-  const settingOf = ({ round, officers }: (typeof situations)[number]) => `${round ?? 'open'} ${officers ?? 'you'}`;
-  const usual = situations.filter((situation) => settingOf(situation) === 'open you');
-  for (const situation of [...usual, ...situations.filter((other) => !usual.includes(other))]) {
-    const { file, promise, round, officers = 'you', steps, rows = {}, heard = {} } = situation;
+  const settingOf = ({ round, officers }: (typeof situations)[number]): Setting => ({
+    ...(round && { round: roundOf(round) }),
+    ...(officers && { officers: officerIds[officers] }),
+  });
+  // Those of one setting come one after the other, so that the host is seldom started anew.
+  const orderOf = (situation: (typeof situations)[number]) => JSON.stringify(settingOf(situation));
+  for (const situation of situations.toSorted((one, other) => (orderOf(one) > orderOf(other) ? -1 : 1))) {
+    const { file, promise, meets = false, steps, rows = {}, heard = {} } = situation;
     it(`${file.replace('.json', '').replaceAll('-', ' ')}: ${promise}`, async () => {
-      const wanted = settingOf(situation);
-      // The host keeps in mind what was published.
-      const anew = wanted !== setting || officers === 'two';
-      await stack.atRest();
-      if (anew) await stack.stopHost();
-      await stack.wipe();
-      if (anew) await stack.startHost(roundOf(round), officerIds[officers]);
-      setting = wanted;
+      if (meets) await stack.stopHost();
+      await stack.fresh(settingOf(situation));
       all.forget();
       for (const step of steps) {
         // What earlier steps bring to a channel by itself must not stand in front of this one's answer.
@@ -154,7 +151,7 @@ describe('conversations', () => {
         if (!step.restart) check(step, await take(step, { chat, all }));
         else {
           await stack.stopHost();
-          await stack.startHost(roundOf(round), officerIds[officers]);
+          await stack.startHost();
         }
       }
       for (const [name, counts] of Object.entries(heard))

@@ -5,7 +5,7 @@ import { eventually } from './dev/eventually.ts';
 import { textOf } from './playground/card.ts';
 import { openChat, type Chat } from './playground/chat.ts';
 import { objectIdOf, openOthers, type OtherName, type Others } from './playground/others.ts';
-import { startStack, type Stack } from './playground/stack.ts';
+import { theStack, type Stack } from './playground/stack.ts';
 
 const ANSWERED = 'Officers have answered your question';
 const CORRECTED = 'An answer you were given has changed';
@@ -15,19 +15,18 @@ describe('what people are owed', () => {
   let stack: Stack;
   let chat: Chat;
   let all: Others;
+  const opened: { close: () => void }[] = [];
   before(async () => {
-    stack = await startStack(`${PLAYGROUND_OFFICER_OBJECT_ID},${objectIdOf('tom')}`);
-    chat = await openChat(stack.playground);
-    all = await openOthers(stack);
+    stack = await theStack({ officers: `${PLAYGROUND_OFFICER_OBJECT_ID},${objectIdOf('tom')}` });
+    opened.push((chat = await openChat(stack.playground)));
+    opened.push((all = await openOthers(stack)));
     await chat.say('follow', 'staff channel');
   });
   beforeEach(() => {
     all.forget();
   });
-  after(async () => {
-    chat.close();
-    all.close();
-    await stack.stop();
+  after(() => {
+    for (const one of opened) one.close();
   });
 
   const heard = (name: OtherName, words: string): number =>

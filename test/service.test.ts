@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { actionsOf, inputsOf, textOf } from './playground/card.ts';
 import { openChat, type Chat } from './playground/chat.ts';
-import { startStack, type Stack } from './playground/stack.ts';
+import { theStack, type Stack } from './playground/stack.ts';
 
 const filled = {
   role: 'chair-of-governors',
@@ -19,13 +19,13 @@ const filled = {
 describe('the built service', () => {
   let stack: Stack;
   let chat: Chat;
+  const opened: Chat[] = [];
   before(async () => {
-    stack = await startStack();
-    chat = await openChat(stack.playground);
+    stack = await theStack();
+    opened.push((chat = await openChat(stack.playground)));
   });
-  after(async () => {
-    chat.close();
-    await stack.stop();
+  after(() => {
+    for (const one of opened) one.close();
   });
 
   const nominationRows = async () => (await stack.rows('Nominations')).filter(({ rowKey }) => rowKey === 'nomination');

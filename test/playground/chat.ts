@@ -9,6 +9,7 @@ import {
   PLAYGROUND_STAFF_CHANNEL_ID,
   PLAYGROUND_TEAM_ID,
 } from '../../dev/playground.ts';
+import { WITHIN_MS } from '../dev/eventually.ts';
 import { actionsOf, choose, inputsOf, textOf, type Card, type Chosen } from './card.ts';
 
 export const places = {
@@ -29,8 +30,6 @@ type Heard = {
   actionConversationId: string;
   message?: { messageId?: string; attachments?: { content?: Card }[] };
 };
-
-const WITHIN_MS = 20_000;
 
 export type Chat = Awaited<ReturnType<typeof openChat>>;
 

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PLAYGROUND_BOT_ID, PLAYGROUND_TENANT_ID } from '../../dev/playground.ts';
+import { WITHIN_MS } from '../dev/eventually.ts';
 import { actionsOf, choose, inputsOf, textOf, type Card, type Chosen } from './card.ts';
 
 /** Members of the Playground's team beside the one in its window, with the ends of their Entra ids. */
@@ -23,8 +24,6 @@ export const objectIdOf = (name: OtherName): string => `33333333-3333-4333-8333-
 type Trouble = 'refused' | 'held';
 type Activity = { attachments?: { content?: Card }[] };
 type Heard = { id: string; card: Card };
-
-const WITHIN_MS = 20_000;
 
 export type Others = Awaited<ReturnType<typeof openOthers>>;
 

@@ -1,7 +1,8 @@
-// The whole service for a test: real Azurite, the real local host with the built app, the real Playground. Ports of its own.
+// The whole service for tests: real Azurite, the real local host with the built app, the real Playground. Started once for all suites.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RestError, TableClient, TableServiceClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
@@ -30,10 +31,29 @@ const twoSeats = {
 export const openRound = (): RoundDates => ({ opens: plusDays(-30), closes: plusDays(30) });
 export const closedRound: RoundDates = { opens: '2020-01-06', closes: '2020-02-14' };
 
+/** How the service is set up; `officers` are Entra object ids, by default the Playground's own person. */
+export type Setting = { round?: RoundSetting; officers?: string };
+
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-/** Starts everything; `officers` are Entra object ids, by default the Playground's own person. */
-export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID) {
+let shared: Promise<Stack> | undefined;
+
+/** The one that is shared, with empty tables and in this setting. Started by the first suite that asks, stopped after the last. */
+export async function theStack(setting: Setting = {}): Promise<Stack> {
+  const stack = await (shared ??= startStack());
+  await stack.fresh(setting);
+  return stack;
+}
+
+after(async () => {
+  // What kept it from starting was said by the suite that asked for it.
+  await shared?.then(
+    ({ stop }) => stop(),
+    () => undefined,
+  );
+});
+
+async function startStack() {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-'));
   const dataDir = join(folder, 'data');
   const contentDir = join(folder, 'content');
@@ -42,7 +62,10 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
   let azurite = await startAzurite({ dataDir });
   let host: HostProcess | undefined;
 
-  const startHost = async (round: RoundSetting = openRound(), staff = officers) => {
+  let now: Setting = {};
+
+  const startHost = async () => {
+    const { round = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID } = now;
     writeContent(contentDir, round);
     host = await startHostProcess({
       appDir: 'dist',
@@ -54,7 +77,7 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
         AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
         AzureWebJobsStorage: azurite.connectionString,
         ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
-        STAFF_OBJECT_IDS: staff,
+        STAFF_OBJECT_IDS: officers,
         CONTENT_DIR: contentDir,
       },
       onLine: (line) => lines.push(line),
@@ -64,9 +87,11 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
     await host?.child.stop();
     host = undefined;
   };
+  const openPlayground = (port: number) =>
+    startPlayground({ botEndpoint: `http://127.0.0.1:${hostPort}/api/messages`, port });
   await startHost();
   // After the host: it waits long for a bot that is not there.
-  const playground = await startPlayground({ botEndpoint: `http://127.0.0.1:${hostPort}/api/messages`, port: 0 });
+  let playground = await openPlayground(0);
 
   return {
     playground: playground.url,
@@ -88,8 +113,23 @@ export async function startStack(officers: string = PLAYGROUND_OFFICER_OBJECT_ID
     },
     /** Resolves when nothing is queued any more: what one test began would write into the tables of the next. */
     atRest: () => atRest(azurite.connectionString),
-    /** Empties all tables. */
-    wipe: () => wipe(azurite.connectionString),
+    /** Empties all tables; the host is in this setting, and has nothing in mind that was published before. */
+    fresh: async (setting: Setting) => {
+      await atRest(azurite.connectionString);
+      const anew =
+        host?.child.isRunning() !== true ||
+        !isDeepStrictEqual(setting, now) ||
+        (await isPublished(azurite.connectionString));
+      if (anew) await stopHost();
+      await wipe(azurite.connectionString, { entries: anew });
+      now = setting;
+      if (anew) await startHost();
+    },
+    /** The Playground as it is when nobody has used it yet. */
+    freshPlayground: async () => {
+      await playground.stop();
+      playground = await openPlayground(Number(new URL(playground.url).port));
+    },
     rows: (table: string) => rowsOf(azurite.connectionString, table),
     /** Makes what is on its way, and what is owed, so old that nobody can be working on it. */
     age: (table: string) => age(azurite.connectionString, table),
@@ -142,14 +182,29 @@ async function atRest(connectionString: string): Promise<void> {
   }
 }
 
-async function wipe(connectionString: string): Promise<void> {
+/** In one transaction: https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions */
+const MOST_AT_ONCE = 100;
+
+/** Where the host goes on, which has them in mind, the entries that files brought stay. */
+async function wipe(connectionString: string, { entries }: { entries: boolean }): Promise<void> {
   for await (const { name } of TableServiceClient.fromConnectionString(connectionString, insecure).listTables()) {
     if (name === undefined) continue;
     const table = TableClient.fromConnectionString(connectionString, name, insecure);
-    for await (const { partitionKey = '', rowKey = '' } of table.listEntities())
-      await table.deleteEntity(partitionKey, rowKey);
+    const partitions = new Map<string, { partitionKey: string; rowKey: string }[]>();
+    for await (const { partitionKey = '', rowKey = '' } of table.listEntities()) {
+      if (!entries && name === 'Faq' && /^(?:edition$|revision\.)/.test(rowKey)) continue;
+      const rows = partitions.get(partitionKey) ?? [];
+      partitions.set(partitionKey, [...rows, { partitionKey, rowKey }]);
+    }
+    for (const rows of partitions.values())
+      for (let from = 0; from < rows.length; from += MOST_AT_ONCE)
+        await table.submitTransaction(rows.slice(from, from + MOST_AT_ONCE).map((row) => ['delete', row]));
   }
 }
+
+/** Whether somebody has published an entry of the FAQ: what files say has no publisher. */
+const isPublished = async (connectionString: string): Promise<boolean> =>
+  (await rowsOf(connectionString, 'Faq')).some((row) => 'publisher' in row && row['publisher'] !== 'null');
 
 async function age(connectionString: string, name: string): Promise<void> {
   const at = new Date(Date.now() - 11 * 60_000).toISOString();
