@@ -32,7 +32,8 @@ describe('the Playground in a browser', function () {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await shoot('failed');
+    // A page that is gone is not what failed first.
+    if (this.currentTest?.state === 'failed') await shoot('failed').catch(() => undefined);
   });
 
   const shoot = (name: string) => page.screenshot({ path: `${shots}/${name}.png` });

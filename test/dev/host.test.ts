@@ -26,6 +26,7 @@ function getWith(url: string, headers: Record<string, string>): Promise<number |
 describe('dev/host', () => {
   const before_ = { ...process.env };
   let host: Host;
+  const started: Host[] = [];
   let lines: string[];
 
   const seen = async (): Promise<string> => (await fetch(`${host.url}/api/seen`)).text();
@@ -33,9 +34,10 @@ describe('dev/host', () => {
   before(async () => {
     lines = [];
     host = await startHost({ appDir: fixture('app'), port: 0, env, log: (line) => lines.push(line) });
+    started.push(host);
   });
   after(async () => {
-    await host.stop();
+    for (const one of started) await one.stop();
     for (const name of Object.keys(env)) {
       if (before_[name] === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before_[name];

@@ -38,6 +38,7 @@ describe('dev/playground', () => {
     ).then(() => response.end());
   });
   let started: playground.Playground;
+  const stops: (() => Promise<void>)[] = [];
 
   before(async () => {
     const port = await freePort();
@@ -47,9 +48,10 @@ describe('dev/playground', () => {
       }),
     );
     started = await playground.startPlayground({ botEndpoint: `http://127.0.0.1:${port}/api/messages`, port: 0 });
+    stops.push(started.stop);
   });
   after(async () => {
-    await started.stop();
+    for (const stop of stops) await stop();
     bot.close();
   });
 

@@ -1,12 +1,10 @@
 // Queue triggers against a real emulator: processed, retried, set aside, and never held up by a bad neighbour.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueueServiceClient, type QueueClient } from '@azure/storage-queue';
 import { after, before, describe, it } from 'mocha';
-import { startAzurite, type Azurite } from '../../dev/azurite.ts';
 import { startHost, type Host } from '../../dev/host.ts';
+import { emulator } from '../storage/emulator.ts';
 import { eventually } from './eventually.ts';
 
 const base64 = (message: object): string => Buffer.from(JSON.stringify(message)).toString('base64');
@@ -14,9 +12,8 @@ const base64 = (message: object): string => Buffer.from(JSON.stringify(message))
 describe('dev/host queue triggers', () => {
   const names = ['TICK_SCHEDULE', 'WORK_QUEUE', 'AzureWebJobsStorage'] as const;
   const original = names.map((name) => [name, process.env[name]] as const);
-  let dataDir: string;
-  let azurite: Azurite;
   let host: Host;
+  const started: Host[] = [];
   let queue: QueueClient;
   let poison: QueueClient;
 
@@ -29,23 +26,21 @@ describe('dev/host queue triggers', () => {
   const isEmpty = async () => (await queue.getProperties()).approximateMessagesCount === 0;
 
   before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'roundtable-queue-'));
-    azurite = await startAzurite({ dataDir });
+    const azurite = await emulator();
     const env = {
       TICK_SCHEDULE: '0 0 7 * * *',
       WORK_QUEUE: 'made-by-the-host',
       AzureWebJobsStorage: azurite.connectionString,
     };
     host = await startHost({ appDir: join(import.meta.dirname, 'fixtures/app'), port: 0, env, log: () => undefined });
+    started.push(host);
     const service = QueueServiceClient.fromConnectionString(azurite.connectionString);
     queue = service.getQueueClient('made-by-the-host');
     poison = service.getQueueClient('made-by-the-host-poison');
     await eventually('the host made the queue', () => queue.exists());
   });
   after(async () => {
-    await host.stop();
-    await azurite.stop();
-    await rm(dataDir, { recursive: true });
+    for (const one of started) await one.stop();
     for (const [name, value] of original) {
       if (value === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = value;

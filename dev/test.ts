@@ -1,0 +1,91 @@
+// `npm test`: unit tests, tests of the whole stack and static checks, as many at a time as there are processors, the longest first.
+// `npm run test:unit`, `test:stack` and `test:long -- test/panel` run a part; what follows goes to mocha, such as `-- --watch`.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { countsIn, summaryOf } from './test-counts.ts';
+
+/** Suites that start programs: storage, host, Playground, browser. All others are unit tests. */
+const STACK = [
+  'test/{browser,conversations,deliveries,service}.test.ts',
+  'test/dev/{azurite,playground,queue-trigger,start}.test.ts',
+  'test/storage/{faults,queue,stores}.test.ts',
+];
+/** Nothing of it ends on a busy computer before it could end well. */
+const STACK_TIMEOUT_MS = 300_000;
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(' ');
+
+const mocha = {
+  unit: `mocha ${STACK.map((suites) => `--ignore "${suites}"`).join(' ')} "test/**/*.test.ts"`,
+  stack: `node --import tsx dev/build.ts && mocha --timeout ${STACK_TIMEOUT_MS} ${quoted(STACK)}`,
+};
+
+type Job = { readonly name: string; readonly command: string };
+
+const jobs: readonly Job[] = [
+  { name: 'tests of the whole stack', command: `${mocha.stack} --reporter dot` },
+  { name: 'unit tests', command: `${mocha.unit} --reporter dot` },
+  { name: 'eslint', command: 'eslint --cache --cache-location node_modules/.cache/eslint .' },
+  { name: 'types', command: 'tsc' },
+  { name: 'formatting', command: 'prettier --check --log-level warn .' },
+  { name: 'unused code', command: 'knip' },
+];
+
+type Ended = Job & { readonly code: number; readonly output: string };
+
+/** Runs a command; what it prints is kept, so that jobs that run side by side do not print into each other. */
+function run(job: Job): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(job.command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('close', (code) => {
+      done({ ...job, code: code ?? 1, output });
+    });
+  });
+}
+
+/** Runs all, and prints what each of them printed once it has ended. */
+async function runAll(): Promise<Ended[]> {
+  const waiting = [...jobs];
+  const ended: Ended[] = [];
+  const worker = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      const one = await run(job);
+      ended.push(one);
+      console.log(`${one.code === 0 ? 'Passed' : 'FAILED'}: ${one.name}\n${one.output.trimEnd()}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  return ended;
+}
+
+async function everything(): Promise<number> {
+  const ended = await runAll();
+  const failed = ended.filter(({ code }) => code !== 0);
+  for (const { name } of failed) console.log(`FAILED: ${name}; what it printed stands above.`);
+  console.log(summaryOf(ended.map(({ output }) => countsIn(output))));
+  return failed.length === 0 ? 0 : 1;
+}
+
+/** Runs one command with our own terminal, so that it can be watched and stopped. */
+function one(command: string, env: NodeJS.ProcessEnv = {}): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.once('close', (code) => {
+      done(code ?? 1);
+    });
+  });
+}
+
+/** Files and folders of tests; all of them where none is named. */
+const suitesOf = (named: readonly string[]): string =>
+  quoted((named.length === 0 ? ['test'] : named).map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)));
+
+const [part, ...more] = process.argv.slice(2);
+if (part === 'unit') process.exitCode = await one(`${mocha.unit} ${quoted(more)}`);
+else if (part === 'stack') process.exitCode = await one(`${mocha.stack} ${quoted(more)}`);
+else if (part === 'long')
+  process.exitCode = await one(`mocha --timeout ${STACK_TIMEOUT_MS} ${suitesOf(more)}`, { TESTS: 'long' });
+else process.exitCode = await everything();
