@@ -1,12 +1,11 @@
 // Every kind of mistake an editor can make is told with file, item, field, what is there and what should be.
 /* eslint max-lines: "off" -- a table of rules, one row for each mistake */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, loadContent } from '../../loader/load.ts';
-
-const CONTENT = join(import.meta.dirname, '../../content');
+import { copyFixture } from '../fixture.ts';
 
 /**
  * One mistake: in `file`, `find` becomes `put` (or the whole file does), and the message has the line `says`, and no other line
@@ -585,11 +584,14 @@ const mistakes: Mistake[] = [
   },
 ];
 
-/** The lines that `loadContent` complains with after changes to a copy of the content. */
+/** A copy of the tests' content, to make mistakes in. */
+const dir = mkdtempSync(join(tmpdir(), 'content-'));
+copyFixture(dir);
+
+/** The lines that `loadContent` complains with after changes to the copy, which are taken back again. */
 function complaints(...changes: Pick<Mistake, 'file' | 'find' | 'put'>[]): string[] {
-  const dir = mkdtempSync(join(tmpdir(), 'content-'));
+  const before = changes.map(({ file }) => ({ path: join(dir, file), bytes: existing(join(dir, file)) }));
   try {
-    cpSync(CONTENT, dir, { recursive: true });
     for (const { file, find, put } of changes) edit(join(dir, file), find, put);
     // As what ships: nothing lies beneath that could stand in for it.
     loadContent(dir, dir);
@@ -598,9 +600,13 @@ function complaints(...changes: Pick<Mistake, 'file' | 'find' | 'put'>[]): strin
     if (error instanceof ContentError) return error.message.split('\n').slice(1);
     throw error;
   } finally {
-    rmSync(dir, { recursive: true });
+    for (const { path, bytes } of before)
+      if (bytes) writeFileSync(path, bytes);
+      else rmSync(path);
   }
 }
+
+const existing = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined);
 
 function edit(path: string, find: string | RegExp | undefined, put: string): void {
   if (find === undefined) {
@@ -614,6 +620,10 @@ function edit(path: string, find: string | RegExp | undefined, put: string): voi
 }
 
 describe('a mistake in the content', () => {
+  after(() => {
+    rmSync(dir, { recursive: true });
+  });
+
   for (const mistake of mistakes) {
     it(`is told: ${mistake.of}`, () => {
       const lines = complaints(mistake);
