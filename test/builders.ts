@@ -8,20 +8,21 @@ import { type Nomination, type NominationSummary, summaryOf } from '../features/
 import type { Service } from '../features/rounds/round.ts';
 import { createRegister, type School } from '../features/schools/school.ts';
 import type { StaffChannel } from '../features/staff-channels/ports.ts';
-import { type Content, loadContent } from '../loader/load.ts';
+import type { Content } from '../loader/load.ts';
 import type { Card, Reply } from '../platform/card.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
 import type { ChannelAddress, Fields, Form } from '../platform/turn.ts';
 import type { Work } from '../platform/work.ts';
 import { loadSolver } from '../solver/highs.ts';
+import { fixture } from './fixture.ts';
 import { matcherOf } from './learnt.ts';
 import { memoryStores } from './stores.ts';
 import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
 
 export * from './turns.ts';
 
-/** The council's content as it ships. */
-export const shipped: Content = loadContent('content');
+/** A made-up council's content. */
+export const shipped: Content = fixture();
 
 export const aSchool = (over: Partial<School> = {}): School => ({
   urn: '900101',

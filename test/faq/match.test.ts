@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { train } from '../../features/faq/match.ts';
-import { anEntry, shipped } from '../builders.ts';
+import { anEntry } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { english } from '../learnt.ts';
 import { paraphrased } from './paraphrased.ts';
 

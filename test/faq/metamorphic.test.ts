@@ -1,7 +1,8 @@
 // What must not change a match, and what must: the wording around a question, and what was learnt besides.
 import assert from 'node:assert/strict';
 import { train } from '../../features/faq/match.ts';
-import { anEntry, shipped } from '../builders.ts';
+import { anEntry } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { english } from '../learnt.ts';
 import { paraphrased } from './paraphrased.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Verdict } from '../../features/faq/match.ts';
 import { replay } from '../../features/faq/replay.ts';
 import { plainWords } from '../../platform/text.ts';
-import { shipped } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { aMatch, knows } from './known.ts';
 
 describe('a replay of verdicts', () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { train, type Trained } from '../../features/faq/match.ts';
 import type { FaqEntry } from '../../features/faq/entry.ts';
-import { anEntry, shipped } from '../builders.ts';
+import { anEntry } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { english } from '../learnt.ts';
 
 const before = train(shipped.faq, { language: english });

@@ -4,7 +4,8 @@ import { train } from '../../features/faq/match.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { likeness, PLAINLY_THE_SAME } from '../../features/questions/likeness.ts';
 import { plainWords } from '../../platform/text.ts';
-import { aForm, aWorld, drain, factsOf, shipped, aStaffChannel } from '../builders.ts';
+import { aForm, aWorld, drain, factsOf, aStaffChannel } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { english, matcherOf } from '../learnt.ts';
 import { answer, asker, ID, KEY, pressed, toAskers } from './asked.ts';
 

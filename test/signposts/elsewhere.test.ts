@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { cards as signpostsCards } from '../../features/signposts/cards.ts';
-import { aForm, aMessage, aWorld, factsOf, inChannel, shipped } from '../builders.ts';
+import { aForm, aMessage, aWorld, factsOf, inChannel } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { elsewhere, here } from './phrasings.ts';
 
 const KEY = 'key-of-a-card-000001';
@@ -16,7 +17,7 @@ describe('what belongs elsewhere', () => {
   };
 
   it('gets the signpost of the council in every place, and nothing is kept or reported', async () => {
-    const world = aWorld();
+    const world = aWorld({ content: shipped });
     for (const { id, text } of all) {
       for (const place of [{}, inChannel]) {
         const facts = factsOf(signpostsCards.signpost, await world.app.dispatch(aMessage(text, place)));
@@ -31,7 +32,7 @@ describe('what belongs elsewhere', () => {
   });
 
   it('is found beyond what would be kept of a long message, and beside questions that are answered', async () => {
-    const { app } = aWorld();
+    const { app } = aWorld({ content: shipped });
     const long = `${'What is Team around the School? '.repeat(60)}A pupil told me her dad hits her.`;
     assert.ok(long.length > LONGEST_QUESTION);
     factsOf(signpostsCards.signpost, await app.dispatch(aMessage(long)));
@@ -42,7 +43,7 @@ describe('what belongs elsewhere', () => {
   });
 
   it('is never stored, whatever a card says was asked', async () => {
-    const world = aWorld();
+    const world = aWorld({ content: shipped });
     for (const { text } of all)
       for (const asked of [text, `${'Who pays? '.repeat(120)}${text}`])
         for (const entry of ['', 'cost'])
@@ -54,7 +55,7 @@ describe('what belongs elsewhere', () => {
   });
 
   it('does not keep other questions from being passed on', async () => {
-    const { app, ports } = aWorld();
+    const { app, ports } = aWorld({ content: shipped });
     for (const [n, asked] of here.filter((text) => text !== '').entries())
       factsOf(
         questionsCards.passedOn,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { signposts } from '../../features/signposts/signposts.ts';
-import { shipped } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { elsewhere, here } from './phrasings.ts';
 
 const { find } = signposts(shipped);
