@@ -142,8 +142,7 @@ describe('conversations', () => {
   for (const situation of situations.toSorted((one, other) => (orderOf(one) > orderOf(other) ? -1 : 1))) {
     const { file, promise, meets = false, steps, rows = {}, heard = {} } = situation;
     it(`${file.replace('.json', '').replaceAll('-', ' ')}: ${promise}`, async () => {
-      if (meets) await stack.stopHost();
-      await stack.fresh(settingOf(situation));
+      await stack.fresh(settingOf(situation), { anew: meets });
       all.forget();
       for (const step of steps) {
         // What earlier steps bring to a channel by itself must not stand in front of this one's answer.

@@ -113,11 +113,15 @@ async function startStack() {
     },
     /** Resolves when nothing is queued any more: what one test began would write into the tables of the next. */
     atRest: () => atRest(azurite.connectionString),
-    /** Empties all tables; the host is in this setting, and has nothing in mind that was published before. */
-    fresh: async (setting: Setting) => {
-      await atRest(azurite.connectionString);
+    /** Empties all tables; the host is in this setting, and has nothing in mind that was published before, or nothing at all (`anew`). */
+    fresh: async (setting: Setting, wanted: { anew?: boolean } = {}) => {
+      const isRunning = host?.child.isRunning() === true;
+      // Where no host runs, nothing would take what is queued.
+      if (isRunning) await atRest(azurite.connectionString);
+      else await clearQueues(azurite.connectionString);
       const anew =
-        host?.child.isRunning() !== true ||
+        wanted.anew === true ||
+        !isRunning ||
         !isDeepStrictEqual(setting, now) ||
         (await isPublished(azurite.connectionString));
       if (anew) await stopHost();
@@ -180,6 +184,11 @@ async function atRest(connectionString: string): Promise<void> {
     empty = queued === 0 ? empty + 1 : 0;
     if (queued > 0) await sleep(50);
   }
+}
+
+async function clearQueues(connectionString: string): Promise<void> {
+  const service = QueueServiceClient.fromConnectionString(connectionString);
+  for await (const { name } of service.listQueues()) await service.getQueueClient(name).clearMessages();
 }
 
 /** In one transaction: https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions */
