@@ -1,6 +1,6 @@
 // What officers published goes back among the council's files, and says the same there.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../loader/load.ts';
@@ -8,6 +8,7 @@ import { textOf } from '../../features/faq/entry.ts';
 import type { Revision } from '../../features/faq/revision.ts';
 import { exportFaq } from '../../dev/faq-files.ts';
 import { anEntry, NOW, shipped } from '../builders.ts';
+import { copyFixture } from '../fixture.ts';
 
 const revisionOf = ({ id, ...entry }: ReturnType<typeof anEntry>): Revision => ({
   ...{ entry: id, number: 1, text: textOf({ id, ...entry }), change: 'wording', why: '', from: null, until: null },
@@ -25,7 +26,7 @@ describe('the FAQ written as files', () => {
   let dir: string;
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'faq-'));
-    cpSync('content', dir, { recursive: true });
+    copyFixture(dir);
     rmSync(join(dir, 'faq'), { recursive: true });
   });
   afterEach(() => {

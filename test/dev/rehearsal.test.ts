@@ -18,7 +18,8 @@ import { asItIs, type Selection } from '../../features/panel/selection.ts';
 import { PEOPLE, type Variant } from '../../dev/rehearsal/fates.ts';
 import { rehearsal, rehearsalNominations } from '../../dev/rehearsal/nominations.ts';
 import { writeRehearsal } from '../../dev/rehearsal/write.ts';
-import { anAddress, aSummary, NOW, shipped } from '../builders.ts';
+import { anAddress, aSummary, NOW } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 import { anAudit } from '../storage/records.ts';
 
 const needs = (variant: Variant) => ({ variant, content: shipped, chat: anAddress('the Playground') });
