@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as features from '../../features.ts';
 import { ContentError, loadContent } from '../../loader/load.ts';
-import { shipped } from '../builders.ts';
+import { shipped } from '../shipped.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 
