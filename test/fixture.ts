@@ -2,8 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from '../loader/load.ts';
-import type { Content } from '../platform/content.ts';
+import { loadContent, type Content } from '../loader/load.ts';
 
 const SHIPPED = join(import.meta.dirname, '../content');
 const FIXTURE = join(import.meta.dirname, 'fixtures/content');
