@@ -37,7 +37,7 @@ describe('templates', () => {
     );
     assert.deepEqual(
       files.sort(),
-      [...everyCard.keys()].flatMap((path) => [`${path}.json`, `${path}.sample.json`]).sort(),
+      [...everyCard.keys(), ...everySection.keys()].flatMap((path) => [`${path}.json`, `${path}.sample.json`]).sort(),
     );
   });
 

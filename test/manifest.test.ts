@@ -147,7 +147,13 @@ describe('what is wrong with a manifest', function () {
     },
     {
       of: 'a command left out',
-      spoil: (of) => bot(of).commandLists[1]?.commands.pop(),
+      spoil: (of) => {
+        const inTeams = bot(of).commandLists[1]?.commands ?? [];
+        inTeams.splice(
+          inTeams.findIndex(({ title }) => title === 'unfollow'),
+          1,
+        );
+      },
       says: /would not offer "unfollow" \(team\).*would offer the command unfollow nowhere/s,
     },
     {
@@ -211,17 +217,12 @@ describe('the commands Teams offers', function () {
       })),
     };
     const group = listCommands(open, ['groupChat']).flatMap((list) => list.commands.map(({ title }) => title));
-    assert.deepEqual(group, [
-      'help',
-      'nominate',
-      'nominate step by step',
-      'nominate a colleague',
-      'my nomination',
-      'change my nomination',
-      'withdraw my nomination',
-      'documents',
-      "what's new",
-    ]);
+    const everybodys = content.commands.filter(({ roles }) => roles.some((role) => role === 'user'));
+    assert.deepEqual(
+      group,
+      everybodys.map(({ title }) => title),
+    );
+    assert.ok(group.includes('nominate') && !group.includes('follow'));
     assert.deepEqual(checkCommandLists(listCommands(open, ['personal', 'team', 'groupChat']), open), []);
   });
 });

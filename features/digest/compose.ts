@@ -1,3 +1,4 @@
+// Composes a digest from what its sections say. Pure: no clock, no storage.
 import { dayOf, formatInstant, formatWeekday } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { DigestSpan, Said } from '../../platform/digest/section.ts';

@@ -6,6 +6,7 @@ import type { Section } from '../../platform/digest/section.ts';
 import type { Declarations } from '../../platform/feature.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { merged } from '../../platform/registry.ts';
+import { cards as digest } from '../digest/cards.ts';
 
 /** A card whose facts nobody names: nothing but its own sample fits it. */
 type AnyCard = Shown<never>;
@@ -15,6 +16,8 @@ const all: readonly Declarations[] = Object.values(features);
 /** The folders of `adaptive-cards/`, each with its cards. */
 const folders: readonly (readonly [string, Readonly<Record<string, AnyCard>>])[] = [
   ['refusals', refusals],
+  // Made of all sections of the digest, which features declare.
+  ['digest', digest],
   ...all.map(({ name, cards = {} }) => [name, cards] as const),
 ];
 

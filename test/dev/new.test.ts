@@ -1,0 +1,71 @@
+// A new noun works as it is made: it types, its own tests pass, and a message reaches it; one line of the rest has changed.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeNoun } from '../../dev/new.ts';
+
+const TOP = join(import.meta.dirname, '../..');
+/** What git keeps is what is copied. */
+const KEPT = [
+  'adaptive-cards',
+  'bot',
+  'content',
+  'dev',
+  'features',
+  'language',
+  'loader',
+  'pages',
+  'platform',
+  'solver',
+  'storage',
+  'test',
+];
+const FILES = ['app.ts', 'config.ts', 'features.ts', 'package.json', 'tsconfig.json', '.mocharc.json'];
+
+describe('npm run new', () => {
+  let copy = '';
+  before(() => {
+    copy = mkdtempSync(join(tmpdir(), 'roundtable-new-'));
+    for (const path of [...KEPT, ...FILES]) cpSync(join(TOP, path), join(copy, path), { recursive: true });
+    symlinkSync(join(TOP, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  });
+  after(() => {
+    if (copy !== '') rmSync(copy, { recursive: true });
+  });
+
+  it('adds one line to the list of features, and writes in the folders of the noun alone', () => {
+    const before = readFileSync(join(copy, 'features.ts'), 'utf8');
+    const written = makeNoun('lanterns', copy);
+    assert.equal(
+      readFileSync(join(copy, 'features.ts'), 'utf8'),
+      `${before}export { lanterns } from './features/lanterns/index.ts';\n`,
+    );
+    for (const path of written) {
+      assert.match(path, /^(?:features|adaptive-cards|content|test)\/lanterns\//u);
+      assert.doesNotMatch(readFileSync(join(copy, path), 'utf8'), /[Ee]xample|ORDER/u, path);
+    }
+  });
+
+  it('makes code that the compiler takes', () => {
+    const config = { extends: './tsconfig.json', include: [], files: ['app.ts', 'test/lanterns/send.test.ts'] };
+    writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify(config));
+    execFileSync(process.execPath, [join(TOP, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.new.json'], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
+  });
+
+  it('makes a command that people can use, and tests that pass', () => {
+    const mocha = join(TOP, 'node_modules/mocha/bin/mocha.js');
+    const said = execFileSync(process.execPath, [mocha, 'test/lanterns/send.test.ts'], { cwd: copy, encoding: 'utf8' });
+    assert.match(said, /5 passing/u);
+  });
+
+  it('writes nothing over what is there, and nothing under a name that is no noun', () => {
+    assert.throws(() => makeNoun('lanterns', copy), /is there already. Nothing was written/u);
+    for (const noun of ['', '../evil', 'Lantern', 'a b', 'help-me'])
+      assert.throws(() => makeNoun(noun, copy), /should be one word in small letters/u);
+  });
+});
