@@ -1,5 +1,10 @@
 // The digest: what came in, what is missing and what waits, in each staff channel once a school day at 8am. Claim, post, confirm: never twice, and
 // what cannot be known after a crash is said in the next one.
+//
+// A tick finds the latest school day on which it was 8am in London, and enqueues one message for each staff channel; a channel that has had that
+// day's digest is left alone. So one of the two ticks does it, summer and winter. A digest missed while the service was down goes out at the next
+// tick, and a run by hand sends what is due now, once. Claiming is an insert that only one can make. If it stops between posting and confirming
+// it is marked unknown.
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { DIGEST_AT, digestDue } from './due.ts';

@@ -4,6 +4,17 @@
 // entry that somebody writes, and `edition`, the number of publications. Publishing is one transaction over that number, so whatever was
 // checked is what it publishes over. `living.ts` holds the published FAQ and its matcher in one value that is replaced as a whole; `ask.ts` is
 // the flow of an answer, `officers/` is what officers do, and `recall.ts` tells whoever was told an older answer what changed.
+//
+// What a file says that no revision ever said becomes a revision when the service starts. An older file that comes back changes nothing, and a
+// file never writes over what officers published last. Each process looks at the number of publications at most once a minute, and learns only
+// what changed. Before publishing, every confirmed question is asked of the FAQ before and after, for the moment the draft begins and for each
+// later one at which something published begins while it stands. An answer is withdrawn by a revision without one. The outbox row of a revision
+// stays until it has begun and its last day is over; in between it is put off. `Told` keeps which version each conversation was shown, no name
+// and no question. News and past answers are computed from the revisions. An import from files only drafts.
+//
+// What people say of an answer is a row for each person and question, so the last word counts and nobody can be read from it. Teams' own
+// feedback buttons name only a message, so after an answer was sent the id of its activity is kept with the entry. A message that somebody asks
+// about comes from a chat the bot may not be in: nothing personal is opened there, nothing is remembered, and no question is passed on.
 import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';

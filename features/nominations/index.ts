@@ -6,6 +6,16 @@
 // what they say, and `draft`, the version of what was saved for later. Where either has moved on nothing is written, and the form comes back
 // with both. The code of a receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the
 // nomination's next version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
+//
+// A draft is used up once a nomination carries its key. One question at a time fills the same draft: it says which question is asked, and for
+// an hour whatever is typed in that chat, and is no command, is its answer. Reminders (3 days, 1 day and 2 hours before the close) are
+// notifications of the round, so each draft has each once. Naming another endorser is a new request, and cards of the one before are void.
+//
+// Officers: a card carries the version that it was drawn after, and a press counts only if that still stands. Which acts a state allows is one
+// table beside the record. An act makes a version but leaves what the nominee said and when, so they see no trace of it and their codes stay.
+// What came by phone or on paper goes through the same form. Its holder is whoever Teams knows by that address, under a name that fits, or else
+// nobody (`{ tenantId: 'entered' }`). What officers ask for waits in the nominee's chat until they change their nomination or officers decide
+// otherwise.
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import type { PersonId } from '../../platform/turn.ts';

@@ -5,6 +5,21 @@
 // has a variable for each kind. `judge.ts` measures any panel in whole numbers, independently of the solver. `ties.ts` finds whom only the draw
 // tells apart, `why.ts` what makes the best panel with or without a person worse, `relax.ts` the smallest changes if there is none. `officers/` is
 // where they choose, `draw/` how ties are broken by a seed that nobody could know, `outcome/` a confirmed panel and what everybody hears.
+//
+// Choosing: wishes, the largest deviation and all deviations are made small one after the other. Then the draw picks people, each proven to be
+// in some best panel. The officers' card keeps nothing: every button carries what is tried, read as what it is, sent from outside. What moved is
+// the difference to the people whom the card before showed.
+//
+// A draw: sealing fixes what is chosen from, without its order, and keeps the SHA-256 of its published text. Each version that staff channels
+// are to know of (sealed, drawn, given up) goes to each of them as a delivery. The next step waits until all are final, and words can be entered
+// only if one channel certainly has the hash. A draw that is given up stays as the last version, and the next counts on from it. Once it is
+// drawn, a panel is chosen from what was sealed, whoever came or went since. The published file holds that text as it is.
+//
+// Outcomes: confirming computes the panel once more, and keeps it only if its people are those that the officer saw. Outcomes are worded in one
+// place, so preview, card and letter cannot differ. The preview's button carries a hash of all texts and of who gets which; nothing is sent
+// under another, nor while somebody was not considered or a member cannot be one any more. What was told is kept in the panel. An answer is the
+// panel's next version; a decline and the offer to the next reserve are one write, so two declines cannot offer one reserve two seats. Where
+// other seats are free, rules may lack as many members as there are such seats, but only if nobody keeps more of them; else officers choose.
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';

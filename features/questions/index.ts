@@ -3,6 +3,14 @@
 // Each question is a partition of the table `Questions`: the record, a row for everybody who asked, audit entries, a row for the card in each
 // staff channel, and a row for each answer on its way. `OpenQuestions` lists those that wait. What may follow what is one function, `decided` in
 // `question.ts`. A card carries the number of decisions that it was drawn after: what an officer presses counts only if nobody has decided since.
+//
+// Every change writes an outbox row in its own transaction. Its handler does what it asks for, as often as it is asked: it lists the question,
+// plans an answer for each asker, and posts or replaces the cards. Of several people who asked in one channel one delivery tells them all.
+// The same question of somebody else is joined; one in other words only where it is plainly the same, else officers tick what is alike and
+// the same answer goes there. Officers undo a join: one transaction marks those who leave, then the new question begins under that id and the
+// old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where their question went. At night open
+// questions that are plainly the same join the oldest. Names of askers stand in the askers' rows, are gone with them, and are drawn only where
+// the press itself came from a personal chat.
 import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';

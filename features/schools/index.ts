@@ -1,5 +1,10 @@
 // Schools: the council's register, as DfE publishes it. People type a school in their own words; what they mean is found in memory, and
 // where a name fits several schools, people choose.
+//
+// Which spellings are one name, and finding by them, are two files; the index is made when a school is first looked for. While somebody types,
+// Teams asks for choices. The form has this search beside its text field, for clients that can. Reading a form makes one text of both, such as
+// "st oswalds (URN 900302)"; where they may disagree, both are offered. So a draft, a fault and a stale card keep both, and nothing behind the
+// form knows of two fields. The council's own tables (areas, localities, networks, advisers) may have gaps: the service starts all the same.
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';

@@ -1,4 +1,5 @@
 // Offers a file by a link that works once and for minutes, and keeps who asked for it.
+// A row keeps what the file is to hold and the hash of its token, in one transaction with the audit entry. Fetching the file removes the row.
 import { plusMinutes } from '../calendar.ts';
 import type { Ids } from '../ports.ts';
 import type { Form } from '../turn.ts';

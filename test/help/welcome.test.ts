@@ -66,17 +66,10 @@ describe('help', () => {
   const all = shipped.commands;
 
   it('hides the officers’ commands from members', async () => {
-    assert.deepEqual(await says(aPerson()), [
-      'help',
-      'nominate',
-      'nominate step by step',
-      'nominate a colleague',
-      'my nomination',
-      'change my nomination',
-      'withdraw my nomination',
-      'documents',
-      "what's new",
-    ]);
+    const everybodys = all.filter(({ roles }) => roles.some((role) => role === 'user')).map(({ title }) => title);
+    assert.deepEqual(await says(aPerson()), everybodys);
+    assert.deepEqual(everybodys.slice(0, 3), ['help', 'nominate', 'nominate step by step']);
+    assert.ok(everybodys.length < all.length && !everybodys.includes('follow'));
   });
 
   it('shows officers all of them', async () => {
