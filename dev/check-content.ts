@@ -1,7 +1,9 @@
 // `npm run content`: is the council's content right? Says so and replays the verdicts, or lists every mistake.
+import * as features from '../features.ts';
 import { train } from '../features/faq/match.ts';
 import { replay } from '../features/faq/replay.ts';
 import { loadLanguage } from '../language/load.ts';
+import { factsOf } from '../platform/start.ts';
 import { findGaps } from '../loader/gaps.ts';
 import { type Content, ContentError, loadContent } from '../loader/load.ts';
 
@@ -9,11 +11,12 @@ const folder = process.env['CONTENT_DIR'] ?? 'content';
 
 try {
   const content = loadContent(folder);
-  const { faq, documents, schools, service } = content;
+  const { faq, documents, schools } = content;
+  const facts = factsOf(features, content);
   const answered = faq.filter(({ status }) => status === 'answered').length;
   console.log(
     `The content in ${folder} is right: ${answered} answers, ${faq.length - answered} questions without one, ` +
-      `${documents.length} documents, ${schools.length} schools; the round closes on ${service.round.closes}.`,
+      `${documents.length} documents, ${schools.length} schools; nominations close at ${facts['round.closes'] ?? ''}.`,
   );
   for (const line of gapsIn(folder)) console.log(line);
   if (content.verdicts.length > 0) console.log(replayed(content));

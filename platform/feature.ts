@@ -47,6 +47,8 @@ export type Declarations = {
   readonly content?: ContentUse;
   /** What it learns from the content that it names, once a process, by the names under which features are handed it. */
   readonly learns?: (content: never) => Named<unknown>;
+  /** What it can state of itself, in the words that people read, by name: "round.closes". Written once, current everywhere. */
+  readonly facts?: (content: never) => Named<string>;
   /** What follows from its saved records. */
   readonly events?: Named<EventKind>;
   /** What it tells people and channels. */

@@ -35,7 +35,11 @@ export type OffersOf<All extends Features> = Intersection<
 
 export type StoresOf<All extends Features> = Intersection<Made<All[keyof All], 'stores'>>;
 export type LearntBy<All extends Features> = Intersection<Made<All[keyof All], 'learns'>>;
-type Learning<F> = F extends { readonly learns: (content: infer Content) => unknown } ? Content : never;
+type Reading<F, Part extends 'learns' | 'facts'> = F extends {
+  readonly [P in Part]: (content: infer Content) => unknown;
+}
+  ? Content
+  : never;
 
 /** What features are handed from outside; no type at all where one offers something that another needs otherwise. */
 export type HandedTo<All extends Features> =
@@ -50,7 +54,7 @@ const learntFrom = new WeakMap<Features, WeakMap<object, object>>();
 /** What these features learn from the content, which may take a while: so only the first time it is asked for. */
 export function learntBy<All extends Features>(
   features: All,
-  content: object & Intersection<Learning<All[keyof All]>>,
+  content: object & Intersection<Reading<All[keyof All], 'learns'>>,
 ): LearntBy<All> {
   const known = learntFrom.get(features) ?? new WeakMap<object, object>();
   learntFrom.set(features, known);
@@ -64,6 +68,16 @@ export function learntBy<All extends Features>(
   // Each name has the type that its feature gave it.
   return learnt as LearntBy<All>;
 }
+
+/** All that these features can state, by name. Throws where two state a fact of the same name. */
+export const factsOf = <All extends Features>(
+  features: All,
+  content: object & Intersection<Reading<All[keyof All], 'facts'>>,
+): Readonly<Record<string, string>> =>
+  merged(
+    'fact',
+    Object.values(features).map(({ facts }) => facts?.(content as never)),
+  );
 
 /** What keeps the rows of these features. */
 export const storesOf = <All extends Features>(features: All, tables: Tables): StoresOf<All> =>

@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { sections, tellCoverage } from './digest.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show.ts';
+import type { Seats } from './seats.ts';
 import { wording } from './wording.ts';
 
 export const coverage = feature(
@@ -13,6 +14,7 @@ export const coverage = feature(
     name: 'coverage',
     cards,
     content,
+    facts: ({ seats }: { seats: Seats }) => ({ 'seats.total': String(seats.total) }),
     wording,
     words: { coverage: officers },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },

@@ -1,0 +1,48 @@
+// What features state, offer and keep is folded from them, and nothing is registered twice.
+import assert from 'node:assert/strict';
+import * as features from '../../features.ts';
+import { feature } from '../../platform/feature.ts';
+import { registryOf } from '../../platform/registry.ts';
+import { factsOf, startAll } from '../../platform/start.ts';
+import { everyone } from '../../platform/access.ts';
+import { shipped } from '../builders.ts';
+
+describe('facts', () => {
+  it('are in the words that people read, from the content that the council writes', () => {
+    const facts = factsOf(features, shipped);
+    assert.match(facts['round.closes'] ?? '', /^11:59pm on \w+ \d+ \w+ \d{4}$/u);
+    assert.equal(facts['seats.total'], String(shipped.seats.total));
+  });
+
+  it('are stated by one feature each', () => {
+    const one = feature({ name: 'one', facts: () => ({ place: 'the hall' }) }, () => ({}));
+    assert.throws(() => factsOf({ one, other: { ...one, name: 'other' } }, {}), /same fact: place/u);
+  });
+});
+
+describe('features', () => {
+  it('may offer something to each other, whichever starts first', () => {
+    const asks = feature(
+      { name: 'asks', offers: ['question'] },
+      ({ answer }: { answer: (question: string) => string }) => ({
+        offers: { question: () => 'why', both: () => answer('why') },
+      }),
+    );
+    const answers = feature({ name: 'answers', offers: ['answer'] }, ({ question }: { question: () => string }) => ({
+      offers: { answer: (asked: string) => `${asked}: because ${question()}` },
+    }));
+    const started = startAll({ asks, answers }, {});
+    assert.equal(started.asks.offers.both(), 'why: because why');
+  });
+
+  it('declare each word, button and table once', () => {
+    const one = { name: 'one', words: { hello: everyone } };
+    assert.throws(() => registryOf([one, { ...one, name: 'other' }]), /same word: hello/u);
+  });
+
+  it('are registered under names that nobody else can guess their way to', () => {
+    const { buttons } = registryOf(Object.values(features));
+    assert.equal(buttons['constructor'], undefined);
+    assert.equal(buttons['__proto__'], undefined);
+  });
+});
