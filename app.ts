@@ -1,5 +1,5 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
-import { createRouter, type Handled, type Router } from './bot/router.ts';
+import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
 import type { LoadSolver } from './features/panel/index.ts';
@@ -11,14 +11,15 @@ import type { Downloads } from './platform/downloads/download.ts';
 import { fetchDownload } from './platform/downloads/fetch.ts';
 import type { File } from './platform/downloads/file.ts';
 import { downloads } from './platform/downloads/store.ts';
-import type { AnyHandlers } from './platform/feature.ts';
-import { createJobs, type Handling, type Jobs } from './platform/jobs.ts';
+import { handlersOf } from './platform/handlers.ts';
+import type { KnownPerson } from './platform/person.ts';
+import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { deliveries } from './platform/notifications/store.ts';
 import { outbox, type Outbox } from './platform/outbox.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
-import { merged, registryOf } from './platform/registry.ts';
+import { registryOf } from './platform/registry.ts';
 import { learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import type { Incoming } from './platform/turn.ts';
@@ -78,82 +79,36 @@ export type App = Router & {
 
 export function createApp(ports: Ports): App {
   const { content, officers } = ports;
-  // 1. Every feature starts; whoever waits for somebody hears when they are met.
-  const met: Required<AnyHandlers>['met'] = async (known) => {
-    for (const feature of running) await feature.met?.(known);
-  };
-  const sections = {
-    declared: registry.digest,
-    tell: (span: DigestSpan) => tellAll(told)(span),
-  };
-  const started = startAll(features, { ...ports, ...content, ...learntBy(features, content), met, sections });
-  const running: readonly AnyHandlers[] = Object.values(started);
-  const handled: Handled = {
-    words: merged(
-      'word',
-      running.map(({ words }) => words),
-    ),
-    patterns: merged(
-      'pattern',
-      running.map(({ patterns }) => patterns),
-    ),
-    buttons: merged(
-      'button',
-      running.map(({ buttons }) => buttons),
-    ),
-    choices: merged(
-      'choice',
-      running.map(({ choices }) => choices),
-    ),
-  };
-  const handling: Handling = {
-    events: merged(
-      'event',
-      running.map(({ events }) => events),
-    ),
-    notifications: merged(
-      'notification',
-      running.map(({ notifications }) => notifications),
-    ),
-    jobs: merged(
-      'job',
-      running.map(({ jobs }) => jobs),
-    ),
-    timers: merged(
-      'timer',
-      running.map(({ timers }) => timers),
-    ),
-  };
+  // 1. Every feature starts. What it is handed of all of them is called once they have.
+  const started = startAll(features, {
+    ...ports,
+    ...content,
+    ...learntBy(features, content),
+    met: (known: KnownPerson) => all.met(known),
+    sections: { declared: registry.digest, tell: (span: DigestSpan) => tellAll(all.digest)(span) },
+  });
+  const all = handlersOf(Object.values(started));
 
-  const told = merged(
-    'section of the digest',
-    running.map(({ digest }) => digest),
-  );
-  const makers = merged(
-    'download',
-    running.map((one) => one.downloads),
-  );
-
-  // 2. What people type and press reaches them, and so does work from the queues.
+  // 2. What people type and press reaches them, and so does work from the queues. Whoever is asked for something answers before a message is
+  // taken for a question.
   const { ask, search } = started.faq.offers;
   const router = createRouter({
     registry,
-    handled,
+    handled: all,
     commands: content,
     contact: content.service.contact,
     roleOf: roleIn(officers),
-    joined: started.help.joined,
-    // Whoever is asked a question of the form answers it.
-    ask: async (message, role) => (await started.nominations.heard(message)) ?? ask(message, role),
+    joined: all.joined,
+    ask: async (message, role) => (await all.heard(message)) ?? ask(message, role),
     search,
   });
-  const jobs = createJobs({ ...ports, handling });
+  const jobs = createJobs({ ...ports, handling: all });
 
-  // 3. A turn begins with the FAQ as it stands.
+  // 3. A turn, and a piece of work, begins with what is kept in memory as it stands.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>
     async (incoming: In): Promise<Out> => {
-      await started.faq.refresh();
+      await all.refresh();
       return turn(incoming);
     };
   return {
@@ -161,11 +116,8 @@ export function createApp(ports: Ports): App {
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs: { ...jobs, work: upToDate(jobs.work) },
-    download: fetchDownload({ ...ports, makers }),
-    takesFeedback: started.faq.takesFeedback,
-    sent: async (incoming, activity, reply) => {
-      await started.faq.sent(incoming, activity, reply);
-      await started.people.sent(incoming);
-    },
+    download: fetchDownload({ ...ports, makers: all.downloads }),
+    takesFeedback: all.takesFeedback,
+    sent: all.sent,
   };
 }
