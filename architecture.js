@@ -46,7 +46,7 @@ const mayKnow = {
   suggestions: ['people', 'rounds'],
   coverage: ['nominations', 'rounds', 'schools'],
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
-  digest: ['rounds', 'staff-channels'],
+  digest: ['staff-channels'],
   help: ['faq', 'rounds'],
 };
 
@@ -61,7 +61,6 @@ const packagesOf = {
   '@azure/identity': ['storage'],
   '@azure/functions': ['functions', 'dev'],
   '@microsoft/teams-js': ['pages'],
-  '@microsoft/microsoft-graph-client': ['graph'],
   'adaptivecards-templating': ['adaptive-cards'],
   'adaptive-expressions': ['adaptive-cards'],
   'temporal-polyfill': ['platform'],

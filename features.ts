@@ -1,4 +1,4 @@
-// The features of Roundtable. Everything shared is folded from this list; what each does, its own page says.
+// The features of Roundtable. Everything shared is folded from this list; what each does, its own page says. The order means nothing.
 
 // What people ask, and what becomes of it.
 export { faq } from './features/faq/index.ts';
@@ -19,3 +19,5 @@ export { people } from './features/people/index.ts';
 export { rounds } from './features/rounds/index.ts';
 export { schools } from './features/schools/index.ts';
 export { staffChannels } from './features/staff-channels/index.ts';
+
+// What came since.

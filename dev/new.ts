@@ -67,6 +67,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     // Who may do what, and which tables there are, is folded from what features declare.
     execFileSync('npm', ['run', '--silent', 'papers'], { stdio: 'inherit', shell: process.platform === 'win32' });
     console.log(`One line was added to features.ts. Try it: npm start, and type ${noun}.`);
+    console.log(
+      'Teams takes 12 commands at most in a list, and the one of personal chats is full: so it is offered in teams.',
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

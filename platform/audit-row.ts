@@ -4,6 +4,9 @@ import { deeds, type AuditEntry } from './audit.ts';
 import { instant, person, type RowOf, rowOf } from './rows.ts';
 import type { Entity } from './table.ts';
 
+/** Columns about people in the rows of entries. */
+export const AUDIT_COLUMNS = ['by', 'name', 'reason'] as const;
+
 /** The rows of a partition that are entries, as a range: '/' is the character after '.'. */
 export const AUDIT_ROWS = { from: 'audit.', before: 'audit/' };
 

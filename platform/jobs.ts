@@ -39,7 +39,7 @@ export function createJobs(needs: JobNeeds): Jobs {
   const sendOne = deliver({
     ...needs,
     // Whoever read the message has held it to the kind's schema, here and below.
-    sourceOf: ({ kind, ...about }) => known(notifications, kind)(about as never),
+    sourceOf: ({ kind, ...about }) => handlerFor(notifications, kind)(about as never),
   });
   return {
     timers,
@@ -55,17 +55,18 @@ export function createJobs(needs: JobNeeds): Jobs {
     work: (work) => {
       switch (work.kind) {
         case 'outbox':
-          return known(events, work.event.kind)(work.event);
+          return handlerFor(events, work.event.kind)(work.event);
         case 'delivery':
           return sendOne(work);
         case 'job':
-          return known(jobs, work.job)(work.about as never);
+          return handlerFor(jobs, work.job)(work.about as never);
       }
     },
   };
 }
 
-function known<Handler>(handlers: Readonly<Record<string, Handler>>, kind: string): Handler {
+/** The handler of a kind of work. Throws where there is none: the message is of another version. */
+export function handlerFor<Handler>(handlers: Readonly<Record<string, Handler>>, kind: string): Handler {
   const handler = handlers[kind];
   if (!handler) throw storageFault(`${kind} is no kind of work that this version knows.`);
   return handler;

@@ -97,7 +97,14 @@ export function startAll<All extends Features>(features: All, handed: HandedTo<A
     'offer',
     Object.entries(features).map(([name, { offers = [] }]) =>
       Object.fromEntries(
-        offers.map((offer) => [offer, (...args: never) => started.get(name)?.offers?.[offer]?.(...args)]),
+        offers.map((offer) => [
+          offer,
+          (...args: never) => {
+            const call = started.get(name)?.offers?.[offer];
+            if (!call) throw new Error(`${name} offers ${offer} once all features have started.`);
+            return call(...args);
+          },
+        ]),
       ),
     ),
   );

@@ -15,6 +15,8 @@
 // What people say of an answer is a row for each person and question, so the last word counts and nobody can be read from it. Teams' own
 // feedback buttons name only a message, so after an answer was sent the id of its activity is kept with the entry. A message that somebody asks
 // about comes from a chat the bot may not be in: nothing personal is opened there, nothing is remembered, and no question is passed on.
+import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
+import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
@@ -61,12 +63,12 @@ export const faq = feature(
     tables: {
       Faq: {
         holds: 'revisions of entries, drafts, who did what to them, and corrections on their way',
-        personal: ['by', 'address'],
+        personal: ['author', 'publisher', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
         kept: 'for good',
       },
       Told: { holds: 'which version of which entry a conversation was told', personal: ['address'], kept: 'for good' },
       Topics: { holds: 'how entries are used: no text and no person', personal: [], kept: 'for good' },
-      Judgements: { holds: 'what people say of answers', personal: ['question', 'reason'], kept: 'for good' },
+      Judgements: { holds: 'what people say of answers', personal: ['question', 'after', 'reason'], kept: 'for good' },
     },
     stores: (tables) => ({
       revisions: revisions(tables),

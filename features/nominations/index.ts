@@ -16,6 +16,8 @@
 // What came by phone or on paper goes through the same form. Its holder is whoever Teams knows by that address, under a name that fits, or else
 // nobody (`{ tenantId: 'entered' }`). What officers ask for waits in the nominee's chat until they change their nomination or officers decide
 // otherwise.
+import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
+import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import type { PersonId } from '../../platform/turn.ts';
@@ -99,14 +101,30 @@ export const nominations = feature(
           'school',
           'contribution',
           'interests',
+          'governorCategory',
+          'systemLeader',
+          'availability',
           'endorser',
-          'by',
+          'endorsement',
+          'holds',
+          ...AUDIT_COLUMNS,
+          ...RECIPIENT_COLUMNS,
         ],
         kept: 'until the round is over',
       },
       NominationSummaries: {
         holds: 'what officers’ lists and digests may know of nominations',
-        personal: ['person', 'name', 'email', 'role', 'school', 'endorser'],
+        personal: [
+          'person',
+          'name',
+          'email',
+          'role',
+          'school',
+          'governorCategory',
+          'systemLeader',
+          'endorser',
+          'endorsement',
+        ],
         kept: 'until the round is over',
       },
       Drafts: {
@@ -120,8 +138,12 @@ export const nominations = feature(
           'school',
           'contribution',
           'interests',
+          'governorCategory',
+          'systemLeader',
+          'availability',
           'endorserName',
           'endorserEmail',
+          ...RECIPIENT_COLUMNS,
         ],
         kept: 'until the round is over',
       },

@@ -20,6 +20,8 @@
 // under another, nor while somebody was not considered or a member cannot be one any more. What was told is kept in the panel. An answer is the
 // panel's next version; a decline and the offer to the next reserve are one write, so two declines cannot offer one reserve two seats. Where
 // other seats are free, rules may lack as many members as there are such seats, but only if nobody keeps more of them; else officers choose.
+import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
+import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
@@ -62,12 +64,12 @@ export const panel = feature(
     tables: {
       Panels: {
         holds: 'panels, who did what to them, and what everybody is told',
-        personal: ['long0', 'address', 'by'],
+        personal: ['long0 and on', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
         kept: 'for good',
       },
       Draws: {
         holds: 'draws between people who are alike to the rules, and what staff channels are told',
-        personal: ['long0', 'by'],
+        personal: ['long0 and on', ...AUDIT_COLUMNS],
         kept: 'for good',
       },
     },

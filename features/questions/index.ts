@@ -11,6 +11,8 @@
 // old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where their question went. At night open
 // questions that are plainly the same join the oldest. Names of askers stand in the askers' rows, are gone with them, and are drawn only where
 // the press itself came from a personal chat.
+import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
+import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
@@ -44,7 +46,16 @@ export const questions = feature(
     tables: {
       Questions: {
         holds: 'questions, who asked each, who did what, their cards in staff channels, and answers on their way',
-        personal: ['person', 'address', 'name', 'text', 'detail', 'school', 'officer', 'by'],
+        personal: [
+          'person',
+          'text',
+          'detail',
+          'school',
+          'officer',
+          'objections',
+          ...AUDIT_COLUMNS,
+          ...RECIPIENT_COLUMNS,
+        ],
         kept: 'for good',
       },
       OpenQuestions: { holds: 'questions that wait', personal: ['text'], kept: 'until it is answered' },
@@ -60,5 +71,3 @@ export const questions = feature(
   },
   (needs: QuestionNeeds) => questionUseCases(needs),
 );
-
-// What other features may know of it.

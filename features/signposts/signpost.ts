@@ -12,7 +12,7 @@ export type Signpost = {
   urgent: string;
   /** At least one of `phone`, `email` and `url` is not empty. */
   contact: SignpostContact;
-  /** Lists of words by name, for use in signs; see core/signpost/sign.ts for the notation. */
+  /** Lists of words by name, for use in signs; see sign.ts for the notation. */
   words: Readonly<Record<string, string>>;
   /** What is taken out of a sentence before it is looked at. */
   leaveOut: readonly string[];

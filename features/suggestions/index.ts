@@ -1,6 +1,7 @@
 // Suggestions: somebody suggests that a colleague nominates themself. The colleague hears of it in their own chat, at once where Teams knows them,
 // else as soon as they meet the bot. They accept and complete the form, or decline; then all that was said of it goes, and only how it ended is
 // counted. The answer to whoever suggests is the same whether the colleague has nominated themself or not.
+import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { acceptSuggestion, type AnswerNeeds, declineSuggestion } from './answer.ts';
@@ -26,7 +27,7 @@ export const suggestions = feature(
     tables: {
       Suggestions: {
         holds: 'suggestions that wait for an answer, and how the others ended',
-        personal: ['name', 'email', 'why', 'by', 'address'],
+        personal: ['name', 'email', 'why', 'by', ...RECIPIENT_COLUMNS],
         kept: 'until it is answered',
       },
     },
@@ -49,5 +50,3 @@ export const suggestions = feature(
     notifications: { suggestion: suggestionSource(needs) },
   }),
 );
-
-// What other features may know of it.

@@ -2,7 +2,7 @@
 import { wordsOf } from '../../features/faq/matching/text.ts';
 import { solve } from './conjugate-gradients.ts';
 
-/** As in core/faq/matching/vectors.ts: words more common than this count for less than half. */
+/** As in features/faq/matching/vectors.ts: words more common than this count for less than half. */
 const COMMON = 3e-4;
 /** The commonest words are sentences of their own too, and count less than those. */
 const ALONE = 20_000;

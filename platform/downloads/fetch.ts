@@ -1,5 +1,6 @@
 // Makes the file of a link, by whichever feature declares its kind.
 import type { AnyHandlers } from '../feature.ts';
+import { handlerFor } from '../jobs.ts';
 import type { Clock } from '../ports.ts';
 import type { Downloads } from './download.ts';
 import type { File } from './file.ts';
@@ -13,6 +14,6 @@ export const fetchDownload =
     const holds = await downloads.take(token, clock());
     if (!holds) return undefined;
     const { kind, ...about } = holds;
-    // Whoever read the row has held it to the kind's schema.
-    return makers[kind]?.(about as never);
+    // Whoever read the row knows the kind, and has held it to the kind's schema.
+    return handlerFor(makers, kind)(about as never);
   };

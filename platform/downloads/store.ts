@@ -27,9 +27,9 @@ export function downloads(tables: Tables, kinds: DownloadKinds): Downloads {
       const kind = kinds[holds.kind];
       if (!kind) throw storageFault(`Downloads: ${holds.kind} is no kind that this version knows.`);
       const download = { holds: checked(kind, holds), expiresAt };
-      // What expired unfetched goes first: nothing else would ever look at it.
+      // What expired unfetched goes first: nothing else would ever look at it. Of what this version cannot read only the time counts.
       for (const row of await table.list({ partition: PARTITION, row: ROWS }))
-        if (downloadRow.fromEntity(row).expiresAt < audit.at) await table.remove(row, row.etag);
+        if (String(row['expiresAt']) < audit.at) await table.remove(row, row.etag);
       await table.write([
         { insert: downloadRow.toEntity(keysOf(token), download) },
         { insert: auditEntity(TABLE, PARTITION, { ...audit, did: kind.audit }) },
@@ -38,11 +38,12 @@ export function downloads(tables: Tables, kinds: DownloadKinds): Downloads {
     take: async (token, now) => {
       const keys = keysOf(token);
       const row = await table.read(keys);
-      // Of two who ask at once, one removes it.
-      if (!row || !(await table.remove(keys, row.etag))) return undefined;
+      if (!row) return undefined;
       const { holds, expiresAt } = downloadRow.fromEntity(row);
       const kind = kinds[holds.kind];
-      return kind && now < expiresAt ? checked(kind, holds) : undefined;
+      const file = kind && now < expiresAt ? checked(kind, holds) : undefined;
+      // Of two who ask at once, one removes it.
+      return (await table.remove(keys, row.etag)) ? file : undefined;
     },
     history: async () => {
       const rows = await table.list({ partition: PARTITION, row: AUDIT_ROWS });

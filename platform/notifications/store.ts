@@ -6,17 +6,20 @@ import { storageFault } from '../storage-fault.ts';
 import { address, instant, type RowOf, rowOf } from '../rows.ts';
 import { settle, type Keys, type Row, type Table, type Tables } from '../table.ts';
 
-export const deliveryRow: RowOf<Delivery> = rowOf(
-  'Questions',
-  z.object({
-    recipient: z.string(),
-    address,
-    about: z.string(),
-    state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
-    at: instant,
-    helped: z.boolean(),
-  }),
-);
+const delivery = z.object({
+  recipient: z.string(),
+  address,
+  about: z.string(),
+  state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
+  at: instant,
+  helped: z.boolean(),
+});
+
+/** The row of a recipient in the table of what it is about. */
+export const deliveryRow = (table: string): RowOf<Delivery> => rowOf(table, delivery);
+
+/** Columns about people in the rows of recipients. */
+export const RECIPIENT_COLUMNS = ['recipient', 'address', 'about'] as const;
 
 export type NotificationKinds = Readonly<Record<string, NotificationKind>>;
 
@@ -32,9 +35,10 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
   };
 
   /** The table of what is owed, and the keys of one recipient's row. */
-  const rowOfOne = (owed: Owed, recipient: string): { table: Table; keys: Keys } => {
+  const rowOfOne = (owed: Owed, recipient: string): { table: Table; keys: Keys; rowOf: RowOf<Delivery> } => {
     const { table, partition, prefix } = placeOf(owed);
-    return { table: tables(table), keys: { partitionKey: partition, rowKey: `${prefix}.${recipient}` } };
+    const keys = { partitionKey: partition, rowKey: `${prefix}.${recipient}` };
+    return { table: tables(table), keys, rowOf: deliveryRow(table) };
   };
 
   const rowsOf = (owed: Owed): Promise<Row[]> => {
@@ -48,12 +52,12 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
     recipient: string,
     to: (delivery: Delivery) => Delivery | undefined,
   ): Promise<Delivery | undefined> => {
-    const { table, keys } = rowOfOne(owed, recipient);
+    const { table, keys, rowOf } = rowOfOne(owed, recipient);
     return settle('Changing a delivery', async () => {
       const row = await table.read(keys);
-      const changed = row && to(deliveryRow.fromEntity(row));
+      const changed = row && to(rowOf.fromEntity(row));
       if (!changed) return undefined;
-      const saved = await table.write([{ update: deliveryRow.toEntity(keys, changed), etag: row.etag }]);
+      const saved = await table.write([{ update: rowOf.toEntity(keys, changed), etag: row.etag }]);
       return saved ? changed : 'again';
     });
   };
@@ -62,9 +66,9 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
     plan: async (owed, recipients, at) => {
       for (const one of recipients) {
         const recipient = 'person' in one ? recipientOf(one.person) : one.recipient;
-        const { table, keys } = rowOfOne(owed, recipient);
+        const { table, keys, rowOf } = rowOfOne(owed, recipient);
         const delivery: Delivery = { ...one, recipient, state: 'waiting', at, helped: false };
-        await table.write([{ insert: deliveryRow.toEntity(keys, delivery) }]);
+        await table.write([{ insert: rowOf.toEntity(keys, delivery) }]);
       }
     },
 
@@ -78,10 +82,10 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
 
     under: async ({ table, partition, prefix }) => {
       const rows = await tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
-      return rows.map((row) => ({ ...deliveryRow.fromEntity(row), key: row.rowKey.slice(prefix.length + 1) }));
+      return rows.map((row) => ({ ...deliveryRow(table).fromEntity(row), key: row.rowKey.slice(prefix.length + 1) }));
     },
 
-    of: async (owed) => (await rowsOf(owed)).map(deliveryRow.fromEntity),
+    of: async (owed) => (await rowsOf(owed)).map(deliveryRow(placeOf(owed).table).fromEntity),
 
     forget: async (owed) => {
       for (const { partitionKey, rowKey } of await rowsOf(owed))

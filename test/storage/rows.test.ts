@@ -57,7 +57,7 @@ describe('rows', () => {
   survives('asker', askerRow, any.asker);
   survives('open question', openRow, any.open);
   survives('card of a question', questionCardRow, any.card);
-  survives('delivery', deliveryRow, any.delivery);
+  survives('delivery', deliveryRow('Questions'), any.delivery);
   survives('revision', revisionRow, any.revision);
   survives('draft', draftRow, any.draft);
   survives('told answer', toldRow, any.told);
