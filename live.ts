@@ -40,7 +40,7 @@ const sealWith =
 const ids: Ids = { key: () => nanoid(22), reference: () => `TAS-${readable()}-${readable()}` };
 
 /** Errors whose messages we write ourselves, without anybody's data. */
-const OURS = new Set(['ConfigError', 'ContentError', 'LanguageError', 'StorageFault', 'TeamsFault']);
+const OURS = new Set(['ConfigError', 'ContentError', 'LanguageError', 'StorageFault', 'TeamsFault', 'ThrottledError']);
 
 /** One line for the log. A library's message may quote what it was given, so of those only name, code and frames are kept. */
 const report: Report = (what, error) => {

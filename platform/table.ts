@@ -64,7 +64,7 @@ const ATTEMPTS = 25;
  * Reads and writes again while `again` is the answer, 25 times at most. Each `again` means that somebody else's write went
  * through in between, so 25 writers at once all get theirs in.
  */
-export async function settle<T>(what: string, attempt: () => Promise<T | 'again'>): Promise<T> {
+export async function retryOnConflict<T>(what: string, attempt: () => Promise<T | 'again'>): Promise<T> {
   for (let left = ATTEMPTS; left > 0; left -= 1) {
     const outcome = await attempt();
     if (outcome !== 'again') return outcome;

@@ -1,7 +1,7 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
 import { z } from 'zod';
 import { key } from './ids.ts';
-import type { Owed } from './notifications/notification.ts';
+import type { Notification } from './notifications/notification.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds, OutboxEvent } from './outbox.ts';
 import { storageFault } from './storage-fault.ts';
@@ -12,7 +12,7 @@ export type JobKind<About extends object = object> = { readonly schema: z.ZodTyp
 /** What follows from a saved record; what one recipient is to be told; or one piece of a feature's job. */
 export type Work =
   | { kind: 'outbox'; event: OutboxEvent }
-  | { kind: 'delivery'; recipient: string; owed: Owed }
+  | { kind: 'delivery'; recipient: string; notification: Notification }
   | { kind: 'job'; job: string; about: object };
 
 /** All kinds of work there are: what features declare. */
@@ -35,8 +35,14 @@ export type WorkMessages = {
   queues: readonly string[];
 };
 
-/** A job's message has its name where others have their kind. */
-const plainOf = (work: Work): { kind: string } => (work.kind === 'job' ? { ...work.about, kind: work.job } : work);
+/** A job's message has its name where others have their kind. A notification is called `owed` in messages. */
+function plainOf(work: Work): { kind: string } {
+  if (work.kind === 'job') return { ...work.about, kind: work.job };
+  if (work.kind === 'outbox') return work;
+  const { notification: owed, ...delivery } = work;
+  const message = { ...delivery, owed };
+  return message;
+}
 
 const anyKind = z.looseObject({ kind: z.string() }).catch({ kind: '' });
 
@@ -47,24 +53,23 @@ export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMe
     ),
   );
   const outbox = z.strictObject({ kind: z.literal('outbox'), event });
-  const delivery = z.strictObject({
-    kind: z.literal('delivery'),
-    recipient: key,
-    owed: z.looseObject({ kind: z.string() }).transform(({ kind, ...about }, context): Owed => {
-      const known = notifications[kind]?.schema.safeParse(about);
-      if (known?.success) return { kind, ...about };
-      context.issues.push({ code: 'custom', message: 'not a notification', input: '' });
-      return z.NEVER;
-    }),
+  const owed = z.looseObject({ kind: z.string() }).transform(({ kind, ...about }, context): Notification => {
+    const known = notifications[kind]?.schema.safeParse(about);
+    if (known?.success) return { kind, ...about };
+    context.issues.push({ code: 'custom', message: 'not a notification', input: '' });
+    return z.NEVER;
   });
-  const followsOrOwed = z.union([outbox, delivery]);
+  const delivery = z
+    .strictObject({ kind: z.literal('delivery'), recipient: key, owed })
+    .transform(({ owed: about, ...rest }) => ({ ...rest, notification: about }));
+  const eventOrDelivery = z.union([outbox, delivery]);
 
   const read = (message: unknown): Work => {
     const plain: unknown = typeof message === 'string' ? parsed(message) : message;
     const { kind, ...about } = anyKind.parse(plain);
     const job = jobs[kind];
     if (job) return { kind: 'job', job: kind, about: checked(job.schema, about) };
-    return checked(followsOrOwed, plain);
+    return checked(eventOrDelivery, plain);
   };
   return {
     read,

@@ -11,7 +11,7 @@ const ANSWERED = 'Officers have answered your question';
 const CORRECTED = 'An answer you were given has changed';
 const askers = ['grace', 'daniel', 'amina'] as const;
 
-describe('what people are owed', () => {
+describe('notifications', () => {
   let stack: Stack;
   let chat: Chat;
   let all: Others;
@@ -71,7 +71,7 @@ describe('what people are owed', () => {
   const count = (text: string, what: string): number => Number(new RegExp(`${what}:? (\\d+)`).exec(text)?.[1] ?? 0);
 
   /** The officers' card of a question, once nothing is on its way any more. */
-  const settled = async (question: string): Promise<{ sent: number; unknown: number }> => {
+  const delivered = async (question: string): Promise<{ sent: number; unknown: number }> => {
     const text = await eventually('the card shows all as final', () => {
       const now = textOf(chat.newest('staff channel'));
       return now.includes(question) && !now.includes('On the way') && /Sent to \d of 3/.test(now) && now;
@@ -100,7 +100,7 @@ describe('what people are owed', () => {
     await answer();
     await eventually('it has arrived at the one who is held', () => heard('grace', ANSWERED) > 0);
     await crash('Questions');
-    const { sent, unknown } = await settled(question);
+    const { sent, unknown } = await delivered(question);
     assert.ok(unknown >= 1, 'what arrived unheard of is not known');
     assert.equal(sent + unknown, askers.length);
     // Only of those who are counted as unknown may somebody have heard nothing.
@@ -114,7 +114,7 @@ describe('what people are owed', () => {
     await asked(question, askers);
     await answer();
     await crash('Questions');
-    const { sent, unknown } = await settled(question);
+    const { sent, unknown } = await delivered(question);
     assert.equal(sent + unknown, askers.length);
     for (const name of askers) assert.ok(heard(name, ANSWERED) <= 1, name);
     assert.ok(askers.filter((name) => heard(name, ANSWERED) === 1).length >= sent);

@@ -43,7 +43,7 @@ export function aPeopledWorld(over: Partial<Ports> = {}) {
     },
     presses: (person: Person, verb: string, fields = {}) => world.app.dispatch(aForm(verb, fields, chatOf(person))),
     /** Does what waits on the queues. */
-    settles: async () => {
+    workDone: async () => {
       done = await drain(world, done);
     },
     /** The cards that came to somebody by themselves. */

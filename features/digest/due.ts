@@ -1,4 +1,4 @@
-// When a staff channel is owed a digest: 8am in London on a school day, and at the next tick after a day that was missed.
+// Says whether a staff channel is due a digest: 8am in London on a school day, and at the next tick after a day that was missed.
 import { z } from 'zod';
 import type { Closure } from '../../platform/calendar.ts';
 import { type Day, type Instant, lastSchoolDayAt } from '../../platform/calendar.ts';
@@ -18,11 +18,11 @@ export const dueAt = (now: Instant, closures: readonly Closure[]): Due | undefin
   lastSchoolDayAt(now, DIGEST_AT, closures);
 
 /**
- * Is this channel owed that digest? One that began to follow after the moment waits for the next, so that a tick at the wrong hour,
+ * Is this channel due that digest? One that began to follow after the moment waits for the next, so that a tick at the wrong hour,
  * or in the holidays, does not greet it; but when somebody runs the timer by hand, at any minute but the
  * schedule's, it gets its first digest at once.
  */
-export const isOwed = ({ digestedUntil, followedAt }: StaffChannel, due: Due, now: Instant): boolean => {
+export const isDue = ({ digestedUntil, followedAt }: StaffChannel, due: Due, now: Instant): boolean => {
   if (digestedUntil !== null) return digestedUntil < due.at;
   return followedAt < due.at || !isTick(now);
 };

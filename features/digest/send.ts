@@ -4,12 +4,12 @@ import type { Reply } from '../../platform/card.ts';
 import type { DigestSpan, Said, Sections } from '../../platform/digest/section.ts';
 import type { Clock, Enqueue, Post, Report } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { busyFault } from '../../platform/throttled.ts';
+import { ThrottledError } from '../../platform/throttled.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { StaffChannel, StaffChannels } from '../staff-channels/index.ts';
 import { digestCards } from './cards.ts';
 import { composeDigest } from './compose.ts';
-import { dueAt, isOwed } from './due.ts';
+import { dueAt, isDue } from './due.ts';
 import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
 export type DigestNeeds = {
@@ -31,7 +31,7 @@ const ABANDONED_AFTER_MINUTES = 10;
 const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
 
 /**
- * Asks for the latest school day's digest in every staff channel that is owed it. Only enqueues, so a digest missed while the
+ * Asks for the latest school day's digest in every staff channel that is due it. Only enqueues, so a digest missed while the
  * service was down is sent at the next tick. Answers with how many.
  */
 export const digestsDue =
@@ -40,10 +40,10 @@ export const digestsDue =
     const now = clock();
     const due = dueAt(now, service.closures);
     if (!due) return 0;
-    const owed = (await staffChannels.list()).filter((channel) => isOwed(channel, due, now));
-    for (const { conversation } of owed)
+    const channels = (await staffChannels.list()).filter((channel) => isDue(channel, due, now));
+    for (const { conversation } of channels)
       await enqueue({ kind: 'job', job: 'digest', about: { conversation, day: due.day } });
-    return owed.length;
+    return channels.length;
   };
 
 /** Posts one channel's digest for a day, at most once. Safe to repeat, at any point, by any number of workers. */
@@ -73,7 +73,7 @@ export const sendDigest =
     if (!posted) return;
     if (!posted.posted) {
       await digests.release(conversation, day);
-      if ('busy' in posted) throw busyFault();
+      if ('busy' in posted) throw new ThrottledError();
       report('posting a digest was refused', posted.refused);
       return;
     }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Day } from '../../platform/calendar.ts';
 import { day, instant, type RowOf, rowOf } from '../../platform/rows.ts';
-import { type Change, keyOf, type Keys, type Row, settle, type Tables } from '../../platform/table.ts';
+import { type Change, keyOf, type Keys, type Row, retryOnConflict, type Tables } from '../../platform/table.ts';
 import { channelKeys, channelRow, type StaffChannel } from '../staff-channels/index.ts';
 import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
@@ -39,7 +39,7 @@ export function digests(tables: Tables): Digests {
 
   return {
     claim: (conversation, post) =>
-      settle('Claiming a digest', async () => {
+      retryOnConflict('Claiming a digest', async () => {
         const entity = postRow.toEntity(postKeys(conversation, post.day), post);
         if (await table.write([{ insert: entity }])) return { claimed: true, post };
         const first = await readPost(conversation, post.day);
@@ -48,7 +48,7 @@ export function digests(tables: Tables): Digests {
 
     // Both in one transaction: a post that is marked has moved its channel on, so doing it again has nothing left to do.
     confirm: (conversation, post, mark) =>
-      settle('Confirming a digest', async () => {
+      retryOnConflict('Confirming a digest', async () => {
         const [kept, channel] = await Promise.all([
           readPost(conversation, post.day),
           table.read(channelKeys(conversation)),
@@ -63,7 +63,7 @@ export function digests(tables: Tables): Digests {
 
     // One that is known to be posted stays.
     release: (conversation, day) =>
-      settle('Releasing a digest', async () => {
+      retryOnConflict('Releasing a digest', async () => {
         const kept = await readPost(conversation, day);
         if (!kept || kept.post.state === 'posted') return;
         return (await table.remove(postKeys(conversation, day), kept.row.etag)) ? undefined : 'again';
@@ -71,7 +71,7 @@ export function digests(tables: Tables): Digests {
 
     // Only this claim: since it was read it may have been confirmed, or released and claimed by another.
     markUnknown: (conversation, post) =>
-      settle('Marking a digest', async () => {
+      retryOnConflict('Marking a digest', async () => {
         const [kept, channel] = await Promise.all([
           readPost(conversation, post.day),
           table.read(channelKeys(conversation)),

@@ -94,7 +94,7 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
   };
 }
 
-/** As many as one transaction holds, each with what is owed for it, beside the number of the edition. */
+/** As many as one transaction holds, each with its outbox event, beside the number of the edition. */
 const MOST_AT_ONCE = 45;
 
 const isSame = (some: readonly FaqEntry[], others: readonly FaqEntry[]): boolean => {

@@ -17,7 +17,7 @@ export type Revisions = {
   /** Those of an entry, oldest first. */
   of: (entry: string) => Promise<Revision[]>;
   /**
-   * Publishes as the edition that comes after `after`, with what is owed for it; `undefined`, and nothing is published, when that one
+   * Publishes as the edition that comes after `after`, with its outbox event; `undefined`, and nothing is published, when that one
    * has been published already or the draft is not as it was.
    */
   publish: (what: {

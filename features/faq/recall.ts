@@ -5,7 +5,7 @@ import type { Contact, Reply } from '../../platform/card.ts';
 import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress } from '../../platform/turn.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
-import { owe } from '../../platform/notifications/plan.ts';
+import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Replies, Revisions, ToldAnswers } from './ports.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
@@ -30,9 +30,9 @@ const OLD_ANSWER_MINUTES = 5;
 
 /**
  * Brings everybody who was told of an entry up to date with what stands now. What a publication asks for is done once its time has begun
- * and ended: until then the event stays owed, and the sweeper comes back when there may be something to do. Safe to repeat.
+ * and ended: until then the event stays, and the sweeper comes back when there may be something to do. Safe to repeat.
  */
-export const settleRevision =
+export const handleRevision =
   (needs: RecallNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const { revisions, outbox, clock } = needs;
@@ -41,9 +41,9 @@ export const settleRevision =
     const now = clock();
     // 1. Those whom an officer told it before it was an entry were told this version.
     await countAskers(revision, needs);
-    // 2. Each who was told another answer is owed what stands now, once.
-    const settled = await recall(needs)(revision.entry);
-    if (!settled) return;
+    // 2. Each who was told another answer is told what stands now, once.
+    const everybody = await recall(needs)(revision.entry);
+    if (!everybody) return;
     // 3. There may be more to do when it begins to stand and when it ends to; in between there is not.
     const next = turnsOf(revision).find((turn) => now <= turn);
     await (next === undefined ? outbox.done(event) : outbox.defer(event, next));
@@ -55,13 +55,13 @@ function turnsOf(revision: Revision): Instant[] {
   return [beginOf(revision), ...ends].flatMap((turn) => [turn, plusMinutes(turn, OLD_ANSWER_MINUTES)]);
 }
 
-/** Owes those who were told an older answer of an entry the one that stands. Answers whether nothing is left to be done. */
+/** Plans what stands now for those who were told an older answer of an entry. Answers whether nothing is left to be done. */
 export const recall =
   (needs: RecallNeeds) =>
   async (entry: string): Promise<boolean> => {
     const own = await needs.revisions.of(entry);
     const standing = standingAt(own, needs.clock());
-    return !standing || owe(owedOf(standing), await toldOtherwise(standing, own, needs), needs);
+    return !standing || planNotifications(correctionOf(standing), await toldOtherwise(standing, own, needs), needs);
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
@@ -74,7 +74,7 @@ async function countAskers({ entry, text, question: id }: Revision, { repliesOf,
     if (!known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
 }
 
-const owedOf = ({ entry, number }: Revision): Correction => ({ kind: 'correction', entry, revision: number });
+const correctionOf = ({ entry, number }: Revision): Correction => ({ kind: 'correction', entry, revision: number });
 
 /** Those who were told another answer than the one that stands, with the version they were told. */
 async function toldOtherwise(
@@ -99,7 +99,7 @@ export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds,
   return next ? (await toldOtherwise(next, own, needs)).length : 0;
 }
 
-/** The correction as each gets it. It is not owed any more once another revision stands. */
+/** The correction as each gets it. It is not sent any more once another revision stands. */
 export const correctionSource =
   (needs: RecallNeeds) =>
   async ({ entry, revision }: Omit<Correction, 'kind'>): Promise<Source | undefined> => {

@@ -12,7 +12,7 @@ import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
 import { draftFromQuestion } from './officers/from-question.ts';
 import { showDesk, tryQuestion } from './officers/list.ts';
 import { dropDraft, publishDraft, showDraft } from './officers/review.ts';
-import { correctionSource, recall, type RecallNeeds, settleRevision } from './recall.ts';
+import { correctionSource, recall, type RecallNeeds, handleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
 import { searchFaq } from './search.ts';
 import { type NewsNeeds, whatsNew } from './whats-new.ts';
@@ -67,7 +67,7 @@ export function faqUseCases(needs: FaqNeeds) {
       'faq.drop': dropDraft(desk),
       'faq.learn': draftFromQuestion(desk),
     },
-    events: { 'faq.published': settleRevision(shown) },
+    events: { 'faq.published': handleRevision(shown) },
     notifications: { correction: correctionSource(shown) },
     digest: { faq: tellFaq(shown) },
     offers: {

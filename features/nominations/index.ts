@@ -25,7 +25,7 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { type NominationDigestNeeds, sections, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer.ts';
-import { askEndorser } from './endorsement/owe.ts';
+import { askEndorser } from './endorsement/ask-endorser.ts';
 import { endorsementSource } from './endorsement/shown.ts';
 import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts';
 import { notifications } from './notifications.ts';
@@ -41,7 +41,7 @@ import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { prefillForm } from './prefill.ts';
 import { remindersDue, reminderSource } from './remind.ts';
 import { saveForLater } from './save.ts';
-import { settleEvent } from './settle.ts';
+import { handleEvent } from './handle-event.ts';
 import { answerInChat, answerStep, startSteps, stepAfterFault } from './steps.ts';
 import { drafts } from './store/drafts.ts';
 import { nominations as store } from './store/nominations.ts';
@@ -195,7 +195,7 @@ export const nominations = feature(
       'nominations.export': exportNominations(needs),
       'nominations.print': printNomination(needs),
     },
-    events: { 'nomination.changed': settleEvent(needs) },
+    events: { 'nomination.changed': handleEvent(needs) },
     notifications: {
       reminder: reminderSource(needs),
       endorsement: endorsementSource(needs),

@@ -14,12 +14,12 @@ import { formCard, saySame, type Origin } from './form.ts';
 import type { Nomination, NominationSchool, Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
 import { asked, namesAnother } from './endorsement/request.ts';
-import { settleNow, type SettleNeeds } from './settle.ts';
+import { handleNow, type EventNeeds } from './handle-event.ts';
 import { stateAgain } from './stand-again.ts';
 import { unchanged } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 
-export type NominationNeeds = OpenNeeds & SettleNeeds;
+export type NominationNeeds = OpenNeeds & EventNeeds;
 
 /**
  * Takes a form that was sent. The same form twice is one nomination, or one change of it. Where something else was saved in the
@@ -81,7 +81,7 @@ async function begin(
   // 1. Check; a problem gives the form back as it was typed.
   const checks = check(inputs, needs);
   if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
-  // 2. Save record, audit and owed work in one transaction. Only after this is anything acknowledged.
+  // 2. Save record, audit and outbox event in one transaction. Only after this is anything acknowledged.
   const nomination = firstVersion(
     saidIn(checks.checked),
     { person: { tenantId: person.tenantId, objectId: person.objectId }, address, formKey: origin.key, receivedAt: at },
@@ -165,7 +165,7 @@ export function saidAnew(
 
 /** It is saved. What follows is done at once, so that officers see it; if that fails the sweeper does it later. */
 async function acknowledge(nomination: Nomination, event: OutboxEvent, needs: NominationNeeds): Promise<Reply> {
-  await settleNow(event, nomination, needs);
+  await handleNow(event, nomination, needs);
   return receiptNow(nomination, { at: nomination.changedAt, again: false }, needs);
 }
 

@@ -31,7 +31,7 @@ export type Nominations = {
 /** Forms that are not sent yet, one for each person and round. */
 export type Drafts = {
   find: (round: string, person: PersonId) => Promise<Draft | undefined>;
-  /** The one of whoever is owed something under this recipient's key. */
+  /** The one of whoever is told something under this recipient's key. */
   ofRecipient: (round: string, recipient: string) => Promise<Draft | undefined>;
   /** Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. */
   save: (draft: Draft) => Promise<boolean>;

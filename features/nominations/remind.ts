@@ -2,7 +2,7 @@
 import type { Service } from '../rounds/index.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
-import { owe } from '../../platform/notifications/plan.ts';
+import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
@@ -40,7 +40,7 @@ export const remindersDue =
     const { due, since } = reminder;
     const saved = (await drafts.list(round)).filter(({ savedAt }) => savedAt < since);
     const recipients = saved.map(({ person, address }) => ({ person, address, about: '' }));
-    await owe({ kind: 'reminder', round, due }, recipients, { clock, ...needs });
+    await planNotifications({ kind: 'reminder', round, due }, recipients, { clock, ...needs });
     return recipients.length;
   };
 

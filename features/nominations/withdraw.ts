@@ -5,7 +5,7 @@ import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { NominationNeeds } from './nominate.ts';
 import type { NominationState } from './nomination.ts';
-import { settleNow } from './settle.ts';
+import { handleNow } from './handle-event.ts';
 import { stateAgain } from './stand-again.ts';
 import { inFull, noNomination } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -61,7 +61,7 @@ const become =
       const by = { tenantId: person.tenantId, objectId: person.objectId };
       const event = await nominations.change(changed, { id: ids.key(), at, by, did, version });
       if (event) {
-        await settleNow(event, changed, needs);
+        await handleNow(event, changed, needs);
         return inFull(changed, at, needs);
       }
     }

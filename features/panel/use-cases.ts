@@ -4,7 +4,7 @@ import { tellPanel } from './digest.ts';
 import { drawnBy } from './draw/drawn.ts';
 import { dropDraw } from './draw/drop.ts';
 import { enterPart } from './draw/enter.ts';
-import { drawSource, settleDraw } from './draw/owe.ts';
+import { drawSource, handleDraw } from './draw/notify-channels.ts';
 import { sealDraw, type SealNeeds } from './draw/seal.ts';
 import { showDraw } from './draw/show.ts';
 import { exportPanel, panelFile } from './export.ts';
@@ -19,7 +19,7 @@ import { type ConfirmNeeds, confirmPanel } from './outcome/confirm.ts';
 import { offerSeat, recordAnswer, reopenPanel, showPanel } from './outcome/desk.ts';
 import { lettersFile, type LettersNeeds, offerLetters } from './outcome/letters.ts';
 import { previewOutcomes } from './outcome/preview.ts';
-import { outcomeSource, seatSource, settlePanel } from './outcome/settle.ts';
+import { outcomeSource, seatSource, handlePanel } from './outcome/notify-people.ts';
 import { panelStanding } from './outcome/standing.ts';
 import { type TellNeeds, tellOutcomes } from './outcome/tell.ts';
 
@@ -73,7 +73,7 @@ export function panelUseCases(ports: PanelNeeds) {
       'panel.ask': askToConfirm(needs),
       'panel.confirm': confirmPanel(needs),
     },
-    events: { 'panel.changed': settlePanel(needs), 'draw.changed': settleDraw(needs) },
+    events: { 'panel.changed': handlePanel(needs), 'draw.changed': handleDraw(needs) },
     notifications: { outcome: outcomeSource(needs), seat: seatSource(needs), draw: drawSource(needs) },
     downloads: { letters: lettersFile(needs), panel: panelFile(needs) },
     digest: { panel: tellPanel(needs) },

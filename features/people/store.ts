@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../platform/turn.ts';
 import { type People } from './people.ts';
 import { address, person, type RowOf, rowOf } from '../../platform/rows.ts';
-import { keyOf, type Keys, settle, type Tables } from '../../platform/table.ts';
+import { keyOf, type Keys, retryOnConflict, type Tables } from '../../platform/table.ts';
 
 export const knownRow: RowOf<KnownPerson> = rowOf(
   'People',
@@ -31,7 +31,7 @@ export function people(tables: Tables): People {
     find,
 
     meet: (known) =>
-      settle('Keeping a person', async () => {
+      retryOnConflict('Keeping a person', async () => {
         const keys = personKeys(known.person);
         const row = await table.read(keys);
         const email = known.email === '' && row ? knownRow.fromEntity(row).email : known.email;

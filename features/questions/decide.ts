@@ -7,11 +7,11 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form, Person } from '../../platform/turn.ts';
 import { type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
 import { saveDecision } from './save.ts';
-import { type SettleNeeds, settleSoon, standingOf } from './settle.ts';
+import { type EventNeeds, handleSoon, standingOf } from './handle-event.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 import { isSplit, splitOff } from './split.ts';
 
-export type DecideNeeds = SettleNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
+export type DecideNeeds = EventNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
 
 type Typed = Pressed['typed'];
 
@@ -83,7 +83,7 @@ export function onQuestion(needs: DecideNeeds) {
       });
       if (!saved) return standsSo((await questions.find(id)) ?? question);
       // 4. The list at once; everybody who asked, and the other officers, by queue.
-      await settleSoon(saved.event, needs);
+      await handleSoon(saved.event, needs);
       return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
     };
 
@@ -91,7 +91,7 @@ export function onQuestion(needs: DecideNeeds) {
     const decide = ({ state, officer }: Question): Decision | undefined =>
       state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
     const saved = await saveDecision(needs, { id, ...by, decide });
-    if (saved) await settleSoon(saved.event, needs);
+    if (saved) await handleSoon(saved.event, needs);
   };
 
   return {
@@ -130,7 +130,7 @@ export function onQuestion(needs: DecideNeeds) {
         const now = (await questions.find(id)) ?? question;
         return card(now, { ...notPressed, typed, changed: !(await isSplit(now, press, questions)) });
       }
-      await settleSoon(saved.event, needs);
+      await handleSoon(saved.event, needs);
       return card(saved.question, { ...notPressed, typed: { ...typed, split: '' } });
     },
   };

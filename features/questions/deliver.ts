@@ -4,9 +4,9 @@ import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import type { Question } from './question.ts';
-import { showOfficers, type SettleNeeds } from './settle.ts';
+import { showOfficers, type EventNeeds } from './handle-event.ts';
 
-export type DeliverNeeds = SettleNeeds & {
+export type DeliverNeeds = EventNeeds & {
   edition: CurrentEdition;
   told: ToldAnswers;
   /** Owes those who were told an older answer of an entry the one that stands. */
@@ -15,7 +15,7 @@ export type DeliverNeeds = SettleNeeds & {
   askersCard: (question: Question, asked: string, helped?: boolean) => Reply;
 };
 
-/** Of several answers only the last is owed; also when somebody has said since that it does not help. */
+/** Of several answers only the last is sent; also when somebody has said since that it does not help. */
 export const answerSource =
   (needs: DeliverNeeds) =>
   async ({ question: id, answer }: Omit<AnswerGiven, 'kind'>): Promise<Source | undefined> => {

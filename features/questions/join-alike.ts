@@ -5,9 +5,9 @@ import { clusters } from './cluster.ts';
 import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
 import { isOpen, type Question } from './question.ts';
 import { saveChange, saveDecision } from './save.ts';
-import { settleSoon, type SettleNeeds } from './settle.ts';
+import { handleSoon, type EventNeeds } from './handle-event.ts';
 
-export type JoinAlikeNeeds = SettleNeeds & { edition: CurrentEdition };
+export type JoinAlikeNeeds = EventNeeds & { edition: CurrentEdition };
 
 /** Joins what is plainly the same. Safe to repeat, and beside anything that officers and askers do. */
 export const joinAlike = (needs: JoinAlikeNeeds) => async (): Promise<void> => {
@@ -51,5 +51,5 @@ async function join({ id, apart }: Question, into: Question, needs: JoinAlikeNee
     now.apart.includes(into.id) ? undefined : ({ kind: 'join', into: into.id } as const);
   const saved = await saveDecision(needs, { ...by, id, decide });
   // 3. Everybody who asked; a fault in it is the sweeper's.
-  if (saved) await settleSoon(saved.event, needs);
+  if (saved) await handleSoon(saved.event, needs);
 }

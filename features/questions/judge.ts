@@ -11,7 +11,7 @@ import { type Asker, type Question } from './question.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { saveDecision } from './save.ts';
-import { settleSoon, showOfficers } from './settle.ts';
+import { handleSoon, showOfficers } from './handle-event.ts';
 import { whereAsked } from './where.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
@@ -68,7 +68,7 @@ export const objectToAnswer =
     });
     if (saved) {
       const reason = clip(withoutContactDetails(words, needs.removed), LONGEST_REASON);
-      await settleSoon(saved.event, needs);
+      await handleSoon(saved.event, needs);
       // Officers have the question again: pressing once more would object twice.
       await judgeEntry(saved.question, asker, { helps: false, reason, at: receivedAt }, needs).catch(
         (error: unknown) => {

@@ -9,7 +9,7 @@ import { saveChange } from './save.ts';
 
 export type MoveNeeds = { questions: Questions; ids: Ids; clock: Clock };
 
-/** Does it as far as it is not done, and answers with what is owed for it. Safe to repeat, at any point. */
+/** Does it as far as it is not done, and answers with the outbox events of it. Safe to repeat, at any point. */
 export async function moveOn(question: Question, needs: MoveNeeds): Promise<OutboxEvent[]> {
   const begun = await beginOwn(question, needs);
   return question.into === null ? begun : [...begun, ...(await moveInto(question, question.into, needs))];

@@ -13,13 +13,13 @@ import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
 import { newQuestion, nothingTold, type Asker, type OpenQuestion, type Question, type Told } from './question.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import { settleSoon, type SettleNeeds } from './settle.ts';
+import { handleSoon, type EventNeeds } from './handle-event.ts';
 import { tellForm } from './tell.ts';
 import { whereAsked } from './where.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
-export type PassNeeds = SettleNeeds & {
+export type PassNeeds = EventNeeds & {
   questions: Questions;
   ids: Ids;
   edition: CurrentEdition;
@@ -80,14 +80,14 @@ export const passQuestion =
     if (same && joined === 'already')
       return reply({ id: same.id, told: (await questions.asker(same.id, who)) ?? asker, others: same.askers - 1 });
     if (same && typeof joined === 'object') {
-      await settleSoon(joined, needs);
+      await handleSoon(joined, needs);
       return reply({ id: same.id, others: same.askers });
     }
     // 4. Otherwise it is a question of its own; the same card pressed again is the same question.
     const own = async (id: string): Promise<Reply | undefined> => {
       const event = await questions.begin(newQuestion({ id, ...said, askedAt: receivedAt }), [asker], audit);
       if (event) {
-        await settleSoon(event, needs);
+        await handleSoon(event, needs);
         return reply({ id, others: 0 });
       }
       const found = await whereAsked(questions, id, who);

@@ -15,10 +15,10 @@ import { cards } from './cards.ts';
 import type { TellFacts } from './facts.ts';
 import { type Asker, isOpen, LONGEST_DETAIL, type Question, type Told } from './question.ts';
 import { saveChange } from './save.ts';
-import { type SettleNeeds, settleSoon } from './settle.ts';
+import { type EventNeeds, handleSoon } from './handle-event.ts';
 import { whereAsked } from './where.ts';
 
-export type TellNeeds = SettleNeeds & {
+export type TellNeeds = EventNeeds & {
   ids: Ids;
   register: Register;
   signposts: Signposts;
@@ -100,7 +100,7 @@ export const tellMore =
       },
     });
     if (!saved) return closed();
-    await settleSoon(saved.event, needs);
+    await handleSoon(saved.event, needs);
     const kept = { ...form, state: 'kept', typed: typedBefore(checked.told) } as const;
     return passedOn(saved.question, { ...asker, ...checked.told }, kept);
   };

@@ -10,7 +10,7 @@ import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge.ts';
 import { listQuestions } from './list.ts';
 import { type PassNeeds, passQuestion } from './pass.ts';
 import { repliesOf } from './replies.ts';
-import { settleQuestion } from './settle.ts';
+import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
 import { tellAfterFault, tellMore, type TellNeeds } from './tell.ts';
 
@@ -43,7 +43,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       'question.helped': answerHelps(needs),
       'question.object': objectToAnswer(needs),
     },
-    events: { 'question.changed': settleQuestion(needs) },
+    events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },
     timers: {
       'alike-timer': async () => {

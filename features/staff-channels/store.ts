@@ -2,7 +2,7 @@
 import type { StaffChannel, StaffChannels } from './ports.ts';
 import { z } from 'zod';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
-import { keyOf, type Keys, settle, type Tables } from '../../platform/table.ts';
+import { keyOf, type Keys, retryOnConflict, type Tables } from '../../platform/table.ts';
 
 const ROW = 'channel';
 
@@ -27,7 +27,7 @@ export function staffChannels(tables: Tables): StaffChannels {
   const table = tables('StaffChannels');
   return {
     follow: (channel) =>
-      settle('Following', async () => {
+      retryOnConflict('Following', async () => {
         const keys = channelKeys(channel.conversation);
         const row = await table.read(keys);
         if (!row) return (await table.write([{ insert: channelRow.toEntity(keys, channel) }])) || 'again';

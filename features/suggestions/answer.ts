@@ -3,7 +3,7 @@ import { samePerson, type KnownPerson } from '../../platform/person.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form } from '../../platform/turn.ts';
 import { ID, textIn } from '../../platform/fields.ts';
-import { closeSuggestion, colleagueOf, type SuggestionNeeds } from './owe.ts';
+import { closeSuggestion, colleagueOf, type SuggestionNeeds } from './notify-colleague.ts';
 import type { Suggestion } from './ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';

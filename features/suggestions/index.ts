@@ -7,7 +7,7 @@ import { feature } from '../../platform/feature.ts';
 import { acceptSuggestion, type AnswerNeeds, declineSuggestion } from './answer.ts';
 import { cards } from './cards.ts';
 import { notifications } from './notifications.ts';
-import { askColleague, settleSuggestion, suggestionSource } from './owe.ts';
+import { askColleague, handleSuggestion, suggestionSource } from './notify-colleague.ts';
 import { suggestions as store } from './store.ts';
 import { makeSuggestion, openSuggestion, suggestionAfterFault, type SuggestNeeds } from './suggest.ts';
 import { wording } from './wording.ts';
@@ -46,7 +46,7 @@ export const suggestions = feature(
       'suggestion.accept': acceptSuggestion(needs),
       'suggestion.decline': declineSuggestion(needs),
     },
-    events: { 'suggestion.made': settleSuggestion(needs) },
+    events: { 'suggestion.made': handleSuggestion(needs) },
     notifications: { suggestion: suggestionSource(needs) },
   }),
 );

@@ -1,5 +1,5 @@
-// Suggestions: a partition for each round, with a row for each suggestion, one that leads to it from the colleague's address, what is
-// owed for it, and a row without anything personal for each that is closed.
+// Suggestions: a partition for each round, with a row for each suggestion, one that leads to it from the colleague's address, its
+// outbox event and deliveries, and a row without anything personal for each that is closed.
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import { plainEmail } from '../../platform/person.ts';
 import { z } from 'zod';

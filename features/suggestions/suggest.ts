@@ -12,7 +12,7 @@ import type { Form, Message } from '../../platform/turn.ts';
 import { takesSuggestions } from '../rounds/index.ts';
 import { cards } from './cards.ts';
 import type { SuggestionInputs } from './facts.ts';
-import { settleSuggestion, type SuggestionNeeds } from './owe.ts';
+import { handleSuggestion, type SuggestionNeeds } from './notify-colleague.ts';
 import type { Suggestion } from './ports.ts';
 
 export type SuggestNeeds = SuggestionNeeds & { ids: Ids; report: Report; wording: Wording; chat: string };
@@ -44,7 +44,7 @@ export const makeSuggestion =
     const [known, self] = await Promise.all([people.withEmail(inputs.email), people.find(person)]);
     const problems = problemsOf(inputs, { isSelf: isSelf(inputs, { known, self }) }, needs.wording);
     if (problems.length > 0) return formCard(inputs, needs, { problems });
-    // 2. Save it with what is owed. Where one waits already, that one is enough.
+    // 2. Save it with its outbox event. Where one waits already, that one is enough.
     const { tenantId, objectId, name } = person;
     const suggestion: Suggestion = {
       ...{ id: ids.key(), round: service.round.id, at, by: { tenantId, objectId, name } },
@@ -53,7 +53,7 @@ export const makeSuggestion =
     const event = await suggestions.make(suggestion);
     // 3. Send it; if that fails the sweeper does it later.
     if (event)
-      await settleSuggestion(needs)(event).catch((error: unknown) => {
+      await handleSuggestion(needs)(event).catch((error: unknown) => {
         needs.report('sending a suggestion at once; the sweeper will', error);
       });
     return cards.made.with({

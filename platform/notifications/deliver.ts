@@ -1,11 +1,11 @@
-// Sends one recipient what they are owed: claim, post, confirm. Never twice; what nobody can know is said to officers.
+// Sends one recipient their notification: claim, post, confirm. Never twice; what nobody can know is said to officers.
 import type { Reply } from '../card.ts';
-import { busyFault } from '../throttled.ts';
-import type { Deliveries, Delivery, DeliveryState, Owed } from './notification.ts';
+import { ThrottledError } from '../throttled.ts';
+import type { Deliveries, Delivery, DeliveryState, Notification } from './notification.ts';
 import type { Clock, Post, Report } from '../ports.ts';
 import { isFinal } from './plan.ts';
 
-/** What is owed, looked up when it is to be sent. */
+/** Where a card comes from, looked up when it is to be sent. */
 export type Source = {
   /** What this recipient gets; `undefined`: they have it already. */
   card: (delivery: Delivery) => Reply | undefined | Promise<Reply | undefined>;
@@ -20,35 +20,35 @@ export type DeliverNeeds = {
   deliveries: Deliveries;
   post: Post;
   report: Report;
-  /** `undefined`: it is not owed any more, because something newer took its place. */
-  sourceOf: (owed: Owed) => Promise<Source | undefined>;
+  /** `undefined`: it is not to be sent any more, because something newer took its place. */
+  sourceOf: (notification: Notification) => Promise<Source | undefined>;
 };
 
-/** Sends what one recipient is owed, if it still waits. Safe to repeat, at any point, by any number of workers. */
+/** Sends one recipient their notification, if it still waits. Safe to repeat, at any point, by any number of workers. */
 export const deliver =
   (needs: DeliverNeeds) =>
-  async ({ recipient, owed }: { recipient: string; owed: Owed }): Promise<void> => {
+  async ({ recipient, notification }: { recipient: string; notification: Notification }): Promise<void> => {
     const { deliveries, clock, sourceOf } = needs;
-    // 1. Is it still owed?
-    const source = await sourceOf(owed);
+    // 1. Is it still to be sent?
+    const source = await sourceOf(notification);
     if (!source) return;
     // 2. Claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
-    const claimed = await deliveries.move(owed, recipient, { from: 'waiting', state: 'sending', at: clock() });
-    if (!claimed) return after(source, { recipient, owed }, needs);
+    const claimed = await deliveries.move(notification, recipient, { from: 'waiting', state: 'sending', at: clock() });
+    if (!claimed) return after(source, { recipient, notification }, needs);
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which the sweeper makes `unknown`.
     const state = await send(source, claimed, needs);
-    await deliveries.move(owed, recipient, { from: 'sending', state, at: clock() });
-    if (state === 'waiting') throw busyFault();
-    return after(source, { recipient, owed }, needs);
+    await deliveries.move(notification, recipient, { from: 'sending', state, at: clock() });
+    if (state === 'waiting') throw new ThrottledError();
+    return after(source, { recipient, notification }, needs);
   };
 
 /** What follows from a delivery that was sent; the last one tells the officers. Doing it twice is fine. */
 async function after(
   source: Source,
-  { recipient, owed }: { recipient: string; owed: Owed },
+  { recipient, notification }: { recipient: string; notification: Notification },
   { deliveries }: DeliverNeeds,
 ): Promise<void> {
-  const all = await deliveries.of(owed);
+  const all = await deliveries.of(notification);
   const own = all.find((delivery) => delivery.recipient === recipient);
   if (own?.state === 'sent') await source.sent?.(own);
   if (all.every(isFinal)) await source.finished();
@@ -62,7 +62,7 @@ async function send(source: Source, delivery: Delivery, { post, report }: Delive
     if (posted.posted) return 'sent';
     return 'busy' in posted ? 'waiting' : 'failed';
   } catch (error) {
-    report('delivering what is owed', error);
+    report('delivering a notification', error);
     return 'unknown';
   }
 }

@@ -1,4 +1,4 @@
-// What delivering to people asks of the world: who is owed what, and how far it got.
+// Notifications and their deliveries: who is to be told what, and how far it got.
 import type { z } from 'zod';
 import type { Instant } from '../calendar.ts';
 import type { ChannelAddress, PersonId } from '../turn.ts';
@@ -9,7 +9,7 @@ import type { ChannelAddress, PersonId } from '../turn.ts';
  */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
 
-/** What one person is owed. `at`: the moment of its last change. */
+/** A notification on its way to one recipient. `at`: the moment of its last change. */
 export type Delivery = {
   recipient: string;
   address: ChannelAddress;
@@ -22,7 +22,7 @@ export type Delivery = {
 };
 
 /** What somebody is told, by its kind and ids: "the second answer to that question". */
-export type Owed = { readonly kind: string; readonly [id: string]: string | number };
+export type Notification = { readonly kind: string; readonly [id: string]: string | number };
 
 /** Where rows lie: beside the record they are about. */
 export type Place = { table: string; partition: string; prefix: string };
@@ -49,18 +49,18 @@ export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonI
 
 export type Deliveries = {
   /** Adds what is missing, as `waiting`; what is there stays as it is. */
-  plan: (owed: Owed, recipients: readonly Recipient[], at: Instant) => Promise<void>;
+  plan: (notification: Notification, recipients: readonly Recipient[], at: Instant) => Promise<void>;
   /** Moves one on; `undefined` when it was not in the state `from`. */
   move: (
-    owed: Owed,
+    notification: Notification,
     recipient: string,
     to: { from: DeliveryState; state: DeliveryState; at: Instant },
   ) => Promise<Delivery | undefined>;
-  of: (owed: Owed) => Promise<Delivery[]>;
+  of: (notification: Notification) => Promise<Delivery[]>;
   /** Those whose rows begin with a prefix, each with what follows it. Reads all of them; for digests only. */
   under: (place: Place) => Promise<(Delivery & { key: string })[]>;
-  /** Removes all rows of what is owed, with whom it went to. Doing it twice is fine. */
-  forget: (owed: Owed) => Promise<void>;
+  /** Removes all rows of a notification, with whom it went to. Doing it twice is fine. */
+  forget: (notification: Notification) => Promise<void>;
   /** Somebody says that the answer helps; `false` when they got none, or had said so. */
-  help: (owed: Owed, person: PersonId, at: Instant) => Promise<boolean>;
+  help: (notification: Notification, person: PersonId, at: Instant) => Promise<boolean>;
 };

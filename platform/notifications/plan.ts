@@ -1,6 +1,6 @@
-// What people are owed: a row for each recipient, and a queue message for each row that waits, until all of them are final.
+// Plans notifications: a row for each recipient, and a queue message for each row that waits, until all of them are final.
 import { plusMinutes, type Instant } from '../calendar.ts';
-import type { Deliveries, Delivery, Owed, Recipient } from './notification.ts';
+import type { Deliveries, Delivery, Notification, Recipient } from './notification.ts';
 import type { Clock, Enqueue } from '../ports.ts';
 
 /** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
@@ -13,17 +13,17 @@ const isAbandoned = (at: Instant, now: Instant): boolean => plusMinutes(at, ABAN
 type Needs = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue };
 
 /** Plans what is missing, asks for what waits, and marks what nobody can know. Answers whether nothing is left to be done. */
-export async function owe(
-  owed: Owed,
+export async function planNotifications(
+  notification: Notification,
   recipients: readonly Recipient[],
   { clock, deliveries, enqueue }: Needs,
 ): Promise<boolean> {
   const now = clock();
-  await deliveries.plan(owed, recipients, now);
-  for (const { recipient, state, at } of await deliveries.of(owed)) {
-    if (state === 'waiting') await enqueue({ kind: 'delivery', owed, recipient });
+  await deliveries.plan(notification, recipients, now);
+  for (const { recipient, state, at } of await deliveries.of(notification)) {
+    if (state === 'waiting') await enqueue({ kind: 'delivery', notification, recipient });
     if (state === 'sending' && isAbandoned(at, now))
-      await deliveries.move(owed, recipient, { from: 'sending', state: 'unknown', at: now });
+      await deliveries.move(notification, recipient, { from: 'sending', state: 'unknown', at: now });
   }
-  return (await deliveries.of(owed)).every(isFinal);
+  return (await deliveries.of(notification)).every(isFinal);
 }

@@ -1,10 +1,10 @@
-// Deliveries: a row for each recipient of what is owed, in the partition of what it is owed for.
+// Keeps deliveries: a row for each recipient of a notification, in the partition of the record it is about.
 import { z } from 'zod';
-import type { Deliveries, Delivery, NotificationKind, Owed, Place } from './notification.ts';
+import type { Deliveries, Delivery, NotificationKind, Notification, Place } from './notification.ts';
 import { recipientOf } from '../person.ts';
 import { storageFault } from '../storage-fault.ts';
 import { address, instant, type RowOf, rowOf } from '../rows.ts';
-import { settle, type Keys, type Row, type Table, type Tables } from '../table.ts';
+import { retryOnConflict, type Keys, type Row, type Table, type Tables } from '../table.ts';
 
 const delivery = z.object({
   recipient: z.string(),
@@ -28,32 +28,32 @@ export const numbered = (number: number): string => String(number).padStart(4, '
 
 /** Deliveries over tables. */
 export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries {
-  const placeOf = ({ kind, ...about }: Owed): Place => {
+  const placeOf = ({ kind, ...about }: Notification): Place => {
     const known = kinds[kind];
     if (!known) throw storageFault(`Notifications: ${kind} is no kind that this version knows.`);
     return known.place(about);
   };
 
-  /** The table of what is owed, and the keys of one recipient's row. */
-  const rowOfOne = (owed: Owed, recipient: string): { table: Table; keys: Keys; rowOf: RowOf<Delivery> } => {
-    const { table, partition, prefix } = placeOf(owed);
+  /** The table of a notification, and the keys and shape of one recipient's row. */
+  const rowOfOne = (notification: Notification, recipient: string): { table: Table; keys: Keys; rowOf: RowOf<Delivery> } => {
+    const { table, partition, prefix } = placeOf(notification);
     const keys = { partitionKey: partition, rowKey: `${prefix}.${recipient}` };
     return { table: tables(table), keys, rowOf: deliveryRow(table) };
   };
 
-  const rowsOf = (owed: Owed): Promise<Row[]> => {
-    const { table, partition, prefix } = placeOf(owed);
+  const rowsOf = (notification: Notification): Promise<Row[]> => {
+    const { table, partition, prefix } = placeOf(notification);
     return tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
   };
 
   /** Saves what `to` makes of a delivery, also when others change it at the same time; `undefined` when it makes nothing of it. */
   const change = (
-    owed: Owed,
+    notification: Notification,
     recipient: string,
     to: (delivery: Delivery) => Delivery | undefined,
   ): Promise<Delivery | undefined> => {
-    const { table, keys, rowOf } = rowOfOne(owed, recipient);
-    return settle('Changing a delivery', async () => {
+    const { table, keys, rowOf } = rowOfOne(notification, recipient);
+    return retryOnConflict('Changing a delivery', async () => {
       const row = await table.read(keys);
       const changed = row && to(rowOf.fromEntity(row));
       if (!changed) return undefined;
@@ -63,21 +63,21 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
   };
 
   return {
-    plan: async (owed, recipients, at) => {
+    plan: async (notification, recipients, at) => {
       for (const one of recipients) {
         const recipient = 'person' in one ? recipientOf(one.person) : one.recipient;
-        const { table, keys, rowOf } = rowOfOne(owed, recipient);
+        const { table, keys, rowOf } = rowOfOne(notification, recipient);
         const delivery: Delivery = { ...one, recipient, state: 'waiting', at, helped: false };
         await table.write([{ insert: rowOf.toEntity(keys, delivery) }]);
       }
     },
 
-    move: (owed, recipient, { from, ...to }) =>
-      change(owed, recipient, (delivery) => (delivery.state === from ? { ...delivery, ...to } : undefined)),
+    move: (notification, recipient, { from, ...to }) =>
+      change(notification, recipient, (delivery) => (delivery.state === from ? { ...delivery, ...to } : undefined)),
 
-    help: async (owed, person, at) => {
+    help: async (notification, person, at) => {
       const helps = (delivery: Delivery) => (delivery.helped ? undefined : { ...delivery, helped: true, at });
-      return (await change(owed, recipientOf(person), helps)) !== undefined;
+      return (await change(notification, recipientOf(person), helps)) !== undefined;
     },
 
     under: async ({ table, partition, prefix }) => {
@@ -85,11 +85,11 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
       return rows.map((row) => ({ ...deliveryRow(table).fromEntity(row), key: row.rowKey.slice(prefix.length + 1) }));
     },
 
-    of: async (owed) => (await rowsOf(owed)).map(deliveryRow(placeOf(owed).table).fromEntity),
+    of: async (notification) => (await rowsOf(notification)).map(deliveryRow(placeOf(notification).table).fromEntity),
 
-    forget: async (owed) => {
-      for (const { partitionKey, rowKey } of await rowsOf(owed))
-        await tables(placeOf(owed).table).remove({ partitionKey, rowKey }, '*');
+    forget: async (notification) => {
+      for (const { partitionKey, rowKey } of await rowsOf(notification))
+        await tables(placeOf(notification).table).remove({ partitionKey, rowKey }, '*');
     },
   };
 }

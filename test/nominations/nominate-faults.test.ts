@@ -48,7 +48,7 @@ describe('a fault while saving', () => {
   });
 });
 
-describe('a fault while settling', () => {
+describe('a fault while handling the event', () => {
   const faulty = () => {
     const stores = memoryStores();
     const summaries = { ...stores.summaries, put: down };
@@ -92,6 +92,6 @@ describe('a fault while settling', () => {
     const [work] = stores.queued();
     assert.ok(work);
     await assert.rejects(world.app.jobs.work(work), /storage is down/u);
-    assert.equal(await world.app.jobs.sweepOutbox(), 1, 'still owed');
+    assert.equal(await world.app.jobs.sweepOutbox(), 1, 'still waiting');
   });
 });

@@ -1,4 +1,4 @@
-// A nomination is saved with its audit and what is owed for it, is its sender’s alone, and can be seen again.
+// A nomination is saved with its audit and outbox event, is its sender’s alone, and can be seen again.
 import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
@@ -86,7 +86,7 @@ describe('sending the form', () => {
     );
   });
 
-  it('saves record, audit entry and event in one call, then settles the event', async () => {
+  it('saves record, audit entry and event in one call, then handles the event', async () => {
     const stores = memoryStores();
     const audits: unknown[] = [];
     const world = aWorld({

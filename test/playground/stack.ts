@@ -135,7 +135,7 @@ async function startStack() {
       playground = await openPlayground(Number(new URL(playground.url).port));
     },
     rows: (table: string) => rowsOf(azurite.connectionString, table),
-    /** Makes what is on its way, and what is owed, so old that nobody can be working on it. */
+    /** Makes what is on its way, and what waits in the outbox, so old that nobody can be working on it. */
     age: (table: string) => age(azurite.connectionString, table),
     /** Runs a function by hand, as an administrator would. */
     runByHand: async (name: string) => {

@@ -68,12 +68,12 @@ describe('an answer on its way', () => {
   it('still reaches the others when one has said already that it does not help', async () => {
     const world = await asked(2);
     await press(world, 'question.answer', answer);
-    const settle = world
+    const event = world
       .queued()
       .filter(({ kind }) => kind === 'outbox')
       .at(-1);
-    assert.ok(settle);
-    await world.app.jobs.work(settle);
+    assert.ok(event);
+    await world.app.jobs.work(event);
     const [first] = world.queued().filter(({ kind }) => kind === 'delivery');
     assert.ok(first);
     await world.app.jobs.work(first);
@@ -87,14 +87,14 @@ describe('an answer on its way', () => {
   it('is told to be there though somebody says that it helps while it is being noted', async () => {
     const world = await asked(1);
     await pressed(world, 'question.answer', answer);
-    const owed = { kind: 'answer', question: ID, answer: 1 } as const;
-    const [one] = await world.ports.deliveries.of(owed);
+    const notification = { kind: 'answer', question: ID, answer: 1 } as const;
+    const [one] = await world.ports.deliveries.of(notification);
     assert.ok(one);
     await Promise.all([
-      world.ports.deliveries.help(owed, asker(1).person, NOW),
-      world.ports.deliveries.move(owed, one.recipient, { from: 'sent', state: 'unknown', at: NOW }),
+      world.ports.deliveries.help(notification, asker(1).person, NOW),
+      world.ports.deliveries.move(notification, one.recipient, { from: 'sent', state: 'unknown', at: NOW }),
     ]);
-    const [now] = await world.ports.deliveries.of(owed);
+    const [now] = await world.ports.deliveries.of(notification);
     assert.deepEqual([now?.helped, now?.state], [true, 'unknown']);
   });
 
@@ -122,16 +122,16 @@ describe('an answer on its way', () => {
   it('that a crash left half sent is unknown after ten minutes, and the others are sent', async () => {
     const world = await asked(2);
     await press(world, 'question.answer', answer);
-    const owed = { kind: 'answer', question: ID, answer: 1 } as const;
+    const notification = { kind: 'answer', question: ID, answer: 1 } as const;
     const askers = await world.ports.questions.askers(ID);
     await world.ports.deliveries.plan(
-      owed,
+      notification,
       askers.map((one) => ({ ...one, about: one.text })),
       NOW,
     );
-    const [first] = await world.ports.deliveries.of(owed);
+    const [first] = await world.ports.deliveries.of(notification);
     assert.ok(first);
-    await world.ports.deliveries.move(owed, first.recipient, { from: 'waiting', state: 'sending', at: NOW });
+    await world.ports.deliveries.move(notification, first.recipient, { from: 'waiting', state: 'sending', at: NOW });
     const done = await drain(world);
     assert.deepEqual(await delivered(world), ['sending', 'sent']);
     world.clock.now = '2026-11-23T09:41:00.000Z';

@@ -45,7 +45,7 @@ async function heard(world: World, from = 0): Promise<string[]> {
     factsOf(questionsCards.question, await world.app.dispatch(form));
   }
   done = await drain(world, done);
-  // What is owed is done once all that can be known is known.
+  // The event is done once all that can be known is known.
   world.clock.now = '2026-11-23T10:00:00.000Z';
   await world.app.jobs.sweepOutbox();
   await drain(world, done);

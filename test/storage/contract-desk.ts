@@ -25,18 +25,18 @@ export function keepsDecisions(stores: () => Stores): void {
     assert.deepEqual(await nominations.find(round, person), next);
   });
 
-  it('owes a request to whoever is nominated, each version by itself', async () => {
+  it('plans a request for whoever is nominated, each version by itself', async () => {
     const { deliveries } = stores();
     const { round, reference, person } = aNomination();
-    const owed = { kind: 'request', round, reference, version: 2 } as const;
+    const notification = { kind: 'request', round, reference, version: 2 } as const;
     const recipient = { person, address: anAddress(), about: '' };
-    await deliveries.plan(owed, [recipient], LATER);
-    await deliveries.plan({ ...owed, version: 3 }, [recipient], LATER);
-    const [planned, ...others] = await deliveries.of(owed);
+    await deliveries.plan(notification, [recipient], LATER);
+    await deliveries.plan({ ...notification, version: 3 }, [recipient], LATER);
+    const [planned, ...others] = await deliveries.of(notification);
     assert.deepEqual([planned?.state, others], ['waiting', []]);
     const to = { from: 'waiting', state: 'sending', at: LATER } as const;
-    assert.equal((await deliveries.move(owed, planned?.recipient ?? '', to))?.state, 'sending');
-    assert.equal((await deliveries.of({ ...owed, version: 3 }))[0]?.state, 'waiting');
+    assert.equal((await deliveries.move(notification, planned?.recipient ?? '', to))?.state, 'sending');
+    assert.equal((await deliveries.of({ ...notification, version: 3 }))[0]?.state, 'waiting');
   });
 
   it('gives a download to one of ten who ask at once, and keeps who offered it', async () => {

@@ -46,10 +46,10 @@ export function keepsDraws(stores: () => Stores): void {
     assert.deepEqual(await draws.ofEvent(event), draw);
     assert.deepEqual(await draws.history(draw.round), [audit]);
     assert.equal(await draws.find(nanoid()), undefined);
-    const owed = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
-    assert.deepEqual(await owed(), [event]);
+    const waiting = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    assert.deepEqual(await waiting(), [event]);
     await outbox.done(event);
-    assert.deepEqual(await owed(), []);
+    assert.deepEqual(await waiting(), []);
   });
 
   it('keeps one of two thousand people and forty rules as it is', async () => {
@@ -92,13 +92,13 @@ export function keepsDraws(stores: () => Stores): void {
 
   it('tells each channel of each version by itself', async () => {
     const { deliveries } = stores();
-    const owed = { kind: 'draw', round: nanoid(), version: 1 } as const;
+    const notification = { kind: 'draw', round: nanoid(), version: 1 } as const;
     const recipients = ['a', 'b'].map((channel) => ({
       ...{ recipient: channel.repeat(64), address: anAddress(channel), about: '' },
     }));
-    await deliveries.plan(owed, recipients, AT);
-    await deliveries.plan({ ...owed, version: 2 }, recipients.slice(1), AT);
-    const count = async (version: number) => (await deliveries.of({ ...owed, version })).length;
+    await deliveries.plan(notification, recipients, AT);
+    await deliveries.plan({ ...notification, version: 2 }, recipients.slice(1), AT);
+    const count = async (version: number) => (await deliveries.of({ ...notification, version })).length;
     assert.deepEqual([await count(1), await count(2), await count(3)], [2, 1, 0]);
   });
 }

@@ -65,7 +65,7 @@ export function keepsTheFaq(stores: () => Stores): void {
       .toLowerCase()
       .replace(/[^a-z\d]/gu, '0')}`;
 
-  it('publishes one of many at once as the next edition, with what is owed for it, and nothing of the others', async () => {
+  it('publishes one of many at once as the next edition, with its outbox event, and nothing of the others', async () => {
     const { revisions, outbox } = stores();
     const after = await revisions.edition();
     const ids = Array.from({ length: 4 }, anId);
@@ -80,12 +80,12 @@ export function keepsTheFaq(stores: () => Stores): void {
     const [event] = won.events;
     assert.ok(event);
     assert.deepEqual(await revisions.ofEvent(event), aRevision(won.id, { number: 2 }));
-    const owed = (await outbox.waiting('2030-01-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
-    assert.deepEqual(owed, [event]);
+    const waiting = (await outbox.waiting('2030-01-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    assert.deepEqual(waiting, [event]);
     await outbox.done(event);
   });
 
-  it('owes nothing for the first revision of an entry that came with the files', async () => {
+  it('keeps no event for the first revision of an entry that came with the files', async () => {
     const { revisions } = stores();
     const id = anId();
     const events = await revisions.publish({ after: await revisions.edition(), revisions: [aRevision(id)] });
@@ -99,10 +99,10 @@ export function keepsTheFaq(stores: () => Stores): void {
     const [entry, other] = [anId(), anId()];
     const states = ['failed', 'unknown', 'sent', 'sending', 'waiting'] as const;
     const recipients = states.map((state) => ({ recipient: `to-${state}`, address: anAddress(), about: '1234567' }));
-    for (const owed of [entry, other].map((id) => ({ kind: 'correction', entry: id, revision: 2 }) as const)) {
-      await deliveries.plan(owed, recipients, '2026-11-23T09:00:00.000Z');
-      const at = owed.entry === entry ? '2026-11-23T09:10:00.000Z' : '2026-11-23T09:05:00.000Z';
-      for (const state of states) await deliveries.move(owed, `to-${state}`, { from: 'waiting', state, at });
+    for (const notification of [entry, other].map((id) => ({ kind: 'correction', entry: id, revision: 2 }) as const)) {
+      await deliveries.plan(notification, recipients, '2026-11-23T09:00:00.000Z');
+      const at = notification.entry === entry ? '2026-11-23T09:10:00.000Z' : '2026-11-23T09:05:00.000Z';
+      for (const state of states) await deliveries.move(notification, `to-${state}`, { from: 'waiting', state, at });
     }
     const lost = (await lostCorrections('2026-11-23T09:05:00.000Z', { deliveries })).filter((one) =>
       [entry, other].includes(one.entry),

@@ -15,7 +15,7 @@ const anAudit = (over: Partial<AuditEntry> = {}): AuditEntry => ({
 
 /** Describes what is kept about panels. `stores` is asked for in each test. */
 export function keepsPanels(stores: () => Stores): void {
-  it('keeps a panel with who confirmed it and what is owed', async () => {
+  it('keeps a panel with who confirmed it and its outbox event', async () => {
     const { panels, outbox } = stores();
     const [one, audit] = [aPanel(), anAudit()];
     const event = await panels.save(one, audit);
@@ -25,10 +25,10 @@ export function keepsPanels(stores: () => Stores): void {
     assert.deepEqual(await panels.history(one.round), [audit]);
     assert.equal(await panels.find(nanoid()), undefined);
     assert.deepEqual([await panels.counted(one.round), await panels.counted(nanoid())], [one.version, 0]);
-    const owed = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
-    assert.deepEqual(await owed(), [event]);
+    const waiting = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    assert.deepEqual(await waiting(), [event]);
     await outbox.done(event);
-    assert.deepEqual(await owed(), []);
+    assert.deepEqual(await waiting(), []);
   });
 
   it('lets one of many change it, begin it, or take it back', async () => {
@@ -83,14 +83,15 @@ export function keepsPanels(stores: () => Stores): void {
     assert.deepEqual(await panels.find(one.round), one);
   });
 
-  it('owes everybody their outcome, and a seat to each reserve by themselves', async () => {
+  it('plans everybody their outcome, and a seat to each reserve by themselves', async () => {
     const { deliveries } = stores();
     const round = nanoid();
     const seat = { kind: 'seat', round, reference: 'TAS-1' } as const;
     const recipient = { person: aPerson(), address: anAddress(), about: 'TAS-1' };
     await deliveries.plan({ kind: 'outcome', round }, [recipient, { ...recipient, person: aPerson() }], AT);
     await deliveries.plan(seat, [recipient], AT);
-    const count = async (owed: Parameters<typeof deliveries.of>[0]) => (await deliveries.of(owed)).length;
+    const count = async (notification: Parameters<typeof deliveries.of>[0]) =>
+      (await deliveries.of(notification)).length;
     assert.deepEqual(
       [await count({ kind: 'outcome', round }), await count(seat), await count({ ...seat, reference: 'TAS-12' })],
       [2, 1, 0],

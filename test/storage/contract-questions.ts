@@ -3,7 +3,7 @@ import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AuditEntry } from '../../platform/audit.ts';
-import type { Owed } from '../../platform/notifications/notification.ts';
+import type { Notification } from '../../platform/notifications/notification.ts';
 import { decided, nothingTold, type Asker, type Question } from '../../features/questions/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
 
@@ -104,7 +104,7 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.ok(typeof (await join(question.id, other)) === 'object');
   });
 
-  it('owes something after each change until it is done', async () => {
+  it('keeps an event after each change until it is done', async () => {
     const { questions, outbox } = stores();
     const question = aQuestion();
     const asker = anAsker();
@@ -112,14 +112,14 @@ export function keepsQuestions(stores: () => Stores): void {
       await questions.begin(question, [asker], anEntry(asker.person)),
       await join(question.id, anAsker()),
     ];
-    const owed = async () => (await outbox.waiting(LATER)).filter(({ partition }) => partition === question.id);
+    const waiting = async () => (await outbox.waiting(LATER)).filter(({ partition }) => partition === question.id);
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     assert.deepEqual(
-      (await owed()).sort(byId),
+      (await waiting()).sort(byId),
       events.flatMap((event) => (typeof event === 'object' ? event : [])).sort(byId),
     );
-    for (const event of await owed()) await outbox.done(event);
-    assert.deepEqual(await owed(), []);
+    for (const event of await waiting()) await outbox.done(event);
+    assert.deepEqual(await waiting(), []);
   });
 
   it('lists open questions oldest first, and no others', async () => {
@@ -158,33 +158,33 @@ export function keepsQuestions(stores: () => Stores): void {
 
   it('plans a delivery for each asker once, and leaves those alone that moved on', async () => {
     const { deliveries } = stores();
-    const owed = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Owed;
+    const notification = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Notification;
     const askers = [aRecipient(), aRecipient()];
-    await times(3, () => deliveries.plan(owed, askers, AT));
-    const [first, second, ...others] = await deliveries.of(owed);
+    await times(3, () => deliveries.plan(notification, askers, AT));
+    const [first, second, ...others] = await deliveries.of(notification);
     assert.ok(first && second);
     assert.deepEqual([first.state, second.state, others], ['waiting', 'waiting', []]);
-    await deliveries.move(owed, first.recipient, { from: 'waiting', state: 'sent', at: LATER });
-    await deliveries.plan(owed, [...askers, aRecipient()], LATER);
-    const states = (await deliveries.of(owed)).map(({ state }) => state).sort();
+    await deliveries.move(notification, first.recipient, { from: 'waiting', state: 'sent', at: LATER });
+    await deliveries.plan(notification, [...askers, aRecipient()], LATER);
+    const states = (await deliveries.of(notification)).map(({ state }) => state).sort();
     assert.deepEqual(states, ['sent', 'waiting', 'waiting']);
-    assert.deepEqual(await deliveries.of({ ...owed, answer: 2 }), []);
+    assert.deepEqual(await deliveries.of({ ...notification, answer: 2 }), []);
   });
 
   it('gives a delivery to one of many who claim it, and only from the state they name', async () => {
     const { deliveries } = stores();
-    const owed = { kind: 'answer', question: nanoid(22), answer: 12 } as const satisfies Owed;
-    await deliveries.plan(owed, [aRecipient()], AT);
-    const [delivery] = await deliveries.of(owed);
+    const notification = { kind: 'answer', question: nanoid(22), answer: 12 } as const satisfies Notification;
+    await deliveries.plan(notification, [aRecipient()], AT);
+    const [delivery] = await deliveries.of(notification);
     assert.ok(delivery);
     const claim = { from: 'waiting', state: 'sending', at: LATER } as const;
-    const claimed = await times(6, () => deliveries.move(owed, delivery.recipient, claim));
+    const claimed = await times(6, () => deliveries.move(notification, delivery.recipient, claim));
     assert.deepEqual(
       claimed.filter((one) => one !== undefined),
       [{ ...delivery, state: 'sending', at: LATER }],
     );
-    assert.equal(await deliveries.move(owed, delivery.recipient, claim), undefined);
-    assert.equal(await deliveries.move(owed, nanoid(22), claim), undefined);
+    assert.equal(await deliveries.move(notification, delivery.recipient, claim), undefined);
+    assert.equal(await deliveries.move(notification, nanoid(22), claim), undefined);
   });
 
   it('keeps one card of a question for each channel', async () => {

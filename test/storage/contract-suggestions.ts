@@ -30,10 +30,10 @@ export function keepsSuggestions(stores: () => Stores): void {
     assert.deepEqual(await suggestions.ofEvent(event), one);
     assert.equal(await suggestions.find(nanoid(), one.id), undefined);
     assert.equal(await suggestions.forEmail(nanoid(), one.email), undefined);
-    const owed = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === one.id);
-    assert.deepEqual(await owed(), [event]);
+    const waiting = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === one.id);
+    assert.deepEqual(await waiting(), [event]);
     await outbox.done(event);
-    assert.deepEqual(await owed(), []);
+    assert.deepEqual(await waiting(), []);
   });
 
   it('keeps one of many for the same colleague in a round, however the address is written', async () => {
@@ -63,11 +63,11 @@ export function keepsSuggestions(stores: () => Stores): void {
 
   it('forgets whom a delivery went to, and no other delivery', async () => {
     const { deliveries } = stores();
-    const owed = { kind: 'suggestion', round: nanoid(), id: nanoid(22) } as const;
-    const other = { ...owed, id: nanoid(22) };
+    const notification = { kind: 'suggestion', round: nanoid(), id: nanoid(22) } as const;
+    const other = { ...notification, id: nanoid(22) };
     const recipient = { person: aPerson(), address: anAddress(), about: '' };
-    for (const one of [owed, other]) await deliveries.plan(one, [recipient], AT);
-    for (let n = 0; n < 2; n += 1) await deliveries.forget(owed);
-    assert.deepEqual([(await deliveries.of(owed)).length, (await deliveries.of(other)).length], [0, 1]);
+    for (const one of [notification, other]) await deliveries.plan(one, [recipient], AT);
+    for (let n = 0; n < 2; n += 1) await deliveries.forget(notification);
+    assert.deepEqual([(await deliveries.of(notification)).length, (await deliveries.of(other)).length], [0, 1]);
   });
 }

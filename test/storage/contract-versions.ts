@@ -63,16 +63,16 @@ export function keepsDraftsAndVersions(stores: () => Stores): void {
     await drafts.save(one);
     await drafts.save(two);
     await drafts.save(aDraft());
-    const owed = { kind: 'reminder', round: one.round, due: '1-day' } as const;
-    await deliveries.plan(owed, [{ person: one.person, address: one.address, about: '' }], one.savedAt);
-    assert.equal((await deliveries.of(owed)).length, 1);
+    const notification = { kind: 'reminder', round: one.round, due: '1-day' } as const;
+    await deliveries.plan(notification, [{ person: one.person, address: one.address, about: '' }], one.savedAt);
+    assert.equal((await deliveries.of(notification)).length, 1);
     assert.deepEqual(
       (await drafts.list(one.round)).map(({ formKey }) => formKey).sort(),
       [one.formKey, two.formKey].sort(),
     );
   });
 
-  it('keeps every version of a nomination, each with who made it, and owes something for each', async () => {
+  it('keeps every version of a nomination, each with who made it, and keeps an event for each', async () => {
     const { nominations } = stores();
     const first = aNomination();
     const { event } = await nominations.submit(first, anAudit(first));
@@ -90,8 +90,8 @@ export function keepsDraftsAndVersions(stores: () => Stores): void {
         ['nomination.changed', 2],
       ],
     );
-    const owed = await stores().outbox.waiting('2020-02-01T00:00:00.000Z');
-    assert.equal(owed.filter(({ partition }) => partition === event.partition).length, 2);
+    const waiting = await stores().outbox.waiting('2020-02-01T00:00:00.000Z');
+    assert.equal(waiting.filter(({ partition }) => partition === event.partition).length, 2);
   });
 
   it('saves one of ten changes of the same version, and nothing of the others', async () => {

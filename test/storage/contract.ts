@@ -10,7 +10,7 @@ const LATER = '2020-02-01T00:00:00.000Z';
 
 /** Describes what is kept about nominations. `stores` is asked for in each test. */
 export function keepsNominations(stores: () => Stores): void {
-  const owedTo = async (partition: string | undefined, before = LATER) =>
+  const waitingIn = async (partition: string | undefined, before = LATER) =>
     (await stores().outbox.waiting(before)).filter((event) => event.partition === partition);
 
   it('keeps a nomination as it was given', async () => {
@@ -30,14 +30,14 @@ export function keepsNominations(stores: () => Stores): void {
     assert.equal(await nominations.ofEvent(event), undefined);
   });
 
-  it('answers a second submission with the first record, and owes nothing for it', async () => {
+  it('answers a second submission with the first record, and keeps no event for it', async () => {
     const { nominations } = stores();
     const first = aNomination();
     const second = aNomination({ round: first.round, person: first.person, name: 'Ada Clare' });
     const saved = await nominations.submit(first, anAudit(first));
     assert.deepEqual(await nominations.submit(second, anAudit(second)), { nomination: first, event: undefined });
     assert.deepEqual(await nominations.submit(first, anAudit(first)), { nomination: first, event: undefined });
-    assert.deepEqual(await owedTo(saved.event?.partition), [saved.event]);
+    assert.deepEqual(await waitingIn(saved.event?.partition), [saved.event]);
   });
 
   it('keeps one of ten submitted at once, and answers all with it', async () => {
@@ -51,7 +51,7 @@ export function keepsNominations(stores: () => Stores): void {
     for (const { nomination } of outcomes) assert.deepEqual(nomination, kept);
     const events = outcomes.map(({ event }) => event).filter((event) => event !== undefined);
     assert.equal(events.length, 1);
-    assert.deepEqual(await owedTo(events[0]?.partition), events);
+    assert.deepEqual(await waitingIn(events[0]?.partition), events);
   });
 
   it('keeps people, tenants and rounds apart', async () => {
@@ -119,18 +119,18 @@ export function keepsNominations(stores: () => Stores): void {
     assert.deepEqual(await nominations.find(round, person), before);
   });
 
-  it('owes an event from its submission until it is done', async () => {
+  it('keeps an event from its submission until it is done', async () => {
     const { nominations, outbox } = stores();
     const nomination = aNomination();
     const { event } = await nominations.submit(nomination, anAudit(nomination));
     assert(event);
-    assert.deepEqual(await owedTo(event.partition, nomination.receivedAt), []);
-    assert.deepEqual(await owedTo(event.partition), [event]);
+    assert.deepEqual(await waitingIn(event.partition, nomination.receivedAt), []);
+    assert.deepEqual(await waitingIn(event.partition), [event]);
     for (const until of [nomination.receivedAt, '2027-05-01T00:00:00.000Z']) await outbox.defer(event, until);
-    assert.deepEqual(await owedTo(event.partition, '2027-05-01T00:00:00.000Z'), []);
-    assert.deepEqual(await owedTo(event.partition, '2027-05-01T00:00:00.001Z'), [event]);
+    assert.deepEqual(await waitingIn(event.partition, '2027-05-01T00:00:00.000Z'), []);
+    assert.deepEqual(await waitingIn(event.partition, '2027-05-01T00:00:00.001Z'), [event]);
     await outbox.done(event);
-    assert.deepEqual(await owedTo(event.partition), []);
+    assert.deepEqual(await waitingIn(event.partition), []);
     await outbox.done(event);
     assert.deepEqual(await nominations.find(nomination.round, nomination.person), nomination);
   });

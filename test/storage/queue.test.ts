@@ -8,7 +8,7 @@ import { openQueues } from '../../storage/queue.ts';
 import { keyOf } from '../../platform/table.ts';
 import { emulator } from './emulator.ts';
 
-const owed: Work = {
+const followed: Work = {
   kind: 'outbox',
   event: { id: keyOf('an event'), partition: keyOf('a partition'), kind: 'nomination.changed' },
 };
@@ -23,7 +23,7 @@ describe('queues', () => {
     azurite = await emulator();
   });
 
-  for (const work of [owed, due])
+  for (const work of [followed, due])
     it(`carries ${work.kind} work, in base64 as Azure Functions expects it`, async () => {
       const enqueue = openQueues(azurite, messages);
       await Promise.all([enqueue(work), enqueue(work)]);
@@ -49,8 +49,8 @@ describe('reading work', () => {
     ['no JSON', '{"kind":'],
     ['another kind', { kind: 'everything' }],
     ['an outbox event without a partition', { kind: 'outbox', event: { id: keyOf('x'), kind: 'nomination.changed' } }],
-    ['an event of another kind', { kind: 'outbox', event: { ...owed.event, kind: 'nomination.deleted' } }],
-    ['a partition that is no key', { kind: 'outbox', event: { ...owed.event, partition: "' or 1 eq 1 or '/#" } }],
+    ['an event of another kind', { kind: 'outbox', event: { ...followed.event, kind: 'nomination.deleted' } }],
+    ['a partition that is no key', { kind: 'outbox', event: { ...followed.event, partition: "' or 1 eq 1 or '/#" } }],
     ['a day that is none', { ...written, day: '2020-02-30' }],
     ['no conversation', { ...written, conversation: '' }],
     ['something more', { ...written, statement: 'A personal statement' }],

@@ -111,12 +111,12 @@ describe('stores in the emulator', () => {
     );
     const stamps = new Set(rows.map((row) => row['written']));
     assert.equal(stamps.size, 1);
-    const [, record, owed] = rows;
+    const [, record, waiting] = rows;
     assert.equal(record?.['late'], false);
     assert.equal(record['version'], 1);
     assert.equal(record['systemLeader'], '["NLE","LLE"]');
     assert.equal(record['receivedAt'], nomination.receivedAt);
-    assert(!JSON.stringify(owed).includes(nomination.name));
+    assert(!JSON.stringify(waiting).includes(nomination.name));
   });
 
   it('find more rows than a page holds', async () => {

@@ -30,7 +30,7 @@ async function suggested() {
   await world.meets(ada);
   await world.meets(chris);
   await suggests(world);
-  await world.settles();
+  await world.workDone();
   const { id } = factsOf(suggestionsCards.suggestion, world.heard(chris)[0]);
   return { world, id, waiting: () => world.ports.suggestions.find(round, id) };
 }
@@ -51,7 +51,7 @@ describe('suggesting a colleague', () => {
     await suggests(world);
     await world.presses(eve, 'suggestion.make', typed);
     await world.meets(chris, '2026-11-24T09:30:00.000Z');
-    await world.settles();
+    await world.workDone();
     assert.deepEqual(world.heard(chris), [
       suggestionsCards.suggestion.with({
         id,
@@ -71,10 +71,10 @@ describe('suggesting a colleague', () => {
     assert.equal(known, false);
     assert.match(letter.join('\n'), /^Dear Chris Chair,\n[^{}]*https:\/\/teams\.example\.org\/chat[^{}]*$/u);
     await world.meets(eve);
-    await world.settles();
+    await world.workDone();
     assert.deepEqual(world.posts, []);
     await world.meets(chris);
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(chris).length, 1);
   });
 
@@ -84,7 +84,7 @@ describe('suggesting a colleague', () => {
       await world.meets(chris);
       await prepare(world);
       const answer = await suggests(world);
-      await world.settles();
+      await world.workDone();
       return { answer, cards: world.heard(chris).length };
     };
     const fresh = await answers(() => Promise.resolve());
@@ -99,7 +99,7 @@ describe('suggesting a colleague', () => {
     await world.meets(chris);
     await world.app.dispatch(aFilledForm({}, chatOf(chris)));
     await suggests(world);
-    await world.settles();
+    await world.workDone();
     assert.equal(await world.ports.suggestions.forEmail(round, typed.email), undefined);
     assert.equal((await world.ports.suggestions.closed(round)).needless, 1);
   });
@@ -161,7 +161,7 @@ describe('suggesting a colleague', () => {
     failing.now = false;
     world.clock.now = '2026-11-23T09:40:00.000Z';
     assert.equal(await world.app.jobs.sweepOutbox(), 1);
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(chris).length, 1);
     assert.equal(await world.app.jobs.sweepOutbox(), 0);
   });
@@ -177,7 +177,7 @@ describe('answering a suggestion', () => {
     assert.deepEqual(await world.ports.suggestions.closed(round), { accepted: 1, declined: 0, needless: 0 });
     const again = factsOf(nominationsCards.form, await world.presses(chris, 'suggestion.accept', { id }));
     assert.equal(again.key, form.key);
-    await world.settles();
+    await world.workDone();
     assert.deepEqual(world.heard(ada), [], 'whoever suggested it hears nothing');
   });
 
@@ -210,7 +210,7 @@ describe('answering a suggestion', () => {
     assert.deepEqual(await world.ports.suggestions.closed(round), { accepted: 0, declined: 1, needless: 0 });
     assert.deepEqual(world.heard(ada), []);
     await suggests(world);
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(chris).length, 2);
   });
 

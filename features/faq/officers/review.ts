@@ -5,7 +5,7 @@ import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
 import type { Form, Person } from '../../../platform/turn.ts';
 import type { Delivery } from '../../../platform/notifications/notification.ts';
 import { textIn } from '../../../platform/fields.ts';
-import { settleSoon } from '../../../platform/outbox-soon.ts';
+import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { textOf } from '../entry.ts';
 import { mayPass, type GateReport } from '../gate.ts';
@@ -135,7 +135,7 @@ export const publishDraft =
       // 4. Through the gate.
       const passes = mayPass(await checkDraft(draft, { publisher: person, at: receivedAt }, needs));
       if (!passes && reason === '') return refuse('faq.blocked');
-      // 5. Published, with what is owed for it, unless anything was published since the gate looked.
+      // 5. Published, with its outbox event, unless anything was published since the gate looked.
       const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
       const how = { publisher: person, at: receivedAt, override: passes ? null : reason };
       const revision = revisionOf(draft, how, await revisions.of(draft.entry));
@@ -150,7 +150,7 @@ export const publishDraft =
       if (!events) continue;
       // 6. It stands from now on; who hears of it, by queue.
       await living.renew();
-      for (const event of events) await settleSoon(event, needs);
+      for (const event of events) await enqueueSoon(event, needs);
       return draftCard(published, { viewer: person }, needs);
     }
     const draft = await draftIn(fields['entry'], needs);

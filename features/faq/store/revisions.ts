@@ -70,7 +70,7 @@ const revisionKeys = (entry: string, number: number): Keys =>
   keys(`revision.${entry}.${String(number).padStart(5, '0')}`);
 const rowsOf = (prefix: string) => ({ partition: FAQ, row: { from: `${prefix}.`, before: `${prefix}/` } });
 
-/** What is owed once a revision has been published: the event's id is the revision's. */
+/** The outbox event of a published revision: the event's id is the revision's. */
 const publishedEvent = ({ entry, number }: Pick<Revision, 'entry' | 'number'>): OutboxEvent => ({
   id: `${entry}.${number}`,
   partition: FAQ,

@@ -2,7 +2,7 @@
 import { samePerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { settleNow, type SettleNeeds } from '../settle.ts';
+import { handleNow, type EventNeeds } from '../handle-event.ts';
 import type { Endorsement, EndorsementState, Nomination } from '../nomination.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
@@ -11,7 +11,7 @@ import { endorsementCard, nominationWith, type ShownNeeds } from './shown.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type AnswerNeeds = ShownNeeds & SettleNeeds & { ids: Ids; report: Report; chat: string };
+export type AnswerNeeds = ShownNeeds & EventNeeds & { ids: Ids; report: Report; chat: string };
 
 const did = {
   given: 'nomination.endorsed',
@@ -91,6 +91,6 @@ async function save(
   const audit = { id: needs.ids.key(), at, by, did: did[endorsement.state], version, name };
   const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) });
   if (!event) return undefined;
-  await settleNow(event, changed, needs);
+  await handleNow(event, changed, needs);
   return endorsementCard(changed, needs);
 }

@@ -4,12 +4,12 @@ import type { Form } from '../../../platform/turn.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { actsOn, decided, isAct, type Act, type Nomination } from '../nomination.ts';
-import { settleNow, type SettleNeeds } from '../settle.ts';
+import { handleNow, type EventNeeds } from '../handle-event.ts';
 import { readFilter } from './filter.ts';
 import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review.ts';
 import { refusals } from '../../../platform/refusals.ts';
 
-export type DecideNeeds = ReviewNeeds & SettleNeeds & { ids: Ids; report: Report };
+export type DecideNeeds = ReviewNeeds & EventNeeds & { ids: Ids; report: Report };
 
 const LONGEST_REASON = 500;
 
@@ -62,7 +62,7 @@ async function save(
   const audit = { id: needs.ids.key(), at, by, did, version, name: person.name, reason };
   const event = await needs.nominations.change(changed, audit);
   if (!event) return undefined;
-  await settleNow(event, changed, needs);
+  await handleNow(event, changed, needs);
   return changed;
 }
 

@@ -14,7 +14,7 @@ import type { Entering, NominationFormFacts } from '../facts.ts';
 import { formCard } from '../form.ts';
 import { firstVersion, type NominationNeeds, readForm, saidAnew, saidIn, type Sent } from '../nominate.ts';
 import { enteredOnly, type EntrySource, entrySources, type Nomination } from '../nomination.ts';
-import { settleNow } from '../settle.ts';
+import { handleNow } from '../handle-event.ts';
 import type { Wording } from '../wording.ts';
 import { entered } from './entered.ts';
 import { nominationIn, outOfDate, type ReviewNeeds } from './review.ts';
@@ -101,7 +101,7 @@ async function begin(typed: Typed, needs: EnterNeeds): Promise<Reply | undefined
   };
   const { event } = await needs.nominations.submit(nomination, auditOf(typed, 'nomination.entered', 1, needs));
   if (!event) return undefined;
-  await settleNow(event, nomination, needs);
+  await handleNow(event, nomination, needs);
   return entered(nomination, typed.at, needs);
 }
 
@@ -133,7 +133,7 @@ async function correct(typed: Typed, needs: EnterNeeds): Promise<Reply | undefin
   const audit = auditOf(typed, 'nomination.corrected', corrected.version, needs);
   const event = await needs.nominations.change(corrected, audit);
   if (!event) return undefined;
-  await settleNow(event, corrected, needs);
+  await handleNow(event, corrected, needs);
   return entered(corrected, at, needs);
 }
 

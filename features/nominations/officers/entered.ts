@@ -3,14 +3,14 @@ import type { ReceiptDue } from '../notifications.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
-import { owe } from '../../../platform/notifications/plan.ts';
+import { planNotifications } from '../../../platform/notifications/plan.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
 import type { Clock } from '../../../platform/ports.ts';
 import { receiptNow, type ChosenNeeds } from '../chosen.ts';
 import type { Nomination } from '../nomination.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import { standingFacts, type StandingNeeds } from '../standing.ts';
-import type { OweNeeds } from './request.ts';
+import type { PlanNeeds } from './request.ts';
 import { cards } from '../cards.ts';
 
 /** The officer's proof, with a text to send to a nominee whom Teams does not know. */
@@ -35,10 +35,10 @@ export function entered(nomination: Nomination, at: Instant, needs: StandingNeed
 type Receipt = ReceiptDue;
 
 /** Plans the nominee's receipt of what officers typed in last. Answers whether nothing is left to be done. */
-export async function oweReceipt(nomination: Nomination, needs: OweNeeds): Promise<boolean> {
+export async function planReceipt(nomination: Nomination, needs: PlanNeeds): Promise<boolean> {
   const { round, reference, person, address, said: version } = nomination;
   if (address === null || !isOfficersWord(nomination)) return true;
-  return owe({ kind: 'receipt', round, reference, version }, [{ person, address, about: '' }], needs);
+  return planNotifications({ kind: 'receipt', round, reference, version }, [{ person, address, about: '' }], needs);
 }
 
 /** Whether what a nomination says was last said by officers, for the nominee. */

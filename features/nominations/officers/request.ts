@@ -1,17 +1,17 @@
-// What officers want more of a nominee: owed to their own chat until they change what they say, or officers decide otherwise.
+// Tells a nominee in their own chat what more officers want, until they change what they say, or officers decide otherwise.
 import { type Service, isLate } from '../../rounds/index.ts';
 import type { MoreWanted } from '../notifications.ts';
 import { closeOf, formatClose, formatLeft } from '../../../platform/calendar.ts';
 import type { AuditEntry } from '../../../platform/audit.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
-import { owe } from '../../../platform/notifications/plan.ts';
+import { planNotifications } from '../../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Nomination } from '../nomination.ts';
 import { cards } from '../cards.ts';
 
-export type OweNeeds = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue; nominations: Nominations };
+export type PlanNeeds = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue; nominations: Nominations };
 
 type Request = MoreWanted;
 
@@ -29,13 +29,15 @@ export const openRequests = ({ state, said }: Nomination, history: readonly Audi
     : [];
 
 /** Plans what the nominee is to hear. Answers whether nothing is left to be done; where they have no chat, nothing is. */
-export async function oweRequests(nomination: Nomination, needs: OweNeeds): Promise<boolean> {
+export async function planRequests(nomination: Nomination, needs: PlanNeeds): Promise<boolean> {
   const { round, person, address, state } = nomination;
   if (state !== 'more-wanted' || address === null) return true;
   const asked = openRequests(nomination, await needs.nominations.history(round, person));
   const recipient = { person, address, about: '' };
-  const settled = await Promise.all(asked.map((entry) => owe(requestOf(nomination, entry), [recipient], needs)));
-  return settled.every(Boolean);
+  const final = await Promise.all(
+    asked.map((entry) => planNotifications(requestOf(nomination, entry), [recipient], needs)),
+  );
+  return final.every(Boolean);
 }
 
 type RequestNeeds = { clock: Clock; nominations: Nominations; summaries: NominationSummaries; service: Service };

@@ -1,4 +1,4 @@
-// Nominations: one partition per person and round, with the record, its audit entries and what is owed for it side by side.
+// Nominations: one partition per person and round, with the record, its audit entries, outbox events and deliveries side by side.
 import { z } from 'zod';
 import type { AuditEntry } from '../../../platform/audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
@@ -15,7 +15,7 @@ import type { Nominations } from '../ports.ts';
 import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Keys, settle, type Tables } from '../../../platform/table.ts';
+import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 export const school = json(
   z.object({
@@ -99,7 +99,7 @@ export function nominations(tables: Tables): Nominations {
     return row && nominationRow.fromEntity(row);
   }
 
-  /** What is written beside each version: the version itself, for good; who made it; and what is owed for it. */
+  /** What is written beside each version: the version itself, for good; who made it; and its outbox event. */
   function beside(partition: string, nomination: Nomination, audit: AuditEntry) {
     const { reference: key, version } = nomination;
     const event = versionEvent('nomination.changed', { partition, key, version });
@@ -115,7 +115,7 @@ export function nominations(tables: Tables): Nominations {
     find: (round, person) => nominationIn(partitionOf(round, person)),
 
     submit: (nomination, audit) =>
-      settle('Submitting a nomination', async () => {
+      retryOnConflict('Submitting a nomination', async () => {
         const partition = partitionOf(nomination.round, nomination.person);
         const { event, changes } = beside(partition, nomination, audit);
         const saved = await table.write([

@@ -4,7 +4,7 @@ import type { NominationSummary } from '../nomination.ts';
 import type { NominationSummaries } from '../ports.ts';
 import { answered, endorser, entered, lateDecision, list, school, state } from './nominations.ts';
 import { instant, json, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Keys, settle, type Tables } from '../../../platform/table.ts';
+import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 export const summaryRow: RowOf<NominationSummary> = rowOf(
   'NominationSummaries',
@@ -43,13 +43,13 @@ export function summaries(tables: Tables): NominationSummaries {
   const table = tables('NominationSummaries');
   return {
     put: async (summary) => {
-      await settle('Keeping a summary', async () => {
+      await retryOnConflict('Keeping a summary', async () => {
         const keys = keysOf(summary);
         if (await table.write([{ insert: summaryRow.toEntity(keys, summary) }])) return;
         const row = await table.read(keys);
         if (!row) return 'again';
         const { listedAt, version } = summaryRow.fromEntity(row);
-        // Two settle at the same time: the later version stays.
+        // Two handle events at the same time: the later version stays.
         if (version > summary.version) return;
         const entity = summaryRow.toEntity(keys, { ...summary, listedAt });
         return (await table.write([{ update: entity, etag: row.etag }])) ? undefined : 'again';

@@ -5,7 +5,7 @@ import { textIn, wholeNumberIn } from '../../../platform/fields.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
-import { isTold } from './owe.ts';
+import { isTold } from './notify-channels.ts';
 import { saveDraw } from './save.ts';
 import type { SealNeeds } from './seal.ts';
 import { drawCard, drawNumber, type DrawPressed, elsewhere, standingDraw } from './show.ts';

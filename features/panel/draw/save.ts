@@ -1,14 +1,14 @@
 // Keeps what an officer did to a draw, and has staff channels told of it.
 import type { Deed } from '../../../platform/audit.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
+import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { auditOf } from '../audit.ts';
 import type { Draw, Draws } from '../ports.ts';
 
 type SaveNeeds = SoonNeeds & { draws: Pick<Draws, 'save'>; ids: Ids };
 
-/** Saves the next version of a draw with what is owed for it; `false`, and nothing is saved, when another change came first. */
+/** Saves the next version of a draw with its outbox event; `false`, and nothing is saved, when another change came first. */
 export async function saveDraw(
   draw: Draw,
   { did, form, reason }: { did: Deed; form: Form; reason?: string },
@@ -16,6 +16,6 @@ export async function saveDraw(
 ): Promise<boolean> {
   const audit = auditOf(did, { form, version: draw.version, reason }, needs);
   const event = await needs.draws.save(draw, audit);
-  if (event) await settleSoon(event, needs);
+  if (event) await enqueueSoon(event, needs);
   return event !== undefined;
 }

@@ -23,7 +23,7 @@ export const sealDraw =
     const sealed = await toSeal(form.fields, needs);
     const problem = await problemOf(sealed, needs);
     if (problem) return drawCard(form, { problem }, needs);
-    // 3. Saved with what is owed. Of two officers at once, the second sees what the first sealed.
+    // 3. Saved with its outbox event. Of two officers at once, the second sees what the first sealed.
     await save(sealed, version + 1, { form, needs });
     return drawCard(form, {}, needs);
   };

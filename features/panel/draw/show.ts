@@ -13,11 +13,11 @@ import { packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Wording, WordingCode } from '../wording.ts';
 import type { DrawStage, PanelDrawFacts } from './facts.ts';
 import { type Posted } from './facts.ts';
-import { isTold, type OweDrawNeeds, postedOf } from './owe.ts';
+import { isTold, type DrawNotifyNeeds, postedOf } from './notify-channels.ts';
 import { seedOfDraw } from './seed.ts';
 
 export type ShowDrawNeeds = GatherNeeds &
-  OweDrawNeeds & {
+  DrawNotifyNeeds & {
     panels: Pick<Panels, 'find'>;
     report: Report;
     wording: Wording;

@@ -4,19 +4,19 @@ import type { Reply } from '../../../platform/card.ts';
 import type { AuditEntry } from '../../../platform/audit.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
+import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
 import type { SeatAnswer } from './facts.ts';
 import { nextFor, openSeats } from './next.ts';
-import type { SettleNeeds } from './settle.ts';
+import type { EventNeeds } from './notify-people.ts';
 import { ableNow, reservesNow, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type AnswerNeeds = SettleNeeds & SoonNeeds & { ids: Ids; chat: string };
+export type AnswerNeeds = EventNeeds & SoonNeeds & { ids: Ids; chat: string };
 
 /** So many members can answer at the same moment. */
 const MOST_ATTEMPTS = 25;
@@ -40,7 +40,7 @@ const answer =
       if (!changed) return shown(panel, member, 'gone', needs);
       const event = await needs.panels.save(changed, auditOf(changed, member, form, needs));
       if (!event) continue;
-      await settleSoon(event, needs);
+      await enqueueSoon(event, needs);
       return shown(changed, member, undefined, needs);
     }
     throw new Error(`A panel was changed by others ${MOST_ATTEMPTS} times while a member answered.`);

@@ -2,7 +2,7 @@
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
-import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
+import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { confirmCard } from '../officers/confirming.ts';
 import { movedSince } from '../officers/moved.ts';
@@ -44,7 +44,7 @@ export const confirmPanel =
     const version = (await needs.panels.counted(needs.service.round.id)) + 1;
     const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
     const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
-    if (event) await settleSoon(event, needs);
+    if (event) await enqueueSoon(event, needs);
     const saved = event ? panel : await needs.panels.find(panel.round);
     return saved
       ? standingCard(saved, {}, needs)

@@ -3,7 +3,7 @@ import type { WordingCode } from '../wording.ts';
 import type { Deed } from '../../../platform/audit.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
-import { settleSoon } from '../../../platform/outbox-soon.ts';
+import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { auditOf } from '../audit.ts';
@@ -91,6 +91,6 @@ async function save(
 ): Promise<Panel | undefined> {
   const event = await needs.panels.save(changed, auditOf(did, { form, version: changed.version, reason }, needs));
   if (!event) return undefined;
-  await settleSoon(event, needs);
+  await enqueueSoon(event, needs);
   return changed;
 }

@@ -2,21 +2,21 @@
 import { isLate } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { settleSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
+import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { auditOf } from '../audit.ts';
 import { doneBy, type Panel } from '../panel.ts';
 import { hashOf, previewCard, type PreviewNeeds } from './preview.ts';
-import type { SettleNeeds } from './settle.ts';
+import type { EventNeeds } from './notify-people.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 import { hearersOf } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
 
 export type TellNeeds = PreviewNeeds &
   StandingNeeds &
-  SettleNeeds &
+  EventNeeds &
   SoonNeeds & {
     ids: Ids;
     /** Where choosing a panel begins. */
@@ -40,7 +40,7 @@ export const tellOutcomes =
     // 2. While nominations still come in, one press is not enough.
     const sure = form.fields['although'] === 'open' || isLate(at, needs.service);
     if (!sure) return previewCard(hearers, { at, page: Number.MAX_SAFE_INTEGER, sure: true }, needs);
-    // 3. Save what everybody is told, with what is owed for it.
+    // 3. Save what everybody is told, with its outbox event.
     const version = panel.version + 1;
     const told: Panel = { ...hearers.panel, version, told: doneBy(form) };
     const reason = JSON.stringify({ people: hearers.people.length });
@@ -50,6 +50,6 @@ export const tellOutcomes =
       return now?.told ? standingCard(now, {}, needs) : outOfDate(needs);
     }
     // 4. The queue sends it.
-    await settleSoon(event, needs);
+    await enqueueSoon(event, needs);
     return standingCard(told, {}, needs);
   };

@@ -1,4 +1,4 @@
-// Draws: a partition for each round, with its last draw, who did what to all of them, and what staff channels are owed.
+// Draws: a partition for each round, with its last draw, who did what to all of them, and what staff channels are told.
 import { z } from 'zod';
 import type { Draw, Draws } from '../ports.ts';
 import { pools } from '../selection.ts';

@@ -1,4 +1,4 @@
-// Panels: a partition for each round, with the panel as it is now, who did what to it, and what is owed for it.
+// Panels: a partition for each round, with the panel as it is now, who did what to it, its outbox events and its deliveries.
 import { z } from 'zod';
 import type { AuditEntry } from '../../../platform/audit.ts';
 import { answers, type Panel, type Why } from '../panel.ts';

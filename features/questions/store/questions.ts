@@ -1,4 +1,4 @@
-// Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and what is owed for it.
+// Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and its outbox events.
 import type { Questions } from '../ports.ts';
 import type { OutboxEvent } from '../../../platform/outbox.ts';
 import { recipientOf } from '../../../platform/person.ts';
@@ -9,7 +9,7 @@ import { isOpen, type Asker, type OpenQuestion, type Question } from '../questio
 import { auditEntity } from '../../../platform/audit-row.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { type Keys, type Row, settle, type Tables } from '../../../platform/table.ts';
+import { type Keys, type Row, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
 const pointed = z.object({
@@ -118,7 +118,7 @@ export function questions(tables: Tables): Questions {
     },
 
     join: (id, asker, audit) =>
-      settle('Joining a question', async () => {
+      retryOnConflict('Joining a question', async () => {
         const found = await read(id);
         if (!found || !isOpen(found.question)) return 'closed';
         const keys = askerKeys(id, asker.person);

@@ -103,8 +103,11 @@ describe('a correction', () => {
     for (const who of ['ada', 'ben']) await askedBy(world, who, QUESTION);
     await corrected(world, 'one formal', 'two formal');
     await drain(world);
-    const owed = { kind: 'correction', entry: 'sg-frequency', revision: 2 } as const;
-    assert.deepEqual((await world.ports.deliveries.of(owed)).map(({ state }) => state).sort(), ['failed', 'sent']);
+    const notification = { kind: 'correction', entry: 'sg-frequency', revision: 2 } as const;
+    assert.deepEqual((await world.ports.deliveries.of(notification)).map(({ state }) => state).sort(), [
+      'failed',
+      'sent',
+    ]);
   });
 
   it('reaches who was pointed to the entry by an officer', async () => {

@@ -22,7 +22,7 @@ async function asked(): Promise<PeopledWorld> {
   await world.meets(ada);
   await world.meets(chris);
   await submits(world);
-  await world.settles();
+  await world.workDone();
   return world;
 }
 
@@ -52,9 +52,9 @@ describe('answering for an endorsement', () => {
     await answers(world, 'decline', { ...request, reason: 'She has *too much* to do.' });
     assert.equal((await standing(world)).endorsement.reason, 'She has *too much* to do.');
     await answers(world, 'decline');
-    await world.settles();
+    await world.workDone();
     await answers(world, 'give');
-    await world.settles();
+    await world.workDone();
     assert.equal((await standing(world)).endorsement.reason, '');
     assert.deepEqual(
       world.heard(ada).map((reply) => factsOf(nominationsCards.endorsementAnswered, reply).state),
@@ -67,7 +67,7 @@ describe('answering for an endorsement', () => {
     const world = await asked();
     await answers(world, 'decline');
     await answers(world, 'give');
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(ada).length, 1);
   });
 
@@ -126,7 +126,7 @@ describe('answering for an endorsement', () => {
     await answers(world, 'decline');
     const another = { endorserName: 'Eve Else', endorserEmail: 'eve@school.example.org' };
     await submits(world, { formKey: 'key-of-the-form-0002', base: 1, ...another });
-    await world.settles();
+    await world.workDone();
     factsOf(nominationsCards.endorsementVoid, await world.presses(chris, 'endorsement.give', request));
     const [card] = world.heard(eve);
     assert.deepEqual(
@@ -174,7 +174,7 @@ describe('asking for an endorsement', () => {
     const world = await asked();
     await submits(world, { formKey: 'key-of-the-form-0002', base: 1, interests: 'A supplier' });
     await world.meets(chris, '2026-11-24T09:30:00.000Z');
-    await world.settles();
+    await world.workDone();
     const [card, ...others] = world.heard(chris);
     const { name, role, school, contribution, state } = factsOf(nominationsCards.endorsement, card);
     assert.deepEqual(
@@ -195,10 +195,10 @@ describe('asking for an endorsement', () => {
     const world = aPeopledWorld();
     await submits(world);
     await world.meets(eve);
-    await world.settles();
+    await world.workDone();
     assert.deepEqual(world.posts, []);
     await world.meets(chris);
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(chris).length, 1);
   });
 
@@ -207,10 +207,10 @@ describe('asking for an endorsement', () => {
     await submits(world);
     await world.presses(ada, 'nomination.withdraw-now');
     await world.meets(chris);
-    await world.settles();
+    await world.workDone();
     assert.deepEqual(world.posts, []);
     await world.presses(ada, 'nomination.restore');
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(chris).length, 1);
   });
 
@@ -218,7 +218,7 @@ describe('asking for an endorsement', () => {
     const world = aPeopledWorld();
     await world.meets(ada);
     await submits(world, { email: 'ada.example@example.org', endorserEmail: 'ada@school.example.org' });
-    await world.settles();
+    await world.workDone();
     assert.deepEqual(world.posts, []);
     factsOf(nominationsCards.endorsementVoid, await world.presses(ada, 'endorsement.give', request));
   });
@@ -234,7 +234,7 @@ describe('asking for an endorsement', () => {
     failing.now = false;
     world.clock.now = '2026-11-23T09:40:00.000Z';
     assert.equal(await world.app.jobs.sweepOutbox(), 1);
-    await world.settles();
+    await world.workDone();
     assert.equal(world.heard(chris).length, 1);
   });
 });

@@ -177,7 +177,7 @@ describe('a nominee of whom officers want more', () => {
     assert.deepEqual(other.posts, []);
   });
 
-  it('is still owed it when the turn stopped after saving: the sweeper comes back until they have it', async () => {
+  it('still gets it when the turn stopped after saving: the sweeper comes back until they have it', async () => {
     const world = aDesk();
     await received(world, one);
     await decide(world, { act: 'ask' });

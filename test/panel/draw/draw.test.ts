@@ -44,7 +44,7 @@ describe('a lottery', () => {
       [first.stage, first.posted.sent, first.candidates, first.fixed, first.left],
       ['posting', 0, 5, 1, 1],
     );
-    await world.settled();
+    await world.workDone();
     const { stage, posted, hash } = await at(world, 'panel.draw');
     assert.deepEqual([stage, posted], ['open', { sent: 2, waiting: 0, failed: 0, unknown: 0 }]);
     const draw = await world.ports.draws.find(round);
@@ -65,7 +65,7 @@ describe('a lottery', () => {
   it('is sealed once, however often and by however many it is pressed', async () => {
     const world = await aDrawing();
     await Promise.all([anOfficer(), second, anOfficer()].map((person) => at(world, 'panel.seal', {}, person)));
-    await world.settled();
+    await world.workDone();
     assert.equal((await world.ports.draws.history(round)).length, 1);
     assert.equal(world.posts.length, 1);
     await at(world, 'panel.seal', { whatIf: { in: ['TAS-0001'], out: [], changes: [] } });
@@ -86,7 +86,7 @@ describe('a lottery', () => {
     const early = await enter(world, 'six blue dice');
     assert.deepEqual([early.stage, early.typed.words, early.entered], ['posting', 'six blue dice', []]);
     assert.match(early.problem ?? '', /once a staff channel has the hash/);
-    await world.settled();
+    await world.workDone();
     assert.equal((await enter(world, 'six blue dice')).problem, null);
   });
 
@@ -138,7 +138,7 @@ describe('a lottery', () => {
     const world = await aDrawing();
     await sealed(world);
     await enter(world, 'six blue dice');
-    await world.settled();
+    await world.workDone();
     const others = await at(world, 'panel.draw', {}, second);
     assert.deepEqual([others.entered.map(({ by }) => by), others.own, others.words], [['Olu Officer'], '', []]);
     assert.ok(!JSON.stringify([others, heard(world), await world.ports.draws.history(round)]).includes('blue'));
@@ -150,10 +150,10 @@ describe('a lottery', () => {
     await sealed(world);
     await world.ports.staffChannels.follow(aStaffChannel({ conversation: '19:late' }));
     await enter(world, 'six blue dice');
-    await world.settled();
+    await world.workDone();
     assert.equal((await at(world, 'panel.draw')).posted.sent, 2);
     await at(world, 'panel.drop-draw', { draw: 1, parts: 1, reason: 'A rule was wrong' });
-    await world.settled();
+    await world.workDone();
     const told = heard(world);
     assert.deepEqual(
       told.map(({ what }) => what),
@@ -198,11 +198,11 @@ describe('a lottery', () => {
     };
     const shown = (person = anOfficer()) => pressed('Draw between equals', {}, like(panelCards.panel), person);
     await pressed('Seal the list and post its hash', {}, await shown());
-    await world.settled();
+    await world.workDone();
     await pressed('Enter these words', { words: 'one' }, await shown());
     const drawn = await pressed('Enter these words', { words: 'two' }, await shown(second), second);
     assert.equal(factsOf(panelCards.draw, drawn).stage, 'drawn');
-    await world.settled();
+    await world.workDone();
     const left = await pressed('Give it up', { reason: 'A rule was wrong' }, drawn, second);
     assert.equal(factsOf(panelCards.draw, left).stage, 'leaving');
   });

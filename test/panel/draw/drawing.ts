@@ -14,7 +14,7 @@ export const round = shipped.service.round.id;
 
 type Over = Parameters<typeof aWorld>[0] & { nominees?: number; channels?: number };
 
-/** `nominees`: how many nominations there are. What waits on queues is done by `settled`. */
+/** `nominees`: how many nominations there are. What waits on queues is done by `workDone`. */
 export async function aDrawing({ nominees = 5, channels = 1, ...over }: Over = {}) {
   const world = aWorld({
     officers: [anOfficer().objectId, second.objectId],
@@ -25,10 +25,10 @@ export async function aDrawing({ nominees = 5, channels = 1, ...over }: Over = {
   for (let n = 0; n < channels; n += 1)
     await world.ports.staffChannels.follow(aStaffChannel({ conversation: `19:staff-${n}` }));
   let done = 0;
-  const settled = async (): Promise<void> => {
+  const workDone = async (): Promise<void> => {
     done = await drain(world, done);
   };
-  return { ...world, settled };
+  return { ...world, workDone };
 }
 export type Drawing = Awaited<ReturnType<typeof aDrawing>>;
 
@@ -39,7 +39,7 @@ export const at = async (world: World, verb: string, fields: Fields = {}, person
 /** Seals, and lets staff channels be told. */
 export async function sealed(world: Drawing, fields: Fields = {}) {
   await at(world, 'panel.seal', fields);
-  await world.settled();
+  await world.workDone();
   return at(world, 'panel.draw');
 }
 
@@ -50,7 +50,7 @@ export const enter = (world: World, words: string, person?: Person, draw = 1) =>
 export async function drawn(world: Drawing, draw = 1) {
   await enter(world, 'six blue dice', anOfficer(), draw);
   await enter(world, '4 2 6 6 1 3', second, draw);
-  await world.settled();
+  await world.workDone();
   return at(world, 'panel.draw');
 }
 

@@ -56,7 +56,7 @@ describe('a lottery that is given up', () => {
     const left = await at(world, 'panel.drop-draw', { draw: 1, parts: 2, reason: 'A rule was *wrong*' });
     assert.deepEqual([left.stage, left.earlier.map(({ reason }) => reason)], ['leaving', ['A rule was *wrong*']]);
     assert.equal((await at(world, 'panel.seal')).stage, 'leaving', 'not before channels know');
-    await world.settled();
+    await world.workDone();
     const last = heard(world).at(-1);
     assert.deepEqual([last?.what, last?.reason, last?.seed === ''], ['dropped', 'A rule was *wrong*', false]);
     const next = await sealed(world);
@@ -94,7 +94,7 @@ describe('a lottery that is given up', () => {
     const early = await at(world, 'panel.drop-draw', { draw: 1, parts: 2, reason: 'I do not like it' });
     assert.deepEqual([early.stage, early.typed.reason], ['drawn', 'I do not like it']);
     assert.match(early.problem ?? '', /being told/);
-    await world.settled();
+    await world.workDone();
     assert.equal(heard(world).at(-1)?.what, 'drawn');
   });
 });

@@ -6,7 +6,7 @@ import type { DrawChanged } from '../notifications.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
-import { owe } from '../../../platform/notifications/plan.ts';
+import { planNotifications } from '../../../platform/notifications/plan.ts';
 import type { Deliveries, DeliveryState } from '../../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Draw, Draws } from '../ports.ts';
@@ -15,7 +15,7 @@ import { seedOfDraw } from './seed.ts';
 import { cards } from '../cards.ts';
 import type { Posted } from './facts.ts';
 
-export type OweDrawNeeds = {
+export type DrawNotifyNeeds = {
   clock: Clock;
   service: Service;
   draws: Draws;
@@ -29,7 +29,7 @@ export type OweDrawNeeds = {
 const heardOf = ({ parts, dropped }: Draw): boolean => dropped !== null || parts.length !== 1;
 
 /** The version that was told last. */
-const owedOf = (draw: Draw) =>
+const notificationOf = (draw: Draw) =>
   ({
     kind: 'draw',
     round: draw.round,
@@ -37,30 +37,30 @@ const owedOf = (draw: Draw) =>
   }) as const satisfies DrawChanged;
 
 /** Plans what is missing in the staff channels of now. Answers whether nothing is left to be done. */
-async function oweChannels(draw: Draw, needs: OweDrawNeeds): Promise<boolean> {
+async function planChannels(draw: Draw, needs: DrawNotifyNeeds): Promise<boolean> {
   const channels = await needs.staffChannels.list();
   const recipients = channels.map(({ conversation, address }) => ({
     recipient: hashOf(conversation),
     address,
     about: '',
   }));
-  return owe(owedOf(draw), recipients, needs);
+  return planNotifications(notificationOf(draw), recipients, needs);
 }
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
-export const settleDraw =
-  (needs: OweDrawNeeds) =>
+export const handleDraw =
+  (needs: DrawNotifyNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const draw = await needs.draws.ofEvent(event);
-    if (!draw || (await oweChannels(draw, needs))) await needs.outbox.done(event);
+    if (!draw || (await planChannels(draw, needs))) await needs.outbox.done(event);
   };
 
 /** How far channels were told of a draw as it stands. */
-export async function postedOf(draw: Draw, needs: OweDrawNeeds): Promise<Posted> {
+export async function postedOf(draw: Draw, needs: DrawNotifyNeeds): Promise<Posted> {
   const { deliveries } = needs;
   // Where nothing is planned, the queue has not come to it yet, or there was no channel then.
-  if ((await deliveries.of(owedOf(draw))).length === 0) await oweChannels(draw, needs);
-  const all = await deliveries.of(owedOf(draw));
+  if ((await deliveries.of(notificationOf(draw))).length === 0) await planChannels(draw, needs);
+  const all = await deliveries.of(notificationOf(draw));
   const count = (...states: DeliveryState[]): number => all.filter(({ state }) => states.includes(state)).length;
   return {
     sent: count('sent'),
@@ -76,14 +76,14 @@ export const isTold = ({ sent, waiting, failed, unknown }: Posted): boolean =>
 
 /** What one channel hears of a version of a draw. Nobody's name is in it. */
 export const drawSource =
-  (needs: OweDrawNeeds) =>
+  (needs: DrawNotifyNeeds) =>
   async ({ round, version }: Omit<DrawChanged, 'kind'>): Promise<Source | undefined> => {
     const draw = await needs.draws.last(round);
-    if (!draw || owedOf(draw).version !== version) return undefined;
+    if (!draw || notificationOf(draw).version !== version) return undefined;
     return { card: () => postedCard(draw, needs), finished: () => Promise.resolve() };
   };
 
-function postedCard(draw: Draw, { service }: Pick<OweDrawNeeds, 'service'>): Reply {
+function postedCard(draw: Draw, { service }: Pick<DrawNotifyNeeds, 'service'>): Reply {
   const { hash, selection, sealed, parts, dropped } = draw;
   const seed = seedOfDraw(draw) ?? '';
   return cards.drawPosted.with({

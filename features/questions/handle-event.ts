@@ -1,18 +1,18 @@
-// What is owed once a question has changed: the list of open ones, the answer to everybody who asked, the card in staff channels.
+// Handles the outbox event of a changed question: the list of open ones, the answer to everybody who asked, the card in staff channels.
 import type { StaffChannels } from '../staff-channels/index.ts';
 import type { QuestionCards, Questions } from './ports.ts';
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
-import { busyFault } from '../../platform/throttled.ts';
-import { owe } from '../../platform/notifications/plan.ts';
+import { ThrottledError } from '../../platform/throttled.ts';
+import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
 import type { Standing } from './shown.ts';
 
-export type SettleNeeds = {
+export type EventNeeds = {
   clock: Clock;
   ids: Ids;
   questions: Questions;
@@ -32,54 +32,54 @@ export type SettleNeeds = {
  * After saving: the list, and who moves to another question, at once; all else by queue. The question is acknowledged already, so
  * a fault here is the sweeper's.
  */
-export async function settleSoon(event: OutboxEvent, needs: SettleNeeds): Promise<void> {
+export async function handleSoon(event: OutboxEvent, needs: EventNeeds): Promise<void> {
   const { questions, enqueue, report } = needs;
   try {
     const question = await questions.find(event.partition);
     if (question) {
       await questions.list(question);
-      await settleMoves(question, needs);
+      await handleMoves(question, needs);
     }
     await enqueue({ kind: 'outbox', event });
   } catch (error) {
-    report('settling a saved question at once; the sweeper will', error);
+    report('handling the event of a saved question at once; the sweeper will', error);
   }
 }
 
-/** Takes those who asked where they belong, and settles what that changed. */
-async function settleMoves(question: Question, needs: SettleNeeds): Promise<void> {
-  for (const event of await moveOn(question, needs)) await settleSoon(event, needs);
+/** Takes those who asked where they belong, and handles what that changed. */
+async function handleMoves(question: Question, needs: EventNeeds): Promise<void> {
+  for (const event of await moveOn(question, needs)) await handleSoon(event, needs);
 }
 
 /** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
-export const settleQuestion =
-  (needs: SettleNeeds) =>
+export const handleQuestion =
+  (needs: EventNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const { questions, outbox } = needs;
     const before = await questions.find(event.partition);
     if (!before) return outbox.done(event);
     // 1. Those who asked, to where they wait from now on.
-    await settleMoves(before, needs);
+    await handleMoves(before, needs);
     const question = (await questions.find(before.id)) ?? before;
     // 2. The list of open questions.
     await list(question, needs);
     // 3. The answer, to each who asked.
-    const settled = await deliver(question, needs);
+    const final = await deliver(question, needs);
     // 4. The card, in each staff channel.
     await showOfficers(question.id, needs);
     // 5. Until all that can be known is known, the sweeper comes back.
-    if (settled) await outbox.done(event);
+    if (final) await outbox.done(event);
   };
 
 /** Lists a question as it is. What another change made of it in the meantime is listed last. */
-async function list(question: Question, needs: SettleNeeds): Promise<void> {
+async function list(question: Question, needs: EventNeeds): Promise<void> {
   await needs.questions.list(question);
   const now = await needs.questions.find(question.id);
   if (now && now.version !== question.version) await list(now, needs);
 }
 
 /** The last answer to a question; `undefined` while there is none. */
-const owedOf = ({ id, answers }: Question): AnswerGiven | undefined =>
+const notificationOf = ({ id, answers }: Question): AnswerGiven | undefined =>
   answers > 0 ? { kind: 'answer', question: id, answer: answers } : undefined;
 
 /** Those who asked, but of several who asked in one channel or group only the first: all of them read what is posted there. */
@@ -89,21 +89,25 @@ const byAddress = (askers: readonly Asker[]): Recipient[] =>
   );
 
 /** Sends the last answer to whoever does not have it. Answers whether nothing is left to be done. */
-async function deliver(question: Question, needs: SettleNeeds): Promise<boolean> {
-  const owed = owedOf(question);
-  if (!owed) return true;
+async function deliver(question: Question, needs: EventNeeds): Promise<boolean> {
+  const notification = notificationOf(question);
+  if (!notification) return true;
   // Who joins after a question was opened again waits for the next answer.
-  return owe(owed, isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id)), needs);
+  return planNotifications(
+    notification,
+    isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id)),
+    needs,
+  );
 }
 
 /** What there is to show of a question now. */
 export async function standingOf(
   question: Question,
-  { questions, deliveries }: Pick<SettleNeeds, 'questions' | 'deliveries'>,
+  { questions, deliveries }: Pick<EventNeeds, 'questions' | 'deliveries'>,
 ): Promise<Standing> {
-  const owed = owedOf(question);
+  const notification = notificationOf(question);
   const [sent, open, askers, into] = await Promise.all([
-    owed ? deliveries.of(owed) : [],
+    notification ? deliveries.of(notification) : [],
     questions.open(),
     questions.askers(question.id),
     question.into === null ? undefined : questions.find(question.into),
@@ -112,7 +116,7 @@ export async function standingOf(
 }
 
 /** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */
-export async function showOfficers(id: string, needs: SettleNeeds): Promise<void> {
+export async function showOfficers(id: string, needs: EventNeeds): Promise<void> {
   const { questions, questionCards, staffChannels, replace, staffCard } = needs;
   const question = await questions.find(id);
   if (!question) return;
@@ -143,7 +147,7 @@ export async function showOfficers(id: string, needs: SettleNeeds): Promise<void
   if (now && now.version !== question.version) await showOfficers(id, needs);
 }
 
-type CardNeeds = SettleNeeds & { reply: Reply };
+type CardNeeds = EventNeeds & { reply: Reply };
 type Card = Parameters<QuestionCards['claim']>[1];
 
 /**
@@ -159,5 +163,5 @@ async function postCard(id: string, card: Card, { questionCards, post, reply, re
   if (posted.posted)
     return questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
   await questionCards.release(id, card.conversation);
-  if ('busy' in posted) throw busyFault();
+  if ('busy' in posted) throw new ThrottledError();
 }

@@ -1,8 +1,8 @@
-// What people are owed of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
+// Tells people of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
 import type { Nominations } from '../../nominations/index.ts';
 import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
-import { owe } from '../../../platform/notifications/plan.ts';
+import { planNotifications } from '../../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Panel } from '../panel.ts';
@@ -10,7 +10,7 @@ import type { Panels } from '../ports.ts';
 import { outcomeCard, type ShowNeeds } from './card.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
 
-export type SettleNeeds = ShowNeeds &
+export type EventNeeds = ShowNeeds &
   WhoNeeds & {
     clock: Clock;
     deliveries: Deliveries;
@@ -21,38 +21,38 @@ export type SettleNeeds = ShowNeeds &
   };
 
 /** Plans what everybody is to hear. Throws when that failed, so that it is tried again; twice changes nothing. */
-export const settlePanel =
-  (needs: SettleNeeds) =>
+export const handlePanel =
+  (needs: EventNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const panel = await needs.panels.ofEvent(event);
     if (panel?.told) {
-      const settled = [await oweOutcomes(panel, needs), await oweSeats(panel, needs)];
+      const final = [await planOutcomes(panel, needs), await planSeats(panel, needs)];
       // The event stays until everybody has heard: the sweeper comes back to it.
-      if (!settled.every(Boolean)) return;
+      if (!final.every(Boolean)) return;
     }
     await needs.outbox.done(event);
   };
 
-async function oweOutcomes(panel: Panel, needs: SettleNeeds): Promise<boolean> {
-  const owed = { kind: 'outcome', round: panel.round } as const;
-  const planned = new Set((await needs.deliveries.of(owed)).map(({ about }) => about));
+async function planOutcomes(panel: Panel, needs: EventNeeds): Promise<boolean> {
+  const notification = { kind: 'outcome', round: panel.round } as const;
+  const planned = new Set((await needs.deliveries.of(notification)).map(({ about }) => about));
   const missing = Object.keys(panel.why).filter((id) => !planned.has(id));
-  return owe(owed, await recipients(missing, panel, needs), needs);
+  return planNotifications(notification, await recipients(missing, panel, needs), needs);
 }
 
 /** Seats that became free, each to the reserve whom it is offered; an answer is a sign that they have heard. */
-async function oweSeats(panel: Panel, needs: SettleNeeds): Promise<boolean> {
+async function planSeats(panel: Panel, needs: EventNeeds): Promise<boolean> {
   const asked = panel.members.filter(({ insteadOf, answer }) => insteadOf !== null && answer === 'asked');
-  let settled = true;
+  let final = true;
   for (const { id: reference } of asked) {
-    const owed = { kind: 'seat', round: panel.round, reference } as const;
-    settled = (await owe(owed, await recipients([reference], panel, needs), needs)) && settled;
+    const notification = { kind: 'seat', round: panel.round, reference } as const;
+    final = (await planNotifications(notification, await recipients([reference], panel, needs), needs)) && final;
   }
-  return settled;
+  return final;
 }
 
 /** The chats of those who have one. */
-async function recipients(ids: readonly string[], { round }: Panel, needs: SettleNeeds): Promise<Recipient[]> {
+async function recipients(ids: readonly string[], { round }: Panel, needs: EventNeeds): Promise<Recipient[]> {
   if (ids.length === 0) return [];
   const wanted = new Set(ids);
   const people = (await needs.summaries.list(round)).filter((one) => wanted.has(one.reference) && hasChat(one));

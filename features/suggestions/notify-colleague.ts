@@ -7,7 +7,7 @@ import type { SuggestionMade } from './notifications.ts';
 import { samePerson, type KnownPerson } from '../../platform/person.ts';
 import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
-import { owe } from '../../platform/notifications/plan.ts';
+import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import type { Closing, Suggestion, Suggestions } from './ports.ts';
@@ -24,15 +24,16 @@ export type SuggestionNeeds = {
   outbox: Outbox;
 };
 
-const owedFor = ({ round, id }: Suggestion) => ({ kind: 'suggestion', round, id }) as const satisfies SuggestionMade;
+const notificationOf = ({ round, id }: Suggestion) =>
+  ({ kind: 'suggestion', round, id }) as const satisfies SuggestionMade;
 
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
-export const settleSuggestion =
+export const handleSuggestion =
   (needs: SuggestionNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const suggestion = await needs.suggestions.ofEvent(event);
     const colleague = suggestion && (await colleagueOf(suggestion, needs));
-    if (colleague) await oweSuggestion(suggestion, colleague, needs);
+    if (colleague) await planSuggestion(suggestion, colleague, needs);
     await needs.outbox.done(event);
   };
 
@@ -42,7 +43,7 @@ export const askColleague =
   async ({ email }: KnownPerson): Promise<void> => {
     const suggestion = await needs.suggestions.forEmail(needs.service.round.id, email);
     const colleague = suggestion && (await colleagueOf(suggestion, needs));
-    if (colleague) await oweSuggestion(suggestion, colleague, needs);
+    if (colleague) await planSuggestion(suggestion, colleague, needs);
   };
 
 /** Who is meant, if Teams knows. Nobody suggests themselves. */
@@ -54,8 +55,8 @@ export async function colleagueOf(
   return known && !samePerson(known.person, by) ? known : undefined;
 }
 
-async function oweSuggestion(suggestion: Suggestion, { person, address }: KnownPerson, needs: SuggestionNeeds) {
-  await owe(owedFor(suggestion), [{ person, address, about: '' }], needs);
+async function planSuggestion(suggestion: Suggestion, { person, address }: KnownPerson, needs: SuggestionNeeds) {
+  await planNotifications(notificationOf(suggestion), [{ person, address, about: '' }], needs);
 }
 
 /** Takes a suggestion away with all that was kept for it; only how it ended is counted. */
@@ -65,7 +66,7 @@ export async function closeSuggestion(
   { deliveries, suggestions }: Pick<SuggestionNeeds, 'deliveries' | 'suggestions'>,
 ): Promise<void> {
   // The suggestion last: while it is there, this can be done again.
-  await deliveries.forget(owedFor(suggestion));
+  await deliveries.forget(notificationOf(suggestion));
   await suggestions.close(suggestion, how);
 }
 

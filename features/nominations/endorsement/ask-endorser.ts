@@ -3,7 +3,7 @@ import type { People } from '../../people/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
-import { owe } from '../../../platform/notifications/plan.ts';
+import { planNotifications } from '../../../platform/notifications/plan.ts';
 import { stands, type Nomination } from '../nomination.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
@@ -11,18 +11,19 @@ import { endorserOf } from './request.ts';
 
 export type EndorsementNeeds = { clock: Clock; people: People; deliveries: Deliveries; enqueue: Enqueue };
 
-/** Owes what a nomination as it is now asks for. An endorser whom Teams does not know is asked once it does. */
-export async function oweEndorsement(nomination: Nomination, needs: EndorsementNeeds): Promise<void> {
+/** Plans what a nomination as it is now asks for. An endorser whom Teams does not know is asked once it does. */
+export async function planEndorsement(nomination: Nomination, needs: EndorsementNeeds): Promise<void> {
   const { round, reference, person, endorsement } = nomination;
   const { state, request, answers } = endorsement;
   if (!stands(nomination)) return;
   if (state === 'asked') {
     const endorser = await endorserOf(nomination, needs.people);
-    if (endorser) await owe({ kind: 'endorsement', round, reference, request }, [recipient(endorser)], needs);
+    if (endorser)
+      await planNotifications({ kind: 'endorsement', round, reference, request }, [recipient(endorser)], needs);
   } else {
     const nominee = await needs.people.find(person);
-    const owed = { kind: 'endorsement-answer', round, reference, request, answer: answers } as const;
-    if (nominee) await owe(owed, [recipient(nominee)], needs);
+    const notification = { kind: 'endorsement-answer', round, reference, request, answer: answers } as const;
+    if (nominee) await planNotifications(notification, [recipient(nominee)], needs);
   }
 }
 
@@ -36,6 +37,6 @@ export const askEndorser =
     for (const { person, endorser, endorsement } of await needs.summaries.list(round)) {
       if (endorsement.state !== 'asked' || plainEmail(endorser.email) !== plainEmail(email)) continue;
       const nomination = await needs.nominations.find(round, person);
-      if (nomination) await oweEndorsement(nomination, needs);
+      if (nomination) await planEndorsement(nomination, needs);
     }
   };
