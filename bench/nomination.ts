@@ -2,7 +2,7 @@
 import { nanoid } from 'nanoid';
 import { randomUUID } from 'node:crypto';
 import { asked } from '../features/nominations/endorsement/request.ts';
-import type { NominationInputs } from '../features/nominations/facts.ts';
+import type { NominationInputs } from '../features/nominations/form-facts.ts';
 import type { Nomination } from '../features/nominations/nomination.ts';
 import type { Content } from '../loader/load.ts';
 import type { AuditEntry } from '../platform/audit.ts';

@@ -2,10 +2,10 @@
 import { rehearsalNominations } from '../dev/rehearsal/nominations.ts';
 import { coverageOf } from '../features/coverage/seats.ts';
 import { summaryOf } from '../features/nominations/nomination.ts';
-import { groupsBy } from '../features/panel/judge.ts';
+import { groupsBy } from '../features/panel/worth.ts';
 import { mostFrom, type Selection } from '../features/panel/selection.ts';
 import type { Row, Solver } from '../features/panel/solver.ts';
-import { suggestPanel } from '../features/panel/suggest.ts';
+import { suggestPanel } from '../features/panel/best-panel.ts';
 import { whyOf } from '../features/panel/why.ts';
 import type { Content } from '../loader/load.ts';
 import { loadSolver } from '../solver/highs.ts';

@@ -1,7 +1,7 @@
 // The two parts of a turn that are computation alone, in this process: finding an answer, and making the form's card.
 import { render } from '../adaptive-cards/render.ts';
 import { train } from '../features/faq/match.ts';
-import { inputsFor } from '../features/nominations/check.ts';
+import { inputsFor } from '../features/nominations/check-form.ts';
 import { formCard } from '../features/nominations/form.ts';
 import { createRegister } from '../features/schools/school.ts';
 import { loadLanguage } from '../language/load.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { panelShape, type PublishedPanel } from '../features/panel/published-panel.ts';
-import { verifyPanel, type Checked } from '../features/panel/verify.ts';
+import { verifyPanel, type Checked } from '../features/panel/verify-panel.ts';
 import { loadSolver } from '../solver/highs.ts';
 
 /** Where lines go: what was found, and what is wrong. */

@@ -3,7 +3,7 @@ import { type App, createApp, type Ports } from '../app.ts';
 import type { Seats } from '../features/coverage/seats.ts';
 import type { KeyDocument } from '../features/documents/documents.ts';
 import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
-import type { NominationInputs } from '../features/nominations/facts.ts';
+import type { NominationInputs } from '../features/nominations/form-facts.ts';
 import { type Nomination, type NominationSummary, summaryOf } from '../features/nominations/nomination.ts';
 import type { Service } from '../features/rounds/round.ts';
 import { createRegister, type School } from '../features/schools/school.ts';

@@ -1,5 +1,5 @@
 // 150 fictional nominations to rehearse a selection with, the same each time, and what became of each: who did what, and when.
-import { check } from '../../features/nominations/check.ts';
+import { check } from '../../features/nominations/check-form.ts';
 import { firstVersion, saidIn } from '../../features/nominations/nominate.ts';
 import {
   decided,

@@ -1,6 +1,6 @@
 // Whom a rehearsal nominates: people who do not exist, at schools of the register, each with a form that the real one would take.
-import { isGovernor } from '../../features/nominations/check.ts';
-import type { NominationInputs } from '../../features/nominations/facts.ts';
+import { isGovernor } from '../../features/nominations/check-form.ts';
+import type { NominationInputs } from '../../features/nominations/form-facts.ts';
 import type { School } from '../../features/schools/school.ts';
 import type { Content } from '../../loader/load.ts';
 import { oneOf, pick } from '../pick.ts';

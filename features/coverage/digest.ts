@@ -4,7 +4,7 @@ import type digestSample from '../../adaptive-cards/coverage/digest.sample.json'
 import { type Said, section, type Tell } from '../../platform/digest/section.ts';
 import { type NominationSummary, stands } from '../nominations/index.ts';
 import { coverageOf, wantedOf, type Seats } from './seats.ts';
-import type { CoverageNeeds } from './show.ts';
+import type { CoverageNeeds } from './show-coverage.ts';
 
 export type CoverageDigest = {
   /** In the order of seats.json. `short`: how many are missing to the minimum. */

@@ -7,6 +7,7 @@ import { content } from './content.ts';
 import { sections, tellCoverage } from './digest.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show.ts';
 import type { Seats } from './seats.ts';
+import { type CoverageNeeds, draftNudge, showCoverage } from './show-coverage.ts';
 import { wording } from './wording.ts';
 
 export const coverage = feature(

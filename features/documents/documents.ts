@@ -3,7 +3,7 @@ import type { Reply } from '../../platform/card.ts';
 import { formatMonthOrDay } from '../../platform/calendar.ts';
 import { formatSize } from '../../platform/format.ts';
 import { cards } from './cards.ts';
-import type { ShownDocument } from './facts.ts';
+import type { ShownDocument } from './document-facts.ts';
 
 export type KeyDocument = {
   id: string;

@@ -15,4 +15,4 @@ export const documents = feature(
 
 // What other features may know of it.
 export { type KeyDocument, shown } from './documents.ts';
-export type { ShownDocument } from './facts.ts';
+export type { ShownDocument } from './document-facts.ts';

@@ -41,8 +41,8 @@ import type {
   SharedAnswer,
   ShownAnswer,
   WhyFacts,
-} from './facts.ts';
-import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './officers/facts.ts';
+} from './answer-facts.ts';
+import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './officers/editing-facts.ts';
 import type { Contact, Option } from '../../platform/card.ts';
 
 export const cards = {

@@ -5,11 +5,11 @@ import { dayOf, plusMinutes } from '../../platform/calendar.ts';
 import { MARGIN_MINUTES, type Said, section, type Tell } from '../../platform/digest/section.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { KeyDocument } from '../documents/index.ts';
-import type { CurrentEdition } from './edition.ts';
+import type { CurrentEdition } from './current-faq.ts';
 import type { EntryUses, Revisions } from './ports.ts';
 import { lostCorrections } from './recall.ts';
-import { dueBy } from './review.ts';
-import { topicsOf } from './use.ts';
+import { dueBy } from './review-due.ts';
+import { topicsOf } from './answer-event.ts';
 
 export type FaqDigest = {
   topics: { topic: string; count: number }[];

@@ -2,7 +2,7 @@
 //
 // `content/faq/` is the beginning. What was published since is in the table `Faq`: a row for each revision of each entry, a draft for each
 // entry that somebody writes, and `edition`, the number of publications. Publishing is one transaction over that number, so whatever was
-// checked is what it publishes over. `living.ts` holds the published FAQ and its matcher in one value that is replaced as a whole; `ask.ts` is
+// checked is what it publishes over. `published-faq.ts` holds the published FAQ and its matcher in one value that is replaced as a whole; `ask.ts` is
 // the flow of an answer, `officers/` is what officers do, and `recall.ts` tells whoever was told an older answer what changed.
 //
 // What a file says that no revision ever said becomes a revision when the service starts. An older file that comes back changes nothing, and a
@@ -24,14 +24,14 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
-import { triedIn } from './officers/list.ts';
-import { entryUses } from './store/entry-uses.ts';
+import { triedIn } from './officers/list-waiting.ts';
+import { entryUses } from './store/answer-events.ts';
 import { judgements } from './store/judgements.ts';
 import { lastLooked } from './store/last-looked.ts';
 import { lastShown } from './store/last-shown.ts';
 import { revisions } from './store/revisions.ts';
-import { sentAnswers } from './store/sent-answers.ts';
-import { told } from './store/told.ts';
+import { sentAnswers } from './store/answer-messages.ts';
+import { told } from './store/answer-deliveries.ts';
 import { type FaqNeeds, faqUseCases } from './use-cases.ts';
 import { wording } from './wording.ts';
 
@@ -98,7 +98,7 @@ export const faq = feature(
 );
 
 // What other features may know of it.
-export type { CurrentEdition, Edition } from './edition.ts';
+export type { CurrentEdition, Edition } from './current-faq.ts';
 export type { FaqEntry } from './entry.ts';
 export { type Judgement, LONGEST_REASON } from './judgement.ts';
 export type { Matcher, Trained } from './match.ts';

@@ -6,7 +6,7 @@ import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Judgement } from './judgement.ts';
 import type { Verdict } from './match.ts';
 import type { Draft, Revision } from './revision.ts';
-import type { EntryUse } from './use.ts';
+import type { EntryUse } from './answer-event.ts';
 
 /** What entries of the FAQ said and say, with the drafts of what they are to say. Officers' changes are one transaction each. */
 export type Revisions = {

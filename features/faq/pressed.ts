@@ -3,7 +3,7 @@ import type { Signposts } from '../signposts/index.ts';
 import type { Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Asked } from './replies.ts';
 import type { Shown } from './why.ts';

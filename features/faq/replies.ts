@@ -5,12 +5,12 @@ import { formatDay } from '../../platform/calendar.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { cutMarkdown } from './cut.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
-import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './facts.ts';
+import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './answer-facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
-import { newerDocument } from './review.ts';
+import { newerDocument } from './review-due.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 

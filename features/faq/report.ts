@@ -5,10 +5,10 @@ import { dayOf, formatDay, plusMinutes, type Instant } from '../../platform/cale
 import type { Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { EntryUses, Judgements } from './ports.ts';
-import type { CurrentEdition, Edition } from './edition.ts';
-import type { EntryCounts, ReportFacts } from './facts.ts';
+import type { CurrentEdition, Edition } from './current-faq.ts';
+import type { EntryCounts, ReportFacts } from './answer-facts.ts';
 import type { Judgement } from './judgement.ts';
-import type { EntryUse } from './use.ts';
+import type { EntryUse } from './answer-event.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 

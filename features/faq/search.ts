@@ -7,7 +7,7 @@ import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { firstWords } from './cut.ts';
-import type { CurrentEdition } from './edition.ts';
+import type { CurrentEdition } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import { createReplies } from './replies.ts';
 import { cards } from './cards.ts';

@@ -2,7 +2,7 @@
 import { formatDay } from '../../platform/calendar.ts';
 import { plainWords } from '../../platform/text.ts';
 import type { FaqEntry } from './entry.ts';
-import type { Chance, Sure, WhyFacts } from './facts.ts';
+import type { Chance, Sure, WhyFacts } from './answer-facts.ts';
 import { followUp } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
 import { matchOf } from './questions.ts';

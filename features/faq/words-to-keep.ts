@@ -6,7 +6,7 @@ import { withoutContactDetails } from '../../platform/contact-details.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Fields } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
-import type { FoundInWordsFacts } from './facts.ts';
+import type { FoundInWordsFacts } from './answer-facts.ts';
 
 type Saying = { fields: Fields; about: Pick<FoundInWordsFacts, 'field' | 'id'> & Partial<FoundInWordsFacts> };
 

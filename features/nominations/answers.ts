@@ -1,8 +1,8 @@
 // What somebody said in a form, as people read it: each answer with its label, and the titles of what was chosen.
-import type { NominationField, NominationInputs } from './facts.ts';
+import type { NominationField, NominationInputs } from './form-facts.ts';
 import type { Row } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
-import { listOf, type FormNeeds } from './check.ts';
+import { listOf, type FormNeeds } from './check-form.ts';
 import type { Nomination } from './nomination.ts';
 
 type Answer = Row & { field: Exclude<NominationField, 'privacyRead'> };

@@ -34,15 +34,15 @@ import type endorsementVoidSample from '../../adaptive-cards/nominations/endorse
 import endorsementAnswered from '../../adaptive-cards/nominations/endorsement-answered.json' with { type: 'json' };
 import type endorsementAnsweredSample from '../../adaptive-cards/nominations/endorsement-answered.sample.json';
 import { card } from '../../platform/card.ts';
-import type { EndorsementFacts } from './endorsement/facts.ts';
-import type { NominationFormFacts, Standing, StepFacts, OutcomeTold } from './facts.ts';
+import type { EndorsementFacts } from './endorsement/endorsement-facts.ts';
+import type { NominationFormFacts, Standing, StepFacts, OutcomeTold } from './form-facts.ts';
 import type { EndorsementState } from './nomination.ts';
 import type {
   DownloadFacts,
   NominationRequestFacts,
   NominationListFacts,
   NominationReviewFacts,
-} from './officers/facts.ts';
+} from './officers/review-facts.ts';
 import type { Contact, Row } from '../../platform/card.ts';
 
 export const cards = {

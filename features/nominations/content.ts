@@ -3,7 +3,7 @@ import type { Choices } from '../../platform/choices.ts';
 import type { Files } from '../../platform/reading/files.ts';
 import { type ContentProblem, repeats } from '../../platform/reading/problems.ts';
 import { choiceValue, group, listOfSome, text } from '../../platform/reading/values.ts';
-import { isGovernor } from './check.ts';
+import { isGovernor } from './check-form.ts';
 
 const FILE = 'choices.json';
 

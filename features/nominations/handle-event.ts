@@ -5,7 +5,7 @@ import { planEndorsement, type EndorsementNeeds } from './endorsement/ask-endors
 import type { Drafts, NominationSummaries } from './ports.ts';
 import type { Report } from '../../platform/ports.ts';
 import { planReceipt } from './officers/entered.ts';
-import { planRequests, type PlanNeeds } from './officers/request.ts';
+import { planRequests, type PlanNeeds } from './officers/ask-for-more.ts';
 import { summaryOf, type Nomination } from './nomination.ts';
 
 export type EventNeeds = EndorsementNeeds &

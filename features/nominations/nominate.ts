@@ -2,13 +2,13 @@
 import { type School, typedOrSelected } from '../schools/index.ts';
 import { isLate } from '../rounds/index.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
-import type { NominationInputs } from './facts.ts';
+import type { NominationInputs } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, Fields, Form, Person, PersonId } from '../../platform/turn.ts';
 import { textIn } from '../../platform/fields.ts';
 import { typedIn } from './answers.ts';
-import { check, isGovernor, readInputs, type Checked } from './check.ts';
+import { check, isGovernor, readInputs, type Checked } from './check-form.ts';
 import { formNow, receiptNow } from './chosen.ts';
 import { formCard, saySame, type Origin } from './form.ts';
 import type { Nomination, NominationSchool, Said } from './nomination.ts';

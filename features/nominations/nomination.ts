@@ -1,5 +1,5 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
-import type { NominationField, NominationInputs } from './facts.ts';
+import type { NominationField, NominationInputs } from './form-facts.ts';
 import type { Deed } from '../../platform/audit.ts';
 import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';

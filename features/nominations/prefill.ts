@@ -3,7 +3,7 @@ import type { Service } from '../rounds/index.ts';
 import type { KnownPerson } from '../../platform/person.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { Form } from '../../platform/turn.ts';
-import { inputsFor } from './check.ts';
+import { inputsFor } from './check-form.ts';
 import type { Drafts, Nominations } from './ports.ts';
 
 type PrefillNeeds = { nominations: Nominations; drafts: Drafts; ids: Ids; service: Service };

@@ -11,10 +11,10 @@ import {
   startOf,
   type Instant,
 } from '../../platform/calendar.ts';
-import type { NominationInputs, OutcomeTold, Standing } from './facts.ts';
+import type { NominationInputs, OutcomeTold, Standing } from './form-facts.ts';
 import type { Seal } from '../../platform/ports.ts';
 import { answersIn, answersOf } from './answers.ts';
-import type { FormNeeds } from './check.ts';
+import type { FormNeeds } from './check-form.ts';
 import { formatReceived, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
 

@@ -1,18 +1,18 @@
 // The form in the chat, one question at a time: the same checks and the same draft, with "back", "skip" and "stop".
 import { schoolChoices } from '../schools/index.ts';
 import { isLate } from '../rounds/index.ts';
-import type { NominationField, NominationInputs } from './facts.ts';
+import type { NominationField, NominationInputs } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import { plusMinutes, startOf } from '../../platform/calendar.ts';
-import type { StepFacts } from './facts.ts';
+import type { StepFacts } from './form-facts.ts';
 import type { Choice } from '../../platform/choices.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { typedIn } from './answers.ts';
-import { check, fieldOrder, inputsFor, isGovernor, type FormNeeds } from './check.ts';
+import { check, fieldOrder, inputsFor, isGovernor, type FormNeeds } from './check-form.ts';
 import { formNow } from './chosen.ts';
 import type { NominationNeeds } from './nominate.ts';
 import { isUnsent, type Draft } from './nomination.ts';
-import { saveForLater } from './save.ts';
+import { saveForLater } from './save-draft.ts';
 import { inFull, noNomination } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';

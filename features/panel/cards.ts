@@ -24,9 +24,9 @@ import type drawSample from '../../adaptive-cards/panel/draw.sample.json';
 import drawPosted from '../../adaptive-cards/panel/draw-posted.json' with { type: 'json' };
 import type drawPostedSample from '../../adaptive-cards/panel/draw-posted.sample.json';
 import { card } from '../../platform/card.ts';
-import type { PanelDrawFacts } from './draw/facts.ts';
-import type { Barred, Carried, PanelFacts, PanelPersonFacts, PersonRow } from './officers/facts.ts';
-import type { OutcomeFacts, PreviewFacts, StandingFacts } from './outcome/facts.ts';
+import type { PanelDrawFacts } from './draw/draw-facts.ts';
+import type { Barred, Carried, PanelFacts, PanelPersonFacts, PersonRow } from './officers/choosing-facts.ts';
+import type { OutcomeFacts, PreviewFacts, StandingFacts } from './outcome/outcome-facts.ts';
 import type { Contact } from '../../platform/card.ts';
 
 export const cards = {

@@ -1,8 +1,8 @@
 // Panels: officers choose the steering group with the service's help, and everybody hears how it ended.
 //
-// `gather.ts` makes a `Selection` of nominations, rules, register and what officers try: all that decides, and nothing else of anybody. `suggest.ts`
+// `gather.ts` makes a `Selection` of nominations, rules, register and what officers try: all that decides, and nothing else of anybody. `best-panel.ts`
 // finds the best panel for it, whichever exact solver is behind the port: people who are alike to the rules are one kind, so the integer programme
-// has a variable for each kind. `judge.ts` measures any panel in whole numbers, independently of the solver. `ties.ts` finds whom only the draw
+// has a variable for each kind. `worth.ts` measures any panel in whole numbers, independently of the solver. `ties.ts` finds whom only the draw
 // tells apart, `why.ts` what makes the best panel with or without a person worse, `relax.ts` the smallest changes if there is none. `officers/` is
 // where they choose, `draw/` how ties are broken by a seed that nobody could know, `outcome/` a confirmed panel and what everybody hears.
 //

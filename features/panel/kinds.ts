@@ -1,6 +1,6 @@
 // Candidates who are alike to the rules, taken together: a panel is first so many of each kind, and only then people.
 import { type OnlyOne, onlyOnes } from '../coverage/index.ts';
-import { groupsBy } from './judge.ts';
+import { groupsBy } from './worth.ts';
 import { seatsWith, type Candidate, type Selection } from './selection.ts';
 
 export type Kind = {

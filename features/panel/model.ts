@@ -1,6 +1,6 @@
 // A selection as an integer programme: of each kind how many, what must hold, and what is to be made small.
 import type { SeatRule, Seats } from '../coverage/index.ts';
-import { weightOf } from './judge.ts';
+import { weightOf } from './worth.ts';
 import { kindsIn, sharedGroups, type Kind } from './kinds.ts';
 import { mostFrom, seatsWith, shareOf, type Selection, type Shares } from './selection.ts';
 import { sumOf, type Program, type Row, type Variable } from './solver.ts';

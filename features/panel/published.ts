@@ -2,7 +2,7 @@
 import { type OnlyOne, onlyOnes, rulesIn } from '../coverage/index.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { groupsBy } from './judge.ts';
+import { groupsBy } from './worth.ts';
 import { numbered, pools, shareOf, type Change, type Pool, type Selection } from './selection.ts';
 import { changeShape, seatsShape, sharesShape } from './shape.ts';
 

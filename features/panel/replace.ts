@@ -1,5 +1,5 @@
 // Who comes in for a member who leaves: by the same rules and the same measure as the panel itself.
-import { compare, judge, type Judged } from './judge.ts';
+import { compare, judge, type Judged } from './worth.ts';
 import type { Selection } from './selection.ts';
 
 /** Where somebody comes in for somebody else, and what the panel is worth then. */

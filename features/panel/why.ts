@@ -1,12 +1,12 @@
 // What decided about one person: the rule without which it would be otherwise, a wish, the spread, or only the draw.
-import { shownByBest } from './equals.ts';
-import { judge, type Judged } from './judge.ts';
+import { shownByBest } from './ties.ts';
+import { judge, type Judged } from './worth.ts';
 import { kindsIn } from './kinds.ts';
 import type { Why } from './panel.ts';
 import { relaxationsOf } from './relax.ts';
 import type { Selection } from './selection.ts';
 import type { Solver } from './solver.ts';
-import { bestOf } from './suggest.ts';
+import { bestOf } from './best-panel.ts';
 
 /**
  * Explains a suggested panel, person by person. Whom only the draw told apart is found for all at once; for others the best panel with

@@ -16,7 +16,7 @@ import type declinedSample from '../../adaptive-cards/questions/declined.sample.
 import reopened from '../../adaptive-cards/questions/reopened.json' with { type: 'json' };
 import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
 import { card } from '../../platform/card.ts';
-import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './facts.ts';
+import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './question-facts.ts';
 import type { Contact } from '../../platform/card.ts';
 
 export const cards = {

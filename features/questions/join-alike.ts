@@ -4,7 +4,7 @@ import { SERVICE } from '../../platform/audit.ts';
 import { clusters } from './cluster.ts';
 import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
 import { isOpen, type Question } from './question.ts';
-import { saveChange, saveDecision } from './save.ts';
+import { saveChange, saveDecision } from './save-question.ts';
 import { handleSoon, type EventNeeds } from './handle-event.ts';
 
 export type JoinAlikeNeeds = EventNeeds & { edition: CurrentEdition };

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../platform/audit.ts';
 import { SERVICE } from '../../platform/audit.ts';
 import type { Clock, Ids } from '../../platform/ports.ts';
 import { decided, isOpen, newQuestion, type Asker, type Question } from './question.ts';
-import { saveChange } from './save.ts';
+import { saveChange } from './save-question.ts';
 
 export type MoveNeeds = { questions: Questions; ids: Ids; clock: Clock };
 

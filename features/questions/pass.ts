@@ -14,7 +14,7 @@ import { newQuestion, nothingTold, type Asker, type OpenQuestion, type Question,
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { handleSoon, type EventNeeds } from './handle-event.ts';
-import { tellForm } from './tell.ts';
+import { tellForm } from './add-detail.ts';
 import { whereAsked } from './where.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';

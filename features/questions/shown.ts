@@ -3,7 +3,7 @@ import type { CurrentEdition, Edition } from '../faq/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Delivery, DeliveryState } from '../../platform/notifications/notification.ts';
-import type { AnswerFacts, QuestionFacts } from './facts.ts';
+import type { AnswerFacts, QuestionFacts } from './question-facts.ts';
 import { isOpen, type Asker, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { namedAskers, whoAsked } from './who.ts';

@@ -5,7 +5,7 @@ import type { Ids } from '../../platform/ports.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Questions } from './ports.ts';
 import { decided, MOST_LEAVING, type Question } from './question.ts';
-import { saveChange } from './save.ts';
+import { saveChange } from './save-question.ts';
 import type { AnswerProblem } from './wording.ts';
 import { wordingOf } from './wordings.ts';
 

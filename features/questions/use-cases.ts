@@ -2,17 +2,17 @@
 import type { Wording } from './wording.ts';
 import type { SharedWording } from '../../platform/wording.ts';
 import type { Service } from '../rounds/index.ts';
-import { type DecideNeeds, onQuestion } from './decide.ts';
+import { type DecideNeeds, onQuestion } from './decide-question.ts';
 import { answerSource, type DeliverNeeds } from './deliver.ts';
 import { tellQuestions } from './digest.ts';
 import { joinAlike } from './join-alike.ts';
-import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge.ts';
-import { listQuestions } from './list.ts';
+import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge-reply.ts';
+import { listQuestions } from './list-questions.ts';
 import { type PassNeeds, passQuestion } from './pass.ts';
 import { repliesOf } from './replies.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
-import { tellAfterFault, tellMore, type TellNeeds } from './tell.ts';
+import { tellAfterFault, tellMore, type TellNeeds } from './add-detail.ts';
 
 type Made = 'removed' | 'noPhase' | 'contact' | 'staffCard' | 'askersCard';
 

@@ -3,7 +3,7 @@ import { formatInstant } from '../../platform/calendar.ts';
 import { pageOf } from '../../platform/page.ts';
 import { type Asker } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import type { QuestionFacts } from './facts.ts';
+import type { QuestionFacts } from './question-facts.ts';
 
 /** As many details as officers are shown, the newest. */
 const MOST_DETAILS = 5;

@@ -2,7 +2,7 @@
 import { type Matcher, wordsOf } from '../faq/index.ts';
 import { clip } from '../../platform/format.ts';
 import { plainWords } from '../../platform/text.ts';
-import type { QuestionFacts } from './facts.ts';
+import type { QuestionFacts } from './question-facts.ts';
 import { tellingIn } from './likeness.ts';
 import { type OpenQuestion, type Asker, type Question } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';

@@ -2,7 +2,7 @@
 import signpost from '../../adaptive-cards/signposts/signpost.json' with { type: 'json' };
 import type signpostSample from '../../adaptive-cards/signposts/signpost.sample.json';
 import { card } from '../../platform/card.ts';
-import type { SignpostContact } from './facts.ts';
+import type { SignpostContact } from './signpost-facts.ts';
 
 export const cards = {
   /** `text` is Markdown, written by the council and trusted. What the person wrote is not among the facts. */

@@ -1,7 +1,7 @@
 // Where a person is sent who writes about something that this service must not take in: a child at risk, a pupil, their job, a complaint.
 import type { Reply } from '../../platform/card.ts';
 import { cards } from './cards.ts';
-import type { SignpostContact } from './facts.ts';
+import type { SignpostContact } from './signpost-facts.ts';
 
 export type Signpost = {
   id: string;

@@ -10,7 +10,7 @@ import type declinedSample from '../../adaptive-cards/suggestions/declined.sampl
 import closed from '../../adaptive-cards/suggestions/closed.json' with { type: 'json' };
 import type closedSample from '../../adaptive-cards/suggestions/closed.sample.json';
 import { card } from '../../platform/card.ts';
-import type { SuggestionFacts, SuggestionFormFacts } from './facts.ts';
+import type { SuggestionFacts, SuggestionFormFacts } from './suggestion-facts.ts';
 
 export const cards = {
   form: card<SuggestionFormFacts, typeof formSample>(form),

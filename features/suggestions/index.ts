@@ -4,7 +4,7 @@
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { acceptSuggestion, type AnswerNeeds, declineSuggestion } from './answer.ts';
+import { acceptSuggestion, type AnswerNeeds, declineSuggestion } from './answer-suggestion.ts';
 import { cards } from './cards.ts';
 import { notifications } from './notifications.ts';
 import { askColleague, handleSuggestion, suggestionSource } from './notify-colleague.ts';

@@ -11,7 +11,7 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { takesSuggestions } from '../rounds/index.ts';
 import { cards } from './cards.ts';
-import type { SuggestionInputs } from './facts.ts';
+import type { SuggestionInputs } from './suggestion-facts.ts';
 import { handleSuggestion, type SuggestionNeeds } from './notify-colleague.ts';
 import type { Suggestion } from './ports.ts';
 

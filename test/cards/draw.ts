@@ -1,7 +1,7 @@
 // The cards of a lottery in the situations they can be in.
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { cards as panelCards } from '../../features/panel/cards.ts';
-import type { PanelDrawFacts } from '../../features/panel/draw/facts.ts';
+import type { PanelDrawFacts } from '../../features/panel/draw/draw-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 

@@ -1,6 +1,6 @@
 // The cards of nominations in the situations they can be in.
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import type { NominationField } from '../../features/nominations/facts.ts';
+import type { NominationField } from '../../features/nominations/form-facts.ts';
 import { cards as suggestionsCards } from '../../features/suggestions/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';

@@ -3,7 +3,7 @@ import { cards as documentsCards } from '../../features/documents/cards.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as helpCards } from '../../features/help/cards.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import type { TellFacts } from '../../features/questions/facts.ts';
+import type { TellFacts } from '../../features/questions/question-facts.ts';
 import { cards as signpostsCards } from '../../features/signposts/cards.ts';
 import { cards as staffChannelsCards } from '../../features/staff-channels/cards.ts';
 import type { Reply } from '../../platform/card.ts';

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../../adaptive-cards/escape.ts';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import type { NominationInputs } from '../../features/nominations/facts.ts';
+import type { NominationInputs } from '../../features/nominations/form-facts.ts';
 import { objectionsTo } from './parser.ts';
 import { everyCard, sampleOf } from './samples.ts';
 import { like } from './situations.ts';

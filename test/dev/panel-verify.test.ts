@@ -13,7 +13,7 @@ import { hashOf, publishedSelection } from '../../features/panel/published.ts';
 import { panelShape, publishedPanel, type PublishedPanel } from '../../features/panel/published-panel.ts';
 import { reservesOf } from '../../features/panel/replace.ts';
 import { asItIs, drawOrder, type Selection } from '../../features/panel/selection.ts';
-import { suggestPanel } from '../../features/panel/suggest.ts';
+import { suggestPanel } from '../../features/panel/best-panel.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { aDraw } from '../storage/records.ts';
 

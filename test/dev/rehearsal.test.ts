@@ -13,7 +13,7 @@ import {
 } from '../../features/nominations/nomination.ts';
 import { coverageOf } from '../../features/coverage/seats.ts';
 import { gather } from '../../features/panel/gather.ts';
-import { judge } from '../../features/panel/judge.ts';
+import { judge } from '../../features/panel/worth.ts';
 import { asItIs, type Selection } from '../../features/panel/selection.ts';
 import { PEOPLE, type Variant } from '../../dev/rehearsal/fates.ts';
 import { rehearsal, rehearsalNominations } from '../../dev/rehearsal/nominations.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../features/faq/cards.ts';
-import { topicsOf } from '../../features/faq/use.ts';
+import { topicsOf } from '../../features/faq/answer-event.ts';
 import { readCommand } from '../../platform/command.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';

@@ -4,7 +4,7 @@ import type { LastShown } from '../../features/faq/ports.ts';
 import assert from 'node:assert/strict';
 import { faq } from '../../features/faq/ask.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
-import { editionOf } from '../../features/faq/edition.ts';
+import { editionOf } from '../../features/faq/current-faq.ts';
 import { FOLLOW_UP_MINUTES } from '../../features/faq/follow-up.ts';
 import { signposts } from '../../features/signposts/signposts.ts';
 import { plusMinutes } from '../../platform/calendar.ts';

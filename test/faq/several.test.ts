@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { LONGEST_BESIDE_OTHERS } from '../../features/faq/replies.ts';
-import { topicsOf } from '../../features/faq/use.ts';
+import { topicsOf } from '../../features/faq/answer-event.ts';
 import { aForm, aMessage, anEntry, aWorld, down, factsOf, NOW, someContent } from '../builders.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?', answer: 'A bus.', topic: 'buses' });

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../features/nominations/check.ts';
-import type { ProblemCode } from '../../features/nominations/check.ts';
-import type { NominationField, NominationInputs } from '../../features/nominations/facts.ts';
+import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../features/nominations/check-form.ts';
+import type { ProblemCode } from '../../features/nominations/check-form.ts';
+import type { NominationField, NominationInputs } from '../../features/nominations/form-facts.ts';
 import { formCard } from '../../features/nominations/form.ts';
 import { wording } from '../../features/nominations/wording.ts';
 import { wording as schoolWording } from '../../features/schools/wording.ts';

@@ -1,6 +1,6 @@
 // What was typed is taken as a person would read it.
 import assert from 'node:assert/strict';
-import { check } from '../../features/nominations/check.ts';
+import { check } from '../../features/nominations/check-form.ts';
 import { someFormNeeds, someInputs } from '../builders.ts';
 
 describe('what is typed into the form', () => {

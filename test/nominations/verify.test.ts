@@ -1,7 +1,7 @@
 // A receipt's code proves that this service gave it out, for that reference and that version.
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import { receiptIn } from '../../features/nominations/verify.ts';
+import { receiptIn } from '../../features/nominations/verify-receipt.ts';
 import { aFilledForm, aForm, aMessage, anOfficer, aWorld, factsOf } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 

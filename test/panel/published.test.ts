@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { gather, seedOf } from '../../features/panel/gather.ts';
-import { judge, type Broken } from '../../features/panel/judge.ts';
+import { judge, type Broken } from '../../features/panel/worth.ts';
 import {
   hashOf,
   idOfNumber,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { relaxationsOf } from '../../features/panel/relax.ts';
 import { asItIs, drawOrder, relaxed, type Selection } from '../../features/panel/selection.ts';
-import { suggestPanel } from '../../features/panel/suggest.ts';
+import { suggestPanel } from '../../features/panel/best-panel.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { someSeats } from '../builders.ts';
 

@@ -1,6 +1,6 @@
 // Selections small enough to try every panel: what the optimiser is held against.
 import fc from 'fast-check';
-import { compare, judge, type Judged } from '../../features/panel/judge.ts';
+import { compare, judge, type Judged } from '../../features/panel/worth.ts';
 import { drawOrder, seatsWith, type Candidate, type Selection } from '../../features/panel/selection.ts';
 import { onlyOnes, type SeatRule } from '../../features/coverage/seats.ts';
 

@@ -1,11 +1,11 @@
 // The suggested panel is the best there is, and the one that the draw prefers: held against trying every panel.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { judge } from '../../features/panel/judge.ts';
+import { judge } from '../../features/panel/worth.ts';
 import { asItIs, relaxed, type Relaxation, type Selection } from '../../features/panel/selection.ts';
 import type { Solver } from '../../features/panel/solver.ts';
 import { relaxationsOf } from '../../features/panel/relax.ts';
-import { suggestPanel } from '../../features/panel/suggest.ts';
+import { suggestPanel } from '../../features/panel/best-panel.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { runs } from '../long.ts';
 import { bestByTrying, smallSelection } from './small.ts';

@@ -5,8 +5,8 @@ import { idOfNumber, selectionOf } from '../../features/panel/published.ts';
 import { reservesOf } from '../../features/panel/replace.ts';
 import { asItIs, drawOrder, type Selection } from '../../features/panel/selection.ts';
 import type { Solver } from '../../features/panel/solver.ts';
-import { suggestPanel } from '../../features/panel/suggest.ts';
-import { verifyPanel } from '../../features/panel/verify.ts';
+import { suggestPanel } from '../../features/panel/best-panel.ts';
+import { verifyPanel } from '../../features/panel/verify-panel.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { aPanel } from '../storage/records.ts';
 

@@ -1,7 +1,7 @@
 // What decided about somebody is what trying every panel shows; and who comes in for whom keeps the rules, the best first.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compare, judge } from '../../features/panel/judge.ts';
+import { compare, judge } from '../../features/panel/worth.ts';
 import type { Why } from '../../features/panel/panel.ts';
 import { replacementsFor } from '../../features/panel/replace.ts';
 import { relaxed, type Selection } from '../../features/panel/selection.ts';

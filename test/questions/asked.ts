@@ -1,7 +1,7 @@
 // A question that was passed on, with its card in a staff channel: what the tests of officers and of answers begin with.
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import type { QuestionFacts } from '../../features/questions/facts.ts';
+import type { QuestionFacts } from '../../features/questions/question-facts.ts';
 import type { Question } from '../../features/questions/question.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form } from '../../platform/turn.ts';

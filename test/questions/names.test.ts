@@ -3,7 +3,7 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import type { QuestionFacts, QuestionsFacts } from '../../features/questions/facts.ts';
+import type { QuestionFacts, QuestionsFacts } from '../../features/questions/question-facts.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
 import {

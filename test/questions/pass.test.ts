@@ -6,7 +6,7 @@ import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { nothingTold } from '../../features/questions/question.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import { tellForm } from '../../features/questions/tell.ts';
+import { tellForm } from '../../features/questions/add-detail.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, shipped } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';

@@ -1,7 +1,7 @@
 // Who asked can add detail and their school: checked, kept, and shown to officers without telling who they are.
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import type { QuestionFacts, TellFacts } from '../../features/questions/facts.ts';
+import type { QuestionFacts, TellFacts } from '../../features/questions/question-facts.ts';
 import { LONGEST_DETAIL } from '../../features/questions/question.ts';
 import type { Reply } from '../../platform/card.ts';
 import { aForm, drain, factsOf, inChannel, shipped, type World } from '../builders.ts';

@@ -1,7 +1,7 @@
 // A programme that HiGHS cannot make smaller first is solved as it stands.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { suggestPanel } from '../../features/panel/suggest.ts';
+import { suggestPanel } from '../../features/panel/best-panel.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { smallSelection } from '../panel/small.ts';
 

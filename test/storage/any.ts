@@ -7,7 +7,7 @@ import { deeds, type AuditEntry } from '../../platform/audit.ts';
 import type { Told } from '../../features/faq/ports.ts';
 import type { Judgement } from '../../features/faq/judgement.ts';
 import type { Draft, Revision } from '../../features/faq/revision.ts';
-import type { EntryUse } from '../../features/faq/use.ts';
+import type { EntryUse } from '../../features/faq/answer-event.ts';
 import {
   endorsementStates,
   entrySources,

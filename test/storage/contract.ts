@@ -2,7 +2,7 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { EntryUse } from '../../features/faq/use.ts';
+import type { EntryUse } from '../../features/faq/answer-event.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 

@@ -2,7 +2,7 @@
 import { openStores } from '../stores.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
-import { topicsOf } from '../../features/faq/use.ts';
+import { topicsOf } from '../../features/faq/answer-event.ts';
 import { connect, createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { TableClient } from '@azure/data-tables';

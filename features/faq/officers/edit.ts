@@ -7,9 +7,9 @@ import { ID, textIn } from '../../../platform/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
-import { blankText, isEntryId, named, outOfDate, type DeskNeeds, type DraftNeeds } from './desk.ts';
-import { inputsIn, inputsOf, readTyped, type EntryInputs } from './form.ts';
-import { draftCard } from './review.ts';
+import { blankText, isEntryId, named, outOfDate, type DeskNeeds, type DraftNeeds } from './editing.ts';
+import { inputsIn, inputsOf, readTyped, type EntryInputs } from './entry-form.ts';
+import { draftCard } from './review-draft.ts';
 import { cards } from '../cards.ts';
 
 /** Opens the form of an entry, or of a new one, with the draft if there is one. */

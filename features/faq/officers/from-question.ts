@@ -8,9 +8,9 @@ import { withoutContactDetails } from '../../../platform/contact-details.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { EntryText } from '../entry.ts';
 import { changeOf } from '../revision.ts';
-import { blankText, isEntryId, outOfDate, type DeskNeeds } from './desk.ts';
+import { blankText, isEntryId, outOfDate, type DeskNeeds } from './editing.ts';
 import { freeId, keepDraft, textThere } from './edit.ts';
-import { draftCard } from './review.ts';
+import { draftCard } from './review-draft.ts';
 
 /** So many of the askers' wordings become phrasings. */
 const MOST_PHRASINGS = 10;

@@ -5,9 +5,9 @@ import { plainWords } from '../../../platform/text.ts';
 import { type EntryText, type FaqEntry, textOf, versionOf } from '../entry.ts';
 import { changeOf } from '../revision.ts';
 import type { EditProblem } from '../wording.ts';
-import { blankText, type DeskNeeds, type DraftNeeds } from './desk.ts';
+import { blankText, type DeskNeeds, type DraftNeeds } from './editing.ts';
 import { freeId, keepDraft } from './edit.ts';
-import { type EntryInputs, inputsIn, inputsOf, readTyped, type Typed } from './form.ts';
+import { type EntryInputs, inputsIn, inputsOf, readTyped, type Typed } from './entry-form.ts';
 
 /** A row as it was typed; `number` as the spreadsheet counts. */
 export type AnswerRow = Pick<EntryInputs, 'title' | 'answer' | 'sources' | 'phrasings' | 'topic' | 'reviewBy'> & {

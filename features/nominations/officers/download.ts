@@ -9,14 +9,14 @@ import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { answersIn, answersOf } from '../answers.ts';
 import { cards } from '../cards.ts';
-import { inputsFor } from '../check.ts';
+import { inputsFor } from '../check-form.ts';
 import { duplicates } from '../duplicates.ts';
 import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
 import type { ListHolds, SummaryHolds } from './downloads.ts';
 import { filtered, type NominationFilter, readFilter } from './filter.ts';
-import { enteredFrom } from './list.ts';
-import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds, stepsOf } from './review.ts';
+import { enteredFrom } from './list-nominations.ts';
+import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds, stepsOf } from './review-nomination.ts';
 
 export type DownloadNeeds = ReviewNeeds & OfferNeeds & { clock: Clock };
 

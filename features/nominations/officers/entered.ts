@@ -10,7 +10,7 @@ import { receiptNow, type ChosenNeeds } from '../chosen.ts';
 import type { Nomination } from '../nomination.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import { standingFacts, type StandingNeeds } from '../standing.ts';
-import type { PlanNeeds } from './request.ts';
+import type { PlanNeeds } from './ask-for-more.ts';
 import { cards } from '../cards.ts';
 
 /** The officer's proof, with a text to send to a nominee whom Teams does not know. */

@@ -1,5 +1,5 @@
 // Forms that are not sent yet: one partition per round, one row per person. The next version only follows the one before.
-import type { NominationField, NominationInputs } from '../facts.ts';
+import type { NominationField, NominationInputs } from '../form-facts.ts';
 import { z } from 'zod';
 import type { Draft } from '../nomination.ts';
 import type { Drafts } from '../ports.ts';

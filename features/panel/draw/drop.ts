@@ -6,9 +6,9 @@ import type { Form } from '../../../platform/turn.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { isTold } from './notify-channels.ts';
-import { saveDraw } from './save.ts';
+import { saveDraw } from './save-draw.ts';
 import type { SealNeeds } from './seal.ts';
-import { drawCard, drawNumber, type DrawPressed, elsewhere, standingDraw } from './show.ts';
+import { drawCard, drawNumber, type DrawPressed, elsewhere, standingDraw } from './show-draw.ts';
 
 const LONGEST_REASON = 500;
 

@@ -13,7 +13,7 @@ import type { Draw, Draws } from '../ports.ts';
 import { hashOf } from '../published.ts';
 import { seedOfDraw } from './seed.ts';
 import { cards } from '../cards.ts';
-import type { Posted } from './facts.ts';
+import type { Posted } from './draw-facts.ts';
 
 export type DrawNotifyNeeds = {
   clock: Clock;

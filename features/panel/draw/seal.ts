@@ -6,8 +6,8 @@ import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { hashOf, publishedSelection, type Sealed } from '../published.ts';
 import type { WordingCode } from '../wording.ts';
-import { saveDraw } from './save.ts';
-import { drawCard, elsewhere, type ShowDrawNeeds, standingDraw, toSeal } from './show.ts';
+import { saveDraw } from './save-draw.ts';
+import { drawCard, elsewhere, type ShowDrawNeeds, standingDraw, toSeal } from './show-draw.ts';
 
 export type SealNeeds = ShowDrawNeeds & { ids: Ids };
 

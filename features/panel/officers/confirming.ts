@@ -5,7 +5,7 @@ import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
 import { inOrder } from './in-order.ts';
-import { openPanel, panelCard, nothingTyped } from './show.ts';
+import { openPanel, panelCard, nothingTyped } from './show-suggestion.ts';
 import { movedSince, triedIn } from './moved.ts';
 import { cards } from '../cards.ts';
 

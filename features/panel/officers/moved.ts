@@ -3,7 +3,7 @@ import type { Fields } from '../../../platform/turn.ts';
 import { isOfSame, type Change } from '../selection.ts';
 import { idsIn, poolIn, readWhatIf } from '../what-if.ts';
 import { barrierInWords, changeInWords, say, type Spoken } from '../words.ts';
-import type { Moved, Trying } from './facts.ts';
+import type { Moved, Trying } from './choosing-facts.ts';
 import type { Solved } from './solved.ts';
 
 /** What the card before was, as a button of it sends it: `was`, `wasPool`, `members`. */

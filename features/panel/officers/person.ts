@@ -11,7 +11,7 @@ import { replacementsFor } from '../replace.ts';
 import { idsIn, isFull, packed, withPerson } from '../what-if.ts';
 import { whyOf } from '../why.ts';
 import { whyInWords } from '../words.ts';
-import type { PersonRow } from './facts.ts';
+import type { PersonRow } from './choosing-facts.ts';
 import { countsOf } from './in-order.ts';
 import { carried, type PanelDeskNeeds, privateOnly, rowOf, solved, type Solved, tryingIn } from './solved.ts';
 

@@ -9,10 +9,10 @@ import type { DrawnBy } from '../draw/drawn.ts';
 import { gather, type Gathered, type GatherNeeds } from '../gather.ts';
 import type { Barrier, Selection, WhatIf } from '../selection.ts';
 import type { LoadSolver, Solver } from '../solver.ts';
-import { type Suggestion, suggestPanel } from '../suggest.ts';
+import { type Suggestion, suggestPanel } from '../best-panel.ts';
 import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
-import type { Barred, Carried, PersonRow, Trying } from './facts.ts';
+import type { Barred, Carried, PersonRow, Trying } from './choosing-facts.ts';
 
 export type PanelDeskNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };

@@ -7,9 +7,9 @@ import { MOST_SEATS } from '../../coverage/index.ts';
 import { type Change, seatsWith } from '../selection.ts';
 import { isFull, withChange } from '../what-if.ts';
 import type { WordingCode } from '../wording.ts';
-import type { Trying, TryInputs } from './facts.ts';
+import type { Trying, TryInputs } from './choosing-facts.ts';
 import { movedSince } from './moved.ts';
-import { nothingTyped, panelCard } from './show.ts';
+import { nothingTyped, panelCard } from './show-suggestion.ts';
 import { type PanelDeskNeeds, privateOnly, solved, tryingIn } from './solved.ts';
 
 /** What to try, or what is wrong with what was typed. */

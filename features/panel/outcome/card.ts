@@ -1,7 +1,7 @@
 // What one person sees of how it ended: what they were told, and how they stand with a seat.
 import type { Reply } from '../../../platform/card.ts';
 import type { Panel } from '../panel.ts';
-import type { OutcomeFacts, SeatAnswer } from './facts.ts';
+import type { OutcomeFacts, SeatAnswer } from './outcome-facts.ts';
 import { offerText, outcomeText, type TextNeeds } from './text.ts';
 import { cards } from '../cards.ts';
 

@@ -6,14 +6,14 @@ import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { confirmCard } from '../officers/confirming.ts';
 import { movedSince } from '../officers/moved.ts';
-import { nothingTyped, panelCard } from '../officers/show.ts';
+import { nothingTyped, panelCard } from '../officers/show-suggestion.ts';
 import { privateOnly, solved, tryingIn, type PanelDeskNeeds, type Solved } from '../officers/solved.ts';
 import { auditOf } from '../audit.ts';
 import { doneBy, type Panel, type Why } from '../panel.ts';
 import type { Draws, Panels } from '../ports.ts';
 import { reservesOf } from '../replace.ts';
 import { whyOf } from '../why.ts';
-import { reasonProblem } from './desk.ts';
+import { reasonProblem } from './act-on-panel.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 
 export type ConfirmNeeds = PanelDeskNeeds &

@@ -8,7 +8,7 @@ import { filled } from '../../../platform/format.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
-import type { OutcomeText, PreviewFacts } from './facts.ts';
+import type { OutcomeText, PreviewFacts } from './outcome-facts.ts';
 import { numbersIn, offerText, outcomeText, ownLines, type TextNeeds } from './text.ts';
 import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';

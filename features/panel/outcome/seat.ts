@@ -1,10 +1,10 @@
 // One seat of a confirmed panel, as officers look at it: who would come in for whose it is, and what stands in the way.
 import type { NominationSummary } from '../../nominations/index.ts';
 import { filled } from '../../../platform/format.ts';
-import type { Broken } from '../judge.ts';
+import type { Broken } from '../worth.ts';
 import type { Panel } from '../panel.ts';
 import type { Change, Selection } from '../selection.ts';
-import type { ChosenSeat } from './facts.ts';
+import type { ChosenSeat } from './outcome-facts.ts';
 import { hindrances, nextFor, openSeats } from './next.ts';
 import { rulesBehind } from './rules.ts';
 import type { TextNeeds } from './text.ts';

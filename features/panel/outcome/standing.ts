@@ -12,7 +12,7 @@ import { rowOf } from '../officers/solved.ts';
 import { seated, type Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { countOf } from './count.ts';
-import type { Sent, StandingFacts } from './facts.ts';
+import type { Sent, StandingFacts } from './outcome-facts.ts';
 import { openSeats } from './next.ts';
 import { chosenSeat } from './seat.ts';
 import type { TextNeeds } from './text.ts';

@@ -5,7 +5,7 @@ import { labelsOf } from '../../coverage/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Outcome, Panel, Why } from '../panel.ts';
 import { numbered } from '../selection.ts';
-import type { OutcomeText } from './facts.ts';
+import type { OutcomeText } from './outcome-facts.ts';
 import { rulesBehind } from './rules.ts';
 
 export type TextNeeds = { wording: Wording; service: Service };

@@ -1,7 +1,7 @@
 // Storage that is emptied beneath a running service takes no answer away that the council's files have.
 import { memoryStores } from '../../stores.ts';
 import { strict as assert } from 'node:assert';
-import { livingFaq } from '../../../features/faq/living.ts';
+import { livingFaq } from '../../../features/faq/published-faq.ts';
 import { shipped } from '../../builders.ts';
 import { matcherOf } from '../../learnt.ts';
 

@@ -1,6 +1,6 @@
 // Two officers at the desk of the FAQ, and somebody who asks: what the tests of the living FAQ begin with.
 import { cards as faqCards } from '../../../features/faq/cards.ts';
-import type { FaqDraftFacts, FaqEditFacts } from '../../../features/faq/officers/facts.ts';
+import type { FaqDraftFacts, FaqEditFacts } from '../../../features/faq/officers/editing-facts.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { aForm, aMessage, anAddress, anOfficer, aPerson, aWorld, factsOf, type World } from '../../builders.ts';
 

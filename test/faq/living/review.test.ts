@@ -1,7 +1,7 @@
 // What wants to be looked at again says so: on the answer, at the editors' desk and in the digest.
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
-import { dueBy, newerDocument } from '../../../features/faq/review.ts';
+import { dueBy, newerDocument } from '../../../features/faq/review-due.ts';
 import { aDocument, aMessage, anEntry, anOfficer, factsOf, someContent } from '../../builders.ts';
 import { cards as digestCards } from '../../digest/cards.ts';
 import { aDesk, asOfficer, askedBy, drafted } from './officers.ts';

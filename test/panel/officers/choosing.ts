@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
-import type { PanelFacts } from '../../../features/panel/officers/facts.ts';
+import type { PanelFacts } from '../../../features/panel/officers/choosing-facts.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import {
   aMessage,

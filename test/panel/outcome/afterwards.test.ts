@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
-import { judge } from '../../../features/panel/judge.ts';
+import { judge } from '../../../features/panel/worth.ts';
 import { seated } from '../../../features/panel/panel.ts';
 import { factsOf, type World } from '../../builders.ts';
 import { nth } from '../../nominations/officers/officers.ts';

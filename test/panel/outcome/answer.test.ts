@@ -1,7 +1,7 @@
 // Members answer for themselves; a seat that is declined goes to the next reserve by the rules, and never to two.
 import assert from 'node:assert/strict';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
-import { judge } from '../../../features/panel/judge.ts';
+import { judge } from '../../../features/panel/worth.ts';
 import { seated } from '../../../features/panel/panel.ts';
 import { replacementsFor } from '../../../features/panel/replace.ts';
 import { aForm, anOfficer, factsOf, shipped, type World } from '../../builders.ts';

@@ -1,7 +1,7 @@
 // A round with a few seats: its panel is suggested by the real solver, confirmed, previewed, told and answered, as people would.
 import type { Nomination } from '../../../features/nominations/nomination.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
-import type { Carried } from '../../../features/panel/officers/facts.ts';
+import type { Carried } from '../../../features/panel/officers/choosing-facts.ts';
 import type { Panel } from '../../../features/panel/panel.ts';
 import type { Seats } from '../../../features/coverage/seats.ts';
 import type { Reply } from '../../../platform/card.ts';

@@ -9,7 +9,7 @@ import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
-import type { SeatAnswer } from './facts.ts';
+import type { SeatAnswer } from './outcome-facts.ts';
 import { nextFor, openSeats } from './next.ts';
 import type { EventNeeds } from './notify-people.ts';
 import { ableNow, reservesNow, type WhoNeeds } from './who.ts';

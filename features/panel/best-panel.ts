@@ -1,5 +1,5 @@
 // The best panel, exactly: all rules hold, and no other panel is better. Between equals the draw decides, person by person.
-import { judge, type Judged } from './judge.ts';
+import { judge, type Judged } from './worth.ts';
 import { peopleOf } from './kinds.ts';
 import { modelOf, type Model } from './model.ts';
 import { relaxationsOf } from './relax.ts';

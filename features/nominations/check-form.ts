@@ -7,7 +7,7 @@ import type { KeyDocument } from '../documents/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { Wording as SchoolWording } from '../schools/index.ts';
 import { type Found, OTHER_SCHOOL, type Register, type School } from '../schools/index.ts';
-import type { NominationField, NominationInputs } from './facts.ts';
+import type { NominationField, NominationInputs } from './form-facts.ts';
 
 export type FormNeeds = {
   service: Service;

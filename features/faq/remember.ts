@@ -6,7 +6,7 @@ import type { EntryUses, ToldAnswers } from './ports.ts';
 import type { Report } from '../../platform/ports.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';
-import type { EntryUse } from './use.ts';
+import type { EntryUse } from './answer-event.ts';
 
 type Needs = { lastShown: LastShown; uses: EntryUses; told: ToldAnswers; report: Report };
 

@@ -2,7 +2,7 @@
 import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
 import type { Revisions } from './ports.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
-import { editionOf, type CurrentEdition, type Edition } from './edition.ts';
+import { editionOf, type CurrentEdition, type Edition } from './current-faq.ts';
 import { textOf, versionOf, type FaqEntry } from './entry.ts';
 import type { Trained } from './match.ts';
 import { changeOf, entriesAt, nextNumber, type Revision } from './revision.ts';

@@ -11,14 +11,14 @@ import { namesSelf } from '../endorsement/request.ts';
 import type { Nominations } from '../ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { answersIn } from '../answers.ts';
-import type { FormNeeds } from '../check.ts';
+import type { FormNeeds } from '../check-form.ts';
 import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';
 import { actsOn, formatReceived, stands, type Act, type Nomination, type NominationSummary } from '../nomination.ts';
 import { changeOf } from '../standing.ts';
-import type { NominationReviewFacts } from './facts.ts';
+import type { NominationReviewFacts } from './review-facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
-import { enteredFrom, latenessOf, type ListNeeds } from './list.ts';
-import { openRequests, requestOf } from './request.ts';
+import { enteredFrom, latenessOf, type ListNeeds } from './list-nominations.ts';
+import { openRequests, requestOf } from './ask-for-more.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 

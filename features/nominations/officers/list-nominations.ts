@@ -5,11 +5,11 @@ import type { Choice } from '../../../platform/choices.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form, Message } from '../../../platform/turn.ts';
 import { cards } from '../cards.ts';
-import type { FormNeeds } from '../check.ts';
+import type { FormNeeds } from '../check-form.ts';
 import { duplicates, type Duplicates } from '../duplicates.ts';
 import { formatReceived, type Nomination, type NominationSummary } from '../nomination.ts';
 import type { NominationSummaries } from '../ports.ts';
-import type { Lateness, NominationListFacts } from './facts.ts';
+import type { Lateness, NominationListFacts } from './review-facts.ts';
 import { ALL, everything, filtered, type NominationFilter, readFilter } from './filter.ts';
 
 export type ListNeeds = Pick<FormNeeds, 'service' | 'choices' | 'wording'> & {

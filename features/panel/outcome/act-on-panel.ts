@@ -9,10 +9,10 @@ import type { Form } from '../../../platform/turn.ts';
 import { auditOf } from '../audit.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
-import { becomes } from './answer.ts';
+import { becomes } from './answer-seat.ts';
 import { openSeats } from './next.ts';
 import { panelStanding, standingCard } from './standing.ts';
-import type { TellNeeds } from './tell.ts';
+import type { TellNeeds } from './tell-everybody.ts';
 import { candidatesNow, reservesNow } from './who.ts';
 
 const LONGEST_REASON = 500;

@@ -5,9 +5,9 @@ import type { Form, Message } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
 import { LONGEST_QUESTION } from '../../../platform/fields.ts';
 import { textIn } from '../../../platform/fields.ts';
-import { dueBy } from '../review.ts';
+import { dueBy } from '../review-due.ts';
 import { chanceOf } from '../why.ts';
-import type { DeskNeeds } from './desk.ts';
+import type { DeskNeeds } from './editing.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 

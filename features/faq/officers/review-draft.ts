@@ -8,12 +8,12 @@ import { textIn } from '../../../platform/fields.ts';
 import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { textOf } from '../entry.ts';
-import { mayPass, type GateReport } from '../gate.ts';
+import { mayPass, type GateReport } from '../publish-check.ts';
 import { hearing } from '../recall.ts';
 import type { Draft } from '../revision.ts';
-import { checkDraft, revisionOf } from './check.ts';
-import { isEntryId, outOfDate, type DeskNeeds } from './desk.ts';
-import { problemsIn } from './form.ts';
+import { checkDraft, revisionOf } from './check-draft.ts';
+import { isEntryId, outOfDate, type DeskNeeds } from './editing.ts';
+import { problemsIn } from './entry-form.ts';
 import { cards } from '../cards.ts';
 
 type Viewing = {

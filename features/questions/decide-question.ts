@@ -6,7 +6,7 @@ import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form, Person } from '../../platform/turn.ts';
 import { type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
-import { saveDecision } from './save.ts';
+import { saveDecision } from './save-question.ts';
 import { type EventNeeds, handleSoon, standingOf } from './handle-event.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 import { isSplit, splitOff } from './split.ts';

@@ -1,7 +1,7 @@
 // The gate before anything is published: which questions that people confirmed would lose their answer, and which get one they must not.
 import type { Signposts } from '../signposts/index.ts';
 import { plainWords } from '../../platform/text.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Verdict } from './match.ts';
 

@@ -2,9 +2,9 @@
 import { formatDay, dayOf, type Instant } from '../../../platform/calendar.ts';
 import type { Person } from '../../../platform/turn.ts';
 import { entryOf } from '../entry.ts';
-import { gate, type GateReport, type Stage } from '../gate.ts';
+import { gate, type GateReport, type Stage } from '../publish-check.ts';
 import { beginOf, entriesAt, nextNumber, standingAt, type Draft, type Revision } from '../revision.ts';
-import { named, type DeskNeeds } from './desk.ts';
+import { named, type DeskNeeds } from './editing.ts';
 
 type Publishing = { publisher: Person; at: Instant; override: string | null };
 

@@ -1,9 +1,9 @@
 // What the cards of the FAQ's editors are told.
 import type { Difference } from '../difference.ts';
-import type { Sure } from '../facts.ts';
-import type { Turned } from '../gate.ts';
+import type { Sure } from '../answer-facts.ts';
+import type { Turned } from '../publish-check.ts';
 import type { Draft } from '../revision.ts';
-import type { EntryInputs } from './form.ts';
+import type { EntryInputs } from './entry-form.ts';
 
 export type FaqDeskFacts = {
   entries: number;

@@ -2,7 +2,7 @@
 import { modelOf } from './model.ts';
 import type { Selection } from './selection.ts';
 import { sumOf, type Row, type Solver } from './solver.ts';
-import { optimise } from './suggest.ts';
+import { optimise } from './best-panel.ts';
 
 type Look = {
   /** Whether a panel with so many shows it of a kind with so many people. */

@@ -8,16 +8,16 @@ import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
 import { isLate } from '../../rounds/index.ts';
 import { typedIn } from '../answers.ts';
-import { check, type Checked, inputsFor } from '../check.ts';
+import { check, type Checked, inputsFor } from '../check-form.ts';
 import { sameName } from '../duplicates.ts';
-import type { Entering, NominationFormFacts } from '../facts.ts';
+import type { Entering, NominationFormFacts } from '../form-facts.ts';
 import { formCard } from '../form.ts';
 import { firstVersion, type NominationNeeds, readForm, saidAnew, saidIn, type Sent } from '../nominate.ts';
 import { enteredOnly, type EntrySource, entrySources, type Nomination } from '../nomination.ts';
 import { handleNow } from '../handle-event.ts';
 import type { Wording } from '../wording.ts';
 import { entered } from './entered.ts';
-import { nominationIn, outOfDate, type ReviewNeeds } from './review.ts';
+import { nominationIn, outOfDate, type ReviewNeeds } from './review-nomination.ts';
 
 /** What can be wrong with a nomination that officers enter. */
 type EntryProblem = Extract<keyof Wording, `entering.${string}`>;

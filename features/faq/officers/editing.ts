@@ -10,9 +10,9 @@ import type { KeyDocument } from '../../documents/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Signposts } from '../../signposts/index.ts';
 import type { StaffChannels } from '../../staff-channels/index.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../current-faq.ts';
 import type { EntryText } from '../entry.ts';
-import type { LivingFaq } from '../living.ts';
+import type { LivingFaq } from '../published-faq.ts';
 import type { Verdict } from '../match.ts';
 import type { Replies, Revisions, ToldAnswers } from '../ports.ts';
 

@@ -6,7 +6,7 @@ import { textIn } from '../../../platform/fields.ts';
 import { actsOn, decided, isAct, type Act, type Nomination } from '../nomination.ts';
 import { handleNow, type EventNeeds } from '../handle-event.ts';
 import { readFilter } from './filter.ts';
-import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review.ts';
+import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
 import { refusals } from '../../../platform/refusals.ts';
 
 export type DecideNeeds = ReviewNeeds & EventNeeds & { ids: Ids; report: Report };

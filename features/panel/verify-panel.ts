@@ -7,7 +7,7 @@ import { hashOf, idOfNumber, publishedSelection, selectionOf } from './published
 import { reservesOf } from './replace.ts';
 import { drawOrder, type Selection } from './selection.ts';
 import type { Solver } from './solver.ts';
-import { suggestPanel } from './suggest.ts';
+import { suggestPanel } from './best-panel.ts';
 
 /** `wanted`: what the file says, and `found` what is computed; both as text, the same where it agrees. */
 export type Checked = {

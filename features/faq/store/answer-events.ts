@@ -1,7 +1,7 @@
 // Uses of entries: one row for each, in order of time, so that nobody waits for anybody and `since` reads one range.
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
-import type { EntryUse } from '../use.ts';
+import type { EntryUse } from '../answer-event.ts';
 import type { EntryUses } from '../ports.ts';
 import { orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
 import type { Tables } from '../../../platform/table.ts';

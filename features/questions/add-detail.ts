@@ -12,9 +12,9 @@ import type { Wording as SchoolWording } from '../schools/index.ts';
 import { OTHER_SCHOOL, type Register, type School, schoolChoices } from '../schools/index.ts';
 import { type Personal, pointTo, type Signposts } from '../signposts/index.ts';
 import { cards } from './cards.ts';
-import type { TellFacts } from './facts.ts';
+import type { TellFacts } from './question-facts.ts';
 import { type Asker, isOpen, LONGEST_DETAIL, type Question, type Told } from './question.ts';
-import { saveChange } from './save.ts';
+import { saveChange } from './save-question.ts';
 import { type EventNeeds, handleSoon } from './handle-event.ts';
 import { whereAsked } from './where.ts';
 
