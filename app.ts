@@ -17,7 +17,7 @@ import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { deliveries } from './platform/notifications/store.ts';
 import { outbox, type Outbox } from './platform/outbox.ts';
-import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, Seal } from './platform/ports.ts';
+import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
 import { learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
@@ -56,7 +56,7 @@ export type Ports = Stores & {
   replace: Replace;
   profile: Profile;
   report: Report;
-  seal: Seal;
+  receiptCode: ReceiptCode;
   /** Finds the best panel. */
   solver: LoadSolver;
   /** Entra object ids of the council's officers. */

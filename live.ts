@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Jobs } from './platform/jobs.ts';
-import type { Ids, Report, Seal } from './platform/ports.ts';
+import type { Ids, Report, ReceiptCode } from './platform/ports.ts';
 import { downloadPages } from './pages/download.ts';
 
 type Bot = Awaited<ReturnType<typeof start>>['bot'];
@@ -29,8 +29,8 @@ const READABLE = '23456789BCDFGHJKLMNPQRSTVWXZ';
 const readable = customAlphabet(READABLE, 4);
 
 /** Eight characters of an HMAC: nobody can make one up without the key, and one guess in 378,000 million is right. */
-const sealWith =
-  (key: string): Seal =>
+const receiptCodeWith =
+  (key: string): ReceiptCode =>
   (text) => {
     const digits = createHmac('sha256', key).update(text).digest();
     const code = Array.from({ length: 8 }, (_, n) => READABLE[digits.readUInt16BE(2 * n) % READABLE.length]).join('');
@@ -95,7 +95,7 @@ async function start() {
     matcher: train(content.faq, { language: loadLanguage(), verdicts: content.verdicts, ...content.service.answers }),
     clock,
     ids,
-    seal: sealWith(config.receiptKey),
+    receiptCode: receiptCodeWith(config.receiptKey),
     // Large, and needed by officers only.
     solver: async () => (await import('./solver/highs.ts')).loadSolver(),
     report,

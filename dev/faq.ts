@@ -40,9 +40,9 @@ async function draftAll({ revisions }: Stores, { service }: Content, from: From)
   const entries = entriesAt(await revisions.all(), from.at);
   if (entries.length === 0) throw new Error(EMPTY);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const edition = { entries, entry: (id: unknown) => (typeof id === 'string' ? byId.get(id) : undefined) };
+  const currentFaq = { entries, entry: (id: unknown) => (typeof id === 'string' ? byId.get(id) : undefined) };
   const ids = { key: () => nanoid(22), reference: () => nanoid(8) };
-  return importRows(from, { revisions, service, ids, living: { now: () => edition } });
+  return importRows(from, { revisions, service, ids, publishedFaq: { now: () => currentFaq } });
 }
 
 const REASONS = {

@@ -10,7 +10,7 @@ export type Clock = () => Instant;
 export type Ids = { key: () => string; reference: () => string };
 
 /** A short code that only this service can make of a text: proof that it said so. "7K3M-9QXD" */
-export type Seal = (text: string) => string;
+export type ReceiptCode = (text: string) => string;
 
 export type Enqueue = (work: Work) => Promise<void>;
 

@@ -22,7 +22,7 @@ import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.
 export * from './turns.ts';
 
 /** A made-up council's content. */
-export const shipped: Content = fixture();
+export const madeUp: Content = fixture();
 
 export const aSchool = (over: Partial<School> = {}): School => ({
   urn: '900101',
@@ -62,7 +62,7 @@ export const aFilledForm = (fields: Fields = {}, over: Partial<Form> = {}): Form
 
 export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   reference: 'TAS-0001',
-  round: shipped.service.round.id,
+  round: madeUp.service.round.id,
   person: aPersonId(),
   address: anAddress('address of a:chat'),
   formKey: 'key-of-a-form-000001',
@@ -138,7 +138,7 @@ export const aDocument = (over: Partial<KeyDocument> = {}): KeyDocument => ({
   ...over,
 });
 
-export const aService = (over: Partial<Service> = {}): Service => ({ ...shipped.service, ...over });
+export const aService = (over: Partial<Service> = {}): Service => ({ ...madeUp.service, ...over });
 
 export const someSeats = (over: Partial<Seats> = {}): Seats => ({
   total: 20,
@@ -149,9 +149,9 @@ export const someSeats = (over: Partial<Seats> = {}): Seats => ({
   ...over,
 });
 
-export const someContent = (over: Partial<Content> = {}): Content => ({ ...shipped, ...over });
+export const someContent = (over: Partial<Content> = {}): Content => ({ ...madeUp, ...over });
 
-export const someFormNeeds = ({ schools = shipped.schools, ...over }: Partial<Content> = {}) => ({
+export const someFormNeeds = ({ schools = madeUp.schools, ...over }: Partial<Content> = {}) => ({
   ...someContent(over),
   register: createRegister(schools),
 });
@@ -186,8 +186,8 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
   const stores = memoryStores();
   const ports: Ports = {
     ...stores,
-    content: shipped,
-    matcher: matcherOf(over.content ?? shipped),
+    content: madeUp,
+    matcher: matcherOf(over.content ?? madeUp),
     clock: () => clock.now,
     ids: countingIds(),
     post: (address, reply): Promise<Posted> => {
@@ -200,7 +200,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     solver: loadSolver,
-    seal: (text) => `sealed ${text}`,
+    receiptCode: (text) => `sealed ${text}`,
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     chat: 'https://teams.example.org/chat',

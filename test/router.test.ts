@@ -8,7 +8,7 @@ import { cards as helpCards } from '../features/help/cards.ts';
 import { listCommands } from '../manifest/command-lists.ts';
 import { roleIn } from '../platform/access.ts';
 import { refusals } from '../platform/refusals.ts';
-import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, shipped } from './builders.ts';
+import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, madeUp } from './builders.ts';
 import { aRouter, contact, done, officersOnly, outOfDate } from './routes.ts';
 
 /** For everybody, or for officers alone: as the paper says that people have read. */
@@ -23,7 +23,7 @@ const isForAll = (name: string): boolean => {
 describe('words that people type', () => {
   const { app } = aWorld();
 
-  for (const command of shipped.commands) {
+  for (const command of madeUp.commands) {
     const { id, title, alsoSaid } = command;
     it(`reach their use-case for an officer: ${id}`, async () => {
       for (const text of [title, ...alsoSaid]) {

@@ -5,9 +5,9 @@ import { roleIn } from '../platform/access.ts';
 import type { Reply } from '../platform/card.ts';
 import type { AnyHandlers } from '../platform/feature.ts';
 import { refusals } from '../platform/refusals.ts';
-import { anOfficer, shipped } from './builders.ts';
+import { anOfficer, madeUp } from './builders.ts';
 
-export const { contact } = shipped.service;
+export const { contact } = madeUp.service;
 export const done: Reply = refusals.channelOnly.with({});
 export const officersOnly: Reply = refusals.officersOnly.with({ contact });
 export const outOfDate: Reply = refusals.outOfDate.with({ contact });
@@ -36,7 +36,7 @@ export function aRouter() {
   const router = createRouter({
     registry,
     handled: { words: each(registry.words), patterns: each(registry.patterns), buttons, choices: { schools } },
-    commands: shipped,
+    commands: madeUp,
     roleOf: roleIn([anOfficer().objectId]),
     contact,
     joined: noting('joined'),

@@ -5,7 +5,6 @@ import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { sections, tellCoverage } from './digest.ts';
-import { type CoverageNeeds, draftNudge, showCoverage } from './show.ts';
 import type { Seats } from './seats.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show-coverage.ts';
 import { wording } from './wording.ts';

@@ -1,7 +1,7 @@
 // How entries are used: who came to them in which way, and whether an answer was shown. No text and no person.
 
 /** One time that somebody came to an entry. */
-export type EntryUse = {
+export type AnswerEvent = {
   topic: string;
   /** The entry's id; `null` in what was counted while only topics were. */
   entry: string | null;
@@ -12,8 +12,8 @@ export type EntryUse = {
 };
 
 /** How often each topic was answered. */
-export function topicsOf(uses: readonly EntryUse[]): Map<string, number> {
+export function topicsOf(answerEvents: readonly AnswerEvent[]): Map<string, number> {
   const totals = new Map<string, number>();
-  for (const { topic, answered } of uses) if (answered) totals.set(topic, (totals.get(topic) ?? 0) + 1);
+  for (const { topic, answered } of answerEvents) if (answered) totals.set(topic, (totals.get(topic) ?? 0) + 1);
   return totals;
 }

@@ -7,10 +7,10 @@ import type { Role } from '../../platform/access.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { readAsOf, toldAsOf } from './as-of.ts';
-import type { EntryUses, Revisions, ToldAnswers } from './ports.ts';
+import type { AnswerEvents, Revisions, AnswerDeliveries } from './ports.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
-import type { CurrentEdition, Edition } from './current-faq.ts';
+import type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
 import { memoryOf } from './remember.ts';
@@ -22,11 +22,11 @@ import { whyFacts, type Shown } from './why.ts';
 import { cards } from './cards.ts';
 
 export type AskNeeds = {
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   signposts: Signposts;
   revisions: Revisions;
-  told: ToldAnswers;
-  uses: EntryUses;
+  answerDeliveries: AnswerDeliveries;
+  answerEvents: AnswerEvents;
   lastShown: LastShown;
   documents: readonly KeyDocument[];
   ids: Ids;
@@ -35,10 +35,10 @@ export type AskNeeds = {
 };
 
 /** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
-export const faq = ({ edition, ...needs }: AskNeeds): Answers => ({
-  message: (incoming, role) => answersFrom(edition(), needs).message(incoming, role),
-  show: (incoming) => answersFrom(edition(), needs).show(incoming),
-  why: (incoming, role) => answersFrom(edition(), needs).why(incoming, role),
+export const faq = ({ currentFaq, ...needs }: AskNeeds): Answers => ({
+  message: (incoming, role) => answersFrom(currentFaq(), needs).message(incoming, role),
+  show: (incoming) => answersFrom(currentFaq(), needs).show(incoming),
+  why: (incoming, role) => answersFrom(currentFaq(), needs).why(incoming, role),
 });
 
 export type Answers = {
@@ -47,10 +47,10 @@ export type Answers = {
   why: (incoming: Form, role: Role) => Promise<Reply>;
 };
 
-/** The answers of one edition, for one turn. */
+/** The answers of the FAQ as it stands, for one turn. */
 function answersFrom(
-  { entry, matcher }: Edition,
-  { signposts, revisions, documents, ids, contact, ...ports }: Omit<AskNeeds, 'edition'>,
+  { entry, matcher }: CurrentFaq,
+  { signposts, revisions, documents, ids, contact, ...ports }: Omit<AskNeeds, 'currentFaq'>,
 ): Answers {
   const replies = createReplies({ entry, documents, ids, contact });
   const memory = memoryOf(ports);

@@ -42,7 +42,7 @@ import type {
   ShownAnswer,
   WhyFacts,
 } from './answer-facts.ts';
-import type { FaqDeskFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './officers/editing-facts.ts';
+import type { FaqOfficersFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './officers/editing-facts.ts';
 import type { Contact, Option } from '../../platform/card.ts';
 
 export const cards = {
@@ -96,7 +96,7 @@ export const cards = {
     typeof notKnownSample
   >(notKnown),
   whatsNew: card<NewsFacts, typeof whatsNewSample>(whatsNew),
-  officers: card<FaqDeskFacts, typeof officersSample>(officers),
+  officers: card<FaqOfficersFacts, typeof officersSample>(officers),
   draft: card<FaqDraftFacts, typeof draftSample>(draft),
   edit: card<FaqEditFacts, typeof editSample>(edit),
   report: card<ReportFacts, typeof reportSample>(report),

@@ -2,7 +2,7 @@
 import type { FaqEntry } from './entry.ts';
 import type { Matcher } from './match.ts';
 
-export type Edition = {
+export type CurrentFaq = {
   entries: readonly FaqEntry[];
   /** The entry with an id, whatever somebody sends for one. */
   entry: (id: unknown) => FaqEntry | undefined;
@@ -10,11 +10,11 @@ export type Edition = {
   matcher: Matcher;
 };
 
-/** Gives the edition of now. A turn asks once and keeps to it, so that it never mixes two. */
-export type CurrentEdition = () => Edition;
+/** Gives the FAQ of now. A turn asks once and keeps to it, so that it never mixes two. */
+export type GetCurrentFaq = () => CurrentFaq;
 
 /** `matcher` must have learnt `entries`. */
-export function editionOf(entries: readonly FaqEntry[], matcher: Matcher): Edition {
+export function currentFaqOf(entries: readonly FaqEntry[], matcher: Matcher): CurrentFaq {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return { entries, entry: (id) => (typeof id === 'string' ? byId.get(id) : undefined), matcher };
 }

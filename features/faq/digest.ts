@@ -5,8 +5,8 @@ import { dayOf, plusMinutes } from '../../platform/calendar.ts';
 import { MARGIN_MINUTES, type Said, section, type Tell } from '../../platform/digest/section.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { KeyDocument } from '../documents/index.ts';
-import type { CurrentEdition } from './current-faq.ts';
-import type { EntryUses, Revisions } from './ports.ts';
+import type { GetCurrentFaq } from './current-faq.ts';
+import type { AnswerEvents, Revisions } from './ports.ts';
 import { lostCorrections } from './recall.ts';
 import { dueBy } from './review-due.ts';
 import { topicsOf } from './answer-event.ts';
@@ -20,19 +20,19 @@ export type FaqDigest = {
 export const sections = { faq: section<FaqDigest, typeof digestSample>(50, digest) };
 
 type Needs = {
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   documents: readonly KeyDocument[];
   revisions: Pick<Revisions, 'drafts'>;
   deliveries: Pick<Deliveries, 'under'>;
-  uses: Pick<EntryUses, 'since'>;
+  answerEvents: Pick<AnswerEvents, 'since'>;
 };
 
 export const tellFaq =
-  ({ edition, documents, revisions, deliveries, uses }: Needs): Tell<FaqDigest> =>
+  ({ currentFaq, documents, revisions, deliveries, answerEvents }: Needs): Tell<FaqDigest> =>
   async ({ now, lookBack }) => {
-    const { entry, entries } = edition();
+    const { entry, entries } = currentFaq();
     const [used, drafts, lost] = await Promise.all([
-      uses.since(lookBack),
+      answerEvents.since(lookBack),
       revisions.drafts(),
       // What was being noted while the last digest was made is said again rather than never.
       lostCorrections(plusMinutes(lookBack, -MARGIN_MINUTES), { deliveries }),

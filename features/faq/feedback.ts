@@ -2,7 +2,7 @@
 import { cards } from './cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Incoming } from '../../platform/turn.ts';
-import type { SentAnswers } from './ports.ts';
+import type { AnswerMessages } from './ports.ts';
 import type { Report } from '../../platform/ports.ts';
 
 /**
@@ -14,13 +14,13 @@ export const takesFeedback = ({ place }: Pick<Incoming, 'place'>, reply: Reply):
 
 /** Remembers what a message showed, so that feedback on it can be understood. Never throws: the answer has been given. */
 export const rememberSent =
-  ({ sentAnswers, report }: { sentAnswers: SentAnswers; report: Report }) =>
+  ({ answerMessages, report }: { answerMessages: AnswerMessages; report: Report }) =>
   async (incoming: Incoming, activity: string, reply: Reply): Promise<void> => {
     const shown = cards.answer.factsIn(reply);
     if (activity === '' || !shown || !takesFeedback(incoming, reply)) return;
     const { conversation, receivedAt } = incoming;
     const { id, version } = shown;
-    await sentAnswers
+    await answerMessages
       .keep({ conversation, activity }, { entry: id, version, at: receivedAt })
       .catch((error: unknown) => {
         report('remembering which answer was sent', error);

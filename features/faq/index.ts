@@ -25,13 +25,13 @@ import { content } from './content.ts';
 import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
 import { triedIn } from './officers/list-waiting.ts';
-import { entryUses } from './store/answer-events.ts';
+import { answerEvents } from './store/answer-events.ts';
 import { judgements } from './store/judgements.ts';
 import { lastLooked } from './store/last-looked.ts';
 import { lastShown } from './store/last-shown.ts';
 import { revisions } from './store/revisions.ts';
-import { sentAnswers } from './store/answer-messages.ts';
-import { told } from './store/answer-deliveries.ts';
+import { answerMessages } from './store/answer-messages.ts';
+import { answerDeliveries } from './store/answer-deliveries.ts';
 import { type FaqNeeds, faqUseCases } from './use-cases.ts';
 import { wording } from './wording.ts';
 
@@ -72,12 +72,12 @@ export const faq = feature(
     },
     stores: (tables) => ({
       revisions: revisions(tables),
-      told: told(tables),
-      uses: entryUses(tables),
+      answerDeliveries: answerDeliveries(tables),
+      answerEvents: answerEvents(tables),
       judgements: judgements(tables),
       lastShown: lastShown(tables),
       lastLooked: lastLooked(tables),
-      sentAnswers: sentAnswers(tables),
+      answerMessages: answerMessages(tables),
     }),
     // The event's id is the revision's.
     events: {
@@ -92,18 +92,18 @@ export const faq = feature(
     },
     notifications,
     digest: sections,
-    offers: ['edition', 'recall', 'ask', 'search'],
+    offers: ['currentFaq', 'recall', 'ask', 'search'],
   },
   (needs: FaqNeeds) => faqUseCases(needs),
 );
 
 // What other features may know of it.
-export type { CurrentEdition, Edition } from './current-faq.ts';
+export type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
 export type { FaqEntry } from './entry.ts';
 export { type Judgement, LONGEST_REASON } from './judgement.ts';
 export type { Matcher, Trained } from './match.ts';
 export { slipsBetween } from './matching/spelling.ts';
 export { type Word, wordsOf } from './matching/text.ts';
-export type { Judgements, Replies, ToldAnswers } from './ports.ts';
+export type { Judgements, Replies, AnswerDeliveries } from './ports.ts';
 export { AUXILIARIES, CARRIES_ON, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from './word-kinds.ts';
 export { wordsToKeep } from './words-to-keep.ts';

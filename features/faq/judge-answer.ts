@@ -4,13 +4,13 @@ import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import type { Judgements, SentAnswers } from './ports.ts';
+import type { Judgements, AnswerMessages } from './ports.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { FoundInWordsFacts } from './answer-facts.ts';
 import { textIn } from '../../platform/fields.ts';
 import { wordsToKeep } from './words-to-keep.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import type { CurrentEdition } from './current-faq.ts';
+import type { GetCurrentFaq } from './current-faq.ts';
 import type { Judged } from './answer-facts.ts';
 import { LONGEST_REASON, type Judgement } from './judgement.ts';
 import { readShown } from './pressed.ts';
@@ -18,10 +18,10 @@ import { createReplies } from './replies.ts';
 import { matchAgain } from './why.ts';
 
 export type JudgeNeeds = {
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   signposts: Signposts;
   judgements: Judgements;
-  sentAnswers: SentAnswers;
+  answerMessages: AnswerMessages;
   documents: readonly KeyDocument[];
   ids: Ids;
   contact: Contact;
@@ -37,7 +37,15 @@ type Said = Pick<Judgement, 'entry' | 'version' | 'question' | 'after' | 'helps'
  * The use-cases of the buttons below an answer. The last press of a person counts. What belongs elsewhere is not kept, and an entry
  * that has gone is not judged.
  */
-export function judging({ edition, signposts, judgements, sentAnswers, personal, removed, ...needs }: JudgeNeeds) {
+export function judging({
+  currentFaq,
+  signposts,
+  judgements,
+  answerMessages,
+  personal,
+  removed,
+  ...needs
+}: JudgeNeeds) {
   const keep = ({ person, receivedAt }: Form, { question, reason, ...said }: Said): Promise<void> => {
     const clean = (text: string): string => withoutContactDetails(text, removed);
     // Cut last: a number that is cut in two would not be known for one.
@@ -46,7 +54,7 @@ export function judging({ edition, signposts, judgements, sentAnswers, personal,
   };
 
   const judge = async (form: Form, judged: Judged, reason: string): Promise<Reply> => {
-    const { entry, matcher } = edition();
+    const { entry, matcher } = currentFaq();
     const replies = createReplies({ entry, ...needs });
     const { found, shown } = readShown(form, { entry, signposts });
     if (!found) return replies.outOfDate();
@@ -76,7 +84,7 @@ export function judging({ edition, signposts, judgements, sentAnswers, personal,
       const elsewhere = signposts.find(reason);
       if (elsewhere) return pointTo(elsewhere);
       if (!('reason' in form.fields)) return judge(form, 'not', '');
-      const { found, shown } = readShown(form, { entry: edition().entry, signposts });
+      const { found, shown } = readShown(form, { entry: currentFaq().entry, signposts });
       if (!found) return judge(form, 'not', '');
       const { asked, chosen, after, version } = shown;
       const about = { id: found.id, asked, chosen, after: after?.id ?? '', version: version ?? found.version };
@@ -91,8 +99,8 @@ export function judging({ edition, signposts, judgements, sentAnswers, personal,
       // Others would see that somebody wrote of such a thing.
       if (elsewhere) return form.place === 'personal' ? pointTo(elsewhere) : undefined;
       const activity = textIn(fields['message']);
-      const sent = await sentAnswers.find({ conversation: form.conversation, activity });
-      const found = sent && edition().entry(sent.entry);
+      const sent = await answerMessages.find({ conversation: form.conversation, activity });
+      const found = sent && currentFaq().entry(sent.entry);
       if (!sent || found?.status !== 'answered' || !['like', 'dislike'].includes(reaction)) return undefined;
       const helps = reaction === 'like';
       const said = { entry: found.id, version: sent.version, question: '', after: null, helps };

@@ -6,18 +6,18 @@ import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Judgement } from './judgement.ts';
 import type { Verdict } from './match.ts';
 import type { Draft, Revision } from './revision.ts';
-import type { EntryUse } from './answer-event.ts';
+import type { AnswerEvent } from './answer-event.ts';
 
 /** What entries of the FAQ said and say, with the drafts of what they are to say. Officers' changes are one transaction each. */
 export type Revisions = {
   /** How often anything was published: one read. */
-  edition: () => Promise<number>;
+  publications: () => Promise<number>;
   /** Every revision there is: for when the number has changed. */
   all: () => Promise<Revision[]>;
   /** Those of an entry, oldest first. */
   of: (entry: string) => Promise<Revision[]>;
   /**
-   * Publishes as the edition that comes after `after`, with its outbox event; `undefined`, and nothing is published, when that one
+   * Publishes as the one that comes after publication number `after`, with its outbox event; `undefined`, and nothing is published, when that one
    * has been published already or the draft is not as it was.
    */
   publish: (what: {
@@ -34,19 +34,19 @@ export type Revisions = {
 };
 
 /** That an answer was shown in a conversation, and in which version. No name and no question. `recipient`: the conversation's key. */
-export type Told = { recipient: string; address: ChannelAddress; version: string; at: Instant };
+export type AnswerDelivery = { recipient: string; address: ChannelAddress; version: string; at: Instant };
 
-export type ToldAnswers = {
+export type AnswerDeliveries = {
   /** The last version counts. */
-  keep: (entry: string, told: Omit<Told, 'recipient'>) => Promise<void>;
-  of: (entry: string) => Promise<Told[]>;
+  keep: (entry: string, told: Omit<AnswerDelivery, 'recipient'>) => Promise<void>;
+  of: (entry: string) => Promise<AnswerDelivery[]>;
 };
 
 /** How entries are used. No text and no person. */
-export type EntryUses = {
-  note: (use: EntryUse, at: Instant) => Promise<void>;
+export type AnswerEvents = {
+  note: (use: AnswerEvent, at: Instant) => Promise<void>;
   /** What was noted after a moment, oldest first. */
-  since: (at: Instant) => Promise<EntryUse[]>;
+  since: (at: Instant) => Promise<AnswerEvent[]>;
 };
 
 /** What people say of answers. Whoever says it cannot be told from what is kept. */
@@ -80,7 +80,7 @@ export type Replies = {
 export type SentMessage = { conversation: string; activity: string };
 
 /** Which entry a message showed, for what Teams' own feedback buttons say of that message. No text and no person. */
-export type SentAnswers = {
+export type AnswerMessages = {
   keep: (message: SentMessage, shown: { entry: string; version: string; at: Instant }) => Promise<void>;
   find: (message: SentMessage) => Promise<{ entry: string; version: string } | undefined>;
 };

@@ -3,14 +3,14 @@ import type { Signposts } from '../signposts/index.ts';
 import type { Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
-import type { Edition } from './current-faq.ts';
+import type { CurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Asked } from './replies.ts';
 import type { Shown } from './why.ts';
 
 const VERSION = /^[\da-f]{7}$/u;
 
-type Needs = { entry: Edition['entry']; signposts: Signposts };
+type Needs = { entry: CurrentFaq['entry']; signposts: Signposts };
 
 /** What a button says was asked; empty where that belongs elsewhere. */
 export function readAsked({ fields }: Form, { entry, signposts }: Needs): Asked {

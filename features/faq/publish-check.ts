@@ -1,7 +1,7 @@
-// The gate before anything is published: which questions that people confirmed would lose their answer, and which get one they must not.
+// Checks a draft before it is published: which questions that people confirmed would lose their answer, and which get one they must not.
 import type { Signposts } from '../signposts/index.ts';
 import { plainWords } from '../../platform/text.ts';
-import type { Edition } from './current-faq.ts';
+import type { CurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Verdict } from './match.ts';
 
@@ -12,17 +12,17 @@ import type { Verdict } from './match.ts';
 export type Turned = { question: string; should: string | null; would: string | null; on: string | null };
 
 /** `elsewhere`: phrasings that are never answered, because a signpost catches them. */
-export type GateReport = { replayed: number; turned: Turned[]; taken: Turned[]; elsewhere: string[] };
+export type PublishReport = { replayed: number; turned: Turned[]; taken: Turned[]; elsewhere: string[] };
 
-export const mayPass = ({ turned, taken, elsewhere }: GateReport): boolean =>
+export const mayPass = ({ turned, taken, elsewhere }: PublishReport): boolean =>
   turned.length + taken.length + elsewhere.length === 0;
 
-/** The edition from a day on, without the change and with it. */
+/** The FAQ from a day on, without the change and with it. */
 export type Stage = {
   /** "1 December 2026"; `null`: at once. */
   on: string | null;
-  before: Edition;
-  after: Edition;
+  before: CurrentFaq;
+  after: CurrentFaq;
   /** The entry that changes, as it would be. */
   changed: FaqEntry;
 };
@@ -30,11 +30,11 @@ export type Stage = {
 type Needs = { stages: readonly Stage[]; confirmed: readonly Verdict[]; signposts: Signposts };
 
 /**
- * Asks every confirmed question of both editions of each stage. What was right before and would not be after has `turned`; what was wrong
+ * Asks every confirmed question of both FAQs of each stage. What was right before and would not be after has `turned`; what was wrong
  * before is none, for then the change does no harm. A phrasing that two entries claim is `taken`: it would be answered by neither. Each is
  * said of the first stage at which it is so. Pure.
  */
-export const gate = ({ stages, confirmed, signposts }: Needs): GateReport => ({
+export const checkPublish = ({ stages, confirmed, signposts }: Needs): PublishReport => ({
   replayed: confirmed.length,
   turned: firsts(stages.flatMap((stage) => turnedAt(stage, confirmed))),
   taken: firsts(stages.flatMap(takenAt)),
@@ -64,7 +64,7 @@ function takenAt({ on, after, changed }: Stage): Turned[] {
 const saidBy = ({ title, alsoAskedAs }: FaqEntry): string[] => [title, ...alsoAskedAs];
 
 /** The entry whose answer somebody gets who asks so; `null` where they get none. */
-function answerTo(question: string, { matcher, entry }: Edition): string | null {
+function answerTo(question: string, { matcher, entry }: CurrentFaq): string | null {
   const { outcome, id } = matcher.answer(question);
   return outcome === 'answer' && entry(id)?.status === 'answered' ? id : null;
 }

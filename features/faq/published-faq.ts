@@ -1,8 +1,8 @@
-// The FAQ that lives: it begins with the council's files, goes on with what officers publish, and is never half of each.
+// Keeps the published FAQ up to date: it begins with the council's files, goes on with what officers publish, and is never half of each.
 import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
 import type { Revisions } from './ports.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
-import { editionOf, type CurrentEdition, type Edition } from './current-faq.ts';
+import { currentFaqOf, type GetCurrentFaq, type CurrentFaq } from './current-faq.ts';
 import { textOf, versionOf, type FaqEntry } from './entry.ts';
 import type { Trained } from './match.ts';
 import { changeOf, entriesAt, nextNumber, type Revision } from './revision.ts';
@@ -10,7 +10,7 @@ import { changeOf, entriesAt, nextNumber, type Revision } from './revision.ts';
 /** What another instance of the service published is seen here after this long at most; storage that is down costs one wait in that time. */
 const LOOK_EVERY_MINUTES = 1;
 
-export type LivingNeeds = {
+export type PublishedFaqNeeds = {
   /** The entries of the council's files, and a matcher that has learnt them. */
   files: readonly FaqEntry[];
   matcher: Trained;
@@ -19,35 +19,35 @@ export type LivingNeeds = {
   report: Report;
 };
 
-export type LivingFaq = {
-  now: CurrentEdition;
-  /** Brings the edition up to date if it is time to look; one read where nothing changed. A fault is reported: the old one stays. */
+export type PublishedFaq = {
+  now: GetCurrentFaq;
+  /** Brings it up to date if it is time to look; one read where nothing changed. A fault is reported: the old one stays. */
   refresh: () => Promise<void>;
-  /** The same at once, reading what stands from now on; answers with the number of that edition. */
+  /** The same at once, reading what stands from now on; answers with the number of publications. */
   renew: () => Promise<number>;
-  /** The edition as it would be with these entries and no others; nothing is changed. */
-  over: (entries: readonly FaqEntry[]) => Edition;
+  /** The FAQ as it would be with these entries and no others; nothing is changed. */
+  over: (entries: readonly FaqEntry[]) => CurrentFaq;
 };
 
 /** One of these is shared by all turns of the process. */
-export function livingFaq({ files, matcher, revisions, clock, report }: LivingNeeds): LivingFaq {
+export function publishedFaqOf({ files, matcher, revisions, clock, report }: PublishedFaqNeeds): PublishedFaq {
   let trained = matcher;
-  let edition = editionOf(files, matcher);
+  let current = currentFaqOf(files, matcher);
   let seen: { number: number; day: Day } | undefined;
   let lookAt: Instant = '';
   let looking: Promise<number> | undefined;
 
-  /** Replaces the edition where the entries are others: a turn has the old one or the new one. */
+  /** Replaces the FAQ where the entries are others: a turn has the old one or the new one. */
   const stand = (entries: readonly FaqEntry[]): void => {
-    if (isSame(entries, edition.entries)) return;
+    if (isSame(entries, current.entries)) return;
     trained = trained.retrain(entries);
-    edition = editionOf(entries, trained);
+    current = currentFaqOf(entries, trained);
   };
 
   const look = async (): Promise<number> => {
     const now = clock();
     // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
-    const number = await revisions.edition();
+    const number = await revisions.publications();
     if (seen?.number === number && seen.day === dayOf(now)) return number;
     // 2. What the files say and no revision ever said is published first; all of it, where storage was emptied meanwhile.
     const all = await revisions.all();
@@ -80,21 +80,21 @@ export function livingFaq({ files, matcher, revisions, clock, report }: LivingNe
   };
 
   return {
-    now: () => edition,
+    now: () => current,
     renew,
     refresh: async () => {
       const now = clock();
       if (now < lookAt) return;
       lookAt = plusMinutes(now, LOOK_EVERY_MINUTES);
       await renew().catch((error: unknown) => {
-        report('bringing the FAQ up to date; the edition before is used', error);
+        report('bringing the FAQ up to date; the one before is used', error);
       });
     },
-    over: (entries) => editionOf(entries, trained.retrain(entries)),
+    over: (entries) => currentFaqOf(entries, trained.retrain(entries)),
   };
 }
 
-/** As many as one transaction holds, each with its outbox event, beside the number of the edition. */
+/** As many as one transaction holds, each with its outbox event, beside the number of publications. */
 const MOST_AT_ONCE = 45;
 
 const isSame = (some: readonly FaqEntry[], others: readonly FaqEntry[]): boolean => {

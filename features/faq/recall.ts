@@ -6,7 +6,7 @@ import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../../plat
 import type { ChannelAddress } from '../../platform/turn.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
-import type { Replies, Revisions, ToldAnswers } from './ports.ts';
+import type { Replies, Revisions, AnswerDeliveries } from './ports.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
@@ -17,7 +17,7 @@ import { cards } from './cards.ts';
 export type RecallNeeds = {
   clock: Clock;
   revisions: Revisions;
-  told: ToldAnswers;
+  answerDeliveries: AnswerDeliveries;
   repliesOf: (question: string) => Promise<Replies | undefined>;
   deliveries: Deliveries;
   outbox: Outbox;
@@ -25,7 +25,7 @@ export type RecallNeeds = {
   contact: Contact;
 };
 
-/** Longer than any instance goes on with an older edition. */
+/** Longer than any instance goes on with an older FAQ. */
 const OLD_ANSWER_MINUTES = 5;
 
 /**
@@ -65,13 +65,16 @@ export const recall =
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
-async function countAskers({ entry, text, question: id }: Revision, { repliesOf, told }: RecallNeeds): Promise<void> {
+async function countAskers(
+  { entry, text, question: id }: Revision,
+  { repliesOf, answerDeliveries }: RecallNeeds,
+): Promise<void> {
   const replies = id === null ? undefined : await repliesOf(id);
   const answer = replies?.answer;
   if (!answer || !('text' in answer) || answer.text !== text.answer) return;
-  const known = new Set((await told.of(entry)).map(({ address }) => address));
+  const known = new Set((await answerDeliveries.of(entry)).map(({ address }) => address));
   for (const { address, at } of await replies.arrived())
-    if (!known.has(address)) await told.keep(entry, { address, version: versionOf(text), at });
+    if (!known.has(address)) await answerDeliveries.keep(entry, { address, version: versionOf(text), at });
 }
 
 const correctionOf = ({ entry, number }: Revision): Correction => ({ kind: 'correction', entry, revision: number });
@@ -80,9 +83,9 @@ const correctionOf = ({ entry, number }: Revision): Correction => ({ kind: 'corr
 async function toldOtherwise(
   standing: Revision,
   own: readonly Revision[],
-  { told }: Pick<RecallNeeds, 'told'>,
+  { answerDeliveries }: Pick<RecallNeeds, 'answerDeliveries'>,
 ): Promise<{ recipient: string; address: ChannelAddress; about: string }[]> {
-  const all = await told.of(standing.entry);
+  const all = await answerDeliveries.of(standing.entry);
   return all.flatMap(({ recipient, address, version }) => {
     const was = revisionOf(version, own);
     return was && differInSubstance(was, standing, own) ? [{ recipient, address, about: version }] : [];
@@ -94,7 +97,7 @@ const revisionOf = (version: string, own: readonly Revision[]): Revision | undef
   own.findLast(({ text }) => versionOf(text) === version);
 
 /** In how many conversations people hear what changed, once the last of these revisions stands. */
-export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds, 'told'>): Promise<number> {
+export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds, 'answerDeliveries'>): Promise<number> {
   const next = own.at(-1);
   return next ? (await toldOtherwise(next, own, needs)).length : 0;
 }
@@ -103,16 +106,16 @@ export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds,
 export const correctionSource =
   (needs: RecallNeeds) =>
   async ({ entry, revision }: Omit<Correction, 'kind'>): Promise<Source | undefined> => {
-    const { revisions, told, clock, contact } = needs;
+    const { revisions, answerDeliveries, clock, contact } = needs;
     const own = await revisions.of(entry);
     const standing = standingAt(own, clock());
     if (standing?.number !== revision) return undefined;
-    const versions = new Map((await told.of(entry)).map(({ recipient, version }) => [recipient, version]));
+    const versions = new Map((await answerDeliveries.of(entry)).map(({ recipient, version }) => [recipient, version]));
     return {
       // Who has asked again in the meantime has the answer as it is.
       card: ({ recipient, about }) =>
         versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
-      sent: ({ address }) => told.keep(entry, { address, version: versionOf(standing.text), at: clock() }),
+      sent: ({ address }) => answerDeliveries.keep(entry, { address, version: versionOf(standing.text), at: clock() }),
       finished: () => Promise.resolve(),
     };
   };

@@ -2,13 +2,13 @@
 import type { LastShown, Talk } from './ports.ts';
 import { plusMinutes } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import type { EntryUses, ToldAnswers } from './ports.ts';
+import type { AnswerEvents, AnswerDeliveries } from './ports.ts';
 import type { Report } from '../../platform/ports.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';
-import type { EntryUse } from './answer-event.ts';
+import type { AnswerEvent } from './answer-event.ts';
 
-type Needs = { lastShown: LastShown; uses: EntryUses; told: ToldAnswers; report: Report };
+type Needs = { lastShown: LastShown; answerEvents: AnswerEvents; answerDeliveries: AnswerDeliveries; report: Report };
 
 /**
  * In a personal chat there is one person; in a channel or group "it" means what the same person was shown. What is asked about
@@ -18,20 +18,20 @@ export const talkOf = ({ place, conversation, person: { tenantId, objectId } }: 
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
 /** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
-export function memoryOf({ lastShown, uses, told, report }: Needs) {
+export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: Needs) {
   const orReport =
     (what: string) =>
     (error: unknown): undefined => {
       report(what, error);
     };
-  const use = ({ id, topic }: FaqEntry, how: Pick<EntryUse, 'by' | 'answered'>, { receivedAt }: Message | Form) =>
-    uses.note({ topic, entry: id, ...how }, receivedAt).catch(orReport('counting the use of an entry'));
+  const use = ({ id, topic }: FaqEntry, how: Pick<AnswerEvent, 'by' | 'answered'>, { receivedAt }: Message | Form) =>
+    answerEvents.note({ topic, entry: id, ...how }, receivedAt).catch(orReport('counting the use of an entry'));
 
   /** In a dialog over somebody else's chat nobody could be told later. */
   const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form) =>
     place === 'dialog'
       ? undefined
-      : told
+      : answerDeliveries
           .keep(id, { address, version, at: receivedAt })
           .catch(orReport('keeping who was told an answer; they will not hear when it changes'));
 

@@ -5,7 +5,7 @@ import { formatDay } from '../../platform/calendar.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { cutMarkdown } from './cut.ts';
-import type { Edition } from './current-faq.ts';
+import type { CurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './answer-facts.ts';
 import type { Match } from './match.ts';
@@ -22,7 +22,7 @@ export const LONGEST_BESIDE_OTHERS = 1200;
 const LONGEST_HEADING = 160;
 
 type RepliesNeeds = {
-  entry: Edition['entry'];
+  entry: CurrentFaq['entry'];
   documents: readonly KeyDocument[];
   ids: Ids;
   contact: Contact;
@@ -57,7 +57,7 @@ const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
   chosen,
 });
 
-/** Replies about the entries of an edition. */
+/** Replies about the entries of the current FAQ. */
 export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) {
   const answered = (some: Iterable<string>): FaqEntry[] =>
     [...new Set(some)].flatMap((id) => {

@@ -4,11 +4,11 @@ import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import type { EntryUses, Judgements } from './ports.ts';
-import type { CurrentEdition, Edition } from './current-faq.ts';
+import type { AnswerEvents, Judgements } from './ports.ts';
+import type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
 import type { EntryCounts, ReportFacts } from './answer-facts.ts';
 import type { Judgement } from './judgement.ts';
-import type { EntryUse } from './answer-event.ts';
+import type { AnswerEvent } from './answer-event.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
@@ -18,8 +18,8 @@ const MOST_REASONS = 10;
 const LONGEST_REASON_SHOWN = 300;
 
 export type ReportNeeds = {
-  edition: CurrentEdition;
-  uses: EntryUses;
+  currentFaq: GetCurrentFaq;
+  answerEvents: AnswerEvents;
   judgements: Judgements;
   /** How many questions were passed on after a moment, whatever became of them. */
   questionsSince: (at: Instant) => Promise<number>;
@@ -28,23 +28,23 @@ export type ReportNeeds = {
 
 /** The report of the last 90 days, for an officer who asks. */
 export const faqReport =
-  ({ edition, uses, judgements, questionsSince, staffChannels }: ReportNeeds) =>
+  ({ currentFaq, answerEvents, judgements, questionsSince, staffChannels }: ReportNeeds) =>
   async ({ place, conversation, receivedAt }: Message): Promise<Reply> => {
     // In a channel that is not a staff channel, and in group chats, others would read along.
     if (place !== 'personal' && !(await staffChannels.find(conversation))) return refusals.staffChannelOnly.with({});
     const since = plusMinutes(receivedAt, -DAYS * 24 * 60);
     const [used, judged, passedOn] = await Promise.all([
-      uses.since(since),
+      answerEvents.since(since),
       judgements.since(since),
       questionsSince(since),
     ]);
-    return cards.report.with(composeReport({ used, judged, passedOn, since }, edition()));
+    return cards.report.with(composeReport({ used, judged, passedOn, since }, currentFaq()));
   };
 
-type Material = { used: readonly EntryUse[]; judged: readonly Judgement[]; passedOn: number; since: Instant };
+type Material = { used: readonly AnswerEvent[]; judged: readonly Judgement[]; passedOn: number; since: Instant };
 
 /** What the report says. An entry that has gone since goes by its id. */
-export function composeReport({ used, judged, passedOn, since }: Material, { entry }: Edition): ReportFacts {
+export function composeReport({ used, judged, passedOn, since }: Material, { entry }: CurrentFaq): ReportFacts {
   const titleOf = (id: string): string => entry(id)?.title ?? id;
   const counts = new Map<string, EntryCounts>();
   const count = (id: string, what: Exclude<keyof EntryCounts, 'title'>): void => {

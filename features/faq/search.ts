@@ -7,13 +7,13 @@ import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { firstWords } from './cut.ts';
-import type { CurrentEdition } from './current-faq.ts';
+import type { GetCurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 import { createReplies } from './replies.ts';
 import { cards } from './cards.ts';
 
 type Needs = {
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   signposts: Signposts;
   ids: Ids;
   contact: Contact;
@@ -28,9 +28,9 @@ const LONGEST_PREVIEW = 160;
 
 /** Finds entries that have an answer, best first. A card in place of them says why there are none. */
 export const searchFaq =
-  ({ edition, signposts, ids, contact, programme, council, examples }: Needs) =>
+  ({ currentFaq, signposts, ids, contact, programme, council, examples }: Needs) =>
   ({ text, skip, count }: Search): Reply | Hits => {
-    const { entry, matcher } = edition();
+    const { entry, matcher } = currentFaq();
     const hits = (some: readonly (string | null)[]): Hits => ({
       hits: some
         .flatMap((id) => entry(id) ?? [])

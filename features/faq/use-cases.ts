@@ -5,22 +5,23 @@ import { tellFaq } from './digest.ts';
 import type { FaqEntry } from './entry.ts';
 import { rememberSent, takesFeedback } from './feedback.ts';
 import { type JudgeNeeds, judging } from './judge-answer.ts';
-import { livingFaq, type LivingNeeds } from './published-faq.ts';
+import { publishedFaqOf, type PublishedFaqNeeds } from './published-faq.ts';
 import type { Verdict } from './match.ts';
-import type { DeskNeeds } from './officers/editing.ts';
+import type { EditingNeeds } from './officers/editing.ts';
 import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
 import { draftFromQuestion } from './officers/from-question.ts';
-import { showDesk, tryQuestion } from './officers/list-waiting.ts';
+import { listWaiting, tryQuestion } from './officers/list-waiting.ts';
 import { dropDraft, publishDraft, showDraft } from './officers/review-draft.ts';
 import { correctionSource, recall, type RecallNeeds, handleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
 import { searchFaq } from './search.ts';
 import { type NewsNeeds, whatsNew } from './whats-new.ts';
 
-type Made = 'edition' | 'living' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
+type Made =
+  'currentFaq' | 'publishedFaq' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
 
 export type FaqNeeds = Omit<
-  AskNeeds & JudgeNeeds & LivingNeeds & RecallNeeds & DeskNeeds & ReportNeeds & NewsNeeds,
+  AskNeeds & JudgeNeeds & PublishedFaqNeeds & RecallNeeds & EditingNeeds & ReportNeeds & NewsNeeds,
   Made
 > & {
   faq: readonly FaqEntry[];
@@ -33,23 +34,23 @@ export type FaqNeeds = Omit<
 export function faqUseCases(needs: FaqNeeds) {
   const { service, wording, officers, judgements, verdicts, personal } = needs;
   const { contact } = service;
-  const living = livingFaq({ ...needs, files: needs.faq });
-  const edition = living.now;
-  const shown = { ...needs, edition, contact, removed: wording['label.removed'] };
+  const publishedFaq = publishedFaqOf({ ...needs, files: needs.faq });
+  const currentFaq = publishedFaq.now;
+  const shown = { ...needs, currentFaq, contact, removed: wording['label.removed'] };
   const answers = faq(shown);
   const judge = judging(shown);
-  const desk: DeskNeeds = {
+  const desk: EditingNeeds = {
     ...shown,
-    living,
+    publishedFaq,
     confirmed: async () => [...verdicts, ...(await judgements.confirmed())],
     namesIn: (text) => personal(text).names,
     onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
   };
   return {
-    refresh: living.refresh,
+    refresh: publishedFaq.refresh,
     takesFeedback,
     sent: rememberSent(needs),
-    words: { 'whats-new': whatsNew(needs), faq: showDesk(desk), report: faqReport(shown) },
+    words: { 'whats-new': whatsNew(needs), faq: listWaiting(desk), report: faqReport(shown) },
     patterns: { 'try a question': tryQuestion(desk) },
     buttons: {
       'faq.show': answers.show,
@@ -57,7 +58,7 @@ export function faqUseCases(needs: FaqNeeds) {
       'faq.helped': judge.helps,
       'faq.object': judge.object,
       'faq.feedback': judge.feedback,
-      'faq.desk': showDesk(desk),
+      'faq.desk': listWaiting(desk),
       'faq.try': tryQuestion(desk),
       'faq.edit': editEntry(desk),
       'faq.save': saveEntry(desk),
@@ -71,7 +72,7 @@ export function faqUseCases(needs: FaqNeeds) {
     notifications: { correction: correctionSource(shown) },
     digest: { faq: tellFaq(shown) },
     offers: {
-      edition,
+      currentFaq,
       recall: recall(shown),
       ask: answers.message,
       search: searchFaq({ ...shown, ...service }),

@@ -3,7 +3,7 @@ import { may, type Role } from '../../platform/access.ts';
 import type { Option, Reply } from '../../platform/card.ts';
 import type { Command } from '../../platform/command.ts';
 import type { Incoming, Joined } from '../../platform/turn.ts';
-import type { CurrentEdition } from '../faq/index.ts';
+import type { GetCurrentFaq } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
 import { cards } from './cards.ts';
 import type { Conversations } from './ports.ts';
@@ -11,13 +11,13 @@ import type { Conversations } from './ports.ts';
 export type HelpNeeds = {
   service: Service;
   commands: readonly Command[];
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   conversations: Conversations;
 };
 
 /** Those of the council's examples that have an answer now, as buttons. */
-function examplesIn({ edition, service }: HelpNeeds): Option[] {
-  const { entry } = edition();
+function examplesIn({ currentFaq, service }: HelpNeeds): Option[] {
+  const { entry } = currentFaq();
   return service.examples.flatMap((id) => {
     const found = entry(id);
     return found?.status === 'answered' ? [{ id, title: found.title }] : [];

@@ -12,24 +12,24 @@ import {
   type Instant,
 } from '../../platform/calendar.ts';
 import type { NominationInputs, OutcomeTold, Standing } from './form-facts.ts';
-import type { Seal } from '../../platform/ports.ts';
+import type { ReceiptCode } from '../../platform/ports.ts';
 import { answersIn, answersOf } from './answers.ts';
 import type { FormNeeds } from './check-form.ts';
 import { formatReceived, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
 
-export type StandingNeeds = FormNeeds & { seal: Seal };
+export type StandingNeeds = FormNeeds & { receiptCode: ReceiptCode };
 
 /** The code that proves what a nominee made of a nomination. What officers do changes nothing of it: nominees see it. */
-export const codeOf = ({ reference, said, changedAt }: Nomination, seal: Seal): string =>
-  seal(`${reference} ${said} ${changedAt}`);
+export const codeOf = ({ reference, said, changedAt }: Nomination, receiptCode: ReceiptCode): string =>
+  receiptCode(`${reference} ${said} ${changedAt}`);
 
-export function standingFacts(nomination: Nomination, at: Instant, { seal, service }: StandingNeeds): Standing {
+export function standingFacts(nomination: Nomination, at: Instant, { receiptCode, service }: StandingNeeds): Standing {
   const { reference, receivedAt, late, state } = nomination;
   const close = closeOf(service.round.closes);
   return {
     reference,
-    code: codeOf(nomination, seal),
+    code: codeOf(nomination, receiptCode),
     receivedAt: formatReceived(nomination),
     late: late ? formatLate(receivedAt, close) : '',
     state: state === 'more-wanted' || state === 'withdrawn' ? state : 'received',

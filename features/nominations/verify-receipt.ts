@@ -3,7 +3,7 @@ import type { Service } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { NominationSummaries, Nominations } from './ports.ts';
-import type { Seal } from '../../platform/ports.ts';
+import type { ReceiptCode } from '../../platform/ports.ts';
 import { formatReceived } from './nomination.ts';
 import { changeOf, codeOf } from './standing.ts';
 import { cards } from './cards.ts';
@@ -21,11 +21,16 @@ export function receiptIn(text: string): { reference: string; code: string } | u
 /** People write codes with or without the dash, in whatever case. */
 const plain = (code: string): string => code.toUpperCase().replace('-', '');
 
-type VerifyNeeds = { nominations: Nominations; summaries: NominationSummaries; seal: Seal; service: Service };
+type VerifyNeeds = {
+  nominations: Nominations;
+  summaries: NominationSummaries;
+  receiptCode: ReceiptCode;
+  service: Service;
+};
 
 /** Says which version a code proves, if any. Nothing personal: it may be asked in a channel. */
 export const verifyReceipt =
-  ({ nominations, summaries, seal, service }: VerifyNeeds) =>
+  ({ nominations, summaries, receiptCode, service }: VerifyNeeds) =>
   async ({ text }: Message): Promise<Reply> => {
     const { reference, code } = receiptIn(text) ?? { reference: '', code: '' };
     const { id: round } = service.round;
@@ -33,7 +38,7 @@ export const verifyReceipt =
     const versions = summary ? await nominations.versions(round, summary.person) : [];
     const latest = versions.at(-1);
     // Of versions that differ in what officers made of them only, the first: the one that the nominee saw.
-    const proven = versions.find((version) => plain(codeOf(version, seal)) === code);
+    const proven = versions.find((version) => plain(codeOf(version, receiptCode)) === code);
     return cards.verified.with({
       reference,
       code,

@@ -1,4 +1,4 @@
-// The best panel, exactly: all rules hold, and no other panel is better. Between equals the draw decides, person by person.
+// The best panel, exactly: all rules hold, and no other panel is better. The draw decides ties, person by person.
 import { judge, type Judged } from './worth.ts';
 import { peopleOf } from './kinds.ts';
 import { modelOf, type Model } from './model.ts';

@@ -11,7 +11,7 @@ import { exportPanel, panelFile } from './export.ts';
 import { askToConfirm } from './officers/confirming.ts';
 import { findForPanel, type PersonNeeds, showPanelPerson } from './officers/person.ts';
 import { openPanel } from './officers/show-suggestion.ts';
-import type { PanelDeskNeeds } from './officers/solved.ts';
+import type { ChoosingNeeds } from './officers/solved.ts';
 import { tryPanel } from './officers/try.ts';
 import { acceptSeat, type AnswerNeeds, declineSeat } from './outcome/answer-seat.ts';
 import { outcomeFacts } from './outcome/card.ts';
@@ -26,7 +26,7 @@ import { type TellNeeds, tellOutcomes } from './outcome/tell-everybody.ts';
 type Made = 'drawnBy' | 'panelStanding' | 'begin';
 
 export type PanelNeeds = Omit<
-  PanelDeskNeeds & PersonNeeds & SealNeeds & OfferNeeds & ConfirmNeeds & TellNeeds & LettersNeeds & AnswerNeeds,
+  ChoosingNeeds & PersonNeeds & SealNeeds & OfferNeeds & ConfirmNeeds & TellNeeds & LettersNeeds & AnswerNeeds,
   Made
 >;
 

@@ -27,10 +27,10 @@ export function whyOf(selection: Selection, members: readonly string[], solver: 
     const isMember = chosen.has(id);
     const kind = kinds.get(id) ?? -1;
     // Members and others are looked at apart, as a card needs the members only.
-    const equals = isMember
+    const ties = isMember
       ? (lacks ??= shownByBest('lacks', selection, solver))
       : (has ??= shownByBest('has', selection, solver));
-    if (equals.has(kind)) return { by: 'draw', place: place.get(id) ?? 0 };
+    if (ties.has(kind)) return { by: 'draw', place: place.get(id) ?? 0 };
     const key = `${kind} ${isMember}`;
     const decided = known.get(key) ?? decidedBy(id, { selection, isMember, worth }, solver);
     known.set(key, decided);

@@ -38,7 +38,7 @@ function problemsOf({ answer, source }: Typed): AnswerProblem[] {
 
 /** The use-cases of a question's card. */
 export function onQuestion(needs: DecideNeeds) {
-  const { questions, staffCard, edition, wording, contact, chat } = needs;
+  const { questions, staffCard, currentFaq, wording, contact, chat } = needs;
 
   /** The card as it is now, with what was typed; in an officer's own chat with the names of those who asked. */
   const cardFor =
@@ -108,7 +108,7 @@ export function onQuestion(needs: DecideNeeds) {
       return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
     }),
     pointQuestion: press((typed, officer) => {
-      const found = edition().entry(typed.entry);
+      const found = currentFaq().entry(typed.entry);
       if (found?.status !== 'answered') return ['entry.missing'];
       const { id, version, title, answer, source } = found;
       return { kind: 'answer', officer, answer: { entry: id, version, title, answer, source } };

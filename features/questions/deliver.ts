@@ -1,5 +1,5 @@
 // The answer to a question, as each who asked it gets it.
-import type { CurrentEdition, ToldAnswers } from '../faq/index.ts';
+import type { GetCurrentFaq, AnswerDeliveries } from '../faq/index.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
@@ -7,8 +7,8 @@ import type { Question } from './question.ts';
 import { showOfficers, type EventNeeds } from './handle-event.ts';
 
 export type DeliverNeeds = EventNeeds & {
-  edition: CurrentEdition;
-  told: ToldAnswers;
+  currentFaq: GetCurrentFaq;
+  answerDeliveries: AnswerDeliveries;
   /** Owes those who were told an older answer of an entry the one that stands. */
   recall: (entry: string) => Promise<unknown>;
   /** The card that somebody gets who asked. */
@@ -28,9 +28,9 @@ export const answerSource =
       sent: async ({ address }) => {
         if (!said || !('entry' in said)) return;
         const { entry, version } = said;
-        await needs.told.keep(entry, { address, version, at: needs.clock() });
+        await needs.answerDeliveries.keep(entry, { address, version, at: needs.clock() });
         // It may have changed since the officer saw it, and all others have heard.
-        if (needs.edition().entry(entry)?.version !== version) await needs.recall(entry);
+        if (needs.currentFaq().entry(entry)?.version !== version) await needs.recall(entry);
       },
       finished: () => showOfficers(id, needs),
     };

@@ -5,7 +5,7 @@ import { formatInstant, schoolDaysSince } from '../../platform/calendar.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { type DigestSpan, type Said, section, type Tell } from '../../platform/digest/section.ts';
 import { clip } from '../../platform/format.ts';
-import type { CurrentEdition } from '../faq/index.ts';
+import type { GetCurrentFaq } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { Questions } from './ports.ts';
 import { type OpenQuestion } from './question.ts';
@@ -27,12 +27,12 @@ type Material = {
   removed: string;
 };
 
-type Needs = Pick<Material, 'service' | 'removed'> & { questions: Pick<Questions, 'open'>; edition: CurrentEdition };
+type Needs = Pick<Material, 'service' | 'removed'> & { questions: Pick<Questions, 'open'>; currentFaq: GetCurrentFaq };
 
 export const tellQuestions =
-  ({ questions, edition, service, removed }: Needs): Tell<QuestionDigest> =>
+  ({ questions, currentFaq, service, removed }: Needs): Tell<QuestionDigest> =>
   async (span) => {
-    const { entry } = edition();
+    const { entry } = currentFaq();
     const waiting = await questions.open();
     return questionsSaid(span, { waiting, service, titleOf: (id) => entry(id)?.title, removed });
   };

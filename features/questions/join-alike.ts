@@ -1,5 +1,5 @@
 // At night: open questions that are plainly the same become one, the oldest, and everybody who asked waits for its answer.
-import type { CurrentEdition } from '../faq/index.ts';
+import type { GetCurrentFaq } from '../faq/index.ts';
 import { SERVICE } from '../../platform/audit.ts';
 import { clusters } from './cluster.ts';
 import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
@@ -7,12 +7,12 @@ import { isOpen, type Question } from './question.ts';
 import { saveChange, saveDecision } from './save-question.ts';
 import { handleSoon, type EventNeeds } from './handle-event.ts';
 
-export type JoinAlikeNeeds = EventNeeds & { edition: CurrentEdition };
+export type JoinAlikeNeeds = EventNeeds & { currentFaq: GetCurrentFaq };
 
 /** Joins what is plainly the same. Safe to repeat, and beside anything that officers and askers do. */
 export const joinAlike = (needs: JoinAlikeNeeds) => async (): Promise<void> => {
-  const { questions, edition } = needs;
-  const { matcher } = edition();
+  const { questions, currentFaq } = needs;
+  const { matcher } = currentFaq();
   // Those of an entry have found each other by it.
   const listed = (await questions.open()).filter(({ entry }) => entry === null);
   const found = await Promise.all(listed.map(({ id }) => questions.find(id)));

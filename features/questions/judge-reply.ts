@@ -86,9 +86,9 @@ async function judgeEntry(
   { answer, after }: Question,
   { person, text }: Asker,
   said: Said,
-  { edition, judgements, removed }: JudgeNeeds,
+  { currentFaq, judgements, removed }: JudgeNeeds,
 ): Promise<void> {
-  if (!answer || !('entry' in answer) || !edition().entry(answer.entry)) return;
+  if (!answer || !('entry' in answer) || !currentFaq().entry(answer.entry)) return;
   const { entry, version } = answer;
   const question = withoutContactDetails(text, removed);
   await judgements.put({ entry, version, question, after, ...said }, person);

@@ -1,5 +1,5 @@
 // Passing a question on to officers: it joins the same question of somebody else, or begins a new one.
-import type { CurrentEdition, Matcher } from '../faq/index.ts';
+import type { GetCurrentFaq, Matcher } from '../faq/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Questions } from './ports.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
@@ -22,7 +22,7 @@ import { cards } from './cards.ts';
 export type PassNeeds = EventNeeds & {
   questions: Questions;
   ids: Ids;
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   signposts: Signposts;
   personal: (text: string) => Personal;
   /** What stands where contact details stood. */
@@ -39,7 +39,7 @@ export type PassNeeds = EventNeeds & {
 export const passQuestion =
   (needs: PassNeeds) =>
   async ({ fields, person, place, address, receivedAt }: Form): Promise<Reply> => {
-    const { questions, ids, edition, signposts, contact, chat, removed, personal } = needs;
+    const { questions, ids, currentFaq, signposts, contact, chat, removed, personal } = needs;
     const formKey = textIn(fields['formKey']);
     const whole = textIn(fields['asked']);
     // Who sends it again after what was found is rid of contact details, whatever they left.
@@ -61,7 +61,7 @@ export const passQuestion =
         entry: textIn(fields['entry']),
         after: textIn(fields['after']),
       });
-    const { entry, matcher } = edition();
+    const { entry, matcher } = currentFaq();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };

@@ -1,5 +1,5 @@
 // What is shown of a question: to officers in their staff channel or each in their own chat, and to those who asked.
-import type { CurrentEdition, Edition } from '../faq/index.ts';
+import type { GetCurrentFaq, CurrentFaq } from '../faq/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Delivery, DeliveryState } from '../../platform/notifications/notification.ts';
@@ -11,7 +11,7 @@ import { labelOf, shownWordings } from './wordings.ts';
 import { cards } from './cards.ts';
 
 export type ShownNeeds = {
-  edition: CurrentEdition;
+  currentFaq: GetCurrentFaq;
   /** What stands where contact details stood. */
   removed: string;
   /** The phase of schools that have none. */
@@ -49,7 +49,7 @@ export const staffCard =
   (needs: ShownNeeds) =>
   ({ question, into, askers, deliveries, open, pressed = notPressed, namedFrom }: Standing): Reply => {
     const { id, decisions, state, officer, askedAt } = question;
-    const now = needs.edition();
+    const now = needs.currentFaq();
     const { removed } = needs;
     const clean = (text: string): string => withoutContactDetails(text, removed);
     const count = (...states: DeliveryState[]): number =>
@@ -109,7 +109,7 @@ const said = (answer: OfficersAnswer): AnswerFacts =>
     : { title: answer.title, answer: answer.answer, sources: answer.source };
 
 /** The answers that are nearest to a question. */
-function near({ text, after }: Question, { matcher, entry }: Edition): QuestionFacts['near'] {
+function near({ text, after }: Question, { matcher, entry }: CurrentFaq): QuestionFacts['near'] {
   const { id, alternatives } = matcher.answer(text);
   return [...new Set([id, ...alternatives, after])]
     .flatMap((one) => entry(one) ?? [])
@@ -126,7 +126,7 @@ export const MOST_ALIKE = 5;
 function alike(
   question: Question,
   open: readonly OpenQuestion[],
-  { matcher, removed }: Pick<Edition, 'matcher'> & Pick<ShownNeeds, 'removed'>,
+  { matcher, removed }: Pick<CurrentFaq, 'matcher'> & Pick<ShownNeeds, 'removed'>,
 ): QuestionFacts['alike'] {
   return open
     .filter(({ id }) => id !== question.id)

@@ -22,9 +22,9 @@ export type QuestionNeeds = Omit<DecideNeeds & DeliverNeeds & JudgeNeeds & PassN
 };
 
 export function questionUseCases(ports: QuestionNeeds) {
-  const { service, wording, enqueue, edition } = ports;
+  const { service, wording, enqueue, currentFaq } = ports;
   const { contact } = service;
-  const shown = { edition, removed: wording['label.removed'], noPhase: wording['label.noPhase'], contact };
+  const shown = { currentFaq, removed: wording['label.removed'], noPhase: wording['label.noPhase'], contact };
   const needs = { ...ports, ...shown, staffCard: staffCard(shown), askersCard: askersCard(shown) };
   const on = onQuestion(needs);
   return {

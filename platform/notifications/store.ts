@@ -35,7 +35,10 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
   };
 
   /** The table of a notification, and the keys and shape of one recipient's row. */
-  const rowOfOne = (notification: Notification, recipient: string): { table: Table; keys: Keys; rowOf: RowOf<Delivery> } => {
+  const rowOfOne = (
+    notification: Notification,
+    recipient: string,
+  ): { table: Table; keys: Keys; rowOf: RowOf<Delivery> } => {
     const { table, partition, prefix } = placeOf(notification);
     const keys = { partitionKey: partition, rowKey: `${prefix}.${recipient}` };
     return { table: tables(table), keys, rowOf: deliveryRow(table) };

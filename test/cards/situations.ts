@@ -160,13 +160,13 @@ export const situations: Record<string, Reply> = {
       { was: 'Lunch is served.', now: '' },
     ],
   }),
-  'a desk on which nothing waits': like(faqCards.officers, { drafts: [], due: [], ahead: [], more: 0 }),
+  'officers for whom nothing waits': like(faqCards.officers, { drafts: [], due: [], ahead: [], more: 0 }),
   'a question tried that is asked back': like(faqCards.tried, { outcome: 'did-you-mean' }),
   'a question tried that nobody has answered': like(faqCards.tried, { outcome: 'unanswered' }),
   'a question tried that is not known': like(faqCards.tried, { outcome: 'not-known', best: null, ranking: [] }),
   'nothing to try': like(faqCards.tried, { outcome: 'nothing', question: '', best: null, ranking: [] }),
   'a new entry to write': like(faqCards.edit, { entry: '', draft: 0, problems: [], changed: false, history: [] }),
-  'a draft that passes the gate': like(faqCards.draft, {
+  'a draft that passes the publish check': like(faqCards.draft, {
     gate: { replayed: 12, turned: [], taken: [], elsewhere: [], more: 0 },
     blocked: false,
     problems: [],

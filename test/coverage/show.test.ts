@@ -8,7 +8,7 @@ import {
   aSummary,
   aWorld,
   factsOf,
-  shipped,
+  madeUp,
   someSeats,
   someContent,
   type World,
@@ -67,7 +67,7 @@ describe('coverage', () => {
       coverageCards.nudge,
       await world.app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, { person: officer })),
     );
-    const nurseries = shipped.schools.filter(({ status, phase }) => status === 'open' && phase === 'Nursery');
+    const nurseries = madeUp.schools.filter(({ status, phase }) => status === 'open' && phase === 'Nursery');
     assert.ok(nurseries.length > 0);
     assert.equal(nudge.schools, nurseries.length);
     assert.deepEqual(nudge.networks, [...new Set(nurseries.flatMap(({ network }) => network ?? []))].sort());

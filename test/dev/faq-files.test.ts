@@ -7,7 +7,7 @@ import { loadContent } from '../../loader/load.ts';
 import { textOf } from '../../features/faq/entry.ts';
 import type { Revision } from '../../features/faq/revision.ts';
 import { exportFaq } from '../../dev/faq-files.ts';
-import { anEntry, NOW, shipped } from '../builders.ts';
+import { anEntry, NOW, madeUp } from '../builders.ts';
 import { copyFixture } from '../fixture.ts';
 
 const revisionOf = ({ id, ...entry }: ReturnType<typeof anEntry>): Revision => ({
@@ -34,7 +34,7 @@ describe('the FAQ written as files', () => {
   });
 
   it('is the same FAQ when it is loaded again, whatever its texts contain', async () => {
-    const entries = [...shipped.faq, awkward];
+    const entries = [...madeUp.faq, awkward];
     const all = () => Promise.resolve(entries.map(revisionOf));
     assert.equal(await exportFaq({ all }, { folder: join(dir, 'faq'), at: NOW }), entries.length);
     const versions = (some: readonly { id: string; version: string }[]) =>

@@ -1,7 +1,7 @@
 // A digest says what is new and how much there is, in bounded lists, and nothing of a nomination beyond name, role and school.
 import assert from 'node:assert/strict';
 import { summaryOf } from '../../features/nominations/nomination.ts';
-import { aNomination, aPersonId, aSummary, shipped, someSeats } from '../builders.ts';
+import { aNomination, aPersonId, aSummary, madeUp, someSeats } from '../builders.ts';
 import { aQuestion } from '../questions.ts';
 import { aPanel } from '../storage/records.ts';
 import { cards as digestCards } from './cards.ts';
@@ -102,7 +102,7 @@ describe('nominations in a digest', () => {
       aSummary({ receivedAt: AFTER, late: true }),
     ];
     const { fresh, total, late, wanted } = full({ nominations, reported: ['TAS-0002'] });
-    assert.deepEqual({ fresh, total, late, wanted }, { fresh: 2, total: 4, late: 2, wanted: shipped.seats.total });
+    assert.deepEqual({ fresh, total, late, wanted }, { fresh: 2, total: 4, late: 2, wanted: madeUp.seats.total });
   });
 
   it('are listed by name, role in words, school and lateness, and by nothing else', () => {

@@ -16,7 +16,7 @@ import type { Reply } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
 import { together } from '../../platform/digest/told.ts';
 import type { DeliveryState } from '../../platform/notifications/notification.ts';
-import { factsOf, shipped } from '../builders.ts';
+import { factsOf, madeUp } from '../builders.ts';
 import { cards as digestCards, type DigestFacts, made } from './cards.ts';
 
 export const SINCE = '2026-11-20T08:00:00.000Z';
@@ -48,9 +48,9 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   since: SINCE,
   reported: [],
   number: 3,
-  service: shipped.service,
-  seats: shipped.seats,
-  roles: shipped.choices.roles,
+  service: madeUp.service,
+  seats: madeUp.seats,
+  roles: madeUp.choices.roles,
   nominations: [],
   waiting: [],
   topics: new Map(),

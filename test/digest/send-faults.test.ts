@@ -128,7 +128,7 @@ describe('a digest that cannot be composed', () => {
       const failing = {
         summaries: { ...stores.summaries, list: down },
         questions: { ...stores.questions, open: down },
-        uses: { ...stores.uses, since: down },
+        uses: { ...stores.answerEvents, since: down },
       };
       const world = await staffed({ ...stores, [broken]: failing[broken] });
       await assert.rejects(world.app.jobs.work(digestOf(MONDAY)), /storage is down/u);

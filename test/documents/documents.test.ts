@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards as documentsCards } from '../../features/documents/cards.ts';
 import { shown } from '../../features/documents/documents.ts';
-import { aDocument, aForm, aMessage, aWorld, factsOf, shipped } from '../builders.ts';
+import { aDocument, aForm, aMessage, aWorld, factsOf, madeUp } from '../builders.ts';
 
 describe('a document', () => {
   it('is shown with its month or day, format and size', () => {
@@ -30,7 +30,7 @@ describe('the library', () => {
     const { documents } = factsOf(documentsCards.documents, await app.dispatch(aMessage('documents')));
     assert.deepEqual(
       documents.map(({ url }) => url),
-      shipped.documents.map(({ url }) => url),
+      madeUp.documents.map(({ url }) => url),
     );
     assert.deepEqual(await app.dispatch(aForm('documents.show')), await app.dispatch(aMessage('documents')));
   });

@@ -6,14 +6,14 @@ import { topicsOf } from '../../features/faq/answer-event.ts';
 import { readCommand } from '../../platform/command.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm, aMessage, anEntry, aWorld, down, factsOf, shipped, someContent } from '../builders.ts';
+import { aForm, aMessage, anEntry, aWorld, down, factsOf, madeUp, someContent } from '../builders.ts';
 import { memoryStores } from '../stores.ts';
 
-const titles = new Map(shipped.faq.map(({ id, title }) => [id, title]));
-const status = new Map(shipped.faq.map((entry) => [entry.id, entry.status]));
-const isCommand = readCommand(shipped);
+const titles = new Map(madeUp.faq.map(({ id, title }) => [id, title]));
+const status = new Map(madeUp.faq.map((entry) => [entry.id, entry.status]));
+const isCommand = readCommand(madeUp);
 // A phrasing that is also a command reaches the command, which opens the very thing.
-const phrasings = shipped.faq.flatMap((entry) =>
+const phrasings = madeUp.faq.flatMap((entry) =>
   [entry.title, ...entry.alsoAskedAs].flatMap((said) => (isCommand(said) ? [] : [{ said, entry }])),
 );
 const { app } = aWorld();
@@ -55,7 +55,7 @@ describe('asking', () => {
     const facts = factsOf(faqCards.notKnown, await ask('What is the weather tomorrow?'));
     assert.deepEqual(
       [facts.asked, facts.known, facts.entry, facts.related, facts.contact],
-      ['What is the weather tomorrow?', null, null, [], shipped.service.contact],
+      ['What is the weather tomorrow?', null, null, [], madeUp.service.contact],
     );
     assert.match(facts.key, /^[\w-]{10,64}$/u);
   });
@@ -92,7 +92,7 @@ describe('asking', () => {
 
 describe('choosing from buttons', () => {
   it('shows every entry that is answered', async () => {
-    for (const { id } of shipped.faq.filter((entry) => entry.status === 'answered'))
+    for (const { id } of madeUp.faq.filter((entry) => entry.status === 'answered'))
       assert.equal(factsOf(faqCards.answer, await app.dispatch(aForm('faq.show', { id }))).id, id);
   });
 
@@ -116,7 +116,7 @@ describe('counting uses of entries', () => {
     const at = (minute: number) => ({ receivedAt: `2026-07-01T23:${minute}:00.000Z` });
     await world.app.dispatch(aMessage('What is Team around the School?', at(30)));
     await world.app.dispatch(aForm('faq.show', { id: 'what-is-tas' }, at(40)));
-    const since = async (moment: string) => [...topicsOf(await world.ports.uses.since(moment))];
+    const since = async (moment: string) => [...topicsOf(await world.ports.answerEvents.since(moment))];
     assert.deepEqual(await since('2026-07-01T23:29:59.999Z'), [['model', 2]]);
     assert.deepEqual(await since('2026-07-01T23:30:00.000Z'), [['model', 1]]);
     assert.deepEqual(await since('2026-07-01T23:40:00.000Z'), []);
@@ -126,7 +126,7 @@ describe('counting uses of entries', () => {
     const world = aWorld();
     await world.app.dispatch(aMessage('What is the weather tomorrow?'));
     await world.app.dispatch(aMessage('will you pay for supply'));
-    assert.equal(topicsOf(await world.ports.uses.since('2020-01-01T00:00:00.000Z')).size, 0);
+    assert.equal(topicsOf(await world.ports.answerEvents.since('2020-01-01T00:00:00.000Z')).size, 0);
   });
 
   it('tells what a question led to from what a button opened, and from asking why', async () => {
@@ -144,7 +144,7 @@ describe('counting uses of entries', () => {
     ];
     for (const [minute, turn] of turns.entries())
       await app.dispatch({ ...turn, receivedAt: `2026-11-23T09:3${minute}:00.000Z` });
-    const uses = await ports.uses.since('2020-01-01T00:00:00.000Z');
+    const uses = await ports.answerEvents.since('2020-01-01T00:00:00.000Z');
     assert.deepEqual(
       uses.map(({ entry, by, answered }) => [entry, by, answered]),
       [
@@ -159,7 +159,7 @@ describe('counting uses of entries', () => {
 
   it('does not cost the answer when it fails, and is reported without the question', async () => {
     const stores = memoryStores();
-    const world = aWorld({ ...stores, uses: { ...stores.uses, note: down } });
+    const world = aWorld({ ...stores, answerEvents: { ...stores.answerEvents, note: down } });
     factsOf(faqCards.answer, await world.app.dispatch(aMessage('What is Team around the School?')));
     assert.deepEqual(
       world.reports.map(({ what }) => what),

@@ -4,13 +4,13 @@ import type { LastShown } from '../../features/faq/ports.ts';
 import assert from 'node:assert/strict';
 import { faq } from '../../features/faq/ask.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
-import { editionOf } from '../../features/faq/current-faq.ts';
+import { currentFaqOf } from '../../features/faq/current-faq.ts';
 import { FOLLOW_UP_MINUTES } from '../../features/faq/follow-up.ts';
 import { signposts } from '../../features/signposts/signposts.ts';
 import { plusMinutes } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import { aForm, aMessage, anEntry, anOfficer, down, factsOf, inChannel, NOW, shipped, somePorts } from '../builders.ts';
+import { aForm, aMessage, anEntry, anOfficer, down, factsOf, inChannel, NOW, madeUp, somePorts } from '../builders.ts';
 import { knows } from './known.ts';
 
 const apply = anEntry({ id: 'apply', title: 'Who can apply?', related: ['pay'] });
@@ -29,15 +29,15 @@ const matcher = knows({
   'Who can apply? the pay?': { outcome: 'did-you-mean', id: 'governors', p: 0.5 },
 });
 
-/** Answers with these entries, whatever the shipped matching would make of them. */
+/** Answers with these entries, whatever the made-up matching would make of them. */
 function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
   const world = somePorts(over);
   const answers = faq({
     ...world.ports,
-    edition: () => editionOf(entries, matcher),
+    currentFaq: () => currentFaqOf(entries, matcher),
     documents: [],
-    signposts: signposts(shipped),
-    contact: shipped.service.contact,
+    signposts: signposts(madeUp),
+    contact: madeUp.service.contact,
   });
   const dispatch = (incoming: Message | Form) =>
     incoming.kind === 'form' ? answers.show(incoming) : answers.message(incoming, 'user');

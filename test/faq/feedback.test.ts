@@ -95,12 +95,12 @@ describe('feedback on a message', () => {
     await world.app.sent(aMessage(red.title), '', reply);
     for (const activity of [MESSAGE, ''])
       for (const conversation of [inChannel.conversation, 'a:chat'])
-        assert.equal(await world.ports.sentAnswers.find({ conversation, activity }), undefined);
+        assert.equal(await world.ports.answerMessages.find({ conversation, activity }), undefined);
   });
 
   it('costs no answer when nothing can be remembered, and that is reported', async () => {
     const stores = memoryStores();
-    const world = await answered({ ...stores, sentAnswers: { ...stores.sentAnswers, keep: down } });
+    const world = await answered({ ...stores, answerMessages: { ...stores.answerMessages, keep: down } });
     assert.deepEqual(
       world.reports.map(({ what }) => what),
       ['remembering which answer was sent'],

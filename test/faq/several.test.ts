@@ -30,7 +30,7 @@ describe('several questions', () => {
   it('are counted under their topics, and the last is remembered', async () => {
     const { app, ports } = aWorld({ content });
     await app.dispatch(aMessage(both));
-    assert.deepEqual([...topicsOf(await ports.uses.since('2020-01-01T00:00:00.000Z'))].sort(), [
+    assert.deepEqual([...topicsOf(await ports.answerEvents.since('2020-01-01T00:00:00.000Z'))].sort(), [
       ['buses', 1],
       ['money', 1],
     ]);
@@ -42,7 +42,7 @@ describe('several questions', () => {
     const world = aWorld({
       ...stores,
       content,
-      uses: { ...stores.uses, note: down },
+      answerEvents: { ...stores.answerEvents, note: down },
       lastShown: { keep: down, find: down, forget: down },
     });
     factsOf(faqCards.answers, await world.app.dispatch(aMessage(both)));

@@ -11,7 +11,7 @@ import {
   aService,
   aWorld,
   factsOf,
-  shipped,
+  madeUp,
   someContent,
 } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
@@ -37,10 +37,10 @@ describe('a greeting', () => {
       await app.dispatch(aJoined({ conversation: '19:other', place: 'channel' })),
     );
     assert.equal(facts.place, 'channel');
-    assert.equal(facts.programme, shipped.service.programme);
+    assert.equal(facts.programme, madeUp.service.programme);
     assert.deepEqual(
       facts.examples.map(({ id }) => id),
-      shipped.service.examples,
+      madeUp.service.examples,
     );
   });
 
@@ -63,7 +63,7 @@ describe('help', () => {
   const { app } = aWorld();
   const says = async (person: ReturnType<typeof aPerson>) =>
     factsOf(helpCards.help, await app.dispatch(aMessage('help', { person }))).commands.map((command) => command.says);
-  const all = shipped.commands;
+  const all = madeUp.commands;
 
   it('hides the officers’ commands from members', async () => {
     const everybodys = all.filter(({ roles }) => roles.some((role) => role === 'user')).map(({ title }) => title);

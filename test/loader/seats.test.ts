@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { checkSeats } from '../../features/coverage/content.ts';
 import type { SeatRule, Seats, Wish } from '../../features/coverage/seats.ts';
 import { sentence } from '../../platform/reading/problems.ts';
-import { aSchool, shipped, someSeats } from '../builders.ts';
+import { aSchool, madeUp, someSeats } from '../builders.ts';
 
-const { schools, choices } = shipped;
+const { schools, choices } = madeUp;
 const areas = ['North', 'South', 'East'];
 const seat = (id: string, over: Partial<SeatRule>): SeatRule => ({
   ...{ id, label: id, attribute: 'area', values: ['North'], min: 0 },

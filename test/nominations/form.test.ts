@@ -8,7 +8,7 @@ import type { NominationField, NominationInputs } from '../../features/nominatio
 import { formCard } from '../../features/nominations/form.ts';
 import { wording } from '../../features/nominations/wording.ts';
 import { wording as schoolWording } from '../../features/schools/wording.ts';
-import { aDocument, aSchool, factsOf, NOW, shipped, someFormNeeds, someInputs } from '../builders.ts';
+import { aDocument, aSchool, factsOf, NOW, madeUp, someFormNeeds, someInputs } from '../builders.ts';
 
 const needs = someFormNeeds();
 const order = Object.keys(someInputs()) as NominationField[];
@@ -42,7 +42,7 @@ describe('a complete form', () => {
   });
 
   it('takes every choice that it offers', () => {
-    const { roles, systemLeader, availability, governorCategories } = shipped.choices;
+    const { roles, systemLeader, availability, governorCategories } = madeUp.choices;
     const all = (choices: readonly { value: string }[]) => choices.map(({ value }) => value).join(',');
     assert.deepEqual(problemsOf({ systemLeader: all(systemLeader), availability: all(availability) }), []);
     for (const role of roles)
@@ -93,7 +93,7 @@ describe('a problem of a form', () => {
   for (const { field, typed, code } of cases)
     it(`is ${code} for ${JSON.stringify(typed).slice(0, 60)}, and the only one`, () => {
       assert.deepEqual(problemsOf(typed), [
-        { field, text: shipped.wording[code].replace('{words}', String(MOST_WORDS + 1)) },
+        { field, text: madeUp.wording[code].replace('{words}', String(MOST_WORDS + 1)) },
       ]);
     });
 
@@ -141,7 +141,7 @@ describe('what a person would bring', () => {
 
 describe('the kind of governor', () => {
   it('is not asked of anybody else, whatever the field holds', () => {
-    for (const { value: role } of shipped.choices.roles.filter(({ value }) => !value.includes('governor')))
+    for (const { value: role } of madeUp.choices.roles.filter(({ value }) => !value.includes('governor')))
       assert.deepEqual(problemsOf({ role, governorCategory: 'nonsense' }), []);
   });
 });
@@ -206,7 +206,7 @@ describe('the form card', () => {
       schools.map(({ value }) => value),
       ['900022', 'other'],
     );
-    assert.equal(problem.school, shipped.wording['school.several']);
+    assert.equal(problem.school, madeUp.wording['school.several']);
   });
 
   it('offers them beside other problems too', () => {
@@ -222,7 +222,7 @@ describe('the form card', () => {
     const { schools, inputs, problem } = card({ school: 'other' });
     assert.deepEqual(schools, []);
     assert.equal(inputs.school, '');
-    assert.equal(problem.school, shipped.wording['school.missing']);
+    assert.equal(problem.school, madeUp.wording['school.missing']);
   });
 
   it('takes a school that is then chosen', () => {

@@ -3,10 +3,10 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
-const { id: round } = shipped.service.round;
+const { id: round } = madeUp.service.round;
 const LATE = '2027-03-27T00:00:00.000Z';
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
   app.dispatch(aFilledForm(fields, turn));

@@ -3,9 +3,9 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aWorld, down, factsOf, NOW, shipped, someInputs, type World } from '../builders.ts';
+import { aFilledForm, aWorld, down, factsOf, NOW, madeUp, someInputs, type World } from '../builders.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
   app.dispatch(aFilledForm(fields, turn));
 

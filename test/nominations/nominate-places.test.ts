@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, inChannel, shipped, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, inChannel, madeUp, type World } from '../builders.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
   app.dispatch(aFilledForm(fields, turn));
 const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());
@@ -30,7 +30,7 @@ describe('where others read along', () => {
     it(`a fault does not give the form back: ${turn.place}`, () => {
       const { app } = aWorld();
       const reply = app.giveBack(aFilledForm({}, turn), 'R1');
-      assert.deepEqual(reply, refusals.fault.with({ reference: 'R1', contact: shipped.service.contact }));
+      assert.deepEqual(reply, refusals.fault.with({ reference: 'R1', contact: madeUp.service.contact }));
     });
   }
 });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aPerson, aWorld, factsOf, shipped, type World } from '../builders.ts';
+import { aFilledForm, aPerson, aWorld, factsOf, madeUp, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
   app.dispatch(aFilledForm(fields, turn));
 const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());

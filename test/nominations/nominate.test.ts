@@ -3,9 +3,9 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 const LATE = '2027-03-27T00:00:00.000Z';
 const JUST_IN_TIME = '2027-03-26T23:59:59.999Z';
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
@@ -77,7 +77,7 @@ describe('sending the form', () => {
         left: 'in 123 days',
         name: 'Ada Example',
         school: 'Calderwick Community Primary School (URN 900002)',
-        next: shipped.service.round.next,
+        next: madeUp.service.round.next,
         again: false,
         changed: null,
         colleagues: true,

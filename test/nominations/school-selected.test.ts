@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aPerson, aWorld, factsOf, shipped, type World } from '../builders.ts';
+import { aFilledForm, aForm, aPerson, aWorld, factsOf, madeUp, type World } from '../builders.ts';
 import { enter, givenBack } from './officers/entering.ts';
-import { aDesk } from './officers/officers.ts';
+import { withOfficers } from './officers/officers.ts';
 
-const { id: round } = shipped.service.round;
+const { id: round } = madeUp.service.round;
 const submit = ({ app }: World, fields: Fields = {}) => app.dispatch(aFilledForm(fields));
 const save = ({ app }: World, fields: Fields = {}) => app.dispatch(aFilledForm(fields, { verb: 'nomination.save' }));
 const press = ({ app }: World, verb: string, turn: Partial<Form> = {}) => app.dispatch(aForm(verb, {}, turn));
@@ -30,7 +30,7 @@ describe('a school that was selected from the search beside the text field', () 
     const world = aWorld();
     const both = { school: '900001', schoolFound: '900002' };
     const { problem, schools, inputs } = form(await submit(world, both));
-    assert.equal(problem.school, shipped.wording['school.several']);
+    assert.equal(problem.school, madeUp.wording['school.several']);
     assert.deepEqual(
       schools.map(({ value }) => value),
       ['900002', '900001', 'other'],
@@ -56,7 +56,7 @@ describe('a school that was selected from the search beside the text field', () 
   });
 
   it('is taken from the form of officers, too', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { reference } = await enter(world, { school: 'calderwick', schoolFound: '900002' });
     assert.equal(
       (await world.ports.summaries.list(round)).find((one) => one.reference === reference)?.school.urn,

@@ -3,10 +3,10 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, shipped, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
-const { id: round } = shipped.service.round;
+const { id: round } = madeUp.service.round;
 const say = ({ app }: World, text: string, receivedAt = NOW) => app.dispatch(aMessage(text, { receivedAt }));
 const next = ({ app }: World, fields: Fields) => app.dispatch(aForm('nomination.step', fields));
 const asked = async (reply: ReturnType<World['app']['dispatch']>) => factsOf(nominationsCards.step, await reply);
@@ -52,10 +52,10 @@ describe('the form, one question at a time', () => {
     const again = await asked(say(world, 'Hogwarts'));
     assert.deepEqual(
       [again.field, again.value, again.problem],
-      ['school', 'Hogwarts', shipped.wording['school.notFound']],
+      ['school', 'Hogwarts', madeUp.wording['school.notFound']],
     );
     const empty = await asked(next(world, { field: 'school', answer: ' ' }));
-    assert.equal(empty.problem, shipped.wording['school.missing']);
+    assert.equal(empty.problem, madeUp.wording['school.missing']);
   });
 
   it('offers the schools that a name may mean, and takes the one that is chosen', async () => {

@@ -21,11 +21,12 @@ describe('what asks for a check of a receipt', () => {
 describe('checking a receipt', () => {
   const references = ['TAS-7K3M-9QXD', 'TAS-7K3M-9QXF'];
   /** A code of the right shape, other for other texts. */
-  const seal = (text: string) => `C${String(text.length).padStart(3, '0')}-${text.slice(-7, -3).replace(/\W/gu, 'B')}`;
+  const receiptCode = (text: string) =>
+    `C${String(text.length).padStart(3, '0')}-${text.slice(-7, -3).replace(/\W/gu, 'B')}`;
   const begun = async () => {
     let made = 0;
     const world = aWorld({
-      seal,
+      receiptCode,
       ids: { key: () => `key-${String((made += 1)).padStart(18, '0')}`, reference: () => references[0] ?? '' },
     });
     const { code } = factsOf(nominationsCards.receipt, await world.app.dispatch(aFilledForm()));

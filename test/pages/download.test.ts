@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { downloadPages } from '../../pages/download.ts';
 import { markup } from '../../pages/html.ts';
 import type { File } from '../../platform/downloads/file.ts';
-import { shipped } from '../builders.ts';
+import { madeUp } from '../builders.ts';
 
 const token = 'q1w2e3r4t5y6u7i8o9p0a1';
 const pages = (file?: File) => {
@@ -12,7 +12,7 @@ const pages = (file?: File) => {
     fetched.push(asked);
     return Promise.resolve(file);
   };
-  return { fetched, answer: downloadPages({ fetch, wording: shipped.wording }) };
+  return { fetched, answer: downloadPages({ fetch, wording: madeUp.wording }) };
 };
 
 describe('the page behind a link', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { coverageOf, type SeatRule } from '../../features/coverage/seats.ts';
-import { aNomination, aSummary, shipped } from '../builders.ts';
+import { aNomination, aSummary, madeUp } from '../builders.ts';
 
 const { school } = aNomination();
 const rule = (over: Partial<SeatRule>): SeatRule => ({
@@ -41,10 +41,10 @@ describe('seat coverage', () => {
     fc.assert(
       fc.property(fc.array(someone), (some) => {
         const nominees = some.map(({ role, area }) => aSummary({ role, school: { ...school, area } }));
-        const lines = coverageOf(shipped.seats, nominees);
+        const lines = coverageOf(madeUp.seats, nominees);
         assert.deepEqual(
           lines.map((line) => line.rule.id),
-          shipped.seats.rules.map(({ id }) => id),
+          madeUp.seats.rules.map(({ id }) => id),
         );
         for (const line of lines) assert.equal(line.short, Math.max(0, line.rule.min - line.have));
       }),

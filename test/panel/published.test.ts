@@ -14,7 +14,7 @@ import {
   type Sealed,
 } from '../../features/panel/published.ts';
 import { asItIs, drawOrder, numbered, type Selection } from '../../features/panel/selection.ts';
-import { aSummary, shipped, somePorts } from '../builders.ts';
+import { aSummary, madeUp, somePorts } from '../builders.ts';
 import { aSelection, SCHOOLS, TRUSTS } from './selections.ts';
 
 const sealed = ({ order, ...selection }: Selection): Sealed => ({ round: 'group-2027', pool: 'all', selection });
@@ -109,8 +109,8 @@ describe('a published selection', () => {
       aSummary({ reference: 'TAS-CCCC', role: 'governor', governorCategory: 'parent' }),
     ];
     for (const one of summaries) await ports.summaries.put(one);
-    const service = { ...shipped.service, round: { ...shipped.service.round, endorsementRequired: false } };
-    const needs = { ...ports, ...shipped, service };
+    const service = { ...madeUp.service, round: { ...madeUp.service.round, endorsementRequired: false } };
+    const needs = { ...ports, ...madeUp, service };
     const { selection } = await gather({ whatIf: asItIs, pool: 'all', seed: seedOf(service) }, needs);
     const text = publishedSelection(sealed(selection));
     assert.equal(listOf(sealed(selection)).candidates.length, 2);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../features/panel/selection.ts';
 import { changeInWords, rangeInWords, relaxationInWords, whyInWords, type Spoken } from '../../features/panel/words.ts';
-import { shipped, someSeats } from '../builders.ts';
+import { madeUp, someSeats } from '../builders.ts';
 
 const spoken: Spoken = {
   seats: someSeats({
@@ -14,7 +14,7 @@ const spoken: Spoken = {
   }),
   school: (urn) => (urn === '900101' ? 'Bleak House Primary School' : urn),
   person: (id) => (id === 'A' ? 'Ada Example' : id),
-  wording: shipped.wording,
+  wording: madeUp.wording,
 };
 
 describe('a change of the rules, in words', () => {

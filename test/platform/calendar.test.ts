@@ -19,7 +19,7 @@ import {
   schoolDaysSince,
   startOf,
 } from '../../platform/calendar.ts';
-import { aService, shipped } from '../builders.ts';
+import { aService, madeUp } from '../builders.ts';
 
 const anInstant = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2030-12-31T23:59:59Z'), noInvalidDate: true })
@@ -39,7 +39,7 @@ const daysBetween = (from: string, to: string): string[] => {
   return days;
 };
 
-const closingOn = (closes: string) => aService({ round: { ...shipped.service.round, closes } });
+const closingOn = (closes: string) => aService({ round: { ...madeUp.service.round, closes } });
 
 describe('the close of a round', () => {
   const closes = [
@@ -130,7 +130,7 @@ describe('school days since a moment', () => {
 });
 
 describe('the last school day at a time', () => {
-  const closures = shipped.service.closures;
+  const closures = madeUp.service.closures;
   const cases = [
     { now: '2026-11-23T08:00:00.000Z', day: '2026-11-23', why: 'is today from that minute on' },
     { now: '2026-11-23T07:59:59.999Z', day: '2026-11-20', why: 'is Friday until Monday 8am' },

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { registry } from '../../app.ts';
 import { readCommand } from '../../platform/command.ts';
-import { shipped } from '../builders.ts';
+import { madeUp } from '../builders.ts';
 
-const read = readCommand(shipped);
+const read = readCommand(madeUp);
 
 const commandIds = Object.keys(registry.words);
 
@@ -18,12 +18,12 @@ const means = (id: string | undefined, texts: readonly string[]) => {
 
 describe('a command', () => {
   it('is reached by its title and by everything else the council lists for it', () => {
-    for (const { id, title, alsoSaid } of shipped.commands)
+    for (const { id, title, alsoSaid } of madeUp.commands)
       for (const said of [title, ...alsoSaid]) assert.equal(read(said), id, said);
   });
 
   it('exists in the content for every id the router knows', () => {
-    assert.deepEqual(shipped.commands.map(({ id }) => id).sort(), [...commandIds].sort());
+    assert.deepEqual(madeUp.commands.map(({ id }) => id).sort(), [...commandIds].sort());
   });
 
   describe('is the same in any case, spacing and punctuation', () => {
@@ -58,9 +58,9 @@ describe('a command', () => {
   });
 
   it('may stand between any number of courtesies', () => {
-    const polite = fc.array(fc.constantFrom(...shipped.courtesies), { maxLength: 6 });
+    const polite = fc.array(fc.constantFrom(...madeUp.courtesies), { maxLength: 6 });
     fc.assert(
-      fc.property(polite, polite, fc.constantFrom(...shipped.commands), (before, after, { id, title }) => {
+      fc.property(polite, polite, fc.constantFrom(...madeUp.commands), (before, after, { id, title }) => {
         assert.equal(read([...before, title, ...after].join(', ')), id);
       }),
     );
@@ -84,7 +84,7 @@ describe('help', () => {
 
   it('answers any number of courtesies that ask for nothing', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...shipped.courtesies), { maxLength: 6 }), (polite) => {
+      fc.property(fc.array(fc.constantFrom(...madeUp.courtesies), { maxLength: 6 }), (polite) => {
         assert.equal(read(polite.join(' ')), 'help');
       }),
     );
@@ -121,7 +121,7 @@ describe('a question', () => {
   });
 
   it('longer than anybody says are a question, however polite: no text holds the service up', () => {
-    assert.equal(readCommand(shipped)('hi '.repeat(80_000)), undefined);
-    assert.equal(readCommand(shipped)(`help ${'thanks '.repeat(50)}`), undefined);
+    assert.equal(readCommand(madeUp)('hi '.repeat(80_000)), undefined);
+    assert.equal(readCommand(madeUp)(`help ${'thanks '.repeat(50)}`), undefined);
   });
 });

@@ -5,13 +5,13 @@ import { feature } from '../../platform/feature.ts';
 import { registryOf } from '../../platform/registry.ts';
 import { factsOf, startAll } from '../../platform/start.ts';
 import { everyone } from '../../platform/access.ts';
-import { shipped } from '../builders.ts';
+import { madeUp } from '../builders.ts';
 
 describe('facts', () => {
   it('are in the words that people read, from the content that the council writes', () => {
-    const facts = factsOf(features, shipped);
+    const facts = factsOf(features, madeUp);
     assert.match(facts['round.closes'] ?? '', /^11:59pm on \w+ \d+ \w+ \d{4}$/u);
-    assert.equal(facts['seats.total'], String(shipped.seats.total));
+    assert.equal(facts['seats.total'], String(madeUp.seats.total));
   });
 
   it('are stated by one feature each', () => {

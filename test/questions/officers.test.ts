@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_ANSWER } from '../../features/questions/question.ts';
-import { aForm, anOfficer, aPerson, drain, factsOf, inChannel, shipped } from '../builders.ts';
+import { aForm, anOfficer, aPerson, drain, factsOf, inChannel, madeUp } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 
@@ -48,7 +48,7 @@ describe('an officer', () => {
   it('points to an answer of the FAQ, and it is told with its source', async () => {
     const world = await asked();
     await pressed(world, 'question.point', { entry: 'sg-frequency' });
-    const entry = shipped.faq.find(({ id }) => id === 'sg-frequency');
+    const entry = madeUp.faq.find(({ id }) => id === 'sg-frequency');
     const told = factsOf(questionsCards.answered, toAskers(world)[0]?.reply);
     assert.deepEqual([told.title, told.answer, told.sources], [entry?.title, entry?.answer, entry?.source]);
   });
@@ -58,7 +58,7 @@ describe('an officer', () => {
     assert.equal((await pressed(world, 'question.decline')).state, 'declined');
     assert.deepEqual(
       toAskers(world).map(({ reply }) => factsOf(questionsCards.declined, reply).contact),
-      [shipped.service.contact, shipped.service.contact],
+      [madeUp.service.contact, madeUp.service.contact],
     );
   });
 

@@ -8,7 +8,7 @@ import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { tellForm } from '../../features/questions/add-detail.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm, aMessage, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, shipped } from '../builders.ts';
+import { aForm, aMessage, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, madeUp } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 
@@ -152,7 +152,7 @@ describe('a card that is not ours', () => {
     it(`is out of date and stores nothing: ${JSON.stringify(fields).slice(0, 60)}`, async () => {
       const { app, ports } = aWorld();
       const reply = await app.dispatch(pass(fields));
-      assert.deepEqual(reply, refusals.outOfDate.with({ contact: shipped.service.contact }));
+      assert.deepEqual(reply, refusals.outOfDate.with({ contact: madeUp.service.contact }));
       assert.deepEqual(await ports.questions.open(), []);
     });
 
@@ -171,7 +171,7 @@ describe('a card that is not ours', () => {
 });
 
 describe('a question with no answer yet', () => {
-  const unanswered = shipped.faq.filter(({ status }) => status === 'unanswered');
+  const unanswered = madeUp.faq.filter(({ status }) => status === 'unanswered');
 
   it('is passed on from the card that admits it, linked to its entry', async () => {
     for (const { id, title } of unanswered) {

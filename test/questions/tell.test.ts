@@ -4,7 +4,7 @@ import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { QuestionFacts, TellFacts } from '../../features/questions/question-facts.ts';
 import { LONGEST_DETAIL } from '../../features/questions/question.ts';
 import type { Reply } from '../../platform/card.ts';
-import { aForm, drain, factsOf, inChannel, shipped, type World } from '../builders.ts';
+import { aForm, drain, factsOf, inChannel, madeUp, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { answer, asked, asker, ID, pressed, question } from './asked.ts';
 
@@ -76,7 +76,7 @@ describe('who asked', () => {
   it('chooses between twins, and is asked only once', async () => {
     const world = await asked();
     const facts = await told(world, 1, { school: "St Mary's Catholic Primary School" });
-    assert.equal(facts.problem.school, shipped.wording['school.several']);
+    assert.equal(facts.problem.school, madeUp.wording['school.several']);
     assert.equal(facts.schools.at(-1)?.value, 'other');
     const [first] = facts.schools;
     assert.equal((await told(world, 1, { school: first?.value })).state, 'kept');

@@ -8,7 +8,7 @@ import {
   typedOrSelected,
   type Found,
 } from '../../features/schools/school.ts';
-import { aSchool, shipped } from '../builders.ts';
+import { aSchool, madeUp } from '../builders.ts';
 
 const sure = (found: Found): string | undefined => (found.sure ? found.school.urn : undefined);
 const offered = (found: Found): string[] | undefined =>
@@ -33,8 +33,8 @@ describe('a text that ends with a URN', () => {
   it('is certain if its words may mean that school, and so is every school as it is described', () => {
     for (const typed of ["St Oswald's (URN 900302)", 'st osw (URN 900302)', '900302 (URN 900302)', '(URN 900302) '])
       assert.equal(sure(find(typed)), '900302', typed);
-    const own = createRegister(shipped.schools);
-    for (const school of shipped.schools.filter(({ status }) => status === 'open'))
+    const own = createRegister(madeUp.schools);
+    for (const school of madeUp.schools.filter(({ status }) => status === 'open'))
       assert.equal(sure(own.find(describeSchool(school))), school.urn);
   });
 

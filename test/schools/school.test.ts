@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createRegister, describeSchool, type Found } from '../../features/schools/school.ts';
-import { aSchool, shipped } from '../builders.ts';
+import { aSchool, madeUp } from '../builders.ts';
 
 const sure = (found: Found): string | undefined => (found.sure ? found.school.urn : undefined);
 const offered = (found: Found): string[] | undefined =>
@@ -200,9 +200,9 @@ describe('the register', () => {
     assert.equal(sure(createRegister([infant, junior]).find('leyholme school')), '900501');
   });
 
-  it('is certain of every open school of the shipped content by URN, and by name and town; its name alone finds it', () => {
-    const register = createRegister(shipped.schools);
-    for (const school of shipped.schools.filter(({ status }) => status === 'open')) {
+  it('is certain of every open school of the madeUp content by URN, and by name and town; its name alone finds it', () => {
+    const register = createRegister(madeUp.schools);
+    for (const school of madeUp.schools.filter(({ status }) => status === 'open')) {
       assert.deepEqual(register.find(school.urn), { sure: true, school });
       assert.deepEqual(register.find(`${school.name}, ${school.town}`), { sure: true, school }, school.name);
       const named = register.find(school.name.toUpperCase());

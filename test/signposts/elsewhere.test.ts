@@ -13,7 +13,7 @@ const all = Object.entries(elsewhere).flatMap(([id, said]) => said.map((text) =>
 describe('what belongs elsewhere', () => {
   const nothingKept = async ({ ports }: ReturnType<typeof aWorld>) => {
     assert.deepEqual(await ports.questions.open(), []);
-    assert.equal((await ports.uses.since('2020-01-01T00:00:00.000Z')).length, 0);
+    assert.equal((await ports.answerEvents.since('2020-01-01T00:00:00.000Z')).length, 0);
   };
 
   it('gets the signpost of the council in every place, and nothing is kept or reported', async () => {

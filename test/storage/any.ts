@@ -4,10 +4,10 @@ import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import type { KnownPerson } from '../../platform/person.ts';
 import fc from 'fast-check';
 import { deeds, type AuditEntry } from '../../platform/audit.ts';
-import type { Told } from '../../features/faq/ports.ts';
+import type { AnswerDelivery } from '../../features/faq/ports.ts';
 import type { Judgement } from '../../features/faq/judgement.ts';
 import type { Draft, Revision } from '../../features/faq/revision.ts';
-import type { EntryUse } from '../../features/faq/answer-event.ts';
+import type { AnswerEvent } from '../../features/faq/answer-event.ts';
 import {
   endorsementStates,
   entrySources,
@@ -52,7 +52,7 @@ export const any = {
     basis: fc.option(text),
     version: count,
   }) satisfies fc.Arbitrary<Draft>,
-  told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<Told>,
+  told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<AnswerDelivery>,
   known: records({ person, address, name: text, email: text }) satisfies fc.Arbitrary<KnownPerson>,
   suggestion: records({
     ...{ id: text, round: text, name: text, email: text, why: text },
@@ -181,7 +181,7 @@ export const any = {
     entry: fc.option(text),
     by: fc.constantFrom('question' as const, 'button' as const, 'why' as const),
     answered: fc.boolean(),
-  }) satisfies fc.Arbitrary<EntryUse>,
+  }) satisfies fc.Arbitrary<AnswerEvent>,
   judgement: records({
     entry: text,
     version: text,

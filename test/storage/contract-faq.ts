@@ -65,9 +65,9 @@ export function keepsTheFaq(stores: () => Stores): void {
       .toLowerCase()
       .replace(/[^a-z\d]/gu, '0')}`;
 
-  it('publishes one of many at once as the next edition, with its outbox event, and nothing of the others', async () => {
+  it('publishes one of many at once as the next publication, with its outbox event, and nothing of the others', async () => {
     const { revisions, outbox } = stores();
-    const after = await revisions.edition();
+    const after = await revisions.publications();
     const ids = Array.from({ length: 4 }, anId);
     const published = await Promise.all(
       ids.map((id) => revisions.publish({ after, revisions: [aRevision(id, { number: 2 })] })),
@@ -75,7 +75,7 @@ export function keepsTheFaq(stores: () => Stores): void {
     const [won] = published.flatMap((events, index) => (events ? [{ events, id: ids[index] ?? '' }] : []));
     assert.ok(won);
     assert.equal(published.filter((events) => events !== undefined).length, 1);
-    assert.equal(await revisions.edition(), after + 1);
+    assert.equal(await revisions.publications(), after + 1);
     for (const id of ids) assert.equal((await revisions.of(id)).length, id === won.id ? 1 : 0);
     const [event] = won.events;
     assert.ok(event);
@@ -88,7 +88,7 @@ export function keepsTheFaq(stores: () => Stores): void {
   it('keeps no event for the first revision of an entry that came with the files', async () => {
     const { revisions } = stores();
     const id = anId();
-    const events = await revisions.publish({ after: await revisions.edition(), revisions: [aRevision(id)] });
+    const events = await revisions.publish({ after: await revisions.publications(), revisions: [aRevision(id)] });
     assert.deepEqual(events, []);
     assert.deepEqual(await revisions.of(id), [aRevision(id)]);
     assert.ok((await revisions.all()).some(({ entry }) => entry === id));
@@ -117,7 +117,7 @@ export function keepsTheFaq(stores: () => Stores): void {
     const { revisions } = stores();
     const id = anId();
     for (const entry of [id, `${id}-2`])
-      await revisions.publish({ after: await revisions.edition(), revisions: [aRevision(entry)] });
+      await revisions.publish({ after: await revisions.publications(), revisions: [aRevision(entry)] });
     assert.deepEqual(
       (await revisions.of(id)).map(({ entry }) => entry),
       [id],
@@ -142,7 +142,7 @@ export function keepsTheFaq(stores: () => Stores): void {
     await revisions.save(aDraft(id), anAudit('faq.drafted'));
     const publish = async (version: number) =>
       revisions.publish({
-        after: await revisions.edition(),
+        after: await revisions.publications(),
         revisions: [aRevision(id)],
         draft: { draft: aDraft(id, { version, state: 'published' }), audit: anAudit('faq.published') },
       });
@@ -153,13 +153,13 @@ export function keepsTheFaq(stores: () => Stores): void {
   });
 
   it('keeps for each conversation the version it was told last', async () => {
-    const { told } = stores();
+    const { answerDeliveries } = stores();
     const [id, ada, ben] = [anId(), anAddress(HOSTILE.join()), anAddress('chat of ben')];
-    await told.keep(id, { address: ada, version: 'old', at: AT });
-    await told.keep(id, { address: ben, version: 'old', at: AT });
-    await told.keep(id, { address: ada, version: 'new', at: AT });
-    const versions = new Map((await told.of(id)).map(({ address, version }) => [address, version]));
+    await answerDeliveries.keep(id, { address: ada, version: 'old', at: AT });
+    await answerDeliveries.keep(id, { address: ben, version: 'old', at: AT });
+    await answerDeliveries.keep(id, { address: ada, version: 'new', at: AT });
+    const versions = new Map((await answerDeliveries.of(id)).map(({ address, version }) => [address, version]));
     assert.deepEqual([versions.size, versions.get(ada), versions.get(ben)], [2, 'new', 'old']);
-    assert.deepEqual(await told.of(anId()), []);
+    assert.deepEqual(await answerDeliveries.of(anId()), []);
   });
 }

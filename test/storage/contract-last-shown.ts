@@ -46,14 +46,14 @@ export function keepsLastShown(stores: () => Stores): void {
   });
 
   it('remembers which entry a message showed, and keeps conversations apart', async () => {
-    const { sentAnswers, lastShown } = stores();
+    const { answerMessages, lastShown } = stores();
     const message = { conversation: nanoid(), activity: 'f:1234 / \\ # ?' };
-    assert.equal(await sentAnswers.find(message), undefined);
+    assert.equal(await answerMessages.find(message), undefined);
     const shown = { entry: 'cost', version: '3f2a9c1', at: LATER };
-    await sentAnswers.keep(message, shown);
-    assert.deepEqual(await sentAnswers.find(message), shown);
-    assert.equal(await sentAnswers.find({ ...message, conversation: nanoid() }), undefined);
-    assert.equal(await sentAnswers.find({ ...message, activity: 'f:1235' }), undefined);
+    await answerMessages.keep(message, shown);
+    assert.deepEqual(await answerMessages.find(message), shown);
+    assert.equal(await answerMessages.find({ ...message, conversation: nanoid() }), undefined);
+    assert.equal(await answerMessages.find({ ...message, activity: 'f:1235' }), undefined);
     assert.equal(await lastShown.find({ conversation: message.conversation, person: null }), undefined);
   });
 

@@ -2,7 +2,7 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { EntryUse } from '../../features/faq/answer-event.ts';
+import type { AnswerEvent } from '../../features/faq/answer-event.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
 
@@ -173,13 +173,13 @@ export function keepsNominations(stores: () => Stores): void {
 
 /** Describes what is kept about the uses of entries, and about conversations. */
 export function keepsConversations(stores: () => Stores): void {
-  const use = (topic: string): EntryUse => ({ topic, entry: 'an-entry', by: 'question', answered: true });
+  const use = (topic: string): AnswerEvent => ({ topic, entry: 'an-entry', by: 'question', answered: true });
 
   it('loses no use when thirty are noted at once, at the same moment', async () => {
-    const { uses } = stores();
+    const { answerEvents } = stores();
     const topic = `cost / ${nanoid()}`;
-    await times(30, () => uses.note(use(topic), '2020-01-24T09:00:00.000Z'));
-    const found = (await uses.since('2020-01-24T08:59:59.999Z')).filter((one) => one.topic === topic);
+    await times(30, () => answerEvents.note(use(topic), '2020-01-24T09:00:00.000Z'));
+    const found = (await answerEvents.since('2020-01-24T08:59:59.999Z')).filter((one) => one.topic === topic);
     assert.deepEqual(
       found,
       Array.from({ length: 30 }, () => use(topic)),
@@ -187,13 +187,13 @@ export function keepsConversations(stores: () => Stores): void {
   });
 
   it('gives what was noted after a moment, and not at it, oldest first', async () => {
-    const { uses } = stores();
+    const { answerEvents } = stores();
     const [cost, cover] = [nanoid(), nanoid()];
     const noted = ['2020-01-24T08:59:59.999Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z', LATER];
-    for (const [n, at] of noted.entries()) await uses.note({ ...use(cost), entry: String(n) }, at);
-    await uses.note({ topic: cover, entry: null, by: 'why', answered: false }, '2020-01-24T09:00:00.000Z');
+    for (const [n, at] of noted.entries()) await answerEvents.note({ ...use(cost), entry: String(n) }, at);
+    await answerEvents.note({ topic: cover, entry: null, by: 'why', answered: false }, '2020-01-24T09:00:00.000Z');
     const of = async (topic: string, at: string) =>
-      (await uses.since(at)).filter((one) => one.topic === topic).map(({ entry }) => entry);
+      (await answerEvents.since(at)).filter((one) => one.topic === topic).map(({ entry }) => entry);
     assert.deepEqual(await of(cost, '2020-01-24T09:00:00.000Z'), ['2', '3']);
     assert.deepEqual(await of(cover, '2020-01-24T09:00:00.000Z'), []);
     assert.deepEqual(await of(cover, '2020-01-24T08:59:59.999Z'), [null]);

@@ -102,10 +102,10 @@ describe('a broken line to storage', () => {
   it('counts once when the answer was lost', async () => {
     const topic = nanoid();
     const use = { topic, entry: null, by: 'question', answered: true } as const;
-    await stores.uses.note(use, '2020-01-24T09:00:00.000Z');
+    await stores.answerEvents.note(use, '2020-01-24T09:00:00.000Z');
     line.loseAnswerTo('POST');
-    await stores.uses.note(use, '2020-01-24T09:00:00.000Z');
-    assert.equal(topicsOf(await direct.uses.since('2020-01-24T08:00:00.000Z')).get(topic), 2);
+    await stores.answerEvents.note(use, '2020-01-24T09:00:00.000Z');
+    assert.equal(topicsOf(await direct.answerEvents.since('2020-01-24T08:00:00.000Z')).get(topic), 2);
   });
 
   it('keeps since when a summary was first listed when the answer to an update was lost', async () => {

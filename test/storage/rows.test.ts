@@ -5,13 +5,13 @@ import { channelRow } from '../../features/staff-channels/store.ts';
 import { postRow } from '../../features/digest/store.ts';
 import { bytesOf, checkChanges } from '../../storage/limits.ts';
 import { auditRow } from '../../platform/audit-row.ts';
-import { entryUseRow } from '../../features/faq/store/answer-events.ts';
+import { answerEventRow } from '../../features/faq/store/answer-events.ts';
 import { judgementRow } from '../../features/faq/store/judgements.ts';
 import { deliveryRow } from '../../platform/notifications/store.ts';
 import { downloadRow } from '../../platform/downloads/store.ts';
 import { drawRow } from '../../features/panel/store/draws.ts';
 import { draftRow, revisionRow } from '../../features/faq/store/revisions.ts';
-import { toldRow } from '../../features/faq/store/answer-deliveries.ts';
+import { answerDeliveryRow } from '../../features/faq/store/answer-deliveries.ts';
 import { nominationRow } from '../../features/nominations/store/nominations.ts';
 import { knownRow } from '../../features/people/store.ts';
 import { panelRow } from '../../features/panel/store/panels.ts';
@@ -21,7 +21,7 @@ import { lastShownRow } from '../../features/faq/store/last-shown.ts';
 import { questionCardRow } from '../../features/questions/store/question-cards.ts';
 import { askerRow, openRow, questionRow } from '../../features/questions/store/questions.ts';
 import type { RowOf } from '../../platform/rows.ts';
-import { sentAnswerRow } from '../../features/faq/store/answer-messages.ts';
+import { answerMessageRow } from '../../features/faq/store/answer-messages.ts';
 import { summaryRow } from '../../features/nominations/store/summaries.ts';
 import { type Entity, keyOf } from '../../platform/table.ts';
 import { anAsker } from '../questions.ts';
@@ -60,17 +60,17 @@ describe('rows', () => {
   survives('delivery', deliveryRow('Questions'), any.delivery);
   survives('revision', revisionRow, any.revision);
   survives('draft', draftRow, any.draft);
-  survives('told answer', toldRow, any.told);
-  survives('use of an entry', entryUseRow, any.use);
+  survives('told answer', answerDeliveryRow, any.told);
+  survives('use of an entry', answerEventRow, any.use);
   survives('judgement', judgementRow, any.judgement);
   survives('entry last shown', lastShownRow, any.shown);
   survives('last look at news', lastLookedRow, any.looked);
-  survives('answer that was sent', sentAnswerRow, any.sent);
+  survives('answer that was sent', answerMessageRow, any.sent);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);
 
   it('keep the meaning of a topic that was counted before entries were', () => {
-    const before = entryUseRow.fromEntity({ ...keys, topic: 'cost', etag: 'W/"1"' });
+    const before = answerEventRow.fromEntity({ ...keys, topic: 'cost', etag: 'W/"1"' });
     assert.deepEqual(before, { topic: 'cost', entry: null, by: 'question', answered: true });
   });
 

@@ -13,12 +13,12 @@ import {
   down,
   factsOf,
   inChannel,
-  shipped,
+  madeUp,
   someContent,
 } from '../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris, eve, type PeopledWorld } from '../people.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 const CLOSED = '2027-03-27T00:00:00.000Z';
 const typed = { name: 'Chris Chair', email: 'chris@school.example.org', why: 'You *lead* two networks.' };
 const suggests = ({ presses }: PeopledWorld, over: Fields = {}) =>
@@ -120,7 +120,7 @@ describe('suggesting a colleague', () => {
       const form = factsOf(suggestionsCards.form, await suggests(world, over));
       assert.deepEqual(
         form.problems.map(({ text }) => text),
-        [shipped.wording[code as keyof typeof shipped.wording]],
+        [madeUp.wording[code as keyof typeof madeUp.wording]],
       );
       assert.equal(form.inputs.why, over['why'] ?? typed.why);
       assert.equal(await world.ports.suggestions.forEmail(round, typed.email), undefined);
@@ -139,7 +139,7 @@ describe('suggesting a colleague', () => {
     factsOf(refusals.privateOnly, await app.dispatch(aForm('suggestion.make', typed, inChannel)));
     const late = aForm('suggestion.make', typed, { receivedAt: CLOSED });
     assert.equal(factsOf(suggestionsCards.closed, await app.dispatch(late)).allowed, true);
-    const service = aService({ round: { ...shipped.service.round, colleaguesMayNominate: false } });
+    const service = aService({ round: { ...madeUp.service.round, colleaguesMayNominate: false } });
     const strict = aPeopledWorld({ content: someContent({ service }) }).app;
     assert.equal(
       factsOf(suggestionsCards.closed, await strict.dispatch(aMessage('suggest a colleague'))).allowed,

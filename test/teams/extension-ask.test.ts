@@ -15,7 +15,7 @@ describe('asking about a message', () => {
       { type: 'continue', value: { title: 'Roundtable', height: 'medium', width: 'medium', card: undefined } },
     );
     assert.match(textOf(task?.value.card.content ?? {}), /one formal meeting a month/u);
-    assert.equal((await bot.ports.uses.since('2020-01-01T00:00:00.000Z')).length, 1);
+    assert.equal((await bot.ports.answerEvents.since('2020-01-01T00:00:00.000Z')).length, 1);
     assert.deepEqual(bot.posts, []);
   });
 

@@ -1,6 +1,6 @@
 // Searching while somebody writes to others: answers to insert, or why there are none.
 import assert from 'node:assert/strict';
-import { shipped } from '../builders.ts';
+import { madeUp } from '../builders.ts';
 import { actionsOf, textOf } from '../playground/card.ts';
 import { recording } from './activities.ts';
 import { aBot, CARD, nothingKept, search, searching, type Attachment } from './extension.ts';
@@ -28,7 +28,7 @@ describe('finding an answer for a message', () => {
   });
 
   it("begins with the council's examples", async () => {
-    const examples = shipped.service.examples.map((id) => shipped.faq.find((one) => one.id === id)?.title);
+    const examples = madeUp.service.examples.map((id) => madeUp.faq.find((one) => one.id === id)?.title);
     assert.deepEqual(titles(await aBot().found(recording('extension-search-start-group.json'))), examples);
     assert.deepEqual(titles(await aBot().found(searching('  '))), examples);
   });
@@ -58,7 +58,7 @@ describe('finding an answer for a message', () => {
       const { composeExtension } = await said(searching(text));
       assert.equal(composeExtension?.type, 'message');
       assert.match(composeExtension.text ?? '', says);
-      assert.ok(composeExtension.text?.includes(shipped.service.contact.email));
+      assert.ok(composeExtension.text?.includes(madeUp.service.contact.email));
     }
   });
 
@@ -66,7 +66,7 @@ describe('finding an answer for a message', () => {
     const bot = aBot();
     const { composeExtension } = await bot.said(searching('steering group? a pupil told me her dad hits her'));
     assert.equal(composeExtension?.type, 'message');
-    const [signpost] = shipped.signposts.filter(({ id }) => id === 'safeguarding');
+    const [signpost] = madeUp.signposts.filter(({ id }) => id === 'safeguarding');
     assert.ok(composeExtension.text?.includes(signpost?.title ?? '?'));
     assert.equal(composeExtension.attachments, undefined);
     await nothingKept(bot);

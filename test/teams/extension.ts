@@ -62,6 +62,6 @@ export function aBot(over: Partial<Router> = {}, settings: TeamsSettings = local
 }
 export const nothingKept = async ({ ports, posts, reports }: ReturnType<typeof aBot>) => {
   assert.deepEqual(await ports.questions.open(), []);
-  assert.equal((await ports.uses.since('2020-01-01T00:00:00.000Z')).length, 0);
+  assert.equal((await ports.answerEvents.since('2020-01-01T00:00:00.000Z')).length, 0);
   assert.deepEqual([posts, reports], [[], []]);
 };

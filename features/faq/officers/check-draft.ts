@@ -1,10 +1,10 @@
-// What the gate says of a draft: over what stands when it begins, and over all that is published to begin while it stands.
+// Asks the publish check about a draft: over what stands when it begins, and over all that is published to begin while it stands.
 import { formatDay, dayOf, type Instant } from '../../../platform/calendar.ts';
 import type { Person } from '../../../platform/turn.ts';
 import { entryOf } from '../entry.ts';
-import { gate, type GateReport, type Stage } from '../publish-check.ts';
+import { checkPublish, type PublishReport, type Stage } from '../publish-check.ts';
 import { beginOf, entriesAt, nextNumber, standingAt, type Draft, type Revision } from '../revision.ts';
-import { named, type DeskNeeds } from './editing.ts';
+import { named, type EditingNeeds } from './editing.ts';
 
 type Publishing = { publisher: Person; at: Instant; override: string | null };
 
@@ -18,12 +18,12 @@ export function revisionOf(
   return { ...proposal, number: nextNumber(own), publisher: named(publisher), publishedAt: at, override };
 }
 
-/** Asks the gate about a draft, as if this person published it now. */
+/** Asks the publish check about a draft, as if this person published it now. */
 export async function checkDraft(
   draft: Draft,
   { publisher, at }: Omit<Publishing, 'override'>,
-  { living, revisions, confirmed, signposts }: DeskNeeds,
-): Promise<GateReport> {
+  { publishedFaq, revisions, confirmed, signposts }: EditingNeeds,
+): Promise<PublishReport> {
   const all = await revisions.all();
   const others = all.filter(({ entry }) => entry === draft.entry);
   const revision = revisionOf(draft, { publisher, at, override: null }, others);
@@ -31,12 +31,12 @@ export async function checkDraft(
   const changed = entryOf(draft.entry, draft.text);
   const stageFrom = (from: Instant): Stage => ({
     on: from > at ? formatDay(dayOf(from)) : null,
-    before: from > at ? living.over(entriesAt(all, from)) : living.now(),
-    after: living.over(entriesAt([...all, revision], from)),
+    before: from > at ? publishedFaq.over(entriesAt(all, from)) : publishedFaq.now(),
+    after: publishedFaq.over(entriesAt([...all, revision], from)),
     changed,
   });
   // Another revision of the same entry takes its place: what is wrong from then on is not its doing.
   const stands = (from: Instant): boolean => standingAt([...others, revision], from)?.number === revision.number;
   const later = [...new Set(all.map(beginOf))].filter((from) => from > begin && stands(from)).sort();
-  return gate({ stages: [begin, ...later].map(stageFrom), confirmed: await confirmed(), signposts });
+  return checkPublish({ stages: [begin, ...later].map(stageFrom), confirmed: await confirmed(), signposts });
 }

@@ -7,14 +7,14 @@ import { ID, textIn } from '../../../platform/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
 import { textOf, versionOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
-import { blankText, isEntryId, named, outOfDate, type DeskNeeds, type DraftNeeds } from './editing.ts';
+import { blankText, isEntryId, named, outOfDate, type EditingNeeds, type DraftNeeds } from './editing.ts';
 import { inputsIn, inputsOf, readTyped, type EntryInputs } from './entry-form.ts';
 import { draftCard } from './review-draft.ts';
 import { cards } from '../cards.ts';
 
 /** Opens the form of an entry, or of a new one, with the draft if there is one. */
 export const editEntry =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ fields, receivedAt }: Form): Promise<Reply> => {
     const id = textIn(fields['entry']);
     if (id !== '' && !isEntryId(id)) return outOfDate(needs);
@@ -33,13 +33,13 @@ export const editEntry =
   };
 
 /** What an entry says now, or what was published last where that is to stand later; `undefined` where there is none. */
-export async function textThere(id: string, { living, revisions }: DeskNeeds): Promise<EntryText | undefined> {
-  const standing = living.now().entry(id);
+export async function textThere(id: string, { publishedFaq, revisions }: EditingNeeds): Promise<EntryText | undefined> {
+  const standing = publishedFaq.now().entry(id);
   return standing ? textOf(standing) : id === '' ? undefined : (await revisions.of(id)).at(-1)?.text;
 }
 
 /** A day of review that has passed is no proposal for the next. */
-const laterOf = (reviewBy: string, now: string, needs: DeskNeeds): string =>
+const laterOf = (reviewBy: string, now: string, needs: EditingNeeds): string =>
   reviewBy > dayOf(now) ? reviewBy : blankText(dayOf(now), needs).reviewBy;
 
 type Editing = {
@@ -55,7 +55,7 @@ type Editing = {
 
 async function editCard(
   { id, draft, inputs, question, problems = [], changed = false }: Editing,
-  { revisions }: DeskNeeds,
+  { revisions }: EditingNeeds,
 ): Promise<Reply> {
   const history = id === '' ? [] : await revisions.of(id);
   return cards.edit.with({
@@ -81,7 +81,7 @@ const MOST_HISTORY = 5;
 
 /** Keeps what was typed as the draft of its entry, and shows it for review. What is wrong comes back with every word kept. */
 export const saveEntry =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
     const inputs = inputsIn(fields);
     const given = textIn(fields['entry']);
@@ -107,7 +107,7 @@ export const saveEntry =
  * answer hears that it no longer stands. What else was typed comes back where the reason is missing, and is not drafted.
  */
 export const withdrawEntry =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async (form: Form): Promise<Reply> => {
     const { fields, receivedAt } = form;
     const [id, draft] = [textIn(fields['entry']), Number(fields['draft'])];
@@ -139,9 +139,9 @@ type Keeping = Pick<Draft, 'text' | 'change' | 'why' | 'from' | 'until' | 'quest
 /** Saves a draft with its audit entry; `undefined` when another came first. */
 export async function keepDraft(
   { id, person, seen, ...proposal }: Keeping,
-  { revisions, living, ids }: DraftNeeds,
+  { revisions, publishedFaq, ids }: DraftNeeds,
 ): Promise<Draft | undefined> {
-  const standing = living.now().entry(id);
+  const standing = publishedFaq.now().entry(id);
   const draft: Draft = {
     ...proposal,
     // A correction of nothing reaches nobody.
@@ -163,7 +163,10 @@ export async function keepDraft(
 }
 
 /** A name for a new entry from the words of its title, that no entry ever had. */
-export async function freeId({ title }: Pick<EntryText, 'title'>, { living, revisions }: DraftNeeds): Promise<string> {
+export async function freeId(
+  { title }: Pick<EntryText, 'title'>,
+  { publishedFaq, revisions }: DraftNeeds,
+): Promise<string> {
   const words = plainWords(title)
     .normalize('NFD')
     .replace(/[^a-z\d ]/gu, '')
@@ -172,7 +175,8 @@ export async function freeId({ title }: Pick<EntryText, 'title'>, { living, revi
   const name = words.slice(0, WORDS_IN_ID).join('-').slice(0, LONGEST_ID).replace(/-$/u, '') || 'question';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
-    if (!living.now().entry(id) && !(await revisions.draft(id)) && (await revisions.of(id)).length === 0) return id;
+    if (!publishedFaq.now().entry(id) && !(await revisions.draft(id)) && (await revisions.of(id)).length === 0)
+      return id;
   }
 }
 

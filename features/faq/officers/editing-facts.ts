@@ -5,7 +5,7 @@ import type { Turned } from '../publish-check.ts';
 import type { Draft } from '../revision.ts';
 import type { EntryInputs } from './entry-form.ts';
 
-export type FaqDeskFacts = {
+export type FaqOfficersFacts = {
   entries: number;
   unanswered: number;
   drafts: { entry: string; title: string; by: string; at: string }[];

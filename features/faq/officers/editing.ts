@@ -10,16 +10,16 @@ import type { KeyDocument } from '../../documents/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Signposts } from '../../signposts/index.ts';
 import type { StaffChannels } from '../../staff-channels/index.ts';
-import type { Edition } from '../current-faq.ts';
+import type { CurrentFaq } from '../current-faq.ts';
 import type { EntryText } from '../entry.ts';
-import type { LivingFaq } from '../published-faq.ts';
+import type { PublishedFaq } from '../published-faq.ts';
 import type { Verdict } from '../match.ts';
-import type { Replies, Revisions, ToldAnswers } from '../ports.ts';
+import type { Replies, Revisions, AnswerDeliveries } from '../ports.ts';
 
-export type DeskNeeds = {
-  living: LivingFaq;
+export type EditingNeeds = {
+  publishedFaq: PublishedFaq;
   revisions: Revisions;
-  told: ToldAnswers;
+  answerDeliveries: AnswerDeliveries;
   deliveries: Deliveries;
   staffChannels: StaffChannels;
   /** Names of people that a text seems to hold. */
@@ -41,13 +41,13 @@ export type DeskNeeds = {
 };
 
 /** What it takes to draft: the entries as they stand are enough, nobody need find them. */
-export type DraftNeeds = Pick<DeskNeeds, 'revisions' | 'ids'> & {
-  living: { now: () => Pick<Edition, 'entries' | 'entry'> };
+export type DraftNeeds = Pick<EditingNeeds, 'revisions' | 'ids'> & {
+  publishedFaq: { now: () => Pick<CurrentFaq, 'entries' | 'entry'> };
 };
 
 export const named = ({ tenantId, objectId, name }: Person): Person => ({ tenantId, objectId, name });
 
-export const outOfDate = ({ contact }: Pick<DeskNeeds, 'contact'>): Reply => refusals.outOfDate.with({ contact });
+export const outOfDate = ({ contact }: Pick<EditingNeeds, 'contact'>): Reply => refusals.outOfDate.with({ contact });
 
 /** The id of an entry, as far as can be seen. It becomes part of keys. */
 const ENTRY_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
@@ -56,7 +56,7 @@ const LONGEST_ENTRY_ID = 100;
 export const isEntryId = (id: string): boolean => id.length <= LONGEST_ENTRY_ID && ENTRY_ID.test(id);
 
 /** An entry that says nothing yet. */
-export const blankText = (today: string, { service }: Pick<DeskNeeds, 'service'>): EntryText => ({
+export const blankText = (today: string, { service }: Pick<EditingNeeds, 'service'>): EntryText => ({
   title: '',
   alsoAskedAs: [],
   topic: '',

@@ -8,7 +8,7 @@ import { withoutContactDetails } from '../../../platform/contact-details.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { EntryText } from '../entry.ts';
 import { changeOf } from '../revision.ts';
-import { blankText, isEntryId, outOfDate, type DeskNeeds } from './editing.ts';
+import { blankText, isEntryId, outOfDate, type EditingNeeds } from './editing.ts';
 import { freeId, keepDraft, textThere } from './edit.ts';
 import { draftCard } from './review-draft.ts';
 
@@ -23,9 +23,9 @@ const MOST_IN_ENTRY = 100;
  * phrasings; otherwise the officer's answer becomes a new entry, or the answer of the entry that had none. A draft that is there is not written over.
  */
 export const draftFromQuestion =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { living, revisions } = needs;
+    const { publishedFaq, revisions } = needs;
     const id = textIn(fields['id']);
     const question = ID.test(id) ? await needs.repliesOf(id) : undefined;
     if (!question?.answer) return outOfDate(needs);
@@ -37,7 +37,7 @@ export const draftFromQuestion =
     const grown = (await revisions.all()).find((revision) => revision.question === id)?.entry;
     const { answer } = question;
     // The same answer went to other questions, one of which may be an entry by now.
-    const same = living.now().entries.find((one) => 'text' in answer && one.answer === answer.text)?.id;
+    const same = publishedFaq.now().entries.find((one) => 'text' in answer && one.answer === answer.text)?.id;
     const given = textIn(fields['entry']) || ('entry' in answer ? answer.entry : (question.entry ?? grown ?? same));
     const said = isEntryId(given ?? '') ? await textThere(given ?? '', needs) : undefined;
     const today = dayOf(receivedAt);
@@ -67,7 +67,7 @@ export const draftFromQuestion =
   };
 
 /** What people typed, each wording once, without contact details; the question's own first. */
-async function wordingsOf(replies: Replies, { wording, namesIn }: DeskNeeds): Promise<string[]> {
+async function wordingsOf(replies: Replies, { wording, namesIn }: EditingNeeds): Promise<string[]> {
   const clean = (await replies.wordings())
     .map((one) => withoutContactDetails(one, wording['label.removed']).replace(/\s+/gu, ' ').trim())
     // Nobody is named in the FAQ.
@@ -78,8 +78,8 @@ async function wordingsOf(replies: Replies, { wording, namesIn }: DeskNeeds): Pr
 }
 
 /** The topic of what the question looks most like, for the officer to put right. */
-function topicNear({ text }: Replies, { living }: DeskNeeds): string {
-  const { matcher, entry, entries } = living.now();
+function topicNear({ text }: Replies, { publishedFaq }: EditingNeeds): string {
+  const { matcher, entry, entries } = publishedFaq.now();
   return (entry(matcher.answer(text).id) ?? entries[0])?.topic ?? 'other';
 }
 

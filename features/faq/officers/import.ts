@@ -5,7 +5,7 @@ import { plainWords } from '../../../platform/text.ts';
 import { type EntryText, type FaqEntry, textOf, versionOf } from '../entry.ts';
 import { changeOf } from '../revision.ts';
 import type { EditProblem } from '../wording.ts';
-import { blankText, type DeskNeeds, type DraftNeeds } from './editing.ts';
+import { blankText, type EditingNeeds, type DraftNeeds } from './editing.ts';
 import { freeId, keepDraft } from './edit.ts';
 import { type EntryInputs, inputsIn, inputsOf, readTyped, type Typed } from './entry-form.ts';
 
@@ -19,7 +19,7 @@ export type Imported = { number: number; title: string } & (
   { outcome: 'new' | 'change' } | { outcome: 'skipped'; why: EditProblem[] | 'unchanged' | 'waiting' }
 );
 
-type Needs = DraftNeeds & Pick<DeskNeeds, 'service'>;
+type Needs = DraftNeeds & Pick<EditingNeeds, 'service'>;
 type Import = { rows: readonly AnswerRow[]; file: string; at: Instant; isDry: boolean };
 
 /**
@@ -27,13 +27,14 @@ type Import = { rows: readonly AnswerRow[]; file: string; at: Instant; isDry: bo
  * file, so any officer may publish it. `isDry`: nothing is saved.
  */
 export async function importRows({ rows, file, at, isDry }: Import, needs: Needs): Promise<Imported[]> {
-  const { revisions, living } = needs;
-  const standing = new Map(living.now().entries.map((entry) => [plainWords(entry.title), entry]));
+  const { revisions, publishedFaq } = needs;
+  const standing = new Map(publishedFaq.now().entries.map((entry) => [plainWords(entry.title), entry]));
   const drafts = await revisions.drafts();
   const waiting = new Set(
-    [...drafts.map(({ text }) => text.title), ...drafts.map(({ entry }) => living.now().entry(entry)?.title ?? '')].map(
-      plainWords,
-    ),
+    [
+      ...drafts.map(({ text }) => text.title),
+      ...drafts.map(({ entry }) => publishedFaq.now().entry(entry)?.title ?? ''),
+    ].map(plainWords),
   );
   const done: Imported[] = [];
   for (const row of rows) {

@@ -1,4 +1,4 @@
-// The editors' desk: what waits for a second person, what is to be looked at again, and a place to try a question.
+// Shows officers of the FAQ what waits for a second person, what is to be looked at again, and a place to try a question.
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes } from '../../../platform/calendar.ts';
 import type { Form, Message } from '../../../platform/turn.ts';
@@ -7,7 +7,7 @@ import { LONGEST_QUESTION } from '../../../platform/fields.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { dueBy } from '../review-due.ts';
 import { chanceOf } from '../why.ts';
-import type { DeskNeeds } from './editing.ts';
+import type { EditingNeeds } from './editing.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
@@ -16,15 +16,15 @@ const SOON_MINUTES = 14 * 24 * 60;
 const MOST_LISTED = 10;
 
 /** Everything about the FAQ that wants an officer. */
-export const showDesk =
-  ({ revisions, living, documents, staffChannels }: DeskNeeds) =>
+export const listWaiting =
+  ({ revisions, publishedFaq, documents, staffChannels }: EditingNeeds) =>
   async ({ receivedAt, place, conversation }: Message | Form): Promise<Reply> => {
     // In a channel that is not a staff channel, and in group chats, others would read along.
     if (place !== 'personal' && !(await staffChannels.find(conversation))) return refusals.staffChannelOnly.with({});
     const [drafts, all] = await Promise.all([revisions.drafts(), revisions.all()]);
     const today = dayOf(receivedAt);
     const soon = dayOf(plusMinutes(receivedAt, SOON_MINUTES));
-    const { entries } = living.now();
+    const { entries } = publishedFaq.now();
     const due = dueBy(soon, entries, documents);
     const ahead = all.filter(({ from }) => from !== null && from > today);
     return cards.officers.with({
@@ -61,12 +61,12 @@ const MOST_RANKED = 5;
 
 /** What the service would do with a question, by the very function that answers people; nothing is counted or remembered. */
 export const tryQuestion =
-  ({ living }: DeskNeeds) =>
+  ({ publishedFaq }: EditingNeeds) =>
   (incoming: Message | Form): Reply => {
     const typed =
       incoming.kind === 'message' ? (triedIn(incoming.text) ?? incoming.text) : textIn(incoming.fields['question']);
     const question = clip(typed, LONGEST_QUESTION);
-    const { matcher, entry } = living.now();
+    const { matcher, entry } = publishedFaq.now();
     const { outcome, id, p, alternatives, why } = matcher.answer(question);
     const scores = new Map(why.ranking.map((ranked) => [ranked.id, ranked.score]));
     const ranked = [...new Set([id, ...alternatives])].flatMap((one) => entry(one) ?? []).slice(0, MOST_RANKED);

@@ -1,4 +1,4 @@
-// A draft before somebody else's eyes: what it changes, what the gate says of it, and publishing or dropping it.
+// A draft before somebody else's eyes: what it changes, what the publish check says of it, and publishing or dropping it.
 import { idOf, samePerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
@@ -8,11 +8,11 @@ import { textIn } from '../../../platform/fields.ts';
 import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { textOf } from '../entry.ts';
-import { mayPass, type GateReport } from '../publish-check.ts';
+import { mayPass, type PublishReport } from '../publish-check.ts';
 import { hearing } from '../recall.ts';
 import type { Draft } from '../revision.ts';
 import { checkDraft, revisionOf } from './check-draft.ts';
-import { isEntryId, outOfDate, type DeskNeeds } from './editing.ts';
+import { isEntryId, outOfDate, type EditingNeeds } from './editing.ts';
 import { problemsIn } from './entry-form.ts';
 import { cards } from '../cards.ts';
 
@@ -31,14 +31,14 @@ const MOST_LISTED = 10;
 export async function draftCard(
   draft: Draft,
   { viewer, problems = [], changed = false, reason = '' }: Viewing,
-  needs: DeskNeeds,
+  needs: EditingNeeds,
 ): Promise<Reply> {
-  const { living, revisions, deliveries, onePersonMayPublish, wording, clock } = needs;
+  const { publishedFaq, revisions, deliveries, onePersonMayPublish, wording, clock } = needs;
   const { entry: id, text, state } = draft;
   const isOpen = state === 'open';
   const own = await revisions.of(id);
   const last = own.at(-1);
-  const standing = living.now().entry(id);
+  const standing = publishedFaq.now().entry(id);
   const before = isOpen && standing ? textOf(standing) : undefined;
   const report = isOpen ? await checkDraft(draft, { publisher: viewer, at: clock() }, needs) : undefined;
   const added = isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [];
@@ -75,7 +75,7 @@ export async function draftCard(
       unknown: count('unknown'),
     },
     isWording,
-    gate: report ? shownGate(report) : null,
+    gate: report ? shownReport(report) : null,
     blocked: report !== undefined && !mayPass(report),
     another: isOpen && !onePersonMayPublish && draft.author !== null && samePerson(draft.author, viewer),
     problems: [...new Set([...problems, ...wrong])],
@@ -84,7 +84,7 @@ export async function draftCard(
   });
 }
 
-const shownGate = ({ replayed, turned, taken, elsewhere }: GateReport) => ({
+const shownReport = ({ replayed, turned, taken, elsewhere }: PublishReport) => ({
   replayed,
   turned: turned.slice(0, MOST_LISTED),
   taken: taken.slice(0, MOST_LISTED),
@@ -94,13 +94,13 @@ const shownGate = ({ replayed, turned, taken, elsewhere }: GateReport) => ({
 
 /** Shows the draft of an entry. */
 export const showDraft =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ fields, person }: Form): Promise<Reply> => {
     const draft = await draftIn(fields['entry'], needs);
     return draft ? draftCard(draft, { viewer: person }, needs) : outOfDate(needs);
   };
 
-const draftIn = (entry: unknown, { revisions }: DeskNeeds): Promise<Draft | undefined> => {
+const draftIn = (entry: unknown, { revisions }: EditingNeeds): Promise<Draft | undefined> => {
   const id = textIn(entry);
   return isEntryId(id) ? revisions.draft(id) : Promise.resolve(undefined);
 };
@@ -108,14 +108,14 @@ const draftIn = (entry: unknown, { revisions }: DeskNeeds): Promise<Draft | unde
 /** How often somebody else may publish something else in between before this one is told to press again. */
 const ATTEMPTS = 5;
 
-/** Publishes a draft as it was seen, if another person wrote it, nothing changed beneath it, and the gate lets it pass or a reason is given. */
+/** Publishes a draft as it was seen, if another person wrote it, nothing changed beneath it, and the publish check lets it pass or a reason is given. */
 export const publishDraft =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { revisions, living, onePersonMayPublish, wording } = needs;
+    const { revisions, publishedFaq, onePersonMayPublish, wording } = needs;
     const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
     for (let left = ATTEMPTS; left > 0; left -= 1) {
-      const after = await living.renew();
+      const after = await publishedFaq.renew();
       const draft = await draftIn(fields['entry'], needs);
       if (!draft) return outOfDate(needs);
       const seen = Number(fields['draft']);
@@ -131,11 +131,11 @@ export const publishDraft =
       if (!onePersonMayPublish && draft.author !== null && samePerson(draft.author, person))
         return refuse('faq.second');
       // 3. Over what it was written over.
-      if ((living.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
-      // 4. Through the gate.
+      if ((publishedFaq.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
+      // 4. Through the publish check.
       const passes = mayPass(await checkDraft(draft, { publisher: person, at: receivedAt }, needs));
       if (!passes && reason === '') return refuse('faq.blocked');
-      // 5. Published, with its outbox event, unless anything was published since the gate looked.
+      // 5. Published, with its outbox event, unless anything was published since the check looked.
       const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
       const how = { publisher: person, at: receivedAt, override: passes ? null : reason };
       const revision = revisionOf(draft, how, await revisions.of(draft.entry));
@@ -149,7 +149,7 @@ export const publishDraft =
       const events = await revisions.publish({ after, revisions: [revision], draft: { draft: published, audit } });
       if (!events) continue;
       // 6. It stands from now on; who hears of it, by queue.
-      await living.renew();
+      await publishedFaq.renew();
       for (const event of events) await enqueueSoon(event, needs);
       return draftCard(published, { viewer: person }, needs);
     }
@@ -161,7 +161,7 @@ const LONGEST_REASON = 500;
 
 /** Lets a draft go; what stands stays. */
 export const dropDraft =
-  (needs: DeskNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
     const draft = await draftIn(fields['entry'], needs);
     if (!draft) return outOfDate(needs);

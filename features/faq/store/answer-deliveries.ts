@@ -1,22 +1,24 @@
 // Where each answer was shown, and in which version: a row for each conversation, in the entry's partition.
 import { z } from 'zod';
-import type { Told, ToldAnswers } from '../ports.ts';
+import type { AnswerDelivery, AnswerDeliveries } from '../ports.ts';
 import { address, instant, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Tables } from '../../../platform/table.ts';
 
-export const toldRow: RowOf<Told> = rowOf(
+export const answerDeliveryRow: RowOf<AnswerDelivery> = rowOf(
   'Told',
   z.object({ recipient: z.string(), address, version: z.string(), at: instant }),
 );
 
 /** What was told, over tables. */
-export function told(tables: Tables): ToldAnswers {
+export function answerDeliveries(tables: Tables): AnswerDeliveries {
   const table = tables('Told');
   return {
     keep: async (entry, one) => {
       const recipient = keyOf(one.address);
-      await table.write([{ put: toldRow.toEntity({ partitionKey: entry, rowKey: recipient }, { ...one, recipient }) }]);
+      await table.write([
+        { put: answerDeliveryRow.toEntity({ partitionKey: entry, rowKey: recipient }, { ...one, recipient }) },
+      ]);
     },
-    of: async (entry) => (await table.list({ partition: entry })).map(toldRow.fromEntity),
+    of: async (entry) => (await table.list({ partition: entry })).map(answerDeliveryRow.fromEntity),
   };
 }

@@ -1,11 +1,11 @@
 // Which entry a message showed: one row for each answer that was sent, in its conversation's partition.
 import { z } from 'zod';
 import type { Instant } from '../../../platform/calendar.ts';
-import type { SentAnswers, SentMessage } from '../ports.ts';
+import type { AnswerMessages, SentMessage } from '../ports.ts';
 import { instant, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 
-export const sentAnswerRow: RowOf<{ entry: string; version: string; at: Instant }> = rowOf(
+export const answerMessageRow: RowOf<{ entry: string; version: string; at: Instant }> = rowOf(
   'Conversations',
   z.object({ entry: z.string(), version: z.string(), at: instant }),
 );
@@ -16,15 +16,15 @@ const keysOf = ({ conversation, activity }: SentMessage): Keys => ({
 });
 
 /** Answers that were sent, over tables. */
-export function sentAnswers(tables: Tables): SentAnswers {
+export function answerMessages(tables: Tables): AnswerMessages {
   const table = tables('Conversations');
   return {
     keep: async (message, shown) => {
-      await table.write([{ put: sentAnswerRow.toEntity(keysOf(message), shown) }]);
+      await table.write([{ put: answerMessageRow.toEntity(keysOf(message), shown) }]);
     },
     find: async (message) => {
       const row = await table.read(keysOf(message));
-      return row && sentAnswerRow.fromEntity(row);
+      return row && answerMessageRow.fromEntity(row);
     },
   };
 }

@@ -1,4 +1,4 @@
-// What entries of the FAQ say and said: one partition, so that a publication is one transaction and every edition has a number.
+// What entries of the FAQ say and said: one partition, so that a publication is one transaction and publications are numbered.
 import type { OutboxEvent } from '../../../platform/outbox.ts';
 import { z } from 'zod';
 import type { Revisions } from '../ports.ts';
@@ -61,10 +61,10 @@ export const draftRow: RowOf<Draft> = rowOf(
   }),
 );
 
-const editionRow: RowOf<{ number: number }> = rowOf(TABLE, z.object({ number: z.int32() }));
+const publicationsRow: RowOf<{ number: number }> = rowOf(TABLE, z.object({ number: z.int32() }));
 
 const keys = (rowKey: string): Keys => ({ partitionKey: FAQ, rowKey });
-const EDITION = keys('edition');
+const PUBLICATIONS = keys('edition');
 const draftKeys = (entry: string): Keys => keys(`draft.${entry}`);
 const revisionKeys = (entry: string, number: number): Keys =>
   keys(`revision.${entry}.${String(number).padStart(5, '0')}`);
@@ -81,9 +81,9 @@ const publishedEvent = ({ entry, number }: Pick<Revision, 'entry' | 'number'>): 
 export function revisions(tables: Tables): Revisions {
   const table = tables(TABLE);
 
-  const readEdition = async (): Promise<{ row: Row | undefined; number: number }> => {
-    const row = await table.read(EDITION);
-    return { row, number: row ? editionRow.fromEntity(row).number : 0 };
+  const readPublications = async (): Promise<{ row: Row | undefined; number: number }> => {
+    const row = await table.read(PUBLICATIONS);
+    return { row, number: row ? publicationsRow.fromEntity(row).number : 0 };
   };
 
   /** The write of a draft over the one before it; `undefined` when another change came first. */
@@ -99,14 +99,14 @@ export function revisions(tables: Tables): Revisions {
   });
 
   return {
-    edition: async () => (await readEdition()).number,
+    publications: async () => (await readPublications()).number,
     all: async () => (await table.list(rowsOf('revision'))).map(revisionRow.fromEntity),
     of: async (entry) => (await table.list(rowsOf(`revision.${entry}`))).map(revisionRow.fromEntity),
 
     publish: async ({ after, revisions: fresh, draft }) => {
-      const { row, number } = await readEdition();
+      const { row, number } = await readPublications();
       if (number !== after) return undefined;
-      const next = editionRow.toEntity(EDITION, { number: after + 1 });
+      const next = publicationsRow.toEntity(PUBLICATIONS, { number: after + 1 });
       const draftWrite = draft && (await draftChange(draft.draft));
       if (draft && !draftWrite) return undefined;
       const events = fresh.filter(({ number: of }) => of > 1 || draft).map(publishedEvent);

@@ -1,4 +1,4 @@
-// Where the order comes from that decides between equals: from a finished draw where there is one, else from the round's name.
+// Where the order comes from that decides ties: from a finished draw where there is one, else from the round's name.
 import type { Service } from '../../rounds/index.ts';
 import { drawnSelection, seedOf } from '../gather.ts';
 import type { Draws } from '../ports.ts';
@@ -15,7 +15,7 @@ export type DrawnBy = {
   underWay: boolean;
 };
 
-/** What decides between equals at this moment. */
+/** What decides ties at this moment. */
 export const drawnBy =
   ({ draws, service }: { draws: Pick<Draws, 'find'>; service: Service }) =>
   async (): Promise<DrawnBy> => {

@@ -3,7 +3,7 @@ import { openUntil } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { carried, solved, tryingIn, privateOnly, rowOf, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { carried, solved, tryingIn, privateOnly, rowOf, type ChoosingNeeds, type Solved } from './solved.ts';
 import { inOrder } from './in-order.ts';
 import { openPanel, panelCard, nothingTyped } from './show-suggestion.ts';
 import { movedSince, triedIn } from './moved.ts';
@@ -11,7 +11,7 @@ import { cards } from '../cards.ts';
 
 /** Asks for the reason, where the panel is still the one that was shown; else shows the panel as it is now, and what moved. */
 export const askToConfirm =
-  (needs: PanelDeskNeeds) =>
+  (needs: ChoosingNeeds) =>
   async (form: Form): Promise<Reply> => {
     if (form.place !== 'personal') return privateOnly(needs);
     if (await needs.panelStanding(form)) return openPanel(needs)(form);
@@ -28,7 +28,7 @@ export const askToConfirm =
 export const confirmCard = (
   now: Solved,
   { at, ...asked }: { at: Instant; typed: string; problem: string | null },
-  needs: PanelDeskNeeds,
+  needs: ChoosingNeeds,
 ): Reply =>
   cards.confirm.with({
     round: needs.service.round.title,

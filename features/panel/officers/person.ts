@@ -13,9 +13,9 @@ import { whyOf } from '../why.ts';
 import { whyInWords } from '../words.ts';
 import type { PersonRow } from './choosing-facts.ts';
 import { countsOf } from './in-order.ts';
-import { carried, type PanelDeskNeeds, privateOnly, rowOf, solved, type Solved, tryingIn } from './solved.ts';
+import { carried, type ChoosingNeeds, privateOnly, rowOf, solved, type Solved, tryingIn } from './solved.ts';
 
-export type PersonNeeds = PanelDeskNeeds & {
+export type PersonNeeds = ChoosingNeeds & {
   wording: Pick<NominationWording, `label.state.${NominationSummary['state']}`>;
 };
 
@@ -84,11 +84,7 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
   });
 }
 
-function whyLines(
-  id: string,
-  { selection, suggestion, solver, spoken, barriers }: Solved,
-  { wording }: PanelDeskNeeds,
-) {
+function whyLines(id: string, { selection, suggestion, solver, spoken, barriers }: Solved, { wording }: ChoosingNeeds) {
   const drawn = selection.candidates.length;
   const barrier = barriers.get(id);
   if (barrier) return whyInWords({ by: 'barrier', barrier }, { on: false, drawn }, spoken);
@@ -98,7 +94,7 @@ function whyLines(
 }
 
 /** As many as there are reserves for a seat, best first. */
-function replacements(id: string, now: Solved, needs: PanelDeskNeeds): PersonRow[] {
+function replacements(id: string, now: Solved, needs: ChoosingNeeds): PersonRow[] {
   const { selection, trying } = now;
   const { in: kept, out } = selection.whatIf;
   const among = selection.order.filter((one) => !kept.includes(one) && !out.includes(one));

@@ -14,7 +14,7 @@ import { countsOf, inOrder } from './in-order.ts';
 import { beforeIn, movedSince, triedIn } from './moved.ts';
 import { supplyFor } from './supply.ts';
 import { packed } from '../what-if.ts';
-import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type PanelDeskNeeds, type Solved } from './solved.ts';
+import { barredIn, carried, privateOnly, rowOf, solved, tryingIn, type ChoosingNeeds, type Solved } from './solved.ts';
 import { cards } from '../cards.ts';
 
 export const nothingTyped: TryInputs = { rule: '', smallest: '', largest: '', seats: '', who: '' };
@@ -24,7 +24,7 @@ export type Beside = { at: Instant; moved: Moved | null; typed: TryInputs; probl
 
 /** The panel: the confirmed one where there is one, else what is suggested with all that is tried. Only in an officer's own chat. */
 export const openPanel =
-  (needs: PanelDeskNeeds) =>
+  (needs: ChoosingNeeds) =>
   async (turn: Message | Form): Promise<Reply> => {
     if (turn.place !== 'personal') return privateOnly(needs);
     const standing = await needs.panelStanding(turn);
@@ -38,7 +38,7 @@ export const openPanel =
   };
 
 /** The card, or the one that says that nobody can be chosen yet. */
-export function panelCard(now: Solved, { at, ...beside }: Beside, needs: PanelDeskNeeds): Reply {
+export function panelCard(now: Solved, { at, ...beside }: Beside, needs: ChoosingNeeds): Reply {
   const { selection, suggestion, trying, people, drawnBy, spoken } = now;
   const { round } = needs.service;
   const barred = barredIn(now, needs);
@@ -80,7 +80,7 @@ export function panelCard(now: Solved, { at, ...beside }: Beside, needs: PanelDe
 function suggestedFacts(
   now: Solved,
   members: readonly string[],
-  { moved, needs }: Pick<Beside, 'moved'> & { needs: PanelDeskNeeds },
+  { moved, needs }: Pick<Beside, 'moved'> & { needs: ChoosingNeeds },
 ): SuggestedFacts {
   const { selection, solver, spoken } = now;
   const { unmet, deviations } = judge(selection, members);
@@ -114,7 +114,7 @@ const seatsOf = (rule: string, total: number, { selection: { shares } }: Solved)
 function memberRow(
   id: string,
   now: Solved,
-  { moved, needs }: Pick<Beside, 'moved'> & { needs: PanelDeskNeeds },
+  { moved, needs }: Pick<Beside, 'moved'> & { needs: ChoosingNeeds },
 ): MemberRow {
   const { wording } = needs;
   const marks = [

@@ -14,7 +14,7 @@ import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
 import type { Barred, Carried, PersonRow, Trying } from './choosing-facts.ts';
 
-export type PanelDeskNeeds = GatherNeeds & {
+export type ChoosingNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };
   wording: Wording;
   solver: LoadSolver;
@@ -34,7 +34,7 @@ export type Solved = Gathered & {
 };
 
 /** What a card of ours carries, read as what it is: sent from outside. */
-export const tryingIn = (fields: Fields, { seats }: PanelDeskNeeds): Trying => ({
+export const tryingIn = (fields: Fields, { seats }: ChoosingNeeds): Trying => ({
   whatIf: readWhatIf(fields, seats),
   pool: poolIn(fields['pool']),
   members: idsIn(fields['members']),
@@ -47,10 +47,10 @@ export const carried = ({ whatIf, pool, members }: Trying): Carried => ({
   members: members.join(' '),
 });
 
-export const privateOnly = ({ chat }: PanelDeskNeeds): Reply => refusals.privateOnly.with({ chat });
+export const privateOnly = ({ chat }: ChoosingNeeds): Reply => refusals.privateOnly.with({ chat });
 
 /** Suggests a panel. The people in `trying.members` are those of this panel then, or of the one before where there is none. */
-export async function solved(trying: Trying, needs: PanelDeskNeeds): Promise<Solved> {
+export async function solved(trying: Trying, needs: ChoosingNeeds): Promise<Solved> {
   const [solver, drawnBy] = await Promise.all([needs.solver(), needs.drawnBy()]);
   const { sealed } = drawnBy;
   const pool = sealed?.pool ?? trying.pool;
@@ -88,7 +88,7 @@ const onlyOf = (whatIf: WhatIf, people: ReadonlyMap<string, unknown>): WhatIf =>
 
 export const spokenBy = (
   people: ReadonlyMap<string, NominationSummary>,
-  { seats, schools, wording }: PanelDeskNeeds,
+  { seats, schools, wording }: ChoosingNeeds,
 ): Spoken => ({
   seats,
   wording,
@@ -100,14 +100,14 @@ export const spokenBy = (
 export function rowOf(
   id: string,
   { people }: Pick<Gathered, 'people'>,
-  { choices }: Pick<PanelDeskNeeds, 'choices'>,
+  { choices }: Pick<ChoosingNeeds, 'choices'>,
 ): PersonRow {
   const one = people.get(id);
   return { id, name: one?.name ?? id, detail: one ? `${titleOf(one.role, choices.roles)}, ${one.school.name}` : '' };
 }
 
 /** How many cannot be chosen, by what is in their way, the most first; last those who withdrew. */
-export const barredIn = ({ barriers, withdrawn }: Gathered, { wording }: PanelDeskNeeds): Barred[] => [
+export const barredIn = ({ barriers, withdrawn }: Gathered, { wording }: ChoosingNeeds): Barred[] => [
   ...countedBy([...barriers.values()], wording),
   ...(withdrawn === 0 ? [] : [{ why: wording['panel.barrier.withdrawn'], count: withdrawn }]),
 ];

@@ -10,7 +10,7 @@ import type { WordingCode } from '../wording.ts';
 import type { Trying, TryInputs } from './choosing-facts.ts';
 import { movedSince } from './moved.ts';
 import { nothingTyped, panelCard } from './show-suggestion.ts';
-import { type PanelDeskNeeds, privateOnly, solved, tryingIn } from './solved.ts';
+import { type ChoosingNeeds, privateOnly, solved, tryingIn } from './solved.ts';
 
 /** What to try, or what is wrong with what was typed. */
 type Read = { changes: Change[] } | { problem: WordingCode };
@@ -30,7 +30,7 @@ const typedIn = (fields: Fields): TryInputs => {
 
 /** Tries what was typed: `part` says whether the numbers of one rule or of all seats. Only in an officer's own chat. */
 export const tryPanel =
-  (needs: PanelDeskNeeds) =>
+  (needs: ChoosingNeeds) =>
   async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
     if (place !== 'personal') return privateOnly(needs);
     const trying = tryingIn(fields, needs);
@@ -60,7 +60,7 @@ function seatsIn({ seats }: TryInputs): Read {
   return to === undefined || to === 0 ? { problem: 'panel.try.seats' } : { changes: [{ kind: 'total', to }] };
 }
 
-function ruleIn({ rule, smallest, largest }: TryInputs, { whatIf }: Trying, { seats }: PanelDeskNeeds): Read {
+function ruleIn({ rule, smallest, largest }: TryInputs, { whatIf }: Trying, { seats }: ChoosingNeeds): Read {
   const now = seatsWith(seats, whatIf).rules.find(({ id }) => id === rule);
   if (!now) return { problem: 'panel.try.rule' };
   if (smallest === '' && largest === '') return { problem: 'panel.try.missing' };

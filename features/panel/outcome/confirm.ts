@@ -7,7 +7,7 @@ import { textIn } from '../../../platform/fields.ts';
 import { confirmCard } from '../officers/confirming.ts';
 import { movedSince } from '../officers/moved.ts';
 import { nothingTyped, panelCard } from '../officers/show-suggestion.ts';
-import { privateOnly, solved, tryingIn, type PanelDeskNeeds, type Solved } from '../officers/solved.ts';
+import { privateOnly, solved, tryingIn, type ChoosingNeeds, type Solved } from '../officers/solved.ts';
 import { auditOf } from '../audit.ts';
 import { doneBy, type Panel, type Why } from '../panel.ts';
 import type { Draws, Panels } from '../ports.ts';
@@ -16,7 +16,7 @@ import { whyOf } from '../why.ts';
 import { reasonProblem } from './act-on-panel.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 
-export type ConfirmNeeds = PanelDeskNeeds &
+export type ConfirmNeeds = ChoosingNeeds &
   StandingNeeds &
   SoonNeeds & { panels: Panels; draws: Pick<Draws, 'find'>; ids: Ids };
 

@@ -2,19 +2,19 @@
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { readDay } from '../../../platform/calendar.ts';
-import { factsOf, shipped } from '../../builders.ts';
+import { factsOf, madeUp } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, askedBy, drafted, published } from './officers.ts';
+import { withOfficers, askedBy, drafted, published } from './officers.ts';
 
 const ID = 'sg-frequency';
 const TWICE = 'There are **two** formal meetings a month.';
 const SOURCE = 'Letter of 2 November 2026';
-const first = shipped.faq.find(({ id }) => id === ID)?.answer;
-type World = ReturnType<typeof aDesk>;
+const first = madeUp.faq.find(({ id }) => id === ID)?.answer;
+type World = ReturnType<typeof withOfficers>;
 
 /** The service since 23 November 2026, with another answer on 30 November and none after 4 December. */
 async function aHistory(): Promise<World> {
-  const world = aDesk();
+  const world = withOfficers();
   await askedBy(world, 'zoe', 'help');
   world.clock.now = '2026-11-30T11:00:00.000Z';
   const inputs = { answer: TWICE, sources: SOURCE, until: '2026-12-04' };
@@ -59,8 +59,8 @@ describe('an answer as it was on a day', () => {
   it('is told to nobody as an answer, and counts as no use', async () => {
     const world = await aHistory();
     await then(world, '1 December 2026');
-    assert.deepEqual(await world.ports.told.of(ID), []);
-    assert.deepEqual(await world.ports.uses.since('2020-01-01T00:00:00.000Z'), []);
+    assert.deepEqual(await world.ports.answerDeliveries.of(ID), []);
+    assert.deepEqual(await world.ports.answerEvents.since('2020-01-01T00:00:00.000Z'), []);
   });
 
   it('is no answer to a day that is to come, nor to what is no day', async () => {

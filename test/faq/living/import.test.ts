@@ -7,12 +7,12 @@ import { readAnswers } from '../../../dev/faq-spreadsheet.ts';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { importRows } from '../../../features/faq/officers/import.ts';
 import { entriesAt } from '../../../features/faq/revision.ts';
-import { factsOf, NOW, shipped } from '../../builders.ts';
+import { factsOf, NOW, madeUp } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, asOfficer, askedBy, oscar, published } from './officers.ts';
+import { withOfficers, asOfficer, askedBy, oscar, published } from './officers.ts';
 
 const HEADINGS = 'question,answer,source,other ways to ask,topic,review by';
-const TITLE = shipped.faq.find(({ id }) => id === 'sg-frequency')?.title ?? '';
+const TITLE = madeUp.faq.find(({ id }) => id === 'sg-frequency')?.title ?? '';
 const ROWS = [
   'Is there a crèche?,"Yes – in the hall;\r\nask at the desk.",A letter,"childcare\nnursery",cost,24/01/2027',
   `${TITLE.toUpperCase()},Twice a month.,A letter,every fortnight,,`,
@@ -31,11 +31,11 @@ describe('answers from a spreadsheet', () => {
     writeFileSync(join(dir, 'answers.csv'), text);
     return readAnswers(dir, 'answers.csv');
   };
-  const imported = async (world: ReturnType<typeof aDesk>, rows: string[], isDry = false) => {
+  const imported = async (world: ReturnType<typeof withOfficers>, rows: string[], isDry = false) => {
     await askedBy(world, 'zoe', 'help');
     const entries = entriesAt(await world.ports.revisions.all(), NOW);
-    const edition = { entries, entry: (id: unknown) => entries.find((one) => one.id === id) };
-    const needs = { ...world.ports, service: shipped.service, living: { now: () => edition } };
+    const currentFaq = { entries, entry: (id: unknown) => entries.find((one) => one.id === id) };
+    const needs = { ...world.ports, service: madeUp.service, publishedFaq: { now: () => currentFaq } };
     const from = { rows: read([HEADINGS, ...rows].join('\r\n')), file: 'answers.csv', at: NOW, isDry };
     return importRows(from, needs);
   };
@@ -43,7 +43,7 @@ describe('answers from a spreadsheet', () => {
     some.map((one) => [one.number, one.outcome === 'skipped' ? one.why : one.outcome]);
 
   it('are drafted row by row, new or a change, and what will not do is skipped and says why', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     assert.deepEqual(told(await imported(world, ROWS)), [
       [2, 'new'],
       [3, 'change'],
@@ -56,7 +56,7 @@ describe('answers from a spreadsheet', () => {
       [creche?.entry, creche?.text.answer, creche?.text.alsoAskedAs, creche?.text.reviewBy, creche?.basis],
       ['is-there-a-creche', 'Yes – in the hall;\nask at the desk.', ['childcare', 'nursery'], '2027-01-24', null],
     );
-    const before = shipped.faq.find(({ id }) => id === 'sg-frequency');
+    const before = madeUp.faq.find(({ id }) => id === 'sg-frequency');
     assert.deepEqual(
       [change?.entry, change?.text.title, change?.text.topic, change?.text.alsoAskedAs, change?.change],
       ['sg-frequency', TITLE, before?.topic, [...(before?.alsoAskedAs ?? []), 'every fortnight'], 'substance'],
@@ -64,7 +64,7 @@ describe('answers from a spreadsheet', () => {
   });
 
   it('reach nobody until an officer has published them', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await imported(world, ROWS.slice(0, 1));
     assert.notEqual(cardOf(await askedBy(world, 'ada', 'Is there a crèche?')), 'faq/answer');
     const [waiting] = factsOf(faqCards.officers, await asOfficer(world, 'faq.desk')).drafts;
@@ -75,7 +75,7 @@ describe('answers from a spreadsheet', () => {
   });
 
   it('are only told of in a dry run, skipped when they say what stands, and drafted once', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     assert.deepEqual(told(await imported(world, ROWS.slice(0, 3), true)), [
       [2, 'new'],
       [3, 'change'],

@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { refusals } from '../../../platform/refusals.ts';
-import { aForm, anAddress, aPerson, drain, factsOf, shipped, type World } from '../../builders.ts';
+import { aForm, anAddress, aPerson, drain, factsOf, madeUp, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { aQuestion, begun } from '../../questions.ts';
-import { aDesk, asOfficer, askedBy, drafted, olive, published } from './officers.ts';
+import { withOfficers, asOfficer, askedBy, drafted, olive, published } from './officers.ts';
 
 const ID = 'key-of-a-card-0000000-1';
 const WORDINGS = ['Who pays for the coffee?', 'who pays for the coffee', 'Is the coffee paid for?'];
 
 /** A question that three people passed on, in their own words, and that an officer answered. */
 async function answered(said: Record<string, unknown>, verb = 'question.answer'): Promise<World> {
-  const world = aDesk();
+  const world = withOfficers();
   for (const [at, asked] of WORDINGS.entries()) {
     const who = {
       person: aPerson({ objectId: `asker-${at}` }),
@@ -58,9 +58,9 @@ describe('an answered question', () => {
   });
 
   it('of an entry that had no answer gives that entry its answer', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
-    const [unanswered] = shipped.faq.filter(({ status }) => status === 'unanswered');
+    const [unanswered] = madeUp.faq.filter(({ status }) => status === 'unanswered');
     assert.ok(unanswered);
     await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'when?', entry: unanswered.id }, asker));
     await world.app.dispatch(aForm('question.answer', { id: ID, decisions: 0, ...COFFEE }, { person: olive }));
@@ -71,18 +71,18 @@ describe('an answered question', () => {
   });
 
   it('leaves contact details out of the FAQ', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const text = 'Is the coffee paid for? Write to ada@example.org';
     await begun(
       world.ports,
       aQuestion({ id: ID, text, state: 'answered', answer: { text: 'Yes.', source: 'A letter' } }),
     );
     const draft = factsOf(faqCards.draft, await asOfficer(world, 'faq.learn', { id: ID }));
-    assert.equal(draft.title, `Is the coffee paid for? Write to ${shipped.wording['label.removed']}`);
+    assert.equal(draft.title, `Is the coffee paid for? Write to ${madeUp.wording['label.removed']}`);
   });
 
   it('that nobody has answered teaches nothing', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
     await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'Who pays for the coffee?' }, asker));
     factsOf(refusals.outOfDate, await asOfficer(world, 'faq.learn', { id: ID }));
@@ -91,7 +91,7 @@ describe('an answered question', () => {
   it('with an answer that Teams cannot show is not published until somebody puts it right', async () => {
     const world = await answered({ answer: '# Coffee\n[here](javascript:alert(1))', source: 'A letter' });
     const draft = factsOf(faqCards.draft, await asOfficer(world, 'faq.learn', { id: ID }));
-    assert.deepEqual(draft.problems, [shipped.wording['faq.answer.formatting']]);
+    assert.deepEqual(draft.problems, [madeUp.wording['faq.answer.formatting']]);
     assert.equal((await published(world, draft)).state, 'open');
   });
 

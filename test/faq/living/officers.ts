@@ -1,4 +1,4 @@
-// Two officers at the desk of the FAQ, and somebody who asks: what the tests of the living FAQ begin with.
+// Two officers of the FAQ, and somebody who asks: what the tests of the published FAQ begin with.
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { FaqDraftFacts, FaqEditFacts } from '../../../features/faq/officers/editing-facts.ts';
 import type { Reply } from '../../../platform/card.ts';
@@ -7,8 +7,8 @@ import { aForm, aMessage, anAddress, anOfficer, aPerson, aWorld, factsOf, type W
 export const olive = anOfficer({ name: 'Olive Officer' });
 export const oscar = anOfficer({ objectId: 'officer-two', name: 'Oscar Officer' });
 
-/** The shipped service with two officers. */
-export const aDesk = (over: Parameters<typeof aWorld>[0] = {}): World =>
+/** The made-up service with two officers. */
+export const withOfficers = (over: Parameters<typeof aWorld>[0] = {}): World =>
   aWorld({ officers: [olive.objectId, oscar.objectId], ...over });
 
 export const asOfficer = (

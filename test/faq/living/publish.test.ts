@@ -1,17 +1,17 @@
-// Officers change the FAQ: a draft, a second person, the gate, and from then on everybody gets the new answer.
+// Officers change the FAQ: a draft, a second person, the publish check, and from then on everybody gets the new answer.
 import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
-import { anEntry, aService, aWorld, factsOf, shipped, someContent } from '../../builders.ts';
+import { anEntry, aService, aWorld, factsOf, madeUp, someContent } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, asOfficer, askedBy, drafted, olive, opened, oscar, published } from './officers.ts';
+import { withOfficers, asOfficer, askedBy, drafted, olive, opened, oscar, published } from './officers.ts';
 
 const TWICE = 'There are **two** formal meetings a month.';
 const SOURCE = 'Letter of 2 November 2026';
 
 describe('an entry that officers change', () => {
   it('is answered as before until another officer publishes the draft, and anew from then on', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const draft = await drafted(world, 'sg-frequency', { answer: TWICE, sources: SOURCE });
     assert.deepEqual(draft.changes[0]?.now, TWICE.replaceAll('**', ''));
     assert.notEqual(factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet')).answer, TWICE);
@@ -21,20 +21,20 @@ describe('an entry that officers change', () => {
   });
 
   it('is not published by the officer who wrote it, unless the council allows it or there is only one', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const draft = await drafted(world, 'sg-frequency', { answer: TWICE });
     assert.equal(draft.another, true);
     const refused = await published(world, draft, { person: olive });
-    assert.deepEqual([refused.state, refused.problems], ['open', [shipped.wording['faq.second']]]);
+    assert.deepEqual([refused.state, refused.problems], ['open', [madeUp.wording['faq.second']]]);
     const content = someContent({ service: aService({ faq: { onePersonMayPublish: true } }) });
-    for (const alone of [aDesk({ content }), aDesk({ officers: [olive.objectId] })]) {
+    for (const alone of [withOfficers({ content }), withOfficers({ officers: [olive.objectId] })]) {
       const own = await drafted(alone, 'sg-frequency', { answer: TWICE });
       assert.equal((await published(alone, own, { person: olive })).state, 'published');
     }
   });
 
   it('comes back with every word kept where something is missing, and nothing is saved', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const form = await opened(world, 'sg-frequency');
     const typed = {
       ...form.inputs,
@@ -47,7 +47,7 @@ describe('an entry that officers change', () => {
     };
     const facts = factsOf(faqCards.edit, await asOfficer(world, 'faq.save', { ...typed, entry: form.entry, draft: 0 }));
     assert.deepEqual(facts.inputs, { ...typed, topic: 'no topic' });
-    const { wording } = shipped;
+    const { wording } = madeUp;
     assert.deepEqual(facts.problems, [
       wording['faq.title.missing'],
       wording['faq.answer.formatting'],
@@ -60,7 +60,7 @@ describe('an entry that officers change', () => {
   });
 
   it('shows two officers who write at once what the other did, and writes over nobody unasked', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const form = await opened(world, 'sg-frequency');
     await drafted(world, 'sg-frequency', { answer: 'Olive’s words.' });
     const late = { ...form.inputs, answer: 'Oscar’s words.', why: 'x', entry: form.entry, draft: form.draft };
@@ -72,7 +72,7 @@ describe('an entry that officers change', () => {
   });
 
   it('is published once, however often and by however many it is pressed', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const draft = await drafted(world, 'sg-frequency', { answer: TWICE });
     const pressed = await Promise.all([1, 2, 3].map(() => published(world, draft)));
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('an entry that officers change', () => {
   });
 
   it('is not published as somebody saw it before the draft changed', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const seen = await drafted(world, 'sg-frequency', { answer: TWICE });
     await drafted(world, 'sg-frequency', { answer: 'Three.' });
     const facts = await published(world, seen);
@@ -91,7 +91,7 @@ describe('an entry that officers change', () => {
   });
 
   it('is let go without a trace in what people get', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const draft = await drafted(world, 'sg-frequency', { answer: TWICE });
     const dropped = await asOfficer(world, 'faq.drop', { entry: draft.entry, draft: draft.draft });
     assert.equal(factsOf(faqCards.draft, dropped).state, 'dropped');
@@ -100,7 +100,7 @@ describe('an entry that officers change', () => {
   });
 
   it('that is new is found by its own words, and has a name no entry ever had', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const inputs = { title: 'Is there a crèche?', answer: 'Yes, in the hall.', sources: SOURCE, topic: 'cost' };
     const draft = await drafted(world, '', inputs);
     assert.deepEqual([draft.entry, draft.isNew, draft.hear], ['is-there-a-creche', true, 0]);
@@ -113,7 +113,7 @@ describe('an entry that officers change', () => {
   });
 
   it('stands from its first day until its last, and then the question has no answer', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const days = { from: '2026-12-01', until: '2026-12-03' };
     await published(world, await drafted(world, 'sg-frequency', { answer: TWICE, ...days }));
     const answers = async () =>
@@ -129,7 +129,7 @@ describe('an entry that officers change', () => {
 
   it('stands in every instance of the service within a minute', async () => {
     const stores = memoryStores();
-    const [here, there] = [aDesk(stores), aWorld(stores)];
+    const [here, there] = [withOfficers(stores), aWorld(stores)];
     await askedBy(there, 'ada', 'how often does it meet');
     await published(here, await drafted(here, 'sg-frequency', { answer: TWICE }));
     there.clock.now = '2026-11-23T09:32:00.000Z';
@@ -140,8 +140,8 @@ describe('an entry that officers change', () => {
 describe('the council’s files', () => {
   const stores = memoryStores();
   const file = (answer: string) =>
-    someContent({ faq: shipped.faq.map((entry) => (entry.id === 'sg-frequency' ? { ...entry, answer } : entry)) });
-  const answerOf = async (content: typeof shipped) => {
+    someContent({ faq: madeUp.faq.map((entry) => (entry.id === 'sg-frequency' ? { ...entry, answer } : entry)) });
+  const answerOf = async (content: typeof madeUp) => {
     const world = aWorld({ ...stores, content });
     return factsOf(faqCards.answer, await askedBy(world, 'ada', 'how often does it meet')).answer;
   };
@@ -154,7 +154,7 @@ describe('the council’s files', () => {
   });
 
   it('do not write over what officers published', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await published(world, await drafted(world, 'sg-frequency', { answer: TWICE }));
     const content = someContent({ faq: file('Once, says a new file.').faq });
     const later = aWorld({ ...world.ports, content });
@@ -177,7 +177,7 @@ describe('the council’s files', () => {
 
 describe('a change that was published for a later day', () => {
   it('stands then, though something else was published for the time before', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await published(world, await drafted(world, 'sg-frequency', { answer: TWICE, from: '2026-12-01' }));
     const form = await opened(world, 'sg-frequency');
     await published(world, await drafted(world, 'sg-frequency', { answer: `${form.inputs.answer} Indeed.` }));
@@ -186,7 +186,7 @@ describe('a change that was published for a later day', () => {
   });
 
   it('of a new entry can be opened and changed before that day', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const inputs = { title: 'Is there a crèche?', answer: 'Yes.', sources: SOURCE, topic: 'cost', from: '2026-12-01' };
     const { entry, draft } = await drafted(world, '', inputs);
     await published(world, { entry, draft });

@@ -6,7 +6,7 @@ import { cards as questionsCards } from '../../../features/questions/cards.ts';
 import type { Posted } from '../../../platform/ports.ts';
 import { aForm, anAddress, aPerson, down, drain, factsOf, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, askedBy, drafted, opened, published } from './officers.ts';
+import { withOfficers, askedBy, drafted, opened, published } from './officers.ts';
 
 const QUESTION = 'how often does it meet';
 const toWhom = ({ posts }: World): string[] =>
@@ -24,7 +24,7 @@ async function corrected(world: World, from: string, to: string, over: Record<st
 
 describe('a correction', () => {
   it('reaches each who was told the old answer once, and nobody else', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await askedBy(world, 'ada', QUESTION);
     await askedBy(world, 'ben', `${QUESTION}? And who can nominate?`);
@@ -41,7 +41,7 @@ describe('a correction', () => {
   });
 
   it('is not sent to who has asked again since and has the new answer', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await askedBy(world, 'ben', QUESTION);
     await corrected(world, 'one formal', 'two formal');
@@ -51,7 +51,7 @@ describe('a correction', () => {
   });
 
   it('is silent where it says the same in other words', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     assert.equal((await corrected(world, 'one formal', 'a single formal', { change: 'wording' })).hear, 0);
     await drain(world);
@@ -59,7 +59,7 @@ describe('a correction', () => {
   });
 
   it('tells who missed a correction what changed since they were told, not since the last change', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await corrected(world, 'one formal', 'a single formal', { change: 'wording' });
     await corrected(world, 'a single formal', 'two formal');
@@ -72,7 +72,7 @@ describe('a correction', () => {
   });
 
   it('that begins to stand on a later day is told on that day', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await corrected(world, 'one formal', 'two formal', { from: '2026-12-01' });
     const done = await drain(world);
@@ -85,7 +85,7 @@ describe('a correction', () => {
 
   it('reaches who was told the old answer by an instance that had not heard yet', async () => {
     const stores = memoryStores();
-    const [here, there] = [aDesk(stores), aDesk(stores)];
+    const [here, there] = [withOfficers(stores), withOfficers(stores)];
     await askedBy(there, 'ben', 'who can nominate');
     await corrected(here, 'one formal', 'two formal');
     const done = await drain(here);
@@ -99,7 +99,7 @@ describe('a correction', () => {
   it('that cannot be delivered to one reaches the others', async () => {
     const post = (address: string): Promise<Posted> =>
       Promise.resolve(address === 'chat of ada' ? { posted: false, refused: 'Gone' } : { posted: true, activity: '1' });
-    const world = aDesk({ post });
+    const world = withOfficers({ post });
     for (const who of ['ada', 'ben']) await askedBy(world, who, QUESTION);
     await corrected(world, 'one formal', 'two formal');
     await drain(world);
@@ -111,7 +111,7 @@ describe('a correction', () => {
   });
 
   it('reaches who was pointed to the entry by an officer', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
     const id = 'key-of-a-card-000000001';
     await world.app.dispatch(aForm('question.pass', { formKey: id, asked: 'How many evenings?' }, asker));
@@ -125,7 +125,7 @@ describe('a correction', () => {
   });
 
   it('under way is not stopped by a change of wording after it, which is what is told', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await corrected(world, 'one formal', 'two formal');
     await corrected(world, 'two formal', '2 formal', { change: 'wording' });
@@ -135,7 +135,7 @@ describe('a correction', () => {
   });
 
   it('is told again once its last day is over and the answer is the older one again', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await corrected(world, 'one formal', 'two formal', { until: '2026-11-30' });
     const done = await drain(world);
     await askedBy(world, 'ada', QUESTION);
@@ -147,7 +147,7 @@ describe('a correction', () => {
   });
 
   it('wakes nobody before its first day and between that and its last, and then reaches who was told the other', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await corrected(world, 'one formal', 'two formal', { from: '2026-12-01', until: '2027-03-31' });
     let done = await drain(world);
@@ -183,7 +183,7 @@ describe('a correction', () => {
   });
 
   it('is told to nobody once the answer is as it was before anybody heard', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     await corrected(world, 'one formal', 'two formal');
     await corrected(world, 'two formal', 'one formal');
@@ -194,7 +194,7 @@ describe('a correction', () => {
   it('reaches everybody though each call of storage fails once in turn', async () => {
     for (let fail = 0; ; fail += 1) {
       const stores = memoryStores();
-      const world = aDesk(stores);
+      const world = withOfficers(stores);
       for (const who of ['ada', 'ben']) await askedBy(world, who, QUESTION);
       await corrected(world, 'one formal', 'two formal');
       let calls = 0;
@@ -205,9 +205,9 @@ describe('a correction', () => {
             return (...given: unknown[]) => ((calls += 1) === fail + 1 ? down() : call(...given));
           },
         });
-      const second = aDesk({
+      const second = withOfficers({
         ...stores,
-        told: failing(stores.told),
+        answerDeliveries: failing(stores.answerDeliveries),
         revisions: failing(stores.revisions),
         outbox: failing(stores.outbox),
       });
@@ -217,7 +217,7 @@ describe('a correction', () => {
         if (message) await second.app.jobs.work(message).catch(() => second.app.jobs.work(message));
       }
       assert.deepEqual(toWhom(second), ['chat of ada', 'chat of ben'], `call ${fail + 1}`);
-      const versions = (await stores.told.of('sg-frequency')).map(({ version }) => version);
+      const versions = (await stores.answerDeliveries.of('sg-frequency')).map(({ version }) => version);
       assert.equal(new Set(versions).size, 1, `call ${fail + 1}`);
       if (calls <= fail) break;
     }

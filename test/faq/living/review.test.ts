@@ -1,10 +1,10 @@
-// What wants to be looked at again says so: on the answer, at the editors' desk and in the digest.
+// What wants to be looked at again says so: on the answer, on the officers' card and in the digest.
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { dueBy, newerDocument } from '../../../features/faq/review-due.ts';
 import { aDocument, aMessage, anEntry, anOfficer, factsOf, someContent } from '../../builders.ts';
 import { cards as digestCards } from '../../digest/cards.ts';
-import { aDesk, asOfficer, askedBy, drafted } from './officers.ts';
+import { withOfficers, asOfficer, askedBy, drafted } from './officers.ts';
 
 const cited = anEntry({ id: 'cited', title: 'What does the report say?', cites: ['report'], reviewed: '2026-10-05' });
 const later = anEntry({ id: 'later', title: 'What colour is the moon?', reviewBy: '2027-06-30' });
@@ -23,9 +23,9 @@ describe('a document that an answer comes from', () => {
     assert.equal(newerDocument(later, report('2026-11')), undefined);
   });
 
-  it('is named on the answer and at the desk', async () => {
+  it('is named on the answer and on the card of officers', async () => {
     const content = someContent({ faq: [cited, later], documents: report('2026-11') });
-    const world = aDesk({ content });
+    const world = withOfficers({ content });
     assert.equal(factsOf(faqCards.answer, await askedBy(world, 'ada', cited.title)).newer, 'The report');
     assert.equal(factsOf(faqCards.answer, await askedBy(world, 'ada', later.title)).newer, null);
     const { due } = factsOf(faqCards.officers, await asOfficer(world, 'faq.desk'));
@@ -53,7 +53,7 @@ describe('what is due', () => {
   });
 
   it('is in the digest, with the drafts that wait for another officer', async () => {
-    const world = aDesk({ content: someContent({ faq: [cited, later], documents: report('2026-11') }) });
+    const world = withOfficers({ content: someContent({ faq: [cited, later], documents: report('2026-11') }) });
     await drafted(world, 'later', { answer: 'Grey.' });
     const digest = factsOf(digestCards.digest, await world.app.dispatch(aMessage('digest', { person: anOfficer() })));
     assert.deepEqual(digest.faq, { drafts: 1, due: 1, untold: [] });

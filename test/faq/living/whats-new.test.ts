@@ -3,19 +3,19 @@ import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { Place } from '../../../platform/turn.ts';
-import { aMessage, aPerson, down, factsOf, inChannel, shipped } from '../../builders.ts';
-import { aDesk, askedBy, drafted, published } from './officers.ts';
+import { aMessage, aPerson, down, factsOf, inChannel, madeUp } from '../../builders.ts';
+import { withOfficers, askedBy, drafted, published } from './officers.ts';
 
 const SOURCE = 'Letter of 2 November 2026';
-const [UNANSWERED] = shipped.faq.filter(({ status }) => status === 'unanswered');
+const [UNANSWERED] = madeUp.faq.filter(({ status }) => status === 'unanswered');
 
 /** The service since 23 November 2026. */
-async function aService(over: Parameters<typeof aDesk>[0] = {}) {
-  const world = aDesk(over);
+async function aService(over: Parameters<typeof withOfficers>[0] = {}) {
+  const world = withOfficers(over);
   await askedBy(world, 'zoe', 'help');
   return world;
 }
-type World = ReturnType<typeof aDesk>;
+type World = ReturnType<typeof withOfficers>;
 const look = async (world: World, who = 'ada') => factsOf(faqCards.whatsNew, await askedBy(world, who, 'What’s new?'));
 
 /** Publishes a change on a day. */
@@ -35,7 +35,7 @@ const kinds = (facts: Awaited<ReturnType<typeof look>>) => facts.entries.map(({ 
 
 describe('what’s new', () => {
   it('is nothing when the service begins: the council’s files are where news begin', async () => {
-    assert.deepEqual(await look(aDesk()), { since: null, entries: [], more: 0 });
+    assert.deepEqual(await look(withOfficers()), { since: null, entries: [], more: 0 });
   });
 
   it('is what officers published, newest first, new or changed, until somebody has looked', async () => {

@@ -3,22 +3,22 @@ import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Post } from '../../../platform/ports.ts';
-import { aStaffChannel, drain, factsOf, shipped } from '../../builders.ts';
+import { aStaffChannel, drain, factsOf, madeUp } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { cards as digestCards } from '../../digest/cards.ts';
 import { memoryStores } from '../../stores.ts';
-import { aDesk, asOfficer, askedBy, opened, published } from './officers.ts';
+import { withOfficers, asOfficer, askedBy, opened, published } from './officers.ts';
 
 const QUESTION = 'how often does it meet';
 
-const withdrawn = async (world: ReturnType<typeof aDesk>, fields: Record<string, unknown>) => {
+const withdrawn = async (world: ReturnType<typeof withOfficers>, fields: Record<string, unknown>) => {
   const { inputs, entry, draft } = await opened(world, 'sg-frequency');
   return asOfficer(world, 'faq.withdraw', { ...inputs, entry, draft, ...fields });
 };
 
 describe('an answer that officers withdraw', () => {
   it('stands until another officer publishes that, and then everybody who was told it hears, once', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await askedBy(world, 'ada', QUESTION);
     const typed = { why: 'The letter was wrong', title: 'A title that nobody asked for', from: '2027-01-01' };
     const draft = factsOf(faqCards.draft, await withdrawn(world, typed));
@@ -45,7 +45,7 @@ describe('an answer that officers withdraw', () => {
       if (typeof fate === 'string') return Promise.reject(new Error(fate));
       return Promise.resolve(fate ?? { posted: true, activity: 'an-activity' });
     };
-    const world = aDesk({ ...memoryStores(), post });
+    const world = withOfficers({ ...memoryStores(), post });
     await world.ports.staffChannels.follow(aStaffChannel());
     for (const who of ['ada', 'ben', 'cleo', 'dora']) await askedBy(world, who, QUESTION);
     const draft = factsOf(faqCards.draft, await withdrawn(world, { why: 'The letter was wrong' }));
@@ -63,14 +63,14 @@ describe('an answer that officers withdraw', () => {
   });
 
   it('is not withdrawn without a reason, and what was typed comes back', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { inputs, problems } = factsOf(faqCards.edit, await withdrawn(world, { why: ' ', answer: 'Typed.' }));
-    assert.deepEqual([inputs.answer, problems], ['Typed.', [shipped.wording['faq.why.missing']]]);
+    assert.deepEqual([inputs.answer, problems], ['Typed.', [madeUp.wording['faq.why.missing']]]);
     assert.deepEqual(await world.ports.revisions.drafts(), []);
   });
 
   it('is not withdrawn where there is no such entry, or the form is not ours', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     for (const fields of [{ entry: 'no-such-entry' }, { entry: '__proto__' }, { entry: '' }, { draft: 'x' }])
       assert.equal(cardOf(await withdrawn(world, { why: 'It is wrong', ...fields })), 'refusals/out-of-date');
   });

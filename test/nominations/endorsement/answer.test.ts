@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
-import { aFilledForm, aForm, down, factsOf, inChannel, shipped } from '../../builders.ts';
+import { aFilledForm, aForm, down, factsOf, inChannel, madeUp } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris, eve, type PeopledWorld } from '../../people.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 const submits = ({ app }: PeopledWorld, fields: Fields = {}, over: Partial<Form> = {}) =>
   app.dispatch(aFilledForm(fields, { ...chatOf(ada), ...over }));
 const standing = async ({ ports }: PeopledWorld) => {
@@ -94,7 +94,7 @@ describe('answering for an endorsement', () => {
       await world.meets(person);
       assert.deepEqual(
         await world.presses(person, 'endorsement.give', request),
-        nominationsCards.endorsementVoid.with({ contact: shipped.service.contact }),
+        nominationsCards.endorsementVoid.with({ contact: madeUp.service.contact }),
       );
     }
     assert.equal((await standing(world)).version, 1);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { endorsementForOfficers } from '../../../features/nominations/endorsement/for-officers.ts';
-import { aFilledForm, aForm, aNomination, anOfficer, factsOf, NOW, shipped } from '../../builders.ts';
+import { aFilledForm, aForm, aNomination, anOfficer, factsOf, NOW, madeUp } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris } from '../../people.ts';
 
 const chat = 'https://teams.example.org/chat';
@@ -11,7 +11,7 @@ describe('what officers see of an endorsement', () => {
   it('is a letter with all its places filled while Teams does not know the endorser', async () => {
     const { people } = aPeopledWorld().ports;
     const nomination = aNomination({ name: 'Ada {chat} Example' });
-    const shown = await endorsementForOfficers(nomination, { ...shipped, people, chat });
+    const shown = await endorsementForOfficers(nomination, { ...madeUp, people, chat });
     assert.deepEqual([shown.state, shown.at, shown.required], ['asked', '9:30am on Monday 23 November 2026', true]);
     const letter = shown.letter?.join('\n') ?? '';
     assert.match(letter, /^Dear Chris Chair,\nAda \{chat\} Example \(Headteacher, Bleak House Primary School\)/u);
@@ -23,10 +23,10 @@ describe('what officers see of an endorsement', () => {
     const { people } = world.ports;
     const { endorsement } = aNomination();
     const declined = aNomination({ endorsement: { ...endorsement, state: 'declined', at: NOW, reason: 'No time' } });
-    const shown = await endorsementForOfficers(declined, { ...shipped, people, chat });
+    const shown = await endorsementForOfficers(declined, { ...madeUp, people, chat });
     assert.deepEqual([shown.letter, shown.reason], [null, 'No time']);
     await world.meets(chris);
-    assert.equal((await endorsementForOfficers(aNomination(), { ...shipped, people, chat })).letter, null);
+    assert.equal((await endorsementForOfficers(aNomination(), { ...madeUp, people, chat })).letter, null);
   });
 
   it('is no letter, but something to look at, where the address is the nominee’s own in Teams', async () => {
@@ -37,6 +37,6 @@ describe('what officers see of an endorsement', () => {
     const open = aForm('nominations.open', { reference: 'TAS-0001' }, { person: anOfficer() });
     const { endorsement, alike } = factsOf(nominationsCards.review, await world.app.dispatch(open));
     assert.equal(endorsement.letter, null);
-    assert.deepEqual(alike, [{ why: shipped.wording['label.alike.endorses-self'], others: [], more: 0 }]);
+    assert.deepEqual(alike, [{ why: madeUp.wording['label.alike.endorses-self'], others: [], more: 0 }]);
   });
 });

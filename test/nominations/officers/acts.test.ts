@@ -1,7 +1,7 @@
 // What each state of a nomination lets officers do, and that nothing else can be done.
 import assert from 'node:assert/strict';
 import { actsOn, nominationStates } from '../../../features/nominations/nomination.ts';
-import { aDesk, decide, nth, received } from './officers.ts';
+import { withOfficers, decide, nth, received } from './officers.ts';
 
 const one = nth(1);
 
@@ -26,7 +26,7 @@ describe('what a nomination allows', () => {
   it('is all that can be done: any other press does nothing and says so', async () => {
     for (const state of nominationStates)
       for (const late of [false, true]) {
-        const world = aDesk();
+        const world = withOfficers();
         await received(world, nth(1, { state, late }));
         const allowed: readonly string[] = actsOn({ state, late, lateDecision: null, entered: null });
         for (const act of [

@@ -3,18 +3,18 @@ import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import { aFilledForm, aForm, anOfficer, factsOf, shipped, type World } from '../../builders.ts';
+import { aFilledForm, aForm, anOfficer, factsOf, madeUp, type World } from '../../builders.ts';
 import { enter, givenBack, sent } from './entering.ts';
-import { aDesk, decide, opened, press, second } from './officers.ts';
+import { withOfficers, decide, opened, press, second } from './officers.ts';
 
-const { wording } = shipped;
+const { wording } = madeUp;
 
 describe('what officers entered', () => {
   const correction = async (world: World, reference: string) =>
     factsOf(nominationsCards.form, await press(world, { verb: 'nominations.enter', reference }));
 
   it('can be put right: another version, with another code, that says what was changed', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const first = await enter(world);
     const form = await correction(world, first.reference);
     assert.deepEqual(form.entering, { reference: first.reference, from: 'paper', receivedOn: '2026-11-20' });
@@ -36,7 +36,7 @@ describe('what officers entered', () => {
   });
 
   it('is not overwritten unseen by a second officer', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { reference } = await enter(world);
     const put = { base: 1, reference };
     await enter(world, { ...put, formKey: 'first-officers-form-1', interests: 'First' });
@@ -52,7 +52,7 @@ describe('what officers entered', () => {
   });
 
   it('is decided anew when another day makes it late', async () => {
-    const world = aDesk({ clock: () => '2027-04-02T09:30:00.000Z' });
+    const world = withOfficers({ clock: () => '2027-04-02T09:30:00.000Z' });
     const at = { person: anOfficer(), receivedAt: '2027-04-02T09:30:00.000Z' };
     const says = (fields: Fields) => world.app.dispatch(aForm('nominations.submit', sent(fields), at));
     const { reference } = factsOf(nominationsCards.entered, await says({ receivedOn: '2027-04-01' }));
@@ -63,7 +63,7 @@ describe('what officers entered', () => {
   });
 
   it('is withdrawn for the nominee with a reason, and stands again when they say so', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { reference } = await enter(world);
     assert.equal((await decide(world, { act: 'withdraw', reference, reason: 'Rang us' })).state, 'withdrawn');
     assert.equal(
@@ -73,7 +73,7 @@ describe('what officers entered', () => {
   });
 
   it('is the only kind that officers can correct', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { reference } = factsOf(nominationsCards.receipt, await world.app.dispatch(aFilledForm()));
     factsOf(refusals.outOfDate, await press(world, { verb: 'nominations.enter', reference }));
     factsOf(refusals.outOfDate, await press(world, sent({ reference, base: 1 })));

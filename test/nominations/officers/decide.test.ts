@@ -1,9 +1,9 @@
 // What officers decide: only what a nomination allows, with a reason, once, seen by the other officer, and silent to the nominee.
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
-import { aMessage, anOfficer, aPerson, drain, factsOf, shipped, type World } from '../../builders.ts';
+import { aMessage, anOfficer, aPerson, drain, factsOf, madeUp, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, decide, nth, opened, press, received, second } from './officers.ts';
+import { withOfficers, decide, nth, opened, press, received, second } from './officers.ts';
 
 const one = nth(1);
 const standing = async ({ ports }: World) => ports.nominations.find(one.round, one.person);
@@ -17,7 +17,7 @@ const seenByNominee = async ({ app }: World) => {
 
 describe('an officer', () => {
   it('shortlists with a reason that is kept with the name, and the list knows', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     const shown = await decide(world, { act: 'shortlist', reason: '  Much experience ' });
     assert.deepEqual([shown.state, shown.version, shown.typed, shown.overtaken], ['shortlisted', 2, '', false]);
@@ -35,20 +35,20 @@ describe('an officer', () => {
   });
 
   it('must give a reason, and finds their words kept where it is too long', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     assert.equal(
       (await decide(world, { act: 'shortlist', reason: ' ' })).problem,
-      shipped.wording['act.reason.missing'],
+      madeUp.wording['act.reason.missing'],
     );
     const long = 'x'.repeat(501);
     const { problem, typed } = await decide(world, { act: 'shortlist', reason: long });
-    assert.deepEqual([problem, typed], [shipped.wording['act.reason.long'], long]);
+    assert.deepEqual([problem, typed], [madeUp.wording['act.reason.long'], long]);
     assert.equal((await standing(world))?.version, 1);
   });
 
   it('who comes second sees what the first did, that nothing was done, and their own words', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     await opened(world, 'TAS-0001', second);
     await decide(world, { act: 'shortlist', reason: 'Yes' });
@@ -59,7 +59,7 @@ describe('an officer', () => {
   });
 
   it('wins alone of ten who press at the same moment', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, n) => decide(world, { act: 'note', reason: `Note ${n}` })),
@@ -69,7 +69,7 @@ describe('an officer', () => {
   });
 
   it('whose press comes twice, because the answer was lost, did it once and is not warned', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     await decide(world, { act: 'note', reason: 'Rang them' });
     const again = await decide(world, { act: 'note', reason: 'Rang them' });
@@ -78,19 +78,19 @@ describe('an officer', () => {
   });
 
   it('sees that the nominee changed it in the meantime, and which answers', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     const changed = { ...one, interests: 'A cousin', version: 2, said: 2 };
     const audit = { id: 'x', at: one.changedAt, by: one.person, did: 'nomination.changed', version: 2 } as const;
     await world.ports.nominations.change(changed, audit);
     const shown = await decide(world, { act: 'shortlist' });
     assert.equal(shown.overtaken, true);
-    assert.deepEqual(shown.history[0]?.answers, shipped.wording['label.interests']);
-    assert.equal(shown.history[0].who, shipped.wording['label.nominee']);
+    assert.deepEqual(shown.history[0]?.answers, madeUp.wording['label.interests']);
+    assert.equal(shown.history[0].who, madeUp.wording['label.nominee']);
   });
 
   it('decides whether one that came late counts, and by how much it was late is said', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1, { late: true, receivedAt: '2027-03-27T02:00:00.000Z' }));
     assert.notEqual((await opened(world, 'TAS-0001')).lateBy, '');
     assert.equal((await decide(world, { act: 'leave-out', reason: 'Too late' })).late, 'left-out');
@@ -99,7 +99,7 @@ describe('an officer', () => {
   });
 
   it('gets "out of date" for a reference or an act that there is not', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     for (const fields of [
       { reference: 'TAS-9999' },
@@ -124,7 +124,7 @@ describe('an officer', () => {
 
 describe('somebody who is no officer', () => {
   it('sees nothing of others and decides nothing, not even about their own', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     for (const verb of ['nominations.list', 'nominations.open', 'nominations.decide']) {
       const fields = { verb, reference: 'TAS-0001', act: 'shortlist', version: 1, reason: 'Me' };
@@ -134,7 +134,7 @@ describe('somebody who is no officer', () => {
   });
 
   it('sees no trace on their own nomination of what officers decide, but that more is wanted', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     const before = await seenByNominee(world);
     await decide(world, { act: 'note', reason: 'Hm' });
@@ -146,7 +146,7 @@ describe('somebody who is no officer', () => {
 
 describe('a nominee of whom officers want more', () => {
   it('hears why in their own chat, once, with a way to change it; officers see that it arrived', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     assert.equal((await decide(world, { act: 'ask', reason: 'Say when you could meet' })).request?.sent, 'waiting');
     await drain(world);
@@ -160,7 +160,7 @@ describe('a nominee of whom officers want more', () => {
   });
 
   it('hears each of two requests once, and nothing once officers have taken it back', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     await decide(world, { act: 'ask', reason: 'First' });
     await decide(world, { act: 'ask', reason: 'Second', version: 2 });
@@ -169,7 +169,7 @@ describe('a nominee of whom officers want more', () => {
       'First',
       'Second',
     ]);
-    const other = aDesk();
+    const other = withOfficers();
     await received(other, one);
     await decide(other, { act: 'ask' });
     await decide(other, { act: 'take-back', version: 2 });
@@ -178,7 +178,7 @@ describe('a nominee of whom officers want more', () => {
   });
 
   it('still gets it when the turn stopped after saving: the sweeper comes back until they have it', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, one);
     await decide(world, { act: 'ask' });
     assert.equal((await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z')).length, 1);
@@ -192,7 +192,7 @@ describe('a nominee of whom officers want more', () => {
   });
 
   it('cannot be reached where Teams does not know them, which the card says', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1, { address: null }));
     assert.equal((await decide(world, { act: 'ask' })).request?.sent, 'none');
     await drain(world);

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
-import { anOfficer, aPerson, factsOf, NOW, shipped, type World } from '../../builders.ts';
+import { anOfficer, aPerson, factsOf, NOW, madeUp, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, decide, nth, press, received } from './officers.ts';
+import { withOfficers, decide, nth, press, received } from './officers.ts';
 
 const linkOf = async (world: World, verb: string, fields = {}) =>
   factsOf(nominationsCards.download, await press(world, { verb, ...fields }));
@@ -18,7 +18,7 @@ async function csv(world: World, fields = {}): Promise<Record<string, string>[]>
 
 describe('an export', () => {
   it('holds what the filter leaves, in full, with formulas made harmless', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(
       world,
       nth(1, { contribution: '=HYPERLINK("https://evil.example")' }),
@@ -50,7 +50,7 @@ describe('an export', () => {
   });
 
   it('says when a nomination was changed, and nothing where it never was', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1, { said: 2, version: 2, changedAt: '2026-11-24T09:30:00.000Z' }), nth(2));
     assert.deepEqual(
       (await csv(world)).map((row) => row['Last changed']),
@@ -59,7 +59,7 @@ describe('an export', () => {
   });
 
   it('can be fetched once', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     const { url } = await linkOf(world, 'nominations.export');
     const files = await Promise.all([fetched(world, url), fetched(world, url), fetched(world, url)]);
@@ -68,7 +68,7 @@ describe('an export', () => {
   });
 
   it('cannot be fetched after ten minutes', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     const { url } = await linkOf(world, 'nominations.export');
     world.clock.now = '2026-11-23T09:40:00.000Z';
@@ -78,7 +78,7 @@ describe('an export', () => {
   });
 
   it('keeps who had it made, when, how many and which filter', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     await linkOf(world, 'nominations.export', { filter: { phase: 'Primary' } });
     await linkOf(world, 'nominations.print', { reference: 'TAS-0001' });
@@ -95,7 +95,7 @@ describe('an export', () => {
   });
 
   it('is for officers, in their own chat', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     for (const verb of ['nominations.export', 'nominations.print']) {
       const fields = { verb, reference: 'TAS-0001' };
@@ -111,24 +111,24 @@ describe('an export', () => {
 
 describe('a summary to print', () => {
   it('says all that the nomination says, how it stands and what happened', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     await decide(world, { act: 'shortlist', reason: 'Experience' });
     const file = await fetched(world, (await linkOf(world, 'nominations.print', { reference: 'TAS-0001' })).url);
     assert.equal(file?.kind, 'page');
     assert.equal(file.title, nth(1).name);
     assert.ok(file.rows.some(({ value }) => value === 'Twenty years in small schools.'));
-    assert.ok(file.rows.some(({ value }) => value === shipped.wording['label.state.shortlisted']));
+    assert.ok(file.rows.some(({ value }) => value === madeUp.wording['label.state.shortlisted']));
     assert.equal(file.steps[0]?.reason, 'Experience');
   });
 
   it('says everything that happened, also where the card says only the last of it', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     for (let version = 1; version <= 12; version += 1) await decide(world, { act: 'note', version });
     const file = await fetched(world, (await linkOf(world, 'nominations.print', { reference: 'TAS-0001' })).url);
     assert.equal(file?.kind, 'page');
     assert.equal(file.steps.length, 13);
-    assert.equal(file.steps.at(-1)?.what, shipped.wording['label.did.nomination.submitted']);
+    assert.equal(file.steps.at(-1)?.what, madeUp.wording['label.did.nomination.submitted']);
   });
 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { duplicates, type AlikeReason } from '../../../features/nominations/duplicates.ts';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
-import { aDesk, nth, opened, received } from './officers.ts';
-import { shipped } from '../../builders.ts';
+import { withOfficers, nth, opened, received } from './officers.ts';
+import { madeUp } from '../../builders.ts';
 import { summaryOf } from '../../../features/nominations/nomination.ts';
 
 const listed = (...nominations: Nomination[]) => nominations.map((one) => summaryOf(one, one.receivedAt));
@@ -99,12 +99,12 @@ describe('a nomination', () => {
   });
 
   it('is shown to officers with the reason and the others', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1, { name: 'Ada Example' }), nth(2, { name: 'Example Ada' }));
     const { alike, acts } = await opened(world, 'TAS-0001');
     assert.deepEqual(alike, [
       {
-        why: shipped.wording['label.alike.name'],
+        why: madeUp.wording['label.alike.name'],
         others: [{ reference: 'TAS-0002', name: 'Example Ada', school: 'Bleak House Primary School' }],
         more: 0,
       },

@@ -13,15 +13,15 @@ import {
   countingIds,
   drain,
   factsOf,
-  shipped,
+  madeUp,
   type World,
 } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { enter, givenBack, KEY, sent } from './entering.ts';
-import { aDesk, opened, press } from './officers.ts';
+import { withOfficers, opened, press } from './officers.ts';
 
-const { wording } = shipped;
-const round = shipped.service.round.id;
+const { wording } = madeUp;
+const round = madeUp.service.round.id;
 const listed = ({ ports }: World) => ports.summaries.list(round);
 const tom = {
   person: aPersonId({ objectId: 'aaaaaaaa-0000-0000-0000-000000000007' }),
@@ -33,14 +33,14 @@ const toms = { name: 'Tom Baker', email: 'Tom@school.example.org' };
 
 describe('an officer who enters a nomination for somebody', () => {
   it('gets an empty form that asks how and when it came', async () => {
-    const form = factsOf(nominationsCards.form, await press(aDesk(), { verb: 'nominations.enter' }));
+    const form = factsOf(nominationsCards.form, await press(withOfficers(), { verb: 'nominations.enter' }));
     assert.deepEqual(form.entering, { reference: '', from: '', receivedOn: '2026-11-23' });
     assert.equal(form.inputs.name, '');
   });
 
   it('gets reference, code and a letter for somebody whom Teams does not know', async () => {
     const ids = { key: countingIds().key, reference: () => 'TAS-7K3M-9QXD' };
-    const world = aDesk({ ids, seal: () => 'BCDF-2345' });
+    const world = withOfficers({ ids, receiptCode: () => 'BCDF-2345' });
     const { reference, code, receivedAt, late, letter, corrected } = await enter(world);
     assert.deepEqual([receivedAt, late, corrected], ['Friday 20 November 2026', '', false]);
     for (const words of ['Ada Example', reference, code, 'Friday 20 November 2026'])
@@ -56,7 +56,7 @@ describe('an officer who enters a nomination for somebody', () => {
   });
 
   it('finds it marked, with their name in its history', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { reference } = await enter(world, { from: 'phone' });
     const { entered, history, changedAt } = await opened(world, reference);
     assert.deepEqual([entered, changedAt], ['By phone', null]);
@@ -72,7 +72,7 @@ describe('an officer who enters a nomination for somebody', () => {
   });
 
   it('enters it once, however often the same form is sent', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const [first, again] = [await enter(world), await enter(world)];
     assert.equal(again.reference, first.reference);
     const both = await Promise.all([enter(world, { formKey: 'k2' }), enter(world, { formKey: 'k2' })]);
@@ -81,14 +81,14 @@ describe('an officer who enters a nomination for somebody', () => {
   });
 
   it('enters for two people with one address, whom people then compare', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { reference } = await enter(world);
     await enter(world, { formKey: 'another-form-of-another' });
     assert.ok((await opened(world, reference)).alike.length > 0);
   });
 
   it('gets the form back as it was typed, with all that is wrong', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const form = await givenBack(world, {
       from: 'pigeon',
       receivedOn: '31 February',
@@ -104,8 +104,9 @@ describe('an officer who enters a nomination for somebody', () => {
   });
 
   it('says a day from the opening of the round to today, in any way people write days', async () => {
-    const { opens } = shipped.service.round;
-    const day = async (receivedOn: string) => (await givenBack(aDesk(), { receivedOn, name: '' })).problem.receivedOn;
+    const { opens } = madeUp.service.round;
+    const day = async (receivedOn: string) =>
+      (await givenBack(withOfficers(), { receivedOn, name: '' })).problem.receivedOn;
     assert.equal(await day('2026-11-24'), wording['entering.receivedOn.future']);
     assert.equal(await day(''), wording['entering.receivedOn.missing']);
     assert.match((await day('2019-01-01')) ?? '', /2019|20\d\d/u);
@@ -115,7 +116,7 @@ describe('an officer who enters a nomination for somebody', () => {
 
   it('has it late by the day on which it came, not by the day of typing', async () => {
     const after = '2027-04-02T09:30:00.000Z';
-    const world = aDesk({ clock: () => after });
+    const world = withOfficers({ clock: () => after });
     const at = async (receivedOn: string, formKey: string) =>
       factsOf(
         nominationsCards.entered,
@@ -123,7 +124,7 @@ describe('an officer who enters a nomination for somebody', () => {
           aForm('nominations.submit', sent({ receivedOn, formKey }), { person: anOfficer(), receivedAt: after }),
         ),
       );
-    const { closes } = shipped.service.round;
+    const { closes } = madeUp.service.round;
     const inTime = await at(closes, 'form-that-came-in-time');
     assert.equal(inTime.late, '');
     const { late, reference } = await at('2027-04-01', 'form-that-came-too-late');
@@ -132,7 +133,7 @@ describe('an officer who enters a nomination for somebody', () => {
   });
 
   it('keeps what they typed when saving fails', () => {
-    const world = aDesk();
+    const world = withOfficers();
     const form = aForm('nominations.submit', sent({ interests: 'Own words' }), { person: anOfficer() });
     const back = factsOf(nominationsCards.form, world.app.giveBack(form, 'F-1'));
     assert.deepEqual(
@@ -144,7 +145,7 @@ describe('an officer who enters a nomination for somebody', () => {
   it('does so in their own chat only', async () => {
     const inGroup = { place: 'group' as const, person: anOfficer() };
     for (const verb of ['nominations.enter', 'nominations.submit'])
-      factsOf(refusals.privateOnly, await aDesk().app.dispatch(aForm(verb, sent(), inGroup)));
+      factsOf(refusals.privateOnly, await withOfficers().app.dispatch(aForm(verb, sent(), inGroup)));
   });
 });
 
@@ -152,7 +153,7 @@ const officerSays = (text: string) => aMessage(text, { person: anOfficer() });
 
 describe('a nomination that officers entered for somebody whom Teams knows', () => {
   it('is theirs: they get one receipt, and can show, change and withdraw it', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await meetTom(world);
     const { reference, letter } = await enter(world, toms);
     assert.equal(letter, null);
@@ -184,7 +185,7 @@ describe('a nomination that officers entered for somebody whom Teams knows', () 
   });
 
   it('never overwrites the one that they have', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await meetTom(world);
     const own = aFilledForm({ ...toms, formKey: 'toms-own-form-000001' }, { person: asTom });
     const { reference } = factsOf(nominationsCards.receipt, await world.app.dispatch(own));
@@ -195,7 +196,7 @@ describe('a nomination that officers entered for somebody whom Teams knows', () 
   });
 
   it('is not given to whoever happens to have a mistyped address', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await meetTom(world);
     const { problem } = await givenBack(world, { email: 'tom@school.example.org' });
     assert.ok(problem.email?.includes('Tom Baker'));

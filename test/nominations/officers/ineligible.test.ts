@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import { aFilledForm, aForm, aPerson, factsOf, shipped } from '../../builders.ts';
-import { aDesk, decide } from './officers.ts';
+import { aFilledForm, aForm, aPerson, factsOf, madeUp } from '../../builders.ts';
+import { withOfficers, decide } from './officers.ts';
 
-const round = shipped.service.round.id;
+const round = madeUp.service.round.id;
 
 /** The nominee's own, which officers have done something with, and its nominee has withdrawn. */
 async function withdrawnAfter(act: string) {
-  const world = aDesk();
+  const world = withOfficers();
   await world.app.dispatch(aFilledForm());
   await decide(world, { act });
   await world.app.dispatch(aForm('nomination.withdraw-now'));

@@ -4,7 +4,7 @@ import { cards as nominationsCards } from '../../../features/nominations/cards.t
 import type { Fields } from '../../../platform/turn.ts';
 import { aMessage, anOfficer, factsOf, inChannel, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { aDesk, nth, press, received } from './officers.ts';
+import { withOfficers, nth, press, received } from './officers.ts';
 
 const list = async (world: World, fields: Fields = {}) =>
   factsOf(nominationsCards.list, await press(world, { verb: 'nominations.list', ...fields }));
@@ -16,7 +16,7 @@ const many = (count: number) => Array.from({ length: count }, (_, n) => nth(n + 
 
 describe('the list of nominations', () => {
   it('is shown to an officer who asks for it', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     const facts = factsOf(
       nominationsCards.list,
@@ -27,7 +27,7 @@ describe('the list of nominations', () => {
   });
 
   it('is not shown where others read along, however it is asked for', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     const person = anOfficer();
     const said = await world.app.dispatch(aMessage('nominations', { ...inChannel, person }));
@@ -42,7 +42,7 @@ describe('the list of nominations', () => {
   });
 
   it('shows ten at a time, newest first, and says how many there are', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, ...many(23));
     const first = await list(world);
     assert.deepEqual([first.first, first.last, first.found, first.page, first.pages], [1, 10, 23, 1, 3]);
@@ -56,7 +56,7 @@ describe('the list of nominations', () => {
   });
 
   it('keeps to the pages that there are, whatever a card sends', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, ...many(11));
     for (const [page, shown] of [
       [9, 2],
@@ -71,7 +71,7 @@ describe('the list of nominations', () => {
   });
 
   it('keeps its filter while it is paged through', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, ...many(25).map((one, n) => ({ ...one, role: n % 2 === 0 ? 'governor' : 'headteacher' })));
     const first = await list(world, { role: 'governor', phase: 'Primary', search: 'person' });
     assert.deepEqual([first.found, first.total], [13, 25]);
@@ -80,7 +80,7 @@ describe('the list of nominations', () => {
   });
 
   it('is filtered by phase, kind of school, area, role and state', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { school } = nth(1);
     await received(
       world,
@@ -107,7 +107,7 @@ describe('the list of nominations', () => {
   });
 
   it('is searched by name, school and reference, without regard to accents and case', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const { school } = nth(1);
     await received(
       world,
@@ -123,7 +123,7 @@ describe('the list of nominations', () => {
   });
 
   it('says that there is none, and offers what is chosen all the same', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const empty = await list(world, { phase: 'Nursery' });
     assert.deepEqual(
       [empty.total, empty.found, empty.first, empty.pages, empty.phases.map(({ value }) => value)],
@@ -132,10 +132,10 @@ describe('the list of nominations', () => {
   });
 
   it('reads summaries only', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     const refuse = () => assert.fail('a whole nomination was read');
-    const reading = aDesk({
+    const reading = withOfficers({
       ...world.ports,
       nominations: { ...world.ports.nominations, find: refuse, versions: refuse },
     });
@@ -143,7 +143,7 @@ describe('the list of nominations', () => {
   });
 
   it('survives whatever a card sends', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     await received(world, nth(1));
     for (const filter of [null, 5, 'x', [], { phase: { a: 1 } }, { search: 'x'.repeat(10_000) }])
       assert.equal(cardOf(await press(world, { verb: 'nominations.list', filter })), 'nominations/list');

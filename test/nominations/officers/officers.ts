@@ -19,7 +19,7 @@ import {
 export const second = anOfficer({ objectId: 'ffffffff-0000-0000-0000-0000000000ff', name: 'Sam Second' });
 
 /** A world of two officers. */
-export const aDesk = (over: Parameters<typeof aWorld>[0] = {}): World =>
+export const withOfficers = (over: Parameters<typeof aWorld>[0] = {}): World =>
   aWorld({ officers: [anOfficer().objectId, second.objectId], ...over });
 
 /** The nth nomination that there is: its own person, reference, name and e-mail address. */

@@ -1,16 +1,16 @@
 // A world in which a lottery can be drawn: people to choose from, two officers and a staff channel.
 import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { Fields, Person } from '../../../platform/turn.ts';
-import { anOfficer, aStaffChannel, aWorld, drain, factsOf, shipped, type World } from '../../builders.ts';
+import { anOfficer, aStaffChannel, aWorld, drain, factsOf, madeUp, type World } from '../../builders.ts';
 import { nth, press, received, second } from '../../nominations/officers/officers.ts';
 
 /** One for all tests, as matchers are kept by it. */
 const content = {
-  ...shipped,
-  service: { ...shipped.service, round: { ...shipped.service.round, endorsementRequired: false } },
+  ...madeUp,
+  service: { ...madeUp.service, round: { ...madeUp.service.round, endorsementRequired: false } },
 };
 
-export const round = shipped.service.round.id;
+export const round = madeUp.service.round.id;
 
 type Over = Parameters<typeof aWorld>[0] & { nominees?: number; channels?: number };
 

@@ -1,7 +1,7 @@
 // What was sealed is what counts, whoever comes or goes; and a lottery that is given up is seen to be.
 import assert from 'node:assert/strict';
 import { drawnBy } from '../../../features/panel/draw/drawn.ts';
-import { shipped } from '../../builders.ts';
+import { madeUp } from '../../builders.ts';
 import { nth, press, received, second } from '../../nominations/officers/officers.ts';
 import { confirm, content, eight, panelOf, previewed, tell } from '../outcome/panels.ts';
 import { aDrawing, at, drawn, enter, heard, round, sealed } from './drawing.ts';
@@ -42,7 +42,7 @@ describe('a lottery after which nominations change', () => {
   });
 
   const nominationOf = async ({ ports }: Awaited<ReturnType<typeof aDrawing>>) => {
-    const one = await ports.summaries.find(shipped.service.round.id, 'TAS-0001');
+    const one = await ports.summaries.find(madeUp.service.round.id, 'TAS-0001');
     assert.ok(one);
     return one;
   };

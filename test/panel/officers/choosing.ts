@@ -11,12 +11,12 @@ import {
   aSchool,
   aService,
   factsOf,
-  shipped,
+  madeUp,
   someContent,
   someSeats,
   type World,
 } from '../../builders.ts';
-import { aDesk, nth, press, received } from '../../nominations/officers/officers.ts';
+import { withOfficers, nth, press, received } from '../../nominations/officers/officers.ts';
 
 /** Three seats: at most two of primary schools, at least one of secondary schools, and the wish for a headteacher. */
 const seats = someSeats({
@@ -34,7 +34,7 @@ const schools = Array.from({ length: 10 }, (_, n) =>
   aSchool({ urn: String(910_001 + n), phase: n < 9 ? 'Primary' : 'Secondary' }),
 );
 
-export const service = aService({ round: { ...shipped.service.round, endorsementRequired: false } });
+export const service = aService({ round: { ...madeUp.service.round, endorsementRequired: false } });
 
 export const inPhase = (n: number, phase: 'Primary' | 'Secondary', over: Partial<Nomination> = {}): Nomination => {
   const one = nth(n, { role: 'governor', systemLeader: [], ...over });
@@ -42,7 +42,7 @@ export const inPhase = (n: number, phase: 'Primary' | 'Secondary', over: Partial
 };
 
 export async function aRound(...nominations: Nomination[]): Promise<World> {
-  const world = aDesk({ content: someContent({ seats, schools, service }) });
+  const world = withOfficers({ content: someContent({ seats, schools, service }) });
   await received(world, ...nominations);
   return world;
 }

@@ -4,7 +4,7 @@ import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { judge } from '../../../features/panel/worth.ts';
 import { seated } from '../../../features/panel/panel.ts';
 import { replacementsFor } from '../../../features/panel/replace.ts';
-import { aForm, anOfficer, factsOf, shipped, type World } from '../../builders.ts';
+import { aForm, anOfficer, factsOf, madeUp, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import {
   answersIn,
@@ -189,7 +189,7 @@ describe('seats that become free', () => {
     const offer = { verb: 'panel.offer', seat: next, to, version, reason: 'Nobody else' };
     const refused = async (over: object, code: 'outcome.reason.missing' | 'outcome.offer.missing') => {
       const shown = factsOf(panelCards.standing, await press(world, { ...offer, ...over }));
-      assert.equal(shown.problem, shipped.wording[code]);
+      assert.equal(shown.problem, madeUp.wording[code]);
     };
     await refused({ reason: '' }, 'outcome.reason.missing');
     await refused({ to: nursery }, 'outcome.offer.missing');
@@ -218,7 +218,7 @@ describe('an answer that came by letter', () => {
           ...over,
         }),
       );
-    assert.equal((await note(one, 'accepted', { reason: '' })).problem, shipped.wording['outcome.reason.missing']);
+    assert.equal((await note(one, 'accepted', { reason: '' })).problem, madeUp.wording['outcome.reason.missing']);
     assert.equal((await note(one, 'perhaps')).overtaken, true);
     assert.equal((await note(one, 'accepted', { version: 1 })).overtaken, true);
     assert.equal((await note(one, 'accepted')).accepted, 1);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { refusals } from '../../../platform/refusals.ts';
-import { aMessage, anOfficer, aStaffChannel, factsOf, shipped } from '../../builders.ts';
+import { aMessage, anOfficer, aStaffChannel, factsOf, madeUp } from '../../builders.ts';
 import { nth, received } from '../../nominations/officers/officers.ts';
 import { aRound, confirm, drain, panelOf, press, round, second, seats, standing, suggested, tell } from './panels.ts';
 
@@ -48,7 +48,7 @@ describe('an officer who confirms a panel', () => {
     assert.equal((await look()).hindrance, null);
     await press(world, { verb: 'panel.seal' });
     const { hindrance, trying } = await look();
-    assert.equal(hindrance, shipped.wording['draw.under-way']);
+    assert.equal(hindrance, madeUp.wording['draw.under-way']);
     const asked = factsOf(panelCards.panel, await press(world, { verb: 'panel.ask', ...trying }));
     assert.equal(asked.hindrance, hindrance);
     assert.equal(factsOf(panelCards.confirm, await confirm(world)).problem, hindrance);
@@ -66,7 +66,7 @@ describe('an officer who confirms a panel', () => {
       [long, 'outcome.reason.long'],
     ] as const) {
       const { problem, typed, trying } = factsOf(panelCards.confirm, await confirm(world, { reason }));
-      assert.deepEqual([problem, typed, trying.members], [shipped.wording[code], reason.trim(), members]);
+      assert.deepEqual([problem, typed, trying.members], [madeUp.wording[code], reason.trim(), members]);
     }
     assert.equal(await world.ports.panels.find(round), undefined);
   });
@@ -146,7 +146,7 @@ describe('a panel that is taken back', () => {
     const world = await aRound();
     await confirm(world);
     const { problem } = factsOf(panelCards.standing, await press(world, { ...reopen, reason: '' }));
-    assert.equal(problem, shipped.wording['outcome.reason.missing']);
+    assert.equal(problem, madeUp.wording['outcome.reason.missing']);
     const late = factsOf(panelCards.standing, await press(world, { ...reopen, version: 2 }));
     assert.deepEqual([late.overtaken, late.typed], [true, 'One more came']);
     await tell(world);

@@ -4,12 +4,12 @@ import { cards as nominationsCards } from '../../../features/nominations/cards.t
 import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { closeOf, formatClose } from '../../../platform/calendar.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, anOfficer, aPerson, factsOf, shipped, type World } from '../../builders.ts';
+import { aFilledForm, aForm, aMessage, anOfficer, aPerson, factsOf, madeUp, type World } from '../../builders.ts';
 import { aRound, content, eight, panelOf, personOf, press, previewed, tell, told, confirm } from './panels.ts';
 
-const withSchools = { content: { ...content, schools: shipped.schools } };
+const withSchools = { content: { ...content, schools: madeUp.schools } };
 const newcomer = { person: aPerson({ objectId: 'a-newcomer' }) };
-const says = (code: 'outcome.afterwards.kept' | 'outcome.afterwards.told') => [shipped.wording[code]];
+const says = (code: 'outcome.afterwards.kept' | 'outcome.afterwards.told') => [madeUp.wording[code]];
 const opened = async ({ app }: World) =>
   factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate', newcomer)));
 

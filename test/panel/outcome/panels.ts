@@ -18,7 +18,7 @@ import {
   aForm,
   type World,
 } from '../../builders.ts';
-import { aDesk, nth, press, received } from '../../nominations/officers/officers.ts';
+import { withOfficers, nth, press, received } from '../../nominations/officers/officers.ts';
 
 export { drain } from '../../builders.ts';
 export { press, second } from '../../nominations/officers/officers.ts';
@@ -48,10 +48,10 @@ export const eight: Nomination[] = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
 
 /** A world of two officers in which these are nominated. */
 export async function aRound(
-  over: Parameters<typeof aDesk>[0] = {},
+  over: Parameters<typeof withOfficers>[0] = {},
   nominations: readonly Nomination[] = eight,
 ): Promise<World> {
-  const world = aDesk({ content, ...over });
+  const world = withOfficers({ content, ...over });
   await received(world, ...nominations);
   return world;
 }

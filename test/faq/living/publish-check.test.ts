@@ -1,14 +1,14 @@
-// The gate before a change goes live: it stops what takes confirmed answers away, says which, and lets it pass for a reason only.
+// The publish check before a change goes live: it stops what takes confirmed answers away, says which, and lets it pass for a reason only.
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import type { Verdict } from '../../../features/faq/match.ts';
-import { factsOf, shipped, someContent } from '../../builders.ts';
-import { aDesk, asOfficer, drafted, olive, published } from './officers.ts';
+import { factsOf, madeUp, someContent } from '../../builders.ts';
+import { withOfficers, asOfficer, drafted, olive, published } from './officers.ts';
 
 const SOURCE = 'Letter of 2 November 2026';
 
-describe('the gate', () => {
-  const confirmed = (verdicts: Verdict[]) => aDesk({ content: someContent({ verdicts }) });
+describe('the publish check', () => {
+  const confirmed = (verdicts: Verdict[]) => withOfficers({ content: someContent({ verdicts }) });
   const EVENINGS = { question: 'how often does it meet then', right: 'sg-frequency' };
 
   it('stops an edit that takes an answer away that people confirmed, and says which', async () => {
@@ -24,7 +24,7 @@ describe('the gate', () => {
       [[EVENINGS.question, 'Are there biscuits?']],
     );
     const refused = await published(world, draft);
-    assert.deepEqual([refused.state, refused.problems], ['open', [shipped.wording['faq.blocked']]]);
+    assert.deepEqual([refused.state, refused.problems], ['open', [madeUp.wording['faq.blocked']]]);
     assert.equal((await world.ports.revisions.of('sg-frequency')).length, 1);
   });
 
@@ -58,7 +58,7 @@ describe('the gate', () => {
   });
 
   it('stops words that another entry has, and words that a signpost catches', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const draft = await drafted(world, 'sg-frequency', {
       phrasings: 'time commitment\nIsos report\na child told me she is being hurt',
     });
@@ -122,10 +122,10 @@ describe('the gate', () => {
 
 describe('trying a question', () => {
   it('shows what people would get, by the same function, and counts nothing', async () => {
-    const world = aDesk();
+    const world = withOfficers();
     const tried = factsOf(faqCards.tried, await asOfficer(world, 'faq.try', { question: 'how often does it meet' }));
     assert.deepEqual([tried.outcome, tried.ranking[0]?.entry], ['answer', 'sg-frequency']);
-    assert.deepEqual(await world.ports.uses.since('2020-01-01T00:00:00.000Z'), []);
-    assert.deepEqual(await world.ports.told.of('sg-frequency'), []);
+    assert.deepEqual(await world.ports.answerEvents.since('2020-01-01T00:00:00.000Z'), []);
+    assert.deepEqual(await world.ports.answerDeliveries.of('sg-frequency'), []);
   });
 });
