@@ -5,7 +5,7 @@ import { asked } from '../features/nominations/endorsement/request.ts';
 import type { NominationInputs } from '../features/nominations/form-facts.ts';
 import type { Nomination } from '../features/nominations/nomination.ts';
 import type { Content } from '../loader/load.ts';
-import type { AuditEntry } from '../platform/audit.ts';
+import type { NominationAuditEntry } from '../features/nominations/audit.ts';
 
 const CONTRIBUTION =
   'I have led small rural primary schools for eleven years and chaired our cluster for three of them. ' +
@@ -29,7 +29,7 @@ export const typed = (urn: string): NominationInputs => ({
 });
 
 /** The same as a record of a person nobody has met before, with the audit entry that goes with it. */
-export function freshNomination({ service, schools }: Content): [Nomination, AuditEntry] {
+export function freshNomination({ service, schools }: Content): [Nomination, NominationAuditEntry] {
   const [school] = schools;
   if (!school) throw new Error('The register of schools is empty.');
   const { urn, name, phase, type, typeGroup, district, area } = school;

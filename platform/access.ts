@@ -1,4 +1,4 @@
-// Who somebody is to the service. What each role may do, features declare; the router checks it before a use-case runs, and nowhere else.
+// Names the roles that somebody may have. What each role may do, features declare; the router checks it before a use-case runs, and nowhere else.
 import type { PersonId } from './turn.ts';
 
 /** `user`: anyone whose tenant the gate lets in. `officer`: a user on the council's list of Entra object ids. */

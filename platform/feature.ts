@@ -1,4 +1,4 @@
-// What a feature registers. Everything shared is folded from these declarations, without starting anything.
+// Types of what a feature registers. Everything shared is folded from these declarations, without starting anything.
 import type { Allowed, Role } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Choice } from './choices.ts';
@@ -55,6 +55,8 @@ export type Declarations = {
   readonly notifications?: Named<NotificationKind>;
   readonly jobs?: Named<JobKind>;
   readonly timers?: Named<TimerKind>;
+  /** What is kept of who did what to its records, beside the actions of its downloads. */
+  readonly audit?: readonly string[];
   /** Files that officers can have made. */
   readonly downloads?: Named<DownloadKind>;
   /** What it says in the digest of staff channels. */

@@ -1,4 +1,4 @@
-// What the cards of questions send: from outside, of any shape.
+// Reads what the cards of questions send: from outside, of any shape.
 
 /** An id or key of ours, as far as can be seen. It becomes a key of a table. */
 export const ID = /^[\w-]{20,64}$/u;

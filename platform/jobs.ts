@@ -1,4 +1,4 @@
-// What timers and queues ask for: which work is due, and doing one piece of it.
+// Does what timers and queues ask for: says which work is due, and does one piece of it.
 import { plusMinutes } from './calendar.ts';
 import type { AnyHandlers } from './feature.ts';
 import { deliver } from './notifications/deliver.ts';

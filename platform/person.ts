@@ -1,4 +1,4 @@
-// Who somebody is, and how Teams knows them.
+// Types of who somebody is, and how Teams knows them.
 import { keyOf } from './table.ts';
 import type { ChannelAddress, PersonId } from './turn.ts';
 

@@ -1,4 +1,4 @@
-// What any feature answers where something cannot be done here, by this person, or any more.
+// Answers for any feature where something cannot be done here, by this person, or any more.
 import privateOnly from '../adaptive-cards/refusals/private-only.json' with { type: 'json' };
 import type privateOnlySample from '../adaptive-cards/refusals/private-only.sample.json';
 import officersOnly from '../adaptive-cards/refusals/officers-only.json' with { type: 'json' };

@@ -22,6 +22,8 @@ export type Registry = {
   jobs: Named<JobKind>;
   timers: Named<TimerKind>;
   downloads: DownloadKinds;
+  /** Audit actions, those of downloads too. */
+  audit: readonly string[];
   digest: Sections;
   /** Codes of sentences, each with the words in curly brackets that are filled in. */
   wording: Codes;
@@ -68,6 +70,16 @@ export const registryOf = (features: readonly Declarations[]): Registry => ({
   downloads: merged(
     'download',
     features.map(({ downloads }) => downloads),
+  ),
+  audit: Object.keys(
+    merged(
+      'audit action',
+      features.map(({ audit = [], downloads = {} }) =>
+        Object.fromEntries(
+          [...audit, ...Object.values(downloads).map((kind) => kind.audit)].map((action) => [action, true]),
+        ),
+      ),
+    ),
   ),
   digest: merged(
     'section of the digest',

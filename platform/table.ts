@@ -1,4 +1,4 @@
-// What storage needs of a table, whoever keeps it: read, list, write all or nothing, remove. Refusals are values, faults are thrown.
+// Port of a table, whoever keeps it: read, list, write all or nothing, remove. Refusals are values, faults are thrown.
 import { storageFault } from './storage-fault.ts';
 import { createHash } from 'node:crypto';
 

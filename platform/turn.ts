@@ -1,4 +1,4 @@
-// What a turn is to the core: an Incoming goes in, a Reply comes out. Nothing here knows Teams, storage or a card's layout.
+// Types of a turn: an Incoming goes in, a Reply comes out. Nothing here knows Teams, storage or a card's layout.
 import type { Reply } from './card.ts';
 import type { Instant } from './calendar.ts';
 

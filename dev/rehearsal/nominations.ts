@@ -9,7 +9,7 @@ import {
 } from '../../features/nominations/nomination.ts';
 import { createRegister, type School } from '../../features/schools/school.ts';
 import type { Content } from '../../loader/load.ts';
-import type { AuditEntry, Deed } from '../../platform/audit.ts';
+import type { NominationAuditEntry, NominationAction } from '../../features/nominations/audit.ts';
 import { closeOf, dayOf, type Instant, middayOf, plusMinutes, startOf } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import { pick } from '../pick.ts';
@@ -17,7 +17,7 @@ import { type Fate, fateOf, isMissing, PEOPLE, type Variant } from './fates.ts';
 import { formOf, schoolsOf } from './people.ts';
 
 /** A version of a nomination, and who made it so. */
-export type Step = { nomination: Nomination; audit: AuditEntry };
+export type Step = { nomination: Nomination; audit: NominationAuditEntry };
 
 /** One nomination from its first version to its last. */
 export type Rehearsed = [first: Step, ...later: Step[]];
@@ -47,7 +47,7 @@ const ENDORSED = {
   given: 'nomination.endorsed',
   declined: 'nomination.endorsement-declined',
   'not-me': 'nomination.endorser-not-meant',
-} as const satisfies Record<Exclude<EndorsementState, 'asked'>, Deed>;
+} as const satisfies Record<Exclude<EndorsementState, 'asked'>, NominationAction>;
 
 function stepsOf(n: number, school: School, needs: RehearsalNeeds): Rehearsed {
   const fate = fateOf(n, school, needs.variant);
@@ -78,7 +78,7 @@ function stepsOf(n: number, school: School, needs: RehearsalNeeds): Rehearsed {
   return steps;
 }
 
-type Made = Pick<AuditEntry, 'by' | 'did'> & { name?: string; reason?: string; sets: Partial<Nomination> };
+type Made = Pick<NominationAuditEntry, 'by' | 'did'> & { name?: string; reason?: string; sets: Partial<Nomination> };
 
 const DAY = 24 * 60 * 60_000;
 const MOST_MINUTES_LATE = 4 * 24 * 60;

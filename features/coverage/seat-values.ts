@@ -1,4 +1,4 @@
-// What seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
+// Checks what seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
 import type { Choices } from '../../platform/choices.ts';
 import type { SeatAttribute, SeatRule, Seats } from './seats.ts';
 import type { School } from '../schools/index.ts';

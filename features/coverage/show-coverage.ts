@@ -1,4 +1,4 @@
-// How far the nominations cover the seats, at any moment; and a text for those who are missing.
+// Shows how far the nominations cover the seats, at any moment; and a text for those who are missing.
 import type { Wording } from './wording.ts';
 import { formatClose } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';

@@ -1,4 +1,4 @@
-// What digests ask of the world: one post for each channel and day, claimed and confirmed.
+// Ports of digests: one post for each channel and day, claimed and confirmed.
 import type { Day, Instant } from '../../platform/calendar.ts';
 
 /** A digest's post. `claimed` for long, with nobody working on it, means: nobody can know whether it was posted. */

@@ -1,4 +1,4 @@
-// What cards are told of a document.
+// Facts of a document on cards.
 /** A document as cards show it. */
 export type ShownDocument = {
   title: string;

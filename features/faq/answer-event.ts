@@ -1,4 +1,4 @@
-// How entries are used: who came to them in which way, and whether an answer was shown. No text and no person.
+// Notes how entries are used: who came to them in which way, and whether an answer was shown. No text and no person.
 
 /** One time that somebody came to an entry. */
 export type AnswerEvent = {

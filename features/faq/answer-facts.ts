@@ -1,4 +1,4 @@
-// What the cards are told of answers: one, several beside each other, and why an answer was shown.
+// Facts for the cards of answers: one, several beside each other, and why an answer was shown.
 import type { Personal } from '../signposts/index.ts';
 import type { Option, Row } from '../../platform/card.ts';
 

@@ -1,4 +1,4 @@
-// What the council edits of the FAQ: its entries, what people asked and which entry was right, and the names of the message extension.
+// Reads what the council edits of the FAQ: its entries, what people asked and which entry was right, and names of the message extension.
 import type { Files } from '../../platform/reading/files.ts';
 import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
 import type { KeyDocument } from '../documents/index.ts';

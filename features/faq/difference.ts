@@ -1,4 +1,4 @@
-// What changed in an answer, word by word, for somebody who knows the old one.
+// Shows what changed in an answer, word by word, for somebody who knows the old one.
 import { diffWords } from 'diff';
 import { firstWords } from './cut.ts';
 

@@ -15,6 +15,7 @@
 // What people say of an answer is a row for each person and question, so the last word counts and nobody can be read from it. Teams' own
 // feedback buttons name only a message, so after an answer was sent the id of its activity is kept with the entry. A message that somebody asks
 // about comes from a chat the bot may not be in: nothing personal is opened there, nothing is remembered, and no question is passed on.
+import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
@@ -60,6 +61,7 @@ export const faq = feature(
       'faq.drop': officers,
       'faq.learn': officers,
     },
+    audit: actions,
     tables: {
       Faq: {
         holds: 'revisions of entries, drafts, who did what to them, and corrections on their way',

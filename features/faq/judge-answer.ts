@@ -1,4 +1,4 @@
-// What somebody presses below an answer, on the card or among Teams' own buttons: it answers their question, or it does not, and what is missing.
+// Takes what somebody presses below an answer, on the card or among Teams' own buttons: whether it answers their question, and what is missing.
 import type { KeyDocument } from '../documents/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';

@@ -1,4 +1,4 @@
-// What people say of an answer of the FAQ: it answers their question, or it does not, and what is missing.
+// Types of what people say of an answer of the FAQ: it answers their question, or it does not, and what is missing.
 import type { Instant } from '../../platform/calendar.ts';
 import { plainWords } from '../../platform/text.ts';
 import type { Verdict } from './match.ts';

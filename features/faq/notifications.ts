@@ -1,4 +1,4 @@
-// What the FAQ tells people: that an answer they were given has changed.
+// Notifications of the FAQ: that an answer they were given has changed.
 import { z } from 'zod';
 import { count, entryId } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';

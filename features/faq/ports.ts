@@ -1,6 +1,6 @@
-// What the FAQ asks of the world beside what every noun does: what entries say, who was told, how they are used, what people say of them.
+// Ports of the FAQ beside those of every noun: what entries say, who was told, how they are used, what people say of them.
 import type { OutboxEvent } from '../../platform/outbox.ts';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { FaqAuditEntry } from './audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Judgement } from './judgement.ts';
@@ -23,14 +23,14 @@ export type Revisions = {
   publish: (what: {
     after: number;
     revisions: readonly Revision[];
-    draft?: { draft: Draft; audit: AuditEntry };
+    draft?: { draft: Draft; audit: FaqAuditEntry };
   }) => Promise<OutboxEvent[] | undefined>;
   /** The revision that an outbox event speaks of. */
   ofEvent: (event: OutboxEvent) => Promise<Revision | undefined>;
   drafts: () => Promise<Draft[]>;
   draft: (entry: string) => Promise<Draft | undefined>;
   /** Saves what a draft has become; `false`, and nothing is saved, when another change came first. */
-  save: (draft: Draft, audit: AuditEntry) => Promise<boolean>;
+  save: (draft: Draft, audit: FaqAuditEntry) => Promise<boolean>;
 };
 
 /** That an answer was shown in a conversation, and in which version. No name and no question. `recipient`: the conversation's key. */

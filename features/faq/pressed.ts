@@ -1,4 +1,4 @@
-// What a button of an answer says: which entry, shown for what. From outside, so looked up, cut, and checked for what belongs elsewhere.
+// Reads what a button of an answer says: which entry, shown for what. From outside, so looked up, cut, and checked for what belongs elsewhere.
 import type { Signposts } from '../signposts/index.ts';
 import type { Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';

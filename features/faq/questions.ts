@@ -1,4 +1,4 @@
-// What a message asks: one question, or several that are answered one by one. Pure; every part is a stretch of what was typed.
+// Splits a message into what it asks: one question, or several that are answered one by one. Pure; every part is a stretch of what was typed.
 import type { FaqEntry } from './entry.ts';
 import { followUp, ownWords, plainlyCarriesOn } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';

@@ -1,4 +1,4 @@
-// When an answer changes in substance, exactly those who were told an older one hear what changed. Nobody else does.
+// Tells exactly those who were told an older answer what changed in substance. Nobody else hears of it.
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import { corrections, type Correction } from './notifications.ts';
 import type { Contact, Reply } from '../../platform/card.ts';

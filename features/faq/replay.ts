@@ -1,4 +1,4 @@
-// How the service does now on what people asked before: for how many it answers right, wrong or not at all.
+// Measures how the service does now on what people asked before: for how many it answers right, wrong or not at all.
 import type { Matcher, Verdict } from './match.ts';
 
 export type Replay = {

@@ -1,4 +1,4 @@
-// What the cards are told about entries: an answer, a choice between questions, an honest "not known".
+// Makes replies about entries: an answer, a choice between questions, an honest "not known".
 import type { KeyDocument } from '../documents/index.ts';
 import type { Contact, Option, Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';

@@ -1,4 +1,4 @@
-// When an answer wants to be looked at again: its day has come, or a document that it comes from has a newer version.
+// Says when an answer is to be looked at again: its day has come, or a document that it comes from has a newer version.
 import type { KeyDocument } from '../documents/index.ts';
 import type { Day } from '../../platform/calendar.ts';
 import type { FaqEntry } from './entry.ts';

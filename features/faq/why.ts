@@ -1,4 +1,4 @@
-// Why an answer was shown: the match computed again from the same words, because nothing about it is kept.
+// Explains why an answer was shown: the match computed again from the same words, because nothing about it is kept.
 import { formatDay } from '../../platform/calendar.ts';
 import { plainWords } from '../../platform/text.ts';
 import type { FaqEntry } from './entry.ts';

@@ -1,4 +1,4 @@
-// What people say of an answer, as it may be kept: they are shown the personal data in it first.
+// Makes what people say of an answer fit to be kept: they are shown the personal data in it first.
 import type { Personal } from '../signposts/index.ts';
 import { clip } from '../../platform/format.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';

@@ -1,4 +1,4 @@
-// What greeting asks of the world: whether a conversation was greeted before.
+// Port of greeting: whether a conversation was greeted before.
 
 export type Conversations = {
   /** `true` the first time, for greeting once although Teams announces an installation twice. */

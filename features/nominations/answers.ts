@@ -1,4 +1,4 @@
-// What somebody said in a form, as people read it: each answer with its label, and the titles of what was chosen.
+// Shows what somebody said in a form, as people read it: each answer with its label, and the titles of what was chosen.
 import type { NominationField, NominationInputs } from './form-facts.ts';
 import type { Row } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';

@@ -1,4 +1,4 @@
-// What was typed into an expression of interest, and what is wrong with it.
+// Reads what was typed into an expression of interest, and says what is wrong with it.
 import type { Wording } from './wording.ts';
 import { z } from 'zod';
 import type { Choice, Choices } from '../../platform/choices.ts';

@@ -1,4 +1,4 @@
-// What a form and a receipt say once members have been chosen: nobody is promised a choice that is over.
+// Words a form and a receipt once members have been chosen: nobody is promised a choice that is over.
 import type { Reply } from '../../platform/card.ts';
 import { formCard } from './form.ts';
 import type { Nomination } from './nomination.ts';

@@ -1,4 +1,4 @@
-// What the cards of a nomination are told: the form, one question of it, and what was received.
+// Facts for the cards of a nomination: the form, one question of it, and what was received.
 import type { ShownDocument } from '../documents/index.ts';
 import type { Contact } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';

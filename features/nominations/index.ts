@@ -16,6 +16,7 @@
 // What came by phone or on paper goes through the same form. Its holder is whoever Teams knows by that address, under a name that fits, or else
 // nobody (`{ tenantId: 'entered' }`). What officers ask for waits in the nominee's chat until they change their nomination or officers decide
 // otherwise.
+import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone, officers } from '../../platform/access.ts';
@@ -88,6 +89,7 @@ export const nominations = feature(
       'nominations.export': officers,
       'nominations.print': officers,
     },
+    audit: actions,
     tables: {
       Nominations: {
         holds:

@@ -1,6 +1,6 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
 import type { NominationField, NominationInputs } from './form-facts.ts';
-import type { Deed } from '../../platform/audit.ts';
+import type { NominationAction } from './audit.ts';
 import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 
@@ -176,7 +176,7 @@ export const summaryOf = (
 export const stands = ({ state, lateDecision }: Pick<Nomination, 'state' | 'lateDecision'>): boolean =>
   state !== 'withdrawn' && state !== 'ineligible' && lateDecision !== 'left-out';
 
-type Decided = { did: Deed; sets: Partial<Pick<Nomination, 'state' | 'lateDecision'>> };
+type Decided = { did: NominationAction; sets: Partial<Pick<Nomination, 'state' | 'lateDecision'>> };
 
 /** What officers can do with a nomination, and what it becomes by it. */
 const decisions = {

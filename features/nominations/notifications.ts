@@ -1,4 +1,4 @@
-// What nominees and endorsers are told.
+// Notifications to nominees and endorsers.
 import { z } from 'zod';
 import { count, reference, roundId } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';

@@ -1,6 +1,6 @@
-// What nominations ask of the world: the records with all their versions, forms that are not sent yet, and lists.
+// Ports of nominations: the records with all their versions, forms that are not sent yet, and lists.
 import type { OutboxEvent } from '../../platform/outbox.ts';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { NominationAuditEntry } from './audit.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Draft, Nomination, NominationSummary } from './nomination.ts';
 
@@ -13,17 +13,17 @@ export type Nominations = {
    */
   submit: (
     nomination: Nomination,
-    audit: AuditEntry,
+    audit: NominationAuditEntry,
   ) => Promise<{ nomination: Nomination; event: OutboxEvent | undefined }>;
   /**
    * Saves what a nomination has become, its next version, and keeps the one before. `undefined`, and nothing is saved, when another
    * change came first.
    */
-  change: (nomination: Nomination, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  change: (nomination: Nomination, audit: NominationAuditEntry) => Promise<OutboxEvent | undefined>;
   /** All its versions, oldest first. */
   versions: (round: string, person: PersonId) => Promise<Nomination[]>;
   /** Who did what to it, oldest first. */
-  history: (round: string, person: PersonId) => Promise<AuditEntry[]>;
+  history: (round: string, person: PersonId) => Promise<NominationAuditEntry[]>;
   /** The record an outbox event speaks of. */
   ofEvent: (event: OutboxEvent) => Promise<Nomination | undefined>;
 };

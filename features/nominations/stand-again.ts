@@ -1,4 +1,4 @@
-// What a withdrawn nomination is once it stands again: officers look at it anew, but what they found ineligible stays so.
+// Makes a withdrawn nomination stand again: officers look at it anew, but what they found ineligible stays so.
 import type { Nomination, NominationState } from './nomination.ts';
 import type { Nominations } from './ports.ts';
 

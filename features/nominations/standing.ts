@@ -1,4 +1,4 @@
-// What a person sees of a nomination that was received: the receipt, all they said, or that nothing can be changed any more.
+// Shows a person a nomination that was received: the receipt, all they said, or that nothing can be changed any more.
 import { isLate, takesSuggestions, type Service } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import {

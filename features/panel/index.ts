@@ -20,6 +20,7 @@
 // under another, nor while somebody was not considered or a member cannot be one any more. What was told is kept in the panel. An answer is the
 // panel's next version; a decline and the offer to the next reserve are one write, so two declines cannot offer one reserve two seats. Where
 // other seats are free, rules may lack as many members as there are such seats, but only if nobody keeps more of them; else officers choose.
+import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone, officers } from '../../platform/access.ts';
@@ -61,6 +62,7 @@ export const panel = feature(
       'panel.ask': officers,
       'panel.confirm': officers,
     },
+    audit: actions,
     tables: {
       Panels: {
         holds: 'panels, who did what to them, and what everybody is told',

@@ -1,4 +1,4 @@
-// What a panel and a draw tell: how the selection ended, a seat that became free, and what became of a draw.
+// Notifications of a panel and a draw: how the selection ended, a seat that became free, and what became of a draw.
 import { z } from 'zod';
 import { count, reference, roundId } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';

@@ -1,4 +1,4 @@
-// What officers get whose card is of a panel, or of a person, that is there no more.
+// Answers officers whose card is of a panel, or of a person, that is there no more.
 import type { Service } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';

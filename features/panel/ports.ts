@@ -1,6 +1,6 @@
-// What panels ask of the world: the panel of a round with who changed it, and the draw that its order comes from.
+// Ports of panels: the panel of a round with who changed it, and the draw that its order comes from.
 import type { OutboxEvent } from '../../platform/outbox.ts';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { PanelAuditEntry } from './audit.ts';
 import type { Done, Panel } from './panel.ts';
 import type { Pool, Selection } from './selection.ts';
 
@@ -10,13 +10,13 @@ export type Panels = {
    * Saves a panel, its next version, with audit entry and outbox event in one transaction. `undefined`, and nothing is saved, when
    * another change came first. One that begins counts on from `counted`.
    */
-  save: (panel: Panel, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  save: (panel: Panel, audit: PanelAuditEntry) => Promise<OutboxEvent | undefined>;
   /** The last version of the round's panels, also of one that was taken back: no card of that fits the next. 0 where there was none. */
   counted: (round: string) => Promise<number>;
   /** Takes a panel back that nobody was told of yet; `false` when it has changed since. Who did it is kept. */
-  drop: (panel: Panel, audit: AuditEntry) => Promise<boolean>;
+  drop: (panel: Panel, audit: PanelAuditEntry) => Promise<boolean>;
   /** Who did what to the round's panels, oldest first. */
-  history: (round: string) => Promise<AuditEntry[]>;
+  history: (round: string) => Promise<PanelAuditEntry[]>;
   ofEvent: (event: OutboxEvent) => Promise<Panel | undefined>;
 };
 
@@ -48,9 +48,9 @@ export type Draws = {
    * Saves a draw, its next version, with audit entry and outbox event in one transaction. `undefined`, and nothing is saved, when
    * another change came first. The one that follows a draw that was given up counts on from its version.
    */
-  save: (draw: Draw, audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  save: (draw: Draw, audit: PanelAuditEntry) => Promise<OutboxEvent | undefined>;
   /** The last draw of the event's round. */
   ofEvent: (event: OutboxEvent) => Promise<Draw | undefined>;
   /** Who did what to the round's draws, oldest first. */
-  history: (round: string) => Promise<AuditEntry[]>;
+  history: (round: string) => Promise<PanelAuditEntry[]>;
 };

@@ -1,4 +1,4 @@
-// What is published of a confirmed panel: the list that it was chosen from, the seed, and who is on it, by numbers only.
+// Makes the published file of a confirmed panel: the list that it was chosen from, the seed, and who is on it, by numbers only.
 import { z } from 'zod';
 import { nextFor, stillFree } from './outcome/next.ts';
 import { seated, type Panel } from './panel.ts';

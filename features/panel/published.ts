@@ -1,4 +1,4 @@
-// What is published of a selection: numbers for people, codes for schools and trusts, the rules as they are. And what is read from it.
+// Writes and reads what is published of a selection: numbers for people, codes for schools and trusts, the rules as they are.
 import { type OnlyOne, onlyOnes, rulesIn } from '../coverage/index.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';

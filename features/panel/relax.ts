@@ -1,4 +1,4 @@
-// Where no panel holds all rules: the smallest changes with which one does. A panel in hand is the proof of each.
+// Finds the smallest changes of the rules with which some panel holds them all. A panel in hand is the proof of each.
 import type { SeatRule, Seats } from '../coverage/index.ts';
 import { judge } from './worth.ts';
 import { kindsIn, peopleOf, sharedGroups, type Kind, type SharedGroup } from './kinds.ts';

@@ -1,4 +1,4 @@
-// Who comes in for a member who leaves: by the same rules and the same measure as the panel itself.
+// Finds who comes in for a member who leaves: by the same rules and the same measure as the panel itself.
 import { compare, judge, type Judged } from './worth.ts';
 import type { Selection } from './selection.ts';
 

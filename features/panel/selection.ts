@@ -1,4 +1,4 @@
-// What a panel is chosen by: the people as far as the rules look, the rules, and what officers have decided beforehand.
+// Types of what a panel is chosen by: the people as far as the rules look, the rules, and what officers have decided beforehand.
 import { type NominationSummary, stands } from '../nominations/index.ts';
 import type { School } from '../schools/index.ts';
 import { type OnlyOne, type Seats, fits, looksAtSchools, rulesIn, schoolsFor } from '../coverage/index.ts';

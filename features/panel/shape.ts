@@ -1,4 +1,4 @@
-// What selections look like as JSON, strictly: for what is stored of them and what is published of them.
+// Schemas of selections as JSON, strict: for what is stored of them and what is published of them.
 import { type Seats, onlyOnes, seatAttributes } from '../coverage/index.ts';
 import { z } from 'zod';
 import type { Candidate, Change, Selection, Shares, WhatIf } from './selection.ts';

@@ -1,4 +1,4 @@
-// What the selection asks of a solver of integer programmes: exact answers, or that there is none.
+// Port of the selection to a solver of integer programmes: exact answers, or that there is none.
 
 /** A variable takes whole numbers between its bounds; `cost` is what one of it costs. */
 export type Variable = { min: number; max: number; cost?: number };

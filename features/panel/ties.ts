@@ -1,4 +1,4 @@
-// Whom only the draw tells apart: the kinds of which some best panel has one, and those of which some best panel lacks one.
+// Finds ties, which only the draw tells apart: the kinds of which some best panel has one, and those of which some best panel lacks one.
 import { modelOf } from './model.ts';
 import type { Selection } from './selection.ts';
 import { sumOf, type Row, type Solver } from './solver.ts';

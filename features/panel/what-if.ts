@@ -1,4 +1,4 @@
-// What officers try: read from what a card sends, never trusted, and changed one step at a time.
+// Reads what officers try from what a card sends, never trusted, and changes it one step at a time.
 import { textIn } from '../../platform/fields.ts';
 import { clip } from '../../platform/format.ts';
 import type { Fields } from '../../platform/turn.ts';

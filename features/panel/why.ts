@@ -1,4 +1,4 @@
-// What decided about one person: the rule without which it would be otherwise, a wish, the spread, or only the draw.
+// Finds what decided about one person: the rule without which it would be otherwise, a wish, the spread, or only the draw.
 import { shownByBest } from './ties.ts';
 import { judge, type Judged } from './worth.ts';
 import { kindsIn } from './kinds.ts';

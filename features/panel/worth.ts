@@ -1,4 +1,4 @@
-// What a panel is worth: which rules it breaks, and how good it is. Whole numbers only, so two panels are never compared by roundings.
+// Measures what a panel is worth: which rules it breaks, and how good it is. Whole numbers only, so two panels are never compared by roundings.
 import { type OnlyOne, type SeatRule, type Seats, type Wish, onlyOnes } from '../coverage/index.ts';
 import { mostFrom, seatsWith, shareOf, type Candidate, type Selection } from './selection.ts';
 

@@ -1,4 +1,4 @@
-// What somebody adds to a question they passed on: more detail, and their school, which officers may name only if they say so.
+// Adds to a question that somebody passed on: more detail, and their school, which officers may name only if they say so.
 import type { Wording } from './wording.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Contact, Reply } from '../../platform/card.ts';

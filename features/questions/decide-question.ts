@@ -1,4 +1,4 @@
-// What officers do with a question, on its card: open it with names, take it, answer it, say that the FAQ answers it, or decline it.
+// Opens a question with names, takes, answers or declines it, or says that the FAQ answers it, as officers press on its card.
 import type { AnswerProblem, Wording } from './wording.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { ID, textIn, wholeNumberIn } from '../../platform/fields.ts';

@@ -11,6 +11,7 @@
 // old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where their question went. At night open
 // questions that are plainly the same join the oldest. Names of askers stand in the askers' rows, are gone with them, and are drawn only where
 // the press itself came from a personal chat.
+import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
@@ -43,6 +44,7 @@ export const questions = feature(
       'question.helped': everyone,
       'question.object': everyone,
     },
+    audit: actions,
     tables: {
       Questions: {
         holds: 'questions, who asked each, who did what, their cards in staff channels, and answers on their way',

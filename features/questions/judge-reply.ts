@@ -1,4 +1,4 @@
-// What somebody who asked says of the answer they got: it helps, or it does not, and then officers see the question again.
+// Takes what somebody who asked says of the answer they got: it helps, or it does not, and then officers see the question again.
 import { type Judgement, type Judgements, LONGEST_REASON, wordsToKeep } from '../faq/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Reply } from '../../platform/card.ts';

@@ -1,4 +1,4 @@
-// How surely two questions are the same in other words: their meanings and their letters, unless a word says that they are not.
+// Computes how surely two questions are the same in other words: their meanings and their letters, unless a word says that they are not.
 import {
   AUXILIARIES,
   CARRIES_ON,

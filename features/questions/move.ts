@@ -1,7 +1,7 @@
 // Takes those who asked to the question where they wait from now on: out of one they were split from, or that joined another.
 import type { Questions } from './ports.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { QuestionAuditEntry } from './audit.ts';
 import { SERVICE } from '../../platform/audit.ts';
 import type { Clock, Ids } from '../../platform/ports.ts';
 import { decided, isOpen, newQuestion, type Asker, type Question } from './question.ts';
@@ -103,7 +103,7 @@ async function isThere(into: string, { person, askedAt, text }: Asker, { questio
 
 const arrived = (asker: Asker): Asker => ({ ...asker, to: null });
 
-const auditOf = (id: string, did: AuditEntry['did'], at: string): AuditEntry => ({
+const auditOf = (id: string, did: QuestionAuditEntry['did'], at: string): QuestionAuditEntry => ({
   id,
   at,
   by: SERVICE,

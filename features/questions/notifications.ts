@@ -1,4 +1,4 @@
-// What people are told who asked a question: the answer.
+// Notifications to people who asked a question: the answer.
 import { z } from 'zod';
 import { count, key } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';

@@ -1,5 +1,5 @@
-// What questions ask of the world: the records with who asked each, and their cards in staff channels.
-import type { AuditEntry } from '../../platform/audit.ts';
+// Ports of questions: the records with who asked each, and their cards in staff channels.
+import type { QuestionAuditEntry } from './audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
@@ -8,14 +8,18 @@ import type { Asker, OpenQuestion, Question } from './question.ts';
 /** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */
 export type Questions = {
   /** Begins a question with who asks it, 90 at most; `undefined` when one with that id was begun before. */
-  begin: (question: Question, askers: readonly Asker[], audit: AuditEntry) => Promise<OutboxEvent | undefined>;
+  begin: (question: Question, askers: readonly Asker[], audit: QuestionAuditEntry) => Promise<OutboxEvent | undefined>;
   /**
    * One more person asks it. `already`: they had; `closed`: it is not open any more, or they are on their way out of it, and
    * nothing was kept.
    */
-  join: (id: string, asker: Asker, audit: AuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
+  join: (id: string, asker: Asker, audit: QuestionAuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
   /** Saves what `question` and `askers` of it have become; `undefined`, and nothing is saved, when another change came first. */
-  change: (question: Question, audit: AuditEntry, askers?: readonly Asker[]) => Promise<OutboxEvent | undefined>;
+  change: (
+    question: Question,
+    audit: QuestionAuditEntry,
+    askers?: readonly Asker[],
+  ) => Promise<OutboxEvent | undefined>;
   find: (id: string) => Promise<Question | undefined>;
   asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
   /** Those who wait for its answer. */

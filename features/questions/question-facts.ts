@@ -1,4 +1,4 @@
-// What the cards are told of a question that was passed on, and of its answer.
+// Facts for the cards of a question that was passed on, and of its answer.
 import type { Personal } from '../signposts/index.ts';
 import type { Choice } from '../../platform/choices.ts';
 import type { Page } from '../../platform/page.ts';

@@ -1,4 +1,4 @@
-// What officers replied to a question, for whoever makes more of it.
+// Gives what officers replied to a question, for whoever makes more of it.
 import type { Replies } from '../faq/index.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { Questions } from './ports.ts';

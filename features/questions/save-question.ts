@@ -1,7 +1,7 @@
 // Saves what becomes of a question, with its audit entry: what came in between is read first, so that nothing is overwritten.
 import type { Questions } from './ports.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
-import type { Deed } from '../../platform/audit.ts';
+import type { QuestionAction } from './audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Ids } from '../../platform/ports.ts';
@@ -10,7 +10,7 @@ import { decided, type Asker, type Decision, type Question } from './question.ts
 /** How often somebody else's change may come in between before it counts as a fault. */
 const ATTEMPTS = 25;
 
-const deedOf = {
+const actionOf = {
   take: 'question.taken',
   answer: 'question.answered',
   decline: 'question.declined',
@@ -18,12 +18,12 @@ const deedOf = {
   split: 'question.split',
   join: 'question.joined',
   return: 'question.returned',
-} as const satisfies Record<Decision['kind'], Deed>;
+} as const satisfies Record<Decision['kind'], QuestionAction>;
 
 type Saving = { questions: Questions; ids: Ids };
 type Saved = { question: Question; event: OutboxEvent };
 /** What a question becomes, and those who asked it of whom something new is kept. */
-type Change = { question: Question; askers?: readonly Asker[]; did: Deed };
+type Change = { question: Question; askers?: readonly Asker[]; did: QuestionAction };
 type Changing = {
   id: string;
   person: PersonId;
@@ -56,6 +56,6 @@ export const saveDecision = (saving: Saving, { decide, ...by }: Deciding): Promi
     change: (before) => {
       const decision = decide(before);
       const question = decision && decided(before, decision);
-      return question && { question, did: deedOf[decision.kind] };
+      return question && { question, did: actionOf[decision.kind] };
     },
   });

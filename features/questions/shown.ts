@@ -1,4 +1,4 @@
-// What is shown of a question: to officers in their staff channel or each in their own chat, and to those who asked.
+// Shows a question: to officers in their staff channel or each in their own chat, and to those who asked.
 import type { GetCurrentFaq, CurrentFaq } from '../faq/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';

@@ -1,4 +1,4 @@
-// Where somebody's question waits by now: it may have joined another, or have been split off one.
+// Finds where somebody's question waits by now: it may have joined another, or have been split off one.
 import type { Questions } from './ports.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Asker, Question } from './question.ts';

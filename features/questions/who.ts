@@ -1,4 +1,4 @@
-// Who asked a question, as far as officers may know: in a channel how many of which phase and from where, to one officer alone the names.
+// Says who asked a question, as far as officers may know: in a channel how many of which phase and from where, to one officer alone the names.
 import { formatInstant } from '../../platform/calendar.ts';
 import { pageOf } from '../../platform/page.ts';
 import { type Asker } from './question.ts';

@@ -1,4 +1,4 @@
-// Where phrases are in a sentence. Every list is looked for once at each word, however many signs use it.
+// Finds where phrases are in a sentence. Every list is looked for once at each word, however many signs use it.
 import type { Phrase, Place, Starts } from './sign.ts';
 
 /** The spellings that a word of a sentence fits; `undefined` where something was left out. */

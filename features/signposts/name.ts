@@ -1,4 +1,4 @@
-// Which words of a sentence are people's names or initials, as far as capital letters tell.
+// Finds which words of a sentence are people's names or initials, as far as capital letters tell.
 import type { Sentence, Word } from './sentence.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Signpost } from './signpost.ts';

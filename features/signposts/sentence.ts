@@ -1,4 +1,4 @@
-// What somebody typed as sentences of words, each with what it could be: its letters, and whether it is a date or a pupil number.
+// Reads what somebody typed as sentences of words, each with what it could be: its letters, and whether it is a date or a pupil number.
 import type { BuiltIn } from './sign.ts';
 
 export type Word = {

@@ -1,2 +1,2 @@
-// What the card of a signpost is told.
+// Facts for the card of a signpost.
 export type SignpostContact = { role: string; phone: string; email: string; url: string };

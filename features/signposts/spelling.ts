@@ -1,4 +1,4 @@
-// Which of the spellings in signs a typed word fits: the word itself, its beginning ("bruis*"), or nearly the word ("grievance~").
+// Finds which of the spellings in signs a typed word fits: the word itself, its beginning ("bruis*"), or nearly the word ("grievance~").
 
 /** No word that is worth a look is longer; a typing error is looked for in no longer ones. */
 const LONGEST_MISSPELT = 24;

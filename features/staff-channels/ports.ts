@@ -1,4 +1,4 @@
-// What staff channels ask of the world: which they are, and how far their digests reported.
+// Ports of staff channels: which they are, and how far their digests reported.
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 

@@ -1,4 +1,4 @@
-// What a colleague makes of a suggestion: they accept and complete the form, or decline and nothing of it is kept.
+// Takes what a colleague makes of a suggestion: they accept and complete the form, or decline and nothing of it is kept.
 import { samePerson, type KnownPerson } from '../../platform/person.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form } from '../../platform/turn.ts';

@@ -1,4 +1,4 @@
-// What a colleague is told whom somebody suggests.
+// Notification to a colleague whom somebody suggests.
 import { z } from 'zod';
 import { key, roundId } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';

@@ -1,4 +1,4 @@
-// What the cards of a suggestion are told: to whoever makes it, and to the colleague.
+// Facts for the cards of a suggestion: to whoever makes it, and to the colleague.
 
 /** What a person typed who suggests a colleague. */
 export type SuggestionInputs = { name: string; email: string; why: string };

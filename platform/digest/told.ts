@@ -1,4 +1,4 @@
-// What all sections say, as the one card of the digest is told it.
+// Puts together what all sections say for the one card of the digest.
 import { merged } from '../registry.ts';
 import type { DigestSpan, Said, Tell } from './section.ts';
 

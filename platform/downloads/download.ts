@@ -1,10 +1,10 @@
 // Files that officers have made: the kinds that features declare, and what offering one asks of the world.
 import type { z } from 'zod';
-import type { AuditEntry, Deed } from '../audit.ts';
+import type { AuditEntry } from '../audit.ts';
 import type { Instant } from '../calendar.ts';
 
 /** A kind of file: the shape of what it is made from, and how the audit calls that somebody had one made. */
-export type DownloadKind<About extends object = object> = { readonly schema: z.ZodType<About>; readonly audit: Deed };
+export type DownloadKind<About extends object = object> = { readonly schema: z.ZodType<About>; readonly audit: string };
 
 export type DownloadKinds = Readonly<Record<string, DownloadKind>>;
 

@@ -1,6 +1,6 @@
 // Files that wait to be fetched: a partition of its own beside the nominations, with who had them made. Tokens are kept hashed.
 import { z } from 'zod';
-import { AUDIT_ROWS, auditEntity, auditRow } from '../audit-row.ts';
+import { AUDIT_ROWS, auditRows } from '../audit-row.ts';
 import { instant, json, type RowOf, rowOf } from '../rows.ts';
 import { storageFault } from '../storage-fault.ts';
 import { keyOf, type Keys, type Tables } from '../table.ts';
@@ -22,6 +22,10 @@ export const downloadRow: RowOf<Omit<Download, 'token'>> = rowOf(
 /** Downloads over tables, for the kinds that features have declared. */
 export function downloads(tables: Tables, kinds: DownloadKinds): Downloads {
   const table = tables(TABLE);
+  const auditRow = auditRows(
+    TABLE,
+    Object.values(kinds).map(({ audit }) => audit),
+  );
   return {
     offer: async ({ token, holds, expiresAt }, audit) => {
       const kind = kinds[holds.kind];
@@ -32,7 +36,7 @@ export function downloads(tables: Tables, kinds: DownloadKinds): Downloads {
         if (String(row['expiresAt']) < audit.at) await table.remove(row, row.etag);
       await table.write([
         { insert: downloadRow.toEntity(keysOf(token), download) },
-        { insert: auditEntity(TABLE, PARTITION, { ...audit, did: kind.audit }) },
+        { insert: auditRow.toEntity(PARTITION, { ...audit, did: kind.audit }) },
       ]);
     },
     take: async (token, now) => {
@@ -47,7 +51,7 @@ export function downloads(tables: Tables, kinds: DownloadKinds): Downloads {
     },
     history: async () => {
       const rows = await table.list({ partition: PARTITION, row: AUDIT_ROWS });
-      const entries = rows.map(auditRow(TABLE).fromEntity);
+      const entries = rows.map(auditRow.fromEntity);
       return entries.sort((a, b) => (a.at < b.at ? -1 : 1));
     },
   };

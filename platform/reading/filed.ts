@@ -1,4 +1,4 @@
-// What must hold of a Markdown file, whatever it says: its name, and what Teams can show of its text.
+// Checks what must hold of a Markdown file, whatever it says: its name, and what Teams can show of its text.
 import { unshowable } from '../markdown.ts';
 import { type ContentProblem, whatIsThere } from './problems.ts';
 

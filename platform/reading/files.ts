@@ -1,4 +1,4 @@
-// How a feature reads the council's files, without knowing where they lie. Whatever is wrong with one becomes a problem.
+// Reads the council's files for a feature, without knowing where they lie. Whatever is wrong with one becomes a problem.
 import type * as z from 'zod';
 import type { ContentProblem, Place } from './problems.ts';
 

@@ -1,4 +1,4 @@
-// What people say to the bot, compared as the bot compares it: the same words must not mean two things.
+// Checks what people say to the bot, compared as the bot compares it: the same words must not mean two things.
 import { plainWords } from '../text.ts';
 import { whatIsThere, type ContentProblem, type Place } from './problems.ts';
 

@@ -1,4 +1,4 @@
-// What is wrong with the content, said so that the person who edits it can put it right.
+// Words what is wrong with the content so that the person who edits it can put it right.
 
 /** Where in the content: the file, and inside it the item and field (or several, from outer to inner). */
 export type Place = { file: string; within?: readonly string[] };

@@ -122,13 +122,13 @@ describe('a worker that crashed after its claim', () => {
 });
 
 describe('a digest that cannot be composed', () => {
-  for (const broken of ['summaries', 'questions', 'uses'] as const)
+  for (const broken of ['summaries', 'questions', 'answerEvents'] as const)
     it(`is released and thrown, so that the queue tries again: ${broken}`, async () => {
       const stores = memoryStores();
       const failing = {
         summaries: { ...stores.summaries, list: down },
         questions: { ...stores.questions, open: down },
-        uses: { ...stores.answerEvents, since: down },
+        answerEvents: { ...stores.answerEvents, since: down },
       };
       const world = await staffed({ ...stores, [broken]: failing[broken] });
       await assert.rejects(world.app.jobs.work(digestOf(MONDAY)), /storage is down/u);

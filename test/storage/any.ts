@@ -3,7 +3,7 @@ import type { DigestPost } from '../../features/digest/ports.ts';
 import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import type { KnownPerson } from '../../platform/person.ts';
 import fc from 'fast-check';
-import { deeds, type AuditEntry } from '../../platform/audit.ts';
+import { actions, type NominationAuditEntry } from '../../features/nominations/audit.ts';
 import type { AnswerDelivery } from '../../features/faq/ports.ts';
 import type { Judgement } from '../../features/faq/judgement.ts';
 import type { Draft, Revision } from '../../features/faq/revision.ts';
@@ -86,9 +86,17 @@ export const any = {
     endorsement: records({ state: endorsementState, at, by: person, request: count, answers: count, reason: text }),
   }) satisfies fc.Arbitrary<Nomination>,
   audit: fc.record(
-    { id: text, at, by: person, did: fc.constantFrom(...deeds), version: count, name: text, reason: text },
+    {
+      id: fc.stringMatching(/^[\w-]{22}$/),
+      at,
+      by: person,
+      did: fc.constantFrom(...actions),
+      version: count,
+      name: text,
+      reason: text,
+    },
     { noNullPrototype: true, requiredKeys: ['id', 'at', 'by', 'did', 'version'] },
-  ) satisfies fc.Arbitrary<AuditEntry>,
+  ) satisfies fc.Arbitrary<NominationAuditEntry>,
   summary: records({
     reference: text,
     round: text,

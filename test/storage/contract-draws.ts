@@ -2,13 +2,13 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { PanelAuditEntry } from '../../features/panel/audit.ts';
 import type { Draw } from '../../features/panel/ports.ts';
 import { aDraw, anAddress, times } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';
 
-const auditOf = ({ version, sealed }: Draw, did: AuditEntry['did'] = 'draw.sealed'): AuditEntry => ({
+const auditOf = ({ version, sealed }: Draw, did: PanelAuditEntry['did'] = 'draw.sealed'): PanelAuditEntry => ({
   ...{ id: nanoid(22), at: AT, by: sealed.by, did, version, name: 'Olu Officer', reason: 'a reason' },
 });
 

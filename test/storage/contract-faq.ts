@@ -3,7 +3,7 @@ import { lostCorrections } from '../../features/faq/recall.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { FaqAuditEntry } from '../../features/faq/audit.ts';
 import type { EntryText } from '../../features/faq/entry.ts';
 import type { Draft, Revision } from '../../features/faq/revision.ts';
 import { anAddress, aPerson, HOSTILE, times } from './records.ts';
@@ -56,7 +56,13 @@ const aRevision = (entry: string, over: Partial<Revision> = {}): Revision => ({
   ...over,
 });
 
-const anAudit = (did: AuditEntry['did']): AuditEntry => ({ id: nanoid(), at: AT, by: aPerson(), did, version: 1 });
+const anAudit = (did: FaqAuditEntry['did']): FaqAuditEntry => ({
+  id: nanoid(),
+  at: AT,
+  by: aPerson(),
+  did,
+  version: 1,
+});
 
 /** Describes what is kept of the FAQ. `stores` is asked for in each test. */
 export function keepsTheFaq(stores: () => Stores): void {

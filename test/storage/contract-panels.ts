@@ -2,13 +2,13 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { PanelAuditEntry } from '../../features/panel/audit.ts';
 import { anAddress, aPanel, aPerson, times } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';
 const by = aPerson();
 
-const anAudit = (over: Partial<AuditEntry> = {}): AuditEntry => ({
+const anAudit = (over: Partial<PanelAuditEntry> = {}): PanelAuditEntry => ({
   ...{ id: nanoid(22), at: AT, by, did: 'panel.confirmed', version: 1, name: 'Olu Officer', reason: 'Balanced' },
   ...over,
 });

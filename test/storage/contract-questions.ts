@@ -2,7 +2,7 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { QuestionAuditEntry } from '../../features/questions/audit.ts';
 import type { Notification } from '../../platform/notifications/notification.ts';
 import { decided, nothingTold, type Asker, type Question } from '../../features/questions/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
@@ -20,7 +20,7 @@ const anAsker = (): Asker => ({
   ...nothingTold,
 });
 const aRecipient = () => ({ ...anAsker(), about: 'Who pays?' });
-const anEntry = (by: Asker['person'], version = 1): AuditEntry => ({
+const anEntry = (by: Asker['person'], version = 1): QuestionAuditEntry => ({
   id: nanoid(),
   at: AT,
   by,

@@ -2,7 +2,7 @@
 import type { DigestPost } from '../../features/digest/ports.ts';
 import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import { nanoid } from 'nanoid';
-import type { AuditEntry } from '../../platform/audit.ts';
+import type { NominationAuditEntry } from '../../features/nominations/audit.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Nomination } from '../../features/nominations/nomination.ts';
 import type { Panel } from '../../features/panel/panel.ts';
@@ -76,7 +76,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   ...over,
 });
 
-export const anAudit = (nomination: Nomination): AuditEntry => ({
+export const anAudit = (nomination: Nomination): NominationAuditEntry => ({
   id: nanoid(),
   at: nomination.receivedAt,
   by: nomination.person,

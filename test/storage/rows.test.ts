@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { channelRow } from '../../features/staff-channels/store.ts';
 import { postRow } from '../../features/digest/store.ts';
 import { bytesOf, checkChanges } from '../../storage/limits.ts';
-import { auditRow } from '../../platform/audit-row.ts';
+import { actions } from '../../features/nominations/audit.ts';
+import { auditRows } from '../../platform/audit-row.ts';
 import { answerEventRow } from '../../features/faq/store/answer-events.ts';
 import { judgementRow } from '../../features/faq/store/judgements.ts';
 import { deliveryRow } from '../../platform/notifications/store.ts';
@@ -30,6 +31,8 @@ import { aDraw, aNomination, aQuestion } from './records.ts';
 
 const keys = { partitionKey: 'a partition', rowKey: 'a row' };
 
+const audit = auditRows('Nominations', actions);
+
 function survives<T>(name: string, row: RowOf<T>, records: fc.Arbitrary<T>): void {
   it(`keeps every ${name} as it is`, () => {
     fc.assert(
@@ -46,7 +49,11 @@ function survives<T>(name: string, row: RowOf<T>, records: fc.Arbitrary<T>): voi
 
 describe('rows', () => {
   survives('nomination', nominationRow, any.nomination);
-  survives('audit entry', auditRow('Nominations'), any.audit);
+  survives(
+    'audit entry',
+    { ...audit, toEntity: ({ partitionKey }, entry) => audit.toEntity(partitionKey, entry) },
+    any.audit,
+  );
   survives('known person', knownRow, any.known);
   survives('suggestion', suggestionRow, any.suggestion);
   survives('draw', drawRow, any.draw);

@@ -1,4 +1,4 @@
-// What must hold between the entries, and between an entry's status and its answer.
+// Checks what must hold between the entries, and between an entry's status and its answer.
 import { formattingProblems, idProblems } from '../../../platform/reading/filed.ts';
 import { repeatedPhrases } from '../../../platform/reading/phrases.ts';
 import { whatIsThere, type ContentProblem } from '../../../platform/reading/problems.ts';

@@ -1,4 +1,4 @@
-// What people asked, and which entry was right, as officers wrote it down in verdicts.csv.
+// Reads what people asked, and which entry was right, as officers wrote it down in verdicts.csv.
 import type { Files, Row } from '../../../platform/reading/files.ts';
 import { type Place, reportRepeats, whatIsThere } from '../../../platform/reading/problems.ts';
 import { group, id, text } from '../../../platform/reading/values.ts';

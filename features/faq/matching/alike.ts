@@ -1,4 +1,4 @@
-// How alike two texts are that no entry needs to know: questions that wait for the same answer.
+// Measures how alike two texts are that no entry needs to know: questions that wait for the same answer.
 import { STEEP, type Learnt } from './learn.ts';
 import { MEANING } from './rank.ts';
 import { wordsOf, type Word } from './text.ts';

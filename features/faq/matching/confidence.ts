@@ -1,4 +1,4 @@
-// How probably the best entry is the one meant: a logistic model on what was seen while ranking.
+// Computes how probably the best entry is the one meant: a logistic model on what was seen while ranking.
 import coefficients from './coefficients.json' with { type: 'json' };
 import type { Learnt } from './learn.ts';
 import { MEANING, type Candidate, type Ranking } from './rank.ts';

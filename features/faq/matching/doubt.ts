@@ -1,4 +1,4 @@
-// When a question is asked back although the confidence is high: what the confidence cannot see, said as rules.
+// Decides when a question is asked back although the confidence is high: what the confidence cannot see, said as rules.
 import type { Learnt } from './learn.ts';
 import type { Candidate, Ranking } from './rank.ts';
 import type { Word } from './text.ts';

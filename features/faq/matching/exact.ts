@@ -1,4 +1,4 @@
-// Which entries have these very words among their title and phrasings.
+// Finds which entries have these very words among their title and phrasings.
 import type { Word } from './text.ts';
 
 /** A phrasing of the entry with this id. */

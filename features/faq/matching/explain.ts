@@ -1,4 +1,4 @@
-// Why a match came out as it did: what matched, what was read otherwise, what is unknown, and what came next.
+// Explains why a match came out as it did: what matched, what was read otherwise, what is unknown, and what came next.
 import type { Signals } from './confidence.ts';
 import type { Learnt } from './learn.ts';
 import type { Ranking } from './rank.ts';

@@ -1,4 +1,4 @@
-// What matching knows of general English: how common a word is, and which words are used alike. The data is in language/.
+// Gives matching its general English: how common a word is, and which words are used alike. The data is in language/.
 
 export type Language = {
   /** The share of running words that are this word or another form of it; `undefined` for a word that is not in the list. */

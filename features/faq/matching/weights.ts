@@ -1,4 +1,4 @@
-// How much a word tells: little if everybody uses it, much if only some entries do.
+// Computes how much a word tells: little if everybody uses it, much if only some entries do.
 import type { Language } from './language.ts';
 import type { Word } from './text.ts';
 

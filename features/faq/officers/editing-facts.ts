@@ -1,4 +1,4 @@
-// What the cards of the FAQ's editors are told.
+// Facts for the cards of the FAQ's editors.
 import type { Difference } from '../difference.ts';
 import type { Sure } from '../answer-facts.ts';
 import type { Turned } from '../publish-check.ts';

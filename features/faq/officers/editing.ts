@@ -1,4 +1,4 @@
-// What the use-cases of the FAQ's editors need, and what they have in common.
+// Types and functions that the use-cases of the FAQ's editors share.
 import type { Wording } from '../wording.ts';
 import type { Contact, Reply } from '../../../platform/card.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';

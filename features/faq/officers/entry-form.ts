@@ -1,4 +1,4 @@
-// What an officer types about an entry: read from the card, checked, and made into a text; or what is wrong with it.
+// Reads what an officer types about an entry: taken from the card, checked, and made into a text; or what is wrong with it.
 import type { Day } from '../../../platform/calendar.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { unshowable } from '../../../platform/markdown.ts';

@@ -1,4 +1,4 @@
-// Where each answer was shown, and in which version: a row for each conversation, in the entry's partition.
+// Keeps where each answer was shown, and in which version: a row for each conversation, in the entry's partition.
 import { z } from 'zod';
 import type { AnswerDelivery, AnswerDeliveries } from '../ports.ts';
 import { address, instant, type RowOf, rowOf } from '../../../platform/rows.ts';

@@ -1,4 +1,4 @@
-// Which entry a message showed: one row for each answer that was sent, in its conversation's partition.
+// Keeps which entry a message showed: one row for each answer that was sent, in its conversation's partition.
 import { z } from 'zod';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { AnswerMessages, SentMessage } from '../ports.ts';

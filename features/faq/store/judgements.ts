@@ -1,4 +1,4 @@
-// What people say of answers: one row for each person and question, in the entry's partition.
+// Keeps what people say of answers: one row for each person and question, in the entry's partition.
 import { z } from 'zod';
 import { confirmedIn, type Judgement } from '../judgement.ts';
 import type { Judgements } from '../ports.ts';

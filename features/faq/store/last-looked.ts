@@ -1,4 +1,4 @@
-// When news of the FAQ was last looked at: one row for each talk, in its conversation's partition, overwritten by the next look.
+// Keeps when news of the FAQ was last looked at: one row for each talk, in its conversation's partition, overwritten by the next look.
 import type { LastLooked, Talk } from '../ports.ts';
 import { z } from 'zod';
 import type { Instant } from '../../../platform/calendar.ts';

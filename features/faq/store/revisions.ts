@@ -1,15 +1,17 @@
-// What entries of the FAQ say and said: one partition, so that a publication is one transaction and publications are numbered.
+// Keeps what entries of the FAQ say and said: one partition, so that a publication is one transaction and publications are numbered.
 import type { OutboxEvent } from '../../../platform/outbox.ts';
 import { z } from 'zod';
 import type { Revisions } from '../ports.ts';
 import { changes, type Draft, type Revision } from '../revision.ts';
 import type { EntryText } from '../entry.ts';
-import { auditEntity } from '../../../platform/audit-row.ts';
+import { auditRows } from '../../../platform/audit-row.ts';
+import { actions, type FaqAuditEntry } from '../audit.ts';
 import { outboxEntity } from '../../../platform/outbox.ts';
 import { day, instant, json, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Change, type Entity, type Keys, type Row, type Tables } from '../../../platform/table.ts';
 
 const TABLE = 'Faq';
+const auditRow = auditRows(TABLE, actions);
 const FAQ = 'faq';
 
 const text: z.ZodType<EntryText> = z.object({
@@ -94,8 +96,8 @@ export function revisions(tables: Tables): Revisions {
     return row ? { update: entity, etag: row.etag } : { insert: entity };
   };
 
-  const audited = (audit: Parameters<typeof auditEntity>[2]): { insert: Entity } => ({
-    insert: auditEntity(TABLE, FAQ, audit),
+  const audited = (audit: FaqAuditEntry): { insert: Entity } => ({
+    insert: auditRow.toEntity(FAQ, audit),
   });
 
   return {

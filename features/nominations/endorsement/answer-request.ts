@@ -1,4 +1,4 @@
-// What the endorser presses: they endorse, decline, or are not who is meant. Theirs alone to say, and to say otherwise later.
+// Takes what the endorser presses: they endorse, decline, or are not who is meant. Theirs alone to say, and to say otherwise later.
 import { samePerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';

@@ -1,4 +1,4 @@
-// Who is to hear of an endorsement: the endorser that they are asked, and the nominee what was answered. Ids only; twice changes nothing.
+// Tells the endorser that they are asked to endorse, and the nominee what was answered. Ids only; twice changes nothing.
 import type { People } from '../../people/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import { plainEmail, type KnownPerson } from '../../../platform/person.ts';

@@ -1,4 +1,4 @@
-// What the card of a request to endorse is told.
+// Facts for the card of a request to endorse.
 import type { EndorsementState } from '../nomination.ts';
 
 /** `at`: when it came to be so. */

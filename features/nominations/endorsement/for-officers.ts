@@ -1,4 +1,4 @@
-// What officers see of an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
+// Shows officers an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
 import type { Wording } from '../wording.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { Choices } from '../../../platform/choices.ts';

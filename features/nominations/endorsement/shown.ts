@@ -1,4 +1,4 @@
-// What is shown of an endorsement: to the endorser what they endorse, and to the nominee what was answered.
+// Shows an endorsement: to the endorser what they endorse, and to the nominee what was answered.
 import type { Service } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../../platform/calendar.ts';

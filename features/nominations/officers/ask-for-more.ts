@@ -2,7 +2,7 @@
 import { type Service, isLate } from '../../rounds/index.ts';
 import type { MoreWanted } from '../notifications.ts';
 import { closeOf, formatClose, formatLeft } from '../../../platform/calendar.ts';
-import type { AuditEntry } from '../../../platform/audit.ts';
+import type { NominationAuditEntry } from '../audit.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
@@ -15,7 +15,10 @@ export type PlanNeeds = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue
 
 type Request = MoreWanted;
 
-export const requestOf = ({ round, reference }: Nomination, { version }: Pick<AuditEntry, 'version'>): Request => ({
+export const requestOf = (
+  { round, reference }: Nomination,
+  { version }: Pick<NominationAuditEntry, 'version'>,
+): Request => ({
   kind: 'request',
   round,
   reference,
@@ -23,7 +26,10 @@ export const requestOf = ({ round, reference }: Nomination, { version }: Pick<Au
 });
 
 /** What officers asked for since the nominee last changed what they say; nothing once officers have decided otherwise. */
-export const openRequests = ({ state, said }: Nomination, history: readonly AuditEntry[]): AuditEntry[] =>
+export const openRequests = (
+  { state, said }: Nomination,
+  history: readonly NominationAuditEntry[],
+): NominationAuditEntry[] =>
   state === 'more-wanted'
     ? history.filter(({ did, version }) => did === 'nomination.more-wanted' && version > said)
     : [];

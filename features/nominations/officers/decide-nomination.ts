@@ -1,4 +1,4 @@
-// What officers decide about a nomination, each time with a reason. Of two at once the second sees what the first did.
+// Takes what officers decide about a nomination, each time with a reason. Of two at once the second sees what the first did.
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids, Report } from '../../../platform/ports.ts';

@@ -1,4 +1,4 @@
-// What follows when officers have entered a nomination: proof for the officer, and a receipt for the nominee whom Teams knows.
+// Answers officers who have entered a nomination: proof for the officer, and a receipt for the nominee whom Teams knows.
 import type { ReceiptDue } from '../notifications.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';

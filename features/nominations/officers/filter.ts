@@ -1,4 +1,4 @@
-// Which nominations an officer wants to see, and those that fit.
+// Reads which nominations an officer wants to see, and finds those that fit.
 import type { Fields } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
 import { textIn } from '../../../platform/fields.ts';

@@ -1,4 +1,4 @@
-// What the officers' cards of nominations are told.
+// Facts for the officers' cards of nominations.
 import type { Contact, Row } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { EndorsementForOfficers } from '../endorsement/for-officers.ts';

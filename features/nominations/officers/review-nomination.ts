@@ -2,7 +2,7 @@
 import type { People } from '../../people/index.ts';
 import type { Contact, Reply } from '../../../platform/card.ts';
 import { closeOf, formatInstant, formatLate } from '../../../platform/calendar.ts';
-import type { AuditEntry, Deed } from '../../../platform/audit.ts';
+import type { NominationAuditEntry, NominationAction } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
@@ -145,14 +145,14 @@ async function senderIn(
 }
 
 /** Whether the endorser endorsed other words than those that stand. */
-const isChangedSince = ({ endorsement, said }: Nomination, history: readonly AuditEntry[]): boolean =>
+const isChangedSince = ({ endorsement, said }: Nomination, history: readonly NominationAuditEntry[]): boolean =>
   endorsement.state === 'given' &&
   (history.findLast(({ did }) => did === 'nomination.endorsed')?.version ?? said) < said;
 
 /** What officers asked for last, as long as it is open, and whether it reached the nominee. */
 async function requestIn(
   nomination: Nomination,
-  history: readonly AuditEntry[],
+  history: readonly NominationAuditEntry[],
   { deliveries }: ReviewNeeds,
 ): Promise<NominationReviewFacts['request']> {
   const asked = openRequests(nomination, history).at(-1);
@@ -164,13 +164,8 @@ async function requestIn(
   return { reason, sent: state === 'sending' ? 'waiting' : state };
 }
 
-type NominationDeed = Extract<Deed, `nomination.${string}`>;
-
-const isOfNomination = (entry: AuditEntry): entry is AuditEntry & { did: NominationDeed } =>
-  entry.did.startsWith('nomination.');
-
 /** What changes what a nomination says. */
-const CHANGES = new Set<NominationDeed>(['nomination.changed', 'nomination.corrected']);
+const CHANGES = new Set<NominationAction>(['nomination.changed', 'nomination.corrected']);
 
 /** Everything that happened to a nomination, newest first. */
 export const stepsOf = async (
@@ -187,12 +182,11 @@ export const stepsOf = async (
 
 /** Who did what, newest first. */
 function stepsIn(
-  { history, versions }: { history: readonly AuditEntry[]; versions: readonly Nomination[] },
+  { history, versions }: { history: readonly NominationAuditEntry[]; versions: readonly Nomination[] },
   needs: ReviewNeeds,
 ): NominationReviewFacts['history'] {
   const { wording } = needs;
   return history
-    .filter(isOfNomination)
     .map(({ did, at, version, name, reason = '' }) => ({
       what: wording[`label.did.${did}`],
       who: name ?? wording['label.nominee'],

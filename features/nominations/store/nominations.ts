@@ -1,6 +1,6 @@
 // Nominations: one partition per person and round, with the record, its audit entries, outbox events and deliveries side by side.
 import { z } from 'zod';
-import type { AuditEntry } from '../../../platform/audit.ts';
+import type { NominationAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import {
   endorsementStates,
@@ -12,10 +12,13 @@ import {
   type NominationSchool,
 } from '../nomination.ts';
 import type { Nominations } from '../ports.ts';
-import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
+import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
+import { actions } from '../audit.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
+
+const auditRow = auditRows('Nominations', actions);
 
 export const school = json(
   z.object({
@@ -100,12 +103,12 @@ export function nominations(tables: Tables): Nominations {
   }
 
   /** What is written beside each version: the version itself, for good; who made it; and its outbox event. */
-  function beside(partition: string, nomination: Nomination, audit: AuditEntry) {
+  function beside(partition: string, nomination: Nomination, audit: NominationAuditEntry) {
     const { reference: key, version } = nomination;
     const event = versionEvent('nomination.changed', { partition, key, version });
     const changes = [
       { insert: nominationRow.toEntity(versionKeys(partition, nomination.version), nomination) },
-      { insert: auditEntity('Nominations', partition, audit) },
+      { insert: auditRow.toEntity(partition, audit) },
       { insert: outboxEntity(event, audit.at) },
     ];
     return { event, changes };
@@ -148,7 +151,7 @@ export function nominations(tables: Tables): Nominations {
 
     history: async (round, person) => {
       const rows = await table.list({ partition: partitionOf(round, person), row: AUDIT_ROWS });
-      return rows.map(auditRow('Nominations').fromEntity);
+      return rows.map(auditRow.fromEntity);
     },
 
     ofEvent: ({ partition }) => nominationIn(partition),

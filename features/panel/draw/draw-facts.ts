@@ -1,4 +1,4 @@
-// What the cards of a draw are told.
+// Facts for the cards of a draw.
 import type { Pool } from '../selection.ts';
 
 /**

@@ -1,4 +1,4 @@
-// Where the order comes from that decides ties: from a finished draw where there is one, else from the round's name.
+// Finds the order that decides ties: from a finished draw where there is one, else from the round's name.
 import type { Service } from '../../rounds/index.ts';
 import { drawnSelection, seedOf } from '../gather.ts';
 import type { Draws } from '../ports.ts';

@@ -1,4 +1,4 @@
-// What staff channels hear of a draw: its hash before a seed can be known, how it ended, and that it was given up, each once.
+// Tells staff channels of a draw: its hash before a seed can be known, how it ended, and that it was given up, each once.
 import type { StaffChannels } from '../../staff-channels/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';

@@ -1,5 +1,5 @@
 // Keeps what an officer did to a draw, and has staff channels told of it.
-import type { Deed } from '../../../platform/audit.ts';
+import type { PanelAction } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
@@ -11,7 +11,7 @@ type SaveNeeds = SoonNeeds & { draws: Pick<Draws, 'save'>; ids: Ids };
 /** Saves the next version of a draw with its outbox event; `false`, and nothing is saved, when another change came first. */
 export async function saveDraw(
   draw: Draw,
-  { did, form, reason }: { did: Deed; form: Form; reason?: string },
+  { did, form, reason }: { did: PanelAction; form: Form; reason?: string },
   needs: SaveNeeds,
 ): Promise<boolean> {
   const audit = auditOf(did, { form, version: draw.version, reason }, needs);

@@ -1,4 +1,4 @@
-// What the officers' cards of a panel are told.
+// Facts for the officers' cards of a panel.
 import type { Choice } from '../../../platform/choices.ts';
 import type { Pool, WhatIf } from '../selection.ts';
 

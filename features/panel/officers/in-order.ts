@@ -1,4 +1,4 @@
-// How members are listed on every card of a panel: in the order of the rules, each with what they count towards.
+// Lists members for every card of a panel: in the order of the rules, each with what they count towards.
 import { labelOf } from '../../coverage/index.ts';
 import type { Selection } from '../selection.ts';
 

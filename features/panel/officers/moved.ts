@@ -1,4 +1,4 @@
-// What an officer's press moved, and what it was that moved it.
+// Finds what an officer's press moved, and what it was that moved it.
 import type { Fields } from '../../../platform/turn.ts';
 import { isOfSame, type Change } from '../selection.ts';
 import { idsIn, poolIn, readWhatIf } from '../what-if.ts';

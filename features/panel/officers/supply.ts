@@ -1,4 +1,4 @@
-// Who there is for the rules that stand in the way of a panel: nominations that cannot be chosen are in nobody's count of a panel.
+// Counts who there is for the rules that stand in the way of a panel: nominations that cannot be chosen are in nobody's count of a panel.
 import { fits } from '../../coverage/index.ts';
 import type { Suggestion } from '../best-panel.ts';
 import type { Supply } from './choosing-facts.ts';

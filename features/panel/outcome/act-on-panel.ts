@@ -1,6 +1,6 @@
-// What officers do with a confirmed panel: take it back, offer a free seat to whom they choose, and note what a member told them.
+// Takes a confirmed panel back, offers a free seat to whom officers choose, and notes what a member told them.
 import type { WordingCode } from '../wording.ts';
-import type { Deed } from '../../../platform/audit.ts';
+import type { PanelAction } from '../audit.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { enqueueSoon } from '../../../platform/outbox-soon.ts';
@@ -84,7 +84,7 @@ export const showPanel =
 
 /** Keeps the panel's next version; `undefined`, and nothing is kept, when another change came first. */
 async function save(
-  did: Deed,
+  did: PanelAction,
   changed: Panel,
   { form, reason }: { form: Form; reason: string },
   needs: TellNeeds,

@@ -1,7 +1,7 @@
-// What a member says to their seat: they accept or decline; a declined seat is offered to the next reserve at once.
+// Takes what a member says to their seat: they accept or decline; a declined seat is offered to the next reserve at once.
 import { idOf } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { AuditEntry } from '../../../platform/audit.ts';
+import type { PanelAuditEntry } from '../audit.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
@@ -87,7 +87,7 @@ const auditOf = (
   { id }: Member,
   { person, receivedAt: at }: Form,
   { ids }: AnswerNeeds,
-): AuditEntry => {
+): PanelAuditEntry => {
   const said = members.find((member) => member.id === id)?.answer;
   return {
     ...{ id: ids.key(), at, by: idOf(person), version },

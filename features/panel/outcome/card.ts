@@ -1,4 +1,4 @@
-// What one person sees of how it ended: what they were told, and how they stand with a seat.
+// Shows one person how it ended: what they were told, and how they stand with a seat.
 import type { Reply } from '../../../platform/card.ts';
 import type { Panel } from '../panel.ts';
 import type { OutcomeFacts, SeatAnswer } from './outcome-facts.ts';

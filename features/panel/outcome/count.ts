@@ -1,4 +1,4 @@
-// How a panel stands in numbers, which a channel may be told.
+// Counts how a panel stands in numbers, which a channel may be told.
 import type { Instant } from '../../../platform/calendar.ts';
 import { seated, type Answer, type Panel } from '../panel.ts';
 import { seatsWith } from '../selection.ts';

@@ -1,4 +1,4 @@
-// Who is offered a seat that became free: among the reserves, by the rules and the measure of the panel itself.
+// Finds who is offered a seat that became free: among the reserves, by the rules and the measure of the panel itself.
 import { judge, type Broken } from '../worth.ts';
 import { seated, type Panel } from '../panel.ts';
 import { replacementsFor, type Replacement } from '../replace.ts';

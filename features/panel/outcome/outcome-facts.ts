@@ -1,4 +1,4 @@
-// What the cards of a confirmed panel are told: to officers, and to everybody who nominated themself.
+// Facts for the cards of a confirmed panel: to officers, and to everybody who nominated themself.
 import type { Contact } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { DeliveryState } from '../../../platform/notifications/notification.ts';

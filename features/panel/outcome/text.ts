@@ -1,4 +1,4 @@
-// What everybody hears of a panel, in their own case: the one place where it is worded, for previews, cards and letters alike.
+// Words what everybody hears of a panel, in their own case: the one place where it is worded, for previews, cards and letters alike.
 import type { Wording, WordingCode } from '../wording.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
 import { labelsOf } from '../../coverage/index.ts';

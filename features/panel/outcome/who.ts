@@ -1,4 +1,4 @@
-// Who is to hear how it ended, at this moment; and whether the panel still fits the nominations that it was chosen from.
+// Finds who is to hear how it ended, at this moment; and whether the panel still fits the nominations that it was chosen from.
 import { type NominationSummaries, type NominationSummary, isEnteredOnly } from '../../nominations/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Panel, Why } from '../panel.ts';

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import type { Draw, Draws } from '../ports.ts';
 import { pools } from '../selection.ts';
 import { sealedShape } from '../shape.ts';
-import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
+import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
+import { actions } from '../audit.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { done, longRowOf, type RowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
+
+const auditRow = auditRows('Draws', actions);
 
 const text = z.string();
 
@@ -52,7 +55,7 @@ export function draws(tables: Tables): Draws {
       const event = versionEvent('draw.changed', { partition, key: draw.round, version: draw.version });
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
-        { insert: auditEntity('Draws', partition, audit) },
+        { insert: auditRow.toEntity(partition, audit) },
         { insert: outboxEntity(event, audit.at) },
       ]);
       return saved ? event : undefined;
@@ -62,7 +65,7 @@ export function draws(tables: Tables): Draws {
 
     history: async (round) => {
       const rows = await table.list({ partition: keyOf(round), row: AUDIT_ROWS });
-      return rows.map(auditRow('Draws').fromEntity);
+      return rows.map(auditRow.fromEntity);
     },
   };
 }

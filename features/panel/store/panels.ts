@@ -1,11 +1,12 @@
 // Panels: a partition for each round, with the panel as it is now, who did what to it, its outbox events and its deliveries.
 import { z } from 'zod';
-import type { AuditEntry } from '../../../platform/audit.ts';
+import type { PanelAuditEntry } from '../audit.ts';
 import { answers, type Panel, type Why } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { barriers, pools } from '../selection.ts';
 import { changeShape, selectionShape } from '../shape.ts';
-import { AUDIT_ROWS, auditEntity, auditRow } from '../../../platform/audit-row.ts';
+import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
+import { actions } from '../audit.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { done, instant, longRowOf, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Change, type Keys, type Tables } from '../../../platform/table.ts';
@@ -43,6 +44,7 @@ export const panelRow: RowOf<Panel> = longRowOf(
 const droppedRow = rowOf('Panels', z.object({ dropped: z.literal(true), version: z.int32() }));
 
 const TABLE = 'Panels';
+const auditRow = auditRows(TABLE, actions);
 
 const keysIn = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'panel' });
 
@@ -58,7 +60,9 @@ export function panels(tables: Tables): Panels {
     return { row, panel, version: row && dropped ? droppedRow.fromEntity(row).version : (panel?.version ?? 0) };
   };
 
-  const audited = (partition: string, audit: AuditEntry): Change => ({ insert: auditEntity(TABLE, partition, audit) });
+  const audited = (partition: string, audit: PanelAuditEntry): Change => ({
+    insert: auditRow.toEntity(partition, audit),
+  });
 
   return {
     find: async (round) => (await standing(keyOf(round))).panel,
@@ -90,7 +94,7 @@ export function panels(tables: Tables): Panels {
 
     history: async (round) => {
       const rows = await table.list({ partition: keyOf(round), row: AUDIT_ROWS });
-      return rows.map(auditRow(TABLE).fromEntity).sort((a, b) => (a.at < b.at ? -1 : 1));
+      return rows.map(auditRow.fromEntity).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
 
     ofEvent: async ({ partition }) => (await standing(partition)).panel,

@@ -3,13 +3,16 @@ import type { Questions } from '../ports.ts';
 import type { OutboxEvent } from '../../../platform/outbox.ts';
 import { recipientOf } from '../../../platform/person.ts';
 import { z } from 'zod';
-import type { AuditEntry } from '../../../platform/audit.ts';
+import type { QuestionAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import { isOpen, type Asker, type OpenQuestion, type Question } from '../question.ts';
-import { auditEntity } from '../../../platform/audit-row.ts';
+import { auditRows } from '../../../platform/audit-row.ts';
+import { actions } from '../audit.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Keys, type Row, retryOnConflict, type Tables } from '../../../platform/table.ts';
+
+const auditRow = auditRows('Questions', actions);
 
 const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
 const pointed = z.object({
@@ -96,13 +99,13 @@ export function questions(tables: Tables): Questions {
   /** What every change writes beside the question. */
   const beside = (
     question: Question,
-    audit: AuditEntry,
+    audit: QuestionAuditEntry,
   ): { event: OutboxEvent; changes: { insert: ReturnType<typeof outboxEntity> }[] } => {
     const { id, version } = question;
     const event = versionEvent('question.changed', { partition: id, key: id, version });
     return {
       event,
-      changes: [{ insert: auditEntity('Questions', question.id, audit) }, { insert: outboxEntity(event, audit.at) }],
+      changes: [{ insert: auditRow.toEntity(question.id, audit) }, { insert: outboxEntity(event, audit.at) }],
     };
   };
 

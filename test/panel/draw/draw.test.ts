@@ -197,7 +197,7 @@ describe('a lottery', () => {
       return next;
     };
     const shown = (person = anOfficer()) => pressed('Draw between equals', {}, like(panelCards.panel), person);
-    await pressed('ReceiptCode the list and post its hash', {}, await shown());
+    await pressed('Seal the list and post its hash', {}, await shown());
     await world.workDone();
     await pressed('Enter these words', { words: 'one' }, await shown());
     const drawn = await pressed('Enter these words', { words: 'two' }, await shown(second), second);
