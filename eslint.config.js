@@ -10,6 +10,7 @@ export default defineConfig(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      'no-duplicate-imports': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       // To leave a field out of a record is the use of its name.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],

@@ -1,8 +1,7 @@
 // Sends activities as Teams would: POST with JSON over connections that stay open.
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import type { IncomingMessage } from 'node:http';
 
 const ANSWER_WITHIN_MS = 15_000;
 

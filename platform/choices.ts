@@ -1,4 +1,5 @@
 // A choice of a form: the value that is stored, the title that is read.
+
 export type Choice = { value: string; title: string };
 
 /** The lists a nomination form offers; edited by the council in content/choices.json. */

@@ -11,8 +11,7 @@ import outOfDate from '../adaptive-cards/refusals/out-of-date.json' with { type:
 import type outOfDateSample from '../adaptive-cards/refusals/out-of-date.sample.json';
 import fault from '../adaptive-cards/refusals/fault.json' with { type: 'json' };
 import type faultSample from '../adaptive-cards/refusals/fault.sample.json';
-import { card } from './card.ts';
-import type { Contact } from './card.ts';
+import { card, type Contact } from './card.ts';
 
 export const refusals = {
   privateOnly: card<{ chat: string }, typeof privateOnlySample>(privateOnly),

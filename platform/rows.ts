@@ -30,12 +30,14 @@ export const orNull = <Text extends string>(inner: z.ZodType<Text, Text>) =>
 export const instant = z.iso.datetime({ precision: 3 });
 export const day = z.iso.date();
 export const person = json(z.object({ tenantId: z.string(), objectId: z.string() }));
+
 /** Who did something, and when. */
 export const done = {
   at: instant,
   by: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
   name: z.string(),
 };
+
 export const address = z.custom<ChannelAddress>((value) => typeof value === 'string');
 
 /** How a kind of record becomes a row of a table and a record again. */

@@ -35,9 +35,9 @@ export type TurnNeeds = {
   /** Is told of each message that was sent, by its activity's id; empty where Teams gave none. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   report: Report;
-  /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
   /** Whether Teams' own feedback buttons stand below a reply. */
   takesFeedback: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
+  /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
   newReference: () => string;
   now: Clock;
   /** How to wait when Teams says "not now"; for tests. */

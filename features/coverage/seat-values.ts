@@ -1,9 +1,8 @@
 // Checks what seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
 import type { Choices } from '../../platform/choices.ts';
 import type { SeatAttribute, SeatRule, Seats } from './seats.ts';
-import type { School } from '../schools/index.ts';
+import { phases, typeGroups, types, type School } from '../schools/index.ts';
 import { reportRepeats, whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';
-import { phases, typeGroups, types } from '../schools/index.ts';
 
 export const FILE = 'seats.json';
 

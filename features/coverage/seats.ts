@@ -111,8 +111,9 @@ export const schoolsFor = (rule: SeatRule, schools: readonly School[]): School[]
       school.status === 'open' &&
       (!looksAtSchools(rule) || facetsOf(school, rule.attribute).some((value) => rule.values.includes(value))),
   );
+/** How many a seat rule asks for, in words: "6 to 10", "4+". */
 export const wantedOf = ({ min, max }: SeatRule): string =>
   max === undefined ? `${min}+` : min === max ? `${min}` : `${min} to ${max}`;
-/** The most seats that can be tried: cards and people read lists of so many. */
 
+/** The most seats that can be tried: cards and people read lists of so many. */
 export const MOST_SEATS = 60;

@@ -1,7 +1,6 @@
 // Says whether a staff channel is due a digest: 8am in London on a school day, and at the next tick after a day that was missed.
 import { z } from 'zod';
-import type { Closure } from '../../platform/calendar.ts';
-import { type Day, type Instant, lastSchoolDayAt } from '../../platform/calendar.ts';
+import { lastSchoolDayAt, type Closure, type Day, type Instant } from '../../platform/calendar.ts';
 import { day } from '../../platform/rows.ts';
 import type { StaffChannel } from '../staff-channels/index.ts';
 

@@ -1,13 +1,12 @@
 // A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
 import type { KeyDocument } from '../documents/index.ts';
 import { type Signposts, pointTo } from '../signposts/index.ts';
-import type { LastShown } from './ports.ts';
+import type { LastShown, AnswerEvents, Revisions, AnswerDeliveries } from './ports.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { readAsOf, toldAsOf } from './as-of.ts';
-import type { AnswerEvents, Revisions, AnswerDeliveries } from './ports.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';

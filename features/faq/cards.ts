@@ -29,7 +29,7 @@ import report from '../../adaptive-cards/faq/report.json' with { type: 'json' };
 import type reportSample from '../../adaptive-cards/faq/report.sample.json';
 import tried from '../../adaptive-cards/faq/tried.json' with { type: 'json' };
 import type triedSample from '../../adaptive-cards/faq/tried.sample.json';
-import { card } from '../../platform/card.ts';
+import { card, type Contact, type Option } from '../../platform/card.ts';
 import type {
   FoundInWordsFacts,
   AnsweredPart,
@@ -43,7 +43,6 @@ import type {
   WhyFacts,
 } from './answer-facts.ts';
 import type { FaqOfficersFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './officers/editing-facts.ts';
-import type { Contact, Option } from '../../platform/card.ts';
 
 export const cards = {
   beforeObjecting: card<FoundInWordsFacts, typeof beforeObjectingSample>(beforeObjecting),

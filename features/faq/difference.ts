@@ -7,6 +7,7 @@ export type Difference = { was: string; now: string };
 
 /** So many words on each side of a change show where it stands. */
 const WORDS_AROUND = 4;
+
 /** More changes than this are another text, which is read as a whole. */
 export const MOST_DIFFERENCES = 6;
 

@@ -1,8 +1,7 @@
 // The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
-import type { LastShown, Talk } from './ports.ts';
+import type { LastShown, Talk, AnswerEvents, AnswerDeliveries } from './ports.ts';
 import { plusMinutes } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import type { AnswerEvents, AnswerDeliveries } from './ports.ts';
 import type { Report } from '../../platform/ports.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';

@@ -1,12 +1,11 @@
 // "What's new": the answers that are new or say something else since this talk last looked.
-import type { LastLooked } from './ports.ts';
+import type { LastLooked, Revisions } from './ports.ts';
 import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { Report } from '../../platform/ports.ts';
 import type { NewsFacts } from './answer-facts.ts';
 import { talkOf } from './remember.ts';
-import type { Revisions } from './ports.ts';
 import { beginOf, byEntry, standingAt, entryAt, type Revision } from './revision.ts';
 import { cards } from './cards.ts';
 

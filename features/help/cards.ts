@@ -3,8 +3,7 @@ import welcome from '../../adaptive-cards/help/welcome.json' with { type: 'json'
 import type welcomeSample from '../../adaptive-cards/help/welcome.sample.json';
 import help from '../../adaptive-cards/help/help.json' with { type: 'json' };
 import type helpSample from '../../adaptive-cards/help/help.sample.json';
-import { card } from '../../platform/card.ts';
-import type { Contact, Option } from '../../platform/card.ts';
+import { card, type Contact, type Option } from '../../platform/card.ts';
 
 export const cards = {
   welcome: card<{ programme: string; council: string; examples: Option[]; place: string }, typeof welcomeSample>(

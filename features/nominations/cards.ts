@@ -33,7 +33,7 @@ import endorsementVoid from '../../adaptive-cards/nominations/endorsement-void.j
 import type endorsementVoidSample from '../../adaptive-cards/nominations/endorsement-void.sample.json';
 import endorsementAnswered from '../../adaptive-cards/nominations/endorsement-answered.json' with { type: 'json' };
 import type endorsementAnsweredSample from '../../adaptive-cards/nominations/endorsement-answered.sample.json';
-import { card } from '../../platform/card.ts';
+import { card, type Contact, type Row } from '../../platform/card.ts';
 import type { EndorsementFacts } from './endorsement/endorsement-facts.ts';
 import type { NominationFormFacts, Standing, StepFacts, OutcomeTold } from './form-facts.ts';
 import type { EndorsementState } from './nomination.ts';
@@ -43,7 +43,6 @@ import type {
   NominationListFacts,
   NominationReviewFacts,
 } from './officers/review-facts.ts';
-import type { Contact, Row } from '../../platform/card.ts';
 
 export const cards = {
   form: card<NominationFormFacts, typeof formSample>(form),

@@ -5,8 +5,13 @@ import type { Choice, Choices } from '../../platform/choices.ts';
 import type { Fields } from '../../platform/turn.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import type { Service } from '../rounds/index.ts';
-import type { Wording as SchoolWording } from '../schools/index.ts';
-import { type Found, OTHER_SCHOOL, type Register, type School } from '../schools/index.ts';
+import {
+  OTHER_SCHOOL,
+  type Wording as SchoolWording,
+  type Found,
+  type Register,
+  type School,
+} from '../schools/index.ts';
 import type { NominationField, NominationInputs } from './form-facts.ts';
 
 export type FormNeeds = {
@@ -67,6 +72,7 @@ const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 /** A name is one line wherever it is shown. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
 /** The values of a multiple choice, which Adaptive Cards join by commas. */
 export const listOf = (text: string): string[] => [
   ...new Set(

@@ -2,6 +2,7 @@
 import { stands, type NominationSummary } from './nomination.ts';
 
 export const alikeReasons = ['email', 'name', 'endorses-self', 'endorser', 'school'] as const;
+
 /**
  * `email`, `name`: may be the same person. `endorses-self`: whoever endorses may be the nominee. `endorser`: whoever endorses is
  * nominated, too. `school`: two people from one school.

@@ -19,6 +19,7 @@ export type NominationInputs = {
   endorserEmail: string;
   privacyRead: string;
 };
+
 export type NominationField = keyof NominationInputs;
 
 /** How the selection ended for a nominee, and how they stand with a seat. `own`: what only they are told, as their number. */

@@ -2,10 +2,9 @@
 import { shown } from '../documents/index.ts';
 import { isLate } from '../rounds/index.ts';
 import { OTHER_SCHOOL, type School, schoolChoices } from '../schools/index.ts';
-import type { NominationInputs } from './form-facts.ts';
+import type { NominationInputs, Entering, NominationFormFacts } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../platform/calendar.ts';
-import type { Entering, NominationFormFacts } from './form-facts.ts';
 import { fieldOrder, type FormNeeds } from './check-form.ts';
 import { answersOf } from './answers.ts';
 import { cards } from './cards.ts';

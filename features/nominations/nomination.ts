@@ -38,6 +38,7 @@ export type Endorsement = {
 };
 
 export const lateDecisions = ['accepted', 'left-out'] as const;
+
 /** What officers decide about one that came after the close; `null` before they do, and where it came in time. */
 export type LateDecision = (typeof lateDecisions)[number] | null;
 

@@ -1,10 +1,9 @@
 // The form in the chat, one question at a time: the same checks and the same draft, with "back", "skip" and "stop".
 import { schoolChoices } from '../schools/index.ts';
 import { isLate } from '../rounds/index.ts';
-import type { NominationField, NominationInputs } from './form-facts.ts';
+import type { NominationField, NominationInputs, StepFacts } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import { plusMinutes, startOf } from '../../platform/calendar.ts';
-import type { StepFacts } from './form-facts.ts';
 import type { Choice } from '../../platform/choices.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { typedIn } from './answers.ts';

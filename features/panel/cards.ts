@@ -23,11 +23,10 @@ import draw from '../../adaptive-cards/panel/draw.json' with { type: 'json' };
 import type drawSample from '../../adaptive-cards/panel/draw.sample.json';
 import drawPosted from '../../adaptive-cards/panel/draw-posted.json' with { type: 'json' };
 import type drawPostedSample from '../../adaptive-cards/panel/draw-posted.sample.json';
-import { card } from '../../platform/card.ts';
+import { card, type Contact } from '../../platform/card.ts';
 import type { PanelDrawFacts } from './draw/draw-facts.ts';
 import type { Barred, Carried, PanelFacts, PanelPersonFacts, PersonRow } from './officers/choosing-facts.ts';
 import type { OutcomeFacts, PreviewFacts, StandingFacts } from './outcome/outcome-facts.ts';
-import type { Contact } from '../../platform/card.ts';
 
 export const cards = {
   outcome: card<OutcomeFacts, typeof outcomeSample>(outcome),

@@ -8,8 +8,13 @@ import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form, Place } from '../../platform/turn.ts';
-import type { Wording as SchoolWording } from '../schools/index.ts';
-import { OTHER_SCHOOL, type Register, type School, schoolChoices } from '../schools/index.ts';
+import {
+  OTHER_SCHOOL,
+  schoolChoices,
+  type Wording as SchoolWording,
+  type Register,
+  type School,
+} from '../schools/index.ts';
 import { type Personal, pointTo, type Signposts } from '../signposts/index.ts';
 import { cards } from './cards.ts';
 import type { TellFacts } from './question-facts.ts';

@@ -15,9 +15,8 @@ import declined from '../../adaptive-cards/questions/declined.json' with { type:
 import type declinedSample from '../../adaptive-cards/questions/declined.sample.json';
 import reopened from '../../adaptive-cards/questions/reopened.json' with { type: 'json' };
 import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
-import { card } from '../../platform/card.ts';
+import { card, type Contact } from '../../platform/card.ts';
 import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './question-facts.ts';
-import type { Contact } from '../../platform/card.ts';
 
 export const cards = {
   beforePassing: card<FoundFacts, typeof beforePassingSample>(beforePassing),

@@ -88,9 +88,11 @@ export type OpenQuestion = Pick<Question, 'id' | 'text' | 'entry' | 'after' | 'a
 
 /** The longest detail somebody can add to it. */
 export const LONGEST_DETAIL = 1000;
+
 /** The longest answer an officer can give on a card, and its source. */
 export const LONGEST_ANSWER = 4000;
 export const LONGEST_SOURCE = 300;
+
 /** Later objections take the place of the oldest. */
 export const MOST_OBJECTIONS = 5;
 

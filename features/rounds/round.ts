@@ -35,6 +35,8 @@ export type Service = {
   /** DfE's code of the local authority whose schools are imported. */
   register: { authority: string };
 };
+
+/** Whether the round has closed at that moment. */
 export const isLate = (at: Instant, { round }: Service): boolean => at >= closeOf(round.closes);
 
 /** "11:59pm on Friday 26 March 2027" while nominations can still come in time; empty after the close. */

@@ -1,6 +1,5 @@
 // Finds which words of a sentence are people's names or initials, as far as capital letters tell.
-import type { Sentence, Word } from './sentence.ts';
-import { sentencesOf } from './sentence.ts';
+import { sentencesOf, type Sentence, type Word } from './sentence.ts';
 import type { Signpost } from './signpost.ts';
 
 /** All that the council's own words are in; of each noun only what is read here, so that signposts know no other. */

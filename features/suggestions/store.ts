@@ -1,10 +1,9 @@
 // Suggestions: a partition for each round, with a row for each suggestion, one that leads to it from the colleague's address, its
 // outbox event and deliveries, and a row without anything personal for each that is closed.
-import type { OutboxEvent } from '../../platform/outbox.ts';
+import { outboxEntity, type OutboxEvent } from '../../platform/outbox.ts';
 import { plainEmail } from '../../platform/person.ts';
 import { z } from 'zod';
 import { closings, type Suggestion, type Suggestions } from './ports.ts';
-import { outboxEntity } from '../../platform/outbox.ts';
 import { instant, json, type RowOf, rowOf } from '../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../platform/table.ts';
 

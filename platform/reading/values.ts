@@ -14,6 +14,7 @@ const isHttps = (text: string): boolean => /^https:\/\/\S+$/.test(text) && URL.c
 export const text = value('text', (given) => given.trim() !== '');
 export const textUpTo = (most: number) =>
   value(`text of ${most} characters or fewer`, (given) => given.trim() !== '' && given.length <= most);
+
 /** The limits are those of Teams for what an app's manifest offers. */
 export const offered = { title: textUpTo(32), description: textUpTo(128) };
 
@@ -21,6 +22,7 @@ export const date = value('a date such as 2027-01-31', isDate);
 export const monthOrDay = value('a month such as 2027-01 or a date such as 2027-01-31', (given) =>
   isDate(given.length === 7 ? `${given}-01` : given),
 );
+
 export const https = value('an address that begins with https://', isHttps);
 export const email = value('an email address', (given) => z.email().safeParse(given).success);
 
@@ -65,13 +67,16 @@ export const postcodeOrNothing = value(
   'a postcode such as ZZ1 1AA, or nothing',
   (given) => given === '' || isPostcode(given),
 );
+
 export const registerDate = value(
   'a date such as 31-08-2027, or nothing',
   (given) => given === '' || (/^\d{2}-\d{2}-\d{4}$/.test(given) && isDate(given.split('-').reverse().join('-'))),
 );
+
 export const guidOrNothing = value(
   'an id such as 00000000-0000-0000-0000-000000000000, or nothing',
   (given) => given === '' || z.guid().safeParse(given).success,
 );
+
 export const age = value('an age in years, or nothing', (given) => /^\d{0,2}$/.test(given));
 export const anything = value('text or nothing', () => true);

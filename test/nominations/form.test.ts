@@ -2,8 +2,14 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
-import { check, countWords, inputsFor, MOST_WORDS, readInputs } from '../../features/nominations/check-form.ts';
-import type { ProblemCode } from '../../features/nominations/check-form.ts';
+import {
+  check,
+  countWords,
+  inputsFor,
+  MOST_WORDS,
+  readInputs,
+  type ProblemCode,
+} from '../../features/nominations/check-form.ts';
 import type { NominationField, NominationInputs } from '../../features/nominations/form-facts.ts';
 import { formCard } from '../../features/nominations/form.ts';
 import { wording } from '../../features/nominations/wording.ts';
@@ -92,15 +98,13 @@ describe('a problem of a form', () => {
   ];
   for (const { field, typed, code } of cases)
     it(`is ${code} for ${JSON.stringify(typed).slice(0, 60)}, and the only one`, () => {
-      assert.deepEqual(problemsOf(typed), [
-        { field, text: madeUp.wording[code].replace('{words}', String(MOST_WORDS + 1)) },
-      ]);
+      const text = madeUp.wording[code].replace('{words}', String(MOST_WORDS + 1));
+      assert.deepEqual(problemsOf(typed), [{ field, text }]);
     });
 
   it('has a test here for every code there is', () => {
-    const codes = Object.keys({ ...wording, ...schoolWording }).filter(
-      (code) => !/^(label|choice|letter|act|entering|page|outcome)\./u.test(code),
-    );
+    const others = /^(label|choice|letter|act|entering|page|outcome)\./u;
+    const codes = Object.keys({ ...wording, ...schoolWording }).filter((code) => !others.test(code));
     assert.deepEqual([...new Set(cases.map(({ code }) => code))].sort(), codes.sort());
   });
 });

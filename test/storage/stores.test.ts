@@ -1,6 +1,5 @@
 // The contract, kept in memory and by the emulator; and what of it can be seen in the tables themselves.
-import { openStores } from '../stores.ts';
-import { memoryStores } from '../stores.ts';
+import { openStores, memoryStores } from '../stores.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';

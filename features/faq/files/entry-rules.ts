@@ -65,6 +65,6 @@ const phraseProblems = (entries: readonly FiledEntry[]): ContentProblem[] =>
       ...entry.alsoAskedAs.map((phrase) => ({ file, within: ['alsoAskedAs'], phrase })),
     ]),
   );
-/** An entry and the file it stands in, which need not be called alike until that has been checked. */
 
+/** An entry and the file it stands in, which need not be called alike until that has been checked. */
 export type FiledEntry = { file: string; entry: FaqEntry };

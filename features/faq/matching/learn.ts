@@ -40,6 +40,7 @@ export type Learnt = {
 
 /** With few phrasings there is little to learn from but which words are telling; with many, the training finds that out. */
 const steepnessFor = (entries: number, phrasings: number): number => 0.5 + 0.8 * (entries / Math.max(1, phrasings));
+
 /** How steeply telling words count where two texts are held side by side. */
 export const STEEP = 1.2;
 /** An entry is told from at most this many phrasings of others: the nearest, and a sample of the rest. */

@@ -31,6 +31,7 @@ const BY_PHRASING = 12;
 /** What the nearest phrasing counts beside the support vector machine; the more, the fewer phrasings there were to train on. */
 const NEAREST = 0.45;
 const NEAREST_FOR_FEW = 0.7;
+
 /** What likeness of meaning counts beside likeness of stems. */
 export const MEANING = 0.7;
 

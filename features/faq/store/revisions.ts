@@ -1,12 +1,11 @@
 // Keeps what entries of the FAQ say and said: one partition, so that a publication is one transaction and publications are numbered.
-import type { OutboxEvent } from '../../../platform/outbox.ts';
+import { outboxEntity, type OutboxEvent } from '../../../platform/outbox.ts';
 import { z } from 'zod';
 import type { Revisions } from '../ports.ts';
 import { changes, type Draft, type Revision } from '../revision.ts';
 import type { EntryText } from '../entry.ts';
 import { auditRows } from '../../../platform/audit-row.ts';
 import { actions, type FaqAuditEntry } from '../audit.ts';
-import { outboxEntity } from '../../../platform/outbox.ts';
 import { day, instant, json, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Change, type Entity, type Keys, type Row, type Tables } from '../../../platform/table.ts';
 

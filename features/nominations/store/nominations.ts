@@ -1,6 +1,6 @@
 // Nominations: one partition per person and round, with the record, its audit entries, outbox events and deliveries side by side.
 import { z } from 'zod';
-import type { NominationAuditEntry } from '../audit.ts';
+import { actions, type NominationAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import {
   endorsementStates,
@@ -13,7 +13,6 @@ import {
 } from '../nomination.ts';
 import type { Nominations } from '../ports.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
-import { actions } from '../audit.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
@@ -48,9 +47,11 @@ const endorsement = json(
     reason: z.string(),
   }) satisfies z.ZodType<Endorsement>,
 );
+
 export const entered = json(
   z.nullable(z.object({ from: z.enum(entrySources), version: z.int32() })) satisfies z.ZodType<Nomination['entered']>,
 );
+
 export const lateDecision = orNull(z.enum(lateDecisions));
 
 export const nominationRow: RowOf<Nomination> = rowOf(

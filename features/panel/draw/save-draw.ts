@@ -1,9 +1,8 @@
 // Keeps what an officer did to a draw, and has staff channels told of it.
-import type { PanelAction } from '../audit.ts';
+import { auditOf, type PanelAction } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
-import { auditOf } from '../audit.ts';
 import type { Draw, Draws } from '../ports.ts';
 
 type SaveNeeds = SoonNeeds & { draws: Pick<Draws, 'save'>; ids: Ids };

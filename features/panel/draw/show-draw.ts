@@ -11,8 +11,7 @@ import type { Draw, Panels } from '../ports.ts';
 import type { Sealed } from '../published.ts';
 import { packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Wording, WordingCode } from '../wording.ts';
-import type { DrawStage, PanelDrawFacts } from './draw-facts.ts';
-import { type Posted } from './draw-facts.ts';
+import type { DrawStage, PanelDrawFacts, Posted } from './draw-facts.ts';
 import { isTold, type DrawNotifyNeeds, postedOf } from './notify-channels.ts';
 import { seedOfDraw } from './seed.ts';
 

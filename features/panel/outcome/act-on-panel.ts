@@ -1,12 +1,11 @@
 // Takes a confirmed panel back, offers a free seat to whom officers choose, and notes what a member told them.
 import type { WordingCode } from '../wording.ts';
-import type { PanelAction } from '../audit.ts';
+import { auditOf, type PanelAction } from '../audit.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { auditOf } from '../audit.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
 import { becomes } from './answer-seat.ts';

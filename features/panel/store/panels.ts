@@ -1,12 +1,11 @@
 // Panels: a partition for each round, with the panel as it is now, who did what to it, its outbox events and its deliveries.
 import { z } from 'zod';
-import type { PanelAuditEntry } from '../audit.ts';
+import { actions, type PanelAuditEntry } from '../audit.ts';
 import { answers, type Panel, type Why } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { barriers, pools } from '../selection.ts';
 import { changeShape, selectionShape } from '../shape.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
-import { actions } from '../audit.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { done, instant, longRowOf, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Change, type Keys, type Tables } from '../../../platform/table.ts';

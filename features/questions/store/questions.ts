@@ -1,14 +1,12 @@
 // Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and its outbox events.
 import type { Questions } from '../ports.ts';
-import type { OutboxEvent } from '../../../platform/outbox.ts';
+import { outboxEntity, versionEvent, type OutboxEvent } from '../../../platform/outbox.ts';
 import { recipientOf } from '../../../platform/person.ts';
 import { z } from 'zod';
-import type { QuestionAuditEntry } from '../audit.ts';
+import { actions, type QuestionAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import { isOpen, type Asker, type OpenQuestion, type Question } from '../question.ts';
 import { auditRows } from '../../../platform/audit-row.ts';
-import { actions } from '../audit.ts';
-import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Keys, type Row, retryOnConflict, type Tables } from '../../../platform/table.ts';
 

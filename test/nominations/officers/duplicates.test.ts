@@ -1,10 +1,9 @@
 // Possible duplicates: what makes two nominations alike, and what does not.
 import assert from 'node:assert/strict';
 import { duplicates, type AlikeReason } from '../../../features/nominations/duplicates.ts';
-import type { Nomination } from '../../../features/nominations/nomination.ts';
+import { summaryOf, type Nomination } from '../../../features/nominations/nomination.ts';
 import { withOfficers, nth, opened, received } from './officers.ts';
 import { madeUp } from '../../builders.ts';
-import { summaryOf } from '../../../features/nominations/nomination.ts';
 
 const listed = (...nominations: Nomination[]) => nominations.map((one) => summaryOf(one, one.receivedAt));
 
