@@ -116,7 +116,6 @@ export const correctionSource =
       card: ({ recipient, about }) =>
         versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
       sent: ({ address }) => answerDeliveries.keep(entry, { address, version: versionOf(standing.text), at: clock() }),
-      finished: () => Promise.resolve(),
     };
   };
 

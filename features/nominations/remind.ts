@@ -62,6 +62,5 @@ export const reminderSource =
           saved: formatInstant(draft.savedAt),
         });
       },
-      finished: () => Promise.resolve(),
     });
   };

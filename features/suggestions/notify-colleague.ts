@@ -92,6 +92,5 @@ export const suggestionSource =
           ...{ closes: formatClose(closes), left: formatLeft(closeOf(closes), now) },
         });
       },
-      finished: () => Promise.resolve(),
     };
   };

@@ -12,7 +12,7 @@ export type Source = {
   /** After it was sent to one of them; may be called again. */
   sent?: (delivery: Delivery) => Promise<void>;
   /** After the last of them. */
-  finished: () => Promise<void>;
+  finished?: () => Promise<void>;
 };
 
 export type DeliverNeeds = {
@@ -51,7 +51,7 @@ async function after(
   const all = await deliveries.of(notification);
   const own = all.find((delivery) => delivery.recipient === recipient);
   if (own?.state === 'sent') await source.sent?.(own);
-  if (all.every(isFinal)) await source.finished();
+  if (all.every(isFinal)) await source.finished?.();
 }
 
 async function send(source: Source, delivery: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {

@@ -61,7 +61,6 @@ export const endorsementSource =
     return {
       card: () =>
         answer === 0 ? endorsementCard(nomination, needs) : answeredCard(nomination, needs.clock(), needs.service),
-      finished: () => Promise.resolve(),
     };
   };
 

@@ -69,6 +69,5 @@ export const requestSource =
           left: isLate(now, service) ? '' : formatLeft(closeOf(closes), now),
           contact: service.contact,
         }),
-      finished: () => Promise.resolve(),
     };
   };

@@ -61,6 +61,5 @@ export const receiptSource =
     const card = await receiptNow(nomination, { at: needs.clock(), again: false }, needs);
     return {
       card: () => card,
-      finished: () => Promise.resolve(),
     };
   };

@@ -80,7 +80,7 @@ export const drawSource =
   async ({ round, version }: Omit<DrawChanged, 'kind'>): Promise<Source | undefined> => {
     const draw = await needs.draws.last(round);
     if (!draw || notificationOf(draw).version !== version) return undefined;
-    return { card: () => postedCard(draw, needs), finished: () => Promise.resolve() };
+    return { card: () => postedCard(draw, needs) };
   };
 
 function postedCard(draw: Draw, { service }: Pick<DrawNotifyNeeds, 'service'>): Reply {

@@ -72,7 +72,6 @@ export const outcomeSource =
     if (!panel?.told) return undefined;
     return {
       card: ({ about }) => outcomeCard(panel, about, { of: 'outcome' }, needs),
-      finished: () => Promise.resolve(),
     };
   };
 
@@ -83,5 +82,5 @@ export const seatSource =
     const panel = await needs.panels.find(round);
     const member = panel?.members.find(({ id }) => id === reference);
     if (!panel || member?.answer !== 'asked') return undefined;
-    return { card: () => outcomeCard(panel, reference, { of: 'seat' }, needs), finished: () => Promise.resolve() };
+    return { card: () => outcomeCard(panel, reference, { of: 'seat' }, needs) };
   };
