@@ -63,9 +63,13 @@ export function makeNoun(noun: string, top: string): string[] {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const noun = process.argv[2] ?? '';
-    for (const path of makeNoun(noun, process.cwd())) console.log(path);
+    const written = makeNoun(noun, process.cwd());
+    for (const path of written) console.log(path);
+    const shell = process.platform === 'win32';
+    // Lines are longer or shorter with the noun.
+    execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', ...written], { stdio: 'inherit', shell });
     // Who may do what, and which tables there are, is folded from what features declare.
-    execFileSync('npm', ['run', '--silent', 'papers'], { stdio: 'inherit', shell: process.platform === 'win32' });
+    execFileSync('npm', ['run', '--silent', 'papers'], { stdio: 'inherit', shell });
     console.log(`One line was added to features.ts. Try it: npm start, and type ${noun}.`);
     console.log(
       'Teams takes 12 commands at most in a list, and the one of personal chats is full: so it is offered in teams.',
