@@ -1,5 +1,6 @@
 // What becomes of each nomination of a rehearsal: late or not, endorsed or not, and what officers decide.
-import type { Act, EndorsementState } from '../../features/nominations/nomination.ts';
+import type { EndorsementState } from '../../features/nominations/nomination.ts';
+import type { Act } from '../../features/nominations/officers/acts.ts';
 import type { School } from '../../features/schools/school.ts';
 
 export const PEOPLE = 150;

@@ -1,12 +1,8 @@
 // 150 fictional nominations to rehearse a selection with, the same each time, and what became of each: who did what, and when.
 import { check } from '../../features/nominations/check-form.ts';
 import { firstVersion, saidIn } from '../../features/nominations/nominate.ts';
-import {
-  decided,
-  type EndorsementState,
-  entrySources,
-  type Nomination,
-} from '../../features/nominations/nomination.ts';
+import { type EndorsementState, entrySources, type Nomination } from '../../features/nominations/nomination.ts';
+import { decided } from '../../features/nominations/officers/acts.ts';
 import { createRegister, type School } from '../../features/schools/school.ts';
 import type { Content } from '../../loader/load.ts';
 import type { NominationAuditEntry, NominationAction } from '../../features/nominations/audit.ts';

@@ -12,7 +12,7 @@
 // notifications of the round, so each draft has each once. Naming another endorser is a new request, and cards of the one before are void.
 //
 // Officers: a card carries the version that it was drawn after, and a press counts only if that still stands. Which acts a state allows is one
-// table beside the record. An act makes a version but leaves what the nominee said and when, so they see no trace of it and their codes stay.
+// table (`officers/acts.ts`). An act makes a version but leaves what the nominee said and when, so they see no trace of it and their codes stay.
 // What came by phone or on paper goes through the same form. Its holder is whoever Teams knows by that address, under a name that fits, or else
 // nobody (`{ tenantId: 'entered' }`). What officers ask for waits in the nominee's chat until they change their nomination or officers decide
 // otherwise.
@@ -21,35 +21,32 @@ import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import type { PersonId } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
-import { type NominationDigestNeeds, sections, tellClosing, tellNominations } from './digest.ts';
-import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer-request.ts';
-import { askEndorser } from './endorsement/ask-endorser.ts';
-import { endorsementSource } from './endorsement/shown.ts';
-import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts';
+import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
-import { type DecideNeeds, decideNomination } from './officers/decide-nomination.ts';
-import { type DownloadNeeds, exportNominations, listFile, printNomination, summaryPage } from './officers/download.ts';
 import { downloads } from './officers/downloads.ts';
-import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter-nomination.ts';
-import { receiptSource } from './officers/entered.ts';
-import { listNominations } from './officers/list-nominations.ts';
-import { requestSource } from './officers/ask-for-more.ts';
-import { reviewNomination } from './officers/review-nomination.ts';
-import { openChange, openForm, showNomination, startAgain } from './open.ts';
-import { prefillForm } from './prefill.ts';
-import { remindersDue, reminderSource } from './remind.ts';
-import { saveForLater } from './save-draft.ts';
-import { handleEvent } from './handle-event.ts';
-import { answerInChat, answerStep, startSteps, stepAfterFault } from './steps.ts';
 import { drafts } from './store/drafts.ts';
 import { nominations as store } from './store/nominations.ts';
 import { summaries } from './store/summaries.ts';
-import { receiptIn, verifyReceipt } from './verify-receipt.ts';
-import { askToWithdraw, restore, withdraw } from './withdraw.ts';
+import { nominationUseCases } from './use-cases.ts';
+import { receiptIn } from './verify-receipt.ts';
 import { wording } from './wording.ts';
+
+/** Columns that hold what somebody says on the form, and who and where they are. */
+const FORM_COLUMNS = [
+  'person',
+  'address',
+  'name',
+  'email',
+  'role',
+  'school',
+  'contribution',
+  'interests',
+  'governorCategory',
+  'systemLeader',
+  'availability',
+] as const;
 
 export const nominations = feature(
   {
@@ -94,24 +91,7 @@ export const nominations = feature(
       Nominations: {
         holds:
           'nominations with all their versions, who did what to them, what nominees and endorsers are told, and files that wait',
-        personal: [
-          'person',
-          'address',
-          'name',
-          'email',
-          'role',
-          'school',
-          'contribution',
-          'interests',
-          'governorCategory',
-          'systemLeader',
-          'availability',
-          'endorser',
-          'endorsement',
-          'holds',
-          ...AUDIT_COLUMNS,
-          ...RECIPIENT_COLUMNS,
-        ],
+        personal: [...FORM_COLUMNS, 'endorser', 'endorsement', 'holds', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
         kept: 'until the round is over',
       },
       NominationSummaries: {
@@ -131,22 +111,7 @@ export const nominations = feature(
       },
       Drafts: {
         holds: 'forms that are not sent yet, and reminders of them',
-        personal: [
-          'person',
-          'address',
-          'name',
-          'email',
-          'role',
-          'school',
-          'contribution',
-          'interests',
-          'governorCategory',
-          'systemLeader',
-          'availability',
-          'endorserName',
-          'endorserEmail',
-          ...RECIPIENT_COLUMNS,
-        ],
+        personal: [...FORM_COLUMNS, 'endorserName', 'endorserEmail', ...RECIPIENT_COLUMNS],
         kept: 'until the round is over',
       },
     },
@@ -162,59 +127,7 @@ export const nominations = feature(
     downloads,
     digest: sections,
   },
-  (needs: NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds & NominationDigestNeeds) => ({
-    heard: answerInChat(needs),
-    met: askEndorser(needs),
-    words: {
-      nominate: openForm(needs),
-      'my-nomination': showNomination(needs),
-      'nominate-in-chat': startSteps(needs),
-      'change-nomination': openChange(needs),
-      'withdraw-nomination': askToWithdraw(needs),
-      nominations: listNominations(needs),
-    },
-    patterns: { 'check a receipt': verifyReceipt(needs) },
-    buttons: {
-      'nomination.open': openForm(needs),
-      'nomination.submit': { press: submitForm(needs), givesBack: formAfterFault(needs) },
-      'nomination.save': { press: saveForLater(needs), givesBack: formAfterFault(needs) },
-      'nomination.steps': { press: startSteps(needs), givesBack: formAfterFault(needs) },
-      'nomination.step': { press: answerStep(needs), givesBack: stepAfterFault(needs) },
-      'nomination.change': openChange(needs),
-      'nomination.start-again': startAgain(needs),
-      'nomination.withdraw': askToWithdraw(needs),
-      'nomination.withdraw-now': withdraw(needs),
-      'nomination.restore': restore(needs),
-      'nomination.show': showNomination(needs),
-      'endorsement.give': giveEndorsement(needs),
-      'endorsement.decline': declineEndorsement(needs),
-      'endorsement.not-me': refuseToEndorse(needs),
-      'nominations.list': listNominations(needs),
-      'nominations.open': reviewNomination(needs),
-      'nominations.decide': decideNomination(needs),
-      'nominations.enter': openEntry(needs),
-      'nominations.submit': { press: submitEntry(needs), givesBack: entryAfterFault(needs) },
-      'nominations.export': exportNominations(needs),
-      'nominations.print': printNomination(needs),
-    },
-    events: { 'nomination.changed': handleEvent(needs) },
-    notifications: {
-      reminder: reminderSource(needs),
-      endorsement: endorsementSource(needs),
-      'endorsement-answer': endorsementSource(needs),
-      request: requestSource(needs),
-      receipt: receiptSource(needs),
-    },
-    timers: { 'reminder-timer': remindersDue(needs) },
-    offers: {
-      openForm: openForm(needs),
-      prefillForm: prefillForm(needs),
-      hasNominated: async (round: string, person: PersonId) =>
-        (await needs.nominations.find(round, person)) !== undefined,
-    },
-    downloads: { list: listFile(needs), summary: summaryPage(needs) },
-    digest: { nominations: tellNominations(needs), closing: tellClosing(needs) },
-  }),
+  nominationUseCases,
 );
 
 // What other features may know of it.

@@ -1,13 +1,11 @@
 // The form in the chat, one question at a time: the same checks and the same draft, with "back", "skip" and "stop".
-import { schoolChoices } from '../schools/index.ts';
 import { isLate } from '../rounds/index.ts';
-import type { NominationField, NominationInputs, StepFacts } from './form-facts.ts';
+import type { NominationField, NominationInputs } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import { plusMinutes, startOf } from '../../platform/calendar.ts';
-import type { Choice } from '../../platform/choices.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { typedIn } from './answers.ts';
-import { check, fieldOrder, inputsFor, isGovernor, type FormNeeds } from './check-form.ts';
+import { fieldOrder, inputsFor } from './check-form.ts';
 import { formNow } from './chosen.ts';
 import type { NominationNeeds } from './nominate.ts';
 import { isUnsent, type Draft } from './nomination.ts';
@@ -15,12 +13,11 @@ import { saveForLater } from './save-draft.ts';
 import { inFull, noNomination } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
+import { meantBy, neighbour, problemIn, stepCard, textOf } from './step-card.ts';
 
 /** A question that waited this long for its answer is not asked any more: what comes is no answer to it. */
 const ASKED_FOR_MINUTES = 60;
 const MOST_ATTEMPTS = 5;
-const LONGEST_ANSWER = 8000;
-
 const moves = ['back', 'skip', 'stop'] as const;
 type Move = (typeof moves)[number];
 type Turn = Message | Form;
@@ -124,103 +121,3 @@ async function knownOf({ address, person }: Turn, { profile, report }: Nominatio
   });
   return inputsFor(known);
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_ANSWER) : '');
-
-function problemIn(inputs: NominationInputs, needs: FormNeeds) {
-  const checks = check(inputs, needs);
-  return 'problems' in checks ? checks.problems : [];
-}
-
-/** Nobody but a governor is asked which kind of governor they are. */
-const asks = (inputs: NominationInputs): NominationField[] =>
-  fieldOrder.filter((field) => field !== 'governorCategory' || isGovernor(inputs.role));
-
-const neighbour = (field: NominationField, inputs: NominationInputs, by: 1 | -1): NominationField | undefined => {
-  const order = asks(inputs);
-  const at = order.indexOf(field);
-  return by === -1 && at === 0 ? field : order[at + by];
-};
-
-function choicesOf(field: NominationField, inputs: NominationInputs, needs: FormNeeds): Choice[] {
-  const { choices, wording } = needs;
-  if (field === 'school') {
-    const checks = check(inputs, needs);
-    return schoolChoices('problems' in checks ? checks.schools : [], wording['choice.otherSchool']);
-  }
-  const lists: Partial<Record<NominationField, Choice[]>> = {
-    role: choices.roles,
-    governorCategory: choices.governorCategories,
-    systemLeader: choices.systemLeader,
-    availability: choices.availability,
-  };
-  return lists[field] ?? [];
-}
-
-const SEVERAL = new Set<NominationField>(['systemLeader', 'availability']);
-const LONG = new Set<NominationField>(['contribution', 'interests']);
-
-/** What was typed, as the field holds it: choices by their titles or numbers, "yes" for what is ticked. */
-function meantBy(typed: string, field: NominationField, needs: NominationNeeds): string {
-  if (field === 'privacyRead') return /^(?:yes|y|ok|okay|i have|i have read it|true)\b/iu.test(typed) ? 'true' : '';
-  const choices = choicesOf(field, inputsFor({}), needs);
-  if (choices.length === 0) return typed.slice(0, LONGEST_ANSWER);
-  const one = (text: string) =>
-    choices.find(({ title, value }, n) => [title.toLowerCase(), value.toLowerCase(), String(n + 1)].includes(text))
-      ?.value ?? text;
-  const parts = SEVERAL.has(field) ? typed.split(/,|\band\b/iu) : [typed];
-  return parts
-    .map((part) => one(part.trim().toLowerCase()))
-    .filter((part) => part !== '' && part !== 'none')
-    .join(',');
-}
-
-function kindOf(field: NominationField, choices: readonly Choice[]): StepFacts['kind'] {
-  if (field === 'privacyRead') return 'yes';
-  if (SEVERAL.has(field)) return 'several';
-  if (choices.length > 0) return 'one';
-  return LONG.has(field) ? 'text' : 'line';
-}
-
-/** One question, with what is there already, and what is wrong with an answer that was just given. */
-function stepCard(
-  { inputs }: Draft,
-  { field, wrong }: { field: NominationField; wrong: boolean },
-  needs: NominationNeeds,
-): Reply {
-  const order = asks(inputs);
-  const problem = problemIn(inputs, needs).find((one) => one.field === field);
-  const place = { number: order.indexOf(field) + 1, of: order.length };
-  return cardOf({ field, inputs, ...place, problem: wrong ? (problem?.text ?? '') : '', fault: null }, needs);
-}
-
-type Asked = Pick<StepFacts, 'field' | 'number' | 'of' | 'problem' | 'fault'> & { inputs: NominationInputs };
-
-function cardOf({ inputs, ...asked }: Asked, needs: NominationNeeds): Reply {
-  const { field } = asked;
-  const choices = choicesOf(field, inputs, needs);
-  return cards.step.with({
-    ...asked,
-    label: needs.wording[`label.${field}`],
-    kind: kindOf(field, choices),
-    value: inputs[field],
-    choices,
-    privacy: needs.service.privacyNotice,
-  });
-}
-
-/**
- * The question again after a fault, with the answer as it was given. Needs no storage: storage may be what failed. `undefined` where
- * no answer was given, or others would read along.
- */
-export const stepAfterFault =
-  (needs: NominationNeeds) =>
-  ({ place, fields }: Form, fault: string): Reply | undefined => {
-    const field = fieldOrder.find((known) => known === fields['field']);
-    if (place !== 'personal' || !field || fields['move'] !== undefined) return undefined;
-    const inputs = inputsFor({ [field]: textOf(fields['answer']) });
-    const at = { number: countIn(fields['number']), of: countIn(fields['of']) };
-    return cardOf({ field, inputs, ...at, problem: '', fault }, needs);
-  };
-
-const countIn = (value: unknown): number => (typeof value === 'number' && Number.isInteger(value) ? value : 0);

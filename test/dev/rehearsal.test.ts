@@ -4,13 +4,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { closeOf } from '../../platform/calendar.ts';
-import {
-  actsOn,
-  endorsementStates,
-  nominationStates,
-  stands,
-  summaryOf,
-} from '../../features/nominations/nomination.ts';
+import { endorsementStates, nominationStates, stands, summaryOf } from '../../features/nominations/nomination.ts';
+import { actsOn } from '../../features/nominations/officers/acts.ts';
 import { coverageOf } from '../../features/coverage/seats.ts';
 import { gather } from '../../features/panel/gather.ts';
 import { judge } from '../../features/panel/worth.ts';

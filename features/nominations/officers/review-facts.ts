@@ -2,7 +2,8 @@
 import type { Contact, Row } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { EndorsementForOfficers } from '../endorsement/for-officers.ts';
-import type { Act, NominationState } from '../nomination.ts';
+import type { NominationState } from '../nomination.ts';
+import type { Act } from './acts.ts';
 import type { NominationFilter } from './filter.ts';
 
 /** How a late nomination stands; `no`: it came in time. */

@@ -1,6 +1,7 @@
 // What each state of a nomination lets officers do, and that nothing else can be done.
 import assert from 'node:assert/strict';
-import { actsOn, nominationStates } from '../../../features/nominations/nomination.ts';
+import { nominationStates } from '../../../features/nominations/nomination.ts';
+import { actsOn } from '../../../features/nominations/officers/acts.ts';
 import { withOfficers, decide, nth, received } from './officers.ts';
 
 const one = nth(1);

@@ -1,0 +1,79 @@
+// What nominations answer to: each use-case over the few ports that it names.
+import type { PersonId } from '../../platform/turn.ts';
+import { type NominationDigestNeeds, tellClosing, tellNominations } from './digest.ts';
+import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer-request.ts';
+import { askEndorser } from './endorsement/ask-endorser.ts';
+import { endorsementSource } from './endorsement/shown.ts';
+import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts';
+import { type DecideNeeds, decideNomination } from './officers/decide-nomination.ts';
+import { type DownloadNeeds, exportNominations, listFile, printNomination, summaryPage } from './officers/download.ts';
+import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter-nomination.ts';
+import { receiptSource } from './officers/entered.ts';
+import { listNominations } from './officers/list-nominations.ts';
+import { requestSource } from './officers/ask-for-more.ts';
+import { reviewNomination } from './officers/review-nomination.ts';
+import { openChange, openForm, showNomination, startAgain } from './open.ts';
+import { prefillForm } from './prefill.ts';
+import { remindersDue, reminderSource } from './remind.ts';
+import { saveForLater } from './save-draft.ts';
+import { handleEvent } from './handle-event.ts';
+import { answerInChat, answerStep, startSteps } from './steps.ts';
+import { stepAfterFault } from './step-card.ts';
+import { verifyReceipt } from './verify-receipt.ts';
+import { askToWithdraw, restore, withdraw } from './withdraw.ts';
+
+export type NominationUseCaseNeeds = NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds & NominationDigestNeeds;
+
+export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
+  heard: answerInChat(needs),
+  met: askEndorser(needs),
+  words: {
+    nominate: openForm(needs),
+    'my-nomination': showNomination(needs),
+    'nominate-in-chat': startSteps(needs),
+    'change-nomination': openChange(needs),
+    'withdraw-nomination': askToWithdraw(needs),
+    nominations: listNominations(needs),
+  },
+  patterns: { 'check a receipt': verifyReceipt(needs) },
+  buttons: {
+    'nomination.open': openForm(needs),
+    'nomination.submit': { press: submitForm(needs), givesBack: formAfterFault(needs) },
+    'nomination.save': { press: saveForLater(needs), givesBack: formAfterFault(needs) },
+    'nomination.steps': { press: startSteps(needs), givesBack: formAfterFault(needs) },
+    'nomination.step': { press: answerStep(needs), givesBack: stepAfterFault(needs) },
+    'nomination.change': openChange(needs),
+    'nomination.start-again': startAgain(needs),
+    'nomination.withdraw': askToWithdraw(needs),
+    'nomination.withdraw-now': withdraw(needs),
+    'nomination.restore': restore(needs),
+    'nomination.show': showNomination(needs),
+    'endorsement.give': giveEndorsement(needs),
+    'endorsement.decline': declineEndorsement(needs),
+    'endorsement.not-me': refuseToEndorse(needs),
+    'nominations.list': listNominations(needs),
+    'nominations.open': reviewNomination(needs),
+    'nominations.decide': decideNomination(needs),
+    'nominations.enter': openEntry(needs),
+    'nominations.submit': { press: submitEntry(needs), givesBack: entryAfterFault(needs) },
+    'nominations.export': exportNominations(needs),
+    'nominations.print': printNomination(needs),
+  },
+  events: { 'nomination.changed': handleEvent(needs) },
+  notifications: {
+    reminder: reminderSource(needs),
+    endorsement: endorsementSource(needs),
+    'endorsement-answer': endorsementSource(needs),
+    request: requestSource(needs),
+    receipt: receiptSource(needs),
+  },
+  timers: { 'reminder-timer': remindersDue(needs) },
+  offers: {
+    openForm: openForm(needs),
+    prefillForm: prefillForm(needs),
+    hasNominated: async (round: string, person: PersonId) =>
+      (await needs.nominations.find(round, person)) !== undefined,
+  },
+  downloads: { list: listFile(needs), summary: summaryPage(needs) },
+  digest: { nominations: tellNominations(needs), closing: tellClosing(needs) },
+});
