@@ -70,7 +70,7 @@ function change({ played, activity: { from }, wanted }: Change): string {
     return `You are yourself again${from.name === undefined ? '' : `, ${from.name}`}.`;
   }
   const [role, person] = Object.entries(ROLES).find(([name]) => name === wanted) ?? [];
-  if (!person) return `There is nobody of that kind to act as. ${OFFER}`;
+  if (!person) return `There is nobody by that name to act as. ${OFFER}`;
   played.set(from.aadObjectId, person);
   return `You are now ${person.name}, a ${role ?? ''}. What you say and press in any chat counts as theirs. ${GO_BACK}`;
 }

@@ -138,7 +138,7 @@ describe('dev/acting', () => {
   it('says whom there is when asked for somebody else', async () => {
     await local();
     await post(message('act as pirate'));
-    assert.match(answers().join(), /^There is nobody of that kind to act as\. .*\*\*act as governor\*\*/u);
+    assert.match(answers().join(), /^There is nobody by that name to act as\. .*\*\*act as governor\*\*/u);
   });
 
   it('leaves other people, and what comes from other computers, as they are', async () => {
