@@ -2,9 +2,8 @@
 import digest from '../../adaptive-cards/coverage/digest.json' with { type: 'json' };
 import type digestSample from '../../adaptive-cards/coverage/digest.sample.json';
 import { type Said, section, type Tell } from '../../platform/digest/section.ts';
-import { type NominationSummary, stands } from '../nominations/index.ts';
+import type { NominationsInDigest, NominationSummary } from '../nominations/index.ts';
 import { coverageOf, wantedOf, type Seats } from './seats.ts';
-import type { CoverageNeeds } from './show-coverage.ts';
 
 export type CoverageDigest = {
   /** In the order of seats.json. `short`: how many are missing to the minimum. */
@@ -15,10 +14,12 @@ export type CoverageDigest = {
 
 export const sections = { coverage: section<CoverageDigest, typeof digestSample>(30, digest) };
 
+export type CoverageDigestNeeds = { nominationsInDigest: NominationsInDigest; seats: Seats };
+
 export const tellCoverage =
-  ({ summaries, seats, service }: Pick<CoverageNeeds, 'summaries' | 'seats' | 'service'>): Tell<CoverageDigest> =>
-  async () =>
-    coverageSaid(seats, (await summaries.list(service.round.id)).filter(stands));
+  ({ nominationsInDigest, seats }: CoverageDigestNeeds): Tell<CoverageDigest> =>
+  async (span) =>
+    coverageSaid(seats, await nominationsInDigest(span));
 
 /** It is no news by itself: what changes it is. */
 export function coverageSaid(seats: Seats, nominations: readonly NominationSummary[]): Said<CoverageDigest> {

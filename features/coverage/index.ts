@@ -4,7 +4,7 @@ import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
-import { sections, tellCoverage } from './digest.ts';
+import { type CoverageDigestNeeds, sections, tellCoverage } from './digest.ts';
 import type { Seats } from './seats.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show-coverage.ts';
 import { wording } from './wording.ts';
@@ -20,7 +20,7 @@ export const coverage = feature(
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
     digest: sections,
   },
-  (needs: CoverageNeeds) => ({
+  (needs: CoverageNeeds & CoverageDigestNeeds) => ({
     words: { coverage: showCoverage(needs) },
     buttons: { 'coverage.show': showCoverage(needs), 'coverage.nudge': draftNudge(needs) },
     digest: { coverage: tellCoverage(needs) },

@@ -29,20 +29,31 @@ export const sections = {
   closing: section<ClosingDigest, typeof closingSample>(60, closing),
 };
 
-export type NominationDigestNeeds = {
+/** The nominations that stand when a digest is made. Every section of that digest that asks gets the same ones, read once. */
+export type NominationsInDigest = (span: DigestSpan) => Promise<readonly NominationSummary[]>;
+
+export const nominationsInDigest = (needs: {
   summaries: NominationSummaries;
   service: Service;
+}): NominationsInDigest => {
+  const read = new WeakMap<DigestSpan, ReturnType<NominationsInDigest>>();
+  return (span) => {
+    const standing = read.get(span) ?? needs.summaries.list(needs.service.round.id).then((all) => all.filter(stands));
+    read.set(span, standing);
+    return standing;
+  };
+};
+
+export type NominationDigestNeeds = {
+  nominationsInDigest: NominationsInDigest;
   seats: { total: number };
   choices: { roles: readonly Choice[] };
 };
 
-/** The nominations that stand. */
 export const tellNominations =
-  ({ summaries, service, seats, choices: { roles } }: NominationDigestNeeds): Tell<NominationDigest> =>
-  async (span) => {
-    const nominations = (await summaries.list(service.round.id)).filter(stands);
-    return nominationsSaid(span, { nominations, wanted: seats.total, roles });
-  };
+  ({ nominationsInDigest: inDigest, seats, choices: { roles } }: NominationDigestNeeds): Tell<NominationDigest> =>
+  async (span) =>
+    nominationsSaid(span, { nominations: await inDigest(span), wanted: seats.total, roles });
 
 export const tellClosing =
   ({ service }: { service: Service }): Tell<ClosingDigest> =>

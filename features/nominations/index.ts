@@ -123,7 +123,7 @@ export const nominations = feature(
     events: { 'nomination.changed': { table: 'Nominations' } },
     notifications,
     timers: { 'reminder-timer': { schedule: '0 */10 * * * *' } },
-    offers: ['openForm', 'prefillForm', 'hasNominated'],
+    offers: ['openForm', 'prefillForm', 'hasNominated', 'nominationsInDigest'],
     downloads,
     digest: sections,
   },
@@ -132,6 +132,7 @@ export const nominations = feature(
 
 // What other features may know of it.
 export { cards } from './cards.ts';
+export type { NominationsInDigest } from './digest.ts';
 export { isEnteredOnly, type NominationSummary, stands } from './nomination.ts';
 export { everything } from './officers/filter.ts';
 export { titleOf } from './officers/list-nominations.ts';

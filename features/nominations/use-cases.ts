@@ -1,6 +1,6 @@
 // What nominations answer to: each use-case over the few ports that it names.
 import type { PersonId } from '../../platform/turn.ts';
-import { type NominationDigestNeeds, tellClosing, tellNominations } from './digest.ts';
+import { type NominationDigestNeeds, nominationsInDigest, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer-request.ts';
 import { askEndorser } from './endorsement/ask-endorser.ts';
 import { endorsementSource } from './endorsement/shown.ts';
@@ -73,6 +73,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     prefillForm: prefillForm(needs),
     hasNominated: async (round: string, person: PersonId) =>
       (await needs.nominations.find(round, person)) !== undefined,
+    nominationsInDigest: nominationsInDigest(needs),
   },
   downloads: { list: listFile(needs), summary: summaryPage(needs) },
   digest: { nominations: tellNominations(needs), closing: tellClosing(needs) },

@@ -1,7 +1,8 @@
 // Each staff channel gets one digest a school day: never twice, and each tells what came since the one before.
 import assert from 'node:assert/strict';
-import { aMessage, aStaffChannel, aSummary, aWorld, down, inChannel, type World } from '../builders.ts';
+import { aMessage, aStaffChannel, aSummary, aWorld, down, factsOf, inChannel, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
+import { memoryStores } from '../stores.ts';
 import { cards as digestCards } from './cards.ts';
 import {
   aClaim,
@@ -30,6 +31,21 @@ const dueAt = async ({ app, clock, queued }: World, now: string): Promise<string
   return fresh.map((work) => (work.kind === 'job' && 'day' in work.about ? String(work.about.day) : work.kind));
 };
 const channelOf = ({ ports }: World) => ports.staffChannels.find(conversation);
+
+describe('making a digest', () => {
+  it('reads the nominations once, however many sections speak of them', async () => {
+    const stores = memoryStores();
+    let reads = 0;
+    const list: typeof stores.summaries.list = (round) => ((reads += 1), stores.summaries.list(round));
+    const world = await staffed({ ...stores, summaries: { ...stores.summaries, list } });
+    await world.ports.summaries.put(aSummary());
+    await send(world, MONDAY);
+    const facts = factsOf(digestCards.digest, world.posts[0]?.reply);
+    assert.deepEqual([facts.total, facts.chart.some(({ y }) => y === 1), reads], [1, true, 1]);
+    await send(world, TUESDAY);
+    assert.equal(reads, 2);
+  });
+});
 
 describe('a digest is due', () => {
   it('from 8am in London of a school day, not before', async () => {
