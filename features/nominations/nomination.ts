@@ -117,60 +117,45 @@ export type Draft = {
 export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefined): draft is Draft =>
   draft !== undefined && draft.formKey !== standing?.formKey;
 
+/** What a summary says as the nomination does: nothing of the statement, the interests or the nominee's chat. */
+const SUMMARISED = [
+  'reference',
+  'round',
+  'person',
+  'receivedAt',
+  'late',
+  'lateDecision',
+  'entered',
+  'version',
+  'name',
+  'role',
+  'school',
+  'governorCategory',
+  'systemLeader',
+  'state',
+  'email',
+  'endorser',
+] as const satisfies readonly (keyof Nomination)[];
+
 /**
  * What lists of nominations know. A channel may be shown name, role and school of it and how many there are; the addresses are for
  * officers' own eyes, to find the same person twice.
  */
-export type NominationSummary = Pick<
-  Nomination,
-  | 'reference'
-  | 'round'
-  | 'person'
-  | 'receivedAt'
-  | 'late'
-  | 'lateDecision'
-  | 'entered'
-  | 'version'
-  | 'name'
-  | 'role'
-  | 'school'
-  | 'governorCategory'
-  | 'systemLeader'
-  | 'state'
-  | 'email'
-  | 'endorser'
-> & {
+export type NominationSummary = Pick<Nomination, (typeof SUMMARISED)[number]> & {
   /** Without the reason: a list is no place for it. */
   endorsement: Pick<Endorsement, 'state' | 'at' | 'by'>;
   /** When officers could first see it: a moment after it was received, or later when a crash came between. */
   listedAt: Instant;
 };
 
-export const summaryOf = (
-  {
-    reference,
-    round,
-    person,
-    receivedAt,
-    late,
-    lateDecision,
-    entered,
-    version,
-    name,
-    role,
-    school,
-    governorCategory,
-    systemLeader,
-    ...rest
-  }: Nomination,
-  listedAt: Instant,
-): NominationSummary => ({
-  ...{ reference, round, person, receivedAt, late, lateDecision, entered, version, name, role, school },
-  ...{ governorCategory, systemLeader },
-  ...{ state: rest.state, email: rest.email, endorser: rest.endorser },
-  endorsement: { state: rest.endorsement.state, at: rest.endorsement.at, by: rest.endorsement.by },
+export const summaryOf = (nomination: Nomination, listedAt: Instant): NominationSummary => ({
+  ...picked(nomination, SUMMARISED),
+  endorsement: picked(nomination.endorsement, ['state', 'at', 'by']),
   listedAt,
 });
+
+const picked = <From extends object, Name extends keyof From>(from: From, names: readonly Name[]): Pick<From, Name> =>
+  Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<From, Name>;
 
 /** Whether it is to be counted and chosen from. */
 export const stands = ({ state, lateDecision }: Pick<Nomination, 'state' | 'lateDecision'>): boolean =>

@@ -7,44 +7,13 @@ describe('the summary of a nomination', () => {
   it('has what lists need, since when it is listed, and nothing of the statement or the interests', () => {
     const listedAt = '2026-11-23T10:15:00.000Z';
     const nomination = aNomination({ late: true });
-    const {
-      reference,
-      round,
-      person,
-      receivedAt,
-      late,
-      lateDecision,
-      entered,
-      version,
-      name,
-      role,
-      school,
-      governorCategory,
-      systemLeader,
-      state,
-      email,
-      endorser,
-    } = nomination;
-    assert.deepEqual(summaryOf(nomination, listedAt), {
-      reference,
-      round,
-      person,
-      receivedAt,
-      late,
-      lateDecision,
-      entered,
-      version,
-      name,
-      role,
-      school,
-      governorCategory,
-      systemLeader,
-      state,
-      email,
-      endorser,
-      // Without the reason that an endorser may give.
-      endorsement: { state: 'asked', at: NOW, by: person },
-      listedAt,
-    });
+    const { endorsement, listedAt: listed, ...rest } = summaryOf(nomination, listedAt);
+    // Without the reason that an endorser may give.
+    assert.deepEqual([endorsement, listed], [{ state: 'asked', at: NOW, by: nomination.person }, listedAt]);
+    assert.deepEqual(Object.keys(rest).sort(), [
+      ...['email', 'endorser', 'entered', 'governorCategory', 'late', 'lateDecision', 'name', 'person', 'receivedAt'],
+      ...['reference', 'role', 'round', 'school', 'state', 'systemLeader', 'version'],
+    ]);
+    assert.deepEqual({ ...nomination, ...rest }, nomination);
   });
 });
