@@ -1,32 +1,10 @@
 // What was typed and the school that was selected beside it become one text, which the register reads: sure, or both are asked about.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  createRegister,
-  describeSchool,
-  OTHER_SCHOOL,
-  typedOrSelected,
-  type Found,
-} from '../../features/schools/school.ts';
-import { aSchool, madeUp } from '../builders.ts';
+import { createRegister, describeSchool, OTHER_SCHOOL, typedOrSelected } from '../../features/schools/school.ts';
+import { madeUp } from '../builders.ts';
+import { offered, register, stMarys, sure } from './made-up-register.ts';
 
-const sure = (found: Found): string | undefined => (found.sure ? found.school.urn : undefined);
-const offered = (found: Found): string[] | undefined =>
-  found.sure ? undefined : found.candidates.map(({ urn }) => urn).sort();
-
-const stMarys = aSchool({
-  urn: '900201',
-  name: "St. Mary's R.C.  Primary School",
-  town: 'Yarrowby',
-  postcode: 'ZZ3 1EE',
-});
-const twins = [
-  aSchool({ urn: '900301', name: "St Oswald's Primary School", town: 'Calderwick', postcode: 'ZZ1 1AA' }),
-  aSchool({ urn: '900302', name: "ST OSWALD'S PRIMARY SCHOOL", town: 'Penwick', postcode: 'ZZ9 9BB' }),
-];
-const closed = aSchool({ urn: '900401', name: 'Ferry Lane School', status: 'closed' });
-
-const register = createRegister([stMarys, ...twins, closed, aSchool()]);
 const { find } = register;
 
 describe('a text that ends with a URN', () => {

@@ -1,26 +1,11 @@
 // The register finds the school that is meant, asks when several could be, and never guesses.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createRegister, describeSchool, type Found } from '../../features/schools/school.ts';
+import { createRegister, describeSchool } from '../../features/schools/school.ts';
 import { aSchool, madeUp } from '../builders.ts';
+import { closed, offered, register, stMarys, sure, twins } from './made-up-register.ts';
 
-const sure = (found: Found): string | undefined => (found.sure ? found.school.urn : undefined);
-const offered = (found: Found): string[] | undefined =>
-  found.sure ? undefined : found.candidates.map(({ urn }) => urn).sort();
-
-const stMarys = aSchool({
-  urn: '900201',
-  name: "St. Mary's R.C.  Primary School",
-  town: 'Yarrowby',
-  postcode: 'ZZ3 1EE',
-});
-const twins = [
-  aSchool({ urn: '900301', name: "St Oswald's Primary School", town: 'Calderwick', postcode: 'ZZ1 1AA' }),
-  aSchool({ urn: '900302', name: "ST OSWALD'S PRIMARY SCHOOL", town: 'Penwick', postcode: 'ZZ9 9BB' }),
-];
-const closed = aSchool({ urn: '900401', name: 'Ferry Lane School', status: 'closed' });
-
-const { find } = createRegister([stMarys, ...twins, closed, aSchool()]);
+const { find } = register;
 
 describe('a school', () => {
   for (const typed of ['900201', ' 900201 ', 'URN 900201', 'urn900201', ' Urn\u00a0 900201'])
