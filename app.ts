@@ -85,6 +85,7 @@ export function createApp(ports: Ports): App {
     ...content,
     ...learntBy(features, content),
     met: (known: KnownPerson) => all.met(known),
+    followed: () => all.followed(),
     sections: { declared: registry.digest, tell: (span: DigestSpan) => tellAll(all.digest)(span) },
   });
   const all = handlersOf(Object.values(started));

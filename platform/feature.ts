@@ -118,6 +118,8 @@ export type Hooks = {
   takesFeedback?: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
   /** A message of ours was sent. Never throws. */
   sent?: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
+  /** A channel begins to follow, or an officer says so again: what waits is posted there, once. Doing it twice is fine. */
+  followed?: () => Promise<void>;
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */
   met?: (known: KnownPerson) => Promise<void>;
 };

@@ -20,6 +20,7 @@ import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
+import { jobs } from './show-waiting.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
 import { type QuestionNeeds, questionUseCases } from './use-cases.ts';
@@ -69,7 +70,7 @@ export const questions = feature(
     digest: sections,
     // Questions that are plainly the same become one at night.
     timers: { 'alike-timer': { schedule: '0 30 2 * * 1-5' } },
-    jobs: { alike: { schema: z.strictObject({}) } },
+    jobs: { alike: { schema: z.strictObject({}) }, ...jobs },
   },
   (needs: QuestionNeeds) => questionUseCases(needs),
 );

@@ -12,6 +12,7 @@ import { type PassNeeds, passQuestion } from './pass.ts';
 import { repliesOf } from './replies.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
+import { followed, showOne, showWaiting } from './show-waiting.ts';
 import { tellAfterFault, tellMore, type TellNeeds } from './add-detail.ts';
 
 type Made = 'removed' | 'noPhase' | 'contact' | 'staffCard' | 'askersCard';
@@ -51,7 +52,8 @@ export function questionUseCases(ports: QuestionNeeds) {
         return 1;
       },
     },
-    jobs: { alike: joinAlike(needs) },
+    jobs: { alike: joinAlike(needs), 'waiting-questions': showWaiting(needs), 'question-card': showOne(needs) },
+    followed: followed(needs),
     digest: { questions: tellQuestions(needs) },
   };
 }

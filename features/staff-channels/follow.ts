@@ -10,11 +10,13 @@ export type FollowNeeds = {
   staffChannels: StaffChannels;
   /** London time at which digests are posted: "08:00". */
   digestAt: () => string;
+  /** All that features post when a channel begins to follow. Doing it twice is fine. */
+  followed: () => Promise<void>;
 };
 
 /** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
 export const follow =
-  ({ staffChannels, digestAt }: FollowNeeds) =>
+  ({ staffChannels, digestAt, followed }: FollowNeeds) =>
   async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
     if (place !== 'channel') return refusals.channelOnly.with({});
     const fresh = await staffChannels.follow({
@@ -26,6 +28,7 @@ export const follow =
       digests: 0,
       reported: [],
     });
+    await followed();
     return cards.following.with({ digestAt: formatClockTime(digestAt()), already: !fresh });
   };
 

@@ -3,9 +3,20 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { aForm, anAddress, aPerson, aStaffChannel, aWorld, drain, factsOf, inChannel } from '../builders.ts';
+import {
+  aForm,
+  aMessage,
+  anAddress,
+  anOfficer,
+  aPerson,
+  aStaffChannel,
+  aWorld,
+  drain,
+  factsOf,
+  inChannel,
+} from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
-import { asked, ID, press, pressed } from './asked.ts';
+import { asked, asker, ID, KEY, press, pressed } from './asked.ts';
 
 describe('the card of a question', () => {
   it('is posted once in each staff channel, and says nothing of who asked', async () => {
@@ -43,6 +54,28 @@ describe('the card of a question', () => {
       world.posts.map(({ address }) => address),
       [inChannel.address, 'the second channel'],
     );
+  });
+
+  it('of each question that waits comes to a channel when it begins to follow, once', async () => {
+    const world = await asked();
+    const ask = (n: number, text: string) =>
+      world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked: text, looked: 'true' }, asker(n)));
+    await ask(2, 'Who pays the chair?');
+    await ask(3, 'Is there parking?');
+    await press(world, 'question.decline');
+    const done = await drain(world);
+    const late = { conversation: '19:second', address: anAddress('the second channel') };
+    const follow = () => world.app.dispatch(aMessage('follow', { ...inChannel, ...late, person: anOfficer() }));
+    const there = () =>
+      world.posts
+        .filter(({ address }) => address === late.address)
+        .map(({ reply }) => factsOf(questionsCards.question, reply).text);
+    await follow();
+    await drain(world, done);
+    assert.deepEqual(there(), ['Who pays the chair?', 'Is there parking?']);
+    await follow();
+    await drain(world, done);
+    assert.deepEqual(there(), ['Who pays the chair?', 'Is there parking?']);
   });
 
   it('comes back to a channel that it was deleted from, and one channel out of reach keeps no other from it', async () => {
