@@ -4,6 +4,7 @@ import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
 import type { LoadSolver } from './features/panel/index.ts';
 import { roleIn } from './platform/access.ts';
+import type { Instant } from './platform/calendar.ts';
 import type { Reply } from './platform/card.ts';
 import type { DigestSpan } from './platform/digest/section.ts';
 import { tellAll } from './platform/digest/told.ts';
@@ -85,6 +86,7 @@ export function createApp(ports: Ports): App {
     ...content,
     ...learntBy(features, content),
     met: (known: KnownPerson) => all.met(known),
+    news: (now: Instant) => all.news(now),
     followed: () => all.followed(),
     sections: { declared: registry.digest, tell: (span: DigestSpan) => tellAll(all.digest)(span) },
   });

@@ -114,6 +114,14 @@ export const formatWeekday = (day: Day): string =>
 export const formatMonthOrDay = (value: string): string =>
   value.length === 7 ? monthFormat.format(new Date(`${value}-01T00:00:00Z`)) : formatDay(value);
 
+/** A day, or a year and month, from its first moment to the first after it. */
+export function periodOf(value: string): { from: Instant; until: Instant } {
+  const month = value.length === 7;
+  const first = Temporal.PlainDate.from(month ? `${value}-01` : value);
+  const next = first.add(month ? { months: 1 } : { days: 1 });
+  return { from: startOf(first.toString()), until: startOf(next.toString()) };
+}
+
 /** "2:05pm"; GOV.UK style, so midday is "midday". */
 function formatTime(time: Temporal.PlainTime): string {
   const { hour, minute } = time;

@@ -6,6 +6,7 @@ import type { Section, Tell } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
 import type { File } from './downloads/file.ts';
 import type { Source } from './notifications/deliver.ts';
+import type { ReadNews } from './news.ts';
 import type { NotificationKind } from './notifications/notification.ts';
 import type { EventKind, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
@@ -118,6 +119,8 @@ export type Hooks = {
   takesFeedback?: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
   /** A message of ours was sent. Never throws. */
   sent?: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
+  /** What it has to tell somebody who asks what is new. */
+  news?: ReadNews;
   /** A channel begins to follow, or an officer says so again: what waits is posted there, once. Doing it twice is fine. */
   followed?: () => Promise<void>;
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */

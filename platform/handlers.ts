@@ -22,7 +22,7 @@ export const handlersOf = (started: readonly AnyHandlers[]): AllHandlers => ({
   ...hooksOf(started),
 });
 
-type Hook = 'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'followed' | 'met';
+type Hook = 'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'followed' | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
   const all = <Handler>(
@@ -52,6 +52,10 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
   takesFeedback: (incoming, reply) => started.some((one) => one.takesFeedback?.(incoming, reply) ?? false),
   sent: async (incoming, activity, reply) => {
     for (const one of started) await one.sent?.(incoming, activity, reply);
+  },
+  news: async (now) => {
+    const all = await Promise.all(started.flatMap((one) => one.news?.(now) ?? []));
+    return (after) => all.flatMap((since) => since(after));
   },
   followed: async () => {
     for (const one of started) await one.followed?.();

@@ -3,13 +3,23 @@ import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
-import { type KeyDocument, showDocuments } from './documents.ts';
+import { showDocuments } from './documents.ts';
+import { documentNews, type NewsNeeds } from './news.ts';
+import { wording } from './wording.ts';
 
 export const documents = feature(
-  { name: 'documents', cards, content, words: { documents: everyone }, buttons: { 'documents.show': everyone } },
-  (needs: { documents: readonly KeyDocument[] }) => ({
+  {
+    name: 'documents',
+    cards,
+    content,
+    wording,
+    words: { documents: everyone },
+    buttons: { 'documents.show': everyone },
+  },
+  (needs: NewsNeeds) => ({
     words: { documents: showDocuments(needs) },
     buttons: { 'documents.show': showDocuments(needs) },
+    news: documentNews(needs),
   }),
 );
 

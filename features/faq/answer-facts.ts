@@ -1,6 +1,7 @@
 // Facts for the cards of answers: one, several beside each other, and why an answer was shown.
 import type { Personal } from '../signposts/index.ts';
 import type { Option, Row } from '../../platform/card.ts';
+import type { News } from '../../platform/news.ts';
 
 /** What was asked; empty: nothing was typed. Buttons send it back. */
 export type AskedFacts = {
@@ -114,8 +115,8 @@ export type ReportFacts = {
 /** `since`: when it was last looked at ("2:05pm on Friday 24 January 2020"); `null`: never, so it is the news of the last 30 days. */
 export type NewsFacts = {
   since: string | null;
-  /** Newest first. `is`: whether there was no answer before. */
-  entries: { id: string; title: string; day: string; is: 'new' | 'changed' }[];
+  /** Newest first. */
+  entries: Omit<News, 'at'>[];
   /** How many more there are than the list shows. */
   more: number;
 };

@@ -15,7 +15,7 @@ import { dropDraft, publishDraft, showDraft } from './officers/review-draft.ts';
 import { correctionSource, recall, type RecallNeeds, handleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
 import { searchFaq } from './search.ts';
-import { type NewsNeeds, whatsNew } from './whats-new.ts';
+import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
 
 type Made =
   'currentFaq' | 'publishedFaq' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
@@ -49,6 +49,7 @@ export function faqUseCases(needs: FaqNeeds) {
   return {
     refresh: publishedFaq.refresh,
     takesFeedback,
+    news: answerNews(needs),
     sent: rememberSent(needs),
     words: { 'whats-new': whatsNew(needs), faq: listWaiting(desk), report: faqReport(shown) },
     patterns: { 'try a question': tryQuestion(desk) },

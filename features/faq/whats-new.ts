@@ -1,15 +1,23 @@
-// "What's new": the answers that are new or say something else since this talk last looked.
+// "What's new": what features tell that is new, or says something else, since this talk last looked. And what is new of the answers.
 import type { LastLooked, Revisions } from './ports.ts';
 import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes, type Instant } from '../../platform/calendar.ts';
+import type { News, ReadNews } from '../../platform/news.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { Report } from '../../platform/ports.ts';
-import type { NewsFacts } from './answer-facts.ts';
 import { talkOf } from './remember.ts';
 import { beginOf, byEntry, standingAt, entryAt, type Revision } from './revision.ts';
 import { cards } from './cards.ts';
+import type { Wording } from './wording.ts';
 
-export type NewsNeeds = { revisions: Revisions; lastLooked: LastLooked; report: Report };
+export type NewsNeeds = {
+  revisions: Revisions;
+  lastLooked: LastLooked;
+  report: Report;
+  wording: Wording;
+  /** What all features tell. */
+  news: ReadNews;
+};
 
 /** How far back somebody sees who never looked. */
 const FIRST_LOOK_MINUTES = 30 * 24 * 60;
@@ -17,7 +25,7 @@ const MOST_LISTED = 10;
 
 /** Shows the news, and remembers that they were looked at. What fails of the remembering is reported, and costs nothing else. */
 export const whatsNew =
-  ({ revisions, lastLooked, report }: NewsNeeds) =>
+  ({ news, lastLooked, report }: NewsNeeds) =>
   async (incoming: Message): Promise<Reply> => {
     const now = incoming.receivedAt;
     const talk = talkOf(incoming);
@@ -26,28 +34,33 @@ export const whatsNew =
       (error: unknown): undefined => {
         report(what, error);
       };
-    const [all, looked] = await Promise.all([
-      revisions.all(),
+    const [since, looked] = await Promise.all([
+      news(now),
       talk && lastLooked.find(talk).catch(orReport('reading when news were last looked at')),
     ]);
-    const news = newsIn(all, { after: looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES), now });
+    const all = since(looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
     if (talk) await lastLooked.keep(talk, now).catch(orReport('remembering that news were looked at'));
-    const listed = news.slice(0, MOST_LISTED);
     return cards.whatsNew.with({
       since: looked === undefined ? null : formatInstant(looked),
-      entries: listed.map(({ at, ...entry }) => ({ ...entry, day: formatDay(dayOf(at)) })),
-      more: news.length - listed.length,
+      entries: all.slice(0, MOST_LISTED).map(({ at: _, ...entry }) => entry),
+      more: Math.max(all.length - MOST_LISTED, 0),
     });
   };
 
-type Span = { after: Instant; now: Instant };
-type News = Pick<NewsFacts['entries'][number], 'id' | 'title' | 'is'> & { at: Instant };
+/** Answers that are new, or say something else. */
+export const answerNews =
+  ({ revisions, wording }: Pick<NewsNeeds, 'revisions' | 'wording'>): ReadNews =>
+  async (now) => {
+    const all = byEntry(await revisions.all());
+    const noun = wording['news.answer'];
+    return (after) =>
+      [...all.values()].flatMap((own) => newsOf(own, { after, now }) ?? []).map((one) => ({ ...one, noun }));
+  };
 
-const newsIn = (all: readonly Revision[], span: Span): News[] =>
-  [...byEntry(all).values()].flatMap((own) => newsOf(own, span) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
+type Span = { after: Instant; now: Instant };
 
 /** What is new about the entry with these revisions. Other words for the same, and an answer that was taken away, are no news. */
-function newsOf(own: readonly Revision[], { after, now }: Span): News | undefined {
+function newsOf(own: readonly Revision[], { after, now }: Span): Omit<News, 'noun'> | undefined {
   const first = own.find(({ number }) => number === 1);
   // What the council's files said when the service began is where news begin.
   const began = first?.publisher === null && first.publishedAt > after ? first.publishedAt : after;
@@ -64,5 +77,6 @@ function newsOf(own: readonly Revision[], { after, now }: Span): News | undefine
     .filter((begin) => began < begin && begin <= now)
     .sort()
     .at(-1);
-  return at === undefined ? undefined : { id: entry.id, title: entry.title, at, is };
+  if (at === undefined) return undefined;
+  return { id: entry.id, title: entry.title, is, at, day: formatDay(dayOf(at)), verb: 'faq.show' };
 }

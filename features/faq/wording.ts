@@ -1,4 +1,4 @@
-// The codes of what is said to officers who write, review and publish answers.
+// The codes of what is said to officers who write, review and publish answers, and of what an answer is called among the news.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
@@ -16,10 +16,11 @@ export const wording = {
   'faq.second': [],
   'faq.stale': [],
   'faq.blocked': [],
+  'news.answer': [],
   'faq.why.question': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
 
 /** What can be wrong with an entry, or stand in the way of publishing it. */
-export type EditProblem = Exclude<keyof Wording, 'faq.why.question'>;
+export type EditProblem = Exclude<keyof Wording, 'news.answer' | 'faq.why.question'>;

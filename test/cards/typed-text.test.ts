@@ -50,6 +50,7 @@ const chosen = new Set([
   'stage',
   'pool',
   'wasPool',
+  'verb',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

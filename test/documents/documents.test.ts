@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cards as documentsCards } from '../../features/documents/cards.ts';
 import { shown } from '../../features/documents/documents.ts';
-import { aDocument, aForm, aMessage, aWorld, factsOf, madeUp } from '../builders.ts';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { aDocument, aForm, aMessage, aWorld, factsOf, madeUp, someContent } from '../builders.ts';
 
 describe('a document', () => {
   it('is shown with its month or day, format and size', () => {
@@ -33,5 +34,37 @@ describe('the library', () => {
       madeUp.documents.map(({ url }) => url),
     );
     assert.deepEqual(await app.dispatch(aForm('documents.show')), await app.dispatch(aMessage('documents')));
+  });
+});
+
+describe('a document that was posted', () => {
+  const documents = [
+    aDocument({ id: 'day', title: 'Of a day', published: '2026-11-20' }),
+    aDocument({ id: 'month', title: 'Of a month', published: '2026-11' }),
+    aDocument({ id: 'coming', title: 'Not posted yet', published: '2026-12-01' }),
+    aDocument({ id: 'old', title: 'Old', published: '2026-09' }),
+  ];
+  const { app } = aWorld({ content: someContent({ documents }) });
+  const titlesAt = async (receivedAt: string) =>
+    factsOf(faqCards.whatsNew, await app.dispatch(aMessage('what’s new', { receivedAt }))).entries.map(
+      ({ title, day }) => `${title}, ${day}`,
+    );
+
+  it('is news until its day or month is over, also for who has looked meanwhile', async () => {
+    const [day, month] = ['Of a day, 20 November 2026', 'Of a month, November 2026'];
+    assert.deepEqual(await titlesAt('2026-11-20T09:00:00.000Z'), [day, month]);
+    assert.deepEqual(await titlesAt('2026-11-20T17:00:00.000Z'), [day, month]);
+    assert.deepEqual(await titlesAt('2026-11-21T09:00:00.000Z'), [day, month]);
+    assert.deepEqual(await titlesAt('2026-11-22T09:00:00.000Z'), [month]);
+    assert.deepEqual(await titlesAt('2026-12-02T09:00:00.000Z'), ['Not posted yet, 1 December 2026', month]);
+    assert.deepEqual(await titlesAt('2026-12-03T09:00:00.000Z'), []);
+  });
+
+  it('opens the library from the news', async () => {
+    const reply = await app.dispatch(
+      aMessage('what’s new', { conversation: 'a:other', receivedAt: '2026-11-20T09:00:00.000Z' }),
+    );
+    const [{ verb, id } = { verb: '', id: '' }] = factsOf(faqCards.whatsNew, reply).entries;
+    factsOf(documentsCards.documents, await app.dispatch(aForm(verb, { id })));
   });
 });

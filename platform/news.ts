@@ -1,0 +1,22 @@
+// News: what features tell somebody who asks what is new.
+import type { Instant } from './calendar.ts';
+
+export type News = {
+  /** What it is: "answer". */
+  noun: string;
+  title: string;
+  is: 'new' | 'changed';
+  /** Since when: the newest comes first. */
+  at: Instant;
+  /** The same for people: "24 January 2020". */
+  day: string;
+  /** The button that shows it. */
+  verb: string;
+  id: string;
+};
+
+/** What is new after a moment. */
+export type NewsSince = (after: Instant) => readonly News[];
+
+/** Reads what there is of news up to now. From when on somebody wants it may only be known once it is read. */
+export type ReadNews = (now: Instant) => Promise<NewsSince>;
