@@ -23,7 +23,7 @@ import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
 import { learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
-import type { Incoming } from './platform/turn.ts';
+import type { Incoming, Message } from './platform/turn.ts';
 import { workMessages } from './platform/work.ts';
 
 /** All that features declare: what the router, the queues, the manifest and the papers go by. */
@@ -85,6 +85,7 @@ export function createApp(ports: Ports): App {
     ...ports,
     ...content,
     ...learntBy(features, content),
+    say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
     news: (now: Instant) => all.news(now),
     followed: () => all.followed(),

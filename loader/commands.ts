@@ -31,8 +31,8 @@ function readWords(files: Files, { name, words = {} }: Declarations): Filed[] {
   const file = `${name}/commands.json`;
   const shape = group(Object.fromEntries(Object.keys(words).map((id) => [id, said])));
   const read = files.words(file, shape) ?? {};
-  return Object.entries(words).flatMap(([id, { roles }]) =>
-    read[id] ? [{ file, command: { id, roles, ...read[id] } }] : [],
+  return Object.entries(words).flatMap(([id, word]) =>
+    read[id] ? [{ file, command: { id, ...word, ...read[id] } }] : [],
   );
 }
 

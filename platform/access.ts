@@ -11,6 +11,11 @@ export type Allowed = { readonly roles: readonly Role[] };
 export const everyone = { roles } as const satisfies Allowed;
 export const officers = { roles: ['officer'] } as const satisfies Allowed;
 
+/** Who may say a word. `onDesk`: officers find it as a button on their desk. */
+export type Word = Allowed & { readonly onDesk?: true };
+
+export const onDesk = { ...officers, onDesk: true } as const satisfies Word;
+
 export const may = (role: Role, allowed: Allowed): boolean => allowed.roles.includes(role);
 
 /** The role of an authenticated person. An empty list of officers makes nobody an officer. */

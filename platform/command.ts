@@ -1,9 +1,9 @@
 // The words people type for something other than a question. Features declare them; content/<noun>/commands.json says how they are said.
-import type { Allowed } from './access.ts';
+import type { Word } from './access.ts';
 import { plainWords } from './text.ts';
 
 /** `id` and who may say it, as a feature declares them, with the council's words for it. */
-export type Command = Allowed & {
+export type Command = Word & {
   id: string;
   /** Its place in help and in the lists of Teams. */
   order: number;

@@ -1,5 +1,5 @@
 // Types of what a feature registers. Everything shared is folded from these declarations, without starting anything.
-import type { Allowed, Role } from './access.ts';
+import type { Allowed, Role, Word } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Choice } from './choices.ts';
 import type { Section, Tell } from './digest/section.ts';
@@ -35,7 +35,7 @@ export type Declarations = {
   /** Codes of what it says on its own account; the sentences are in `content/<name>/wording.json`. */
   readonly wording?: Codes;
   /** Ids of what people type; how they may say it is in the content. */
-  readonly words?: Named<Allowed>;
+  readonly words?: Named<Word>;
   readonly patterns?: Named<Pattern>;
   readonly buttons?: Named<Button>;
   /** What fields of cards offer while somebody types, by the name in the cards' `choices.data`. */
@@ -72,7 +72,7 @@ export type GivingBack = { press: Pressed; givesBack: (form: Form, fault: string
 
 /** A handler for each thing declared. */
 type Parts<D extends Declarations> = {
-  words: { [Word in keyof D['words']]: (message: Message, role: Role) => Answer };
+  words: { [Said in keyof D['words']]: (message: Message, role: Role) => Answer };
   patterns: { [Name in keyof D['patterns']]: (message: Message, role: Role) => Answer };
   buttons: {
     [Verb in keyof D['buttons']]: D['buttons'][Verb] extends { givesBack: true } ? GivingBack : Pressed;

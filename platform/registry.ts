@@ -1,5 +1,5 @@
 // Everything that features declare, in one place: what the router, the queues, the manifest and the papers go by.
-import type { Allowed } from './access.ts';
+import type { Allowed, Word } from './access.ts';
 import type { Sections } from './digest/section.ts';
 import type { DownloadKinds } from './downloads/download.ts';
 import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
@@ -12,7 +12,7 @@ import type { JobKind } from './work.ts';
 type Named<Kind> = Readonly<Record<string, Kind>>;
 
 export type Registry = {
-  words: Named<Allowed>;
+  words: Named<Word>;
   patterns: Named<Pattern>;
   buttons: Named<Button>;
   choices: Named<Allowed>;

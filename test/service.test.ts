@@ -1,5 +1,6 @@
 // The built service under stress: storage that goes away, a host that is killed, garbage, two timers at once.
 import { strict as assert } from 'node:assert';
+import { messages, registry } from '../app.ts';
 import { actionsOf, inputsOf, textOf } from './playground/card.ts';
 import { openChat, type Chat } from './playground/chat.ts';
 import { theStack, type Stack } from './playground/stack.ts';
@@ -30,7 +31,7 @@ describe('the built service', () => {
 
   const nominationRows = async () => (await stack.rows('Nominations')).filter(({ rowKey }) => rowKey === 'nomination');
 
-  it('registers exactly these functions', async () => {
+  it('registers a function for each queue and timer that features declare, and for browsers and Teams', async () => {
     const listed = (await (await fetch(`${stack.hostUrl}/admin/functions`)).json()) as {
       name: string;
       trigger: string;
@@ -38,14 +39,8 @@ describe('the built service', () => {
     assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
       'http download',
       'http messages',
-      'queue alike-queue',
-      'queue delivery-queue',
-      'queue digest-queue',
-      'queue outbox-queue',
-      'timer alike-timer',
-      'timer digest-timer',
-      'timer outbox-sweeper',
-      'timer reminder-timer',
+      ...messages.queues.map((queue) => `queue ${queue}-queue`).sort(),
+      ...[...Object.keys(registry.timers), 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
     ]);
   });
 

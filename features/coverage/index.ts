@@ -1,6 +1,6 @@
 // Coverage: how far the nominations that stand cover the seats that the council wants to fill, and a text to send where somebody is missing.
 // Counts only, so it may be asked for in a channel.
-import { officers } from '../../platform/access.ts';
+import { officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
@@ -16,7 +16,7 @@ export const coverage = feature(
     content,
     facts: ({ seats }: { seats: Seats }) => ({ 'seats.total': String(seats.total) }),
     wording,
-    words: { coverage: officers },
+    words: { coverage: onDesk },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
     digest: sections,
   },

@@ -5,7 +5,7 @@
 // day's digest is left alone. So one of the two ticks does it, summer and winter. A digest missed while the service was down goes out at the next
 // tick, and a run by hand sends what is due now, once. Claiming is an insert that only one can make. If it stops between posting and confirming
 // it is marked unknown.
-import { officers } from '../../platform/access.ts';
+import { onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { DIGEST_AT, digestDue } from './due.ts';
 import { type DigestNeeds, digestsDue, digestSoFar, sendDigest } from './send.ts';
@@ -14,7 +14,7 @@ import { digests } from './store.ts';
 export const digest = feature(
   {
     name: 'digest',
-    words: { digest: officers },
+    words: { digest: onDesk },
     stores: (tables) => ({ digests: digests(tables) }),
     // After 07:00 and 08:00 UTC, one of which is 8am in London; the code decides. Flex Consumption has no timers in local time.
     // Half a minute late, because Azure sometimes ticks a few milliseconds early.

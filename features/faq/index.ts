@@ -19,7 +19,7 @@ import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
-import { everyone, officers } from '../../platform/access.ts';
+import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
@@ -42,7 +42,7 @@ export const faq = feature(
     cards,
     content,
     wording,
-    words: { 'whats-new': everyone, faq: officers, report: officers },
+    words: { 'whats-new': everyone, faq: onDesk, report: onDesk },
     patterns: { 'try a question': { ...officers, fits: (text) => triedIn(text) !== undefined } },
     buttons: {
       'faq.show': everyone,

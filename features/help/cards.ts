@@ -3,6 +3,8 @@ import welcome from '../../adaptive-cards/help/welcome.json' with { type: 'json'
 import type welcomeSample from '../../adaptive-cards/help/welcome.sample.json';
 import help from '../../adaptive-cards/help/help.json' with { type: 'json' };
 import type helpSample from '../../adaptive-cards/help/help.sample.json';
+import officers from '../../adaptive-cards/help/officers.json' with { type: 'json' };
+import type officersSample from '../../adaptive-cards/help/officers.sample.json';
 import { card, type Contact, type Option } from '../../platform/card.ts';
 
 export const cards = {
@@ -18,4 +20,5 @@ export const cards = {
     },
     typeof helpSample
   >(help),
+  officers: card<{ commands: { says: string; description: string }[] }, typeof officersSample>(officers),
 };

@@ -1,8 +1,9 @@
-// Help and the first greeting: what the bot is for, what can be asked and said, and whom to turn to.
-import { everyone } from '../../platform/access.ts';
+// Help, the officers' desk and the first greeting: what the bot is for, what can be asked and said, and whom to turn to.
+import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
+import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
 import { conversations } from './store.ts';
 import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
 
@@ -11,8 +12,8 @@ export const help = feature(
     name: 'help',
     cards,
     content,
-    words: { help: everyone },
-    buttons: { 'help.show': everyone },
+    words: { help: everyone, officers },
+    buttons: { 'help.show': everyone, 'help.say': everyone },
     tables: {
       Conversations: {
         holds: 'conversations that were greeted, and what was shown in each of late',
@@ -22,9 +23,9 @@ export const help = feature(
     },
     stores: (tables) => ({ conversations: conversations(tables) }),
   },
-  (needs: HelpNeeds) => ({
-    words: { help: showHelp(needs) },
-    buttons: { 'help.show': showHelp(needs) },
+  (needs: HelpNeeds & DeskNeeds) => ({
+    words: { help: showHelp(needs), officers: officersDesk(needs) },
+    buttons: { 'help.show': showHelp(needs), 'help.say': sayForThem(needs) },
     joined: welcome(needs),
   }),
 );

@@ -19,7 +19,7 @@
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
-import { everyone, officers } from '../../platform/access.ts';
+import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
@@ -60,7 +60,7 @@ export const nominations = feature(
       'nominate-in-chat': everyone,
       'change-nomination': everyone,
       'withdraw-nomination': everyone,
-      nominations: officers,
+      nominations: onDesk,
     },
     patterns: { 'check a receipt': { ...officers, fits: (text) => receiptIn(text) !== undefined } },
     buttons: {

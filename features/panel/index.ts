@@ -23,7 +23,7 @@
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
-import { everyone, officers } from '../../platform/access.ts';
+import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { sections } from './digest.ts';
@@ -39,7 +39,7 @@ export const panel = feature(
     name: 'panel',
     cards,
     wording,
-    words: { panel: officers },
+    words: { panel: onDesk },
     buttons: {
       'panel.standing': officers,
       'panel.reopen': officers,

@@ -15,7 +15,7 @@ import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
-import { everyone, officers } from '../../platform/access.ts';
+import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { sections } from './digest.ts';
@@ -31,7 +31,7 @@ export const questions = feature(
     name: 'questions',
     cards,
     wording,
-    words: { questions: officers },
+    words: { questions: onDesk },
     buttons: {
       'question.pass': everyone,
       'question.tell': { ...everyone, givesBack: true },

@@ -1,6 +1,7 @@
 // A conversation is greeted once; help names what this person may do.
 import assert from 'node:assert/strict';
 import { cards as helpCards } from '../../features/help/cards.ts';
+import { refusals } from '../../platform/refusals.ts';
 import {
   aForm,
   aJoined,
@@ -82,4 +83,36 @@ describe('help', () => {
   it('is the same from a button', async () => {
     assert.deepEqual(await app.dispatch(aForm('help.show')), await app.dispatch(aMessage('help')));
   });
+});
+
+describe('the officers’ desk', () => {
+  it('has what features want on it, and opens for officers alone', async () => {
+    const { app } = aWorld();
+    const desk = factsOf(helpCards.officers, await app.dispatch(aMessage('officers', { person: anOfficer() })));
+    assert.deepEqual(
+      desk.commands.map(({ says }) => says),
+      ['nominations', 'coverage', 'panel', 'digest', 'questions', 'faq', 'report'],
+    );
+    assert.ok(refusals.officersOnly.factsIn(await app.dispatch(aMessage('officers'))));
+  });
+});
+
+describe('a button that says a word', () => {
+  const say = (words: unknown, over: Parameters<typeof aForm>[2] = {}) =>
+    aWorld().app.dispatch(aForm('help.say', { words }, over));
+
+  it('does what the word does', async () => {
+    const { app } = aWorld();
+    assert.deepEqual(await say('documents'), await app.dispatch(aMessage('documents')));
+  });
+
+  it('gives nobody what their role may not', async () => {
+    assert.ok(refusals.officersOnly.factsIn(await say('questions')));
+    assert.ok(!refusals.officersOnly.factsIn(await say('questions', { person: anOfficer() })));
+  });
+
+  for (const words of ['What is the steering group?', '', 'toString', undefined, ['documents']])
+    it(`says no more than commands: ${JSON.stringify(words)}`, async () => {
+      assert.ok(refusals.outOfDate.factsIn(await say(words)));
+    });
 });
