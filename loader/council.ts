@@ -12,6 +12,8 @@ import { readRows } from './spreadsheet.ts';
 export type CouncilFiles = Files & {
   /** JSON files that nobody has read: their names, or those of their folders, are not what they should be. */
   unread: () => ContentProblem[];
+  /** What of a file of words is the council's, by the names at its top; of the content that ships, all. */
+  own: (file: string) => readonly string[];
 };
 
 /** The files of a folder, with those of `shipped` beneath its words. */
@@ -36,6 +38,7 @@ export function filesIn(dir: string, shipped = SHIPPED): CouncilFiles {
     exists: (file) => existsSync(join(dir, file)),
     problems,
     unread: () => unreadIn(dir, asked),
+    own: (file) => ownIn(dir, file),
   };
 }
 
@@ -45,6 +48,13 @@ function readWords(folder: Folder, { file, shipped }: { file: string; shipped: s
   if (!isShipped && !existsSync(join(folder.dir, file))) return beneath;
   const own = readJson(folder, file);
   return isGroup(own) && isGroup(beneath) ? { ...beneath, ...own } : own;
+}
+
+/** Whoever reads the file itself says what is wrong with it. */
+function ownIn(dir: string, file: string): readonly string[] {
+  if (!existsSync(join(dir, file))) return [];
+  const own = readJson({ dir, problems: [] }, file);
+  return isGroup(own) ? Object.keys(own) : [];
 }
 
 const isGroup = (value: unknown): value is object =>

@@ -65,6 +65,17 @@ describe('a council’s folder', () => {
     );
   });
 
+  it('keeps its words and its places where a command that ships would have the same', () => {
+    const [digest] = shipped.commands.filter(({ id }) => id === 'digest');
+    const [follow] = shipped.commands.filter(({ id }) => id === 'follow');
+    assert.ok(digest && follow?.alsoSaid[0]);
+    const own = { ...digest, order: follow.order, alsoSaid: [follow.alsoSaid[0].toUpperCase()] };
+    const { id: _, roles: __, onDesk: ___, ...said } = own;
+    write('digest/commands.json', { digest: said });
+    const commands = loadContent(dir).commands.filter(({ id }) => id === 'digest' || id === 'follow');
+    assert.deepEqual(commands, [own, { ...follow, alsoSaid: follow.alsoSaid.slice(1) }]);
+  });
+
   it('has its own courtesies, and its own name for one half of the message extension', () => {
     const ask = { title: 'Ask us', description: 'See what we say' };
     write('help/courtesies.json', { courtesies: ['ey up'] });
