@@ -4,9 +4,6 @@ import { z } from 'zod';
 /** A key of ours, or the hash of a text. */
 export const key = z.string().regex(/^[\w-]{20,100}$/);
 
-/** The id of an entry of the FAQ. */
-export const entryId = z.string().regex(/^[a-z\d-]{1,100}$/);
-
 /** The id of a round, as the council wrote it. */
 export const roundId = z.string().min(1).max(100);
 

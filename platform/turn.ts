@@ -28,6 +28,9 @@ type Turn = {
   receivedAt: Instant;
 };
 
+/** The verb of Teams' own feedback buttons below a message: the edge reads them as a form. */
+export const FEEDBACK = 'feedback';
+
 export type Message = Turn & { kind: 'message'; person: Person; text: string };
 export type Form = Turn & { kind: 'form'; person: Person; verb: string; fields: Fields };
 export type Joined = Turn & { kind: 'joined' };

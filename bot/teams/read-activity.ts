@@ -1,6 +1,14 @@
 // Activity -> Incoming. Who somebody is comes from the activity's own fields, never from a card or a text.
 import * as z from 'zod';
-import type { Fields, Incoming, Person, Place, Search, Typeahead } from '../../platform/turn.ts';
+import {
+  FEEDBACK,
+  type Fields,
+  type Incoming,
+  type Person,
+  type Place,
+  type Search,
+  type Typeahead,
+} from '../../platform/turn.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import { tenantsOf, type TeamsActivity } from './activity.ts';
 import { addressOf, conversationOf } from './address.ts';
@@ -65,7 +73,7 @@ const feedbackOf = ({ value, replyToId }: TeamsActivity): { verb: string; fields
   const said = feedbackSchema.safeParse(value).data?.actionValue;
   if (!said || !replyToId) return undefined;
   const fields = { message: replyToId, reaction: said.reaction, reason: feedbackText(said.feedback ?? '') };
-  return { verb: 'faq.feedback', fields };
+  return { verb: FEEDBACK, fields };
 };
 
 const botJoined = ({ type, action, membersAdded, recipient }: TeamsActivity): boolean =>

@@ -1,5 +1,5 @@
 // Checks what seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
-import type { Choices } from '../../platform/choices.ts';
+import type { Choices } from '../nominations/index.ts';
 import type { SeatAttribute, SeatRule, Seats } from './seats.ts';
 import { phases, typeGroups, types, type School } from '../schools/index.ts';
 import { reportRepeats, whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';

@@ -21,6 +21,7 @@ import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
 import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
+import { FEEDBACK } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { sections } from './digest.ts';
@@ -49,8 +50,7 @@ export const faq = feature(
       'faq.why': everyone,
       'faq.helped': everyone,
       'faq.object': everyone,
-      // Not of a card: the edge reads it from Teams' own feedback buttons.
-      'faq.feedback': everyone,
+      [FEEDBACK]: everyone,
       'faq.desk': officers,
       'faq.try': officers,
       'faq.edit': officers,

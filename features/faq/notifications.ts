@@ -1,8 +1,10 @@
 // Notifications of the FAQ: that an answer they were given has changed.
 import { z } from 'zod';
-import { count, entryId } from '../../platform/ids.ts';
+import { count } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';
 import { numbered } from '../../platform/notifications/store.ts';
+
+const entryId = z.string().regex(/^[a-z\d-]{1,100}$/);
 
 /** Where all corrections lie, each under its entry and revision. */
 export const corrections = { table: 'Faq', partition: 'faq', prefix: 'delivery' };

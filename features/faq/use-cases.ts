@@ -1,4 +1,5 @@
 // The use-cases of the FAQ, each over the few ports that it names.
+import { FEEDBACK } from '../../platform/turn.ts';
 import type { Personal } from '../signposts/index.ts';
 import { type AskNeeds, faq } from './ask.ts';
 import { tellFaq } from './digest.ts';
@@ -58,7 +59,7 @@ export function faqUseCases(needs: FaqNeeds) {
       'faq.why': answers.why,
       'faq.helped': judge.helps,
       'faq.object': judge.object,
-      'faq.feedback': judge.feedback,
+      [FEEDBACK]: judge.feedback,
       'faq.desk': listWaiting(desk),
       'faq.try': tryQuestion(desk),
       'faq.edit': editEntry(desk),

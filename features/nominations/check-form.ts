@@ -1,7 +1,8 @@
 // Reads what was typed into an expression of interest, and says what is wrong with it.
 import type { Wording } from './wording.ts';
 import { z } from 'zod';
-import type { Choice, Choices } from '../../platform/choices.ts';
+import type { Choice } from '../../platform/choices.ts';
+import type { Choices } from './choices.ts';
 import type { Fields } from '../../platform/turn.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import type { Service } from '../rounds/index.ts';

@@ -1,5 +1,5 @@
 // The lists of the nomination form, as the council has them in choices.json.
-import type { Choices } from '../../platform/choices.ts';
+import type { Choices } from './choices.ts';
 import type { Files } from '../../platform/reading/files.ts';
 import { type ContentProblem, repeats } from '../../platform/reading/problems.ts';
 import { choiceValue, group, listOfSome, text } from '../../platform/reading/values.ts';

@@ -132,6 +132,7 @@ export const nominations = feature(
 
 // What other features may know of it.
 export { cards } from './cards.ts';
+export type { Choices } from './choices.ts';
 export type { NominationsInDigest } from './digest.ts';
 export { isEnteredOnly, type NominationSummary, stands } from './nomination.ts';
 export { everything } from './officers/filter.ts';

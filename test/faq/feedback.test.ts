@@ -33,7 +33,7 @@ async function answered(over: Parameters<typeof aWorld>[0] = {}): Promise<World>
 }
 
 const thumb = ({ app }: World, reaction: unknown, reason: unknown = '', over = {}): Promise<Reply | undefined> =>
-  app.dispatch(aForm('faq.feedback', { message: MESSAGE, reaction, reason }, over));
+  app.dispatch(aForm('feedback', { message: MESSAGE, reaction, reason }, over));
 const judged = async ({ ports }: World) => ports.judgements.since('2020-01-01T00:00:00.000Z');
 
 describe('feedback on a message', () => {
@@ -81,7 +81,7 @@ describe('feedback on a message', () => {
     for (const reaction of ['love', '', null, 7]) assert.equal(await thumb(world, reaction), undefined);
     const { app } = world;
     for (const message of ['f:message-2', '', null, {}])
-      assert.equal(await app.dispatch(aForm('faq.feedback', { message, reaction: 'like' })), undefined);
+      assert.equal(await app.dispatch(aForm('feedback', { message, reaction: 'like' })), undefined);
     assert.deepEqual(await judged(world), []);
   });
 

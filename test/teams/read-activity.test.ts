@@ -164,7 +164,7 @@ describe('Reading an activity', () => {
     };
     for (const [feedback, reason] of Object.entries(said)) {
       const { verb, fields, person } = form(given(feedback));
-      assert.deepEqual([verb, fields], ['faq.feedback', { message: '17', reaction: 'dislike', reason }]);
+      assert.deepEqual([verb, fields], ['feedback', { message: '17', reaction: 'dislike', reason }]);
       assert.equal(person.objectId, PRIYA);
     }
     for (const broken of [given('', 'love'), given(7), { ...given(''), value: { actionName: 'other' } }])

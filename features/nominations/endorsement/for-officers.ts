@@ -1,7 +1,7 @@
 // Shows officers an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
 import type { Wording } from '../wording.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
-import type { Choices } from '../../../platform/choices.ts';
+import type { Choices } from '../choices.ts';
 import { filled, paragraphs } from '../../../platform/format.ts';
 import type { People } from '../../people/index.ts';
 import type { Service } from '../../rounds/index.ts';

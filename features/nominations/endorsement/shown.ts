@@ -2,7 +2,7 @@
 import type { Service } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../../platform/calendar.ts';
-import type { Choices } from '../../../platform/choices.ts';
+import type { Choices } from '../choices.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
 import { stands, type Nomination } from '../nomination.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
