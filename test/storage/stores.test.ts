@@ -2,61 +2,30 @@
 import { openStores, memoryStores } from '../stores.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { TableClient } from '@azure/data-tables';
 import { emulator } from './emulator.ts';
-import { keepsConversations, keepsNominations } from './contract.ts';
-import { keepsDecisions } from './contract-desk.ts';
-import { keepsDraws } from './contract-draws.ts';
-import { keepsDigests, keepsStaffChannels } from './contract-digests.ts';
-import { keepsJudgements } from './contract-judgements.ts';
-import { keepsTheFaq } from './contract-faq.ts';
-import { keepsPeople } from './contract-people.ts';
-import { keepsPanels } from './contract-panels.ts';
-import { keepsSuggestions } from './contract-suggestions.ts';
-import { keepsQuestions } from './contract-questions.ts';
-import { keepsDraftsAndVersions } from './contract-versions.ts';
-import { keepsLastShown } from './contract-last-shown.ts';
 import { aNomination, anAudit, aQuestion } from './records.ts';
 
+type Contract = (stores: () => Stores) => void;
+
+/** What each file beside this one that is called contract says of stores. */
+const contracts = (
+  await Promise.all(
+    readdirSync(import.meta.dirname)
+      .filter((file) => file.startsWith('contract'))
+      .map((file) => import(`./${file}`) as Promise<Record<string, Contract>>),
+  )
+).flatMap((file) => Object.entries(file));
+
 function keepsTheContract(stores: () => Stores): void {
-  describe('nominations', () => {
-    keepsNominations(stores);
-    keepsDecisions(stores);
-  });
-  describe('people', () => {
-    keepsPeople(stores);
-  });
-  describe('suggestions', () => {
-    keepsSuggestions(stores);
-  });
-  describe('draws', () => {
-    keepsDraws(stores);
-  });
-  describe('panels', () => {
-    keepsPanels(stores);
-  });
-  describe('the FAQ', () => {
-    keepsTheFaq(stores);
-  });
-  describe('questions', () => {
-    keepsQuestions(stores);
-    keepsDraftsAndVersions(stores);
-  });
-  describe('uses of entries, and conversations', () => {
-    keepsConversations(stores);
-  });
-  describe('judgements', () => {
-    keepsJudgements(stores);
-  });
-  describe('the entry last shown', () => {
-    keepsLastShown(stores);
-  });
-  describe('staff channels', () => {
-    keepsStaffChannels(stores);
-  });
-  describe('digests', () => {
-    keepsDigests(stores);
-  });
+  for (const [name, keeps] of contracts)
+    describe(
+      name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`),
+      () => {
+        keeps(stores);
+      },
+    );
 }
 
 describe('stores in memory', () => {
