@@ -1,5 +1,6 @@
 // What the bot says: each file of conversations/ is a situation, played through the real Playground, host and storage.
 import { strict as assert } from 'node:assert';
+import { registry } from '../app.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -116,6 +117,33 @@ const officerIds = {
   two: `${PLAYGROUND_OFFICER_OBJECT_ID},${objectIdOf('tom')}`,
 } as const;
 
+/** Who takes part, as rows would hold them: by name, address or Entra object id. */
+const people = new RegExp(
+  [
+    'Priya',
+    ...Object.values(others).map(({ name }) => name),
+    '@[a-z.]*example',
+    PLAYGROUND_OFFICER_OBJECT_ID,
+    objectIdOf('tom').slice(0, -1),
+  ].join('|'),
+  'iu',
+);
+
+/** Columns that hold one of them, in tables that do not declare so. */
+async function undeclared(stack: Stack): Promise<string[]> {
+  const found = new Set<string>();
+  for (const [table, { personal }] of Object.entries(registry.tables))
+    for (const row of await stack.rows(table))
+      for (const [column, value] of Object.entries(row))
+        if (typeof value === 'string' && people.test(value) && !declares(personal, column))
+          found.add(`${table}.${column}`);
+  return [...found];
+}
+
+/** Long texts are cut into columns with a number: "long0 and on". */
+const declares = (personal: readonly string[], column: string): boolean =>
+  personal.includes(column) || (/^long\d+$/u.test(column) && personal.includes('long0 and on'));
+
 describe('conversations', () => {
   let stack: Stack;
   let chat: Chat;
@@ -160,6 +188,7 @@ describe('conversations', () => {
         }
       for (const [table, count] of Object.entries(rows))
         assert.equal((await stack.rows(table)).length, count, `rows of ${table}`);
+      assert.deepEqual(await undeclared(stack), [], 'columns about people that their table does not declare');
     });
   }
 });
