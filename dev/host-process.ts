@@ -47,8 +47,14 @@ async function bundleHost(): Promise<string> {
   const outfile = join(import.meta.dirname, '../node_modules/.cache/roundtable', `host-${process.pid}.mjs`);
   const entry = join(import.meta.dirname, 'host-main.ts');
   await build({
-    ...{ entryPoints: [entry], outfile, bundle: true },
-    ...{ platform: 'node', format: 'esm', packages: 'external', target: 'node20', logLevel: 'warning' },
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    target: 'node20',
+    logLevel: 'warning',
   });
   process.once('exit', () => {
     rmSync(outfile, { force: true });

@@ -27,17 +27,18 @@ export type Data = z.infer<typeof shape>;
 
 /** An entry as the service keeps it, which is nothing but its words. */
 export const entryOf = ({ id, title, phrasings }: Data['entries'][number]): FaqEntry => ({
-  ...{
-    id,
-    version: '0000000',
-    title,
-    alsoAskedAs: phrasings,
-    topic: 'all',
-    status: 'answered',
-    answer: '',
-    source: [],
-  },
-  ...{ reviewed: '2026-01-01', reviewBy: '2027-01-01', ownerRole: '', related: [] },
+  id,
+  version: '0000000',
+  title,
+  alsoAskedAs: phrasings,
+  topic: 'all',
+  status: 'answered',
+  answer: '',
+  source: [],
+  reviewed: '2026-01-01',
+  reviewBy: '2027-01-01',
+  ownerRole: '',
+  related: [],
 });
 
 /** The message is a sentence for the person who made the file. */

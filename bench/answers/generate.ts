@@ -72,7 +72,9 @@ const greetingOf = zipf(GREETINGS);
 const endingOf = zipf(ENDINGS);
 
 const someTopic = (chance: Chance): Topic => ({
-  ...{ deed: deedOf(chance), thing: thingOf(chance), kind: kindOf(chance) },
+  deed: deedOf(chance),
+  thing: thingOf(chance),
+  kind: kindOf(chance),
   place: beginningOf(chance) + oneOf(PLACE_MIDDLES, chance) + oneOf(PLACE_ENDINGS, chance),
 });
 

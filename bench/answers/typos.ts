@@ -3,9 +3,32 @@ import { oneOf, upTo, type Chance } from './seeded.ts';
 
 /** For each letter the letters beside it on a British keyboard. */
 const BESIDE: Readonly<Record<string, string>> = {
-  ...{ q: 'wa', w: 'qeas', e: 'wrsd', r: 'etdf', t: 'ryfg', y: 'tugh', u: 'yihj', i: 'uojk', o: 'ipkl', p: 'ol' },
-  ...{ a: 'qwsz', s: 'weadzx', d: 'ersfxc', f: 'rtdgcv', g: 'tyfhvb', h: 'yugjbn', j: 'uihknm', k: 'iojlm', l: 'opk' },
-  ...{ z: 'asx', x: 'sdzc', c: 'dfxv', v: 'fgcb', b: 'ghvn', n: 'hjbm', m: 'jkn' },
+  q: 'wa',
+  w: 'qeas',
+  e: 'wrsd',
+  r: 'etdf',
+  t: 'ryfg',
+  y: 'tugh',
+  u: 'yihj',
+  i: 'uojk',
+  o: 'ipkl',
+  p: 'ol',
+  a: 'qwsz',
+  s: 'weadzx',
+  d: 'ersfxc',
+  f: 'rtdgcv',
+  g: 'tyfhvb',
+  h: 'yugjbn',
+  j: 'uihknm',
+  k: 'iojlm',
+  l: 'opk',
+  z: 'asx',
+  x: 'sdzc',
+  c: 'dfxv',
+  v: 'fgcb',
+  b: 'ghvn',
+  n: 'hjbm',
+  m: 'jkn',
 };
 
 const LONG_WORD = /\p{L}{4,}/gu;

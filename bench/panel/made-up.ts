@@ -22,8 +22,12 @@ const ruleId = (attribute: SeatAttribute, value: number): string => `${attribute
 
 const rules: SeatRule[] = all.flatMap(({ attribute, min, max }) =>
   min.map((least, value) => ({
-    ...{ id: ruleId(attribute, value), label: ruleId(attribute, value), attribute, values: [`${value}`] },
-    ...{ min: least, max: max[value] ?? least },
+    id: ruleId(attribute, value),
+    label: ruleId(attribute, value),
+    attribute,
+    values: [`${value}`],
+    min: least,
+    max: max[value] ?? least,
   })),
 );
 

@@ -102,7 +102,8 @@ function begun(n: number, { school, fate }: { school: School; fate: Fate }, need
     // As officers enter one for somebody whom Teams does not know.
     person: { tenantId: fate.onPaper ? 'entered' : 'rehearsal', objectId: keyOf(needs, n, 0) },
     address: fate.onPaper ? null : chat,
-    ...{ formKey: keyOf(needs, n, 1), receivedAt },
+    formKey: keyOf(needs, n, 1),
+    receivedAt,
   };
   const reference = () => `TAS-${needs.variant === 'full' ? 'TEST' : 'SHRT'}-${String(n + 1).padStart(4, '0')}`;
   const first = firstVersion(saidIn(checks.checked), from, { ids: { reference, key: reference }, service });
@@ -116,8 +117,12 @@ function begun(n: number, { school, fate }: { school: School; fate: Fate }, need
   return {
     nomination: { ...first, entered },
     audit: {
-      ...{ id, at: plusMinutes(receivedAt, 180), by: OFFICER, name: 'Robin Officer' },
-      ...{ did: 'nomination.entered', version: 1 },
+      id,
+      at: plusMinutes(receivedAt, 180),
+      by: OFFICER,
+      name: 'Robin Officer',
+      did: 'nomination.entered',
+      version: 1,
     },
   };
 }

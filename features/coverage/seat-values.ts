@@ -16,7 +16,10 @@ export type List = 'rules' | 'wishes';
 
 /** A problem in a field of a rule or wish. */
 export const at = (list: List, item: string, field: string, is: string, should: string): ContentProblem => ({
-  ...{ file: FILE, within: [list, item, field], is, should },
+  file: FILE,
+  within: [list, item, field],
+  is,
+  should,
 });
 
 export function valueProblems(list: List, { id, attribute, values }: SeatRule, known: Known): ContentProblem[] {

@@ -34,7 +34,11 @@ export const showCoverage =
   };
 
 const rowOf = ({ rule, have, short }: Coverage) => ({
-  ...{ id: rule.id, label: rule.label, wanted: wantedOf(rule), have, short },
+  id: rule.id,
+  label: rule.label,
+  wanted: wantedOf(rule),
+  have,
+  short,
 });
 
 /** A text to send to the schools whose people could fill a seat, and which schools these are. Nothing is sent. */

@@ -194,5 +194,12 @@ export const saidIn = ({ inputs, school, systemLeader, availability }: Checked):
 });
 
 const facetsOf = ({ urn, name, phase, type, typeGroup, district, area, trust = '' }: School): NominationSchool => ({
-  ...{ urn, name, phase, type, typeGroup, district, area, trust },
+  urn,
+  name,
+  phase,
+  type,
+  typeGroup,
+  district,
+  area,
+  trust,
 });

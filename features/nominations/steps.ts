@@ -41,8 +41,15 @@ export const startSteps =
     const open = problemIn(inputs, needs).at(0)?.field;
     const { tenantId, objectId } = person;
     const begun: Draft = draft ?? {
-      ...{ round: needs.service.round.id, person: { tenantId, objectId }, address, formKey: needs.ids.key() },
-      ...{ base: standing?.said ?? 0, inputs, savedAt: at, asking: null, version: stored?.version ?? 0 },
+      round: needs.service.round.id,
+      person: { tenantId, objectId },
+      address,
+      formKey: needs.ids.key(),
+      base: standing?.said ?? 0,
+      inputs,
+      savedAt: at,
+      asking: null,
+      version: stored?.version ?? 0,
     };
     return keep({ ...begun, address, savedAt: at }, needs, () => ({ inputs, asking: open ?? 'name', wrong: false }));
   };

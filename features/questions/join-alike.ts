@@ -40,7 +40,8 @@ async function join({ id, apart }: Question, into: Question, needs: JoinAlikeNee
   const missing = apart.filter((one) => !into.apart.includes(one));
   if (missing.length > 0)
     await saveChange(needs, {
-      ...{ ...by, id: into.id },
+      ...by,
+      id: into.id,
       change: (before) => ({
         question: { ...before, apart: [...new Set([...before.apart, ...missing])], version: before.version + 1 },
         did: 'question.joined',

@@ -36,7 +36,9 @@ export const listQuestions =
       .filter((question) => question !== undefined)
       .filter(isOpen)
       .map(({ id, text, askers, askedAt, state, officer }) => ({
-        ...{ id, askers, state },
+        id,
+        askers,
+        state,
         text: clip(withoutContactDetails(text, removed), SHOWN),
         asked: formatInstant(askedAt),
         officer: officer?.name ?? '',

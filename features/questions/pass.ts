@@ -69,7 +69,10 @@ export const passQuestion =
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
     const reply = ({ id, told, others }: { id: string; told?: Told | undefined; others: number }): Reply =>
       cards.passedOn.with({
-        ...{ asked, at: formatInstant(receivedAt), already: told !== undefined, others },
+        asked,
+        at: formatInstant(receivedAt),
+        already: told !== undefined,
+        others,
         tell: tellForm(id, told ?? nothingTold, place),
       });
     // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer.

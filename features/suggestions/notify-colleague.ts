@@ -88,8 +88,12 @@ export const suggestionSource =
         }
         const { by, why } = suggestion;
         return cards.suggestion.with({
-          ...{ id, by: by.name, why, round: title },
-          ...{ closes: formatClose(closes), left: formatLeft(closeOf(closes), now) },
+          id,
+          by: by.name,
+          why,
+          round: title,
+          closes: formatClose(closes),
+          left: formatLeft(closeOf(closes), now),
         });
       },
     };

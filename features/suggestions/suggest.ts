@@ -47,7 +47,10 @@ export const makeSuggestion =
     // 2. Save it with its outbox event. Where one waits already, that one is enough.
     const { tenantId, objectId, name } = person;
     const suggestion: Suggestion = {
-      ...{ id: ids.key(), round: service.round.id, at, by: { tenantId, objectId, name } },
+      id: ids.key(),
+      round: service.round.id,
+      at,
+      by: { tenantId, objectId, name },
       ...inputs,
     };
     const event = await suggestions.make(suggestion);
@@ -118,7 +121,9 @@ function formCard(
 const letterTo = ({ name }: SuggestionInputs, { service, wording, chat }: SuggestNeeds): string[] =>
   paragraphs(
     filled(wording['letter.suggestion'], {
-      ...{ name, round: service.round.title, chat },
+      name,
+      round: service.round.title,
+      chat,
       closes: formatClose(service.round.closes),
     }),
   );

@@ -24,7 +24,10 @@ export async function offer(
   const { person, receivedAt: at } = form;
   const token = ids.key();
   const audit = {
-    ...{ id: ids.key(), at, by: { tenantId: person.tenantId, objectId: person.objectId }, version: 1 },
+    id: ids.key(),
+    at,
+    by: { tenantId: person.tenantId, objectId: person.objectId },
+    version: 1,
     name: person.name,
     reason: JSON.stringify({ count, ...holds }),
   };

@@ -10,7 +10,11 @@ import { auroc, calibrationError, meanReciprocalRank, qualityOf, type Asked } fr
 const ROOT = join(import.meta.dirname, '../..');
 
 const anAsked = (over: Partial<Asked> = {}): Asked => ({
-  ...{ expected: 'a', id: 'a', p: 0.9, outcome: 'answer', alternatives: ['b', 'c'] },
+  expected: 'a',
+  id: 'a',
+  p: 0.9,
+  outcome: 'answer',
+  alternatives: ['b', 'c'],
   ...over,
 });
 
@@ -140,8 +144,16 @@ describe('npm run answers', () => {
     assert.deepEqual(
       { ...figures },
       {
-        ...{ p1: 100, mrr10: 1, auroc: 1, coverage: 100, precision: 100, oosAnswered: 0, n: 3 },
-        ...{ aurocRight: 1, didYouMean: null, file: 'small.json' },
+        p1: 100,
+        mrr10: 1,
+        auroc: 1,
+        coverage: 100,
+        precision: 100,
+        oosAnswered: 0,
+        n: 3,
+        aurocRight: 1,
+        didYouMean: null,
+        file: 'small.json',
       },
     );
     assert.ok([p50ms, p95ms, trainMs, ece].every((figure) => typeof figure === 'number' && figure >= 0));

@@ -32,7 +32,13 @@ const entering = (reference: string) => ({ reference, from: 'paper', receivedOn:
 const noneFound = { found: 0, first: 0, last: 0, page: 1, pages: 1, items: [] };
 
 const calm = {
-  ...{ entered: '', changedAt: null, late: 'no' as const, lateBy: '', alike: [], request: null, earlier: 0 },
+  entered: '',
+  changedAt: null,
+  late: 'no' as const,
+  lateBy: '',
+  alike: [],
+  request: null,
+  earlier: 0,
   acts: {
     ...sampleOf(nominationsCards.review).acts,
     'accept-late': false,
@@ -78,7 +84,9 @@ export const nominationSituations: Record<string, Reply> = {
     base: 1,
   }),
   'what officers entered, changed meanwhile': like(nominationsCards.form, {
-    ...{ entering: entering('TAS-7K3M-9QXD'), base: 1, conflict: { with: 'nomination', answers: twoAnswers } },
+    entering: entering('TAS-7K3M-9QXD'),
+    base: 1,
+    conflict: { with: 'nomination', answers: twoAnswers },
   }),
   'what officers entered, not saved': like(nominationsCards.form, { entering: entering(''), fault: 'F-5M2K-8TQW' }),
   'a nomination entered late, of somebody Teams knows': like(nominationsCards.entered, {
@@ -145,14 +153,21 @@ export const nominationSituations: Record<string, Reply> = {
   'a nomination opened twice': like(nominationsCards.exists, { typed: [] }),
   'no nominations yet': like(nominationsCards.list, { ...noneFound, total: 0, phases: [], types: [], areas: [] }),
   'a nomination that officers entered, withdrawn': like(nominationsCards.review, {
-    ...{ entered: 'By phone', state: 'withdrawn', standing: 'Withdrawn' },
+    entered: 'By phone',
+    state: 'withdrawn',
+    standing: 'Withdrawn',
   }),
   'no nomination that fits': like(nominationsCards.list, noneFound),
   'nominations, and one colleague who declined': like(nominationsCards.list, { declined: 1 }),
   'nominations, and nobody who declined': like(nominationsCards.list, { declined: 0 }),
   'the last of two pages of nominations': like(nominationsCards.list, { page: 2, pages: 2 }),
   'ten nominations of one page': like(nominationsCards.list, {
-    ...{ total: 10, found: 10, first: 1, last: 10, page: 1, pages: 1 },
+    total: 10,
+    found: 10,
+    first: 1,
+    last: 10,
+    page: 1,
+    pages: 1,
     items: Array.from({ length: 10 }, () => sampleOf(nominationsCards.list).items)
       .flat()
       .slice(0, 10),
@@ -162,7 +177,8 @@ export const nominationSituations: Record<string, Reply> = {
   }),
   'a nomination in time, with nothing to look at': like(nominationsCards.review, calm),
   'a nomination that was decided without a reason': like(nominationsCards.review, {
-    ...{ typed: '', problem: 'Enter a reason. It is kept with your name' },
+    typed: '',
+    problem: 'Enter a reason. It is kept with your name',
   }),
   'a nomination that another officer decided first': like(nominationsCards.review, {
     typed: 'My words',

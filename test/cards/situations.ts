@@ -40,7 +40,12 @@ const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forwar
 
 const manyTimes = { asked: 1000, answered: 1000, opened: 1000, confirmed: 1000, rejected: 1000 };
 const noTell = {
-  ...{ id: 'q1w2e3r4t5y6u7i8o9p0a1', state: 'open', fault: null, problem: {}, schools: [], found: null },
+  id: 'q1w2e3r4t5y6u7i8o9p0a1',
+  state: 'open',
+  fault: null,
+  problem: {},
+  schools: [],
+  found: null,
   typed: { detail: '', school: '', mayName: 'false' },
 } satisfies TellFacts;
 

@@ -11,8 +11,18 @@ import { anEntry, NOW, madeUp } from '../builders.ts';
 import { copyFixture } from '../fixture.ts';
 
 const revisionOf = ({ id, ...entry }: ReturnType<typeof anEntry>): Revision => ({
-  ...{ entry: id, number: 1, text: textOf({ id, ...entry }), change: 'wording', why: '', from: null, until: null },
-  ...{ author: null, question: null, publisher: null, publishedAt: NOW, override: null },
+  entry: id,
+  number: 1,
+  text: textOf({ id, ...entry }),
+  change: 'wording',
+  why: '',
+  from: null,
+  until: null,
+  author: null,
+  question: null,
+  publisher: null,
+  publishedAt: NOW,
+  override: null,
 });
 const awkward = anEntry({
   id: 'awkward',

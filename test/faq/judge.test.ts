@@ -17,7 +17,11 @@ const open = anEntry({ id: 'open', title: 'Where do zebras graze?', status: 'una
 const content = someContent({ faq: [red, blue, open] });
 
 const shownFor = (asked: string, over: Fields = {}) => ({
-  ...{ id: 'red', asked, chosen: false, after: '', version: red.version },
+  id: 'red',
+  asked,
+  chosen: false,
+  after: '',
+  version: red.version,
   ...over,
 });
 const helped = (fields: Fields, n = 1) => aForm('faq.helped', fields, { person: aPerson({ objectId: `person-${n}` }) });
@@ -111,8 +115,15 @@ describe('judging an answer', () => {
     const sent = { ...shownFor('red bus', { after: 'blue' }), reason: said };
     const facts = factsOf(faqCards.beforeObjecting, await app.dispatch(objected(sent)));
     assert.deepEqual(facts, {
-      ...{ field: 'reason', said, id: 'red', answers: 0, asked: 'red bus', chosen: false },
-      ...{ after: 'blue', version: red.version, found: { email: false, phone: true, names: ['Mrs Example'] } },
+      field: 'reason',
+      said,
+      id: 'red',
+      answers: 0,
+      asked: 'red bus',
+      chosen: false,
+      after: 'blue',
+      version: red.version,
+      found: { email: false, phone: true, names: ['Mrs Example'] },
     });
     assert.deepEqual(await ports.judgements.of('red'), []);
     assert.equal(cardOf(await app.dispatch(objected({ ...sent, looked: 'true' }))), 'faq/before-objecting');

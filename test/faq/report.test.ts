@@ -49,7 +49,8 @@ describe('the report by entry', () => {
     const world = aWorld({ content });
     for (let n = 1; n <= 12; n += 1)
       await objects(world, n, {
-        ...{ reason: `Reason ${n}. Ring 07700 900123`, looked: 'true' },
+        reason: `Reason ${n}. Ring 07700 900123`,
+        looked: 'true',
         asked: `words of person ${n}`,
       });
     const { reasons, ...rest } = await report(world);

@@ -8,7 +8,11 @@ import { aSchool, madeUp, someSeats } from '../builders.ts';
 const { schools, choices } = madeUp;
 const areas = ['North', 'South', 'East'];
 const seat = (id: string, over: Partial<SeatRule>): SeatRule => ({
-  ...{ id, label: id, attribute: 'area', values: ['North'], min: 0 },
+  id,
+  label: id,
+  attribute: 'area',
+  values: ['North'],
+  min: 0,
   ...over,
 });
 const complaints = (over: Partial<Seats>, others = schools) =>

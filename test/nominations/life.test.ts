@@ -180,7 +180,11 @@ describe('changing a nomination', () => {
     assert.ok(now);
     const asked = { ...now, state: 'more-wanted' as const, version: 2 };
     await world.ports.nominations.change(asked, {
-      ...{ id: 'an-audit-entry', at: NOW, by: aPerson(), did: 'nomination.changed', version: 2 },
+      id: 'an-audit-entry',
+      at: NOW,
+      by: aPerson(),
+      did: 'nomination.changed',
+      version: 2,
     });
     // Officers' decisions are no change of what it says: the form is not stale.
     factsOf(nominationsCards.receipt, await changed(world, { contribution: 'More' }));

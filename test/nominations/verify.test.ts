@@ -41,7 +41,9 @@ describe('checking a receipt', () => {
   it('says which version it proves, and whether that still stands', async () => {
     const { world, code, verify } = await begun();
     assert.deepEqual((await verify('TAS-7K3M-9QXD', code)).proven, {
-      ...{ version: 1, at: '9:30am on Monday 23 November 2026', latest: true },
+      version: 1,
+      at: '9:30am on Monday 23 November 2026',
+      latest: true,
     });
     await world.app.dispatch(aForm('nomination.withdraw-now', {}, { receivedAt: '2026-11-24T08:00:00.000Z' }));
     assert.equal((await verify('TAS-7K3M-9QXD', code)).proven?.latest, false);

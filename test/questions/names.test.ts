@@ -1,116 +1,14 @@
-// Officers list what waits and read who asked, each in their own chat; the names go nowhere else.
-import { memoryStores } from '../stores.ts';
+// Officers read who asked, each in their own chat; the names go nowhere else.
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import type { QuestionFacts, QuestionsFacts } from '../../features/questions/question-facts.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
-import {
-  aForm,
-  aMessage,
-  anOfficer,
-  aPerson,
-  aStaffChannel,
-  aWorld,
-  down,
-  drain,
-  factsOf,
-  inChannel,
-  type World,
-} from '../builders.ts';
+import { aForm, aMessage, anOfficer, aPerson, aWorld, drain, factsOf, inChannel } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
-import { answer, asker, ID, KEY, toAskers } from './asked.ts';
-
-const NAMES = ['Bo Asker', 'Cy Asker', 'Di Asker', 'Em Asker', 'Flo Asker', 'Gus Asker', 'Hal Asker'];
-const TEXTS = ['Who pays for cover?', 'who pays for cover'];
-const alone = { person: anOfficer(), conversation: 'a:officer' };
-
-/** So many people asked one question, a minute apart, in the order of their names; its card is in a staff channel. */
-async function askedBy(count: number, over: Parameters<typeof aWorld>[0] = {}): Promise<World> {
-  const world = aWorld(over);
-  await world.ports.staffChannels.follow(aStaffChannel());
-  for (const [n, name] of NAMES.slice(0, count).entries()) {
-    const form = aForm(
-      'question.pass',
-      { formKey: `${KEY}-${n + 1}`, asked: TEXTS[n % 2], asIs: 'true' },
-      asker(n + 1),
-    );
-    const person = { ...form.person, name };
-    await world.app.dispatch({ ...form, person, receivedAt: `2026-11-23T09:3${n}:00.000Z` });
-  }
-  await drain(world);
-  return world;
-}
-
-const list = async ({ app }: World, fields?: Form['fields']): Promise<QuestionsFacts> => {
-  const incoming = fields ? aForm('question.list', fields, alone) : aMessage('questions', alone);
-  return factsOf(questionsCards.list, await app.dispatch(incoming));
-};
-
-const open = async ({ app }: World, fields: Form['fields'] = {}, verb = 'question.open'): Promise<QuestionFacts> =>
-  factsOf(questionsCards.question, await app.dispatch(aForm(verb, { id: ID, ...fields }, alone)));
-
-const namesIn = ({ people }: QuestionFacts): string[] | undefined => people?.named.map(({ name }) => name);
-
-describe('the list of questions', () => {
-  it('says of each that waits how many asked it, when first, and who has it', async () => {
-    const world = await askedBy(2);
-    await begun(
-      world.ports,
-      aQuestion({ id: 'key-of-a-question-0002', text: 'Call 01632 960123?', askedAt: '2026-11-23T09:00:00.000Z' }),
-    );
-    await open(world, { decisions: 0 }, 'question.take');
-    assert.deepEqual((await list(world)).waiting, [
-      {
-        ...{ id: 'key-of-a-question-0002', askers: 1, state: 'waiting', officer: '' },
-        ...{ text: 'Call [contact details removed]?', asked: '9am on Monday 23 November 2026' },
-      },
-      {
-        ...{ id: ID, askers: 2, state: 'taken', officer: anOfficer().name },
-        ...{ text: TEXTS[0], asked: '9:30am on Monday 23 November 2026' },
-      },
-    ]);
-  });
-
-  it('has at most ten on a page, oldest first, and pages that lead to all of them', async () => {
-    const world = aWorld();
-    for (let n = 10; n < 32; n += 1)
-      await begun(world.ports, aQuestion({ id: `key-of-a-question-00${n}`, askedAt: `2026-11-23T09:${n}:00.000Z` }));
-    const read: string[] = [];
-    for (let at: number | null = 0; at !== null;) {
-      const { waiting, page } = await list(world, { at });
-      assert.ok(waiting.length <= 10);
-      read.push(...waiting.map(({ id }) => id.slice(-2)));
-      at = page.next;
-    }
-    assert.deepEqual(
-      read,
-      Array.from({ length: 22 }, (_, n) => String(n + 10)),
-    );
-    for (const at of ['1', null, { toString: null }, 0.5, -3]) assert.equal((await list(world, { at })).page.from, 1);
-  });
-
-  it('leaves out what was dealt with before the list could be brought up to date', async () => {
-    const stores = memoryStores();
-    await askedBy(1, stores);
-    const questions = { ...stores.questions, list: down };
-    const world = aWorld({ ...stores, questions });
-    await open(world, { decisions: 0, ...answer }, 'question.answer');
-    assert.equal((await stores.questions.open()).length, 1);
-    assert.deepEqual((await list(world)).waiting, []);
-  });
-
-  it('leaves out what was dealt with, and says what to do when nothing waits', async () => {
-    const world = await askedBy(1);
-    await open(world, { decisions: 0, ...answer }, 'question.answer');
-    const facts = await list(world);
-    assert.deepEqual([facts.waiting, facts.page.of], [[], 0]);
-    const card = JSON.stringify(render(questionsCards.list.with(facts)));
-    assert.ok(card.includes('No question waits for an answer') && card.includes('"verb":"faq.desk"'));
-  });
-});
+import { answer, asker, ID, toAskers } from './asked.ts';
+import { alone, askedBy, list, namesIn, open, NAMES, TEXTS } from './named.ts';
 
 describe('the names of those who asked', () => {
   it('stand on a question that is opened, with their words, and with what they added where they allow it', async () => {
@@ -122,7 +20,10 @@ describe('the names of those who asked', () => {
     const { people, details } = await open(world);
     assert.deepEqual(people?.named, [
       {
-        ...{ name: 'Bo Asker', asked: '9:30am on Monday 23 November 2026', text: TEXTS[0], detail: 'Two classes.' },
+        name: 'Bo Asker',
+        asked: '9:30am on Monday 23 November 2026',
+        text: TEXTS[0],
+        detail: 'Two classes.',
         school: "St Mary's Catholic Primary School",
       },
       { name: 'Cy Asker', asked: '9:31am on Monday 23 November 2026', text: TEXTS[1], detail: '', school: '' },

@@ -25,7 +25,10 @@ describe('passing a question on', () => {
     assert.deepEqual(
       reply,
       questionsCards.passedOn.with({
-        ...{ asked: 'Who pays?', at: '9:30am on Monday 23 November 2026', already: false, others: 0 },
+        asked: 'Who pays?',
+        at: '9:30am on Monday 23 November 2026',
+        already: false,
+        others: 0,
         tell: tellForm(KEY, nothingTold, 'personal'),
       }),
     );

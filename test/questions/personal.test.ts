@@ -81,7 +81,9 @@ describe('a question with personal data in it', () => {
     assert.deepEqual(factsOf(questionsCards.beforePassing, await pass(world, words)), {
       asked: words,
       found: { email: true, phone: true, names: ['Mrs Example'] },
-      ...{ key: KEY, entry: '', after: 'cost' },
+      key: KEY,
+      entry: '',
+      after: 'cost',
     });
     assert.deepEqual([await kept(world), world.queued()], [[], []]);
   });

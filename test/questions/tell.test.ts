@@ -67,7 +67,9 @@ describe('who asked', () => {
       const facts = await told(world, 1, { detail: 'My words', mayName: 'true', ...fields });
       assert.deepEqual([Object.keys(facts.problem), facts.schools, facts.state], [[at], [], 'open']);
       assert.deepEqual(facts.typed, {
-        ...{ detail: 'My words', mayName: 'true', ...fields },
+        detail: 'My words',
+        mayName: 'true',
+        ...fields,
         school: fields.school === 'other' ? '' : fields.school,
       });
       assert.equal((await world.ports.questions.asker(ID, asker(1).person))?.school, null);

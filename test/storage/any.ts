@@ -55,7 +55,11 @@ export const any = {
   told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<AnswerDelivery>,
   known: records({ person, address, name: text, email: text }) satisfies fc.Arbitrary<KnownPerson>,
   suggestion: records({
-    ...{ id: text, round: text, name: text, email: text, why: text },
+    id: text,
+    round: text,
+    name: text,
+    email: text,
+    why: text,
     by: named,
     at,
   }) satisfies fc.Arbitrary<Suggestion>,

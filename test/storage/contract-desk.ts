@@ -16,7 +16,10 @@ export function keepsDecisions(stores: () => Stores): void {
     const next = { ...first, version: 2, state: 'shortlisted' as const };
     const audits = ['Yes', 'No'].map((reason) => ({
       ...anAudit(next),
-      ...{ did: 'nomination.shortlisted' as const, by: aPerson(), name: 'Olu Officer', reason },
+      did: 'nomination.shortlisted' as const,
+      by: aPerson(),
+      name: 'Olu Officer',
+      reason,
     }));
     const saved = await Promise.all(audits.map((audit) => nominations.change(next, audit)));
     const won = audits.filter((_, n) => saved[n] !== undefined);

@@ -143,7 +143,11 @@ const auditOf = (
   version: number,
   { ids }: EnterNeeds,
 ) => ({
-  ...{ id: ids.key(), at, did, version, name: person.name },
+  id: ids.key(),
+  at,
+  did,
+  version,
+  name: person.name,
   by: { tenantId: person.tenantId, objectId: person.objectId },
 });
 

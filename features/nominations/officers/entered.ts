@@ -19,13 +19,21 @@ export function entered(nomination: Nomination, at: Instant, needs: StandingNeed
   const { reference, code, receivedAt, late } = standingFacts(nomination, at, needs);
   const { wording, service } = needs;
   const letter = filled(wording['letter.receipt'], {
-    ...{ name, reference, code, receivedAt, school: school.name },
+    name,
+    reference,
+    code,
+    receivedAt,
+    school: school.name,
     round: service.round.title,
     contact: service.contact.role,
     email: service.contact.email,
   });
   return cards.entered.with({
-    ...{ reference, code, receivedAt, late, name },
+    reference,
+    code,
+    receivedAt,
+    late,
+    name,
     school: `${school.name} (URN ${school.urn})`,
     corrected: version > 1,
     letter: address === null ? paragraphs(letter) : null,

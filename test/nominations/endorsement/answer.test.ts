@@ -145,8 +145,10 @@ describe('answering for an endorsement', () => {
     const world = await asked();
     await answers(world, 'give');
     await submits(world, {
-      ...{ formKey: 'key-of-the-form-0002', base: 1 },
-      ...{ endorserName: 'C. Chair', endorserEmail: 'CHRIS@school.example.org' },
+      formKey: 'key-of-the-form-0002',
+      base: 1,
+      endorserName: 'C. Chair',
+      endorserEmail: 'CHRIS@school.example.org',
     });
     assert.equal((await standing(world)).endorsement.state, 'given');
   });

@@ -22,7 +22,10 @@ describe('an officer', () => {
     const shown = await decide(world, { act: 'shortlist', reason: '  Much experience ' });
     assert.deepEqual([shown.state, shown.version, shown.typed, shown.overtaken], ['shortlisted', 2, '', false]);
     assert.deepEqual(shown.history[0], {
-      ...{ what: 'Shortlisted', who: 'Olu Officer', reason: 'Much experience', answers: '' },
+      what: 'Shortlisted',
+      who: 'Olu Officer',
+      reason: 'Much experience',
+      answers: '',
       at: '9:30am on Monday 23 November 2026',
     });
     const entry = (await world.ports.nominations.history(one.round, one.person)).at(-1);

@@ -8,7 +8,12 @@ export const KEY = 'key-of-an-entry-00001';
 
 /** A complete form of somebody whose paper came on a Friday. */
 export const sent = (fields: Fields = {}) => ({
-  ...{ verb: 'nominations.submit', formKey: KEY, base: 0, reference: '', from: 'paper', receivedOn: '2026-11-20' },
+  verb: 'nominations.submit',
+  formKey: KEY,
+  base: 0,
+  reference: '',
+  from: 'paper',
+  receivedOn: '2026-11-20',
   ...someInputs(),
   ...fields,
 });

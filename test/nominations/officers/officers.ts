@@ -39,7 +39,11 @@ export const nth = (n: number, over: Partial<Nomination> = {}): Nomination =>
 export async function received({ ports }: World, ...nominations: Nomination[]): Promise<void> {
   for (const nomination of nominations) {
     const { event } = await ports.nominations.submit(nomination, {
-      ...{ id: ports.ids.key(), at: NOW, by: nomination.person, did: 'nomination.submitted', version: 1 },
+      id: ports.ids.key(),
+      at: NOW,
+      by: nomination.person,
+      did: 'nomination.submitted',
+      version: 1,
     });
     await ports.summaries.put(summaryOf(nomination, NOW));
     assert(event);
