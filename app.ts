@@ -21,7 +21,7 @@ import { outbox, type Outbox } from './platform/outbox.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
-import { learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
+import { handedBy, learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import type { Incoming, Message } from './platform/turn.ts';
 import { workMessages } from './platform/work.ts';
@@ -82,9 +82,7 @@ export function createApp(ports: Ports): App {
   const { content, officers } = ports;
   // 1. Every feature starts. What it is handed of all of them is called once they have.
   const started = startAll(features, {
-    ...ports,
-    ...content,
-    ...learntBy(features, content),
+    ...handedBy(ports, content, learntBy(features, content)),
     say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
     news: (now: Instant) => all.news(now),

@@ -45,6 +45,13 @@ type Reading<F, Part extends 'learns' | 'facts'> = F extends {
 export type HandedTo<All extends Features> =
   OffersOf<All> extends Partial<NeedsOf<All>> ? Omit<NeedsOf<All>, keyof OffersOf<All>> : never;
 
+/** What features are handed, of several sources in one. Throws where two have the same name: nobody could say which is meant. */
+export const handedBy = <Sources extends readonly object[]>(...sources: Sources): Intersection<Sources[number]> =>
+  merged(
+    'name that features are handed',
+    sources.map((source) => ({ ...source })),
+  ) as Intersection<Sources[number]>;
+
 /** Each feature's handlers. */
 export type Started<All extends Features> = { readonly [Name in keyof All]: StartedOf<All[Name]> };
 

@@ -104,4 +104,4 @@ function caughtProblems(content: Known): ContentProblem[] {
   );
 }
 
-export const content = { read: (files: Files) => ({ signposts: readSignposts(files) }), checkLast: caughtProblems };
+export const content = { read: (files: Files) => ({ signpostFiles: readSignposts(files) }), checkLast: caughtProblems };

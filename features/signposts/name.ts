@@ -29,7 +29,7 @@ export type Known = {
     privacyNotice: { summary: string };
   };
   documents: readonly { title: string; kind: string; summary: string }[];
-  signposts: readonly Signpost[];
+  signpostFiles: readonly Signpost[];
 };
 
 /** Before a grown-up's name, or a saint's. */
@@ -62,14 +62,14 @@ export function knownWords(known: Known): ReadonlySet<string> {
   return new Set(sentencesOf([...words].join(' ')).flatMap((sentence) => sentence.flatMap(({ forms }) => forms)));
 }
 
-function* textsOf({ faq, schools, service, documents, signposts }: Known): Generator<string> {
+function* textsOf({ faq, schools, service, documents, signpostFiles }: Known): Generator<string> {
   for (const { title, alsoAskedAs, answer, source, ownerRole } of faq)
     yield* [title, ...alsoAskedAs, answer, ...source, ownerRole];
   for (const { name, town, district, area, phase, type, trust = '' } of schools)
     yield* [name.replace(/\bs(?:ain)?t\.? [\p{L}'’]+/giu, ''), town, district, area, phase, type, trust];
   for (const { title, kind, summary } of documents) yield* [title, kind, summary];
   yield* [service.programme, service.council, service.serviceName, service.contact.role, service.privacyNotice.summary];
-  for (const { title, text, contact, notNames } of signposts) yield* [title, text, contact.role, ...notNames];
+  for (const { title, text, contact, notNames } of signpostFiles) yield* [title, text, contact.role, ...notNames];
 }
 
 /** The places in a sentence where a name or initials stand. Its first word has a capital anyway, and is no sign of a name. */

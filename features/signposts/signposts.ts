@@ -23,7 +23,7 @@ const LONGEST = 8000;
  * @throws {SignError} when one is not written as signs are; `loadContent` has told that before
  */
 export function signposts(content: Known): Signposts {
-  const compiled = [...content.signposts].sort((a, b) => a.order - b.order).map(compile);
+  const compiled = [...content.signpostFiles].sort((a, b) => a.order - b.order).map(compile);
   const fits = speller(new Set(compiled.flatMap(({ spellings }) => spellings)));
   const known = knownWords(content);
   return {

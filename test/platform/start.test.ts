@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as features from '../../features.ts';
 import { feature } from '../../platform/feature.ts';
 import { registryOf } from '../../platform/registry.ts';
-import { factsOf, startAll } from '../../platform/start.ts';
+import { factsOf, handedBy, startAll } from '../../platform/start.ts';
 import { everyone } from '../../platform/access.ts';
 import { madeUp } from '../builders.ts';
 
@@ -33,6 +33,11 @@ describe('features', () => {
     }));
     const started = startAll({ asks, answers }, {});
     assert.equal(started.asks.offers.both(), 'why: because why');
+  });
+
+  it('are handed each name by one source', () => {
+    assert.deepEqual({ ...handedBy({ ids: 1 }, { schools: 2 }) }, { ids: 1, schools: 2 });
+    assert.throws(() => handedBy({ ids: 1 }, { ids: 2 }), /name that features are handed: ids/u);
   });
 
   it('declare each word, button and table once', () => {

@@ -38,4 +38,4 @@ export function breaking(
 }
 
 /** Content whose signposts take no time to learn, for worlds by the hundred. */
-export const quick = someContent({ signposts: [] });
+export const quick = someContent({ signpostFiles: [] });

@@ -21,7 +21,7 @@ describe('what belongs elsewhere', () => {
     for (const { id, text } of all) {
       for (const place of [{}, inChannel]) {
         const facts = factsOf(signpostsCards.signpost, await world.app.dispatch(aMessage(text, place)));
-        const signpost = shipped.signposts.find((one) => one.id === id);
+        const signpost = shipped.signpostFiles.find((one) => one.id === id);
         assert.ok(signpost);
         const { title, urgent, text: says, contact } = signpost;
         assert.deepEqual(facts, { title, urgent, text: says, contact });

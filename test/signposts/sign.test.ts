@@ -22,7 +22,7 @@ const aSignpost = (over: Partial<Signpost> = {}): Signpost => ({
 });
 
 const finding = (...some: Partial<Signpost>[]) => {
-  const found = signposts(someContent({ signposts: some.map(aSignpost) }));
+  const found = signposts(someContent({ signpostFiles: some.map(aSignpost) }));
   return (text: string) => found.find(text)?.id;
 };
 

@@ -66,7 +66,7 @@ describe('finding an answer for a message', () => {
     const bot = aBot();
     const { composeExtension } = await bot.said(searching('steering group? a pupil told me her dad hits her'));
     assert.equal(composeExtension?.type, 'message');
-    const [signpost] = madeUp.signposts.filter(({ id }) => id === 'safeguarding');
+    const [signpost] = madeUp.signpostFiles.filter(({ id }) => id === 'safeguarding');
     assert.ok(composeExtension.text?.includes(signpost?.title ?? '?'));
     assert.equal(composeExtension.attachments, undefined);
     await nothingKept(bot);

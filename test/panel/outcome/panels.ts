@@ -36,7 +36,7 @@ export const seats: Seats = someSeats({
 
 const service = aService({ round: { ...aService().round, endorsementRequired: false } });
 /** Signposts take time to learn. */
-export const content = someContent({ seats, service, signposts: [], schools: [] });
+export const content = someContent({ seats, service, signpostFiles: [], schools: [] });
 export const round = service.round.id;
 
 const at = (phase: string, n: number) => ({ ...nth(n).school, phase });
