@@ -41,8 +41,8 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
  *
  * `post` posts one card, as a new conversation where the address is a channel. `{ posted: false }` when that is final
  * and certainly nothing was posted: the bot was removed, blocked or forbidden to, or the address is unreadable or of a host or tenant
- * that is not on the lists (then nobody is contacted); or `busy`, when Teams still takes no more after several attempts.
- * Throws when nobody can know.
+ * that is not on the lists (then nobody is contacted); or `busy`, when Teams still takes no more after several attempts, or something failed
+ * here before anything was sent. Throws when nobody can know.
  *
  * `replace` puts a card in the place of one that was posted; `{ replaced: false }` when that one, or its conversation, is out of
  * reach for good. Throws when it may work later.
@@ -74,10 +74,12 @@ export const createConnector = (
     if (!reference) return { posted: false, refused: 'AddressUnreadable' };
     if (!trusted(reference)) return { posted: false, refused: 'AddressNotAllowed' };
     const { bot, conversation } = asSpoken(reference);
-    const message: Partial<Activity> = { ...cardMessage(render(reply)), from: bot, conversation };
     const sent: unknown[] = [];
+    const send = { begun: false };
     try {
+      const message: Partial<Activity> = { ...cardMessage(render(reply)), from: bot, conversation };
       await speakTo(reference, async ({ conversations }) => {
+        send.begun = true;
         sent.push(
           await withRetry(() => conversations.sendToConversation(reference.conversation.id, message), patience),
         );
@@ -87,7 +89,10 @@ export const createConnector = (
       const refused = refusalIn(error);
       if (refused !== undefined) return { posted: false, refused };
       if (isBusy(error)) return { posted: false, busy: true };
-      throw withoutContent(error);
+      if (send.begun) throw withoutContent(error);
+      // The card could not be drawn, or nothing could be opened to send it with.
+      report('A post failed before anything was sent, and is tried again', withoutContent(error));
+      return { posted: false, busy: true };
     }
   };
 

@@ -32,11 +32,11 @@ export const deliver =
     // 1. Is it still to be sent?
     const source = await sourceOf(notification);
     if (!source) return;
-    // 2. Claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
-    const claimed = await deliveries.move(notification, recipient, { from: 'waiting', state: 'sending', at: clock() });
+    // 2. Make the card, and claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
+    const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready: source.card });
     if (!claimed) return after(source, { recipient, notification }, needs);
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which the sweeper makes `unknown`.
-    const state = await send(source, claimed, needs);
+    const state = claimed.ready ? await send(claimed.ready, claimed.delivery, needs) : 'sent';
     await deliveries.move(notification, recipient, { from: 'sending', state, at: clock() });
     if (state === 'waiting') throw new ThrottledError();
     return after(source, { recipient, notification }, needs);
@@ -54,11 +54,9 @@ async function after(
   if (all.every(isFinal)) await source.finished?.();
 }
 
-async function send(source: Source, delivery: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
+async function send(reply: Reply, { address }: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
   try {
-    const reply = await source.card(delivery);
-    if (!reply) return 'sent';
-    const posted = await post(delivery.address, reply);
+    const posted = await post(address, reply);
     if (posted.posted) return 'sent';
     return 'busy' in posted ? 'waiting' : 'failed';
   } catch (error) {

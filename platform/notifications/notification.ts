@@ -50,6 +50,15 @@ export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonI
 export type Deliveries = {
   /** Adds what is missing, as `waiting`; what is there stays as it is. */
   plan: (notification: Notification, recipients: readonly Recipient[], at: Instant) => Promise<void>;
+  /**
+   * Makes ready what is to be sent to one that waits, and claims it; `undefined` when it does not wait. If it cannot be made ready that is
+   * thrown, and it waits as before: nothing of it was sent.
+   */
+  claim: <Ready>(
+    notification: Notification,
+    recipient: string,
+    how: { at: Instant; ready: (delivery: Delivery) => Ready | Promise<Ready> },
+  ) => Promise<{ delivery: Delivery; ready: Ready } | undefined>;
   /** Moves one on; `undefined` when it was not in the state `from`. */
   move: (
     notification: Notification,

@@ -53,12 +53,12 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
   const change = (
     notification: Notification,
     recipient: string,
-    to: (delivery: Delivery) => Delivery | undefined,
+    to: (delivery: Delivery) => Delivery | undefined | Promise<Delivery | undefined>,
   ): Promise<Delivery | undefined> => {
     const { table, keys, rowOf } = rowOfOne(notification, recipient);
     return retryOnConflict('Changing a delivery', async () => {
       const row = await table.read(keys);
-      const changed = row && to(rowOf.fromEntity(row));
+      const changed = row && (await to(rowOf.fromEntity(row)));
       if (!changed) return undefined;
       const saved = await table.write([{ update: rowOf.toEntity(keys, changed), etag: row.etag }]);
       return saved ? changed : 'again';
@@ -73,6 +73,17 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
         const delivery: Delivery = { ...one, recipient, state: 'waiting', at, helped: false };
         await table.write([{ insert: rowOf.toEntity(keys, delivery) }]);
       }
+    },
+
+    claim: async (notification, recipient, { at, ready }) => {
+      const made: { ready: Awaited<ReturnType<typeof ready>> }[] = [];
+      const delivery = await change(notification, recipient, async (found) => {
+        if (found.state !== 'waiting') return undefined;
+        made.push({ ready: await ready(found) });
+        return { ...found, state: 'sending', at };
+      });
+      const last = made.at(-1);
+      return delivery && last && { delivery, ...last };
     },
 
     move: (notification, recipient, { from, ...to }) =>

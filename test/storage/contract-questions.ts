@@ -187,6 +187,26 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.equal(await deliveries.move(notification, nanoid(22), claim), undefined);
   });
 
+  it('claims a delivery for one of many, once what is sent is ready', async () => {
+    const { deliveries } = stores();
+    const notification = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Notification;
+    await deliveries.plan(notification, [aRecipient()], AT);
+    const [delivery] = await deliveries.of(notification);
+    assert.ok(delivery);
+    const claim = (ready: () => Promise<string>) =>
+      deliveries.claim(notification, delivery.recipient, { at: LATER, ready });
+    await assert.rejects(
+      claim(() => Promise.reject(new Error('not ready'))),
+      /not ready/u,
+    );
+    assert.deepEqual(await deliveries.of(notification), [delivery]);
+    const claimed = await times(6, () => claim(() => Promise.resolve('a card')));
+    assert.deepEqual(
+      claimed.filter((one) => one !== undefined),
+      [{ delivery: { ...delivery, state: 'sending', at: LATER }, ready: 'a card' }],
+    );
+  });
+
   it('keeps one card of a question for each channel', async () => {
     const { questionCards } = stores();
     const [question, other] = [nanoid(22), nanoid(22)];

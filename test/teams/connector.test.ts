@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { addressOf } from '../../bot/teams/address.ts';
 import { createConnector } from '../../bot/teams/connector.ts';
 import { readActivity } from '../../bot/teams/read-activity.ts';
-import type { Reply } from '../../platform/card.ts';
+import { card, type Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { ChannelAddress, Person } from '../../platform/turn.ts';
 import { admitted, azure, local, OTHER_TENANT, PRIYA, recording, TENANT } from './activities.ts';
@@ -109,6 +109,16 @@ describe('The connector', () => {
     assert.deepEqual(await make().post(address, reply), { posted: false, busy: true });
     teams.script.push({ status: 401 });
     assert.deepEqual(await make().post(channel(), reply), { posted: false, busy: true });
+  });
+
+  it('says that nothing was posted, for now, when the card could not be drawn', async () => {
+    const undrawable = card<{ text: string }, { raw: { text: string } }>({ body: ['${text}'] }).with({
+      get text(): string {
+        throw new Error('no text');
+      },
+    });
+    assert.deepEqual(await make().post(channel(), undrawable), { posted: false, busy: true });
+    assert.deepEqual([teams.received.length, reports.length], [0, 1]);
   });
 
   it('puts a card in the place of one that was posted', async () => {

@@ -1,0 +1,85 @@
+// A notification is tried again for as long as nothing of it was sent, and only what nobody can know is left unknown.
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { deliver, type Source } from '../../platform/notifications/deliver.ts';
+import { notification } from '../../platform/notifications/notification.ts';
+import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
+import type { Posted } from '../../platform/ports.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { memoryTables } from '../../storage/memory.ts';
+import { anAddress, NOW } from '../builders.ts';
+
+const reply = refusals.channelOnly.with({});
+const kinds = {
+  note: notification(z.strictObject({ id: z.string() }), ({ id }) => ({ table: 'Notes', partition: id, prefix: 'to' })),
+};
+const note = { kind: 'note', id: 'a-note' };
+
+async function aNote(card: Source['card'], outcome: () => Posted = () => ({ posted: true, activity: 'an-activity' })) {
+  const deliveries = deliveriesOver(memoryTables(), kinds);
+  await deliveries.plan(note, [{ recipient: 'ada', address: anAddress('ada'), about: '' }], NOW);
+  let posts = 0;
+  const send = deliver({
+    clock: () => NOW,
+    deliveries,
+    report: () => undefined,
+    post: () => {
+      posts += 1;
+      return Promise.resolve().then(outcome);
+    },
+    sourceOf: () => Promise.resolve({ card }),
+  });
+  return {
+    send: () => send({ recipient: 'ada', notification: note }),
+    state: async () => (await deliveries.of(note)).map((one) => one.state)[0],
+    posts: () => posts,
+  };
+}
+
+describe('a notification', () => {
+  it('waits as before when its card cannot be made, and is sent once it can', async () => {
+    let fails = true;
+    const one = await aNote(() => {
+      if (fails) throw new Error('storage is down');
+      return reply;
+    });
+    await assert.rejects(one.send(), /storage is down/u);
+    assert.deepEqual([await one.state(), one.posts()], ['waiting', 0]);
+    fails = false;
+    await one.send();
+    assert.deepEqual([await one.state(), one.posts()], ['sent', 1]);
+  });
+
+  it('waits as before when Teams certainly did not take it', async () => {
+    const one = await aNote(
+      () => reply,
+      () => ({ posted: false, busy: true }),
+    );
+    await assert.rejects(one.send());
+    assert.equal(await one.state(), 'waiting');
+  });
+
+  it('is unknown, and never sent again, when the post itself broke', async () => {
+    const one = await aNote(
+      () => reply,
+      () => {
+        throw new Error('the line broke');
+      },
+    );
+    await one.send();
+    await one.send();
+    assert.deepEqual([await one.state(), one.posts()], ['unknown', 1]);
+  });
+
+  it('is sent once by ten workers at the same time', async () => {
+    const one = await aNote(() => reply);
+    await Promise.all(Array.from({ length: 10 }, one.send));
+    assert.deepEqual([await one.state(), one.posts()], ['sent', 1]);
+  });
+
+  it('is not posted to somebody who has it already', async () => {
+    const one = await aNote(() => undefined);
+    await one.send();
+    assert.deepEqual([await one.state(), one.posts()], ['sent', 0]);
+  });
+});
