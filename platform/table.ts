@@ -28,6 +28,8 @@ export type Query = {
   partition?: string;
   /** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
   row?: string | { from: string; before: string };
+  /** At most so many, up to 1,000: the first by their keys, with one request however many there are. */
+  most?: number;
 };
 
 export type Table = {

@@ -33,7 +33,8 @@ function memoryTable(name: string): Table {
     },
     list: async (query) => {
       await turn();
-      return structuredClone([...rows.values()].filter((row) => asked(query, row)).sort(inOrder));
+      const found = [...rows.values()].filter((row) => asked(query, row)).sort(inOrder);
+      return structuredClone(found.slice(0, query.most));
     },
     write: async (changes) => {
       checkChanges(name, changes);

@@ -63,7 +63,10 @@ function tableOver(client: TableClient): Table {
     const filter = filterOf(query);
     let continuationToken: string | undefined;
     do {
-      const from = continuationToken === undefined ? {} : { continuationToken };
+      const from = {
+        ...(continuationToken !== undefined && { continuationToken }),
+        ...(query.most !== undefined && { maxPageSize: query.most }),
+      };
       // A deadline for each page, not one for them all.
       const page = await call('list', () =>
         client
@@ -74,7 +77,7 @@ function tableOver(client: TableClient): Table {
       if (page.done) break;
       found.push(...page.value.map((entity) => row.parse(entity)));
       ({ continuationToken } = page.value);
-    } while (continuationToken !== undefined);
+    } while (continuationToken !== undefined && query.most === undefined);
     return found;
   }
 

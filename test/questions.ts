@@ -20,6 +20,7 @@ export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   address: anAddress('address of a:chat'),
   askedAt: NOW,
   text: 'Who pays for supply cover?',
+  key: '',
   to: null,
   ...nothingTold,
   ...over,

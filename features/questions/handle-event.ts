@@ -1,6 +1,6 @@
 // Handles the outbox event of a changed question: the list of open ones, the answer to everybody who asked, the card in staff channels.
 import type { StaffChannels } from '../staff-channels/index.ts';
-import type { QuestionCards, Questions } from './ports.ts';
+import type { QuestionCards, Questions, Wordings } from './ports.ts';
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
@@ -17,6 +17,7 @@ export type EventNeeds = {
   ids: Ids;
   questions: Questions;
   questionCards: QuestionCards;
+  wordings: Wordings;
   deliveries: Deliveries;
   staffChannels: StaffChannels;
   outbox: Outbox;

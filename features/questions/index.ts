@@ -23,6 +23,7 @@ import { notifications } from './notifications.ts';
 import { jobs } from './show-waiting.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
+import { wordings } from './store/wordings.ts';
 import { type QuestionNeeds, questionUseCases } from './use-cases.ts';
 import { wording } from './wording.ts';
 
@@ -61,9 +62,18 @@ export const questions = feature(
         ],
         kept: 'for good',
       },
+      QuestionWordings: {
+        holds: 'to which question a wording belongs: a hash, no text and no person',
+        personal: [],
+        kept: 'for good',
+      },
       OpenQuestions: { holds: 'questions that wait', personal: ['text'], kept: 'until it is answered' },
     },
-    stores: (tables) => ({ questions: store(tables), questionCards: questionCards(tables) }),
+    stores: (tables) => ({
+      questions: store(tables),
+      questionCards: questionCards(tables),
+      wordings: wordings(tables),
+    }),
     events: { 'question.changed': { table: 'Questions' } },
     notifications,
     offers: ['repliesOf', 'questionsSince'],

@@ -1,5 +1,6 @@
 // Takes those who asked to the question where they wait from now on: out of one they were split from, or that joined another.
-import type { Questions } from './ports.ts';
+import { wordingKey } from './ask-officers.ts';
+import type { Questions, Wordings } from './ports.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { QuestionAuditEntry } from './audit.ts';
 import { SERVICE } from '../../platform/audit.ts';
@@ -7,7 +8,7 @@ import type { Clock, Ids } from '../../platform/ports.ts';
 import { decided, isOpen, newQuestion, type Asker, type Question } from './question.ts';
 import { saveChange } from './save-question.ts';
 
-export type MoveNeeds = { questions: Questions; ids: Ids; clock: Clock };
+export type MoveNeeds = { questions: Questions; wordings: Wordings; ids: Ids; clock: Clock };
 
 /** Does it as far as it is not done, and answers with the outbox events of it. Safe to repeat, at any point. */
 export async function moveOn(question: Question, needs: MoveNeeds): Promise<OutboxEvent[]> {
@@ -16,7 +17,7 @@ export async function moveOn(question: Question, needs: MoveNeeds): Promise<Outb
 }
 
 /** Those who were split off begin a question of their own, all of them in one transaction; then they leave this one for good. */
-async function beginOwn(question: Question, { questions, clock }: MoveNeeds): Promise<OutboxEvent[]> {
+async function beginOwn(question: Question, { questions, wordings, clock }: MoveNeeds): Promise<OutboxEvent[]> {
   const leaving = await questions.leaving(question.id);
   const events: OutboxEvent[] = [];
   for (const id of new Set(leaving.flatMap(({ to }) => to ?? []))) {
@@ -32,6 +33,8 @@ async function beginOwn(question: Question, { questions, clock }: MoveNeeds): Pr
     // Begun before: all of them are there.
     const event = await questions.begin(own, askers.map(arrived), audit);
     if (event) events.push(event);
+    // Not before it is begun: whoever asked the same would begin it without them.
+    for (const { text } of askers) await wordings.put(wordingKey({ text, entry: null, after: question.after }), id);
     for (const { person } of askers) await questions.leave(question.id, person);
   }
   return events;

@@ -28,12 +28,24 @@ export type Questions = {
   leaving: (id: string) => Promise<Asker[]>;
   /** Somebody waits elsewhere now. Doing it twice is fine. */
   leave: (id: string, person: PersonId) => Promise<void>;
-  /** Open questions, oldest first. */
-  open: () => Promise<OpenQuestion[]>;
+  /** Open questions, oldest first; or any so many of them, with one request however many there are. */
+  open: (most?: number) => Promise<OpenQuestion[]>;
   /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
   countSince: (at: Instant) => Promise<number>;
   /** Brings that list up to date with a question. */
   list: (question: Question) => Promise<void>;
+};
+
+/** Which question a wording belongs to, so that whoever asks the same joins it, also while nothing else is known of it yet. */
+export type Wordings = {
+  find: (wording: string) => Promise<string | undefined>;
+  /**
+   * Lets the wording belong to a question if it belongs to `after` (`undefined`: to none) till now. Answers with the question that it
+   * belongs to by then; a thousand at once get the same answer.
+   */
+  claim: (wording: string, to: { question: string; after: string | undefined }) => Promise<string>;
+  /** Lets it belong to a question, whichever it belonged to. */
+  put: (wording: string, question: string) => Promise<void>;
 };
 
 /** A question's card in a staff channel. `activity` is `null` while nobody can know whether it was posted. */

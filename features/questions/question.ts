@@ -79,6 +79,8 @@ export type Asker = {
   address: ChannelAddress;
   askedAt: Instant;
   text: string;
+  /** Of the card that they pressed. Empty for who asked before keys were kept. */
+  key: string;
   /** The question of their own that they are on their way to, split off this one. */
   to: string | null;
 } & Told;

@@ -37,7 +37,7 @@ describe('passing a question on', () => {
       { id: KEY, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
     ]);
     assert.deepEqual(await ports.questions.askers(KEY), [
-      anAsker({ person: { tenantId, objectId }, text: 'Who pays?' }),
+      anAsker({ person: { tenantId, objectId }, text: 'Who pays?', key: KEY }),
     ]);
   });
 

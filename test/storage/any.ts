@@ -18,8 +18,8 @@ import {
 } from '../../features/nominations/nomination.ts';
 import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
-import type { Asker, Question } from '../../features/questions/question.ts';
 import { anyPanel } from './any-panel.ts';
+import { anyQuestion } from './any-question.ts';
 import { address, at, count, day, named, person, proposal, records, text } from './any-part.ts';
 
 const endorsementState = fc.constantFrom(...endorsementStates);
@@ -38,6 +38,7 @@ const entered = records({ from: fc.constantFrom(...entrySources), version: count
 
 export const any = {
   ...anyPanel,
+  ...anyQuestion,
   revision: records({
     ...proposal,
     number: count,
@@ -133,47 +134,6 @@ export const any = {
     ),
     expiresAt: at,
   }) satisfies fc.Arbitrary<Omit<Download, 'token'>>,
-  question: records({
-    id: text,
-    text,
-    entry: fc.option(text),
-    after: fc.option(text),
-    askedAt: at,
-    askers: count,
-    state: fc.constantFrom(
-      'waiting' as const,
-      'taken' as const,
-      'answered' as const,
-      'declined' as const,
-      'joined' as const,
-    ),
-    officer: fc.option(records({ tenantId: text, objectId: text, name: text })),
-    answer: fc.option(
-      fc.oneof(
-        records({ text, source: text }),
-        records({ entry: text, version: text, title: text, answer: text, source: fc.array(text) }),
-      ),
-    ),
-    answers: count,
-    decisions: count,
-    objections: fc.array(records({ at, text })),
-    into: fc.option(text),
-    apart: fc.array(text),
-    version: count,
-  }) satisfies fc.Arbitrary<Question>,
-  asker: records({
-    person,
-    name: text,
-    address,
-    askedAt: at,
-    text,
-    detail: text,
-    school: fc.option(records({ urn: text, name: text, phase: text, area: text })),
-    mayName: fc.boolean(),
-    to: fc.option(text),
-  }) satisfies fc.Arbitrary<Asker>,
-  open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
-  card: records({ conversation: text, address, activity: fc.option(text) }),
   delivery: records({
     recipient: text,
     address,

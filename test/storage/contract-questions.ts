@@ -16,6 +16,7 @@ const anAsker = (): Asker => ({
   address: anAddress(),
   askedAt: AT,
   text: 'Who pays?',
+  key: 'key-of-a-card-000001',
   to: null,
   ...nothingTold,
 });

@@ -88,6 +88,7 @@ describe('a broken line to storage', () => {
         address: anAddress(),
         askedAt: NOW,
         text: 'Who pays?',
+        key: 'key-of-a-card-000001',
         to: null,
         ...nothingTold,
       },

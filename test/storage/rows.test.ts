@@ -20,12 +20,14 @@ import { suggestionRow } from '../../features/suggestions/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
 import { lastShownRow } from '../../features/faq/store/last-shown.ts';
 import { questionCardRow } from '../../features/questions/store/question-cards.ts';
+import { wordingRow } from '../../features/questions/store/wordings.ts';
 import { askerRow, openRow, questionRow } from '../../features/questions/store/questions.ts';
 import type { RowOf } from '../../platform/rows.ts';
 import { answerMessageRow } from '../../features/faq/store/answer-messages.ts';
 import { summaryRow } from '../../features/nominations/store/summaries.ts';
 import { type Entity, keyOf } from '../../platform/table.ts';
 import { anAsker } from '../questions.ts';
+import { records, text } from './any-part.ts';
 import { any } from './any.ts';
 import { aDraw, aNomination, aQuestion } from './records.ts';
 
@@ -62,6 +64,7 @@ describe('rows', () => {
   survives('download', downloadRow, any.download);
   survives('question', questionRow, any.question);
   survives('asker', askerRow, any.asker);
+  survives('wording of a question', wordingRow, records({ question: text }));
   survives('open question', openRow, any.open);
   survives('card of a question', questionCardRow, any.card);
   survives('delivery', deliveryRow('Questions'), any.delivery);

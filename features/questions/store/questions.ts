@@ -60,6 +60,7 @@ export const askerRow: RowOf<Asker> = rowOf(
     address,
     askedAt: instant,
     text: z.string(),
+    key: z.string().default(''),
     detail: z.string(),
     school: jsonOrNull(school),
     mayName: z.boolean(),
@@ -164,7 +165,10 @@ export function questions(tables: Tables): Questions {
       await table.remove(askerKeys(id, who), '*');
     },
 
-    open: async () => (await index.list({ partition: OPEN })).map(openRow.fromEntity).sort(inOrder),
+    open: async (most) =>
+      (await index.list({ partition: OPEN, ...(most !== undefined && { most }) }))
+        .map(openRow.fromEntity)
+        .sort(inOrder),
 
     countSince: async (at) => {
       const rows = await table.list({ row: QUESTION });

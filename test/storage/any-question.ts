@@ -1,0 +1,49 @@
+// Every question, and every row beside it, that the types allow.
+import fc from 'fast-check';
+import type { Asker, Question } from '../../features/questions/question.ts';
+import { address, at, count, person, records, text } from './any-part.ts';
+
+export const anyQuestion = {
+  question: records({
+    id: text,
+    text,
+    entry: fc.option(text),
+    after: fc.option(text),
+    askedAt: at,
+    askers: count,
+    state: fc.constantFrom(
+      'waiting' as const,
+      'taken' as const,
+      'answered' as const,
+      'declined' as const,
+      'joined' as const,
+    ),
+    officer: fc.option(records({ tenantId: text, objectId: text, name: text })),
+    answer: fc.option(
+      fc.oneof(
+        records({ text, source: text }),
+        records({ entry: text, version: text, title: text, answer: text, source: fc.array(text) }),
+      ),
+    ),
+    answers: count,
+    decisions: count,
+    objections: fc.array(records({ at, text })),
+    into: fc.option(text),
+    apart: fc.array(text),
+    version: count,
+  }) satisfies fc.Arbitrary<Question>,
+  asker: records({
+    person,
+    name: text,
+    address,
+    askedAt: at,
+    text,
+    key: text,
+    detail: text,
+    school: fc.option(records({ urn: text, name: text, phase: text, area: text })),
+    mayName: fc.boolean(),
+    to: fc.option(text),
+  }) satisfies fc.Arbitrary<Asker>,
+  open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
+  card: records({ conversation: text, address, activity: fc.option(text) }),
+};
