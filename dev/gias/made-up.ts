@@ -21,12 +21,15 @@ const SAINTS = "St Mary's;St. Mary's;ST MARYS;St Mary’s;St John's;Saint Anne's
 const FAITHS = 'Catholic;R.C.;Roman Catholic;Church of England;CofE;C.E.;CE (VA)'.split(';');
 const KINDS = 'Primary School;Pri School;Infant School;Junior School;Primary  School;High School'.split(';');
 
+/** A word for a place, other than the town's. */
+export const madeUpPlace = (n: number): string => `${oneOf(FIRST, n, 7)}${oneOf(LAST, n, 8)}`;
+
 const townOf = (n: number): string => `${oneOf(FIRST, n, 1)}${oneOf(LAST, n, 2)}`;
 
 const nameOf = (n: number): string => {
   const kind = oneOf(KINDS, n, 3);
   if (pick(n, 4, 25) === 0) return `${oneOf(SAINTS, n, 5)} ${oneOf(FAITHS, n, 6)} ${kind}`;
-  const place = `${oneOf(FIRST, n, 7)}${oneOf(LAST, n, 8)} ${oneOf(FIRST, n, 9)}`;
+  const place = `${madeUpPlace(n)} ${oneOf(FIRST, n, 9)}`;
   return pick(n, 10, 20) === 0 ? `The "${place}", Café ${kind}`.toUpperCase() : `${place} ${kind}`;
 };
 
