@@ -65,6 +65,7 @@ const packagesOf = {
   'adaptive-expressions': ['adaptive-cards'],
   'temporal-polyfill': ['platform'],
   stemmer: ['features'],
+  minisearch: ['features'],
   'ml-matrix': ['language'],
   highs: ['solver'],
 };

@@ -31,8 +31,8 @@ const read = {
   Postcode: postcodeOrNothing,
 };
 
-/** A register that somebody made by hand may have no column for it. */
-export const optional = { CloseDate: registerDate };
+/** A register that somebody made by hand may have no columns for them. */
+export const optional = { CloseDate: registerDate, 'LA (code)': anything, EstablishmentNumber: anything };
 
 export const registerRow = group({ ...read, ...optional });
 
@@ -47,6 +47,8 @@ export type Groups = { area: string; locality?: string | undefined; network?: st
 
 export const schoolOf = (cells: Cells, { area, locality, network }: Groups): School => ({
   urn: cells.URN,
+  ...(cells['LA (code)'] &&
+    cells.EstablishmentNumber && { number: `${cells['LA (code)']}/${cells.EstablishmentNumber.padStart(4, '0')}` }),
   name: cells.EstablishmentName,
   phase: phases.get(Number(cells['PhaseOfEducation (code)'])) ?? '',
   type: types.get(Number(cells['TypeOfEstablishment (code)'])) ?? cells['TypeOfEstablishment (name)'],

@@ -5,7 +5,7 @@ const APOSTROPHES = /['’‘ʼ´`＇]/gu;
 /** "R.C." and "R.C" are one word; the dot of "St.Mary's" stands between two. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
-/** One word for all that means the same in a school's name; none for words that are there or not. */
+/** One word, or the whole of what is shortened, for all that means the same in a school's name; none for words that are there or not. */
 const ONE_WORD: Readonly<Record<string, readonly string[]>> = {
   st: ['saint'],
   ce: ['church of england', 'c of e', 'cofe', 'c e'],
@@ -23,14 +23,25 @@ const ONE_WORD: Readonly<Record<string, readonly string[]>> = {
   community: ['comm'],
   college: ['coll'],
   methodist: ['meth'],
+  'high school': ['hs'],
+  'primary school': ['ps'],
+  'ce primary school': ['ceps'],
+  'rc primary school': ['rcps'],
   '': ['the', 'and'],
 };
 
 const oneWordFor = new Map(Object.entries(ONE_WORD).flatMap(([word, said]) => said.map((one) => [one, word] as const)));
 const SAID = new RegExp(`(?<= )(?:${[...oneWordFor.keys()].join('|')})(?= )`, 'gu');
 
-/** As they stand there, in small letters. */
-const written = (text: string): string[] =>
+const shortened = new Set(
+  Object.entries(ONE_WORD).flatMap(([word, said]) => [word, ...said].flatMap((one) => one.split(' '))),
+);
+
+/** Whether it is one of the words that have other forms. */
+export const isShortened = (word: string): boolean => shortened.has(word);
+
+/** The words as they stand there, in small letters. */
+export const wordsAsWritten = (text: string): string[] =>
   text
     .replace(APOSTROPHES, '')
     .normalize('NFKC')
@@ -41,7 +52,7 @@ const written = (text: string): string[] =>
 
 /** What two spellings of one name have in common: "St. Mary's R.C. Pri" is "st marys rc primary". */
 export const sameWords = (text: string): string =>
-  ` ${written(text).join(' ')} `
+  ` ${wordsAsWritten(text).join(' ')} `
     .replace(SAID, (said) => oneWordFor.get(said) ?? '')
     .trim()
     .replace(/ {2,}/gu, ' ');

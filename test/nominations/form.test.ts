@@ -204,11 +204,11 @@ describe('the form card', () => {
     assert.equal(inputs.school, "St Mary's Catholic Primary School");
   });
 
-  it('offers the one open school that a closed school’s name fits, and never takes it for that', () => {
+  it('offers the open schools that a closed school’s name fits, all of it or nearly, and never takes one for that', () => {
     const { schools, problem } = card({ school: 'Whinfold Primary School' });
     assert.deepEqual(
       schools.map(({ value }) => value),
-      ['900022', 'other'],
+      ['900022', '900020', 'other'],
     );
     assert.equal(problem.school, madeUp.wording['school.several']);
   });

@@ -8,6 +8,7 @@ export const offered = (found: Found): string[] | undefined =>
 
 export const stMarys = aSchool({
   urn: '900201',
+  number: '888/3001',
   name: "St. Mary's R.C.  Primary School",
   town: 'Yarrowby',
   postcode: 'ZZ3 1EE',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createRegister, describeSchool, OTHER_SCHOOL, typedOrSelected } from '../../features/schools/school.ts';
-import { madeUp } from '../builders.ts';
+import { aSchool, madeUp } from '../builders.ts';
 import { offered, register, stMarys, sure } from './made-up-register.ts';
 
 const { find } = register;
@@ -51,6 +51,17 @@ describe('a school that is typed, or selected from a search beside it', () => {
     assert.deepEqual(offered(find(text)), ['900201', '900301', '900302']);
     // Selected in error, and then searched again.
     assert.deepEqual(offered(find(both(both('', '900301'), '900302'))), ['900301', '900302']);
+  });
+
+  it('is asked about where a word was typed that it has not, although it was likely enough to be offered', () => {
+    const schools = ['Whinfold Primary School', 'Whinfold Primary Academy'].map((name, n) =>
+      aSchool({ name, urn: String(900_801 + n) }),
+    );
+    const register = createRegister(schools);
+    const text = typedOrSelected('Whinfold Primary Academy', '900801', register);
+    assert.equal(text, 'Whinfold Primary Academy (URN 900801)');
+    assert.deepEqual(offered(register.find(text)), ['900801', '900802']);
+    assert.equal(sure(register.find(typedOrSelected('whinfold primary', '900801', register))), '900801');
   });
 
   it('is not lost where it is closed, or not in the register any more', () => {

@@ -13,6 +13,30 @@ describe('a school', () => {
       assert.equal(sure(find(typed)), '900201');
     });
 
+  for (const typed of ['888/3001', '8883001', ' 888 / 3001 ', '888 3001', 'DfE number: 888/3001', 'LAESTAB 8883001'])
+    it(`is certain by DfE's number: ${JSON.stringify(typed)}`, () => {
+      assert.equal(sure(find(typed)), '900201');
+    });
+
+  it('is offered for an official number among other words, and while the number is typed', () => {
+    for (const typed of ["St Mary's 888/3001", "900201 St Mary's", '3001', '888/30'])
+      assert.deepEqual(offered(find(typed)), ['900201'], typed);
+    assert.deepEqual(
+      ['88830', '888/300'].map((text) => register.suggest(text).map(({ urn }) => urn)),
+      [['900201'], ['900201']],
+    );
+  });
+
+  it('is certain by a number that it has from a school that closed, and asked about where two have it', () => {
+    const number = '888/3002';
+    const before = aSchool({ urn: '900403', status: 'closed', number });
+    const academy = aSchool({ urn: '900404', number });
+    assert.equal(sure(createRegister([before, academy]).find(number)), '900404');
+    assert.deepEqual(offered(createRegister([before]).find(number)), []);
+    const other = aSchool({ urn: '900405', number });
+    assert.deepEqual(offered(createRegister([academy, other]).find(number)), ['900404', '900405']);
+  });
+
   const spellings = [
     "St. Mary's R.C.  Primary School",
     "st mary's rc primary school",
@@ -164,13 +188,18 @@ describe('the register', () => {
       '...',
       '—',
       'zebra',
-      'St Oswald’s zebra',
+      'St Zebra’s Primary School',
       'constructor',
       '__proto__',
       '999999',
       'URN',
     ])
       assert.deepEqual(find(text), { sure: false, candidates: [] }, text);
+  });
+
+  it('offers those that have the other words, and is sure of none, where one word is of no school', () => {
+    for (const typed of ['St Oswald’s zebra', 'I am the head of St Oswalds', 'Saint Oswold', 'StOswald’s CPS'])
+      assert.deepEqual(offered(find(typed)), ['900301', '900302'], typed);
   });
 
   it('offers 15 schools at most', () => {
@@ -181,7 +210,7 @@ describe('the register', () => {
 
   it('takes a whole name for that school although longer names contain it', () => {
     const junior = aSchool({ urn: '900501', name: 'Leyholme School' });
-    const infant = aSchool({ urn: '900502', name: 'Leyholme School Annexe' });
+    const infant = aSchool({ urn: '900502', name: 'Old Leyholme School' });
     assert.equal(sure(createRegister([infant, junior]).find('leyholme school')), '900501');
   });
 
