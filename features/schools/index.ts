@@ -1,7 +1,8 @@
 // Schools: the council's register, as DfE publishes it. People type a school in their own words; what they mean is found in memory, and
 // where a name fits several schools, people choose.
 //
-// Which spellings are one name, and finding by them, are two files; the index is made when a school is first looked for. While somebody types,
+// Which spellings are one name (school-name.ts), which words people leave out or add (loose-words.ts), and finding by them (school-index.ts) are
+// files of their own; the index is made when a school is first looked for. What is found by loosening is offered, never taken. While somebody types,
 // Teams asks for choices. The form has this search beside its text field, for clients that can. Reading a form makes one text of both, such as
 // "st oswalds (URN 900302)"; where they may disagree, both are offered. So a draft, a fault and a stale card keep both, and nothing behind the
 // form knows of two fields. The council's own tables (areas, localities, networks, advisers) may have gaps: the service starts all the same.

@@ -20,7 +20,7 @@ const ENOUGH = 0.6;
 
 export function indexSchools<School extends Named>(schools: readonly School[]): SchoolIndex<School> {
   const byUrn = new Map(schools.map((school) => [school.urn, school]));
-  const all = schools.map(wordsOfSchool).sort((a, b) => orderOf(a).localeCompare(orderOf(b), 'en'));
+  const all = schools.map(wordsOfSchool).sort(byNameAndPlace);
   const byName = new Map<string, SchoolWords[]>();
   for (const school of all) byName.set(school.name, [...(byName.get(school.name) ?? []), school]);
   const search = searchIn(all);
@@ -43,7 +43,10 @@ export function indexSchools<School extends Named>(schools: readonly School[]): 
   };
 }
 
-const orderOf = ({ name, place }: SchoolWords): string => [name, ...place].join(' ');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byNameAndPlace = (a: SchoolWords, b: SchoolWords): number =>
+  compare(a.name, b.name) || compare([...a.place].join(' '), [...b.place].join(' '));
 
 /** A text for each field. No word is in two, or it would count twice. */
 function fieldsOf({ urn, ofName, also, place, numbers }: SchoolWords) {

@@ -60,5 +60,5 @@ export const sameWords = (text: string): string =>
 export const wordsOf = (text: string): string[] => sameWords(text).split(' ').filter(Boolean);
 
 /** All words under which a name is found, however much of it was typed: "church", "of" and "england" for "CE", too. */
-export const wordsToFind = (text: string): Set<string> =>
-  new Set(wordsOf(text).flatMap((word) => [word, ...(ONE_WORD[word] ?? []).flatMap((said) => said.split(' '))]));
+export const wordsToFind = (words: readonly string[]): Set<string> =>
+  new Set(words.flatMap((word) => [word, ...(ONE_WORD[word] ?? []).flatMap((said) => said.split(' '))]));

@@ -20,18 +20,18 @@ export type SchoolWords = {
   numbers: readonly string[];
 };
 
-const joined = (postcode: string): string => postcode.replaceAll(' ', '');
-
 export function wordsOfSchool({ urn, number = '', name, town, postcode }: Named): SchoolWords {
-  const codes = [postcode, joined(postcode)];
+  const [inTown = '', ...codes] = [town, postcode, postcode.replaceAll(' ', '')].map(sameWords);
+  const own = sameWords(name);
+  const words = own.split(' ');
   return {
     urn,
-    name: sameWords(name),
-    ofName: new Set(wordsOf(name)),
-    also: wordsToFind(name),
-    afterComma: new Set(wordsOf(name.replace(/^[^,]*/u, ''))),
-    place: new Set(wordsOf([town, ...codes].join(' '))),
-    endings: codes.flatMap((code) => [code, `${town} ${code}`, town, '']).map(sameWords),
+    name: own,
+    ofName: new Set(words),
+    also: wordsToFind(words),
+    afterComma: new Set(name.includes(',') ? wordsOf(name.replace(/^[^,]*/u, '')) : []),
+    place: new Set([inTown, ...codes].flatMap((text) => text.split(' ')).filter(Boolean)),
+    endings: ['', inTown, ...codes, ...codes.map((code) => `${inTown} ${code}`)],
     numbers: [urn, ...number.split('/'), number.replace('/', '')].filter(Boolean),
   };
 }
