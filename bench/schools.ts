@@ -1,4 +1,4 @@
-// The register of schools: finding one next to minisearch and a plain scan, and importing a download next to csv-parse alone.
+// The register of schools: finding one next to minisearch as it comes and a plain scan, and importing a download next to csv-parse alone.
 import MiniSearch from 'minisearch';
 import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
