@@ -68,6 +68,7 @@ describe('a school that is typed, or selected from a search beside it', () => {
     assert.deepEqual([both('', '900401'), both('', '999999')].map(find).map(offered), [[], []]);
     assert.match(both('', '900401'), /^Ferry Lane School, .*\(URN 900401\)$/u);
     assert.equal(both('', '999999'), '(URN 999999)');
+    assert.equal(both('ferry lane', '900401'), 'ferry lane (URN 900401)');
   });
 
   it('never loses what was typed, unless the school it may mean was selected', () => {
