@@ -1,6 +1,6 @@
 // The real ports: the only file that knows everything. Heavy libraries are imported here, once, when first needed.
 import { customAlphabet, nanoid } from 'nanoid';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Jobs } from './platform/jobs.ts';
@@ -37,7 +37,11 @@ const receiptCodeWith =
     return `${code.slice(0, 4)}-${code.slice(4)}`;
   };
 
-const ids: Ids = { key: () => nanoid(22), reference: () => `TAS-${readable()}-${readable()}` };
+const ids: Ids = {
+  key: () => nanoid(22),
+  reference: () => `TAS-${readable()}-${readable()}`,
+  lot: () => randomInt(100_000_000_000, 1_000_000_000_000),
+};
 
 /** Errors whose messages we write ourselves, without anybody's data. */
 const OURS = new Set(['ConfigError', 'ContentError', 'LanguageError', 'StorageFault', 'TeamsFault', 'ThrottledError']);

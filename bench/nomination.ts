@@ -1,6 +1,6 @@
 // One expression of interest of ordinary length: as the form sends it, and as it is kept.
 import { nanoid } from 'nanoid';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { asked } from '../features/nominations/endorsement/request.ts';
 import type { NominationInputs } from '../features/nominations/form-facts.ts';
 import type { Nomination } from '../features/nominations/nomination.ts';
@@ -49,6 +49,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Nom
     endorsement: asked(person, { at, version: 1 }),
     school: { urn, name, phase, type, typeGroup, district, area, trust: '' },
     reference: `TAS-${nanoid(9)}`,
+    lot: randomInt(100_000_000_000, 1_000_000_000_000),
     round: service.round.id,
     person,
     address: null,

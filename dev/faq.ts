@@ -41,7 +41,7 @@ async function draftAll({ revisions }: Stores, { service }: Content, from: From)
   if (entries.length === 0) throw new Error(EMPTY);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const currentFaq = { entries, entry: (id: unknown) => (typeof id === 'string' ? byId.get(id) : undefined) };
-  const ids = { key: () => nanoid(22), reference: () => nanoid(8) };
+  const ids = { key: () => nanoid(22) };
   return importRows(from, { revisions, service, ids, publishedFaq: { now: () => currentFaq } });
 }
 

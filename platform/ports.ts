@@ -6,8 +6,8 @@ import type { Work } from './work.ts';
 
 export type Clock = () => Instant;
 
-/** Fresh, unguessable identifiers. `reference` is short enough to read out: "TAS-7K3M-9QXD". */
-export type Ids = { key: () => string; reference: () => string };
+/** Fresh, unguessable identifiers. `reference` is short enough to read out: "TAS-7K3M-9QXD". `lot`: a number of 12 digits. */
+export type Ids = { key: () => string; reference: () => string; lot: () => number };
 
 /** A short code that only this service can make of a text: proof that it said so. "7K3M-9QXD" */
 export type ReceiptCode = (text: string) => string;

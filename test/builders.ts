@@ -4,6 +4,7 @@ import type { Seats } from '../features/coverage/seats.ts';
 import type { KeyDocument } from '../features/documents/documents.ts';
 import { entryOf, type FaqEntry } from '../features/faq/entry.ts';
 import type { NominationInputs } from '../features/nominations/form-facts.ts';
+import { lotOfReference } from '../features/nominations/lot.ts';
 import { type Nomination, type NominationSummary, summaryOf } from '../features/nominations/nomination.ts';
 import type { Service } from '../features/rounds/round.ts';
 import { createRegister, type School } from '../features/schools/school.ts';
@@ -60,8 +61,13 @@ export const someInputs = (over: Partial<NominationInputs> = {}): NominationInpu
 export const aFilledForm = (fields: Fields = {}, over: Partial<Form> = {}): Form =>
   aForm('nomination.submit', { formKey: 'key-of-the-form-0001', ...someInputs(), ...fields }, over);
 
+/** Lots that are easy to read: of "TAS-0012" it is 12. */
+export const aLot = (reference: string): number =>
+  Number(/[1-9]\d*$/u.exec(reference)?.[0] ?? lotOfReference(reference));
+
 export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   reference: 'TAS-0001',
+  lot: aLot(over.reference ?? 'TAS-0001'),
   round: madeUp.service.round.id,
   person: aPersonId(),
   address: anAddress('address of a:chat'),
@@ -106,7 +112,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
 
 /** Listed at the moment it was received, unless it says otherwise. */
 export const aSummary = (over: Partial<NominationSummary> = {}): NominationSummary => ({
-  ...summaryOf(aNomination(), over.receivedAt ?? NOW),
+  ...summaryOf(aNomination({ reference: over.reference ?? 'TAS-0001' }), over.receivedAt ?? NOW),
   ...over,
 });
 
@@ -171,9 +177,11 @@ export const aStaffChannel = (over: Partial<StaffChannel> = {}): StaffChannel =>
 export function countingIds(): Ids {
   let keys = 0;
   let references = 0;
+  let lots = 0;
   return {
     key: () => `key-${String((keys += 1)).padStart(18, '0')}`,
     reference: () => `TAS-${String((references += 1)).padStart(4, '0')}`,
+    lot: () => (lots += 1),
   };
 }
 

@@ -1,5 +1,6 @@
 // 150 fictional nominations to rehearse a selection with, the same each time, and what became of each: who did what, and when.
 import { check } from '../../features/nominations/check-form.ts';
+import { lotOfReference } from '../../features/nominations/lot.ts';
 import { firstVersion, saidIn } from '../../features/nominations/nominate.ts';
 import { type EndorsementState, entrySources, type Nomination } from '../../features/nominations/nomination.ts';
 import { decided } from '../../features/nominations/officers/acts.ts';
@@ -7,6 +8,7 @@ import { createRegister, type School } from '../../features/schools/school.ts';
 import type { Content } from '../../loader/load.ts';
 import type { NominationAuditEntry, NominationAction } from '../../features/nominations/audit.ts';
 import { closeOf, dayOf, type Instant, middayOf, plusMinutes, startOf } from '../../platform/calendar.ts';
+import type { Ids } from '../../platform/ports.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import { pick } from '../pick.ts';
 import { type Fate, fateOf, isMissing, PEOPLE, type Variant } from './fates.ts';
@@ -105,8 +107,8 @@ function begun(n: number, { school, fate }: { school: School; fate: Fate }, need
     formKey: keyOf(needs, n, 1),
     receivedAt,
   };
-  const reference = () => `TAS-${needs.variant === 'full' ? 'TEST' : 'SHRT'}-${String(n + 1).padStart(4, '0')}`;
-  const first = firstVersion(saidIn(checks.checked), from, { ids: { reference, key: reference }, service });
+  const ids = idsOf(`TAS-${needs.variant === 'full' ? 'TEST' : 'SHRT'}-${String(n + 1).padStart(4, '0')}`);
+  const first = firstVersion(saidIn(checks.checked), from, { ids, service });
   const id = keyOf(needs, n, 1);
   if (!fate.onPaper)
     return {
@@ -126,6 +128,13 @@ function begun(n: number, { school, fate }: { school: School; fate: Fate }, need
     },
   };
 }
+
+/** The same each time, so that what is there already is known. */
+const idsOf = (reference: string): Ids => ({
+  reference: () => reference,
+  key: () => reference,
+  lot: () => lotOfReference(reference),
+});
 
 const keyOf = ({ variant }: RehearsalNeeds, n: number, version: number): string =>
   `rehearsal-${variant}-${n}-${version}`;

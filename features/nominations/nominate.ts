@@ -101,6 +101,7 @@ export const firstVersion = (
   ...said,
   ...from,
   reference: ids.reference(),
+  lot: ids.lot(),
   round: service.round.id,
   late: isLate(from.receivedAt, service),
   entered: null,

@@ -62,6 +62,8 @@ export type Said = {
 export type Nomination = Said & {
   /** Carries no personal data: "TAS-7K3M-9QXD". */
   reference: string;
+  /** Its number in draws, and in what is published of them. Given by chance when it is received, and never another. */
+  lot: number;
   round: string;
   person: PersonId;
   /** The nominee's own chat; `null` where Teams does not know them. */
@@ -120,6 +122,7 @@ export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefi
 /** What a summary says as the nomination does: nothing of the statement, the interests or the nominee's chat. */
 const SUMMARISED = [
   'reference',
+  'lot',
   'round',
   'person',
   'receivedAt',

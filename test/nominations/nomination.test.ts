@@ -11,8 +11,8 @@ describe('the summary of a nomination', () => {
     // Without the reason that an endorser may give.
     assert.deepEqual([endorsement, listed], [{ state: 'asked', at: NOW, by: nomination.person }, listedAt]);
     assert.deepEqual(Object.keys(rest).sort(), [
-      ...['email', 'endorser', 'entered', 'governorCategory', 'late', 'lateDecision', 'name', 'person', 'receivedAt'],
-      ...['reference', 'role', 'round', 'school', 'state', 'systemLeader', 'version'],
+      ...['email', 'endorser', 'entered', 'governorCategory', 'late', 'lateDecision', 'lot', 'name', 'person'],
+      ...['receivedAt', 'reference', 'role', 'round', 'school', 'state', 'systemLeader', 'version'],
     ]);
     assert.deepEqual({ ...nomination, ...rest }, nomination);
   });

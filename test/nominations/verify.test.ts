@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { receiptIn } from '../../features/nominations/verify-receipt.ts';
-import { aFilledForm, aForm, aMessage, anOfficer, aWorld, factsOf } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, anOfficer, aWorld, countingIds, factsOf } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
 describe('what asks for a check of a receipt', () => {
@@ -24,10 +24,9 @@ describe('checking a receipt', () => {
   const receiptCode = (text: string) =>
     `C${String(text.length).padStart(3, '0')}-${text.slice(-7, -3).replace(/\W/gu, 'B')}`;
   const begun = async () => {
-    let made = 0;
     const world = aWorld({
       receiptCode,
-      ids: { key: () => `key-${String((made += 1)).padStart(18, '0')}`, reference: () => references[0] ?? '' },
+      ids: { ...countingIds(), reference: () => references[0] ?? '' },
     });
     const { code } = factsOf(nominationsCards.receipt, await world.app.dispatch(aFilledForm()));
     const verify = async (reference: string, said: string) =>

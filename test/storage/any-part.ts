@@ -9,6 +9,7 @@ export const records = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Ar
 
 export const text = fc.string({ unit: 'binary', maxLength: 60 });
 export const count = fc.nat();
+export const lot = fc.integer({ min: 1, max: 999_999_999_999 });
 export const at = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
   .map((date) => date.toISOString());

@@ -20,7 +20,7 @@ import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
 import { anyPanel } from './any-panel.ts';
 import { anyQuestion } from './any-question.ts';
-import { address, at, count, day, named, person, proposal, records, text } from './any-part.ts';
+import { address, at, count, day, lot, named, person, proposal, records, text } from './any-part.ts';
 
 const endorsementState = fc.constantFrom(...endorsementStates);
 const anySchool = records({
@@ -66,6 +66,7 @@ export const any = {
   }) satisfies fc.Arbitrary<Suggestion>,
   nomination: records({
     reference: text,
+    lot,
     round: text,
     person,
     address: fc.option(address),
@@ -104,6 +105,7 @@ export const any = {
   ) satisfies fc.Arbitrary<NominationAuditEntry>,
   summary: records({
     reference: text,
+    lot,
     round: text,
     receivedAt: at,
     late: fc.boolean(),

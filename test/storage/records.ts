@@ -43,6 +43,7 @@ const school = {
 
 export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   reference: `TAS-${nanoid(8)}`,
+  lot: 483_920_175_512,
   round: nanoid(),
   person: aPerson(),
   address: anAddress('address of a:chat'),

@@ -13,6 +13,8 @@ import { downloadRow } from '../../platform/downloads/store.ts';
 import { drawRow } from '../../features/panel/store/draws.ts';
 import { draftRow, revisionRow } from '../../features/faq/store/revisions.ts';
 import { answerDeliveryRow } from '../../features/faq/store/answer-deliveries.ts';
+import { lotOfReference } from '../../features/nominations/lot.ts';
+import { summaryOf } from '../../features/nominations/nomination.ts';
 import { nominationRow } from '../../features/nominations/store/nominations.ts';
 import { knownRow } from '../../features/people/store.ts';
 import { panelRow } from '../../features/panel/store/panels.ts';
@@ -82,6 +84,21 @@ describe('rows', () => {
   it('keep the meaning of a topic that was counted before entries were', () => {
     const before = answerEventRow.fromEntity({ ...keys, topic: 'cost', etag: 'W/"1"' });
     assert.deepEqual(before, { topic: 'cost', entry: null, by: 'question', answered: true });
+  });
+
+  it('of nominations that were kept before there were lots have one that stays theirs', () => {
+    const reference = 'TAS-7K3M-9QXD';
+    const nomination = aNomination({ reference });
+    const { lot: kept, ...older } = nominationRow.toEntity(keys, nomination);
+    assert.equal(kept, String(nomination.lot));
+    const { lot } = nominationRow.fromEntity({ ...older, etag: 'W/"1"' });
+    const summary = summaryRow.toEntity(keys, summaryOf(nomination, nomination.receivedAt));
+    assert.equal(summaryRow.fromEntity({ ...summary, lot: undefined, etag: 'W/"1"' }).lot, lot);
+    assert.deepEqual([lot, lotOfReference('TAS-7K3M-9QXF') === lot], [406984671244, false]);
+    assert.equal(
+      nominationRow.fromEntity({ ...nominationRow.toEntity(keys, nomination), etag: 'W/"2"' }).lot,
+      nomination.lot,
+    );
   });
 
   const row = { ...nominationRow.toEntity(keys, aNomination()), etag: 'W/"1"' };

@@ -33,7 +33,7 @@ export type EditingNeeds = {
   /** Whether whoever wrote a draft may publish it: the council says so, or there is nobody else who could. */
   onePersonMayPublish: boolean;
   clock: Clock;
-  ids: Ids;
+  ids: Pick<Ids, 'key'>;
   enqueue: Enqueue;
   report: Report;
   wording: Wording & SharedWording;

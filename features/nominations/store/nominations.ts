@@ -11,6 +11,7 @@ import {
   type Nomination,
   type NominationSchool,
 } from '../nomination.ts';
+import { lot, withLot } from '../lot.ts';
 import type { Nominations } from '../ports.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
@@ -54,34 +55,37 @@ export const entered = json(
 
 export const lateDecision = orNull(z.enum(lateDecisions));
 
-export const nominationRow: RowOf<Nomination> = rowOf(
-  'Nominations',
-  z.object({
-    reference: z.string(),
-    round: z.string(),
-    person,
-    address: orNull(address),
-    entered,
-    formKey: z.string(),
-    receivedAt: instant,
-    late: z.boolean(),
-    version: z.int32(),
-    said: z.int32(),
-    name: z.string(),
-    email: z.string(),
-    role: z.string(),
-    school,
-    governorCategory: z.string(),
-    systemLeader: list,
-    contribution: z.string(),
-    availability: list,
-    interests: z.string(),
-    endorser,
-    changedAt: instant,
-    state,
-    endorsement,
-    lateDecision,
-  }),
+export const nominationRow: RowOf<Nomination> = withLot(
+  rowOf(
+    'Nominations',
+    z.object({
+      reference: z.string(),
+      lot,
+      round: z.string(),
+      person,
+      address: orNull(address),
+      entered,
+      formKey: z.string(),
+      receivedAt: instant,
+      late: z.boolean(),
+      version: z.int32(),
+      said: z.int32(),
+      name: z.string(),
+      email: z.string(),
+      role: z.string(),
+      school,
+      governorCategory: z.string(),
+      systemLeader: list,
+      contribution: z.string(),
+      availability: list,
+      interests: z.string(),
+      endorser,
+      changedAt: instant,
+      state,
+      endorsement,
+      lateDecision,
+    }),
+  ),
 );
 
 const partitionOf = (round: string, { tenantId, objectId }: PersonId): string => keyOf(round, tenantId, objectId);

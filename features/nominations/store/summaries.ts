@@ -1,33 +1,37 @@
 // Summaries of nominations: what a digest may know, one partition per round, and nothing that officers should not see posted.
 import { z } from 'zod';
 import type { NominationSummary } from '../nomination.ts';
+import { lot, withLot } from '../lot.ts';
 import type { NominationSummaries } from '../ports.ts';
 import { answered, endorser, entered, lateDecision, list, school, state } from './nominations.ts';
 import { instant, json, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
-export const summaryRow: RowOf<NominationSummary> = rowOf(
-  'NominationSummaries',
-  z.object({
-    reference: z.string(),
-    round: z.string(),
-    receivedAt: instant,
-    late: z.boolean(),
-    person,
-    version: z.int32(),
-    state,
-    lateDecision,
-    entered,
-    email: z.string(),
-    endorser,
-    endorsement: json(answered),
-    name: z.string(),
-    role: z.string(),
-    school,
-    governorCategory: z.string(),
-    systemLeader: list,
-    listedAt: instant,
-  }),
+export const summaryRow: RowOf<NominationSummary> = withLot(
+  rowOf(
+    'NominationSummaries',
+    z.object({
+      reference: z.string(),
+      lot,
+      round: z.string(),
+      receivedAt: instant,
+      late: z.boolean(),
+      person,
+      version: z.int32(),
+      state,
+      lateDecision,
+      entered,
+      email: z.string(),
+      endorser,
+      endorsement: json(answered),
+      name: z.string(),
+      role: z.string(),
+      school,
+      governorCategory: z.string(),
+      systemLeader: list,
+      listedAt: instant,
+    }),
+  ),
 );
 
 const keysOf = ({ round, reference }: Pick<NominationSummary, 'round' | 'reference'>): Keys => ({

@@ -39,7 +39,7 @@ describe('an officer who enters a nomination for somebody', () => {
   });
 
   it('gets reference, code and a letter for somebody whom Teams does not know', async () => {
-    const ids = { key: countingIds().key, reference: () => 'TAS-7K3M-9QXD' };
+    const ids = { ...countingIds(), reference: () => 'TAS-7K3M-9QXD' };
     const world = withOfficers({ ids, receiptCode: () => 'BCDF-2345' });
     const { reference, code, receivedAt, late, letter, corrected } = await enter(world);
     assert.deepEqual([receivedAt, late, corrected], ['Friday 20 November 2026', '', false]);
