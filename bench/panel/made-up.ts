@@ -78,9 +78,6 @@ export function madeUpSelection(people: number, total: number, seed: number): Se
     whatIf: { in: [], out: [], changes: [] },
     shares: { schools, of: Object.fromEntries(measured.map(({ id }) => [id, shareOf(id)])) },
     candidates,
-    order: drawOrder(
-      '2020',
-      candidates.map(({ id }) => id),
-    ),
+    order: drawOrder('2020', candidates),
   };
 }

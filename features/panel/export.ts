@@ -7,13 +7,14 @@ import type { Form } from '../../platform/turn.ts';
 import { everything, cards as nominationsCards, type NominationSummaries } from '../nominations/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { PanelHolds } from './downloads.ts';
+import { givenUpIn } from './draw/given-up.ts';
 import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
 import { publishedPanel } from './published-panel.ts';
 
 type PanelFileNeeds = {
   panels: Pick<Panels, 'find'>;
-  draws: Pick<Draws, 'find'>;
+  draws: Pick<Draws, 'find' | 'history'>;
   summaries: NominationSummaries;
   service: Service;
 };
@@ -43,11 +44,12 @@ export const exportPanel =
 export const panelFile =
   (needs: PanelFileNeeds) =>
   async ({ round }: Omit<PanelHolds, 'kind'>): Promise<File | undefined> => {
-    const [panel, draw] = await Promise.all([needs.panels.find(round), needs.draws.find(round)]);
+    const { panels, draws } = needs;
+    const [panel, draw, history] = await Promise.all([panels.find(round), draws.find(round), draws.history(round)]);
     if (!panel) return undefined;
     // Reserves who withdrew, or whom officers found ineligible since.
     const able = await ableNow(panel.reserves, panel, needs);
     const gone = panel.reserves.filter((id) => !able.includes(id));
-    const text = publishedPanel(panel, { draw, gone });
+    const text = publishedPanel(panel, { draw, gone, givenUp: givenUpIn(history) });
     return { kind: 'json', name: `panel-${round}.json`, text };
   };

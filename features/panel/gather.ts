@@ -49,8 +49,7 @@ export async function gather(
     if (barrier) barriers.set(one.reference, barrier);
   }
   const candidates = all.filter(({ reference }) => !barriers.has(reference)).map((one) => candidateOf(one, seats));
-  const ids = candidates.map(({ id }) => id);
-  const known = new Set(ids);
+  const known = new Set(candidates.map(({ id }) => id));
   return {
     selection: {
       seats,
@@ -61,7 +60,7 @@ export async function gather(
       },
       shares: sharesIn(schools, seats),
       candidates,
-      order: drawOrder(seed, ids),
+      order: drawOrder(seed, candidates),
     },
     people: new Map(all.map((one) => [one.reference, one])),
     barriers,
@@ -72,8 +71,5 @@ export async function gather(
 /** The selection that a draw was sealed with, in the order that its seed gives. */
 export const drawnSelection = ({ selection }: Draw, seed: string): Selection => ({
   ...selection,
-  order: drawOrder(
-    seed,
-    selection.candidates.map(({ id }) => id),
-  ),
+  order: drawOrder(seed, selection.candidates),
 });

@@ -32,7 +32,7 @@ export function kindsIn(selection: Selection): Kind[] {
     const school = shared.school.has(one.school) ? one.school : '';
     const trust = shared.trust.has(one.trust) ? one.trust : '';
     const fixed = fixedIn.has(id) ? 'in' : fixedOut.has(id) ? 'out' : null;
-    const fits = [...one.fits].sort();
+    const fits = [...new Set(one.fits)].sort();
     // What officers fixed stands alone, so that each can be spoken of.
     const key = JSON.stringify([fits, school, trust, fixed === null ? '' : id]);
     const kind = kinds.get(key);

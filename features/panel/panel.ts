@@ -25,6 +25,16 @@ export type Answer = (typeof answers)[number];
 /** `insteadOf`: for whom they came in; `null` for those who were chosen first. Who declined stays in the list. */
 export type Member = { id: string; insteadOf: string | null; answer: Answer; at: Instant };
 
+/**
+ * What happened to the seat of `id`. `declined`: and `next` was offered it at once, if a reserve kept the rules; `gone`: the reserves who
+ * could not be offered it then, not known of what was kept before November 2026. `offered`: officers chose whom to ask. `returned`: who had
+ * declined has it back.
+ */
+export type SeatChange =
+  | { did: 'declined'; id: string; next: string | null; gone?: string[] }
+  | { did: 'offered'; id: string; to: string }
+  | { did: 'returned'; id: string };
+
 /** Who did it, and when. */
 export type Done = { at: Instant; by: PersonId; name: string };
 
@@ -45,6 +55,8 @@ export type Panel = {
   seed: string;
   sealed: string | null;
   members: Member[];
+  /** What happened to seats since everybody was told, in this order: who is next depends on who had left by then. */
+  seatChanges: SeatChange[];
   /** Those whom a free seat may be offered to. Who comes in is computed when one is free, by the same rules. */
   reserves: string[];
   /** For everybody who nominated themself and did not withdraw. */

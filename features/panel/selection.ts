@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto';
 export type Candidate = {
   /** The reference of the nomination; in a published list its number. */
   id: string;
+  /** The number under which they are drawn and published. What was kept before nominations had lots has none. */
+  lot?: number;
   /** The ids of the rules and wishes that they count towards. */
   fits: string[];
   /** Their school and trust; empty for none. */
@@ -60,6 +62,7 @@ export function barrierTo(one: Nominated, rules: { endorsementRequired: boolean;
 /** A nominee as a candidate. */
 export const candidateOf = (summary: NominationSummary, seats: Seats): Candidate => ({
   id: summary.reference,
+  lot: summary.lot,
   fits: rulesIn(seats)
     .filter((rule) => fits(summary, rule))
     .map(({ id }) => id),
@@ -126,18 +129,27 @@ export const mostFrom = (per: OnlyOne, of: string, { changes }: WhatIf): number 
     1,
   );
 
+/** Somebody in a draw: by the lot, or where nobody has one by the place among the ids. */
+type Numbered = Pick<Candidate, 'id' | 'lot'>;
+
 /**
- * The order of a draw: by the SHA-256 of the seed and each one's number in the list, both as text, joined by a space. The number is the
- * place among the ids in the order of their characters, from 1, so that a published list without references gives the same order.
+ * The order of a draw: by the SHA-256 of the seed and each one's number, both as text, joined by a space. A lot is nobody else's matter,
+ * so whoever withdraws leaves the order of all others as it is.
  */
-export function drawOrder(seed: string, ids: readonly string[]): string[] {
-  const drawn = numbered(ids).map(([id, number]) => ({ id, ticket: ticketOf(seed, number) }));
+export function drawOrder(seed: string, candidates: readonly Numbered[]): string[] {
+  const drawn = numbered(candidates).map(([id, number]) => ({ id, ticket: ticketOf(seed, number) }));
   return drawn.sort((a, b) => (a.ticket < b.ticket ? -1 : 1)).map(({ id }) => id);
 }
 
-/** Everybody's number in the list. */
-export const numbered = (ids: readonly string[]): [id: string, number: number][] =>
-  [...ids].sort((a, b) => (a < b ? -1 : 1)).map((id, n) => [id, n + 1]);
+/** Whether all have lots. Where they have none, their numbers are their places among the ids in the order of their characters, from 1. */
+export const haveLots = (candidates: readonly Numbered[]): boolean => candidates.every(({ lot }) => lot !== undefined);
+
+/** Everybody's number, the smallest first. */
+export function numbered(candidates: readonly Numbered[]): [id: string, number: number][] {
+  const places = candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const numbers = places.map(({ id, lot }, n): [string, number] => [id, lot ?? n + 1]);
+  return numbers.sort(([, a], [, b]) => a - b);
+}
 
 const ticketOf = (seed: string, number: number): string =>
   createHash('sha256').update(`${seed} ${number}`).digest('hex');

@@ -38,6 +38,7 @@ const whatIfShape = z.strictObject({
 
 const candidateShape = z.strictObject({
   id,
+  lot: z.exactOptional(z.int().positive()),
   fits: z.array(id),
   school: z.string(),
   trust: z.string(),

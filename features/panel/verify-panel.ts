@@ -1,17 +1,22 @@
 // Computes a published panel again, from nothing but its file, and says of each part whether it agrees.
+import { suggestPanel } from './best-panel.ts';
 import { seedFrom } from './draw/seed.ts';
-import { nextFor, stillFree, type Seating } from './outcome/next.ts';
+import { impossibleIn } from './impossible.ts';
+import type { Seating } from './outcome/next.ts';
 import { seated } from './panel.ts';
-import { reservesFor, idsOf, type PublishedPanel } from './published-panel.ts';
-import { hashOf, idOfNumber, publishedSelection, selectionOf } from './published.ts';
+import { reservesFor } from './published-panel.ts';
+import { hashOf, publishedSelection } from './published.ts';
+import { idOfNumber, selectionOf } from './read-list.ts';
+import type { AnyPanel } from './read-published.ts';
 import { reservesOf } from './replace.ts';
+import { replay, type Step } from './replay.ts';
 import { drawOrder, type Selection } from './selection.ts';
 import type { Solver } from './solver.ts';
-import { suggestPanel } from './best-panel.ts';
+import { asNow, type Verifiable } from './verifiable.ts';
 
 /** `wanted`: what the file says, and `found` what is computed; both as text, the same where it agrees. */
 export type Checked = {
-  what: 'hash' | 'seed' | 'panel' | 'next' | 'reserves' | 'seats';
+  what: 'hash' | 'seed' | 'panel' | 'reserves' | 'seats' | Step['what'];
   of: string;
   wanted: string;
   found: string;
@@ -20,107 +25,66 @@ export type Checked = {
 const NOBODY = 'nobody';
 
 const numbersOf = (ids: readonly string[]): string => (ids.length === 0 ? NOBODY : ids.map(Number).join(', '));
-const inOrder = (ids: readonly string[]): string => numbersOf([...ids].sort());
 
 /** Checks the file part by part; or says, a sentence each, why it holds no panel that could be computed. */
-export function verifyPanel(file: PublishedPanel, solver: Solver): Checked[] | { problems: string[] } {
+export function verifyPanel(published: AnyPanel, solver: Solver): Checked[] | { problems: string[] } {
+  const file = asNow(published);
   const sealed = selectionOf(file.selection);
   if ('problems' in sealed) return sealed;
-  const problems = [...strangersIn(file), ...impossibleIn(file)];
+  const problems = impossibleIn(file);
   if (problems.length > 0) return { problems };
-  const order = drawOrder(
-    file.seed,
-    sealed.selection.candidates.map(({ id }) => id),
-  );
+  const order = drawOrder(file.seed, sealed.selection.candidates);
   const selection: Selection = { ...sealed.selection, order };
   const hash = hashOf(publishedSelection(sealed));
   const again = suggestPanel(selection, solver);
-  const chosen = idsOf(file.chosen);
   const { members, steps } = replay(file, selection);
   return [
     { what: 'hash', of: '', wanted: file.lottery?.hash ?? hash, found: hash },
     { what: 'seed', of: '', wanted: file.seed, found: seedIn(file, hash) },
-    { what: 'panel', of: '', wanted: inOrder(chosen), found: again.kind === 'panel' ? inOrder(again.members) : NOBODY },
-    {
-      what: 'reserves',
-      of: '',
-      wanted: numbersOf(idsOf(file.reserves)),
-      found: numbersOf(
-        reservesOf(
-          order.filter((id) => chosen.includes(id)),
-          selection,
-        ),
-      ),
-    },
-    ...steps,
-    {
-      what: 'seats',
-      of: '',
-      wanted: inOrder(idsOf(file.seats.map(({ number }) => number))),
-      found: inOrder(seated({ members })),
-    },
-    ...file.seats.map(({ number, reserves }): Checked => {
-      const found = reservesFor(
-        idOfNumber(number),
-        { members, selection, reserves: idsOf(file.reserves) },
-        idsOf(file.gone),
-      );
-      return { what: 'seats', of: String(number), wanted: numbersOf(idsOf(reserves)), found: numbersOf(found) };
+    compared('panel', idsOf(file.chosen), again.kind === 'panel' ? again.members : []),
+    compared('reserves', idsOf(file.reserves), reservesOf(idsOf(file.chosen), selection)),
+    ...steps.map(({ what, of, wanted, found }) => compared(what, wanted, found, of)),
+    ...seatsIn(file, { members, selection }),
+  ];
+}
+
+const idsOf = (numbers: readonly number[]): string[] => numbers.map(idOfNumber);
+
+const compared = (
+  what: Checked['what'],
+  wanted: readonly string[],
+  found: readonly string[],
+  of?: number,
+): Checked => ({ what, of: of === undefined ? '' : String(of), wanted: numbersOf(wanted), found: numbersOf(found) });
+
+/** Without a lottery, the round's name; with one, what comes of the words, and of the hash that is computed here where it counts. */
+function seedIn({ lottery, selection }: Verifiable, hash: string): string {
+  if (!lottery) return selection.round;
+  const [first, second, ...more] = lottery.words;
+  if (first === undefined || second === undefined || more.length > 0) return NOBODY;
+  return seedFrom(selection.version === 1 ? hash : selection.round, [first, second]);
+}
+
+/** Who holds a seat, and who would be next for each. */
+function seatsIn(file: Verifiable, { members, selection }: Seating): Checked[] {
+  const listed = idsOf(file.seats.map(({ number }) => number));
+  const reserves = idsOf(file.reserves);
+  return [
+    compared(
+      'seats',
+      listed,
+      file.version === 1 ? asListed(seated({ members }), listed, members) : seated({ members }),
+    ),
+    ...file.seats.map(({ number, reserves: own }): Checked => {
+      const found = reservesFor(idOfNumber(number), { members, selection, reserves }, idsOf(file.gone));
+      return compared('seats', idsOf(own), found, number);
     }),
   ];
 }
 
-/** Without a lottery, the round's name; with one, what comes of the hash that is computed here. */
-function seedIn({ lottery, selection }: PublishedPanel, hash: string): string {
-  if (!lottery) return selection.round;
-  const [first, second, ...more] = lottery.words;
-  return first === undefined || second === undefined || more.length > 0 ? NOBODY : seedFrom(hash, [first, second]);
-}
-
-function strangersIn({ selection, chosen, declined, reserves, gone, seats }: PublishedPanel): string[] {
-  const all = [
-    ...[...chosen, ...reserves, ...gone],
-    ...declined.flatMap(({ number, next }) => [number, next ?? number]),
-    ...seats.flatMap(({ number, reserves: own }) => [number, ...own]),
-  ];
-  const strangers = new Set(all.filter((number) => number > selection.candidates.length));
-  return [...strangers].map((number) => `Nobody in the list has the number ${number}.`);
-}
-
-/** Whoever declines holds a seat, and whoever is offered one never did: otherwise a seat would be two people's. */
-function impossibleIn({ chosen, declined }: PublishedPanel): string[] {
-  const [holding, asked] = [new Set(chosen), new Set(chosen)];
-  return declined.flatMap(({ number, next }) => {
-    const wrong = [
-      ...(holding.delete(number) ? [] : [`The number ${number} declined, and held no seat.`]),
-      ...(next !== null && asked.has(next) ? [`The number ${next} was offered a seat twice.`] : []),
-    ];
-    for (const numbers of [holding, asked]) if (next !== null) numbers.add(next);
-    return wrong;
-  });
-}
-
-/** Who declined, one after the other, and who was next each time. */
-function replay({ chosen, declined, reserves, gone }: PublishedPanel, selection: Selection) {
-  const at = '';
-  let members: Seating['members'] = idsOf(chosen).map((id) => ({ id, insteadOf: null, answer: 'asked', at }));
-  const steps = declined.map(({ number, next }): Checked => {
-    const id = idOfNumber(number);
-    members = members.map((member) => (member.id === id ? { ...member, answer: 'declined' } : member));
-    const able = stillFree({ members }, idsOf(reserves)).filter(
-      (one) => !gone.includes(Number(one)) || Number(one) === next,
-    );
-    const [first] = nextFor(id, { panel: { members, selection }, among: able });
-    const came = next === null ? undefined : idOfNumber(next);
-    if (came !== undefined) members = [...members, { id: came, insteadOf: id, answer: 'asked', at }];
-    // Where no reserve keeps the rules, officers decide: nothing can be computed then.
-    const found = first ? [first.id] : came === undefined ? [] : [came];
-    return {
-      what: 'next',
-      of: String(number),
-      wanted: numbersOf(came === undefined ? [] : [came]),
-      found: numbersOf(found),
-    };
-  });
-  return { members, steps };
+/** Files of version 1 list those who came in in an order of which they do not say enough. */
+function asListed(ids: readonly string[], listed: readonly string[], members: Seating['members']): string[] {
+  const came = new Set(members.filter(({ insteadOf }) => insteadOf !== null).map(({ id }) => id));
+  const place = (id: string): number => (came.has(id) ? 1 + listed.indexOf(id) : 0);
+  return ids.toSorted((a, b) => place(a) - place(b));
 }

@@ -54,7 +54,7 @@ function judgeSeats(
 ): Judged {
   const panel = selection.candidates.filter(({ id }) => chosen.has(id));
   const counts = new Map<string, number>();
-  for (const { fits } of panel) for (const rule of fits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { fits } of panel) for (const rule of new Set(fits)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const countOf = ({ id }: SeatRule) => counts.get(id) ?? 0;
 
   const unmet = seats.wishes.flatMap((wish) => {

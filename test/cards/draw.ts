@@ -6,7 +6,7 @@ import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 
 const nowhere = { sent: 0, waiting: 0, failed: 0, unknown: 0 };
-const calm = { words: [], seed: '', came: 0, gone: 0, earlier: [], typed: { words: '', reason: '' } };
+const calm = { words: [], seed: '', firstLine: '', came: 0, gone: 0, earlier: [], typed: { words: '', reason: '' } };
 const none: Partial<PanelDrawFacts> = {
   ...{ ...calm, stage: 'none', draw: 0, hash: '', sealed: null, posted: nowhere, entered: [], own: '' },
   ...{ candidates: 1, fixed: 0, left: 0, changed: 0, whatIf: '' },

@@ -18,6 +18,7 @@ async function confirmed(world: World): Promise<Panel> {
     ...{ round, version: 1, pool: 'all', seed: 'the seed', sealed: draw.hash, why: {}, told: null },
     selection: { ...draw.selection, order: draw.selection.candidates.map(({ id }) => id) },
     members: [{ id: 'TAS-0002', insteadOf: null, answer: 'asked', at: NOW }],
+    seatChanges: [],
     reserves: ['TAS-0003', 'TAS-0004'],
     confirmed: { ...done, by, reason: 'Balanced' },
   };

@@ -15,7 +15,14 @@ describe('a smallest number above the largest', () => {
       rules: [{ id: 'primary', label: 'Primary', attribute: 'phase', values: ['Primary'], min: 1, max: 2 }],
     });
     const selection: Selection = {
-      ...{ seats, shares: { schools: 10, of: { primary: 5 } }, order: drawOrder('a seed', ids) },
+      ...{
+        seats,
+        shares: { schools: 10, of: { primary: 5 } },
+        order: drawOrder(
+          'a seed',
+          ids.map((id) => ({ id })),
+        ),
+      },
       whatIf: { ...asItIs, changes: [{ kind: 'min', rule: 'primary', to: 3 }] },
       candidates: ids.map((id) => ({ id, fits: id === 'd' ? [] : ['primary'], school: id, trust: '' })),
     };

@@ -45,6 +45,7 @@ describe('a candidate', () => {
     const summary = aSummary({ reference: 'TAS-1', systemLeader: ['SLE', 'NLE'] });
     assert.deepEqual(candidateOf(summary, someSeats({ rules: [phase], wishes: [wish] })), {
       id: 'TAS-1',
+      lot: 1,
       fits: ['primary', 'leaders'],
       school: '900101',
       trust: '',
@@ -63,6 +64,7 @@ describe('the register', () => {
 describe('the order of a draw', () => {
   it('is by the SHA-256 of the seed and the number in the list', () => {
     const ids = ['TAS-C', 'TAS-A', 'TAS-B'];
+    const named = ids.map((id) => ({ id }));
     const ticket = (text: string) => createHash('sha256').update(text).digest('hex');
     const tickets = new Map([
       ['TAS-A', ticket('a seed 1')],
@@ -70,8 +72,8 @@ describe('the order of a draw', () => {
       ['TAS-C', ticket('a seed 3')],
     ]);
     const expected = [...ids].sort((a, b) => ((tickets.get(a) ?? '') < (tickets.get(b) ?? '') ? -1 : 1));
-    assert.deepEqual(drawOrder('a seed', ids), expected);
-    assert.deepEqual(drawOrder('a seed', [...ids].reverse()), expected);
+    assert.deepEqual(drawOrder('a seed', named), expected);
+    assert.deepEqual(drawOrder('a seed', named.toReversed()), expected);
   });
 });
 

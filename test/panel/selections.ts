@@ -41,6 +41,12 @@ const candidate = (id: string): fc.Arbitrary<Candidate> =>
     { noNullPrototype: true },
   );
 
+const lot = fc.integer({ min: 1, max: 999_999_999_999 });
+
+/** Either all have one, or nobody, as in what was kept before there were lots. */
+const withLots = (candidates: readonly Candidate[], lots: readonly number[] | null): Candidate[] =>
+  candidates.map((one, n) => ({ ...one, ...(lots && { lot: lots[n] ?? 0 }) }));
+
 const change: fc.Arbitrary<Change> = fc.oneof(
   count.map((to) => ({ kind: 'total' as const, to })),
   fc.record({ kind: fc.constantFrom('min' as const, 'max' as const), rule: fc.constantFrom(...RULES), to: count }),
@@ -76,18 +82,16 @@ export const aSelection = ({ most = 14 } = {}): fc.Arbitrary<{ selection: Select
         ),
         changes: fc.array(change, { maxLength: 4 }),
         seed: fc.string(),
+        lots: fc.option(fc.uniqueArray(lot, { minLength: ids.length, maxLength: ids.length })),
       }),
     )
-    .map(({ candidates, rules, wishes, total, atMostOnePer, share, fixed, changes, seed }) => ({
+    .map(({ candidates, rules, wishes, total, atMostOnePer, share, fixed, changes, seed, lots }) => ({
       seed,
       selection: {
         seats: { total, rules, wishes, atMostOnePer, reserves: 2 },
         whatIf: { in: fixed.slice(0, 1), out: fixed.slice(1), changes },
         shares: { schools: 30, of: { 'r-a': share[0] ?? 0, 'r-c': share[2] ?? 0 } },
-        candidates,
-        order: drawOrder(
-          seed,
-          candidates.map(({ id }) => id),
-        ),
+        candidates: withLots(candidates, lots),
+        order: drawOrder(seed, withLots(candidates, lots)),
       },
     }));

@@ -60,7 +60,7 @@ export const smallSelection: fc.Arbitrary<Selection> = fc
           },
           shares: { schools, of: Object.fromEntries(measured) },
           candidates,
-          order: drawOrder(seed, ids),
+          order: drawOrder(seed, candidates),
         };
       }),
   );

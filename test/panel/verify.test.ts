@@ -1,9 +1,9 @@
 // A file that was made up so that it would be believed is not: nobody is on a panel without a seat that was theirs to take.
 import assert from 'node:assert/strict';
 import { panelShape, publishedPanel, reservesFor, type PublishedPanel } from '../../features/panel/published-panel.ts';
-import { idOfNumber, selectionOf } from '../../features/panel/published.ts';
+import { idOfNumber, selectionOf } from '../../features/panel/read-list.ts';
 import { reservesOf } from '../../features/panel/replace.ts';
-import { asItIs, drawOrder, type Selection } from '../../features/panel/selection.ts';
+import { asItIs, drawOrder, type Candidate, type Selection } from '../../features/panel/selection.ts';
 import type { Solver } from '../../features/panel/solver.ts';
 import { suggestPanel } from '../../features/panel/best-panel.ts';
 import { verifyPanel } from '../../features/panel/verify-panel.ts';
@@ -12,6 +12,9 @@ import { aPanel } from '../storage/records.ts';
 
 const ROUND = 'group-2027';
 const ids = Array.from({ length: 9 }, (_, n) => `TAS-${n + 1}`);
+const candidates: Candidate[] = ids.map((id, n) => {
+  return { id, lot: n + 1, fits: n % 2 === 0 ? ['primary'] : [], school: `urn-${n % 8}`, trust: '' };
+});
 const selection: Selection = {
   seats: {
     ...{ total: 3, wishes: [], atMostOnePer: ['school'], reserves: 2 },
@@ -19,9 +22,13 @@ const selection: Selection = {
   },
   whatIf: asItIs,
   shares: { schools: 10, of: { primary: 5 } },
-  candidates: ids.map((id, n) => ({ id, fits: n % 2 === 0 ? ['primary'] : [], school: `urn-${n % 8}`, trust: '' })),
-  order: drawOrder(ROUND, ids),
+  candidates,
+  order: drawOrder(ROUND, candidates),
 };
+
+const declined = (number: number, next: number) => ({ did: 'declined' as const, number, next, gone: [] });
+const declinesIn = ({ seatChanges }: PublishedPanel) =>
+  seatChanges.flatMap((change) => (change.did === 'declined' ? [change] : []));
 
 describe('a published panel', () => {
   let solver: Solver;
@@ -36,20 +43,18 @@ describe('a published panel', () => {
     const members = suggestion.members.map((id) => ({ id, insteadOf: null, answer: 'asked' as const, at: '' }));
     const reserves = reservesOf(suggestion.members, selection);
     const panel = aPanel({ round: ROUND, seed: ROUND, sealed: null, pool: 'all', selection, members, reserves });
-    return panelShape.parse(JSON.parse(publishedPanel(panel, { draw: undefined, gone: [] })));
+    return panelShape.parse(JSON.parse(publishedPanel(panel, { draw: undefined, gone: [], givenUp: [] })));
   }
 
   /** The same, with the lists of reserves that go with who holds a seat then. */
   function seatedAs(file: PublishedPanel, numbers: readonly number[]): PublishedPanel {
     const sealed = selectionOf(file.selection);
     assert.ok('selection' in sealed);
-    const order = drawOrder(
-      ROUND,
-      ids.map((_, n) => idOfNumber(n + 1)),
-    );
-    const left = file.declined.map(({ number }) => number);
+    const order = drawOrder(ROUND, sealed.selection.candidates);
+    const declines = declinesIn(file);
+    const left = declines.map(({ number }) => number);
     const at = (number: number, answer: 'asked' | 'declined') => {
-      const left = file.declined.find(({ next }) => next === number);
+      const left = declines.find(({ next }) => next === number);
       return { id: idOfNumber(number), insteadOf: left ? idOfNumber(left.number) : null, answer, at: '' };
     };
     const members = [...numbers.map((one) => at(one, 'asked')), ...left.map((one) => at(one, 'declined'))];
@@ -77,7 +82,7 @@ describe('a published panel', () => {
   it('does not let anybody in for somebody who never had a seat', () => {
     const file = published();
     const [one = 0, another = 0] = strangersIn(file);
-    const forged = { ...file, declined: [{ number: one, next: another }] };
+    const forged = { ...file, seatChanges: [declined(one, another)] };
     assert.ok(!agrees(seatedAs(forged, [...file.chosen, another])));
   });
 
@@ -86,12 +91,12 @@ describe('a published panel', () => {
     const [gone = 0, ...others] = file.chosen;
     const [first = 0] = file.seats.find(({ number }) => number === gone)?.reserves ?? [];
     const [another = 0] = strangersIn(file);
-    const once = { ...file, declined: [{ number: gone, next: first }] };
+    const once = { ...file, seatChanges: [declined(gone, first)] };
     assert.ok(agrees(seatedAs(once, [...others, first])), 'one for one');
-    const twice = { ...file, declined: [...once.declined, { number: gone, next: another }] };
+    const twice = { ...file, seatChanges: [...once.seatChanges, declined(gone, another)] };
     assert.ok(!agrees(seatedAs(twice, [...others, first, another])));
     for (const next of [others[0] ?? 0, gone])
-      assert.ok(!agrees(seatedAs({ ...file, declined: [{ number: gone, next }] }, others)));
+      assert.ok(!agrees(seatedAs({ ...file, seatChanges: [declined(gone, next)] }, others)));
   });
 
   it('has nobody who was kept in and left out, and no rule that nobody could keep', () => {

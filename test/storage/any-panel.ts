@@ -4,7 +4,7 @@ import { answers, type Panel, type Why } from '../../features/panel/panel.ts';
 import type { Draw } from '../../features/panel/ports.ts';
 import { barriers, pools } from '../../features/panel/selection.ts';
 import { onlyOnes, seatAttributes } from '../../features/coverage/seats.ts';
-import { at, count, person, records, text } from './any-part.ts';
+import { at, count, lot, person, records, text } from './any-part.ts';
 
 /** Ids of rules and references: ours, and none of them this. */
 const key = text.filter((name) => name !== '__proto__');
@@ -46,7 +46,13 @@ const sealed = {
   }),
   whatIf: records({ in: texts, out: texts, changes: fc.array(anyChange, { maxLength: 3 }) }),
   shares: records({ schools: count, of: fc.dictionary(key, count, { noNullPrototype: true }) }),
-  candidates: fc.array(records({ id: text, fits: texts, school: text, trust: text }), { maxLength: 5 }),
+  candidates: fc.array(
+    fc.record(
+      { id: text, lot, fits: texts, school: text, trust: text },
+      { noNullPrototype: true, requiredKeys: ['id', 'fits', 'school', 'trust'] },
+    ),
+    { maxLength: 5 },
+  ),
 };
 
 export const anyPanel = {
@@ -63,6 +69,17 @@ export const anyPanel = {
     members: fc.array(records({ id: text, insteadOf: fc.option(text), answer: fc.constantFrom(...answers), at }), {
       maxLength: 5,
     }),
+    seatChanges: fc.array(
+      fc.oneof(
+        fc.record(
+          { did: fc.constant('declined' as const), id: text, next: fc.option(text), gone: texts },
+          { noNullPrototype: true, requiredKeys: ['did', 'id', 'next'] },
+        ),
+        records({ did: fc.constant('offered' as const), id: text, to: text }),
+        records({ did: fc.constant('returned' as const), id: text }),
+      ),
+      { maxLength: 4 },
+    ),
     reserves: texts,
     why: fc.dictionary(key, anyWhy, { noNullPrototype: true }),
     confirmed: records({ ...done, reason: text }),

@@ -127,6 +127,7 @@ export const aPanel = (over: Partial<Panel> = {}): Panel => ({
   seed: 'a seed',
   sealed: null,
   members: [{ id: 'TAS-1', insteadOf: null, answer: 'asked', at: '2020-01-24T14:05:00.000Z' }],
+  seatChanges: [],
   reserves: ['TAS-2'],
   why: { 'TAS-1': { by: 'draw', place: 1 } },
   confirmed: { at: '2020-01-24T14:05:00.000Z', by: aPerson(), name: 'Olu Officer', reason: 'Balanced / # ?' },

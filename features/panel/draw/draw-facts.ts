@@ -27,6 +27,8 @@ export type PanelDrawFacts = {
   /** Both parts and the seed, once it is drawn. */
   words: string[];
   seed: string;
+  /** The line that goes before both parts in what the seed is made of. */
+  firstLine: string;
   /** How many people can be chosen now and could not when it was sealed; and the other way round. */
   came: number;
   gone: number;

@@ -1,21 +1,17 @@
 // Two officers enter a part of the seed each. Neither sees the other's words until both are there, and nobody enters two.
 import type { WordingCode } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
-import { textIn, wholeNumberIn } from '../../../platform/fields.ts';
+import { wholeNumberIn } from '../../../platform/fields.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { doneBy } from '../panel.ts';
 import type { Draw } from '../ports.ts';
 import { saveDraw } from './save-draw.ts';
 import type { SealNeeds } from './seal.ts';
+import { LONGEST_WORDS, wordsIn } from './seed.ts';
 import { drawCard, drawNumber, type DrawPressed, elsewhere, standingDraw } from './show-draw.ts';
-
-const LONGEST_WORDS = 200;
 
 /** How often others may change the draw in between; two can enter a part, and anybody can give it up. */
 const ATTEMPTS = 5;
-
-/** Words as they count: in one form of Unicode, on one line, with one space between two. */
-export const wordsIn = (sent: unknown): string => textIn(sent).normalize('NFC').replaceAll(/\s+/gu, ' ');
 
 /** Keeps the officer's words as the first or second part, if the draw is the one that their card showed. */
 export const enterPart =

@@ -13,7 +13,7 @@ import { packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Wording, WordingCode } from '../wording.ts';
 import type { DrawStage, PanelDrawFacts, Posted } from './draw-facts.ts';
 import { isTold, type DrawNotifyNeeds, postedOf } from './notify-channels.ts';
-import { seedOfDraw } from './seed.ts';
+import { firstLine, seedOfDraw } from './seed.ts';
 
 export type ShowDrawNeeds = GatherNeeds &
   DrawNotifyNeeds & {
@@ -116,7 +116,10 @@ export async function drawCard(
 const shownDone = ({ name, at }: Done): { by: string; at: string } => ({ by: name, at: formatInstant(at) });
 
 /** Until both parts are there, each officer sees their own only. */
-function partsFor(viewer: Person, draw: Draw | undefined): Pick<PanelDrawFacts, 'entered' | 'own' | 'words' | 'seed'> {
+function partsFor(
+  viewer: Person,
+  draw: Draw | undefined,
+): Pick<PanelDrawFacts, 'entered' | 'own' | 'words' | 'seed' | 'firstLine'> {
   const parts = draw?.parts ?? [];
   const seed = draw ? seedOfDraw(draw) : undefined;
   return {
@@ -124,6 +127,7 @@ function partsFor(viewer: Person, draw: Draw | undefined): Pick<PanelDrawFacts, 
     own: parts.find(({ by }) => by.objectId === viewer.objectId)?.words ?? '',
     words: seed === undefined ? [] : parts.map(({ words }) => words),
     seed: seed ?? '',
+    firstLine: draw && seed !== undefined ? firstLine(draw) : '',
   };
 }
 

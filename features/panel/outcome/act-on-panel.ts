@@ -62,7 +62,8 @@ export const offerSeat = pressed(async ({ form, panel, seat, reason }, needs) =>
   const able = [...(await reservesNow(panel, needs)), ...(await candidatesNow(panel, needs))];
   if (!able.includes(to)) return 'outcome.offer.missing';
   const members = [...panel.members, { id: to, insteadOf: seat, answer: 'asked' as const, at: form.receivedAt }];
-  return save('panel.offered', { ...panel, members, version: panel.version + 1 }, { form, reason }, needs);
+  const seatChanges = [...panel.seatChanges, { did: 'offered' as const, id: seat, to }];
+  return save('panel.offered', { ...panel, members, seatChanges, version: panel.version + 1 }, { form, reason }, needs);
 });
 
 /** Notes what a member told officers, by letter or on the phone; the same follows as if they had pressed it themselves. */

@@ -10,7 +10,7 @@ import { textIn } from '../../../platform/fields.ts';
 import type { Member, Panel } from '../panel.ts';
 import { outcomeCard } from './card.ts';
 import type { SeatAnswer } from './outcome-facts.ts';
-import { nextFor, openSeats } from './next.ts';
+import { nextFor, openSeats, stillFree } from './next.ts';
 import type { EventNeeds } from './notify-people.ts';
 import { ableNow, reservesNow, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
@@ -73,9 +73,16 @@ export async function becomes(
   if (back && (!openSeats(panel).includes(id) || !(await canReturn(id, panel, needs)))) return undefined;
   const members = panel.members.map((one) => (one.id === id ? { ...one, answer: said, at } : one));
   const changed = { ...panel, members, version: panel.version + 1 };
-  if (said === 'accepted') return changed;
-  const [next] = nextFor(id, { panel: changed, among: await reservesNow(changed, needs) });
-  return next ? { ...changed, members: [...members, { id: next.id, insteadOf: id, answer: 'asked', at }] } : changed;
+  if (said === 'accepted')
+    return back ? { ...changed, seatChanges: [...panel.seatChanges, { did: 'returned', id }] } : changed;
+  const among = await reservesNow(changed, needs);
+  const [next] = nextFor(id, { panel: changed, among });
+  const gone = stillFree(changed, changed.reserves).filter((one) => !among.includes(one));
+  return {
+    ...changed,
+    members: next ? [...members, { id: next.id, insteadOf: id, answer: 'asked', at }] : members,
+    seatChanges: [...panel.seatChanges, { did: 'declined', id, next: next?.id ?? null, gone }],
+  };
 }
 
 const canReturn = async (id: string, panel: Panel, needs: WhoNeeds): Promise<boolean> =>

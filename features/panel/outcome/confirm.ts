@@ -72,6 +72,7 @@ function panelFrom(
     seed: drawnBy.seed,
     sealed: drawnBy.sealed?.hash ?? null,
     members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at: form.receivedAt })),
+    seatChanges: [],
     reserves: reservesOf(members, selection),
     why: Object.fromEntries(whyEach),
     confirmed: { ...doneBy(form), reason },

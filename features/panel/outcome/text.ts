@@ -19,7 +19,7 @@ export function outcomeOf({ members, reserves, why }: Panel, id: string): Outcom
 
 /** Those who are told their number in the published list, if one was published. */
 export const numbersIn = ({ sealed, selection }: Panel): ReadonlyMap<string, number> =>
-  new Map(sealed === null ? [] : numbered(selection.candidates.map(({ id }) => id)));
+  new Map(sealed === null ? [] : numbered(selection.candidates));
 
 /** What somebody hears when everybody is told; `undefined` where the panel knows nothing of them. */
 export function outcomeText(panel: Panel, id: string, needs: TextNeeds): OutcomeText | undefined {

@@ -1,7 +1,7 @@
 // Panels: a partition for each round, with the panel as it is now, who did what to it, its outbox events and its deliveries.
 import { z } from 'zod';
 import { actions, type PanelAuditEntry } from '../audit.ts';
-import { answers, type Panel, type Why } from '../panel.ts';
+import { answers, type Member, type Panel, type SeatChange, type Why } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { barriers, pools } from '../selection.ts';
 import { changeShape, selectionShape } from '../shape.ts';
@@ -22,22 +22,62 @@ const why = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('draw'), place: z.int() }),
 ]) satisfies z.ZodType<Why>;
 
+const seatChange = z.discriminatedUnion('did', [
+  z.strictObject({
+    did: z.literal('declined'),
+    id,
+    next: z.nullable(id),
+    gone: z.exactOptional(z.array(id)),
+  }),
+  z.strictObject({ did: z.literal('offered'), id, to: id }),
+  z.strictObject({ did: z.literal('returned'), id }),
+]) satisfies z.ZodType<SeatChange>;
+
+const panel = z.strictObject({
+  round: z.string(),
+  version: z.int32(),
+  selection: selectionShape,
+  pool: z.enum(pools),
+  seed: z.string(),
+  sealed: z.nullable(z.string()),
+  members: z.array(z.strictObject({ id, insteadOf: z.nullable(id), answer: z.enum(answers), at: instant })),
+  seatChanges: z.array(seatChange),
+  reserves: z.array(id),
+  why: z.record(id, why),
+  confirmed: z.strictObject({ ...done, reason: z.string() }),
+  told: z.nullable(z.strictObject(done)),
+}) satisfies z.ZodType<Panel>;
+
+/** What was kept before November 2026 does not say what happened to seats, in what order. */
+const stored = panel.extend({ seatChanges: z.exactOptional(z.array(seatChange)) });
+
 export const panelRow: RowOf<Panel> = longRowOf(
   'Panels',
-  z.strictObject({
-    round: z.string(),
-    version: z.int32(),
-    selection: selectionShape,
-    pool: z.enum(pools),
-    seed: z.string(),
-    sealed: z.nullable(z.string()),
-    members: z.array(z.strictObject({ id, insteadOf: z.nullable(id), answer: z.enum(answers), at: instant })),
-    reserves: z.array(id),
-    why: z.record(id, why),
-    confirmed: z.strictObject({ ...done, reason: z.string() }),
-    told: z.nullable(z.strictObject(done)),
-  }) satisfies z.ZodType<Panel>,
+  z.codec(stored, panel, {
+    decode: (kept) => ({ ...kept, seatChanges: kept.seatChanges ?? changesFrom(kept.members) }),
+    encode: (record) => record,
+  }),
 );
+
+/**
+ * What happened to seats as far as members tell: each seat was offered when it was declined, unless whoever is asked was asked later.
+ * Somebody who has answered may have been asked at any time before.
+ */
+function changesFrom(members: readonly Member[]): SeatChange[] {
+  const dated = members
+    .filter(({ answer }) => answer === 'declined')
+    .flatMap(({ id, at }): { at: string; change: SeatChange }[] => {
+      const next = members.find(({ insteadOf }) => insteadOf === id);
+      const later = next?.answer === 'asked' && next.at > at;
+      const declined = { did: 'declined' as const, id, next: next && !later ? next.id : null };
+      if (!later) return [{ at, change: declined }];
+      return [
+        { at, change: declined },
+        { at: next.at, change: { did: 'offered', id, to: next.id } },
+      ];
+    });
+  return dated.sort((a, b) => a.at.localeCompare(b.at)).map(({ change }) => change);
+}
 
 /** What stands in its place once it was taken back. */
 const droppedRow = rowOf('Panels', z.object({ dropped: z.literal(true), version: z.int32() }));

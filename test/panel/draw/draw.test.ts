@@ -177,13 +177,13 @@ describe('a lottery', () => {
     const world = await aDrawing();
     const { hash } = await sealed(world);
     const { stage, seed, words } = await drawn(world);
-    const expected = createHash('sha256').update(`${hash}\nsix blue dice\n4 2 6 6 1 3`).digest('hex');
+    const expected = createHash('sha256').update(`${round}\nsix blue dice\n4 2 6 6 1 3`).digest('hex');
     assert.deepEqual([stage, seed, words], ['drawn', expected, ['six blue dice', '4 2 6 6 1 3']]);
     const last = heard(world).at(-1);
     assert.deepEqual([last?.what, last?.seed, last?.words, last?.hash], ['drawn', seed, words, hash]);
     const by = await drawnBy({ ...world.ports, ...world.ports.content })();
-    const ids = Array.from({ length: 5 }, (_, n) => `TAS-000${n + 1}`);
-    assert.deepEqual([by.sealed?.selection.order, by.sealed?.hash, by.seed], [drawOrder(seed, ids), hash, seed]);
+    const people = Array.from({ length: 5 }, (_, n) => ({ id: `TAS-000${n + 1}`, lot: n + 1 }));
+    assert.deepEqual([by.sealed?.selection.order, by.sealed?.hash, by.seed], [drawOrder(seed, people), hash, seed]);
   });
 
   it('is sealed, drawn and given up by what its own cards send', async () => {
