@@ -54,11 +54,13 @@ function problemsIn({ version, seats, shares, whatIf, candidates }: PublishedLis
   const inOrder = numbers.every((place, n) => (version === 1 ? place === n + 1 : place > (numbers[n - 1] ?? 0)));
   const nobody = [...whatIf.in, ...whatIf.out].filter((place) => !numbers.includes(place));
   const both = whatIf.in.filter((place) => whatIf.out.includes(place));
+  const more = Object.entries(shares.of).filter(([, share]) => share > shares.schools);
   const codes = new Set(candidates.flatMap((one) => onlyOnes.map((per) => one[per])));
   const nowhere = whatIf.changes.flatMap((change) => ('of' in change && !codes.has(change.of) ? change.of : []));
   return [
     ...(inOrder ? [] : [ORDER[version]]),
     ...candidates.flatMap(repeatedIn),
+    ...more.map(([rule]) => `More schools fit “${rule}” than there are.`),
     ...[...new Set(unknown)].map((id) => `“${id}” is none of the rules and wishes.`),
     ...nobody.map((place) => `Nobody has the number ${place}, which is fixed in or left out.`),
     ...both.map((place) => `The number ${place} is fixed in and left out.`),

@@ -132,6 +132,7 @@ describe('a list that is read', () => {
   const broken: [string, (list: PublishedList) => void, RegExp][] = [
     ['somebody is left out', ({ candidates }) => void candidates.shift(), /not numbered from 1/],
     ['somebody counts towards a rule that there is not', ({ candidates }) => void candidates[0]?.fits.push('x'), /“x”/],
+    ['more schools fit a rule than there are', ({ shares }) => void (shares.of['x'] = 2), /More schools fit “x”/],
     ['nobody has the number that is fixed in', ({ whatIf }) => void whatIf.in.push(3), /number 3/],
     [
       'a rule is changed for a school that nobody is from',
