@@ -1,11 +1,12 @@
 // Nominations: governors and system leaders put themselves forward for the steering group, and can prove that it was received.
 //
 // Saving is one transaction of one partition (one person in one round): record, audit entry and outbox row. The form carries a key that the
-// server minted; the same key again gets the same receipt. Every change is the next version: the row `nomination` is replaced, guarded by its
-// version, and a copy stays beside its audit entry. A form carries what it was made from: `base`, the version in which the nominee last changed
-// what they say, and `draft`, the version of what was saved for later. Where either has moved on nothing is written, and the form comes back
-// with both. The code of a receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the
-// nomination's next version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
+// server minted; the same key again gets the same receipt. Every change is the next version: the row `nomination` is replaced, guarded by
+// its version, and a copy stays beside its audit entry. Its lot, a number for draws, is given with the first version and never changes
+// (`lot.ts`). A form carries what it was made from: `base`, the version in which the nominee last changed what they say, and `draft`, the
+// version of what was saved for later. Where either has moved on nothing is written, and the form comes back with both. The code of a
+// receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the nomination's next
+// version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
 //
 // A draft is used up once a nomination carries its key. One question at a time fills the same draft: it says which question is asked, and for
 // an hour whatever is typed in that chat, and is no command, is its answer. Reminders (3 days, 1 day and 2 hours before the close) are

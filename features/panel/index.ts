@@ -10,10 +10,13 @@
 // in some best panel. The officers' card keeps nothing: every button carries what is tried, read as what it is, sent from outside. What moved is
 // the difference to the people whom the card before showed.
 //
-// A draw: sealing fixes what is chosen from, without its order, and keeps the SHA-256 of its published text. Each version that staff channels
-// are to know of (sealed, drawn, given up) goes to each of them as a delivery. The next step waits until all are final, and words can be entered
-// only if one channel certainly has the hash. A draw that is given up stays as the last version, and the next counts on from it. Once it is
-// drawn, a panel is chosen from what was sealed, whoever came or went since. The published file holds that text as it is.
+// A draw: people are drawn by the lots of their nominations, so nobody's place hangs on others. Sealing fixes what is chosen from, without its
+// order, and keeps the SHA-256 of its published text. Each version that staff channels are to know of (sealed, drawn, given up) goes to each of
+// them as a delivery. The next step waits until all are final, and words can be entered only if one channel certainly has the hash. A draw that
+// is given up stays as the last version, and the next counts on from it. Once it is drawn, a panel is chosen from what was sealed, whoever came
+// or went since. The published file holds that text as it is (`published.ts`), with all that happened to seats (`published-panel.ts`).
+// `read-published.ts` refuses any other spelling of a file, `impossible.ts` what cannot be, and `verify-panel.ts` computes the rest again.
+// Files of version 1 are read too (`first-file.ts`).
 //
 // Outcomes: confirming computes the panel once more, and keeps it only if its people are those that the officer saw. Outcomes are worded in one
 // place, so preview, card and letter cannot differ. The preview's button carries a hash of all texts and of who gets which; nothing is sent
