@@ -61,6 +61,7 @@ describe('templates', () => {
         'faq/answers': '${$root.raw.parts[$index].answer.answer}',
         'questions/question': '${raw.answer.answer}',
         'questions/answered': '${raw.answer}',
+        'questions/replied': '${raw.answer}',
         'signposts/signpost': '${raw.text}',
       };
       assert.deepEqual(

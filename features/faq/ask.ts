@@ -1,7 +1,7 @@
 // A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
 import type { KeyDocument } from '../documents/index.ts';
 import { type Signposts, pointTo } from '../signposts/index.ts';
-import type { LastShown, AnswerEvents, Revisions, AnswerDeliveries } from './ports.ts';
+import type { LastShown, AnswerEvents, ReplyTo, Revisions, AnswerDeliveries } from './ports.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
 import type { Form, Message } from '../../platform/turn.ts';
@@ -31,6 +31,8 @@ export type AskNeeds = {
   ids: Ids;
   contact: Contact;
   report: Report;
+  /** What officers replied to whoever asked the same. */
+  replyTo: ReplyTo;
 };
 
 /** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
@@ -54,17 +56,33 @@ function answersFrom(
   const replies = createReplies({ entry, documents, ids, contact });
   const memory = memoryOf(ports);
 
+  /** What officers replied to whoever asked the same before. That nobody can look it up costs nothing else. */
+  const replied = async ({ asked, after }: Asked, known?: FaqEntry): Promise<Reply | undefined> => {
+    const said = { text: asked, entry: known?.id ?? null, after: after?.id ?? null };
+    const found = await ports.replyTo(said).catch((error: unknown) => {
+      ports.report('looking for what officers replied', error);
+    });
+    if (!found) return undefined;
+    if ('reply' in found) return found.reply;
+    const pointed = entry(found.entry);
+    return pointed?.status === 'answered'
+      ? replies.answer(pointed, { asked, after, chosen: false }, { near: [], judged: null })
+      : undefined;
+  };
+
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
     await memory.note([found], incoming);
-    return found.status === 'answered'
-      ? replies.answer(found, how, { near, judged: null })
-      : replies.notKnown({ ...how, asked: how.asked || found.title }, { known: found, near });
+    if (found.status === 'answered') return replies.answer(found, how, { near, judged: null });
+    const asked = { ...how, asked: how.asked || found.title };
+    return (await replied(asked, found)) ?? replies.notKnown(asked, { known: found, near });
   };
 
   /** The reply to one question that was matched. */
   const one = async (asked: Asked, match: Match, incoming: Message): Promise<Reply> => {
     const found = match.outcome === 'answer' ? entry(match.id) : undefined;
     if (found) return show(found, { ...asked, chosen: false }, match.alternatives, incoming);
+    const reply = await replied(asked);
+    if (reply) return reply;
     return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
   };
 
@@ -86,7 +104,7 @@ function answersFrom(
     const near = last.related.filter((id) => entry(id)?.status === 'answered');
     return ownWords(asked).length === 0 && near.length > 0
       ? replies.didYouMean(after, { id: null, alternatives: near })
-      : replies.notKnown(after, { near });
+      : ((await replied(after)) ?? replies.notKnown(after, { near }));
   };
 
   /** The reply to several questions, of which the first may carry on from the last answer. */

@@ -106,6 +106,6 @@ export { type Judgement, LONGEST_REASON } from './judgement.ts';
 export type { Matcher, Trained } from './match.ts';
 export { slipsBetween } from './matching/spelling.ts';
 export { type Word, wordsOf } from './matching/text.ts';
-export type { Judgements, Replies, AnswerDeliveries } from './ports.ts';
+export type { Judgements, OfficersReply, Replies, AnswerDeliveries } from './ports.ts';
 export { AUXILIARIES, CARRIES_ON, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from './word-kinds.ts';
 export { wordsToKeep } from './words-to-keep.ts';

@@ -2,6 +2,7 @@
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { FaqAuditEntry } from './audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Judgement } from './judgement.ts';
 import type { Verdict } from './match.ts';
@@ -75,6 +76,16 @@ export type Replies = {
   /** Where the last answer has arrived. */
   arrived: () => Promise<{ address: ChannelAddress; at: Instant }[]>;
 };
+
+/** What officers replied to whoever asked the same: in their own words, or with an entry of the FAQ. */
+export type OfficersReply = { reply: Reply } | { entry: string };
+
+/** Finds it for what is asked: in these words, as this entry that has no answer yet, after this one. */
+export type ReplyTo = (said: {
+  text: string;
+  entry: string | null;
+  after: string | null;
+}) => Promise<OfficersReply | undefined>;
 
 /** A message of ours, in its conversation. */
 export type SentMessage = { conversation: string; activity: string };

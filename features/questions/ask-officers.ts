@@ -32,7 +32,7 @@ type Asking = { said: Said; asker: Asker; audit: QuestionAuditEntry; matcher: Ma
 type Waiting = { id: string; event?: OutboxEvent; others: number; asker: Asker };
 
 /** So many open questions are compared by their meaning; the night compares all of them. */
-const MOST_COMPARED = 200;
+export const MOST_COMPARED = 200;
 
 /** How often a question may be closed just before it is joined until that counts as a fault. */
 const ATTEMPTS = 25;
@@ -93,18 +93,23 @@ const already = ({ question, asker }: { question: Question; asker: Asker }): Wai
   asker,
 });
 
-/**
- * The open question that is the same: about the entry of the FAQ that has no answer yet, or in the same words after the same
- * answer; else the likest that is plainly the same. It is compared with what the first who asked it said.
- */
+/** The open question that is plainly the same: in the same words before all others, else the likest. */
 function sameAs(said: Said, open: readonly OpenQuestion[], matcher: Matcher): OpenQuestion | undefined {
-  if (said.entry !== null) return open.find(({ entry }) => entry === said.entry);
-  const others = open.filter(({ entry, after }) => entry === null && after === said.after);
-  const exact = others.find(({ text }) => plainWords(text) === plainWords(said.text));
-  if (exact) return exact;
-  const [likest] = others
-    .map((other) => ({ other, alike: likeness(said.text, other.text, matcher) }))
-    .filter(({ alike }) => alike >= PLAINLY_THE_SAME)
-    .sort((a, b) => b.alike - a.alike);
-  return likest?.other;
+  const same = open.filter((other) => arePlainlySame(said, other, matcher));
+  return (
+    same.find(({ text }) => plainWords(text) === plainWords(said.text)) ??
+    same
+      .map((other) => ({ other, alike: likeness(said.text, other.text, matcher) }))
+      .sort((a, b) => b.alike - a.alike)[0]?.other
+  );
+}
+
+/**
+ * Whether two ask plainly the same: both are about the entry of the FAQ that has no answer yet, or follow on the same answer and say the
+ * same. Each question is compared by what the first who asked it said.
+ */
+export function arePlainlySame(one: Said, other: Said, matcher: Matcher): boolean {
+  if (one.entry !== null || other.entry !== null) return one.entry === other.entry;
+  if (one.after !== other.after) return false;
+  return plainWords(one.text) === plainWords(other.text) || likeness(one.text, other.text, matcher) >= PLAINLY_THE_SAME;
 }

@@ -8,6 +8,7 @@ export const actions = [
   'question.taken',
   'question.answered',
   'question.declined',
+  'question.reopened',
   'question.objected',
   'question.split',
   'question.joined',

@@ -11,6 +11,8 @@ import list from '../../adaptive-cards/questions/list.json' with { type: 'json' 
 import type listSample from '../../adaptive-cards/questions/list.sample.json';
 import answered from '../../adaptive-cards/questions/answered.json' with { type: 'json' };
 import type answeredSample from '../../adaptive-cards/questions/answered.sample.json';
+import replied from '../../adaptive-cards/questions/replied.json' with { type: 'json' };
+import type repliedSample from '../../adaptive-cards/questions/replied.sample.json';
 import declined from '../../adaptive-cards/questions/declined.json' with { type: 'json' };
 import type declinedSample from '../../adaptive-cards/questions/declined.sample.json';
 import reopened from '../../adaptive-cards/questions/reopened.json' with { type: 'json' };
@@ -41,6 +43,20 @@ export const cards = {
     },
     typeof answeredSample
   >(answered),
+  /** To whoever asks the same later. `answer` is Markdown, written by the council and trusted. The rest goes back when they pass it on. */
+  replied: card<
+    {
+      asked: string;
+      answer: string;
+      sources: string[];
+      day: string;
+      key: string;
+      entry: string;
+      after: string;
+      contact: Contact;
+    },
+    typeof repliedSample
+  >(replied),
   declined: card<{ id: string; answers: number; asked: string; contact: Contact }, typeof declinedSample>(declined),
   /** `already`: there is a newer answer, or officers are looking at it again. */
   reopened: card<{ already: boolean; contact: Contact }, typeof reopenedSample>(reopened),

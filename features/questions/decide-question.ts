@@ -1,6 +1,7 @@
 // Opens a question with names, takes, answers or declines it, or says that the FAQ answers it, as officers press on its card.
 import type { AnswerProblem, Wording } from './wording.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
+import type { Instant } from '../../platform/calendar.ts';
 import { ID, textIn, wholeNumberIn } from '../../platform/fields.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -16,7 +17,7 @@ export type DecideNeeds = EventNeeds & ShownNeeds & { ids: Ids; wording: Wording
 type Typed = Pressed['typed'];
 
 /** What one button decides. */
-type Pressable = Extract<Decision, { kind: 'take' | 'answer' | 'decline' }>;
+type Pressable = Extract<Decision, { kind: 'take' | 'answer' | 'decline' | 'reopen' }>;
 
 const typedIn = (fields: Fields): Typed => ({
   answer: textIn(fields['answer']),
@@ -55,7 +56,7 @@ export function onQuestion(needs: DecideNeeds) {
 
   /** A press on a button: it counts only if the question is still as the officer saw it. */
   const press =
-    (decide: (typed: Typed, officer: Person) => Pressable | AnswerProblem[]) =>
+    (decide: (typed: Typed, officer: Person, at: Instant) => Pressable | AnswerProblem[]) =>
     async (form: Form): Promise<Reply> => {
       const { fields, person, receivedAt } = form;
       const card = cardFor(form);
@@ -64,7 +65,7 @@ export function onQuestion(needs: DecideNeeds) {
       const { id } = question;
       const typed = typedIn(fields);
       // 1. What is typed must do.
-      const decision = decide(typed, person);
+      const decision = decide(typed, person, receivedAt);
       if (Array.isArray(decision))
         return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) });
       // 2. Nobody else may have decided in the meantime.
@@ -102,18 +103,19 @@ export function onQuestion(needs: DecideNeeds) {
       return question ? cardFor(form)(question, { ...notPressed, typed: typedIn(form.fields) }) : outOfDate(contact);
     },
     takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
-    answerQuestion: press((typed, officer) => {
+    answerQuestion: press((typed, officer, at) => {
       const problems = problemsOf(typed);
       if (problems.length > 0) return problems;
-      return { kind: 'answer', officer, answer: { text: typed.answer, source: typed.source } };
+      return { kind: 'answer', officer, at, answer: { text: typed.answer, source: typed.source } };
     }),
-    pointQuestion: press((typed, officer) => {
+    pointQuestion: press((typed, officer, at) => {
       const found = currentFaq().entry(typed.entry);
       if (found?.status !== 'answered') return ['entry.missing'];
       const { id, version, title, answer, source } = found;
-      return { kind: 'answer', officer, answer: { entry: id, version, title, answer, source } };
+      return { kind: 'answer', officer, at, answer: { entry: id, version, title, answer, source } };
     }),
     declineQuestion: press((_, officer) => ({ kind: 'decline', officer })),
+    reopenQuestion: press((_, officer) => ({ kind: 'reopen', officer })),
 
     /** The wordings that were ticked are a question of their own. */
     splitQuestion: async (form: Form): Promise<Reply> => {
@@ -149,6 +151,6 @@ const isDone = (
   officer?.objectId === person.objectId &&
   (decision.kind === 'answer'
     ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
-    : state === { take: 'taken', decline: 'declined' }[decision.kind]);
+    : state === { take: 'taken', decline: 'declined', reopen: 'waiting' }[decision.kind]);
 
 const outOfDate = (contact: Contact): Reply => refusals.outOfDate.with({ contact });

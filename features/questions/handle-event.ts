@@ -8,6 +8,7 @@ import { ThrottledError } from '../../platform/throttled.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
+import { type AlikeNeeds, answerAlike } from './answer-alike.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
 import type { Standing } from './shown.ts';
@@ -54,7 +55,7 @@ async function handleMoves(question: Question, needs: EventNeeds): Promise<void>
 
 /** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
 export const handleQuestion =
-  (needs: EventNeeds) =>
+  (needs: EventNeeds & AlikeNeeds) =>
   async (event: OutboxEvent): Promise<void> => {
     const { questions, outbox } = needs;
     const before = await questions.find(event.partition);
@@ -64,7 +65,8 @@ export const handleQuestion =
     const question = (await questions.find(before.id)) ?? before;
     // 2. The list of open questions.
     await list(question, needs);
-    // 3. The answer, to each who asked.
+    // 3. The answer, to each who asked; also to who asked plainly the same elsewhere.
+    for (const event of await answerAlike(question, needs)) await handleSoon(event, needs);
     const final = await deliver(question, needs);
     // 4. The card, in each staff channel.
     await showOfficers(question.id, needs);

@@ -4,6 +4,9 @@
 // staff channel, and a row for each answer on its way. `OpenQuestions` lists those that wait. What may follow what is one function, `decided` in
 // `question.ts`. A card carries the number of decisions that it was drawn after: what an officer presses counts only if nobody has decided since.
 //
+// A wording belongs to one question (`QuestionWordings`), and is claimed before anything of the question is saved. So who asks the same joins it, also
+// right after a crash, and who asks it later finds what officers replied, until it is taken back or an entry of the FAQ says it.
+//
 // Every change writes an outbox row in its own transaction. Its handler does what it asks for, as often as it is asked: it lists the question,
 // plans an answer for each asker, and posts or replaces the cards. Of several people who asked in one channel one delivery tells them all.
 // The same question of somebody else is joined; one in other words only where it is plainly the same, else officers tick what is alike and
@@ -42,6 +45,7 @@ export const questions = feature(
       'question.answer': officers,
       'question.point': officers,
       'question.decline': officers,
+      'question.reopen': officers,
       'question.split': officers,
       'question.helped': everyone,
       'question.object': everyone,
@@ -76,7 +80,7 @@ export const questions = feature(
     }),
     events: { 'question.changed': { table: 'Questions' } },
     notifications,
-    offers: ['repliesOf', 'questionsSince'],
+    offers: ['repliesOf', 'replyTo', 'questionsSince'],
     digest: sections,
     // Questions that are plainly the same become one at night.
     timers: { 'alike-timer': { schedule: '0 30 2 * * 1-5' } },

@@ -35,6 +35,8 @@ export type Question = {
   /** The officer who took, answered or declined it last. */
   officer: Person | null;
   answer: OfficersAnswer | null;
+  /** When it was answered last; `null` before, and of what was answered before this was kept. */
+  answeredAt: Instant | null;
   /** How often it has been answered or declined; each time everybody who asked is told. */
   answers: number;
   /** How often officers or askers have decided anything about it: what was decided over an older state is not carried out. */
@@ -55,6 +57,7 @@ export const newQuestion = (said: Pick<Question, 'id' | 'text' | 'entry' | 'afte
   state: 'waiting',
   officer: null,
   answer: null,
+  answeredAt: null,
   answers: 0,
   decisions: 0,
   objections: [],
@@ -106,8 +109,9 @@ export const MOST_LEAVING = 90;
 /** What an officer, or somebody who asked, decides about a question; or the service, of questions that are the same. */
 export type Decision =
   | { kind: 'take'; officer: Person }
-  | { kind: 'answer'; officer: Person; answer: OfficersAnswer }
+  | { kind: 'answer'; officer: Person; answer: OfficersAnswer; at: Instant }
   | { kind: 'decline'; officer: Person }
+  | { kind: 'reopen'; officer: Person }
   | { kind: 'object'; objection: Objection }
   | { kind: 'split'; to: string; leaving: number }
   | { kind: 'join'; into: string }
@@ -123,6 +127,11 @@ export function decided(question: Question, decision: Decision): Question | unde
       const objections = [...question.objections, decision.objection].slice(-MOST_OBJECTIONS);
       return isOpen(question) ? { ...next, objections } : { ...next, state: 'waiting', officer: null, objections };
     }
+    case 'reopen':
+      // Who had the answer hears nothing until there is another.
+      return question.state === 'answered' || question.state === 'declined'
+        ? { ...next, state: 'waiting', officer: decision.officer }
+        : undefined;
     case 'return': {
       const { askers } = decision;
       return question.state === 'joined' ? { ...next, state: 'waiting', into: null, askers } : undefined;
@@ -139,8 +148,9 @@ export function decided(question: Question, decision: Decision): Question | unde
     case 'take':
       return isOpen(question) ? { ...next, state: 'taken', officer: decision.officer } : undefined;
     case 'answer': {
-      const { officer, answer } = decision;
-      return isOpen(question) ? { ...next, state: 'answered', officer, answer, answers: answers + 1 } : undefined;
+      const { officer, answer, at: answeredAt } = decision;
+      const done = { ...next, state: 'answered' as const, officer, answer, answeredAt, answers: answers + 1 };
+      return isOpen(question) ? done : undefined;
     }
     case 'decline': {
       const { officer } = decision;

@@ -14,6 +14,7 @@ const actionOf = {
   take: 'question.taken',
   answer: 'question.answered',
   decline: 'question.declined',
+  reopen: 'question.reopened',
   object: 'question.objected',
   split: 'question.split',
   join: 'question.joined',

@@ -74,7 +74,7 @@ export const staffCard =
       objections: question.objections.map(({ at, text }) => ({ at: formatInstant(at), text: clean(text) })),
       delivered: {
         sent: count('sent'),
-        waiting: count('waiting', 'sending'),
+        waiting: isOpen(question) ? 0 : Math.max(0, addressesOf(askers) - count('sent', 'failed', 'unknown')),
         failed: count('failed'),
         unknown: count('unknown'),
         helped: deliveries.filter(({ helped }) => helped).length,
@@ -85,6 +85,9 @@ export const staffCard =
     };
     return cards.question.with(facts);
   };
+
+/** How many places the answer goes to: of several who asked in one channel all read the same post. */
+const addressesOf = (askers: readonly Asker[]): number => new Set(askers.map(({ address }) => address)).size;
 
 /** What somebody gets who asked, with what they `asked` in their own words. */
 export const askersCard =

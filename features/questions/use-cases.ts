@@ -10,6 +10,7 @@ import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge-reply.ts';
 import { listQuestions } from './list-questions.ts';
 import { type PassNeeds, passQuestion } from './pass.ts';
 import { repliesOf } from './replies.ts';
+import { replyTo } from './reply-to.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
 import { followed, showOne, showWaiting } from './show-waiting.ts';
@@ -29,7 +30,7 @@ export function questionUseCases(ports: QuestionNeeds) {
   const needs = { ...ports, ...shown, staffCard: staffCard(shown), askersCard: askersCard(shown) };
   const on = onQuestion(needs);
   return {
-    offers: { repliesOf: repliesOf(needs), questionsSince: needs.questions.countSince },
+    offers: { repliesOf: repliesOf(needs), replyTo: replyTo(needs), questionsSince: needs.questions.countSince },
     words: { questions: listQuestions(needs) },
     buttons: {
       'question.pass': passQuestion(needs),
@@ -40,6 +41,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       'question.answer': on.answerQuestion,
       'question.point': on.pointQuestion,
       'question.decline': on.declineQuestion,
+      'question.reopen': on.reopenQuestion,
       'question.split': on.splitQuestion,
       'question.helped': answerHelps(needs),
       'question.object': objectToAnswer(needs),

@@ -63,6 +63,7 @@ const council = new Set([
   'signposts/signpost',
   'questions/question',
   'questions/answered',
+  'questions/replied',
 ]);
 
 /** The same facts with other texts. */

@@ -36,6 +36,7 @@ function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
     ...world.ports,
     currentFaq: () => currentFaqOf(entries, matcher),
     documents: [],
+    replyTo: () => Promise.resolve(undefined),
     signposts: signposts(madeUp),
     contact: madeUp.service.contact,
   });

@@ -25,6 +25,7 @@ export const anyQuestion = {
         records({ entry: text, version: text, title: text, answer: text, source: fc.array(text) }),
       ),
     ),
+    answeredAt: fc.option(at),
     answers: count,
     decisions: count,
     objections: fc.array(records({ at, text })),

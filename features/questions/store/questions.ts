@@ -40,6 +40,7 @@ export const questionRow: RowOf<Question> = rowOf(
     state: z.enum(['waiting', 'taken', 'answered', 'declined', 'joined']),
     officer: jsonOrNull(named),
     answer: jsonOrNull(answer),
+    answeredAt: orNull(instant),
     answers: z.int32(),
     decisions: z.int32(),
     objections: json(z.array(z.object({ at: instant, text: z.string() }))),
