@@ -99,6 +99,7 @@ function mostOf(wanted: readonly string[], results: readonly SearchResult[]): { 
     return { urn: String(id), has: isNamed || has === wanted.length ? has : 0 };
   });
   const best = Math.max(1, ...rated.map(({ has }) => has));
-  const urns = rated.filter(({ has }) => has >= ENOUGH * best).map(({ urn }) => urn);
+  const enough = best === wanted.length ? best : ENOUGH * best;
+  const urns = rated.filter(({ has }) => has >= enough).map(({ urn }) => urn);
   return { hasAll: best === wanted.length && urns.length > 0, urns };
 }
