@@ -38,4 +38,20 @@ export const boundTo = (facts: Reply['facts']): object => ({ ...(escapeAll(facts
  */
 export const render = ({ template, facts }: Reply): AdaptiveCard =>
   // The library's `expand` returns `any`; test/cards.test.ts holds every template to this shape.
-  parsedOnce(template).expand({ $root: boundTo(facts) }) as AdaptiveCard;
+  withFallbacks(parsedOnce(template).expand({ $root: boundTo(facts) })) as AdaptiveCard;
+
+/**
+ * Every `Action.Execute` with an `Action.Submit` that says the same, for clients that know no other. Our data has the verb either way; the
+ * answer then comes below, as it cannot take the card's place.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#backward-compatibility
+ */
+function withFallbacks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withFallbacks);
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === 'data' ? one : withFallbacks(one)]),
+  );
+  if (inner['type'] !== 'Action.Execute' || 'fallback' in inner) return inner;
+  const { verb: _, ...same } = inner;
+  return { ...inner, fallback: { ...same, type: 'Action.Submit' } };
+}

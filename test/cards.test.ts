@@ -7,7 +7,7 @@ import { registry } from '../app.ts';
 import { cards as faqCards } from '../features/faq/cards.ts';
 import { cards as nominationsCards } from '../features/nominations/cards.ts';
 import { onlyIn } from './cards/only-in.ts';
-import { objectionsTo } from './cards/parser.ts';
+import { objectionsTo, readAt12 } from './cards/parser.ts';
 import { everyCard, everySection, sampleAt, sampleOf, wholeSample } from './cards/samples.ts';
 import { emptyDigest, like, situations } from './cards/situations.ts';
 import { actionsOf, inputsOf, markdownBindings, markdownOf, nodesOf, ofType, verbsIn, wordsOf } from './cards/walk.ts';
@@ -90,6 +90,17 @@ describe('cards', () => {
       for (const said of ['fallbackText', 'speak'] as const) assert.ok(card[said].length > 0, `${said} says something`);
       assert.ok(Buffer.byteLength(json) <= LARGEST, `${Buffer.byteLength(json)} bytes`);
       assert.deepEqual(withoutTeamsOwn(objectionsTo(card)), []);
+    });
+
+    it(`${situation}: loses no button, number or question in a client of version 1.2`, () => {
+      const card = render(reply);
+      const read = readAt12(card);
+      assert.deepEqual(verbsIn(read).sort(), verbsIn(card).sort());
+      const shown = wordsOf(read).join('\n');
+      // What stands over the columns of a table stands beside each number then.
+      const headings = new Set(ofType(card, 'Table').flatMap(({ rows }) => nodesOf(nodesOf(rows)[0])));
+      for (const node of [...ofType(card, 'TextBlock'), ...ofType(card, 'TextRun')])
+        if (!headings.has(node)) assert.ok(shown.includes(String(node['text'])), String(node['text']));
     });
 
     it(`${situation}: can be read in a narrow window, by ear and without colour`, () => {

@@ -1,4 +1,4 @@
-// Coverage in the digest: seats against nominations, as a table and as a chart.
+// Coverage in the digest: seats against nominations, as a table.
 import digest from '../../adaptive-cards/coverage/digest.json' with { type: 'json' };
 import type digestSample from '../../adaptive-cards/coverage/digest.sample.json';
 import { type Said, section, type Tell } from '../../platform/digest/section.ts';
@@ -7,9 +7,7 @@ import { coverageOf, wantedOf, type Seats } from './seats.ts';
 
 export type CoverageDigest = {
   /** In the order of seats.json. `short`: how many are missing to the minimum. */
-  coverage: { label: string; attribute: string; wanted: string; have: number; short: number }[];
-  /** Empty while there are no nominations. */
-  chart: { x: string; y: number }[];
+  coverage: { id: string; label: string; attribute: string; wanted: string; have: number; short: number }[];
 };
 
 export const sections = { coverage: section<CoverageDigest, typeof digestSample>(30, digest) };
@@ -25,12 +23,12 @@ export const tellCoverage =
 export function coverageSaid(seats: Seats, nominations: readonly NominationSummary[]): Said<CoverageDigest> {
   const covered = coverageOf(seats, nominations);
   const rows = covered.map(({ rule, have, short }) => ({
+    id: rule.id,
     label: rule.label,
     attribute: rule.attribute,
     wanted: wantedOf(rule),
     have,
     short,
   }));
-  const chart = nominations.length === 0 ? [] : covered.map(({ rule, have }) => ({ x: rule.label, y: have }));
-  return { facts: { coverage: rows, chart }, news: false };
+  return { facts: { coverage: rows }, news: false };
 }

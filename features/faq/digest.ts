@@ -59,11 +59,14 @@ type Material = {
 
 const MOST_TOPICS = 5;
 
+/** The name of a topic as people write it: "Steering group" for `steering-group`. */
+const nameOf = (topic: string): string => topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
+
 /** News is any of it. */
 export function faqSaid(material: Material): Said<FaqDigest> {
   const { topics, drafts, due, lost } = material;
   const most = [...topics]
-    .map(([topic, count]) => ({ topic, count }))
+    .map(([topic, count]) => ({ topic: nameOf(topic), count }))
     .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
     .slice(0, MOST_TOPICS);
   const facts = { topics: most, faq: { drafts, due, untold: untoldIn(material) } };

@@ -102,6 +102,11 @@ export function onQuestion(needs: DecideNeeds) {
       const question = await questionIn(form.fields);
       return question ? cardFor(form)(question, { ...notPressed, typed: typedIn(form.fields) }) : outOfDate(contact);
     },
+    /** Shows officers the question again, where they are: among others without the names of those who asked. */
+    showQuestion: async (form: Form): Promise<Reply> => {
+      const question = await questionIn(form.fields);
+      return question ? cardFor(form)(question, notPressed) : outOfDate(contact);
+    },
     takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
     answerQuestion: press((typed, officer, at) => {
       const problems = problemsOf(typed);

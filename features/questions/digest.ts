@@ -12,7 +12,7 @@ import { type OpenQuestion } from './question.ts';
 
 export type QuestionDigest = {
   /** `followsOn`: the title of the entry that the question was read as a follow-up to. `late`: for how many school days it has waited, if that is too long; else 0. */
-  waiting: { text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
+  waiting: { id: string; text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
   waitingTotal: number;
 };
 
@@ -44,6 +44,7 @@ export function questionsSaid(span: DigestSpan, material: Material): Said<Questi
   const late = (question: OpenQuestion) => lateOf(question, { now, service });
   const facts = {
     waiting: toList(waiting, span).map((question) => ({
+      id: question.id,
       text: shorten(withoutContactDetails(question.text, removed)),
       asked: formatInstant(question.askedAt),
       followsOn: titleOf(question.after) ?? null,

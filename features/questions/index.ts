@@ -41,6 +41,7 @@ export const questions = feature(
       'question.tell': { ...everyone, givesBack: true },
       'question.list': officers,
       'question.open': officers,
+      'question.show': officers,
       'question.take': officers,
       'question.answer': officers,
       'question.point': officers,

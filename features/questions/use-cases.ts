@@ -37,6 +37,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       'question.tell': { press: tellMore(needs), givesBack: tellAfterFault },
       'question.list': listQuestions(needs),
       'question.open': on.openQuestion,
+      'question.show': on.showQuestion,
       'question.take': on.takeQuestion,
       'question.answer': on.answerQuestion,
       'question.point': on.pointQuestion,

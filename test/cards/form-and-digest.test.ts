@@ -105,9 +105,9 @@ describe('the digest', () => {
     markdownOf(render(like(digestCards.digest, { coverage: [row] })));
 
   it('says in words which seats are short', () => {
-    const row = { label: 'Nursery', attribute: 'phase', wanted: '1 to 3', have: 0, short: 0 };
+    const row = { id: 'nursery', label: 'Nursery', attribute: 'phase', wanted: '1 to 3', have: 0, short: 0 };
     assert.ok(short(row).includes('enough'));
-    assert.ok(short({ ...row, short: 1 }).includes('one short'));
+    assert.ok(short({ ...row, short: 1 }).includes('1 short'));
     assert.ok(short({ ...row, short: 2 }).includes('2 short'));
   });
 
@@ -121,8 +121,14 @@ describe('the digest', () => {
     assert.ok(says(render(like(digestCards.digest, { since: '' })), 'What is new since the round opened.'));
   });
 
-  it('draws its chart with numbers', () => {
-    const [chart] = ofType(render(like(digestCards.digest)), 'Chart.HorizontalBar');
-    assert.deepEqual(chart?.['data'], sampleOf(digestCards.digest).chart);
+  it('leads to the text for each short seat, to each question that waits, and to what waits in the FAQ', () => {
+    const { coverage, waiting } = sampleOf(digestCards.digest);
+    const card = render(like(digestCards.digest));
+    const sent = actionsOf(card).map(({ data }) => data);
+    for (const { id } of coverage.filter((row) => row.short > 0))
+      assert.ok(sent.some((data) => JSON.stringify(data) === JSON.stringify({ verb: 'coverage.nudge', rule: id })));
+    for (const { id } of waiting)
+      assert.ok(sent.some((data) => JSON.stringify(data) === JSON.stringify({ verb: 'question.show', id })));
+    assert.ok(sent.some((data) => JSON.stringify(data) === JSON.stringify({ verb: 'faq.desk' })));
   });
 });

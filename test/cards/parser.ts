@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 
 type Context = { eventCount: number; getEventAt: (at: number) => { message: string } };
 type Library = {
-  SerializationContext: new () => Context;
+  Version: new (major: number, minor: number) => object;
+  SerializationContext: new (version?: object) => Context;
   AdaptiveCard: new () => {
     parse: (card: unknown, context: Context) => void;
+    toJSON: (context: Context) => unknown;
     validateProperties: () => { validationEvents: { message: string }[] };
   };
 };
@@ -22,4 +24,12 @@ export function objectionsTo(card: unknown): string[] {
   const said = [...events, ...parsed.validateProperties().validationEvents].map(({ message }) => message);
   // The parser tests languages with one global RegExp, which remembers where it stopped: it refuses every second "en".
   return said.filter((words) => words !== 'Invalid value "en" for property "lang".');
+}
+
+/** What a client makes of a card that knows version 1.2 and no later one: fallbacks in place of what it does not know. */
+export function readAt12(card: unknown): unknown {
+  const context = new library.SerializationContext(new library.Version(1, 2));
+  const parsed = new library.AdaptiveCard();
+  parsed.parse(JSON.parse(JSON.stringify(card)), context);
+  return parsed.toJSON(context);
 }

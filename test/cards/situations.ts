@@ -26,7 +26,6 @@ export const emptyDigest = {
   late: 0,
   nominations: [],
   coverage: [],
-  chart: [],
   waiting: [],
   waitingTotal: 0,
   topics: [],

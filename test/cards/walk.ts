@@ -16,7 +16,11 @@ export const ofType = (card: unknown, type: string): Node[] => nodesOf(card).fil
 
 export const inputsOf = (card: unknown): Node[] => nodesOf(card).filter((node) => typeOf(node).startsWith('Input.'));
 
-export const actionsOf = (card: unknown): Node[] => nodesOf(card).filter((node) => typeOf(node).startsWith('Action.'));
+/** Its actions; what a client does instead of one that it does not know is that one again. */
+export function actionsOf(card: unknown): Node[] {
+  const copies = new Set(ofType(card, 'Action.Execute').map(({ fallback }) => fallback));
+  return nodesOf(card).filter((node) => typeOf(node).startsWith('Action.') && !copies.has(node));
+}
 
 /** The verbs that the buttons of a card send, each once. */
 export const verbsIn = (card: unknown): string[] => [

@@ -149,13 +149,30 @@ describe('nominations in a digest', () => {
       topics: new Map([['model', 1]]),
     });
     const line = (label: string) => facts.coverage.find((row) => row.label === label);
-    assert.deepEqual(line('Primary'), { label: 'Primary', attribute: 'phase', wanted: '6 to 10', have: 1, short: 5 });
-    assert.deepEqual(line('Governors'), { label: 'Governors', attribute: 'role', wanted: '4+', have: 1, short: 3 });
-    assert.deepEqual(line('North'), { label: 'North', attribute: 'area', wanted: '4 to 10', have: 0, short: 4 });
-    assert.deepEqual(
-      facts.chart,
-      facts.coverage.map(({ label, have }) => ({ x: label, y: have })),
-    );
+    assert.deepEqual(line('Primary'), {
+      id: 'primary',
+      label: 'Primary',
+      attribute: 'phase',
+      wanted: '6 to 10',
+      have: 1,
+      short: 5,
+    });
+    assert.deepEqual(line('Governors'), {
+      id: 'governors',
+      label: 'Governors',
+      attribute: 'role',
+      wanted: '4+',
+      have: 1,
+      short: 3,
+    });
+    assert.deepEqual(line('North'), {
+      id: 'north',
+      label: 'North',
+      attribute: 'area',
+      wanted: '4 to 10',
+      have: 0,
+      short: 4,
+    });
   });
 
   it('write a seat rule with one number as that number', () => {

@@ -11,6 +11,7 @@ describe('questions in a digest', () => {
     const facts = full({ waiting });
     assert.deepEqual([facts.waiting.length, facts.waitingTotal], [10, 12]);
     assert.deepEqual(facts.waiting[0], {
+      id: waiting[0]?.id,
       text: 'Question 0',
       asked: '9am on Tuesday 10 November 2026',
       followsOn: null,
@@ -64,7 +65,11 @@ describe('questions in a digest', () => {
     ]);
     assert.deepEqual(
       full({ topics }).topics.map(({ topic }) => topic),
-      ['c', 'a', 'b', 'd', 'e'],
+      ['C', 'A', 'B', 'D', 'E'],
     );
+  });
+
+  it('call topics by their names', () => {
+    assert.equal(full({ topics: new Map([['steering-group', 1]]) }).topics[0]?.topic, 'Steering group');
   });
 });

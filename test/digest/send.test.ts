@@ -41,7 +41,7 @@ describe('making a digest', () => {
     await world.ports.summaries.put(aSummary());
     await send(world, MONDAY);
     const facts = factsOf(digestCards.digest, world.posts[0]?.reply);
-    assert.deepEqual([facts.total, facts.chart.some(({ y }) => y === 1), reads], [1, true, 1]);
+    assert.deepEqual([facts.total, facts.coverage.some(({ have }) => have === 1), reads], [1, true, 1]);
     await send(world, TUESDAY);
     assert.equal(reads, 2);
   });

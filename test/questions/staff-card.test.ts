@@ -78,6 +78,13 @@ describe('the card of a question', () => {
     assert.deepEqual(there(), ['Who pays the chair?', 'Is there parking?']);
   });
 
+  it('is shown again from the digest, without the names of those who asked', async () => {
+    const world = await asked(2);
+    const shown = await press(world, 'question.show');
+    const facts = factsOf(questionsCards.question, shown);
+    assert.deepEqual([facts.text, facts.askers, facts.people], ['Who pays for cover?', 2, null]);
+  });
+
   it('comes back to a channel that it was deleted from, and one channel out of reach keeps no other from it', async () => {
     let gone = false;
     const world = await asked(1, {
