@@ -35,7 +35,7 @@ import endorsementAnswered from '../../adaptive-cards/nominations/endorsement-an
 import type endorsementAnsweredSample from '../../adaptive-cards/nominations/endorsement-answered.sample.json';
 import { card, type Contact, type Row } from '../../platform/card.ts';
 import type { EndorsementFacts } from './endorsement/endorsement-facts.ts';
-import type { NominationFormFacts, Standing, StepFacts, OutcomeTold } from './form-facts.ts';
+import type { NominationFormFacts, SentBefore, Standing, StepFacts, OutcomeTold } from './form-facts.ts';
 import type { EndorsementState } from './nomination.ts';
 import type {
   DownloadFacts,
@@ -78,7 +78,11 @@ export const cards = {
   exists: card<Standing & { typed: Row[]; contact: Contact }, typeof existsSample>(exists),
   step: card<StepFacts, typeof stepSample>(step),
   withdraw: card<{ reference: string; closes: string; left: string }, typeof withdrawSample>(withdraw),
-  reminder: card<{ round: string; closes: string; left: string; saved: string }, typeof reminderSample>(reminder),
+  /** `sent`: the nomination that the saved form would change. */
+  reminder: card<
+    { round: string; closes: string; left: string; saved: string; sent: SentBefore | null },
+    typeof reminderSample
+  >(reminder),
   /** `proven`: the version that the code belongs to; `null` where it belongs to none. */
   verified: card<
     {

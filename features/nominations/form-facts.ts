@@ -48,6 +48,9 @@ export type Standing = {
   left: string;
 };
 
+/** The nomination that somebody has sent, which what they type now would change. It stands, unless they have withdrawn it. */
+export type SentBefore = { reference: string; withdrawn: boolean };
+
 /** What officers say of a nomination that they enter for somebody. */
 export type EntryField = 'from' | 'receivedOn';
 
@@ -69,6 +72,8 @@ export type NominationFormFacts = {
   base: number;
   /** The version of the draft that it shows; 0 for none. */
   draft: number;
+  /** `null`: none was sent, or after a fault nobody can know. */
+  sent: SentBefore | null;
   round: string;
   /** "11:59pm on Friday 26 March 2027" */
   closes: string;
@@ -101,6 +106,10 @@ export type NominationFormFacts = {
 export type StepFacts = {
   field: NominationField;
   label: string;
+  /** `null`: none was sent, or after a fault nobody can know. */
+  sent: SentBefore | null;
+  /** It may be left empty. */
+  optional: boolean;
   /** "3" of "11". */
   number: number;
   of: number;

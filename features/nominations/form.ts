@@ -8,6 +8,7 @@ import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '.
 import { fieldOrder, type FormNeeds } from './check-form.ts';
 import { answersOf } from './answers.ts';
 import { cards } from './cards.ts';
+import { sentBefore, type Nomination } from './nomination.ts';
 
 /** What a form was made from; it travels with the card, so that nothing is overwritten that its author has not seen. */
 export type Origin = {
@@ -22,6 +23,8 @@ type Shown = {
   origin: Origin;
   at: Instant;
   inputs: NominationInputs;
+  /** The nomination that it would change. */
+  standing?: Nomination | undefined;
   problems?: NominationFormFacts['problems'];
   schools?: readonly School[];
   fault?: string;
@@ -37,11 +40,13 @@ type Shown = {
 
 /** The form card, with what the person has typed so far. */
 export function formCard(form: Shown, needs: FormNeeds): Reply {
-  const { origin, at, inputs, problems = [], schools = [], chosen = false, entering, fault, savedAt, conflict } = form;
+  const { origin, at, inputs, problems = [], schools = [], chosen = false } = form;
+  const { standing, entering, fault, savedAt, conflict } = form;
   const { service, choices, documents } = needs;
   const late = isLate(at, service);
   const facts: NominationFormFacts = {
     ...origin,
+    sent: sentBefore(standing),
     entering: entering ?? null,
     round: service.round.title,
     closes: formatClose(service.round.closes),

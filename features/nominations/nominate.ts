@@ -127,6 +127,7 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
       {
         origin: { ...origin, base: standing.said },
         at,
+        standing,
         inputs,
         conflict: { with: 'nomination', inputs: typedIn(standing) },
       },
@@ -134,7 +135,7 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
     );
   // 4. Check, and save as the next version. What officers had asked for has come; what was withdrawn stands again.
   const checks = check(inputs, needs);
-  if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
+  if ('problems' in checks) return formNow({ origin, at, standing, inputs, ...checks }, needs);
   const by: PersonId = { tenantId: sent.person.tenantId, objectId: sent.person.objectId };
   const said = saidAnew(standing, saidIn(checks.checked), { by, at, origin });
   const state = standing.state === 'withdrawn' ? await stateAgain(standing, needs) : said.state;

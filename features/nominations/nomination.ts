@@ -1,5 +1,5 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
-import type { NominationField, NominationInputs } from './form-facts.ts';
+import type { NominationField, NominationInputs, SentBefore } from './form-facts.ts';
 import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 
@@ -118,6 +118,10 @@ export type Draft = {
 /** Whether the draft still waits to be sent. */
 export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefined): draft is Draft =>
   draft !== undefined && draft.formKey !== standing?.formKey;
+
+/** What there is to say of the nomination that stands, to somebody who is changing it. */
+export const sentBefore = (standing: Nomination | undefined): SentBefore | null =>
+  standing ? { reference: standing.reference, withdrawn: standing.state === 'withdrawn' } : null;
 
 /** What a summary says as the nomination does: nothing of the statement, the interests or the nominee's chat. */
 const SUMMARISED = [

@@ -54,7 +54,7 @@ export const openChange =
     if (isLate(at, needs.service)) return inFull(standing, at, needs);
     if (draft) return draftCard(draft, standing, { at, needs });
     const origin = { key: needs.ids.key(), base: standing.said, draft: 0 };
-    return formNow({ origin, at, inputs: typedIn(standing) }, needs);
+    return formNow({ origin, at, standing, inputs: typedIn(standing) }, needs);
   };
 
 /** Lets go of what was saved for later, and begins again with what stands. */
@@ -116,6 +116,7 @@ function draftCard(
     {
       origin: { key: formKey, base: said, draft: version },
       at,
+      standing,
       inputs,
       savedAt,
       ...(standing && base !== said && { conflict: { with: 'nomination', inputs: typedIn(standing) } }),

@@ -7,7 +7,7 @@ import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
-import { isUnsent } from './nomination.ts';
+import { isUnsent, sentBefore } from './nomination.ts';
 import { cards } from './cards.ts';
 
 const MINUTES_BEFORE: Record<ReminderDue, number> = { '3-days': 3 * 1440, '1-day': 1440, '2-hours': 120 };
@@ -54,8 +54,10 @@ export const reminderSource =
     return Promise.resolve({
       card: async ({ recipient }) => {
         const draft = await drafts.ofRecipient(round, recipient);
-        if (!draft || !isUnsent(draft, await nominations.find(round, draft.person))) return undefined;
+        const standing = draft && (await nominations.find(round, draft.person));
+        if (!isUnsent(draft, standing)) return undefined;
         return cards.reminder.with({
+          sent: sentBefore(standing),
           round: title,
           closes: formatClose(closes),
           left: formatLeft(closeOf(closes), now),

@@ -5,7 +5,7 @@ import { type FormNeeds, check, isGovernor, fieldOrder, inputsFor } from './chec
 import type { NominationField, NominationInputs, StepFacts } from './form-facts.ts';
 import type { NominationNeeds } from './nominate.ts';
 import type { Reply } from '../../platform/card.ts';
-import type { Draft } from './nomination.ts';
+import { sentBefore, type Draft, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
 import type { Form } from '../../platform/turn.ts';
 
@@ -51,6 +51,8 @@ function choicesOf(field: NominationField, inputs: NominationInputs, needs: Form
 }
 
 const SEVERAL = new Set<NominationField>(['systemLeader', 'availability']);
+/** What the form takes without an answer. */
+const OPTIONAL = new Set<NominationField>(['systemLeader']);
 const LONG = new Set<NominationField>(['contribution', 'interests']);
 
 /** What was typed, as the field holds it: choices by their titles or numbers, "yes" for what is ticked. */
@@ -78,22 +80,24 @@ function kindOf(field: NominationField, choices: readonly Choice[]): StepFacts['
 /** One question, with what is there already, and what is wrong with an answer that was just given. */
 export function stepCard(
   { inputs }: Draft,
-  { field, wrong }: { field: NominationField; wrong: boolean },
+  { field, wrong, standing }: { field: NominationField; wrong: boolean; standing: Nomination | undefined },
   needs: NominationNeeds,
 ): Reply {
   const order = asks(inputs);
   const problem = problemIn(inputs, needs).find((one) => one.field === field);
   const place = { number: order.indexOf(field) + 1, of: order.length };
-  return cardOf({ field, inputs, ...place, problem: wrong ? (problem?.text ?? '') : '', fault: null }, needs);
+  const sent = sentBefore(standing);
+  return cardOf({ field, inputs, sent, ...place, problem: wrong ? (problem?.text ?? '') : '', fault: null }, needs);
 }
 
-type Asked = Pick<StepFacts, 'field' | 'number' | 'of' | 'problem' | 'fault'> & { inputs: NominationInputs };
+type Asked = Pick<StepFacts, 'field' | 'sent' | 'number' | 'of' | 'problem' | 'fault'> & { inputs: NominationInputs };
 
 function cardOf({ inputs, ...asked }: Asked, needs: NominationNeeds): Reply {
   const { field } = asked;
   const choices = choicesOf(field, inputs, needs);
   return cards.step.with({
     ...asked,
+    optional: OPTIONAL.has(field),
     label: needs.wording[`label.${field}`],
     kind: kindOf(field, choices),
     value: inputs[field],
@@ -113,7 +117,7 @@ export const stepAfterFault =
     if (place !== 'personal' || !field || fields['move'] !== undefined) return undefined;
     const inputs = inputsFor({ [field]: textOf(fields['answer']) });
     const at = { number: countIn(fields['number']), of: countIn(fields['of']) };
-    return cardOf({ field, inputs, ...at, problem: '', fault }, needs);
+    return cardOf({ field, inputs, sent: null, ...at, problem: '', fault }, needs);
   };
 
 const countIn = (value: unknown): number => (typeof value === 'number' && Number.isInteger(value) ? value : 0);

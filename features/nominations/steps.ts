@@ -8,9 +8,9 @@ import { typedIn } from './answers.ts';
 import { fieldOrder, inputsFor } from './check-form.ts';
 import { formNow } from './chosen.ts';
 import type { NominationNeeds } from './nominate.ts';
-import { isUnsent, type Draft } from './nomination.ts';
+import { isUnsent, type Draft, type Nomination } from './nomination.ts';
 import { saveForLater } from './save-draft.ts';
-import { inFull, noNomination } from './standing.ts';
+import { inFull, noNomination, unchanged } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 import { meantBy, neighbour, problemIn, stepCard, textOf } from './step-card.ts';
@@ -51,7 +51,8 @@ export const startSteps =
       asking: null,
       version: stored?.version ?? 0,
     };
-    return keep({ ...begun, address, savedAt: at }, needs, () => ({ inputs, asking: open ?? 'name', wrong: false }));
+    const start = { draft: { ...begun, address, savedAt: at }, standing };
+    return keep(start, needs, () => ({ inputs, asking: open ?? 'name', wrong: false }));
   };
 
 /** Takes an answer from the card of a question, or its "back", "skip" or "stop". */
@@ -61,9 +62,13 @@ export const answerStep =
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { field, move, answer } = form.fields;
     const asked = fieldOrder.find((known) => known === field);
-    const { draft } = await kept(form, needs);
+    const { draft, standing } = await kept(form, needs);
     if (!draft || !asked) return startSteps(needs)(form);
-    return step(draft, { form, asked, move: moves.find((known) => known === move), answer: textOf(answer) }, needs);
+    return step(
+      { draft, standing },
+      { form, asked, move: moves.find((known) => known === move), answer: textOf(answer) },
+      needs,
+    );
   };
 
 /** Takes what somebody types while they are asked a question; `undefined` when they are not. */
@@ -74,21 +79,32 @@ export const answerInChat =
     // One read only for those who are asked nothing.
     const { asking, savedAt = '' } = (await needs.drafts.find(needs.service.round.id, message.person)) ?? {};
     if (!asking || plusMinutes(savedAt, ASKED_FOR_MINUTES) < message.receivedAt) return undefined;
-    const { draft } = await kept(message, needs);
+    const { draft, standing } = await kept(message, needs);
     if (!draft) return undefined;
     const typed = message.text.trim();
     const move = moves.find((known) => known === typed.toLowerCase());
-    return step(draft, { form: message, asked: asking, move, answer: meantBy(typed, asking, needs) }, needs);
+    return step(
+      { draft, standing },
+      { form: message, asked: asking, move, answer: meantBy(typed, asking, needs) },
+      needs,
+    );
   };
 
+/** A draft, and the nomination that it would change. */
+type Begun = { draft: Draft; standing: Nomination | undefined };
 type Step = { form: Turn; asked: NominationField; move: Move | undefined; answer: string };
 
 /** Keeps the answer, also a wrong one, and asks what comes next: the same again, another, or the whole form at the end. */
-async function step(draft: Draft, { form, asked, move, answer }: Step, needs: NominationNeeds): Promise<Reply> {
-  return keep({ ...draft, address: form.address, savedAt: form.receivedAt }, needs, ({ inputs: before }) => {
+async function step(begun: Begun, { form, asked, move, answer }: Step, needs: NominationNeeds): Promise<Reply> {
+  const { address, receivedAt: at } = form;
+  const start = { ...begun, draft: { ...begun.draft, address, savedAt: at } };
+  const late = begun.standing !== undefined && isLate(at, needs.service);
+  return keep(start, needs, ({ inputs: before }) => {
     const inputs = move === undefined ? { ...before, [asked]: answer } : before;
-    const wrong = move === undefined && problemIn(inputs, needs).some(({ field }) => field === asked);
-    if (move === 'stop') return { inputs, asking: null, wrong };
+    // Nobody can skip what must be answered; what is there already may stay.
+    const wrong =
+      (move === undefined || move === 'skip') && problemIn(inputs, needs).some(({ field }) => field === asked);
+    if (move === 'stop' || late) return { inputs, asking: null, wrong };
     return { inputs, wrong, asking: wrong ? asked : (neighbour(asked, inputs, move === 'back' ? -1 : 1) ?? null) };
   });
 }
@@ -97,7 +113,7 @@ type Kept = { inputs: NominationInputs; asking: NominationField | null; wrong: b
 
 /** Saves what `change` makes of the draft, whoever else saves at the same time, and shows the question or the whole form. */
 async function keep(
-  start: Draft,
+  { draft: start, standing }: Begun,
   needs: NominationNeeds,
   change: (draft: { inputs: NominationInputs }) => Kept,
 ): Promise<Reply> {
@@ -106,14 +122,18 @@ async function keep(
     const { inputs, asking, wrong } = change(draft);
     const next: Draft = { ...draft, inputs, asking, savedAt: start.savedAt, version: draft.version + 1 };
     if (await needs.drafts.save(next))
-      return asking ? stepCard(next, { field: asking, wrong }, needs) : wholeForm(next, needs);
+      return asking ? stepCard(next, { field: asking, wrong, standing }, needs) : wholeForm(next, standing, needs);
     draft = (await needs.drafts.find(draft.round, draft.person)) ?? draft;
   }
   throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one answer was being kept.`);
 }
 
-const wholeForm = ({ formKey: key, base, version, inputs, savedAt }: Draft, needs: NominationNeeds): Promise<Reply> =>
-  formNow({ origin: { key, base, draft: version }, at: savedAt, inputs, savedAt }, needs);
+/** The form with all that was answered. After the close it could change nothing any more. */
+function wholeForm(draft: Draft, standing: Nomination | undefined, needs: NominationNeeds): Reply | Promise<Reply> {
+  const { formKey: key, base, version, inputs, savedAt: at } = draft;
+  if (standing && isLate(at, needs.service)) return unchanged(standing, { at, inputs }, needs);
+  return formNow({ origin: { key, base, draft: version }, at, standing, inputs, savedAt: at }, needs);
+}
 
 async function kept({ person }: Turn, { nominations, drafts, service }: NominationNeeds) {
   const round = service.round.id;

@@ -29,6 +29,9 @@ const twoAnswers = [
 /** How a nomination came that officers enter. */
 const entering = (reference: string) => ({ reference, from: 'paper', receivedOn: '2026-11-20' });
 
+/** The nomination that somebody has sent and is changing. */
+const sentBefore = { reference: 'TAS-7K3M-9QXD', withdrawn: false };
+
 const noneFound = { found: 0, first: 0, last: 0, page: 1, pages: 1, items: [] };
 
 const calm = {
@@ -55,6 +58,38 @@ export const nominationSituations: Record<string, Reply> = {
     problem: {},
     documents: [],
   }),
+  'a form of changes that was filled in wrongly': like(nominationsCards.form, {
+    ...problemsEverywhere,
+    sent: sentBefore,
+  }),
+  'changes that are saved for later': like(nominationsCards.form, {
+    saved: '9am on Tuesday 24 November 2026',
+    draft: 1,
+    base: 1,
+    sent: sentBefore,
+    problems: [],
+    problem: {},
+  }),
+  'changes of a withdrawn nomination that are saved for later': like(nominationsCards.form, {
+    saved: '9am on Tuesday 24 November 2026',
+    draft: 1,
+    sent: { ...sentBefore, withdrawn: true },
+  }),
+  'the first question, of a nomination that is not sent yet': like(nominationsCards.step, {
+    sent: null,
+    optional: false,
+  }),
+  'the second question, which must be answered': like(nominationsCards.step, { number: 2, optional: false }),
+  'a question about a withdrawn nomination': like(nominationsCards.step, {
+    number: 6,
+    optional: true,
+    sent: { ...sentBefore, withdrawn: true },
+  }),
+  'a reminder of a form that changes nothing': like(nominationsCards.reminder, { sent: null }),
+  'a reminder of changes of a withdrawn nomination': like(nominationsCards.reminder, {
+    sent: { ...sentBefore, withdrawn: true },
+  }),
+  'a withdrawn nomination after the close, with what was typed': like(nominationsCards.exists, { state: 'withdrawn' }),
   'a form after members were chosen': like(nominationsCards.form, { chosen: true }),
   'a form with a problem everywhere': like(nominationsCards.form, problemsEverywhere),
   'a form when two schools fit': like(nominationsCards.form, { schools: twoSchools }),

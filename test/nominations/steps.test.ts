@@ -3,7 +3,22 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
+import { fieldOrder } from '../../features/nominations/check-form.ts';
+import { problemIn } from '../../features/nominations/step-card.ts';
+import {
+  aFilledForm,
+  aForm,
+  aMessage,
+  aPerson,
+  aWorld,
+  down,
+  factsOf,
+  NOW,
+  madeUp,
+  someFormNeeds,
+  someInputs,
+  type World,
+} from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
 const { id: round } = madeUp.service.round;
@@ -76,10 +91,39 @@ describe('the form, one question at a time', () => {
     await say(world, 'headteacher');
     assert.equal((await asked(say(world, 'back'))).value, 'headteacher');
     assert.equal((await asked(next(world, { field: 'role', move: 'skip' }))).field, 'school');
-    assert.equal((await asked(say(world, 'Skip'))).field, 'systemLeader');
+    assert.equal((await asked(say(world, '900002'))).field, 'systemLeader');
+    assert.equal((await asked(say(world, 'Skip'))).field, 'contribution');
     const form = factsOf(nominationsCards.form, await say(world, 'stop'));
-    assert.deepEqual([form.inputs.role, form.inputs.school, form.saved !== null], ['headteacher', '', true]);
+    const { role, school, systemLeader, contribution } = form.inputs;
+    assert.deepEqual([role, school, systemLeader, contribution], ['headteacher', '900002', '', '']);
+    assert.notEqual(form.saved, null);
     assert.notEqual(cardOf(await say(world, 'Who can nominate?')), 'nominations/step');
+  });
+
+  it('is not skipped where it must be answered, by word or by a button of before, and may be left as it is', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    for (const skip of [() => say(world, 'skip'), () => next(world, { field: 'role', move: 'skip' })]) {
+      const { field, problem } = await asked(skip());
+      assert.deepEqual([field, problem], ['role', madeUp.wording['role.missing']]);
+    }
+    await say(world, 'headteacher');
+    await say(world, 'back');
+    assert.equal((await asked(say(world, 'skip'))).field, 'school');
+  });
+
+  it('offers to skip exactly what the form takes without an answer', async () => {
+    const world = aWorld();
+    const filled = { ...someInputs({ role: 'governor', governorCategory: 'parent' }), formKey: 'key-of-the-form-0001' };
+    await world.app.dispatch(aForm('nomination.save', filled));
+    for (const field of fieldOrder) {
+      const before = fieldOrder[fieldOrder.indexOf(field) - 1] ?? field;
+      const move = before === field ? 'back' : 'skip';
+      const step = await asked(next(world, { field: before, move }));
+      const without = problemIn({ ...someInputs({ role: 'governor' }), [field]: '' }, someFormNeeds());
+      assert.equal(step.field, field);
+      assert.equal(step.optional, !without.some((one) => one.field === field), field);
+    }
   });
 
   it('asks only governors which kind they are', async () => {
