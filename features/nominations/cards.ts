@@ -29,11 +29,14 @@ import entered from '../../adaptive-cards/nominations/entered.json' with { type:
 import type enteredSample from '../../adaptive-cards/nominations/entered.sample.json';
 import endorsement from '../../adaptive-cards/nominations/endorsement.json' with { type: 'json' };
 import type endorsementSample from '../../adaptive-cards/nominations/endorsement.sample.json';
+import endorsementReminder from '../../adaptive-cards/nominations/endorsement-reminder.json' with { type: 'json' };
+import type endorsementReminderSample from '../../adaptive-cards/nominations/endorsement-reminder.sample.json';
 import endorsementVoid from '../../adaptive-cards/nominations/endorsement-void.json' with { type: 'json' };
 import type endorsementVoidSample from '../../adaptive-cards/nominations/endorsement-void.sample.json';
 import endorsementAnswered from '../../adaptive-cards/nominations/endorsement-answered.json' with { type: 'json' };
 import type endorsementAnsweredSample from '../../adaptive-cards/nominations/endorsement-answered.sample.json';
 import { card, type Contact, type Row } from '../../platform/card.ts';
+import type { EndorsementForNominee } from './endorsement/for-nominee.ts';
 import type { EndorsementFacts } from './endorsement/endorsement-facts.ts';
 import type { NominationFormFacts, SentBefore, Standing, StepFacts, OutcomeTold } from './form-facts.ts';
 import type { EndorsementState } from './nomination.ts';
@@ -58,6 +61,7 @@ export const cards = {
       again: boolean;
       entered: string;
       changed: string | null;
+      endorsement: EndorsementForNominee;
       /** Whether a colleague can be suggested now. */
       colleagues: boolean;
     },
@@ -67,7 +71,7 @@ export const cards = {
     Standing & {
       rows: Row[];
       changed: string | null;
-      endorsement: { state: EndorsementState; name: string };
+      endorsement: EndorsementForNominee;
       /** How the selection ended for them; `null` until everybody is told. */
       outcome: OutcomeTold | null;
       contact: Contact;
@@ -78,6 +82,11 @@ export const cards = {
   exists: card<Standing & { typed: Row[]; contact: Contact }, typeof existsSample>(exists),
   step: card<StepFacts, typeof stepSample>(step),
   withdraw: card<{ reference: string; closes: string; left: string }, typeof withdrawSample>(withdraw),
+  /** Before the close, to a nominee whose nomination nobody has endorsed. */
+  endorsementReminder: card<
+    { round: string; closes: string; left: string; endorsement: EndorsementForNominee },
+    typeof endorsementReminderSample
+  >(endorsementReminder),
   /** `sent`: the nomination that the saved form would change. */
   reminder: card<
     { round: string; closes: string; left: string; saved: string; sent: SentBefore | null },

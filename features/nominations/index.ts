@@ -10,7 +10,7 @@
 //
 // A draft is used up once a nomination carries its key. One question at a time fills the same draft: it says which question is asked, and for
 // an hour whatever is typed in that chat, and is no command, is its answer. Reminders (3 days, 1 day and 2 hours before the close) are
-// notifications of the round, so each draft has each once. Naming another endorser is a new request, and cards of the one before are void.
+// notifications of the round, so each draft has each once. Nominees without an endorsement are reminded of it once. Naming another endorser is a new request, and cards of the one before are void.
 //
 // Officers: a card carries the version that it was drawn after, and a press counts only if that still stands. Which acts a state allows is one
 // table (`officers/acts.ts`). An act makes a version but leaves what the nominee said and when, so they see no trace of it and their codes stay.

@@ -25,6 +25,12 @@ export const notifications = {
     partition: keyOf(round),
     prefix: `delivery.${due}`,
   })),
+  /** That nobody has endorsed their nomination yet, to nominees of a round: once. */
+  'endorsement-reminder': notification(z.strictObject({ round: roundId }), ({ round }) => ({
+    table: 'Nominations',
+    partition: keyOf('endorsement-reminder', round),
+    prefix: 'delivery',
+  })),
   /** Which request to endorse a nomination, to the endorser. */
   endorsement: notification(z.strictObject({ round: roundId, reference, request: count }), (about) => ({
     table: 'Nominations',

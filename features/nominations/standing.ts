@@ -17,8 +17,9 @@ import { answersIn, answersOf } from './answers.ts';
 import type { FormNeeds } from './check-form.ts';
 import { formatReceived, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
+import { endorsementForNominee, type ForNomineeNeeds } from './endorsement/for-nominee.ts';
 
-export type StandingNeeds = FormNeeds & { receiptCode: ReceiptCode };
+export type StandingNeeds = FormNeeds & ForNomineeNeeds & { receiptCode: ReceiptCode };
 
 /** The code that proves what a nominee made of a nomination. What officers do changes nothing of it: nominees see it. */
 export const codeOf = ({ reference, said, changedAt }: Nomination, receiptCode: ReceiptCode): string =>
@@ -43,11 +44,11 @@ export const changeOf = ({ said, receivedAt, changedAt }: Nomination): string | 
   said === 1 && changedAt === receivedAt ? null : formatInstant(changedAt);
 
 /** The proof that a nomination was received, or changed. `again`: this form was taken before. `next`: where the round's own is over. */
-export function receipt(
+export async function receipt(
   nomination: Nomination,
   shown: { at: Instant; again: boolean; next?: string[] },
   needs: StandingNeeds,
-): Reply {
+): Promise<Reply> {
   const { name, school } = nomination;
   return cards.receipt.with({
     ...standingFacts(nomination, shown.at, needs),
@@ -58,22 +59,23 @@ export function receipt(
     entered:
       nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',
     changed: changeOf(nomination),
+    endorsement: await endorsementForNominee(nomination, needs),
     colleagues: takesSuggestions(shown.at, needs.service),
   });
 }
 
 /** All that it says, and what its nominee can do with it. */
-export const inFull = (
+export const inFull = async (
   nomination: Nomination,
   at: Instant,
   needs: StandingNeeds,
   outcome: OutcomeTold | null = null,
-): Reply =>
+): Promise<Reply> =>
   cards.shown.with({
     ...standingFacts(nomination, at, needs),
     rows: answersIn(nomination, needs),
     changed: changeOf(nomination),
-    endorsement: { state: nomination.endorsement.state, name: nomination.endorser.name },
+    endorsement: await endorsementForNominee(nomination, needs),
     outcome,
     contact: needs.service.contact,
   });

@@ -3,6 +3,7 @@ import type { PersonId } from '../../platform/turn.ts';
 import { type NominationDigestNeeds, nominationsInDigest, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer-request.ts';
 import { askEndorser } from './endorsement/ask-endorser.ts';
+import { nomineeRemindersDue, nomineeReminderSource } from './endorsement/remind-nominee.ts';
 import { endorsementSource } from './endorsement/shown.ts';
 import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts';
 import { type DecideNeeds, decideNomination } from './officers/decide-nomination.ts';
@@ -62,12 +63,13 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   events: { 'nomination.changed': handleEvent(needs) },
   notifications: {
     reminder: reminderSource(needs),
+    'endorsement-reminder': nomineeReminderSource(needs),
     endorsement: endorsementSource(needs),
     'endorsement-answer': endorsementSource(needs),
     request: requestSource(needs),
     receipt: receiptSource(needs),
   },
-  timers: { 'reminder-timer': remindersDue(needs) },
+  timers: { 'reminder-timer': async () => (await remindersDue(needs)()) + (await nomineeRemindersDue(needs)()) },
   offers: {
     openForm: openForm(needs),
     prefillForm: prefillForm(needs),

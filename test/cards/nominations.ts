@@ -3,17 +3,12 @@ import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { NominationField } from '../../features/nominations/form-facts.ts';
 import { cards as suggestionsCards } from '../../features/suggestions/cards.ts';
 import type { Reply } from '../../platform/card.ts';
+import { changeSituations, problemsEverywhere } from './changes.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
 const form = sampleOf(nominationsCards.form);
 const inputs = Object.keys(form.inputs) as NominationField[];
-
-/** One problem at every field, in the order of the form. */
-export const problemsEverywhere = {
-  problems: inputs.map((field) => ({ field, text: `Say more about ${field}` })),
-  problem: Object.fromEntries(inputs.map((field) => [field, `Say more about ${field}`])),
-};
 
 export const twoSchools = [
   { value: '100001', title: 'Example Brook Primary School, Hilltown, XX1 1AA' },
@@ -29,8 +24,7 @@ const twoAnswers = [
 /** How a nomination came that officers enter. */
 const entering = (reference: string) => ({ reference, from: 'paper', receivedOn: '2026-11-20' });
 
-/** The nomination that somebody has sent and is changing. */
-const sentBefore = { reference: 'TAS-7K3M-9QXD', withdrawn: false };
+const { endorsement } = sampleOf(nominationsCards.shown);
 
 const noneFound = { found: 0, first: 0, last: 0, page: 1, pages: 1, items: [] };
 
@@ -52,44 +46,13 @@ const calm = {
 };
 
 export const nominationSituations: Record<string, Reply> = {
+  ...changeSituations,
   'an empty form': like(nominationsCards.form, {
     inputs: { ...form.inputs, ...Object.fromEntries(inputs.map((field) => [field, ''])) },
     problems: [],
     problem: {},
     documents: [],
   }),
-  'a form of changes that was filled in wrongly': like(nominationsCards.form, {
-    ...problemsEverywhere,
-    sent: sentBefore,
-  }),
-  'changes that are saved for later': like(nominationsCards.form, {
-    saved: '9am on Tuesday 24 November 2026',
-    draft: 1,
-    base: 1,
-    sent: sentBefore,
-    problems: [],
-    problem: {},
-  }),
-  'changes of a withdrawn nomination that are saved for later': like(nominationsCards.form, {
-    saved: '9am on Tuesday 24 November 2026',
-    draft: 1,
-    sent: { ...sentBefore, withdrawn: true },
-  }),
-  'the first question, of a nomination that is not sent yet': like(nominationsCards.step, {
-    sent: null,
-    optional: false,
-  }),
-  'the second question, which must be answered': like(nominationsCards.step, { number: 2, optional: false }),
-  'a question about a withdrawn nomination': like(nominationsCards.step, {
-    number: 6,
-    optional: true,
-    sent: { ...sentBefore, withdrawn: true },
-  }),
-  'a reminder of a form that changes nothing': like(nominationsCards.reminder, { sent: null }),
-  'a reminder of changes of a withdrawn nomination': like(nominationsCards.reminder, {
-    sent: { ...sentBefore, withdrawn: true },
-  }),
-  'a withdrawn nomination after the close, with what was typed': like(nominationsCards.exists, { state: 'withdrawn' }),
   'a form after members were chosen': like(nominationsCards.form, { chosen: true }),
   'a form with a problem everywhere': like(nominationsCards.form, problemsEverywhere),
   'a form when two schools fit': like(nominationsCards.form, { schools: twoSchools }),
@@ -153,13 +116,21 @@ export const nominationSituations: Record<string, Reply> = {
   'a receipt of a version that was changed': like(nominationsCards.verified, {
     proven: { version: 1, at: '9am on Tuesday 24 November 2026', latest: false },
   }),
-  'an endorsed nomination': like(nominationsCards.shown, { endorsement: { state: 'given', name: 'Joe *Lindqvist*' } }),
+  'an endorsed nomination': like(nominationsCards.shown, {
+    endorsement: { ...endorsement, state: 'given', sentence: 'Joe *Lindqvist* has endorsed it.', letter: [] },
+  }),
   'a nomination that was not endorsed': like(nominationsCards.shown, {
-    endorsement: { state: 'declined', name: 'Joe' },
+    endorsement: { ...endorsement, state: 'declined', sentence: 'Joe has declined.', letter: [] },
   }),
   'a nomination of which the wrong person was asked': like(nominationsCards.shown, {
-    endorsement: { state: 'not-me', name: 'Joe' },
+    endorsement: { ...endorsement, state: 'not-me', sentence: 'That is not Joe.', letter: [] },
     left: '',
+  }),
+  'a receipt in a round that needs no endorsement': like(nominationsCards.receipt, {
+    endorsement: { ...endorsement, required: false },
+  }),
+  'a reminder that the endorser has not answered': like(nominationsCards.endorsementReminder, {
+    endorsement: { ...endorsement, state: 'asked', sentence: 'We have asked *Joe*.', letter: [] },
   }),
   'an endorsement of words that were changed': like(nominationsCards.endorsement, { said: 2, changed: true }),
   'an endorsement that was given': like(nominationsCards.endorsement, { state: 'given' }),

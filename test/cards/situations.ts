@@ -18,6 +18,7 @@ import { questionSituations } from './questions.ts';
 import { everyCard, sampleOf } from './samples.ts';
 
 export * from './like.ts';
+export * from './changes.ts';
 export * from './nominations.ts';
 
 export const emptyDigest = {

@@ -1,6 +1,7 @@
 // A nomination is saved with its audit and outbox event, is its sender’s alone, and can be seen again.
 import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
+import { endorsementForNominee } from '../../features/nominations/endorsement/for-nominee.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
@@ -65,8 +66,11 @@ describe('opening the form', () => {
 
 describe('sending the form', () => {
   it('gives a receipt with reference, time, name, school and what happens next', async () => {
+    const world = aWorld();
+    const receipt = await submit(world);
+    const sent = await world.ports.nominations.find(madeUp.service.round.id, aPerson());
     assert.deepEqual(
-      await submit(aWorld()),
+      receipt,
       nominationsCards.receipt.with({
         reference: 'TAS-0001',
         receivedAt: '9:30am on Monday 23 November 2026',
@@ -82,6 +86,7 @@ describe('sending the form', () => {
         changed: null,
         colleagues: true,
         entered: '',
+        endorsement: await endorsementForNominee(sent ?? assert.fail(), { ...madeUp, ...world.ports }),
       }),
     );
   });

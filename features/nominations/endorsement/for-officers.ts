@@ -1,11 +1,8 @@
 // Shows officers an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
-import type { Wording } from '../wording.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
-import type { Choices } from '../choices.ts';
-import { filled, paragraphs } from '../../../platform/format.ts';
 import type { People } from '../../people/index.ts';
-import type { Service } from '../../rounds/index.ts';
 import type { EndorsementState, Nomination } from '../nomination.ts';
+import { endorsementLetter, type LetterNeeds } from './letter.ts';
 
 export type EndorsementForOfficers = {
   state: EndorsementState;
@@ -18,7 +15,7 @@ export type EndorsementForOfficers = {
   letter: string[] | null;
 };
 
-type Needs = { people: People; service: Service; choices: Choices; wording: Wording; chat: string };
+type Needs = LetterNeeds & { people: People };
 
 /** How a nomination stands with its endorser. */
 export async function endorsementForOfficers(nomination: Nomination, needs: Needs): Promise<EndorsementForOfficers> {
@@ -29,22 +26,6 @@ export async function endorsementForOfficers(nomination: Nomination, needs: Need
     at: formatInstant(at),
     reason,
     required: needs.service.round.endorsementRequired,
-    letter: waits ? letterFor(nomination, needs) : null,
+    letter: waits ? endorsementLetter(nomination, needs) : null,
   };
 }
-
-const letterFor = (
-  { endorser, name, role, school }: Nomination,
-  { service, choices, wording, chat }: Needs,
-): string[] =>
-  paragraphs(
-    filled(wording['letter.endorsement'], {
-      endorser: endorser.name,
-      name,
-      role: choices.roles.find(({ value }) => value === role)?.title ?? role,
-      school: school.name,
-      round: service.round.title,
-      chat,
-      contact: service.contact.role,
-    }),
-  );

@@ -161,14 +161,6 @@ describe('answering for an endorsement', () => {
     assert.equal((await standing(world)).endorsement.state, 'asked');
     assert.equal((await answers(world, 'give')).state, 'given');
   });
-
-  it('is shown to the nominee, and counted in the digest until it is given', async () => {
-    const world = await asked();
-    const shown = async () => factsOf(nominationsCards.shown, await world.presses(ada, 'nomination.show')).endorsement;
-    assert.deepEqual(await shown(), { state: 'asked', name: 'Chris Chair' });
-    await answers(world, 'give');
-    assert.deepEqual(await shown(), { state: 'given', name: 'Chris Chair' });
-  });
 });
 
 describe('asking for an endorsement', () => {

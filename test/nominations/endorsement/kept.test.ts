@@ -40,6 +40,17 @@ describe('an endorsement that was answered', () => {
     assert.deepEqual([after.code, after.changed], [before.code, null]);
   });
 
+  it('is shown to the nominee, and counted in the digest until it is given', async () => {
+    const world = await asked();
+    const seen = async () => {
+      const { state, sentence } = (await shown(world)).endorsement;
+      return { state, name: /Chris Chair/u.exec(sentence)?.[0] };
+    };
+    assert.deepEqual(await seen(), { state: 'asked', name: 'Chris Chair' });
+    await answers(world, 'endorsement.give');
+    assert.deepEqual(await seen(), { state: 'given', name: 'Chris Chair' });
+  });
+
   it('is of the words that the endorser was shown: where they were changed, it is asked again', async () => {
     const world = await asked();
     await submits(world, { formKey: 'key-of-the-form-0002', base: 1, contribution: 'Other words' });

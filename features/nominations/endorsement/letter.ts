@@ -1,0 +1,25 @@
+// Words the message to an endorser whom Teams cannot ask: officers and the nominee send the same.
+import { filled, paragraphs } from '../../../platform/format.ts';
+import type { Service } from '../../rounds/index.ts';
+import type { Choices } from '../choices.ts';
+import type { Nomination } from '../nomination.ts';
+import type { Wording } from '../wording.ts';
+
+export type LetterNeeds = { service: Service; choices: Choices; wording: Wording; chat: string };
+
+/** Paragraphs of plain text, to be copied into an email. */
+export const endorsementLetter = (
+  { endorser, name, role, school }: Nomination,
+  { service, choices, wording, chat }: LetterNeeds,
+): string[] =>
+  paragraphs(
+    filled(wording['letter.endorsement'], {
+      endorser: endorser.name,
+      name,
+      role: choices.roles.find(({ value }) => value === role)?.title ?? role,
+      school: school.name,
+      round: service.round.title,
+      chat,
+      contact: service.contact.role,
+    }),
+  );
