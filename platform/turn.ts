@@ -20,6 +20,8 @@ export type ChannelAddress = string & { readonly __brand: 'ChannelAddress' };
 export type Fields = Readonly<Record<string, unknown>>;
 
 type Turn = {
+  /** The activity's id, in its conversation. Teams sends an activity again, with the same id, that it had no answer to. */
+  id: string;
   place: Place;
   /** The conversation's id; in a channel the channel's, whichever thread the words came from. */
   conversation: string;

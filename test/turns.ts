@@ -18,8 +18,13 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({ ...aPersonId()
 export const anOfficer = (over: Partial<Person> = {}): Person =>
   aPerson({ objectId: 'ffffffff-0000-0000-0000-00000000000f', name: 'Olu Officer', ...over });
 
+let turns = 0;
+/** A turn of its own; one that is sent again has the same. */
+const aTurnId = (): string => `turn-${(turns += 1)}`;
+
 export const aMessage = (text: string, over: Partial<Message> = {}): Message => ({
   kind: 'message',
+  id: aTurnId(),
   place: 'personal',
   conversation: 'a:chat',
   address: anAddress('address of a:chat'),
@@ -31,6 +36,7 @@ export const aMessage = (text: string, over: Partial<Message> = {}): Message => 
 
 export const aForm = (verb: string, fields: Fields = {}, over: Partial<Form> = {}): Form => ({
   kind: 'form',
+  id: aTurnId(),
   place: 'personal',
   conversation: 'a:chat',
   address: anAddress('address of a:chat'),
@@ -43,6 +49,7 @@ export const aForm = (verb: string, fields: Fields = {}, over: Partial<Form> = {
 
 export const aJoined = (over: Partial<Joined> = {}): Joined => ({
   kind: 'joined',
+  id: aTurnId(),
   place: 'personal',
   conversation: 'a:chat',
   address: anAddress('address of a:chat'),

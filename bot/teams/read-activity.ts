@@ -95,7 +95,7 @@ const followed = [isMessage, isAction, isFeedback, isExtension, isTypeahead];
 export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Search | Typeahead | Ignored => {
   const where = placeOf(activity);
   if (!where) return { ignored: 'no known kind of conversation' };
-  const turn = { ...where.turn, receivedAt };
+  const turn = { ...where.turn, id: activity.id, receivedAt };
   if (botJoined(activity)) return { kind: 'joined', ...turn };
   if (!followed.some((is) => is(activity))) return { ignored: 'an event the service does not follow' };
 

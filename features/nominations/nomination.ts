@@ -111,6 +111,8 @@ export type Draft = {
   savedAt: Instant;
   /** The question that is asked of its author in the chat; `null` where none is. */
   asking: NominationField | null;
+  /** The ids of the last turns whose answers it took in the chat: Teams may send one again. */
+  taken: string[];
   /** One more with each saving. */
   version: number;
 };

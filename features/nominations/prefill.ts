@@ -27,6 +27,7 @@ export const prefillForm =
       inputs: inputsFor({ name, email }),
       savedAt: receivedAt,
       asking: null,
+      taken: [],
       version: 1,
     });
   };

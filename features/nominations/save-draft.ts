@@ -50,6 +50,7 @@ export const saveForLater =
         inputs,
         savedAt: at,
         asking: null,
+        taken: stored?.taken ?? [],
         version: (stored?.version ?? 0) + 1,
       };
       if (await drafts.save(draft))

@@ -2,7 +2,7 @@
 import { isLate } from '../rounds/index.ts';
 import type { NominationField, NominationInputs } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
-import { plusMinutes, startOf } from '../../platform/calendar.ts';
+import { plusMinutes, startOf, type Instant } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { typedIn } from './answers.ts';
 import { fieldOrder, inputsFor } from './check-form.ts';
@@ -18,6 +18,8 @@ import { meantBy, neighbour, problemIn, stepCard, textOf } from './step-card.ts'
 /** A question that waited this long for its answer is not asked any more: what comes is no answer to it. */
 const ASKED_FOR_MINUTES = 60;
 const MOST_ATTEMPTS = 5;
+/** How many turns a draft knows again: a later answer may come before an earlier one is sent again. */
+const MOST_TAKEN = 5;
 const moves = ['back', 'skip', 'stop'] as const;
 type Move = (typeof moves)[number];
 type Turn = Message | Form;
@@ -49,10 +51,11 @@ export const startSteps =
       inputs,
       savedAt: at,
       asking: null,
+      taken: [],
       version: stored?.version ?? 0,
     };
     const start = { draft: { ...begun, address, savedAt: at }, standing };
-    return keep(start, needs, () => ({ inputs, asking: open ?? 'name', wrong: false }));
+    return keep(start, { turn, answer: '' }, needs, () => ({ inputs, asking: open ?? 'name', wrong: false }));
   };
 
 /** Takes an answer from the card of a question, or its "back", "skip" or "stop". */
@@ -77,10 +80,13 @@ export const answerInChat =
   async (message: Message): Promise<Reply | undefined> => {
     if (message.place !== 'personal') return undefined;
     // One read only for those who are asked nothing.
-    const { asking, savedAt = '' } = (await needs.drafts.find(needs.service.round.id, message.person)) ?? {};
-    if (!asking || plusMinutes(savedAt, ASKED_FOR_MINUTES) < message.receivedAt) return undefined;
+    const found = await needs.drafts.find(needs.service.round.id, message.person);
+    if (!found || !(found.taken.includes(message.id) || isAsked(found, message.receivedAt))) return undefined;
     const { draft, standing } = await kept(message, needs);
     if (!draft) return undefined;
+    const { asking } = draft;
+    // The last answer, sent again.
+    if (!asking) return wholeForm(draft, standing, needs);
     const typed = message.text.trim();
     const move = moves.find((known) => known === typed.toLowerCase());
     return step(
@@ -92,6 +98,10 @@ export const answerInChat =
 
 /** A draft, and the nomination that it would change. */
 type Begun = { draft: Draft; standing: Nomination | undefined };
+
+const isAsked = ({ asking, savedAt }: Draft, at: Instant): boolean =>
+  asking !== null && plusMinutes(savedAt, ASKED_FOR_MINUTES) >= at;
+
 type Step = { form: Turn; asked: NominationField; move: Move | undefined; answer: string };
 
 /** Keeps the answer, also a wrong one, and asks what comes next: the same again, another, or the whole form at the end. */
@@ -99,7 +109,7 @@ async function step(begun: Begun, { form, asked, move, answer }: Step, needs: No
   const { address, receivedAt: at } = form;
   const start = { ...begun, draft: { ...begun.draft, address, savedAt: at } };
   const late = begun.standing !== undefined && isLate(at, needs.service);
-  return keep(start, needs, ({ inputs: before }) => {
+  return keep(start, { turn: form, answer }, needs, ({ inputs: before }) => {
     const inputs = move === undefined ? { ...before, [asked]: answer } : before;
     // Nobody can skip what must be answered; what is there already may stay.
     const wrong =
@@ -109,24 +119,42 @@ async function step(begun: Begun, { form, asked, move, answer }: Step, needs: No
   });
 }
 
+/** What was sent, and the answer in it; empty where there is none. */
+type Sent = { turn: Turn; answer: string };
 type Kept = { inputs: NominationInputs; asking: NominationField | null; wrong: boolean };
 
-/** Saves what `change` makes of the draft, whoever else saves at the same time, and shows the question or the whole form. */
+/**
+ * Saves what `change` makes of the draft, whoever else saves at the same time, and shows the question or the whole form. A turn that Teams
+ * sends again changes nothing, and shows the same.
+ */
 async function keep(
   { draft: start, standing }: Begun,
+  { turn, answer }: Sent,
   needs: NominationNeeds,
   change: (draft: { inputs: NominationInputs }) => Kept,
 ): Promise<Reply> {
   let draft = start;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    if (draft.taken.includes(turn.id)) return shownAgain({ draft, standing }, answer, needs);
     const { inputs, asking, wrong } = change(draft);
-    const next: Draft = { ...draft, inputs, asking, savedAt: start.savedAt, version: draft.version + 1 };
+    const taken = [turn.id, ...draft.taken].slice(0, MOST_TAKEN);
+    const next: Draft = { ...draft, inputs, asking, taken, savedAt: start.savedAt, version: draft.version + 1 };
     if (await needs.drafts.save(next))
       return asking ? stepCard(next, { field: asking, wrong, standing }, needs) : wholeForm(next, standing, needs);
     draft = (await needs.drafts.find(draft.round, draft.person)) ?? draft;
   }
   throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one answer was being kept.`);
 }
+
+/** The question that stands; with what is wrong, where the answer is still there. */
+const shownAgain = ({ draft, standing }: Begun, answer: string, needs: NominationNeeds): Reply | Promise<Reply> =>
+  draft.asking
+    ? stepCard(
+        draft,
+        { field: draft.asking, wrong: answer !== '' && draft.inputs[draft.asking] === answer, standing },
+        needs,
+      )
+    : wholeForm(draft, standing, needs);
 
 /** The form with all that was answered. After the close it could change nothing any more. */
 function wholeForm(draft: Draft, standing: Nomination | undefined, needs: NominationNeeds): Reply | Promise<Reply> {

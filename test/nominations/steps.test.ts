@@ -126,6 +126,45 @@ describe('the form, one question at a time', () => {
     }
   });
 
+  it('takes a message once that Teams sends again, at every question, and shows the same', async () => {
+    const world = aWorld();
+    const twice = async (text: string) => {
+      const message = aMessage(text);
+      const replies = [await world.app.dispatch(message), await world.app.dispatch(message)];
+      assert.deepEqual(replies[1], replies[0], text);
+      return replies[0];
+    };
+    await twice('nominate step by step');
+    for (const [text, shows] of [
+      ['Headteacher', 'school'],
+      ['Hogwarts', 'school'],
+      ['900002', 'systemLeader'],
+      ['back', 'school'],
+      ['900002', 'systemLeader'],
+      ['skip', 'contribution'],
+      ['Online', 'availability'],
+      ['Online', 'interests'],
+    ] as const)
+      assert.equal(factsOf(nominationsCards.step, await twice(text)).field, shows);
+    for (const text of ['None', 'Chris Chair', 'chris@school.example.org']) await twice(text);
+    const { inputs: last } = factsOf(nominationsCards.form, await twice('yes'));
+    assert.deepEqual([last.contribution, last.interests, last.privacyRead], ['Online', 'None', 'true']);
+  });
+
+  it('takes it once where another answer came in between, and where both are taken at the same time', async () => {
+    const world = aWorld();
+    await say(world, 'nominate step by step');
+    const first = aMessage('Headteacher');
+    await Promise.all([world.app.dispatch(first), world.app.dispatch(first)]);
+    assert.equal((await asked(say(world, '900002'))).field, 'systemLeader');
+    assert.equal((await asked(world.app.dispatch(first))).field, 'systemLeader');
+    assert.deepEqual((await inputs(world))?.systemLeader, '');
+    const pressed = aForm('nomination.step', { field: 'systemLeader', answer: 'NLE' });
+    assert.equal((await asked(world.app.dispatch(pressed))).field, 'contribution');
+    assert.equal((await asked(say(world, 'back'))).field, 'systemLeader');
+    assert.equal((await asked(world.app.dispatch(pressed))).field, 'systemLeader');
+  });
+
   it('asks only governors which kind they are', async () => {
     const world = aWorld();
     await say(world, 'nominate step by step');

@@ -2,23 +2,8 @@
 import { recipientOf } from '../../platform/person.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
-import { nanoid } from 'nanoid';
-import type { Draft } from '../../features/nominations/nomination.ts';
 import { someInputs } from '../builders.ts';
-import { anAddress, aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
-
-const aDraft = (over: Partial<Draft> = {}): Draft => ({
-  round: nanoid(),
-  person: aPerson(),
-  address: anAddress(),
-  formKey: nanoid(),
-  base: 0,
-  inputs: someInputs(),
-  savedAt: '2020-02-01T09:00:00.000Z',
-  asking: null,
-  version: 1,
-  ...over,
-});
+import { aDraft, aNomination, anAudit, HOSTILE, times } from './records.ts';
 
 /** Describes what is kept of unsent forms and of versions. `stores` is asked for in each test. */
 export function keepsDraftsAndVersions(stores: () => Stores): void {

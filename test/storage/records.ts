@@ -4,10 +4,11 @@ import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import { nanoid } from 'nanoid';
 import type { NominationAuditEntry } from '../../features/nominations/audit.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
-import type { Nomination } from '../../features/nominations/nomination.ts';
+import type { Draft, Nomination } from '../../features/nominations/nomination.ts';
 import type { Panel } from '../../features/panel/panel.ts';
 import { asItIs } from '../../features/panel/selection.ts';
 import type { Draw } from '../../features/panel/ports.ts';
+import { someInputs } from '../builders.ts';
 import { newQuestion, type Question } from '../../features/questions/question.ts';
 
 export const HOSTILE = [
@@ -151,5 +152,20 @@ export const aPost = (over: Partial<DigestPost> = {}): DigestPost => ({
   number: 1,
   claimedAt: '2020-01-27T08:00:00.000Z',
   state: 'claimed',
+  ...over,
+});
+
+/** A form that is not sent yet, as it is kept. */
+export const aDraft = (over: Partial<Draft> = {}): Draft => ({
+  round: nanoid(),
+  person: aPerson(),
+  address: anAddress(),
+  formKey: nanoid(),
+  base: 0,
+  inputs: someInputs(),
+  savedAt: '2020-02-01T09:00:00.000Z',
+  asking: null,
+  taken: [],
+  version: 1,
   ...over,
 });

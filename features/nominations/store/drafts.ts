@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Draft } from '../nomination.ts';
 import type { Drafts } from '../ports.ts';
 import { recipientOf } from '../../../platform/person.ts';
-import { address, instant, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Row, type Tables } from '../../../platform/table.ts';
 
 const text = z.string();
@@ -36,6 +36,7 @@ export const draftRow: RowOf<Omit<Draft, 'inputs'> & NominationInputs> = rowOf(
     base: z.int32(),
     savedAt: instant,
     asking: orNull(z.enum(Object.keys(inputs) as NominationField[])),
+    taken: json(z.array(text)).default([]),
     version: z.int32(),
   }),
 );
@@ -43,8 +44,19 @@ export const draftRow: RowOf<Omit<Draft, 'inputs'> & NominationInputs> = rowOf(
 const entityOf = ({ inputs: said, ...draft }: Draft) => draftRow.toEntity(keysOf(draft), { ...draft, ...said });
 
 function draftIn(row: Row): Draft {
-  const { round, person: of, address: at, formKey, base, savedAt, asking, version, ...said } = draftRow.fromEntity(row);
-  return { round, person: of, address: at, formKey, base, savedAt, asking, version, inputs: said };
+  const {
+    round,
+    person: of,
+    address: at,
+    formKey,
+    base,
+    savedAt,
+    asking,
+    taken,
+    version,
+    ...said
+  } = draftRow.fromEntity(row);
+  return { round, person: of, address: at, formKey, base, savedAt, asking, taken, version, inputs: said };
 }
 
 const PREFIX = 'draft.';

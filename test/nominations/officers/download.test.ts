@@ -100,7 +100,7 @@ describe('an export', () => {
     for (const verb of ['nominations.export', 'nominations.print']) {
       const fields = { verb, reference: 'TAS-0001' };
       assert.equal(cardOf(await press(world, fields, aPerson())), 'refusals/officers-only');
-      const form = { kind: 'form', verb, fields, place: 'channel', person: anOfficer() } as const;
+      const form = { kind: 'form', id: verb, verb, fields, place: 'channel', person: anOfficer() } as const;
       const turn = { ...form, conversation: '19:x', address: nth(1).address ?? assert.fail(), receivedAt: NOW };
       assert.equal(cardOf(await world.app.dispatch(turn)), 'refusals/private-only');
     }
