@@ -45,7 +45,8 @@ export type AnswerDeliveries = {
 
 /** How entries are used. No text and no person. */
 export type AnswerEvents = {
-  note: (use: AnswerEvent, at: Instant) => Promise<void>;
+  /** `turn`: the one that it was in. Noted again, in the same turn, it counts once. */
+  note: (use: AnswerEvent, at: Instant, turn: string) => Promise<void>;
   /** What was noted after a moment, oldest first. */
   since: (at: Instant) => Promise<AnswerEvent[]>;
 };
@@ -99,16 +100,26 @@ export type AnswerMessages = {
 /** Whose talk it is: in a personal chat the conversation's, elsewhere one person's in that conversation. */
 export type Talk = { conversation: string; person: PersonId | null };
 
+/**
+ * What "it" means. `entry`: `null` for nothing. `turn`: the id of the turn since when; `before`: what it meant in that turn, as far as it
+ * was looked up, so that Teams can send the turn again.
+ */
+export type Remembered = { entry: string | null; at: Instant; turn: string; before: Meant | null };
+export type Meant = { entry: string | null; at: Instant };
+
 /** The entry somebody was last shown, so that "and for governors?" can be understood. No text, and no name. */
 export type LastShown = {
-  keep: (talk: Talk, shown: { entry: string; at: Instant }) => Promise<void>;
-  find: (talk: Talk) => Promise<{ entry: string; at: Instant } | undefined>;
+  keep: (talk: Talk, shown: Remembered) => Promise<void>;
+  find: (talk: Talk) => Promise<Remembered | undefined>;
   /** Nothing happens where nothing was kept. */
   forget: (talk: Talk) => Promise<void>;
 };
 
+/** `turn`: the id of the turn of a look; `before`: when the one before it was. */
+export type Look = { at: Instant; turn: string; before: Instant | null };
+
 /** When news of the FAQ was last looked at in a talk. */
 export type LastLooked = {
-  keep: (talk: Talk, at: Instant) => Promise<void>;
-  find: (talk: Talk) => Promise<Instant | undefined>;
+  keep: (talk: Talk, look: Look) => Promise<void>;
+  find: (talk: Talk) => Promise<Look | undefined>;
 };

@@ -1,8 +1,9 @@
 // The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
-import type { LastShown, Talk, AnswerEvents, AnswerDeliveries } from './ports.ts';
+import type { LastShown, Meant, Talk, AnswerEvents, AnswerDeliveries } from './ports.ts';
 import { plusMinutes } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { Report } from '../../platform/ports.ts';
+import { keyOf } from '../../platform/table.ts';
 import type { FaqEntry } from './entry.ts';
 import { FOLLOW_UP_MINUTES } from './follow-up.ts';
 import type { AnswerEvent } from './answer-event.ts';
@@ -16,15 +17,20 @@ type Needs = { lastShown: LastShown; answerEvents: AnswerEvents; answerDeliverie
 export const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
-/** Counts and remembers what is shown, and finds it again. Neither ever costs an answer: what fails is reported. */
+/** Counts and remembers what is shown in one turn, and finds it again. Neither ever costs an answer: what fails is reported. */
 export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: Needs) {
   const orReport =
     (what: string) =>
     (error: unknown): undefined => {
       report(what, error);
     };
-  const use = ({ id, topic }: FaqEntry, how: Pick<AnswerEvent, 'by' | 'answered'>, { receivedAt }: Message | Form) =>
-    answerEvents.note({ topic, entry: id, ...how }, receivedAt).catch(orReport('counting the use of an entry'));
+  /** What "it" meant before this turn, where that was looked up. */
+  let before: Meant | null = null;
+
+  const use = ({ id, topic }: FaqEntry, how: Pick<AnswerEvent, 'by' | 'answered'>, turn: Message | Form) =>
+    answerEvents
+      .note({ topic, entry: id, ...how }, turn.receivedAt, keyOf(turn.conversation, turn.id))
+      .catch(orReport('counting the use of an entry'));
 
   /** In a dialog over somebody else's chat nobody could be told later. */
   const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form) =>
@@ -36,7 +42,7 @@ export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: 
 
   const remember = async ({ id }: FaqEntry, incoming: Message | Form): Promise<void> => {
     const talk = talkOf(incoming);
-    const shown = { entry: id, at: incoming.receivedAt };
+    const shown = { entry: id, at: incoming.receivedAt, turn: incoming.id, before };
     if (talk) await lastShown.keep(talk, shown).catch(orReport('remembering what was shown'));
   };
 
@@ -63,14 +69,22 @@ export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: 
     /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */
     forget: async (incoming: Message): Promise<void> => {
       const talk = talkOf(incoming);
-      if (talk) await lastShown.forget(talk).catch(orReport('forgetting what was shown'));
+      if (!talk) return;
+      const { id: turn, receivedAt: at } = incoming;
+      // What this turn looked up is found again when it is sent again.
+      const forgotten = before ? lastShown.keep(talk, { entry: null, at, turn, before }) : lastShown.forget(talk);
+      await forgotten.catch(orReport('forgetting what was shown'));
     },
 
     /** The id of the entry last shown, unless that is too long ago. */
     last: async (incoming: Message): Promise<string | undefined> => {
       const talk = talkOf(incoming);
       const found = talk && (await lastShown.find(talk).catch(orReport('reading what was shown')));
-      return found && plusMinutes(found.at, FOLLOW_UP_MINUTES) >= incoming.receivedAt ? found.entry : undefined;
+      // A turn that Teams sends again is read as it was the first time.
+      const meant = found?.turn === incoming.id ? found.before : found;
+      before = meant ? { entry: meant.entry, at: meant.at } : null;
+      const isFresh = before !== null && plusMinutes(before.at, FOLLOW_UP_MINUTES) >= incoming.receivedAt;
+      return isFresh ? (before?.entry ?? undefined) : undefined;
     },
   };
 }

@@ -34,12 +34,16 @@ export const whatsNew =
       (error: unknown): undefined => {
         report(what, error);
       };
-    const [since, looked] = await Promise.all([
+    const [since, last] = await Promise.all([
       news(now),
       talk && lastLooked.find(talk).catch(orReport('reading when news were last looked at')),
     ]);
+    // Teams sends a turn again that it had no answer to: the same news are shown.
+    const again = last?.turn === incoming.id;
+    const looked = again ? (last.before ?? undefined) : last?.at;
     const all = since(looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-    if (talk) await lastLooked.keep(talk, now).catch(orReport('remembering that news were looked at'));
+    const look = { at: now, turn: incoming.id, before: looked ?? null };
+    if (talk && !again) await lastLooked.keep(talk, look).catch(orReport('remembering that news were looked at'));
     return cards.whatsNew.with({
       since: looked === undefined ? null : formatInstant(looked),
       entries: all.slice(0, MOST_LISTED).map(({ at: _, ...entry }) => entry),

@@ -26,6 +26,7 @@ const matcher = knows({
   'who decides cover paid?': 'open',
   'Who can apply? for zebras?': 'open',
   'and the pay?': { outcome: 'did-you-mean', id: 'pay', p: 0.7 },
+  'What do pigs eat?': { outcome: 'did-you-mean', id: 'apply', p: 0.7 },
   'Who can apply? the pay?': { outcome: 'did-you-mean', id: 'governors', p: 0.5 },
 });
 
@@ -45,10 +46,16 @@ function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
   return { ...world, app: { dispatch } };
 }
 
+const shownBefore = (entry: string) => ({ entry, at: NOW, turn: 'the turn before', before: null });
+
 const later = (minutes: number) => ({ receivedAt: plusMinutes(NOW, minutes) });
 
 /** The entry that an answer follows on from; `null` of one that follows none, and of any other card. */
 const followsOnIn = (reply: Reply): string | null => faqCards.answer.factsIn(reply)?.followsOn ?? null;
+
+/** What a card says, but for the keys that are minted for each. */
+const factsWithoutKeys = ({ facts }: Reply): object =>
+  JSON.parse(JSON.stringify(facts).replaceAll(/key-\d+/gu, 'key')) as object;
 
 describe('a follow-up', () => {
   it('is read together with the last answer, and the card says so', async () => {
@@ -200,8 +207,25 @@ describe('what was shown', () => {
 
   it('is kept without a word of what was asked', async () => {
     const { app, ports } = counted();
-    await app.dispatch(aMessage(apply.title));
-    assert.deepEqual(await ports.lastShown.find({ conversation: 'a:chat', person: null }), { entry: 'apply', at: NOW });
+    const asking = aMessage(apply.title);
+    await app.dispatch(asking);
+    const kept = { entry: 'apply', at: NOW, turn: asking.id, before: null };
+    assert.deepEqual(await ports.lastShown.find({ conversation: 'a:chat', person: null }), kept);
+  });
+
+  it('is read from the same answer where Teams sends it again, alone or before what is not clear', async () => {
+    for (const [last, text] of [
+      [apply, 'and for governors?'],
+      [pay, 'who decides it? What do pigs eat?'],
+    ] as const) {
+      const { app } = aWorld();
+      const fresh = aWorld().app;
+      await app.dispatch(aMessage(last.title));
+      const turn = aMessage(text);
+      const first = factsWithoutKeys(await app.dispatch(turn));
+      assert.deepEqual(factsWithoutKeys(await app.dispatch({ ...turn, ...later(1) })), first);
+      assert.notDeepEqual(first, factsWithoutKeys(await fresh.dispatch(turn)), 'it was a follow-up');
+    }
   });
 
   it('costs no answer when it cannot be kept or read, and that is reported', async () => {
@@ -216,7 +240,7 @@ describe('what was shown', () => {
 
   it('that has gone from the content since is forgotten', async () => {
     const { app, ports } = aWorld();
-    await ports.lastShown.keep({ conversation: 'a:chat', person: null }, { entry: 'gone', at: NOW });
+    await ports.lastShown.keep({ conversation: 'a:chat', person: null }, shownBefore('gone'));
     assert.ok(await app.dispatch(aMessage('and for governors?')));
     assert.ok(await app.dispatch(aMessage('why?')));
   });

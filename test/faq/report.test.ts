@@ -87,8 +87,8 @@ describe('the report by entry', () => {
     const world = aWorld({ content });
     const use = { topic: 'model', by: 'question', answered: true } as const;
     for (let n = 1; n <= 17; n += 1)
-      await world.ports.answerEvents.note({ ...use, entry: `gone-${n}` }, '2026-11-20T09:00:00.000Z');
-    await world.ports.answerEvents.note({ ...use, entry: null }, '2026-11-20T09:00:00.000Z');
+      await world.ports.answerEvents.note({ ...use, entry: `gone-${n}` }, '2026-11-20T09:00:00.000Z', 'turn');
+    await world.ports.answerEvents.note({ ...use, entry: null }, '2026-11-20T09:00:00.000Z', 'turn');
     const { entries, more } = await report(world);
     assert.deepEqual([entries.length, more, entries[0]?.title], [15, 2, 'gone-1']);
   });

@@ -20,6 +20,7 @@ import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
 import { anyPanel } from './any-panel.ts';
 import { anyQuestion } from './any-question.ts';
+import { anyTalk } from './any-talk.ts';
 import { address, at, count, day, lot, named, person, proposal, records, text } from './any-part.ts';
 
 const endorsementState = fc.constantFrom(...endorsementStates);
@@ -39,6 +40,7 @@ const entered = records({ from: fc.constantFrom(...entrySources), version: count
 export const any = {
   ...anyPanel,
   ...anyQuestion,
+  ...anyTalk,
   revision: records({
     ...proposal,
     number: count,
@@ -165,8 +167,6 @@ export const any = {
     reason: text,
     at,
   }) satisfies fc.Arbitrary<Judgement>,
-  shown: records({ entry: text, at }),
-  looked: records({ at }),
   sent: records({ entry: text, version: text, at }),
   channel: records({
     conversation: text,

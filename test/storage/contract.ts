@@ -178,7 +178,7 @@ export function keepsConversations(stores: () => Stores): void {
   it('loses no use when thirty are noted at once, at the same moment', async () => {
     const { answerEvents } = stores();
     const topic = `cost / ${nanoid()}`;
-    await times(30, () => answerEvents.note(use(topic), '2020-01-24T09:00:00.000Z'));
+    await times(30, (n) => answerEvents.note(use(topic), '2020-01-24T09:00:00.000Z', String(n)));
     const found = (await answerEvents.since('2020-01-24T08:59:59.999Z')).filter((one) => one.topic === topic);
     assert.deepEqual(
       found,
@@ -186,12 +186,25 @@ export function keepsConversations(stores: () => Stores): void {
     );
   });
 
+  it('counts a use once in a turn, also when the turn is sent again later', async () => {
+    const { answerEvents } = stores();
+    const [topic, turn] = [nanoid(), nanoid()];
+    await answerEvents.note(use(topic), '2020-01-24T09:00:00.000Z', turn);
+    await answerEvents.note(use(topic), '2020-01-24T09:00:15.000Z', turn);
+    await answerEvents.note({ ...use(topic), by: 'why', answered: false }, '2020-01-24T09:00:15.000Z', turn);
+    await answerEvents.note(use(topic), '2020-01-24T09:00:15.000Z', nanoid());
+    const found = (await answerEvents.since('2020-01-24T08:59:59.999Z')).filter((one) => one.topic === topic);
+    assert.deepEqual(found.map(({ by }) => by).sort(), ['question', 'question', 'why']);
+    assert.equal((await answerEvents.since(LATER)).filter((one) => one.topic === topic).length, 0);
+  });
+
   it('gives what was noted after a moment, and not at it, oldest first', async () => {
     const { answerEvents } = stores();
     const [cost, cover] = [nanoid(), nanoid()];
     const noted = ['2020-01-24T08:59:59.999Z', '2020-01-24T09:00:00.000Z', '2020-01-24T09:00:00.001Z', LATER];
-    for (const [n, at] of noted.entries()) await answerEvents.note({ ...use(cost), entry: String(n) }, at);
-    await answerEvents.note({ topic: cover, entry: null, by: 'why', answered: false }, '2020-01-24T09:00:00.000Z');
+    for (const [n, at] of noted.entries()) await answerEvents.note({ ...use(cost), entry: String(n) }, at, 'turn');
+    const why = { topic: cover, entry: null, by: 'why', answered: false } as const;
+    await answerEvents.note(why, '2020-01-24T09:00:00.000Z', 'turn');
     const of = async (topic: string, at: string) =>
       (await answerEvents.since(at)).filter((one) => one.topic === topic).map(({ entry }) => entry);
     assert.deepEqual(await of(cost, '2020-01-24T09:00:00.000Z'), ['2', '3']);

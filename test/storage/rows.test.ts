@@ -11,6 +11,7 @@ import { judgementRow } from '../../features/faq/store/judgements.ts';
 import { deliveryRow } from '../../platform/notifications/store.ts';
 import { downloadRow } from '../../platform/downloads/store.ts';
 import { drawRow } from '../../features/panel/store/draws.ts';
+import { draftRow as unsentRow } from '../../features/nominations/store/drafts.ts';
 import { draftRow, revisionRow } from '../../features/faq/store/revisions.ts';
 import { answerDeliveryRow } from '../../features/faq/store/answer-deliveries.ts';
 import { lotOfReference } from '../../features/nominations/lot.ts';
@@ -31,7 +32,7 @@ import { type Entity, keyOf } from '../../platform/table.ts';
 import { anAsker } from '../questions.ts';
 import { records, text } from './any-part.ts';
 import { any } from './any.ts';
-import { aDraw, aNomination, aQuestion } from './records.ts';
+import { aDraft, aDraw, aNomination, aQuestion } from './records.ts';
 
 const keys = { partitionKey: 'a partition', rowKey: 'a row' };
 
@@ -135,6 +136,17 @@ describe('rows', () => {
   it('of people who asked before names were kept have none', () => {
     const { name, ...older } = askerRow.toEntity(keys, anAsker());
     assert.deepEqual([name, askerRow.fromEntity({ ...older, etag: 'W/"1"' }).name], ['Ada Example', '']);
+  });
+
+  it('of forms, answers and looks from before turns were kept are of none', () => {
+    const at = '2020-01-24T09:00:00.000Z';
+    const etag = 'W/"1"';
+    const { inputs, ...draft } = aDraft({ taken: ['a turn'] });
+    const { taken, ...unsent } = unsentRow.toEntity(keys, { ...draft, ...inputs });
+    assert.deepEqual([taken, unsentRow.fromEntity({ ...unsent, etag }).taken], ['["a turn"]', []]);
+    const before = { turn: '', before: null };
+    assert.deepEqual(lastShownRow.fromEntity({ ...keys, etag, entry: 'cost', at }), { entry: 'cost', at, ...before });
+    assert.deepEqual(lastLookedRow.fromEntity({ ...keys, etag, at }), { at, ...before });
   });
 
   it('refuse to be written with a time that does not sort', () => {

@@ -29,7 +29,8 @@ describe('asking about a message', () => {
     assert.ok('person' in incoming);
     const { tenantId, objectId } = incoming.person;
     const talks = [null, { tenantId, objectId }].map((person) => ({ conversation: incoming.conversation, person }));
-    for (const talk of talks) await ports.lastShown.keep(talk, { entry: 'cost', at: NOW });
+    const before = { entry: 'cost', at: NOW, turn: 'the turn before', before: null };
+    for (const talk of talks) await ports.lastShown.keep(talk, before);
     await shown(ask);
     await shown(asking('xylophone lessons'));
     await shown(asking('A pupil told me her dad hits her'));

@@ -1,10 +1,9 @@
 // Keeps answer events: one row for each, in order of time, so that nobody waits for anybody and `since` reads one range.
-import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import type { AnswerEvent } from '../answer-event.ts';
 import type { AnswerEvents } from '../ports.ts';
 import { orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
-import type { Tables } from '../../../platform/table.ts';
+import { keyOf, type Tables } from '../../../platform/table.ts';
 
 /** The oldest rows hold a topic only: each stands for an answer that was shown. */
 export const answerEventRow: RowOf<AnswerEvent> = rowOf(
@@ -23,13 +22,17 @@ const PARTITION = 'topics';
 export function answerEvents(tables: Tables): AnswerEvents {
   const table = tables('Topics');
   return {
-    note: async (use, at) => {
-      const keys = { partitionKey: PARTITION, rowKey: `${at}.${nanoid(10)}` };
-      await table.write([{ insert: answerEventRow.toEntity(keys, use) }]);
+    note: async (use, at, turn) => {
+      const key = keyOf(turn, use.by, use.topic, use.entry ?? '');
+      // Both rows or none: the second, which has no time in its key, is there already when the turn was sent again.
+      await table.write([
+        { insert: answerEventRow.toEntity({ partitionKey: PARTITION, rowKey: `${at}.${key}` }, use) },
+        { insert: { partitionKey: PARTITION, rowKey: `turn.${key}` } },
+      ]);
     },
     since: async (at) => {
-      // "/" comes right after ".": from the first moment after `at`.
-      const rows = await table.list({ partition: PARTITION, row: { from: `${at}/`, before: '~' } });
+      // "/" comes right after ".": from the first moment after `at`. ":" comes right after the digits.
+      const rows = await table.list({ partition: PARTITION, row: { from: `${at}/`, before: ':' } });
       return rows.map(answerEventRow.fromEntity);
     },
   };

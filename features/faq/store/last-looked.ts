@@ -1,11 +1,14 @@
 // Keeps when news of the FAQ was last looked at: one row for each talk, in its conversation's partition, overwritten by the next look.
-import type { LastLooked, Talk } from '../ports.ts';
+import type { LastLooked, Look, Talk } from '../ports.ts';
 import { z } from 'zod';
-import type { Instant } from '../../../platform/calendar.ts';
-import { instant, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { instant, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 
-export const lastLookedRow: RowOf<{ at: Instant }> = rowOf('Conversations', z.object({ at: instant }));
+/** The oldest rows do not say of which turn they are. */
+export const lastLookedRow: RowOf<Look> = rowOf(
+  'Conversations',
+  z.object({ at: instant, turn: z.string().default(''), before: orNull(instant) }),
+);
 
 const keysOf = ({ conversation, person }: Talk): Keys => ({
   partitionKey: keyOf(conversation),
@@ -16,12 +19,12 @@ const keysOf = ({ conversation, person }: Talk): Keys => ({
 export function lastLooked(tables: Tables): LastLooked {
   const table = tables('Conversations');
   return {
-    keep: async (talk, at) => {
-      await table.write([{ put: lastLookedRow.toEntity(keysOf(talk), { at }) }]);
+    keep: async (talk, look) => {
+      await table.write([{ put: lastLookedRow.toEntity(keysOf(talk), look) }]);
     },
     find: async (talk) => {
       const row = await table.read(keysOf(talk));
-      return row && lastLookedRow.fromEntity(row).at;
+      return row && lastLookedRow.fromEntity(row);
     },
   };
 }

@@ -1,13 +1,18 @@
 // The entry somebody was last shown: one row for each talk, in its conversation's partition, overwritten by the next answer.
-import type { LastShown, Talk } from '../ports.ts';
+import type { LastShown, Remembered, Talk } from '../ports.ts';
 import { z } from 'zod';
-import type { Instant } from '../../../platform/calendar.ts';
-import { instant, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { instant, json, orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 
-export const lastShownRow: RowOf<{ entry: string; at: Instant }> = rowOf(
+/** The oldest rows do not say of which turn they are. */
+export const lastShownRow: RowOf<Remembered> = rowOf(
   'Conversations',
-  z.object({ entry: z.string(), at: instant }),
+  z.object({
+    entry: orNull(z.string()),
+    at: instant,
+    turn: z.string().default(''),
+    before: json(z.nullable(z.object({ entry: z.nullable(z.string()), at: instant }))).default(null),
+  }),
 );
 
 const keysOf = ({ conversation, person }: Talk): Keys => ({
