@@ -74,6 +74,8 @@ export const cards = {
       endorsement: EndorsementForNominee;
       /** How the selection ended for them; `null` until everybody is told. */
       outcome: OutcomeTold | null;
+      /** When changes were saved that have not been sent; empty where there are none. */
+      unsent: string;
       contact: Contact;
     },
     typeof shownSample

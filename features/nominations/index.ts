@@ -9,8 +9,9 @@
 // version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
 //
 // A draft is used up once a nomination carries its key. One question at a time fills the same draft: it says which question is asked, and for
-// an hour whatever is typed in that chat, and is no command, is its answer, once: it keeps the ids of the last turns that it took. Reminders (3 days, 1 day and 2 hours before the close) are
-// notifications of the round, so each draft has each once. Nominees without an endorsement are reminded of it once. Naming another endorser is a new request, and cards of the one before are void.
+// an hour whatever is typed in that chat, and is no command, is its answer. It keeps the ids of the last turns that it took, because Teams
+// may send one again. Reminders (3 days, 1 day and 2 hours before the close) are notifications of the round, so each draft has each once; a
+// nominee without an endorsement is reminded of that once. Naming another endorser is a new request, and cards of the one before are void.
 //
 // Officers: a card carries the version that it was drawn after, and a press counts only if that still stands. Which acts a state allows is one
 // table (`officers/acts.ts`). An act makes a version but leaves what the nominee said and when, so they see no trace of it and their codes stay.

@@ -1,5 +1,5 @@
 // Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
-import { type Instant, startOf } from '../../platform/calendar.ts';
+import { formatInstant, type Instant, startOf } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Ids, Profile, Report } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -75,14 +75,19 @@ export const showNomination =
     const { place, receivedAt: at } = turn;
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { standing, draft } = await found(turn, needs);
-    if (standing) return withOutcome(standing, at, needs);
+    if (standing) return withOutcome(standing, { at, draft }, needs);
     return draft ? draftCard(draft, standing, { at, needs }) : noNomination(at, needs.service);
   };
 
-/** All it says, with how the selection ended once everybody is told. */
-async function withOutcome(standing: Nomination, at: Instant, needs: OpenNeeds): Promise<Reply> {
+/** All it says, with how the selection ended once everybody is told, and that there are changes which can still be sent. */
+async function withOutcome(
+  standing: Nomination,
+  { at, draft }: { at: Instant; draft: Draft | undefined },
+  needs: OpenNeeds,
+): Promise<Reply> {
   const outcome = await needs.outcomeOf(standing.round, standing.reference);
-  return inFull(standing, at, needs, outcome ?? null);
+  const unsent = draft && !isLate(at, needs.service) ? formatInstant(draft.savedAt) : '';
+  return inFull(standing, at, needs, { outcome: outcome ?? null, unsent });
 }
 
 async function found(

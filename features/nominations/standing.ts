@@ -69,7 +69,7 @@ export const inFull = async (
   nomination: Nomination,
   at: Instant,
   needs: StandingNeeds,
-  outcome: OutcomeTold | null = null,
+  { outcome = null, unsent = '' }: { outcome?: OutcomeTold | null; unsent?: string } = {},
 ): Promise<Reply> =>
   cards.shown.with({
     ...standingFacts(nomination, at, needs),
@@ -77,6 +77,7 @@ export const inFull = async (
     changed: changeOf(nomination),
     endorsement: await endorsementForNominee(nomination, needs),
     outcome,
+    unsent,
     contact: needs.service.contact,
   });
 

@@ -17,6 +17,7 @@ export const problemsEverywhere = {
 const sentBefore = { reference: 'TAS-7K3M-9QXD', withdrawn: false };
 
 export const changeSituations: Record<string, Reply> = {
+  'a nomination without unsent changes': like(nominationsCards.shown, { unsent: '' }),
   'a form of changes that was filled in wrongly': like(nominationsCards.form, {
     ...problemsEverywhere,
     sent: sentBefore,

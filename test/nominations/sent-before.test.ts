@@ -61,6 +61,19 @@ describe('somebody who has sent a nomination and changes it', () => {
     assert.deepEqual(form(await press(world, 'nomination.start-again')).sent, STANDS);
   });
 
+  it('hears on "my nomination" that changes have not been sent, until they are or the round has closed', async () => {
+    const world = await sent();
+    const unsent = async (at = NOW) => factsOf(nominationsCards.shown, await say(world, 'my nomination', at)).unsent;
+    assert.equal(await unsent(), '');
+    const other = { formKey: 'key-of-the-form-0002', base: 1, name: 'Ada' };
+    await world.app.dispatch(aFilledForm(other, { verb: 'nomination.save' }));
+    assert.equal(await unsent(), '9:30am on Monday 23 November 2026');
+    saysThatItStands(await say(world, 'my nomination'), ['You saved changes at 9:30am', 'They have not been sent']);
+    assert.equal(await unsent(AFTER), '');
+    await world.app.dispatch(aFilledForm({ ...other, draft: 1 }));
+    assert.equal(await unsent(), '');
+  });
+
   it('hears it also where the form was begun before anything was sent', async () => {
     const world = await sent();
     const begun = aFilledForm({ formKey: 'key-of-the-form-0002', name: 'Ada' }, { verb: 'nomination.save' });
