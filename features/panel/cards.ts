@@ -50,6 +50,8 @@ export const cards = {
       round: string;
       seats: number;
       openUntil: string;
+      /** How many cannot be chosen for no other reason than that nobody has endorsed them. */
+      unendorsed: number;
       rows: PersonRow[];
       tried: string[];
       typed: string;

@@ -98,5 +98,7 @@ export const panelSituations: Record<string, Reply> = {
   'nobody looked for': like(panelCards.found, { who: '', rows: [], more: 0, problem: 'Enter a name or a reference' }),
   'more people than one list': like(panelCards.found, { more: 3 }),
   'a panel to confirm after the close': like(panelCards.confirm, { openUntil: '' }),
+  'a panel to confirm without one who is not endorsed': like(panelCards.confirm, { unendorsed: 1 }),
+  'a panel to confirm with all who were endorsed': like(panelCards.confirm, { unendorsed: 0 }),
   'a panel confirmed without a reason': like(panelCards.confirm, { tried: [], problem: 'Enter a reason' }),
 };

@@ -7,7 +7,14 @@ import { carried, solved, tryingIn, privateOnly, rowOf, type ChoosingNeeds, type
 import { inOrder } from './in-order.ts';
 import { openPanel, panelCard, nothingTyped } from './show-suggestion.ts';
 import { movedSince, triedIn } from './moved.ts';
+import { barrierTo } from '../selection.ts';
 import { cards } from '../cards.ts';
+
+const unendorsedOnly = ({ people, barriers, trying: { pool } }: Solved): number =>
+  [...people.values()].filter(
+    (one) =>
+      barriers.get(one.reference) === 'not-endorsed' && barrierTo(one, { endorsementRequired: false, pool }) === null,
+  ).length;
 
 /** Asks for the reason, where the panel is still the one that was shown; else shows the panel as it is now, and what moved. */
 export const askToConfirm =
@@ -34,6 +41,7 @@ export const confirmCard = (
     round: needs.service.round.title,
     seats: now.trying.members.length,
     openUntil: openUntil(at, needs.service),
+    unendorsed: unendorsedOnly(now),
     rows: inOrder(now.trying.members, { ...now, person: now.spoken.person }).map((id) => rowOf(id, now, needs)),
     tried: triedIn(now),
     trying: carried(now.trying),
