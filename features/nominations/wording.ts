@@ -54,6 +54,7 @@ export const wording = {
   'letter.endorsement': ['endorser', 'name', 'role', 'school', 'round', 'chat', 'contact'],
   'endorsement.asked': ['name'],
   'endorsement.unknown': ['name'],
+  'endorsement.unreached': ['name'],
   'endorsement.own': ['name'],
   'endorsement.none': [],
   'endorsement.later': ['name'],

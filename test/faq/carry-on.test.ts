@@ -33,13 +33,12 @@ const matcher = knows({
 /** Answers with these entries, whatever the made-up matching would make of them. */
 function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
   const world = somePorts(over);
+  const content = { documents: [], signposts: signposts(madeUp), contact: madeUp.service.contact };
   const answers = faq({
     ...world.ports,
     currentFaq: () => currentFaqOf(entries, matcher),
-    documents: [],
+    ...content,
     replyTo: () => Promise.resolve(undefined),
-    signposts: signposts(madeUp),
-    contact: madeUp.service.contact,
   });
   const dispatch = (incoming: Message | Form) =>
     incoming.kind === 'form' ? answers.show(incoming) : answers.message(incoming, 'user');

@@ -1,16 +1,12 @@
 // Tells nominees how their nomination stands with its endorser, and what they can do so that it is endorsed.
 import { filled } from '../../../platform/format.ts';
-import { samePerson } from '../../../platform/person.ts';
-import type { People } from '../../people/index.ts';
 import type { Report } from '../../../platform/ports.ts';
 import type { EndorsementState, Nomination } from '../nomination.ts';
 import { endorsementLetter, type LetterNeeds } from './letter.ts';
+import { type Reach, reachOf, type ReachNeeds } from './reach.ts';
 
-/**
- * `unknown`: nobody with that address has used Roundtable. `own`: the address is the nominee's. `none`: nobody is named. `later`: it could
- * not be found out whether they can be asked.
- */
-type StateForNominee = EndorsementState | 'unknown' | 'own' | 'none' | 'later';
+/** `later`: it could not be found out whether they can be asked. */
+type StateForNominee = EndorsementState | Reach | 'later';
 
 export type EndorsementForNominee = {
   state: StateForNominee;
@@ -22,7 +18,7 @@ export type EndorsementForNominee = {
   letter: string[];
 };
 
-export type ForNomineeNeeds = LetterNeeds & { people: People; report: Report };
+export type ForNomineeNeeds = LetterNeeds & ReachNeeds & { report: Report };
 
 /** How a nomination stands with its endorser, as its nominee may know it. A fault of this costs no receipt. */
 export async function endorsementForNominee(
@@ -38,17 +34,9 @@ export async function endorsementForNominee(
     state,
     sentence: filled(wording[`endorsement.${state}`], { name: nomination.endorser.name }),
     required: service.round.endorsementRequired,
-    letter: state === 'unknown' ? endorsementLetter(nomination, needs) : [],
+    letter: state === 'unknown' || state === 'unreached' ? endorsementLetter(nomination, needs) : [],
   };
 }
 
-async function stateOf(
-  { endorser, endorsement, person }: Nomination,
-  { people }: ForNomineeNeeds,
-): Promise<StateForNominee> {
-  if (endorsement.state !== 'asked') return endorsement.state;
-  if (endorser.email.trim() === '') return 'none';
-  const known = await people.withEmail(endorser.email);
-  if (!known) return 'unknown';
-  return samePerson(known.person, person) ? 'own' : 'asked';
-}
+const stateOf = (nomination: Nomination, needs: ForNomineeNeeds): Promise<StateForNominee> =>
+  nomination.endorsement.state === 'asked' ? reachOf(nomination, needs) : Promise.resolve(nomination.endorsement.state);

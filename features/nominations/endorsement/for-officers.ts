@@ -1,8 +1,8 @@
 // Shows officers an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
 import { formatInstant } from '../../../platform/calendar.ts';
-import type { People } from '../../people/index.ts';
 import type { EndorsementState, Nomination } from '../nomination.ts';
 import { endorsementLetter, type LetterNeeds } from './letter.ts';
+import { reachOf, type ReachNeeds } from './reach.ts';
 
 export type EndorsementForOfficers = {
   state: EndorsementState;
@@ -11,21 +11,21 @@ export type EndorsementForOfficers = {
   reason: string;
   /** Whether only endorsed nominations can be selected. */
   required: boolean;
-  /** Paragraphs of plain text, to be copied into an email; `null` where Teams can ask the endorser, or they have answered. */
+  /** Paragraphs of plain text, to be copied into an email; `null` where the endorser was asked in Teams, or they have answered. */
   letter: string[] | null;
 };
 
-type Needs = LetterNeeds & { people: People };
+type Needs = LetterNeeds & ReachNeeds;
 
 /** How a nomination stands with its endorser. */
 export async function endorsementForOfficers(nomination: Nomination, needs: Needs): Promise<EndorsementForOfficers> {
   const { state, at, reason } = nomination.endorsement;
-  const waits = state === 'asked' && (await needs.people.withEmail(nomination.endorser.email)) === undefined;
+  const reach = state === 'asked' ? await reachOf(nomination, needs) : 'asked';
   return {
     state,
     at: formatInstant(at),
     reason,
     required: needs.service.round.endorsementRequired,
-    letter: waits ? endorsementLetter(nomination, needs) : null,
+    letter: ['none', 'unknown', 'unreached'].includes(reach) ? endorsementLetter(nomination, needs) : null,
   };
 }

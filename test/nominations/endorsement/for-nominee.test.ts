@@ -54,6 +54,23 @@ describe('what a nominee sees of the endorsement', () => {
       for (const words of ['We have asked Chris Chair', ONLY_ENDORSED]) assert.ok(says(card, words), words);
   });
 
+  for (const state of ['failed', 'unknown'] as const)
+    it(`is the message to send where our request is ${state}, and officers have it too`, async () => {
+      const world = aPeopledWorld();
+      await world.meets(chris);
+      await submits(world);
+      const request = { kind: 'endorsement', round: madeUp.service.round.id, reference: 'TAS-0001', request: 1 };
+      const [asked] = await world.ports.deliveries.of(request);
+      assert.ok(asked);
+      await world.ports.deliveries.move(request, asked.recipient, { from: asked.state, state, at: NOW });
+      const { endorsement } = factsOf(nominationsCards.shown, await shown(world));
+      assert.equal(endorsement.state, 'unreached');
+      const nomination = (await world.ports.nominations.find(madeUp.service.round.id, ada)) ?? assert.fail();
+      const officers = await endorsementForOfficers(nomination, { ...madeUp, ...world.ports });
+      assert.ok(endorsement.letter.length > 0);
+      assert.deepEqual(officers.letter, endorsement.letter);
+    });
+
   it('is what the endorser answered, and what to do about it', async () => {
     const world = aPeopledWorld();
     await world.meets(chris);
