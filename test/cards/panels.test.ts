@@ -4,7 +4,6 @@ import { render } from '../../adaptive-cards/render.ts';
 import { cards as panelCards } from '../../features/panel/cards.ts';
 import { like } from './like.ts';
 import { onlyIn } from './only-in.ts';
-import { sampleOf } from './samples.ts';
 import { says, wordsOf } from './walk.ts';
 
 describe('the card of a suggested panel', () => {
@@ -16,17 +15,25 @@ describe('the card of a suggested panel', () => {
     onlyIn(render(like(confirm)), render(like(confirm, { openUntil: '' })), [warning]);
   });
 
-  it('offers to confirm right after the members, before all that explains them', () => {
+  it('offers to confirm, to draw and the shortlist at the top, before the members and all that explains them', () => {
     const words = wordsOf(render(like(panelCards.panel)));
-    const places = ['Suggested members', 'Confirm this panel', 'Draw between equals', 'The spread over schools'];
+    const places = [
+      'Confirm this panel',
+      'Draw between equals',
+      'Choose from the shortlist only',
+      'Suggested members',
+      'The spread over schools',
+    ];
     const found = places.map((one) => words.indexOf(one));
+    assert.ok(found.every((place) => place >= 0));
     assert.deepEqual(
       [...found].sort((a, b) => a - b),
       found,
     );
-    const last = sampleOf(panelCards.panel).suggested?.rows.at(-1);
-    const between = words.slice(words.indexOf(last?.name ?? ''), found[1]);
-    assert.ok(between.length <= 5, between.join('; '));
+  });
+
+  it('says that statements are not weighed', () => {
+    assert.ok(says(render(like(panelCards.panel)), 'is not weighed'));
   });
 
   it('says why it cannot be confirmed, in place of the button', () => {
