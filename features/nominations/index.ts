@@ -136,7 +136,7 @@ export const nominations = feature(
 export { cards } from './cards.ts';
 export type { Choices } from './choices.ts';
 export type { NominationsInDigest } from './digest.ts';
-export { isEnteredOnly, type NominationSummary, stands } from './nomination.ts';
+export { isEnteredOnly, type Nomination, type NominationSummary, stands } from './nomination.ts';
 export { everything } from './officers/filter.ts';
 export { titleOf } from './officers/list-nominations.ts';
 export type { Nominations, NominationSummaries } from './ports.ts';

@@ -1,4 +1,5 @@
 // Takes what a member says to their seat: they accept or decline; a declined seat is offered to the next reserve at once.
+import { type Nomination, stands } from '../../nominations/index.ts';
 import { idOf } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { PanelAuditEntry } from '../audit.ts';
@@ -29,11 +30,13 @@ const answer =
   (needs: AnswerNeeds) =>
   async (form: Form): Promise<Reply> => {
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    const reference = await ownReference(form, needs);
+    const own = await ownNomination(form, needs);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const panel = await needs.panels.find(needs.service.round.id);
-      const member = panel?.members.find(({ id }) => id === reference);
-      if (!panel?.told || !member) return cards.void.with({ contact: needs.service.contact });
+      const member = panel?.members.find(({ id }) => id === own?.reference);
+      if (!panel?.told || !member || !own) return cards.void.with({ contact: needs.service.contact });
+      // Officers may have found out since that they cannot be a member.
+      if (said === 'accepted' && !stands(own)) return shown(panel, member, 'barred', needs);
       const sure = said === 'declined' && member.answer !== 'declined' && textIn(form.fields['sure']) !== 'true';
       if (member.answer === said || sure) return shown(panel, member, sure ? 'sure' : undefined, needs);
       const changed = await becomes(panel, member, { said, at: form.receivedAt }, needs);
@@ -49,11 +52,11 @@ const answer =
 export const acceptSeat = answer('accepted');
 export const declineSeat = answer('declined');
 
-/** The reference of whoever pressed, if that is whom the card was for. */
-async function ownReference({ fields, person }: Form, needs: AnswerNeeds): Promise<string | undefined> {
+/** The nomination of whoever pressed, if that is whom the card was for. */
+async function ownNomination({ fields, person }: Form, needs: AnswerNeeds): Promise<Nomination | undefined> {
   const own = await needs.nominations.find(needs.service.round.id, person);
   const sent = textIn(fields['reference']);
-  return own?.reference === sent ? sent : undefined;
+  return own?.reference === sent ? own : undefined;
 }
 
 function shown(panel: Panel, { id }: Member, answer: SeatAnswer | undefined, needs: AnswerNeeds): Reply {

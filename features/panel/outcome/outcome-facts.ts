@@ -13,9 +13,9 @@ export type OutcomeText = { heading: string; paragraphs: string[]; own: string[]
 
 /**
  * How somebody stands with a seat. `none`: they have none. `sure`: they are asked whether they decline. `gone`: they had declined, and
- * somebody else has it.
+ * somebody else has it. `barred`: their nomination stands no more, so they cannot accept.
  */
-export type SeatAnswer = Answer | 'none' | 'sure' | 'gone';
+export type SeatAnswer = Answer | 'none' | 'sure' | 'gone' | 'barred';
 
 export type OutcomeFacts = Omit<OutcomeText, 'letterEnd'> & { reference: string; answer: SeatAnswer; contact: Contact };
 
@@ -77,6 +77,8 @@ export type StandingFacts = PanelCount & {
     /** For whom they came in; empty for those who were chosen first. */
     insteadOf: string;
     answer: Answer;
+    /** They cannot be a member any more: they withdrew, or officers found so since. */
+    lost: boolean;
     /** Before everybody is told `waiting`. */
     sent: Sent;
   }[];

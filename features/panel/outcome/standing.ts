@@ -1,5 +1,5 @@
 // The officers' card of a confirmed panel: who has which seat, what they say to it, who heard, who comes in for whom, and what is free.
-import type { NominationSummary } from '../../nominations/index.ts';
+import { type NominationSummary, stands } from '../../nominations/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { Choice } from '../../../platform/choices.ts';
@@ -95,10 +95,13 @@ function membersOf(
       counts: countsOf(id, selection),
       insteadOf: insteadOf === null ? '' : person(insteadOf),
       answer,
+      lost: !isStanding(people.get(id)),
       sent: sent.get(id) ?? 'waiting',
     };
   });
 }
+
+const isStanding = (one: NominationSummary | undefined): boolean => one !== undefined && stands(one);
 
 const sentOf = ({ state }: Delivery): Sent => (state === 'sending' ? 'waiting' : state);
 
