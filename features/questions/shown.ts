@@ -1,5 +1,5 @@
 // Shows a question: to officers in their staff channel or each in their own chat, and to those who asked.
-import type { GetCurrentFaq, CurrentFaq } from '../faq/index.ts';
+import type { CurrentFaq, FaqEntry, GetCurrentFaq } from '../faq/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Delivery, DeliveryState } from '../../platform/notifications/notification.ts';
@@ -40,6 +40,9 @@ export type Standing = {
   /** Where one officer alone reads it: those who asked are named, from this place in their order on. */
   namedFrom?: number | undefined;
 };
+
+/** An answer to something less alike is no answer to it: of the content that ships, entries that have nothing to do with a question are below. */
+const NEAR = 0.4;
 
 /** As many answers to choose from as are read. */
 const MOST_NEAR = 5;
@@ -111,12 +114,16 @@ const said = (answer: OfficersAnswer): AnswerFacts =>
     ? { title: null, answer: answer.text, sources: [answer.source] }
     : { title: answer.title, answer: answer.answer, sources: answer.source };
 
-/** The answers that are nearest to a question. */
+/** The answers that are nearest to a question, and near enough to be worth reading; and the one that it followed on. */
 function near({ text, after }: Question, { matcher, entry }: CurrentFaq): QuestionFacts['near'] {
-  const { id, alternatives } = matcher.answer(text);
+  const { id, alternatives, outcome } = matcher.answer(text);
+  const isNear = (one: FaqEntry): boolean =>
+    one.id === after ||
+    (one.id === id && outcome === 'answer') ||
+    [one.title, ...one.alsoAskedAs].some((asked) => matcher.alike(text, asked) >= NEAR);
   return [...new Set([id, ...alternatives, after])]
     .flatMap((one) => entry(one) ?? [])
-    .filter(({ status }) => status === 'answered')
+    .filter((one) => one.status === 'answered' && isNear(one))
     .slice(0, MOST_NEAR)
     .map(({ id, title }) => ({ title, value: id }));
 }

@@ -44,6 +44,14 @@ describe('the card of a question', () => {
     assert.ok(facts.near.some(({ value }) => value === 'sg-frequency'));
   });
 
+  it('offers no answers that are far from it', async () => {
+    const world = aWorld();
+    await world.ports.staffChannels.follow(aStaffChannel());
+    await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'Are there zebras in the zoo?' }));
+    await drain(world);
+    assert.deepEqual(factsOf(questionsCards.question, world.posts[0]?.reply).near, []);
+  });
+
   it('comes to a channel that follows later with the next change', async () => {
     const world = await asked();
     await world.ports.staffChannels.follow(
