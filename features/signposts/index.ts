@@ -1,5 +1,5 @@
-// Signposts: a worry about a child, one pupil, somebody's job, a complaint. Their signs are looked for in the whole message before anything
-// else is done with it; where one fits, people are shown whom to contact, and nothing is answered, counted, kept or logged.
+// Signposts: a worry about a child, somebody who cannot cope, one pupil, somebody's job, a complaint. Their signs are looked for in the whole
+// message before anything else is done with it; where one fits, people are shown whom to contact, and nothing is answered, counted, kept or logged.
 // They are looked for again in what a card wants to pass on, so nothing of the kind reaches officers by another road.
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';

@@ -1,4 +1,4 @@
-// The notation of signs, as the council writes them: words, "|" for or, "+" for and, "(list)", "word*", "word~" and "...".
+// The notation of signs, as the council writes them: words, "|" for or, "+" for and, "-" for not, "(list)", "word*", "word~" and "...".
 import { plainWords } from '../../platform/text.ts';
 
 /** What the code itself recognises; everything else in round brackets is a list of the signpost. */
@@ -19,6 +19,9 @@ export type Starts = ReadonlyMap<string, readonly Phrase[]>;
 /** Phrases of which one is enough, with the text they were written as. */
 export type Group = { text: string; phrases: readonly Phrase[] };
 
+/** All of the groups of `has` must be in one sentence, and none of `hasNot`. */
+export type Sign = { has: readonly Group[]; hasNot: readonly Group[] };
+
 /** Lists by name. Wherever a list is used, it is the same object. */
 export type Lists = ReadonlyMap<string, Place>;
 
@@ -29,14 +32,19 @@ const FEWEST_BEFORE_STAR = 3;
 const FEWEST_BEFORE_TILDE = 5;
 
 /**
- * The groups of a sign, all of which must be in one sentence.
+ * A sign: groups between "+", and after a "-" that stands alone what must not be there.
  * @throws {SignError} when it is not written as signs are
  */
-export const parseSign = (sign: string, lists: Lists): Group[] =>
-  sign.split('+').map((group) => parseGroup(group, lists));
+export function parseSign(sign: string, lists: Lists): Sign {
+  const [has = '', ...hasNot] = sign.split(/\s-(?=\s)/u);
+  return {
+    has: has.split('+').map((group) => parseGroup(group, lists)),
+    hasNot: hasNot.map((group) => parseGroup(group, lists)),
+  };
+}
 
 /**
- * What stands between the "+" of a sign; also the value of a list, and what is left out.
+ * What stands between the "+" and "-" of a sign; also the value of a list, and what is left out.
  * @throws {SignError} when it is not written as signs are
  */
 export const parseGroup = (group: string, lists: Lists): Group => ({

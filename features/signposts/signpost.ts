@@ -1,4 +1,4 @@
-// Says where a person is sent who writes about something that this service must not take in: a child at risk, a pupil, their job, a complaint.
+// Says where a person is sent who writes about something that this service must not take in: a child at risk, a pupil, their job, their grief, a complaint.
 import type { Reply } from '../../platform/card.ts';
 import { cards } from './cards.ts';
 import type { SignpostContact } from './signpost-facts.ts';

@@ -3,7 +3,16 @@ import { clip } from '../../platform/format.ts';
 import { type Fits, lookInto } from './look.ts';
 import { type Known, knownWords, namesIn } from './name.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
-import { type Group, parseGroup, parseLists, parseSign, spellingsIn, type Starts, startsOf } from './sign.ts';
+import {
+  type Group,
+  parseGroup,
+  parseLists,
+  parseSign,
+  type Sign,
+  spellingsIn,
+  type Starts,
+  startsOf,
+} from './sign.ts';
 import type { Signpost } from './signpost.ts';
 import { speller } from './spelling.ts';
 
@@ -35,13 +44,13 @@ export function signposts(content: Known): Signposts {
   };
 }
 
-/** The same, asked once for each word of one text; what was typed is not kept beyond it. */
-function onceEach(fits: (word: string) => string[]): (word: string) => string[] {
-  const known = new Map<string, string[]>();
-  return (word) => {
-    const found = known.get(word) ?? fits(word);
-    known.set(word, found);
-    return found;
+/** The same, asked once for each word or group, within one text: what was typed is not kept beyond it. */
+function onceEach<Asked, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>();
+  return (asked) => {
+    const answer = known.get(asked) ?? ask(asked);
+    known.set(asked, answer);
+    return answer;
   };
 }
 
@@ -59,7 +68,7 @@ function compile(signpost: Signpost) {
   const lists = parseLists(signpost.words);
   const leaveOut = signpost.leaveOut.map((group) => parseGroup(group, lists));
   const signs = signpost.signs.map((sign) => parseSign(sign, lists));
-  const groups = [...leaveOut, ...signs.flat()];
+  const groups = [...leaveOut, ...signs.flatMap(({ has, hasNot }) => [...has, ...hasNot])];
   const clear = leavingOut(leaveOut);
   const shows = showing(signs);
   return {
@@ -84,30 +93,28 @@ function leavingOut(groups: readonly Group[]): (sentence: readonly Fits[]) => re
 }
 
 /**
- * Whether a sentence has all groups of at least one sign. A sign is looked for only where a word stands with which its
- * rarest group begins: most sentences have such a word of few signs, or of none.
+ * Whether a sentence fits at least one sign. A sign is looked for only where a word stands with which its rarest group
+ * begins: most sentences have such a word of few signs, or of none.
  */
-function showing(signs: readonly Group[][]): (sentence: readonly Fits[]) => boolean {
-  const groups = new Map(signs.flat().map(({ text, phrases }) => [text, startsOf(phrases)]));
+function showing(signs: readonly Sign[]): (sentence: readonly Fits[]) => boolean {
+  const all = signs.flatMap(({ has, hasNot }) => [...has, ...hasNot]);
+  const groups = new Map(all.map(({ text, phrases }) => [text, startsOf(phrases)]));
   const begun = gather([...groups].flatMap(([text, starts]) => [...starts.keys()].map((key) => [key, text] as const)));
   const commonness = (starts: Starts) => Math.max(...[...starts.keys()].map((key) => begun.get(key)?.length ?? 0));
-  const rarestFirst = (sign: readonly Group[]): Starts[] =>
-    sign.flatMap(({ text }) => groups.get(text) ?? []).sort((a, b) => commonness(a) - commonness(b));
-  const needs = signs.map(rarestFirst);
-  const raised = gather(needs.flatMap((need) => [...(need[0]?.keys() ?? [])].map((key) => [key, need] as const)));
+  const startsIn = (some: readonly Group[]): Starts[] => some.flatMap(({ text }) => groups.get(text) ?? []);
+  const looks = signs.map(({ has, hasNot }) => ({
+    has: startsIn(has).sort((a, b) => commonness(a) - commonness(b)),
+    hasNot: startsIn(hasNot),
+  }));
+  const raised = gather(looks.flatMap((look) => [...(look.has[0]?.keys() ?? [])].map((key) => [key, look] as const)));
   return (sentence) => {
-    const candidates = new Set<readonly Starts[]>();
+    const candidates = new Set<(typeof looks)[number]>();
     for (const fits of sentence)
-      for (const spelling of fits ?? []) for (const need of raised.get(spelling) ?? []) candidates.add(need);
+      for (const spelling of fits ?? []) for (const look of raised.get(spelling) ?? []) candidates.add(look);
     if (candidates.size === 0) return false;
     const { has } = lookInto(sentence);
-    const known = new Map<Starts, boolean>();
-    const isIn = (starts: Starts): boolean => {
-      const there = known.get(starts) ?? has(starts);
-      known.set(starts, there);
-      return there;
-    };
-    return [...candidates].some((need) => need.every(isIn));
+    const isIn = onceEach(has);
+    return [...candidates].some((look) => look.has.every(isIn) && !look.hasNot.some(isIn));
   };
 }
 

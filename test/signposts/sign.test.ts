@@ -71,6 +71,17 @@ describe('a sign', () => {
     assert.equal(found('red toy minibus bus'), undefined);
   });
 
+  it('is not there beside what stands after a minus, in the same sentence', () => {
+    const found = finding({ signs: ['lost | left + my bag | self-harm - on the bus | on the train'] });
+    for (const text of ['I lost my bag', 'I left my bag. I was on the bus', 'left my bag in the self-harm lesson'])
+      assert.equal(found(text), 'a-signpost', text);
+    for (const text of ['on the bus I lost my bag', 'left my bag on the train', 'my bag'])
+      assert.equal(found(text), undefined, text);
+    assert.throws(() => parseSign('red -', new Map()), SignError);
+    assert.throws(() => parseSign('red - ', new Map()), SignError);
+    assert.throws(() => parseSign('red - blue + green', new Map()), SignError);
+  });
+
   it('does what the worked example for editors says', () => {
     const signs = ['minibus* | bus* + driver* + phone | mobile | speeding'];
     const question = 'Is there a bus driver on the steering group, and can I phone them?';
