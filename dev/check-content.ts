@@ -2,7 +2,10 @@
 import * as features from '../features.ts';
 import { train } from '../features/faq/match.ts';
 import { replay } from '../features/faq/replay.ts';
+import { closureGaps } from '../features/rounds/closures.ts';
 import { loadLanguage } from '../language/load.ts';
+import { dayOf } from '../platform/calendar.ts';
+import { sentence } from '../platform/reading/problems.ts';
 import { factsOf } from '../platform/start.ts';
 import { findGaps } from '../loader/gaps.ts';
 import { type Content, ContentError, loadContent } from '../loader/load.ts';
@@ -18,6 +21,8 @@ try {
     `The content in ${folder} is right: ${answered} answers, ${faq.length - answered} questions without one, ` +
       `${documents.length} documents, ${schools.length} schools; nominations close at ${facts['round.closes'] ?? ''}.`,
   );
+  const today = dayOf(new Date().toISOString());
+  for (const gap of closureGaps(today, content.service)) console.log(`Look at ${sentence(gap)}.`);
   for (const line of gapsIn(folder)) console.log(line);
   if (content.verdicts.length > 0) console.log(replayed(content));
 } catch (error) {

@@ -41,6 +41,10 @@ export const dayOf = (at: Instant): Day => inLondon(at).toPlainDate().toString()
 /** `at`, `minutes` later. */
 export const plusMinutes = (at: Instant, minutes: number): Instant => toInstant(inLondon(at).add({ minutes }));
 
+/** The same day of an earlier month, or the last day of that month. */
+export const monthsBefore = (day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).subtract({ months }).toString();
+
 /** Monday to Friday, and not in a closure. */
 export const isSchoolDay = (day: Day, closures: readonly Closure[]): boolean =>
   Temporal.PlainDate.from(day).dayOfWeek <= 5 && !closures.some(({ from, to }) => from <= day && day <= to);
@@ -131,9 +135,18 @@ function formatTime(time: Temporal.PlainTime): string {
   return `${((hour + 11) % 12) + 1}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** "2:05pm on Friday 24 January 2020" */
+/** "2:05pm on Friday 24 January 2020"; "1:30am BST on ..." and "1:30am GMT on ..." where clocks go back and there are two of them. */
 export const formatInstant = (at: Instant): string =>
-  `${formatTime(inLondon(at).toPlainTime())} on ${formatWeekday(dayOf(at))}`;
+  `${formatTime(inLondon(at).toPlainTime())}${zoneOf(inLondon(at))} on ${formatWeekday(dayOf(at))}`;
+
+function zoneOf(at: Temporal.ZonedDateTime): string {
+  const clock = at.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    clock.toZonedDateTime(LONDON, { disambiguation }),
+  );
+  if (!first || !second || first.equals(second)) return '';
+  return at.equals(first) ? ' BST' : ' GMT';
+}
 
 /** "11:59pm on Friday 14 February 2020" */
 export const formatClose = (day: Day): string => `11:59pm on ${formatWeekday(day)}`;

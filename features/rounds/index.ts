@@ -3,6 +3,7 @@
 import { formatClose, formatDay } from '../../platform/calendar.ts';
 import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';
+import { sections, tellRounds } from './digest.ts';
 import type { Service } from './round.ts';
 
 export const rounds = feature(
@@ -13,8 +14,9 @@ export const rounds = feature(
       'round.opens': formatDay(service.round.opens),
       'round.closes': formatClose(service.round.closes),
     }),
+    digest: sections,
   },
-  () => ({}),
+  (needs: { service: Service }) => ({ digest: { rounds: tellRounds(needs) } }),
 );
 
 // What other features may know of it.

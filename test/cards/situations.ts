@@ -31,6 +31,7 @@ export const emptyDigest = {
   waitingTotal: 0,
   topics: [],
   closing: [],
+  closuresEnd: [],
   unknown: [],
   faq: { drafts: 0, due: 0, untold: [] },
   panel: null,

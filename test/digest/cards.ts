@@ -6,6 +6,7 @@ import type { FaqDigest } from '../../features/faq/digest.ts';
 import type { ClosingDigest, NominationDigest } from '../../features/nominations/digest.ts';
 import type { PanelDigest } from '../../features/panel/digest.ts';
 import type { QuestionDigest } from '../../features/questions/digest.ts';
+import type { RoundsDigest } from '../../features/rounds/digest.ts';
 import type { Card } from '../../platform/card.ts';
 
 export type DigestFacts = Heading &
@@ -14,7 +15,8 @@ export type DigestFacts = Heading &
   CoverageDigest &
   QuestionDigest &
   FaqDigest &
-  ClosingDigest;
+  ClosingDigest &
+  RoundsDigest;
 
 /** The cards as the digest makes them. */
 export const made = digestCards(registry.digest);

@@ -10,6 +10,7 @@ import { panelSaid } from '../../features/panel/digest.ts';
 import type { Panel } from '../../features/panel/panel.ts';
 import { questionsSaid } from '../../features/questions/digest.ts';
 import type { OpenQuestion } from '../../features/questions/question.ts';
+import { roundsSaid } from '../../features/rounds/digest.ts';
 import type { Service } from '../../features/rounds/round.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
@@ -74,6 +75,7 @@ export function composeDigest(of: DigestMaterial): Reply {
     questionsSaid(span, of),
     faqSaid({ ...of, ...of.faq }),
     closingSaid(of.now, service),
+    roundsSaid(span, service),
   ]);
   return compose(of, said, made);
 }

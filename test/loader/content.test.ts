@@ -96,7 +96,7 @@ describe('the content that ships', () => {
 
   it('names public task in the privacy notice, and the days of the round', () => {
     assert.match(service.privacyNotice.summary, /public task/);
-    assert.deepEqual([service.round.opens, service.round.closes], ['2026-11-01', '2027-03-26']);
+    assert.deepEqual([service.round.opens, service.round.closes], ['2026-11-01', '2027-03-25']);
     assert.equal(wording['name.missing'], 'Enter your name');
   });
 
