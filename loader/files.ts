@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentProblem, whatIsThere } from '../platform/reading/problems.ts';
-import { fromLatin1 } from './windows-1252.ts';
+import { encodingOf, fromBytes, withoutUnseen } from './characters.ts';
 
 /** A content folder and the problems found in it so far. File names are relative to it: "faq/deadline.md". */
 export type Folder = { dir: string; problems: ContentProblem[] };
@@ -14,13 +14,16 @@ export function readText({ dir, problems }: Folder, file: string): string | unde
   if (bytes && decoded === undefined) {
     problems.push({ file, is: 'is not in UTF-8', should: 'should be saved with the encoding UTF-8' });
   }
-  return decoded;
+  return decoded === undefined ? undefined : withoutUnseen(decoded);
 }
 
-/** As `readText`, but a file that is not UTF-8 is taken for Windows-1252, as DfE saves its register. */
+/** As `readText`, in any encoding that spreadsheets and DfE save. */
 export function readSpreadsheet(folder: Folder, file: string): string | undefined {
   const bytes = readBytes(folder, file);
-  return bytes && (decodeUtf8(bytes) ?? fromLatin1(bytes.toString('latin1')));
+  if (!bytes) return undefined;
+  const encoding = encodingOf(bytes);
+  const text = encoding === 'bytes' ? fromBytes(bytes.toString('latin1')) : new TextDecoder(encoding).decode(bytes);
+  return withoutUnseen(text);
 }
 
 /** What a JSON file says, without its `note`, which is for whoever edits it. `undefined` when it cannot be read. */
@@ -28,7 +31,7 @@ export function readJson(folder: Folder, file: string): unknown {
   const text = readText(folder, file);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text, (key, value: unknown) => (key === 'note' ? undefined : value));
+    return JSON.parse(text, (key, value: unknown) => (key === 'note' ? undefined : seen(value)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     folder.problems.push({
@@ -40,6 +43,9 @@ export function readJson(folder: Folder, file: string): unknown {
     return undefined;
   }
 }
+
+/** JSON can write such characters as "\\u202e". */
+const seen = (value: unknown): unknown => (typeof value === 'string' ? withoutUnseen(value) : value);
 
 /** The names of a folder's files ending in `.md`, without README.md; a file of another kind is a problem, but for JSON, which others read. */
 export function listMarkdown({ dir, problems }: Folder, folder: string): string[] {

@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REGISTER } from '../../features/schools/content.ts';
 import { needed } from '../../features/schools/register-row.ts';
+import { whatIsThere } from '../../platform/reading/problems.ts';
 import { DownloadError, readDownload } from './download.ts';
 import { merge, type Merged, type Taken } from './merge.ts';
 import { kept, keptFrom, type KeptRow, readRow } from './row.ts';
@@ -49,6 +50,11 @@ export async function importSchools({ dir, file, authority, isDry, onProgress }:
       continue;
     }
     const { number, cell } = row;
+    if (!/^\d+$/u.test(cell('LA (code)'))) {
+      const why = `LA (code) ${whatIsThere(cell('LA (code)'))}, should be a code of digits`;
+      skipped.push({ number, urn: cell('URN'), why });
+      continue;
+    }
     if (Number(cell('LA (code)')) !== Number(authority)) {
       others += 1;
       continue;

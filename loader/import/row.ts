@@ -1,6 +1,7 @@
 // A row of the download becomes a row of the register: the columns that are kept, and what is wrong with it.
 import { needed, optional, registerRow } from '../../features/schools/register-row.ts';
 import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
+import { UNREADABLE } from '../characters.ts';
 import { check } from '../check.ts';
 
 /** The columns of schools.csv as the import writes it, in DfE's order. */
@@ -60,8 +61,16 @@ export function readRow(raw: KeptRow): Read {
     const column = columnOf(problem);
     return `${column ?? ''} ${whatIsThere(column && raw[column])}, ${problem.should}`;
   };
-  const why = problems.filter((problem) => !isMinor(problem)).map(said);
+  const why = [...problems.filter((problem) => !isMinor(problem)).map(said), ...unreadableIn(raw)];
   if (why.length > 0) return { why };
   const without = new Set(problems.map(columnOf));
   return { row: keptFrom((column) => (without.has(column) ? '' : row[column])), leftOut: problems.map(said) };
 }
+
+/** A name with a hole would be shown to everybody. */
+const unreadableIn = (raw: KeptRow): string[] =>
+  kept
+    .filter((column) => raw[column].includes(UNREADABLE))
+    .map(
+      (column) => `${column} ${whatIsThere(raw[column])}, should have no character that cannot be read: type it anew`,
+    );
