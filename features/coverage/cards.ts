@@ -13,6 +13,9 @@ export const cards = {
       round: string;
       seats: number;
       nominations: number;
+      /** How many open schools are consulted, and of which kinds: “Academies, Free schools”. */
+      schools: number;
+      consulted: string;
       /** `wanted`: "1 to 3". `short`: how many are missing to the minimum. */
       rows: CoverageRow[];
       /** The same of what the council would like. */

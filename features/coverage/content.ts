@@ -13,8 +13,18 @@ import {
 } from '../../platform/reading/values.ts';
 import { MOST_SEATS, onlyOnes, seatAttributes, type SeatAttribute, type SeatRule, type Seats } from './seats.ts';
 import { repeats, reportRepeats, whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';
+import type { Service } from '../rounds/index.ts';
 import { typeGroups } from '../schools/index.ts';
-import { at, coversAll, FILE, overlapProblems, valueProblems, type Known, type List } from './seat-values.ts';
+import {
+  at,
+  consultedProblems,
+  coversAll,
+  FILE,
+  overlapProblems,
+  valueProblems,
+  type Known,
+  type List,
+} from './seat-values.ts';
 
 const seatRule = {
   id,
@@ -130,5 +140,8 @@ function contradictions({ id, attribute, values, min, max }: SeatRule, { rules }
 
 export const content = {
   read: (files: Files) => ({ seats: files.json(FILE, seats) }),
-  check: ({ seats, ...known }: Known & { seats: Seats | undefined }) => (seats ? checkSeats(seats, known) : []),
+  check: ({ seats, service, ...known }: Known & { seats: Seats | undefined; service: Service | undefined }) => [
+    ...(seats ? checkSeats(seats, known) : []),
+    ...(service ? consultedProblems(service, known) : []),
+  ],
 };

@@ -28,6 +28,7 @@ export const coverage = feature(
 );
 
 // What other features may know of it.
+export { consultedSchools } from './consulted.ts';
 export {
   fits,
   labelOf,

@@ -1,6 +1,7 @@
 // Checks what seats can be for: each rule and wish names values that exist, and no two rules on an attribute name the same.
 import type { Choices } from '../nominations/index.ts';
 import type { SeatAttribute, SeatRule, Seats } from './seats.ts';
+import type { Service } from '../rounds/index.ts';
 import { phases, typeGroups, types, type School } from '../schools/index.ts';
 import { reportRepeats, whatIsThere, type ContentProblem } from '../../platform/reading/problems.ts';
 
@@ -47,6 +48,19 @@ export function overlapProblems({ rules }: Seats): ContentProblem[] {
       }),
     );
 }
+
+/** Kinds of school that are consulted exist: one that is misspelt would leave its schools out unseen. */
+export const consultedProblems = ({ consulted = [] }: Pick<Service, 'consulted'>, known: Known): ContentProblem[] => {
+  const options = optionsOf('type', known) ?? [];
+  return consulted
+    .filter((kind) => !options.some((option) => option.toLowerCase() === kind.toLowerCase()))
+    .map((kind) => ({
+      file: 'service.json',
+      within: ['consulted'],
+      is: whatIsThere(kind),
+      should: `should be one of ${options.join(', ')}`,
+    }));
+};
 
 /** What an attribute can be; `undefined` when the file that says so cannot be read. */
 function optionsOf(attribute: SeatAttribute, { schools, areas, choices }: Known): string[] | undefined {

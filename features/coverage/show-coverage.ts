@@ -9,6 +9,7 @@ import { type NominationSummaries, stands } from '../nominations/index.ts';
 import { type Service, isLate } from '../rounds/index.ts';
 import type { School } from '../schools/index.ts';
 import { cards } from './cards.ts';
+import { consultedKinds, consultedSchools } from './consulted.ts';
 import { type Coverage, type Seats, coverageOf, schoolsFor, wantedOf } from './seats.ts';
 
 export type CoverageNeeds = {
@@ -21,13 +22,15 @@ export type CoverageNeeds = {
 
 /** Seats and wishes against nominations that stand. Counts only, so it may be asked for in a channel. */
 export const showCoverage =
-  ({ summaries, seats, service }: CoverageNeeds) =>
+  ({ summaries, seats, schools, service }: CoverageNeeds) =>
   async (): Promise<Reply> => {
     const standing = (await summaries.list(service.round.id)).filter(stands);
     return cards.coverage.with({
       round: service.round.title,
       seats: seats.total,
       nominations: standing.length,
+      schools: consultedSchools(schools, service).length,
+      consulted: consultedKinds(service).join(', '),
       rows: coverageOf(seats, standing).map(rowOf),
       wishes: coverageOf({ rules: seats.wishes }, standing).map(rowOf),
     });
@@ -48,7 +51,7 @@ export const draftNudge =
     const { seats, schools, service, wording } = needs;
     const rule = seats.rules.find(({ id }) => id === textIn(fields['rule']));
     if (!rule) return showCoverage(needs)();
-    const audience = schoolsFor(rule, schools);
+    const audience = schoolsFor(rule, consultedSchools(schools, service));
     const networks = [...new Set(audience.flatMap(({ network = '' }) => (network === '' ? [] : [network])))].sort();
     return cards.nudge.with({
       label: rule.label,

@@ -2,7 +2,7 @@
 import type { NominationSummaries, NominationSummary } from '../nominations/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { School } from '../schools/index.ts';
-import type { Seats } from '../coverage/index.ts';
+import { consultedSchools, type Seats } from '../coverage/index.ts';
 import type { Draw } from './ports.ts';
 import {
   barrierTo,
@@ -58,7 +58,7 @@ export async function gather(
         out: whatIf.out.filter((id) => known.has(id)),
         changes: whatIf.changes,
       },
-      shares: sharesIn(schools, seats),
+      shares: sharesIn(consultedSchools(schools, service), seats),
       candidates,
       order: drawOrder(seed, candidates),
     },

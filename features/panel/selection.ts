@@ -28,7 +28,7 @@ export type WhatIf = { in: string[]; out: string[]; changes: Change[] };
 
 export const asItIs: WhatIf = { in: [], out: [], changes: [] };
 
-/** Of how many open schools the register knows, and how many of them fit each rule that looks at schools. */
+/** How many open schools are consulted, and how many of them fit each rule that looks at schools. */
 export type Shares = { schools: number; of: Record<string, number> };
 
 /** All that decides which panel is suggested. The same selection gives the same panel, whoever computes it. */
@@ -70,7 +70,7 @@ export const candidateOf = (summary: NominationSummary, seats: Seats): Candidate
   trust: summary.school.trust,
 });
 
-/** What the register says of the rules that look at schools. */
+/** What the register says of the rules that look at schools. `schools`: those that are consulted. */
 export const sharesIn = (schools: readonly School[], { rules }: Seats): Shares => ({
   schools: schools.filter(({ status }) => status === 'open').length,
   of: Object.fromEntries(rules.filter(looksAtSchools).map((rule) => [rule.id, schoolsFor(rule, schools).length])),

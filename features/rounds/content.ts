@@ -1,4 +1,5 @@
 // The service's own particulars and its round, as the council has them in service.json.
+import * as z from 'zod';
 import type { Files } from '../../platform/reading/files.ts';
 import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
 import {
@@ -38,6 +39,7 @@ const service = group({
   faq: group({ onePersonMayPublish: yesOrNo }),
   questions: group({ remindAfterSchoolDays: wholeNumberBetween(1, 60) }),
   register: group({ authority: code }),
+  consulted: z.exactOptional(listOfSome(text)),
   closures: list(group({ from: date, to: date, name: text })),
 });
 

@@ -24,6 +24,8 @@ export type Service = {
   privacyNotice: { title: string; url: string; summary: string };
   round: Round;
   closures: Closure[];
+  /** Types of school, or groups of types, as the register calls them; without it the usual ones, see coverage. */
+  consulted?: string[];
   /** Ids of the entries that a first greeting offers as things to ask. */
   examples: string[];
   /** At most this many wrong answers in 100 answered; what is less sure is asked back. */
