@@ -29,3 +29,6 @@ export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
 /** What stands where bytes could not be read. */
 export const UNREADABLE = '\uFFFD';
+
+/** Whether text is UTF-16 that was read as something else: every second byte of plain letters is zero. */
+export const isGarbled = (text: string): boolean => text.split('\0').length - 1 > text.length / 4;

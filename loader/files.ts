@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentProblem, whatIsThere } from '../platform/reading/problems.ts';
-import { encodingOf, fromBytes, withoutUnseen } from './characters.ts';
+import { encodingOf, fromBytes, isGarbled, withoutUnseen } from './characters.ts';
 
 /** A content folder and the problems found in it so far. File names are relative to it: "faq/deadline.md". */
 export type Folder = { dir: string; problems: ContentProblem[] };
@@ -23,6 +23,11 @@ export function readSpreadsheet(folder: Folder, file: string): string | undefine
   if (!bytes) return undefined;
   const encoding = encodingOf(bytes);
   const text = encoding === 'bytes' ? fromBytes(bytes.toString('latin1')) : new TextDecoder(encoding).decode(bytes);
+  if (isGarbled(text)) {
+    const is = 'is in an encoding that cannot be read';
+    folder.problems.push({ file, is, should: 'should be saved as "CSV UTF-8"' });
+    return undefined;
+  }
   return withoutUnseen(text);
 }
 

@@ -3,7 +3,7 @@ import { parse, CsvError } from 'csv-parse';
 import { createReadStream, type ReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { encodingOf, fromBytes, withoutUnseen } from '../characters.ts';
+import { encodingOf, fromBytes, isGarbled, withoutUnseen } from '../characters.ts';
 import { cut, type Headings, headingsIn, placeOf, shapeOf, wholeCell } from '../table-shape.ts';
 
 /** The file as a whole cannot be used. The message says why, and what to do. */
@@ -81,7 +81,7 @@ function refuseOther(begin: string): void {
     throw new DownloadError(
       'is a web page and no CSV file: download it again, and look at it in a browser if it stays so',
     );
-  if (begin.split('\0').length - 1 > begin.length / 4)
+  if (isGarbled(begin))
     throw new DownloadError('is in an encoding that cannot be read: save it as "CSV UTF-8" and import that file');
 }
 

@@ -165,6 +165,13 @@ describe('a table that the council edits', () => {
     for (const bytes of all) assert.deepEqual(titles(bytes), [[2, 'Café?', '2027-01-31']]);
   });
 
+  it('is refused in one sentence in UTF-16 without a byte order mark', () => {
+    assert.throws(
+      () => titles(Buffer.from(lines(','), 'utf16le')),
+      /^Error: answers\.csv: is in an encoding that cannot be read, should be saved as "CSV UTF-8"$/u,
+    );
+  });
+
   it('is told where a character cannot be read', () => {
     assert.throws(
       () => titles(Buffer.from(lines(',').replace('Café', 'Caf\x81'), 'latin1')),
