@@ -50,7 +50,7 @@ export const messageText = (content: string, contentType?: string | null): strin
     .replace(/\s+/g, ' ')
     .replace(BREAKS, '\n')
     .replace(/<[a-z/!][^<>]*>/gi, '');
-  return tidy(decoded(words)).replace(/ *\n[ \n]*/g, '\n');
+  return tidy(decoded(words)).replace(/(?<! ) *\n[ \n]*/g, '\n');
 };
 
 const decoded = (text: string): string =>

@@ -13,10 +13,12 @@ import type { Instant } from '../../platform/calendar.ts';
 import { tenantsOf, type TeamsActivity } from './activity.ts';
 import { addressOf, conversationOf } from './address.ts';
 import { formOf } from './form.ts';
+import { withinBounds } from './from-outside.ts';
 import { plainText } from './plain-text.ts';
 import { isExtension, readExtension } from './read-extension.ts';
 
 export type Ignored = { ignored: string };
+type Read = Incoming | Search | Typeahead | Ignored;
 
 const PLACES = { personal: 'personal', groupChat: 'group', channel: 'channel' } satisfies Record<string, Place>;
 const conversationTypeSchema = z.enum(['personal', 'groupChat', 'channel']);
@@ -92,7 +94,12 @@ const followed = [isMessage, isAction, isFeedback, isExtension, isTypeahead];
  * Ids of tenant and person are given in lower case, so that they compare as text.
  * @param receivedAt the server's time
  */
-export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Incoming | Search | Typeahead | Ignored => {
+export const readActivity = (activity: TeamsActivity, receivedAt: Instant): Read => {
+  const read = meaningOf(activity, receivedAt);
+  return 'ignored' in read ? read : withinBounds(read);
+};
+
+const meaningOf = (activity: TeamsActivity, receivedAt: Instant): Read => {
   const where = placeOf(activity);
   if (!where) return { ignored: 'no known kind of conversation' };
   const turn = { ...where.turn, id: activity.id, receivedAt };

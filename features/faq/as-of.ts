@@ -16,13 +16,26 @@ import type { Revisions } from './ports.ts';
 import { beginOf, entryAt, type Revision } from './revision.ts';
 import { cards } from './cards.ts';
 
-const AS_OF = /^(?<question>.*?)[\s,]*\b(?:as it was on|as it stood on|as of)\s+(?<day>[^?!]{6,40}?)[?!.\s]*$/isu;
+const AS_OF = /\b(?:as it was on|as it stood on|as of)\s/giu;
+/** No day is written longer. */
+const LONGEST_DAY = 40;
 
 /** The question and the day of such a message; `undefined` when it is none, or the day is to come. An empty question is about "it". */
 export function readAsOf(text: string, now: Instant): { question: string; day: Day } | undefined {
-  const { question = '', day: written = '' } = AS_OF.exec(text)?.groups ?? {};
-  const day = readDay(written);
-  return day !== undefined && day <= dayOf(now) ? { question: question.trim(), day } : undefined;
+  const asked = text.replace(/(?<![?!.\s])[?!.\s]+$/u, '');
+  for (const { index, 0: words } of asked.matchAll(AS_OF)) {
+    const from = index + words.length;
+    const day = asked.length - from > LONGEST_DAY ? undefined : readDay(asked.slice(from).trim());
+    if (day === undefined || day > dayOf(now)) continue;
+    return {
+      question: asked
+        .slice(0, index)
+        .replace(/(?<![\s,])[\s,]+$/u, '')
+        .trim(),
+      day,
+    };
+  }
+  return undefined;
 }
 
 /** The card of what an entry said at the end of a day; `undefined` without an entry or its history. */

@@ -2,7 +2,7 @@
 import { clip } from '../../platform/format.ts';
 
 /** Where an answer may end, best first: a paragraph, a line, a sentence, a word. */
-const PAUSES = [/\n\s*\n/gu, /\n/gu, /[.!?](?=\s)/gu, /\s/gu];
+const PAUSES = [/\n[^\S\n]*\n/gu, /\n/gu, /[.!?](?=\s)/gu, /\s/gu];
 
 /** Half of what fits: an earlier pause would leave too little. */
 const LEAST = 0.5;
@@ -22,7 +22,7 @@ export function cutMarkdown(text: string, most: number): string {
 /** The first words of a text, at most `most` UTF-16 units and "…", in one line and without the marks of its Markdown. */
 export function firstWords(markdown: string, most: number): string {
   const plain = markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/!?\[([^\][]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/gu, '$1')
     .replace(/(?<![:.;,!?\s])\s*\n[ \t]*(?:[-*+]|\d+[.)])[ \t]+/gu, '; ')
     .replace(/^[ \t]*(?:[-*+>]|#{1,6}|\d+[.)])[ \t]+/gmu, '')
     .replace(/(?<!\\)(?:\*\*|__|`|(?<!\p{L})[*_]|[*_](?!\p{L}))/gu, '')
@@ -37,7 +37,7 @@ export function firstWords(markdown: string, most: number): string {
 
 /** Without a link or bold words that have begun and not ended. */
 function whole(text: string): string {
-  const open = /\[[^\]]*(?:\](?:\([^)]*)?)?$/u.exec(text);
+  const open = /\[[^\][]*(?:\](?:\([^()]*)?)?$/u.exec(text);
   const linked = open && !/\]\([^)]*\)/u.test(open[0]) ? text.slice(0, open.index) : text;
   const marks = linked.split('**').length - 1;
   return (marks % 2 === 1 ? linked.slice(0, linked.lastIndexOf('**')) : linked).trimEnd();

@@ -73,7 +73,7 @@ export const asksWhy = (text: string): boolean => WHY_THIS.test(plainWords(text)
 
 /** A title without what it asks and the verb of it: "the steering group" for "What is the steering group?". */
 const subjectOf = (title: string): string => {
-  const words = title.replace(/[?!.\s]+$/u, '').split(/\s+/u);
+  const words = title.replace(/(?<![?!.\s])[?!.\s]+$/u, '').split(/\s+/u);
   const from = words.findIndex((word) => {
     const plain = plainWords(word);
     return !QUESTION_WORDS.has(plain) && !AUXILIARIES.has(plain) && !DEGREES.has(plain);
@@ -95,7 +95,7 @@ export function joinedTo(title: string, asked: string): string {
   if (!rest.some(({ plain }) => QUESTION_WORDS.has(plain))) return `${title} ${said(rest)}`.trim();
   const subject = subjectOf(title);
   const at = rest.findIndex(({ plain }) => PRONOUNS.has(plain));
-  if (at < 0) return `${said(rest).replace(/[?!.\s]+$/u, '')} ${subject}?`;
+  if (at < 0) return `${said(rest).replace(/(?<![?!.\s])[?!.\s]+$/u, '')} ${subject}?`;
   return said(rest.map((one, index) => (index === at ? { ...one, word: subject } : one)));
 }
 

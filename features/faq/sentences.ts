@@ -7,12 +7,12 @@ export type Kind = 'question' | 'topic' | 'context' | 'nothing';
 export type Sentence = { text: string; kind: Kind; /** Where it stands in the message. */ from: number; to: number };
 
 /** The end of a sentence: its marks with a space or the end behind them, a semicolon, the end of a line. */
-const ENDS = /[?!]+(?=\s|$)|\.+(?=\s|$)|;|\n+/gu;
+const ENDS = /(?<![?!])[?!]+(?=\s|$)|(?<!\.)\.+(?=\s|$)|;|\n+/gu;
 
 /** A full stop behind these ends no sentence: "e.g. a nursery", "St. Mary's". */
 const ABBREVIATED = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|st|mr|mrs|ms|dr|no|vs|approx)$/iu;
 /** Nor behind these: "1. What is...", at the beginning of a line or anywhere in a list that runs on. */
-const NUMBER_OF_LINE = /(?:^|\n)\s*\(?\d{1,2}$/u;
+const NUMBER_OF_LINE = /(?:^|\n)[^\S\n]*\(?\d{1,2}$/u;
 const NUMBER = /(?:^|\s)\(?\d{1,2}$/u;
 
 /** The mark of a point in a list, at its beginning: "1.", "2)", "(a)", "-", "•". */
@@ -20,11 +20,11 @@ const MARK = /^\s*(?:\(?\d{1,2}[.):](?=\s)|\([a-z]\)|[a-z]\)(?=\s)|[-*•–—]
 
 /** Where the next point of a numbered list begins in the same line. */
 const NEXT_POINT = /\s(?=\(?\d{1,2}[.)]\s)/gu;
-const FIRST_POINT = /(?:^|[:\n])\s*\(?1[.)]\s/u;
+const FIRST_POINT = /(?:^|[:\n])[^\S\n]*\(?1[.)]\s/u;
 
 /** What joins two questions, if a question word or verb follows. */
 const JOINT =
-  /(?:\s*[,;]\s*|\s+)(?:(?:and|also|plus|&)(?:\s+(?:also|then|please))?)\s+(?=(\p{L}+))|\s*,\s+(?=((?:who|what|when|where|which|why|how)(?:s|['’]s)?)\s)/giu;
+  /(?<!\s)(?:\s*[,;]\s*|\s+)(?:(?:and|also|plus|&)(?:\s+(?:also|then|please))?)\s+(?=(\p{L}+))|(?<!\s)\s*,\s+(?=((?:who|what|when|where|which|why|how)(?:s|['’]s)?)\s)/giu;
 
 const COURTESY =
   /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening|thanks|thank you|many thanks|thx|ta|cheers|please|ok|okay|great|there|all|everyone|team|roundtable|bot|again|so much|very much|a lot|in advance|for (?:your|the) (?:help|time|reply)|kind regards|regards|best wishes|sorry|quick questions?)\b\s*)+$/u;

@@ -24,7 +24,7 @@ export const emailKey = (email: string): string =>
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/\+[^@]*(?=@)/u, '');
+    .replace(/^([^@+]*)\+[^@]*(?=@)/u, '$1');
 
 const TITLES = new Set([
   'mr',

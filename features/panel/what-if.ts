@@ -1,5 +1,5 @@
 // Reads what officers try from what a card sends, never trusted, and changes it one step at a time.
-import { textIn } from '../../platform/fields.ts';
+import { LONGEST_SENT, textIn } from '../../platform/fields.ts';
 import { clip } from '../../platform/format.ts';
 import type { Fields } from '../../platform/turn.ts';
 import { MOST_SEATS, type Seats, onlyOnes } from '../coverage/index.ts';
@@ -12,11 +12,10 @@ const MOST_PEOPLE = 60;
 const MOST_CHANGES = 30;
 /** Longer than the name of any trust: a name that is cut would be another trust's. */
 const LONGEST_ID = 300;
-const LONGEST_TEXT = 20_000;
 const REFERENCE = /^[\w-]{1,100}$/u;
 
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const wordsIn = (text: string): string[] => text.slice(0, LONGEST_TEXT).split(' ').filter(Boolean);
+const wordsIn = (text: string): string[] => text.slice(0, LONGEST_SENT).split(' ').filter(Boolean);
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
   known.find((one) => one === value);

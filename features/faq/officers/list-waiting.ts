@@ -51,7 +51,7 @@ export const listWaiting =
     });
   };
 
-const TRY = /^try:\s*(?<question>.+)$/isu;
+const TRY = /^try:\s*(?<question>\S.*)$/isu;
 
 /** The question of "try: when does it start"; `undefined` when a message is none. */
 export const triedIn = (text: string): string | undefined => TRY.exec(text.trim())?.groups?.['question'];
