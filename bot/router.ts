@@ -78,6 +78,7 @@ export function createRouter(needs: RouterNeeds): Router {
   return {
     dispatch: async (incoming) => {
       if (incoming.kind === 'joined') return needs.joined(incoming);
+      if (incoming.kind === 'wordless') return refusals.notRead.with({ contact });
       return incoming.kind === 'message' ? heard(incoming) : pressed(incoming);
     },
     search: (incoming) => guarded(everyone, incoming, needs.search),

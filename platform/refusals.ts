@@ -11,6 +11,8 @@ import outOfDate from '../adaptive-cards/refusals/out-of-date.json' with { type:
 import type outOfDateSample from '../adaptive-cards/refusals/out-of-date.sample.json';
 import fault from '../adaptive-cards/refusals/fault.json' with { type: 'json' };
 import type faultSample from '../adaptive-cards/refusals/fault.sample.json';
+import notRead from '../adaptive-cards/refusals/not-read.json' with { type: 'json' };
+import type notReadSample from '../adaptive-cards/refusals/not-read.sample.json';
 import { card, type Contact } from './card.ts';
 
 export const refusals = {
@@ -19,5 +21,6 @@ export const refusals = {
   channelOnly: card<Record<string, never>, typeof channelOnlySample>(channelOnly),
   staffChannelOnly: card<Record<string, never>, typeof staffChannelOnlySample>(staffChannelOnly),
   outOfDate: card<{ contact: Contact }, typeof outOfDateSample>(outOfDate),
+  notRead: card<{ contact: Contact }, typeof notReadSample>(notRead),
   fault: card<{ reference: string; contact: Contact }, typeof faultSample>(fault),
 };

@@ -35,8 +35,10 @@ export const FEEDBACK = 'feedback';
 
 export type Message = Turn & { kind: 'message'; person: Person; text: string };
 export type Form = Turn & { kind: 'form'; person: Person; verb: string; fields: Fields };
+/** A file, a picture or a voice message, with no words to answer. */
+export type Wordless = Turn & { kind: 'wordless'; person: Person };
 export type Joined = Turn & { kind: 'joined' };
-export type Incoming = Message | Form | Joined;
+export type Incoming = Message | Form | Wordless | Joined;
 
 /** What somebody looks for while they write to others. `skip` and `count`: which part of what is found they see. */
 export type Search = Turn & { kind: 'search'; person: Person; text: string; skip: number; count: number };

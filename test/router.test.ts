@@ -66,6 +66,13 @@ describe('words that people type', () => {
     assert.deepEqual(calls, [['ask', message, 'user']]);
   });
 
+  it('are answered where there are none, and nothing runs', async () => {
+    const { dispatch, calls } = aRouter();
+    const { kind: _, text: __, ...turn } = aMessage('');
+    assert.deepEqual(await dispatch({ ...turn, kind: 'wordless' }), refusals.notRead.with({ contact }));
+    assert.deepEqual(calls, []);
+  });
+
   it('try a question for an officer, and for nobody else', async () => {
     for (const text of ['try: how often does it meet', '  TRY:how often']) {
       const { dispatch, calls } = aRouter();

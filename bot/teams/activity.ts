@@ -29,6 +29,7 @@ export const activitySchema = z.looseObject({
   action: z.string().nullish(),
   membersAdded: z.array(z.looseObject({ id })).nullish(),
   entities: z.array(entity).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().nullish() })).nullish(),
 });
 
 export type TeamsActivity = z.infer<typeof activitySchema>;

@@ -22,6 +22,7 @@ export const withinBounds = (incoming: FromOutside): FromOutside => {
   const person = { ...incoming.person, name: typed(incoming.person.name) };
   if (incoming.kind === 'form')
     return { ...incoming, person, verb: typed(incoming.verb), fields: bounded(incoming.fields) };
+  if (incoming.kind === 'wordless') return { ...incoming, person };
   const said = { person, text: typed(incoming.text) };
   return incoming.kind === 'typeahead'
     ? { ...incoming, ...said, dataset: typed(incoming.dataset) }

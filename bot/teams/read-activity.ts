@@ -82,6 +82,13 @@ const botJoined = ({ type, action, membersAdded, recipient }: TeamsActivity): bo
   (type === 'installationUpdate' && action === 'add') ||
   (type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id));
 
+const mentionsBot = ({ entities, recipient }: TeamsActivity): boolean =>
+  (entities ?? []).some(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
+
+/** Anything beside words. Teams attaches the words once more, as HTML: that alone says something only where there is no text. */
+const holdsMore = ({ attachments, text }: TeamsActivity): boolean =>
+  (attachments ?? []).some(({ contentType }) => contentType !== 'text/html' || !text?.trim());
+
 const isAction = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'adaptiveCard/action';
 const isTypeahead = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'application/search';
 const isFeedback = ({ type, name }: TeamsActivity) => type === 'invoke' && name === 'message/submitAction';
@@ -124,6 +131,13 @@ const meaningOf = (activity: TeamsActivity, receivedAt: Instant): Read => {
   if (form) return { kind: 'form', ...turn, person, ...form };
   if (isFeedback(activity)) return { ignored: 'feedback on no message' };
   if (isAction(activity)) return { ignored: 'a button without a verb' };
-  if (!activity.text?.trim()) return { ignored: 'a message without text' };
-  return { kind: 'message', ...turn, person, text: plainText(activity) };
+  const text = plainText(activity);
+  if (text === '' && holdsMore(activity))
+    return where.turn.place === 'personal' || mentionsBot(activity)
+      ? { kind: 'wordless', ...turn, person }
+      : { ignored: 'a file that is not for the bot' };
+  if (activity.text?.trim()) return { kind: 'message', ...turn, person, text };
+  // A button of a card that is not ours, or no longer: no verb is no button that anybody knows.
+  if (activity.value != null) return { kind: 'form', ...turn, person, verb: '', fields: {} };
+  return { ignored: 'a message without text' };
 };

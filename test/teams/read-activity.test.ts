@@ -146,6 +146,41 @@ describe('Reading an activity', () => {
     assert.equal(textOf(message({ text })), 'Q&A: a < b &lt;\nnext');
   });
 
+  const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'form.docx' };
+  const html = { contentType: 'text/html', content: '<p>&nbsp;</p>' };
+  const wordless: Record<string, unknown[]> = {
+    'a file': [file],
+    'a pasted picture': [{ contentType: 'image/png' }, html],
+    'a moving picture': [html],
+    'a voice message': [{ contentType: 'audio/mp4' }],
+    'a kind of attachment that is not said': [{}],
+  };
+  for (const [what, attachments] of Object.entries(wordless))
+    it(`knows ${what} without words`, () => {
+      for (const text of [undefined, '', ' \n'])
+        assert.equal(incoming(message({ text, attachments })).kind, 'wordless', JSON.stringify(text));
+    });
+
+  it('knows a file beside nothing but the bot’s name, and passes over one in a channel that is not for the bot', () => {
+    const { conversation, channelData } = recording('message-channel-mention.json');
+    const inChannel = { conversation, channelData, attachments: [file, html] };
+    const text = '<at>Roundtable</at>';
+    assert.equal(incoming(message({ ...inChannel, text, entities: [bot] })).kind, 'wordless');
+    assert.deepEqual(read(message({ ...inChannel, text: '' })), { ignored: 'a file that is not for the bot' });
+  });
+
+  it('reads the words beside a file, and the bot’s name alone as a call for help', () => {
+    assert.equal(textOf(message({ attachments: [file] })), 'when does it close?');
+    assert.equal(textOf(message({ text: '<at>Roundtable</at>', entities: [bot], attachments: [html] })), '');
+  });
+
+  it('knows a pressed button without a verb as one that nobody knows', () => {
+    for (const value of ['{"verb":"nominate"}', {}, { action: 'submit' }, { verb: '' }, []]) {
+      const pressed = form(message({ text: undefined, value }));
+      assert.deepEqual([pressed.verb, pressed.fields], ['', {}]);
+    }
+  });
+
   const ignored: Record<string, Record<string, unknown>> = {
     'a sender without an Entra object id': message({ from: { id: '29:x', name: 'Someone' } }),
     'a message without text': message({ text: '  ' }),
