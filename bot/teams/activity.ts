@@ -5,7 +5,7 @@ const id = z.string().min(1);
 const entity = z.looseObject({
   type: z.string().nullish(),
   text: z.string().nullish(),
-  mentioned: z.looseObject({ id }).nullish(),
+  mentioned: z.looseObject({ id, name: z.string().nullish() }).nullish(),
 });
 const channelData = z.looseObject({
   tenant: z.looseObject({ id }).nullish(),

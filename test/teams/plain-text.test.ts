@@ -20,6 +20,8 @@ describe('the words of a message', () => {
     ],
     ['are decoded once', '<p>Q&amp;A: a &lt;b&gt; &amp;lt; &quot;c&quot;</p>', 'Q&A: a <b> &lt; "c"'],
     ['are not those of the message they answer to', `<blockquote ${REPLY}><p>Old</p></blockquote><p>New</p>`, 'New'],
+    ['are not those of the message they quote', '<quoted messageId="1"/><p>New</p>', 'New'],
+    ['go on behind what never ends', '<attachment id="1"><p>New</p>', 'New'],
     ['are those of a quotation, too', '<blockquote><p>Old</p></blockquote><p>New</p>', 'Old\nNew'],
     ['are none where there is only a card or a picture', '<attachment id="1"></attachment><img alt="x" src="y">', ''],
     ['keep what is no markup', '3 < 4, and 5 > 4', '3 < 4, and 5 > 4'],
