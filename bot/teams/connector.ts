@@ -7,6 +7,7 @@ import type { Person } from '../../platform/turn.ts';
 import type { Post, Profile, Replace, Report } from '../../platform/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
+import { typed } from './from-outside.ts';
 import { finalRefusal, isBusy, refusalIn, withoutContent, withRetry, type Patience } from './retry.ts';
 import type { TeamsSettings } from './settings.ts';
 import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
@@ -128,7 +129,7 @@ export const createConnector = (
         );
       });
       const member = memberSchema.parse(found[0]);
-      return { name: member.name?.trim() || known.name, email: emailOf(member) };
+      return { name: typed(member.name ?? '').trim() || known.name, email: typed(emailOf(member)) };
     } catch (error) {
       report('The profile of a person could not be looked up', withoutContent(error));
       return known;

@@ -1,14 +1,16 @@
-// What people and clients sent, cut to what the service may be handed. The one place where the length of a text from outside is bounded.
+// What people and clients sent, as long as the service may be handed it and as it looks. The one place where texts from outside are made so.
 import { LONGEST_SENT, LONGEST_TYPED } from '../../platform/fields.ts';
 import { clip } from '../../platform/format.ts';
+import { asSeen } from '../../platform/text.ts';
 import type { Incoming, Search, Typeahead } from '../../platform/turn.ts';
 
 type FromOutside = Incoming | Search | Typeahead;
 
-const typed = (text: string): string => clip(text, LONGEST_TYPED);
+/** What somebody typed, or what a directory calls them. */
+export const typed = (text: string): string => asSeen(clip(text, LONGEST_TYPED));
 
 const boundedValue = (value: unknown): unknown => {
-  if (typeof value === 'string') return clip(value, LONGEST_SENT);
+  if (typeof value === 'string') return asSeen(clip(value, LONGEST_SENT));
   if (Array.isArray(value)) return value.map(boundedValue);
   return typeof value === 'object' && value !== null ? bounded(value) : value;
 };
@@ -16,7 +18,7 @@ const boundedValue = (value: unknown): unknown => {
 const bounded = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, boundedValue(value)]));
 
-/** The same turn; its texts are no longer than a person or a card of ours can have made them. */
+/** The same turn; its texts are no longer than a person or a card of ours can have made them, and hold nothing unseen. */
 export const withinBounds = (incoming: FromOutside): FromOutside => {
   if (incoming.kind === 'joined') return incoming;
   const person = { ...incoming.person, name: typed(incoming.person.name) };

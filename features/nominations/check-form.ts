@@ -1,8 +1,8 @@
 // Reads what was typed into an expression of interest, and says what is wrong with it.
 import type { Wording } from './wording.ts';
-import { z } from 'zod';
 import type { Choice } from '../../platform/choices.ts';
 import type { Choices } from './choices.ts';
+import { isEmail } from '../../platform/email.ts';
 import type { Fields } from '../../platform/turn.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import type { Service } from '../rounds/index.ts';
@@ -69,7 +69,6 @@ export type Checked = { inputs: NominationInputs; school: School; systemLeader: 
 
 export type Checks = { problems: Problem[]; schools: School[] } | { checked: Checked };
 
-const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 /** A name is one line wherever it is shown. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;

@@ -1,6 +1,6 @@
 // Somebody suggests that a colleague nominates themself. Who suggests learns whether Teams knows that person, and nothing else of them.
 import type { SuggestionProblem, Wording } from './wording.ts';
-import { z } from 'zod';
+import { isEmail } from '../../platform/email.ts';
 import { formatClose, formatDay } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import { textIn } from '../../platform/fields.ts';
@@ -97,13 +97,13 @@ function problemsOf(
   { isSelf }: { isSelf: boolean },
   wording: Wording,
 ): Problem[] {
-  const isEmail = z.email().safeParse(email).success;
+  const isAddress = isEmail(email);
   const wrong: [keyof SuggestionInputs, SuggestionProblem, boolean][] = [
     ['name', 'suggestion.name.missing', !/[\p{L}\p{N}]/u.test(name)],
     ['name', 'suggestion.name.long', name.length > LONGEST_LINE],
     ['email', 'suggestion.email.missing', email === ''],
-    ['email', 'suggestion.email.format', email !== '' && !isEmail],
-    ['email', 'suggestion.email.own', isEmail && isSelf],
+    ['email', 'suggestion.email.format', email !== '' && !isAddress],
+    ['email', 'suggestion.email.own', isAddress && isSelf],
     ['why', 'suggestion.why.long', why.length > LONGEST_REASON],
   ];
   return wrong.filter(([, , is]) => is).map(([field, code]) => ({ field, text: wording[code] }));

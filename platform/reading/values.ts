@@ -1,4 +1,5 @@
 // The kinds of value that content is made of. The text beside each one completes "should be ...".
+import { isEmail } from '../email.ts';
 import * as z from 'zod';
 
 const value = (should: string, fits: (text: string) => boolean) =>
@@ -24,7 +25,7 @@ export const monthOrDay = value('a month such as 2027-01 or a date such as 2027-
 );
 
 export const https = value('an address that begins with https://', isHttps);
-export const email = value('an email address', (given) => z.email().safeParse(given).success);
+export const email = value('an email address', isEmail);
 
 /** Ids are file names, parts of addresses and keys of records. */
 export const id = value('small letters, numbers and hyphens, such as sg-members', (given) =>
