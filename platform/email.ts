@@ -19,5 +19,5 @@ export function isEmail(text: string): boolean {
   const plain = `${name}@${ascii}`;
   const dotted = ascii.includes('.') && !/^\.|\.$|\.\./u.test(name) && !/\.\d+$/u.test(ascii);
   const short = text.length <= LONGEST && plain.length <= LONGEST && name.length <= LONGEST_NAME;
-  return dotted && short && z.regexes.html5Email.test(plain);
+  return at > 0 && dotted && short && z.regexes.html5Email.test(plain);
 }

@@ -21,6 +21,7 @@ describe('an email address', () => {
     '',
     '@',
     'name',
+    'schools.hr',
     'ada@school',
     'a@b.example, c@d.example',
     'a b@example.org',
