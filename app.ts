@@ -3,7 +3,7 @@ import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
 import type { LoadSolver } from './features/panel/index.ts';
-import { roleIn } from './platform/access.ts';
+import { roleIn, type Officers } from './platform/access.ts';
 import type { Instant } from './platform/calendar.ts';
 import type { Reply } from './platform/card.ts';
 import type { DigestSpan } from './platform/digest/section.ts';
@@ -46,27 +46,26 @@ export const storesOver = (tables: Tables): Stores => ({
   downloads: downloads(tables, registry.downloads),
 });
 
-export type Ports = Stores & {
-  content: ContentOf<typeof features>;
-  /** Finds the entries of `content.faq`. */
-  matcher: Trained;
-  clock: Clock;
-  ids: Ids;
-  enqueue: Enqueue;
-  post: Post;
-  replace: Replace;
-  profile: Profile;
-  report: Report;
-  receiptCode: ReceiptCode;
-  /** Finds the best panel. */
-  solver: LoadSolver;
-  /** Entra object ids of the council's officers. */
-  officers: readonly string[];
-  /** A link that opens a private chat with the bot. */
-  chat: string;
-  /** Where the service answers browsers. */
-  site: string;
-};
+export type Ports = Stores &
+  Officers & {
+    content: ContentOf<typeof features>;
+    /** Finds the entries of `content.faq`. */
+    matcher: Trained;
+    clock: Clock;
+    ids: Ids;
+    enqueue: Enqueue;
+    post: Post;
+    replace: Replace;
+    profile: Profile;
+    report: Report;
+    receiptCode: ReceiptCode;
+    /** Finds the best panel. */
+    solver: LoadSolver;
+    /** A link that opens a private chat with the bot. */
+    chat: string;
+    /** Where the service answers browsers. */
+    site: string;
+  };
 
 export type App = Router & {
   /** The file of a link that an officer was given. */
@@ -79,7 +78,7 @@ export type App = Router & {
 };
 
 export function createApp(ports: Ports): App {
-  const { content, officers } = ports;
+  const { content } = ports;
   // 1. Every feature starts. What it is handed of all of them is called once they have.
   const started = startAll(features, {
     ...handedBy(ports, content, learntBy(features, content)),
@@ -99,7 +98,7 @@ export function createApp(ports: Ports): App {
     handled: all,
     commands: content,
     contact: content.service.contact,
-    roleOf: roleIn(officers),
+    roleOf: roleIn(ports),
     joined: all.joined,
     ask: async (message, role) => (await all.heard(message)) ?? ask(message, role),
     search,

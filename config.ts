@@ -15,6 +15,8 @@ export type Config = {
   storage: { connectionString: string } | { accountName: string };
   allowedTenants: readonly string[];
   officers: readonly string[];
+  /** The tenants that officers are of: an object id of another tenant is somebody else's. */
+  councilTenants: readonly string[];
   /** What the codes of receipts are made with. Another key, and codes that were given out prove nothing any more. */
   receiptKey: string;
   /** Where the service answers browsers: "https://name.azurewebsites.net". */
@@ -63,7 +65,15 @@ export function readConfig(env: Env): Config {
       'is empty, so nobody could speak to the bot; set it to the Entra tenant ids that may, separated by commas',
     );
   const officers = guidsIn('STAFF_OBJECT_IDS', 'Entra object ids of officers');
+  const councilTenants = guidsIn('STAFF_TENANT_IDS', "the council's own Entra tenant ids");
   const bot = readBot(env, { value, fail, guidIn });
+  // The bot is registered with the council. A local service has one tenant, which is everybody's.
+  if (councilTenants.length === 0) councilTenants.push(...(bot?.mode === 'azure' ? [bot.appTenantId] : allowedTenants));
+  if (problems.length === 0 && officers.length > 0 && !councilTenants.some((tenant) => allowedTenants.includes(tenant)))
+    fail(
+      'STAFF_TENANT_IDS',
+      "names no tenant of ALLOWED_TENANT_IDS, so nobody could be an officer; set it to the officers' Entra tenant ids, separated by commas",
+    );
   const storage = readStorage({ value, fail });
   const receiptKey = value('RECEIPT_KEY') || (bot?.mode === 'local' ? 'codes of a local service prove nothing' : '');
   if (bot?.mode === 'azure' && receiptKey.length < 32)
@@ -86,7 +96,16 @@ export function readConfig(env: Env): Config {
       `Roundtable cannot start until its settings are complete:\n${problems.map((line) => `- ${line}`).join('\n')}`,
     );
   }
-  return { bot, storage, allowedTenants, officers, receiptKey, site, contentDir: value('CONTENT_DIR') || undefined };
+  return {
+    bot,
+    storage,
+    allowedTenants,
+    officers,
+    councilTenants,
+    receiptKey,
+    site,
+    contentDir: value('CONTENT_DIR') || undefined,
+  };
 }
 
 type Reader = {

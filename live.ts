@@ -104,6 +104,7 @@ async function start() {
     solver: async () => (await import('./solver/highs.ts')).loadSolver(),
     report,
     officers: config.officers,
+    councilTenants: config.councilTenants,
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
     site: config.site,
   });

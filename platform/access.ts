@@ -1,7 +1,7 @@
 // Names the roles that somebody may have. What each role may do, features declare; the router checks it before a use-case runs, and nowhere else.
 import type { PersonId } from './turn.ts';
 
-/** `user`: anyone whose tenant the gate lets in. `officer`: a user on the council's list of Entra object ids. */
+/** `user`: anyone whose tenant the gate lets in. `officer`: a user of the council's own tenants on its list of Entra object ids. */
 export const roles = ['user', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
@@ -18,8 +18,13 @@ export const onDesk = { ...officers, onDesk: true } as const satisfies Word;
 
 export const may = (role: Role, allowed: Allowed): boolean => allowed.roles.includes(role);
 
-/** The role of an authenticated person. An empty list of officers makes nobody an officer. */
-export const roleIn = (officers: readonly string[]): ((person: PersonId) => Role) => {
-  const known = new Set(officers.map((id) => id.toLowerCase()));
-  return ({ objectId }) => (known.has(objectId.toLowerCase()) ? 'officer' : 'user');
+/** Who the officers are: their Entra object ids, and the council's own tenants, of which they are. */
+export type Officers = { officers: readonly string[]; councilTenants: readonly string[] };
+
+/** The role of an authenticated person. An empty list of officers, or of tenants, makes nobody an officer. */
+export const roleIn = ({ officers, councilTenants }: Officers): ((person: PersonId) => Role) => {
+  const small = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => id.toLowerCase()));
+  const [known, own] = [small(officers), small(councilTenants)];
+  return ({ tenantId, objectId }) =>
+    known.has(objectId.toLowerCase()) && own.has(tenantId.toLowerCase()) ? 'officer' : 'user';
 };

@@ -211,6 +211,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
     receiptCode: (text) => `sealed ${text}`,
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
+    councilTenants: [anOfficer().tenantId],
     chat: 'https://teams.example.org/chat',
     site: 'https://roundtable.example.org',
     ...over,

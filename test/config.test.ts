@@ -52,6 +52,7 @@ describe('complete settings', () => {
       storage: { connectionString: STORAGE },
       allowedTenants: [TENANT],
       officers: [OTHER],
+      councilTenants: [TENANT],
       receiptKey: KEY,
       site: 'https://roundtable.example.org',
       contentDir: undefined,
@@ -80,6 +81,20 @@ describe('complete settings', () => {
     const ids = [TENANT, OTHER, APP.toLowerCase()];
     const { allowedTenants, officers } = readConfig(live({ ALLOWED_TENANT_IDS: list, STAFF_OBJECT_IDS: list }));
     assert.deepEqual([allowedTenants, officers], [ids, ids]);
+  });
+
+  it('take officers to be of the tenant in which the bot is registered, if nothing else is said', () => {
+    const allowed = `${TENANT},${OTHER}`;
+    const tenantsOf = (env: Env) => readConfig(env).councilTenants;
+    assert.deepEqual(tenantsOf(live({ ALLOWED_TENANT_IDS: allowed })), [TENANT]);
+    assert.deepEqual(tenantsOf(live({ ALLOWED_TENANT_IDS: allowed, STAFF_TENANT_IDS: OTHER })), [OTHER]);
+    assert.deepEqual(tenantsOf(local()), [TENANT]);
+  });
+
+  it('are refused when no officer could speak to the bot', () => {
+    assert.deepEqual(named(refusal(live({ BOT_TENANT_ID: OTHER }))), ['STAFF_TENANT_IDS']);
+    assert.deepEqual(named(refusal(live({ STAFF_TENANT_IDS: 'all' }))), ['STAFF_TENANT_IDS']);
+    assert.deepEqual(readConfig(live({ BOT_TENANT_ID: OTHER, STAFF_OBJECT_IDS: '' })).officers, []);
   });
 
   it('may name no officers, and then there are none', () => {

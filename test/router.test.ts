@@ -9,7 +9,7 @@ import { listCommands } from '../manifest/command-lists.ts';
 import { roleIn } from '../platform/access.ts';
 import { refusals } from '../platform/refusals.ts';
 import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, madeUp } from './builders.ts';
-import { aRouter, contact, done, officersOnly, outOfDate } from './routes.ts';
+import { aRouter, contact, done, officersOnly, outOfDate, theOfficers } from './routes.ts';
 
 /** For everybody, or for officers alone: as the paper says that people have read. */
 const isForAll = (name: string): boolean => {
@@ -106,7 +106,7 @@ describe('verbs that cards send', () => {
   for (const verb of Object.keys(registry.buttons))
     it(`reach their use-case, and no user where they are for officers: ${verb}`, async () => {
       for (const person of [aPerson(), anOfficer()]) {
-        const role = roleIn([anOfficer().objectId])(person);
+        const role = roleIn(theOfficers)(person);
         const { dispatch, calls } = aRouter();
         const form = aForm(verb, { a: 1 }, { person });
         const allowed = isForAll(verb) || role === 'officer';
@@ -147,7 +147,7 @@ describe('a search', () => {
       const { search, calls } = aRouter();
       const turn = { ...aMessage('follow', { place: 'dialog', person }), kind: 'search', skip: 0, count: 15 } as const;
       assert.deepEqual(await search(turn), done);
-      assert.deepEqual(calls, [['search', turn, roleIn([anOfficer().objectId])(person)]]);
+      assert.deepEqual(calls, [['search', turn, roleIn(theOfficers)(person)]]);
     }
   });
 });

@@ -8,6 +8,7 @@ import { refusals } from '../platform/refusals.ts';
 import { anOfficer, madeUp } from './builders.ts';
 
 export const { contact } = madeUp.service;
+export const theOfficers = { officers: [anOfficer().objectId], councilTenants: [anOfficer().tenantId] };
 export const done: Reply = refusals.channelOnly.with({});
 export const officersOnly: Reply = refusals.officersOnly.with({ contact });
 export const outOfDate: Reply = refusals.outOfDate.with({ contact });
@@ -37,7 +38,7 @@ export function aRouter() {
     registry,
     handled: { words: each(registry.words), patterns: each(registry.patterns), buttons, choices: { schools } },
     commands: madeUp,
-    roleOf: roleIn([anOfficer().objectId]),
+    roleOf: roleIn(theOfficers),
     contact,
     joined: noting('joined'),
     ask: noting('ask'),

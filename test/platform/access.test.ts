@@ -6,23 +6,33 @@ import { aPersonId } from '../builders.ts';
 describe('the role of a person', () => {
   const id = 'abcdefab-cdef-abcd-efab-cdefabcdefab';
 
+  const { tenantId } = aPersonId();
+  const roleOf = (officers: string[]) => roleIn({ officers, councilTenants: [tenantId] });
+
+  it('is officer of the council’s own tenants only: an object id of another tenant is somebody else’s', () => {
+    const other = aPersonId({ objectId: id, tenantId: tenantId.replace('1', '2') });
+    assert.equal(roleOf([id])(other), 'user');
+    assert.equal(roleIn({ officers: [id], councilTenants: [tenantId, other.tenantId] })(other), 'officer');
+    assert.equal(roleIn({ officers: [id], councilTenants: [] })(aPersonId({ objectId: id })), 'user');
+  });
+
   it('is officer for an object id on the list, and user for any other', () => {
-    assert.equal(roleIn([id])(aPersonId({ objectId: id })), 'officer');
-    assert.equal(roleIn([id])(aPersonId({ objectId: id.replace('a', 'b') })), 'user');
+    assert.equal(roleOf([id])(aPersonId({ objectId: id })), 'officer');
+    assert.equal(roleOf([id])(aPersonId({ objectId: id.replace('a', 'b') })), 'user');
   });
 
   it('does not depend on the case in which either side writes the id', () => {
-    assert.equal(roleIn([id])(aPersonId({ objectId: id.toUpperCase() })), 'officer');
-    assert.equal(roleIn([id.toUpperCase()])(aPersonId({ objectId: id })), 'officer');
+    assert.equal(roleOf([id])(aPersonId({ objectId: id.toUpperCase() })), 'officer');
+    assert.equal(roleOf([id.toUpperCase()])(aPersonId({ objectId: id })), 'officer');
   });
 
   it('is member for everybody when the list is empty, even for somebody without an id', () => {
-    assert.equal(roleIn([])(aPersonId({ objectId: id })), 'user');
-    assert.equal(roleIn([])(aPersonId({ objectId: '' })), 'user');
+    assert.equal(roleOf([])(aPersonId({ objectId: id })), 'user');
+    assert.equal(roleOf([])(aPersonId({ objectId: '' })), 'user');
   });
 
   it('is not given for a part of an id', () => {
-    assert.equal(roleIn([id])(aPersonId({ objectId: id.slice(0, 8) })), 'user');
-    assert.equal(roleIn([id])(aPersonId({ objectId: '' })), 'user');
+    assert.equal(roleOf([id])(aPersonId({ objectId: id.slice(0, 8) })), 'user');
+    assert.equal(roleOf([id])(aPersonId({ objectId: '' })), 'user');
   });
 });
