@@ -13,6 +13,8 @@ import fault from '../adaptive-cards/refusals/fault.json' with { type: 'json' };
 import type faultSample from '../adaptive-cards/refusals/fault.sample.json';
 import notRead from '../adaptive-cards/refusals/not-read.json' with { type: 'json' };
 import type notReadSample from '../adaptive-cards/refusals/not-read.sample.json';
+import tooMuch from '../adaptive-cards/refusals/too-much.json' with { type: 'json' };
+import type tooMuchSample from '../adaptive-cards/refusals/too-much.sample.json';
 import { card, type Contact } from './card.ts';
 
 export const refusals = {
@@ -22,5 +24,6 @@ export const refusals = {
   staffChannelOnly: card<Record<string, never>, typeof staffChannelOnlySample>(staffChannelOnly),
   outOfDate: card<{ contact: Contact }, typeof outOfDateSample>(outOfDate),
   notRead: card<{ contact: Contact }, typeof notReadSample>(notRead),
+  tooMuch: card<Record<string, never>, typeof tooMuchSample>(tooMuch),
   fault: card<{ reference: string; contact: Contact }, typeof faultSample>(fault),
 };

@@ -18,7 +18,7 @@ export const activitySchema = z.looseObject({
   id,
   channelId: z.literal('msteams'),
   serviceUrl: id,
-  from: z.looseObject({ id, name: z.string().nullish(), aadObjectId: id.nullish(), tenantId: id.nullish() }),
+  from: z.looseObject({ id, name: z.string().nullish(), aadObjectId: z.guid().nullish(), tenantId: id.nullish() }),
   recipient: z.looseObject({ id, name: z.string().nullish() }),
   conversation: z.looseObject({ id, tenantId: id.nullish(), conversationType: z.string().nullish() }),
   channelData: channelData.nullish(),

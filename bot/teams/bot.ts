@@ -3,12 +3,15 @@ import type { TeamsActivity } from './activity.ts';
 import { lazyAdapter } from './adapter.ts';
 import { gate, refusal, type BotRequest, type Refusal } from './gate.ts';
 import type { TeamsSettings } from './settings.ts';
+import { onceAMinute } from './once-a-minute.ts';
+import { aloud, quietly } from './quiet.ts';
+import { LIMITS, rateLimit, type Limits } from './rate-limit.ts';
 import { takeTurn, type TurnNeeds } from './turn.ts';
 
 export { warm } from './adapter.ts';
 
 export type BotAnswer = { status: number; headers?: Record<string, string>; body?: string };
-type Needs = TurnNeeds & { settings: TeamsSettings };
+type Needs = Omit<TurnNeeds, 'admits'> & { settings: TeamsSettings; limits?: Limits };
 
 const text = ({ status, body }: Refusal): BotAnswer => ({
   status,
@@ -38,8 +41,12 @@ const json = ({ status, body }: { status: number; body: unknown }): BotAnswer =>
  * The bot as one function from request to answer. Never throws.
  * @throws at once when settings are empty that must not be
  */
-export const createBot = ({ settings, ...needs }: Needs): ((request: BotRequest) => Promise<BotAnswer>) => {
+export const createBot = ({ settings, limits, ...given }: Needs): ((request: BotRequest) => Promise<BotAnswer>) => {
   const adapterOf = lazyAdapter(settings);
+  // A client on this computer plays everybody, and benches play them all at once.
+  const bounds = limits ?? (settings.mode === 'azure' ? LIMITS : { person: Infinity, tenant: Infinity });
+  const needs: TurnNeeds = { ...given, admits: rateLimit(bounds) };
+  const refused = onceAMinute(needs);
 
   /** What botbuilder made of the request; `undefined` when it did not let it through to the turn. */
   const verified = async (activity: TeamsActivity, authorization: string): Promise<BotAnswer | undefined> => {
@@ -47,10 +54,14 @@ export const createBot = ({ settings, ...needs }: Needs): ((request: BotRequest)
     const { told, response } = recorder();
     const turn = { entered: false };
     const request = { method: 'POST', headers: { authorization }, body: activity };
-    await adapter.process(request, response, async (context) => {
-      turn.entered = true;
-      await takeTurn({ adapter, context, activity }, needs);
-    });
+    await quietly(() =>
+      adapter.process(request, response, (context) =>
+        aloud(() => {
+          turn.entered = true;
+          return takeTurn({ adapter, context, activity }, needs);
+        }),
+      ),
+    );
     return turn.entered ? json(told) : undefined;
   };
 
@@ -62,9 +73,12 @@ export const createBot = ({ settings, ...needs }: Needs): ((request: BotRequest)
     try {
       const answered = await verified(admission.activity, admission.authorization);
       if (answered) return answered;
-      needs.report('A request was refused: its token did not stand up to verification', undefined);
+      refused('A request was refused: its token did not stand up to verification');
     } catch (error) {
-      needs.report('A request was refused: botbuilder could not process it', error);
+      // Its message and stack may quote the token, and say nothing that helps: it is the same for every forged one.
+      refused(
+        `A request was refused: botbuilder could not process it (${error instanceof Error ? error.name : 'no error'})`,
+      );
     }
     // 3. Not let through, for whatever reason: one answer for all of them.
     return text(refusal(401));

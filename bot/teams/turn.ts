@@ -3,11 +3,14 @@ import type { Reply } from '../../platform/card.ts';
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { render, type AdaptiveCard } from '../../adaptive-cards/render.ts';
+import type { Instant } from '../../platform/calendar.ts';
 import type { Choice } from '../../platform/choices.ts';
-import type { Hits, Incoming, Search, Typeahead } from '../../platform/turn.ts';
+import type { Hits, Incoming, PersonId, Search, Typeahead } from '../../platform/turn.ts';
+import { refusals } from '../../platform/refusals.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
+import type { Admitted } from './rate-limit.ts';
 import { readActivity } from './read-activity.ts';
 import { isExtension } from './read-extension.ts';
 import { withoutContent, withRetry, type Patience } from './retry.ts';
@@ -20,6 +23,7 @@ import {
   failedAnswer,
   foundAnswer,
   messageAnswer,
+  noticeAnswer,
   quietAnswer,
   type FoundCard,
 } from './write-reply.ts';
@@ -35,6 +39,8 @@ export type TurnNeeds = {
   /** Is told of each message that was sent, by its activity's id; empty where Teams gave none. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   report: Report;
+  /** Whether somebody may ask for more in this minute. */
+  admits: (who: PersonId, at: Instant) => Admitted;
   /** Whether Teams' own feedback buttons stand below a reply. */
   takesFeedback: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
   /** A fresh reference, short enough to read out, that ties what the person saw to the log. */
@@ -145,16 +151,29 @@ const updateCard = async (turn: Turn & Said & { connector: Connector }, report: 
   }
 };
 
+/** A card with a button keeps all that was typed into it; a message is answered once, because every answer is work, too. */
+const holdBack = async (turn: Turn, admitted: Admitted): Promise<void> => {
+  const card = render(refusals.tooMuch.with({}));
+  if (isAction(turn.activity)) await answerInvoke(turn.context, 200, noticeAnswer(card.fallbackText));
+  else if (turn.activity.name === 'application/search') await answerInvoke(turn.context, 200, choicesAnswer([]));
+  else if (isExtension(turn.activity)) await answerInvoke(turn.context, 200, messageAnswer(card));
+  else if (turn.activity.type === 'invoke') await answerInvoke(turn.context, 200, {});
+  else if (admitted === 'over') await turn.context.sendActivity(cardMessage(card));
+};
+
 const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
   const connector = connectorOf(turn.adapter, turn.context);
   // 1. What is it?
   const incoming = readActivity(turn.activity, needs.now());
   if ('ignored' in incoming) return passOver(turn);
-  // 2. What does the service say to it?
+  // 2. Is it more than one person, or a tenant, may ask for in a minute?
+  const admitted = incoming.kind === 'joined' ? 'in' : needs.admits(incoming.person, incoming.receivedAt);
+  if (admitted !== 'in') return holdBack(turn, admitted);
+  // 3. What does the service say to it?
   if (incoming.kind === 'typeahead') return answerTypeahead(turn, incoming, needs);
   if (isExtension(turn.activity) || incoming.kind === 'search') return answerExtension(turn, incoming, needs);
   const said = await saidTo(incoming, needs);
-  // 3. Say it: a button of a card is answered in its place, everything else by a message.
+  // 4. Say it: a button of a card is answered in its place, everything else by a message.
   if (isAction(turn.activity)) {
     await answerInvoke(turn.context, 200, said ? cardAnswer(said.card) : quietAnswer);
     if (said) await updateCard({ ...turn, ...said, connector }, needs.report);

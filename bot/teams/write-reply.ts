@@ -73,12 +73,15 @@ export const dialogAnswer = (title: string, card: AdaptiveCard) => ({
   },
 });
 
-/** Nothing to show. The text must not be empty: Teams takes an empty one for a failure and sends the press again. */
-export const quietAnswer: ActionAnswer = {
+/** A few words beside a card that stays as it is. They must not be empty: Teams takes that for a failure and sends the press again. */
+export const noticeAnswer = (value: string): ActionAnswer => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.activity.message',
-  value: 'OK',
-};
+  value,
+});
+
+/** Nothing to show. */
+export const quietAnswer: ActionAnswer = noticeAnswer('OK');
 
 /** The button did not work; the client says so in its own words and keeps the card. */
 export const failedAnswer = (statusCode: 400 | 500): ActionAnswer => ({

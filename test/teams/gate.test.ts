@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { gate, type Admission } from '../../bot/teams/gate.ts';
 import type { TeamsSettings } from '../../bot/teams/settings.ts';
-import { APP, azure, execute, local, message, OTHER_TENANT, recorded, recording, TENANT } from './activities.ts';
+import { APP, azure, execute, local, message, OTHER_TENANT, PRIYA, recorded, recording, TENANT } from './activities.ts';
 import { bearer } from './fake-authority.ts';
 
 /** Signing is slow, and the gate does not verify. */
@@ -49,6 +49,7 @@ describe('The gate', () => {
     'no id': message({ id: undefined }),
     'no sender': message({ from: undefined }),
     'a sender without id': message({ from: {} }),
+    'a sender whose object id is none': message({ from: { id: '29:x', aadObjectId: "x' or 1 eq 1" } }),
     'no recipient': message({ recipient: undefined }),
     'no conversation': message({ conversation: undefined }),
     'no service URL': message({ serviceUrl: undefined }),
@@ -73,9 +74,9 @@ describe('The gate', () => {
     'our id without its prefix': message({ recipient: { id: APP } }),
     'another tenant': message({ conversation: conversation(OTHER_TENANT), channelData: undefined }),
     'another tenant in channelData': message({ channelData: { tenant: { id: OTHER_TENANT } } }),
-    'a sender of another tenant': message({ from: { id: '29:x', aadObjectId: 'x', tenantId: OTHER_TENANT } }),
+    'a sender of another tenant': message({ from: { id: '29:x', aadObjectId: PRIYA, tenantId: OTHER_TENANT } }),
     'a tenant in the sender only': message({
-      from: { id: '29:x', aadObjectId: 'x', tenantId: TENANT },
+      from: { id: '29:x', aadObjectId: PRIYA, tenantId: TENANT },
       conversation: conversation(),
       channelData: {},
     }),

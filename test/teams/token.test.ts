@@ -16,16 +16,12 @@ describe('A request in Azure', () => {
   let authority: Awaited<ReturnType<typeof fakeAuthority>>;
   const dispatched: (Incoming | Search)[] = [];
   const reports: string[] = [];
-  const { error } = console;
 
   before(async () => {
     authority = await fakeAuthority();
-    // botbuilder writes every refusal to the console, with the key and a stack.
-    console.error = () => undefined;
   });
   after(() => {
     authority.close();
-    console.error = error;
   });
   const suggest = () => Promise.resolve([]);
   const search = (incoming: Search) => {
@@ -37,8 +33,8 @@ describe('A request in Azure', () => {
   });
 
   type Knock = { authorization?: string; activity?: Record<string, unknown>; settings?: AzureSettings };
-  const knock = async ({ authorization = bearer(), activity = execute(), settings = azure }: Knock) => {
-    const answer = createBot({
+  const aBot = (settings: AzureSettings = azure) =>
+    createBot({
       settings: { ...settings, authority: authority.authority },
       dispatch: (incoming) => {
         dispatched.push(incoming);
@@ -53,8 +49,8 @@ describe('A request in Azure', () => {
       newReference: () => 'TAS-7K3M-9QXD',
       now: () => '2026-11-23T13:31:15.000Z',
     });
-    return answer({ body: JSON.stringify(activity), headers: { authorization } });
-  };
+  const knock = ({ authorization = bearer(), activity = execute(), settings }: Knock) =>
+    aBot(settings)({ body: JSON.stringify(activity), headers: { authorization } });
 
   it('gets to the use-cases with a good token', async () => {
     assert.equal((await knock({})).status, 200);
@@ -133,6 +129,23 @@ describe('A request in Azure', () => {
       assert.equal(body, FIXED[status]);
       assert.deepEqual(dispatched, []);
     });
+
+  it('writes nothing to the log when tokens are forged, but one line a minute', async () => {
+    const written: string[] = [];
+    const write = process.stderr.write.bind(process.stderr);
+    process.stderr.write = (text) => written.push(String(text)) > 0;
+    try {
+      const answer = aBot();
+      const forged = [bearer({ signedBy: 'stranger' }), bearer({ claims: { exp: now() - 3600 } })];
+      for (const authorization of [...forged, ...forged, ...forged])
+        assert.equal((await answer({ body: JSON.stringify(execute()), headers: { authorization } })).status, 401);
+    } finally {
+      process.stderr.write = write;
+    }
+    assert.deepEqual(written, []);
+    assert.equal(reports.length, 1);
+    assert.doesNotMatch(reports.join(), /KEY|Bearer| at /u);
+  });
 
   it('is refused when the keys cannot be had', async () => {
     const settings = {
