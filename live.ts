@@ -4,7 +4,8 @@ import { createHmac, randomInt } from 'node:crypto';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Jobs } from './platform/jobs.ts';
-import type { Ids, Report, ReceiptCode } from './platform/ports.ts';
+import type { Ids, ReceiptCode } from './platform/ports.ts';
+import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
 
 type Bot = Awaited<ReturnType<typeof start>>['bot'];
@@ -42,31 +43,6 @@ const ids: Ids = {
   reference: () => `TAS-${readable()}-${readable()}`,
   lot: () => randomInt(100_000_000_000, 1_000_000_000_000),
 };
-
-/** Errors whose messages we write ourselves, without anybody's data. */
-const OURS = new Set(['ConfigError', 'ContentError', 'LanguageError', 'StorageFault', 'TeamsFault', 'ThrottledError']);
-
-/** One line for the log. A library's message may quote what it was given, so of those only name, code and frames are kept. */
-const report: Report = (what, error) => {
-  const { name, message, stack, code } = detailsOf(error);
-  const at = stack?.split('\n').filter((line) => line.startsWith('    at '));
-  console.error(
-    JSON.stringify({
-      what,
-      name,
-      code,
-      ...(OURS.has(name) && { message }),
-      at: at?.slice(0, 5).map((line) => line.trim()),
-    }),
-  );
-};
-
-type Details = { name: string; message: string; stack?: string | undefined; code?: unknown };
-
-const detailsOf = (error: unknown): Details =>
-  error instanceof Error
-    ? { name: error.name, message: error.message, stack: error.stack, code: 'code' in error ? error.code : undefined }
-    : { name: typeof error, message: '' };
 
 async function start() {
   const config = readConfig(process.env);

@@ -1,13 +1,14 @@
 // GET and POST /api/download/{token}: files that officers had made. The token, which works once and for minutes, is the lock.
 import { app } from '@azure/functions';
 import { live } from '../live.ts';
+import { logged } from './logged.ts';
 
 app.http('download', {
   route: 'download/{token}',
   methods: ['GET', 'POST'],
   authLevel: 'anonymous',
-  handler: async ({ method, params }) => {
+  handler: logged(async ({ method, params }) => {
     const { download } = await live();
     return download({ method, token: params['token'] ?? '' });
-  },
+  }),
 });

@@ -1,14 +1,15 @@
 // Queues: one message for each piece of work. A message that could not be done comes back; the platform keeps count.
 import { app } from '@azure/functions';
 import { live } from '../live.ts';
+import { logged } from './logged.ts';
 import { messages } from '../app.ts';
 
 for (const queueName of messages.queues)
   app.storageQueue(`${queueName}-queue`, {
     queueName,
     connection: 'AzureWebJobsStorage',
-    handler: async (message) => {
+    handler: logged(async (message) => {
       const { work } = await live();
       await work(message);
-    },
+    }),
   });
