@@ -8,6 +8,8 @@ import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
 
+export { reportingTo } from './platform/report.ts';
+
 type Bot = Awaited<ReturnType<typeof start>>['bot'];
 
 export type Live = {

@@ -1,6 +1,6 @@
 // A function whose reports stand in the log of its own invocation, so that a reference that somebody was given leads to it.
 import type { InvocationContext } from '@azure/functions';
-import { reportingTo } from '../platform/report.ts';
+import { reportingTo } from '../live.ts';
 
 type Handler<Input, Out> = (input: Input, context: InvocationContext) => Out;
 
