@@ -1,5 +1,6 @@
 // `npm start`: all or nothing. It says in one sentence what keeps it from starting, and leaves no process behind, however it ends.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -63,8 +64,12 @@ describe('dev/start', () => {
         (await isPortFree(Number(started.env['PORT']))) && (await isPortFree(Number(started.env['PLAYGROUND_PORT']))),
     );
 
-  afterEach(() => {
-    for (const child of children.splice(0)) child.kill('SIGTERM');
+  afterEach(async () => {
+    // What still runs would write into the folder that is removed.
+    for (const child of children.splice(0)) {
+      child.kill('SIGTERM');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    }
     for (const folder of folders.splice(0))
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   });
