@@ -29,6 +29,8 @@ const stepSchema = z
     send: z.string(),
     /** Who does it, or waits for it, in their own chat; by default the one in the Playground's window. */
     as: other,
+    /** What is said by somebody else is sent again under the same id, as Teams does. */
+    twice: z.literal(true),
     /** Or nothing is done, and what comes by itself to that place is awaited. */
     wait: place,
     in: place,
@@ -64,8 +66,12 @@ const conversationSchema = z.strictObject({
 });
 
 /** What somebody does in a chat of their own. */
-async function takeAs(name: OtherName, { say, press, send, fill, tick, shows = [] }: Step, all: Others): Promise<Card> {
-  if (say !== undefined) return all.say(name, say);
+async function takeAs(
+  name: OtherName,
+  { say, twice, press, send, fill, tick, shows = [] }: Step,
+  all: Others,
+): Promise<Card> {
+  if (say !== undefined) return all.say(name, say, { ...(twice && { twice }) });
   if (press !== undefined) return all.press(name, press, { ...(fill && { fill }), ...(tick && { tick }) });
   if (send !== undefined) return all.execute(name, send, fill);
   return all.until(name, (card) => shows.every((words) => textOf(card).includes(words)));

@@ -124,10 +124,13 @@ export async function openOthers({ playground, hostUrl }: { playground: string; 
       if (trouble) troubles.set(name, trouble);
       else troubles.delete(name);
     },
-    say: async (name: OtherName, text: string): Promise<Card> => {
+    /** `twice`: Teams sends it again under the same id, as it does when an answer takes long. */
+    say: async (name: OtherName, text: string, { twice = false } = {}): Promise<Card> => {
       const before = heard.get(name)?.length ?? 0;
-      await send(name, { type: 'message', text, textFormat: 'plain' });
+      const message = { id: String(Date.now()), type: 'message', text, textFormat: 'plain' };
+      await send(name, message);
       assert.equal(heard.get(name)?.length, before + 1, `one card for what ${name} says`);
+      if (twice) await send(name, message);
       return newest(name).card;
     },
     /** Presses a button of their newest card, and gives the card that took its place. */
