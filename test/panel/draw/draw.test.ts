@@ -191,8 +191,8 @@ describe('a lottery', () => {
     const pressed = async (title: string, typed: Fields, reply: Reply, person = anOfficer()): Promise<Reply> => {
       const action = actionsOf(render(reply)).find((one) => one['title'] === title);
       assert.ok(action, `${title} is offered`);
-      const fields = { ...(action['data'] as Fields), ...typed };
-      const next = await world.app.dispatch(aForm(String(action['verb']), fields, { person }));
+      const fields: Fields = { ...(action['data'] as Fields), ...typed };
+      const next = await world.app.dispatch(aForm(String(fields['verb']), fields, { person }));
       assert.ok(next);
       return next;
     };

@@ -101,7 +101,7 @@ describe('a suggested panel', () => {
 
   it('fits on a card with 40 seats, when all have moved and as much is tried as can be', () => {
     const bytes = Buffer.byteLength(JSON.stringify(render(largestPanel)));
-    assert.ok(bytes < 80 * 1024, `${bytes} bytes`);
+    assert.ok(bytes < 65 * 1024, `${bytes} bytes`);
   });
 });
 
