@@ -33,7 +33,7 @@ describe('the card of a suggested panel', () => {
   });
 
   it('says that statements are not weighed', () => {
-    assert.ok(says(render(like(panelCards.panel)), 'is not weighed'));
+    assert.ok(says(render(like(panelCards.panel)), 'are not weighed'));
   });
 
   it('says why it cannot be confirmed, in place of the button', () => {
