@@ -16,6 +16,7 @@ import { memoryOf } from './remember.ts';
 import type { Match } from './match.ts';
 import { readAsked, readShown } from './pressed.ts';
 import { matchOf, readQuestions, type Reading } from './questions.ts';
+import { officersReply } from './officers-reply.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 import { cards } from './cards.ts';
@@ -56,19 +57,7 @@ function answersFrom(
   const replies = createReplies({ entry, documents, ids, contact });
   const memory = memoryOf(ports);
 
-  /** What officers replied to whoever asked the same before. That nobody can look it up costs nothing else. */
-  const replied = async ({ asked, after }: Asked, known?: FaqEntry): Promise<Reply | undefined> => {
-    const said = { text: asked, entry: known?.id ?? null, after: after?.id ?? null };
-    const found = await ports.replyTo(said).catch((error: unknown) => {
-      ports.report('looking for what officers replied', error);
-    });
-    if (!found) return undefined;
-    if ('reply' in found) return found.reply;
-    const pointed = entry(found.entry);
-    return pointed?.status === 'answered'
-      ? replies.answer(pointed, { asked, after, chosen: false }, { near: [], judged: null })
-      : undefined;
-  };
+  const replied = officersReply({ ...ports, entry, answer: replies.answer });
 
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
     await memory.note([found], incoming);

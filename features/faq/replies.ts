@@ -119,3 +119,6 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
       }),
   };
 }
+
+/** Replies about entries, as they are made for one turn. */
+export type Replying = ReturnType<typeof createReplies>;

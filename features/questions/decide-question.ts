@@ -54,16 +54,22 @@ export function onQuestion(needs: DecideNeeds) {
     return ID.test(id) ? questions.find(id) : Promise.resolve(undefined);
   };
 
-  /** A press on a button: it counts only if the question is still as the officer saw it. */
-  const press =
-    (decide: (typed: Typed, officer: Person, at: Instant) => Pressable | AnswerProblem[]) =>
+  type Pressing = { form: Form; question: Question; typed: Typed; card: ReturnType<typeof cardFor> };
+
+  /** Whatever is pressed on the card of a question that there is. */
+  const onCard =
+    (handle: (pressing: Pressing) => Promise<Reply>) =>
     async (form: Form): Promise<Reply> => {
-      const { fields, person, receivedAt } = form;
-      const card = cardFor(form);
-      const question = await questionIn(fields);
+      const question = await questionIn(form.fields);
       if (!question) return outOfDate(contact);
+      return handle({ form, question, typed: typedIn(form.fields), card: cardFor(form) });
+    };
+
+  /** A press on a button: it counts only if the question is still as the officer saw it. */
+  const press = (decide: (typed: Typed, officer: Person, at: Instant) => Pressable | AnswerProblem[]) =>
+    onCard(async ({ form, question, typed, card }) => {
+      const { fields, person, receivedAt } = form;
       const { id } = question;
-      const typed = typedIn(fields);
       // 1. What is typed must do.
       const decision = decide(typed, person, receivedAt);
       if (Array.isArray(decision))
@@ -86,7 +92,7 @@ export function onQuestion(needs: DecideNeeds) {
       // 4. The list at once; everybody who asked, and the other officers, by queue.
       await handleSoon(saved.event, needs);
       return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
-    };
+    });
 
   const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
     const decide = ({ state, officer }: Question): Decision | undefined =>
@@ -95,18 +101,14 @@ export function onQuestion(needs: DecideNeeds) {
     if (saved) await handleSoon(saved.event, needs);
   };
 
+  const openQuestion = onCard(({ question, typed, card }) => card(question, { ...notPressed, typed }));
+
   return {
     /** Shows one officer alone the question with who asked it, and keeps what they typed while they turn the pages. */
-    openQuestion: async (form: Form): Promise<Reply> => {
-      if (form.place !== 'personal') return refusals.privateOnly.with({ chat });
-      const question = await questionIn(form.fields);
-      return question ? cardFor(form)(question, { ...notPressed, typed: typedIn(form.fields) }) : outOfDate(contact);
-    },
+    openQuestion: async (form: Form): Promise<Reply> =>
+      form.place === 'personal' ? openQuestion(form) : refusals.privateOnly.with({ chat }),
     /** Shows officers the question again, where they are: among others without the names of those who asked. */
-    showQuestion: async (form: Form): Promise<Reply> => {
-      const question = await questionIn(form.fields);
-      return question ? cardFor(form)(question, notPressed) : outOfDate(contact);
-    },
+    showQuestion: onCard(({ question, card }) => card(question, notPressed)),
     takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
     answerQuestion: press((typed, officer, at) => {
       const problems = problemsOf(typed);
@@ -123,13 +125,9 @@ export function onQuestion(needs: DecideNeeds) {
     reopenQuestion: press((_, officer) => ({ kind: 'reopen', officer })),
 
     /** The wordings that were ticked are a question of their own. */
-    splitQuestion: async (form: Form): Promise<Reply> => {
+    splitQuestion: onCard(async ({ form, question, typed, card }) => {
       const { fields, person, receivedAt } = form;
-      const card = cardFor(form);
-      const question = await questionIn(fields);
-      if (!question) return outOfDate(contact);
       const { id } = question;
-      const typed = typedIn(fields);
       const press = { seen: Number(fields['decisions']), wordings: new Set(typed.split.split(',').filter(Boolean)) };
       const saved = await splitOff(needs, { id, person, at: receivedAt, ...press });
       if (typeof saved === 'string') return card(question, { ...notPressed, typed, problems: [wording[saved]] });
@@ -139,7 +137,7 @@ export function onQuestion(needs: DecideNeeds) {
       }
       await handleSoon(saved.event, needs);
       return card(saved.question, { ...notPressed, typed: { ...typed, split: '' } });
-    },
+    }),
   };
 }
 

@@ -4,6 +4,9 @@ import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
+/** What a question has no more that nobody has to answer. */
+const dealtWith = { open: false, answer: null, objections: [], near: [], alike: [], problems: [], changed: false };
+
 export const questionSituations: Record<string, Reply> = {
   'a new question for officers': like(questionsCards.question, {
     followsOn: null,
@@ -70,23 +73,11 @@ export const questionSituations: Record<string, Reply> = {
   }),
   'a declined question': like(questionsCards.question, {
     state: 'declined',
-    open: false,
-    answer: null,
-    objections: [],
-    near: [],
-    alike: [],
-    problems: [],
-    changed: false,
+    ...dealtWith,
   }),
   'a question that joined another': like(questionsCards.question, {
     state: 'joined',
     into: 'Who pays for supply cover?',
-    open: false,
-    answer: null,
-    objections: [],
-    near: [],
-    alike: [],
-    problems: [],
-    changed: false,
+    ...dealtWith,
   }),
 };
