@@ -19,9 +19,11 @@ export function wordings(tables: Tables): Wordings {
     claim: (wording, { question, after }) =>
       retryOnConflict('Claiming a wording', async () => {
         const entity = wordingRow.toEntity(keysOf(wording), { question });
+        // Mostly nobody has it, so that is tried first.
+        if (after === undefined && (await table.write([{ insert: entity }]))) return question;
         const row = await table.read(keysOf(wording));
         const now = row && wordingRow.fromEntity(row).question;
-        if (now !== after && now !== undefined) return now;
+        if (now !== undefined && now !== after) return now;
         const change = row ? { update: entity, etag: row.etag } : { insert: entity };
         return (await table.write([change])) ? question : 'again';
       }),
