@@ -19,17 +19,21 @@ import type { Service } from './round.ts';
 
 const FILE = 'service.json';
 
+/** How the contact can be reached otherwise; a council that leaves one out does not offer it. */
+const reached = { phone: text.default(''), hours: text.default(''), address: text.default('') };
+
 const service = group({
   serviceName: text,
   programme: text,
   council: text,
-  contact: group({ role: text, email }),
+  contact: group({ role: text, email, ...reached }),
   privacyNotice: group({ title: text, url: https, summary: text }),
   round: group({
     id,
     title: text,
     opens: date,
     closes: date,
+    outcomesBy: z.exactOptional(date),
     next: listOfSome(text),
     endorsementRequired: yesOrNo,
     colleaguesMayNominate: yesOrNo,
@@ -37,7 +41,10 @@ const service = group({
   examples: listOfSome(id),
   answers: group({ mostWrongIn100: wholeNumberBetween(1, 20) }),
   faq: group({ onePersonMayPublish: yesOrNo }),
-  questions: group({ remindAfterSchoolDays: wholeNumberBetween(1, 60) }),
+  questions: group({
+    remindAfterSchoolDays: wholeNumberBetween(1, 60),
+    answerWithinSchoolDays: z.exactOptional(wholeNumberBetween(1, 60)),
+  }),
   register: group({ authority: code }),
   consulted: z.exactOptional(listOfSome(text)),
   closures: list(group({ from: date, to: date, name: text })),
@@ -47,10 +54,13 @@ const service = group({
 function problemsIn({ round, closures }: Service): ContentProblem[] {
   const closes =
     round.closes >= round.opens ? [] : [endProblem(['round', 'closes'], round.closes, `opens (${round.opens})`)];
+  const { outcomesBy = round.closes } = round;
+  const outcomes =
+    outcomesBy >= round.closes ? [] : [endProblem(['round', 'outcomesBy'], outcomesBy, `closes (${round.closes})`)];
   const ends = closures
     .filter(({ from, to }) => to < from)
     .map(({ name, from, to }) => endProblem(['closures', name, 'to'], to, `from (${from})`));
-  return [...closes, ...ends];
+  return [...closes, ...outcomes, ...ends];
 }
 
 const endProblem = (within: string[], end: string, start: string): ContentProblem => ({

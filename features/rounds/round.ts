@@ -8,6 +8,8 @@ export type Round = {
   title: string;
   opens: string;
   closes: string;
+  /** The day by which everybody who put themselves forward hears the outcome; not where the council does not say. */
+  outcomesBy?: string;
   /** What happens after a nomination was sent, sentence by sentence. */
   next: string[];
   /** Whether only endorsed nominations can be selected. */
@@ -16,11 +18,14 @@ export type Round = {
   colleaguesMayNominate: boolean;
 };
 
+/** Whom people can turn to, and how: phone, hours and address are empty where the council gives none. */
+export type ServiceContact = Contact & { phone: string; hours: string; address: string };
+
 export type Service = {
   serviceName: string;
   programme: string;
   council: string;
-  contact: Contact;
+  contact: ServiceContact;
   privacyNotice: { title: string; url: string; summary: string };
   round: Round;
   closures: Closure[];
@@ -33,7 +38,11 @@ export type Service = {
   /** Whether an officer may publish what they wrote themselves; otherwise a second one must, where there are two. */
   faq: { onePersonMayPublish: boolean };
   /** After so many school days the digest reminds officers of a question each school day until it is answered. */
-  questions: { remindAfterSchoolDays: number };
+  questions: {
+    remindAfterSchoolDays: number;
+    /** Within so many school days people are told to expect their answer; not where the council does not say. */
+    answerWithinSchoolDays?: number;
+  };
   /** DfE's code of the local authority whose schools are imported. */
   register: { authority: string };
 };
