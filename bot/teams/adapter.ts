@@ -1,5 +1,6 @@
 // botbuilder, loaded when the first request or post comes (it takes half a second), and set up so that it cannot be open.
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
+import type { Agent } from 'node:http';
 import { checkSettings, type Authority, type TeamsSettings } from './settings.ts';
 
 /** The part of botbuilder's connector client that is used here. */
@@ -16,12 +17,15 @@ export type Connector = {
   };
   client: { pipeline: Pipeline };
 };
-type Sent = { timeout: number };
-type Pipeline = {
+type Sent = { url: string; timeout: number; agent?: Agent };
+export type Pipeline = {
   removePolicy: (policy: { name: string }) => unknown[];
   addPolicy: (policy: {
     name: string;
-    sendRequest: <Request extends Sent, Answer>(request: Request, next: (request: Request) => Answer) => Answer;
+    sendRequest: <Request extends Sent, Answer>(
+      request: Request,
+      next: (request: Request) => Promise<Answer>,
+    ) => Promise<Answer>;
   }) => void;
 };
 

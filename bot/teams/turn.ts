@@ -11,6 +11,7 @@ import type { Clock, Report } from '../../platform/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
 import type { Admitted } from './rate-limit.ts';
+import { sendAgainWhatWasLost } from './kept-connection.ts';
 import { readActivity } from './read-activity.ts';
 import { isExtension } from './read-extension.ts';
 import { withoutContent, withRetry, type Patience } from './retry.ts';
@@ -163,6 +164,7 @@ const holdBack = async (turn: Turn, admitted: Admitted): Promise<void> => {
 
 const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
   const connector = connectorOf(turn.adapter, turn.context);
+  sendAgainWhatWasLost(connector.client.pipeline);
   // 1. What is it?
   const incoming = readActivity(turn.activity, needs.now());
   if ('ignored' in incoming) return passOver(turn);

@@ -146,10 +146,9 @@ describe('The bot', () => {
   });
 
   it('answers 200 when not even the fault could be told: sent again, the turn would fail again', async () => {
-    teams.script.push('hang up');
+    teams.script.push('hang up', 'hang up');
     assert.deepEqual(await bot({ throws: new Error('disk full') })(message()), { status: 200 });
     assert.equal(reports.length, 2);
-    assert.equal(teams.received.length, 1);
   });
 
   it('sends an answer again that Teams had no time for', async () => {

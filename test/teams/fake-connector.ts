@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 export type Received = { method: string; path: string; body: Record<string, unknown> };
-type Misbehaviour = 'hang up' | { status: number; headers?: Record<string, string>; body?: unknown };
+type Misbehaviour = 'hang up' | 'break off' | { status: number; headers?: Record<string, string>; body?: unknown };
 
 const ROUTES = [
   /^POST \/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/,
@@ -38,7 +38,8 @@ export const fakeConnector = async (member: object = {}) => {
       const known = ROUTES.some((route) => route.test(`${method} ${path}`));
       const usual = known ? { status: 200, body: method === 'GET' ? member : { id: 'new' } } : { status: 404 };
       const next = script.shift() ?? usual;
-      if (next === 'hang up') request.socket.destroy();
+      if (next === 'break off') request.socket.write('HTTP/1.1 200 ', () => request.socket.destroy());
+      else if (next === 'hang up') request.socket.destroy();
       else send(response, next);
     });
   });
