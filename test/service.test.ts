@@ -79,6 +79,12 @@ describe('the built service', () => {
     assert.doesNotMatch(stack.lines.join('\n'), /Priya|example\.org|governing/, 'nothing personal in the log');
   });
 
+  it('answers a question while storage is away', async () => {
+    await stack.stopStorage();
+    assert.match(textOf(await chat.say('What is the steering group?')), /Where this comes from/);
+    await stack.startStorage();
+  });
+
   it('has what it acknowledged after the host was killed', async () => {
     await stack.killHost();
     await stack.startHost();

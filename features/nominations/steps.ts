@@ -79,8 +79,10 @@ export const answerInChat =
   (needs: NominationNeeds) =>
   async (message: Message): Promise<Reply | undefined> => {
     if (message.place !== 'personal') return undefined;
-    // One read only for those who are asked nothing.
-    const found = await needs.drafts.find(needs.service.round.id, message.person);
+    // One read only for those who are asked nothing. It costs nobody the answer to a question: what fails is reported.
+    const found = await needs.drafts.find(needs.service.round.id, message.person).catch((error: unknown) => {
+      needs.report('looking for a question of the form that waits for its answer', error);
+    });
     if (!found || !(found.taken.includes(message.id) || isAsked(found, message.receivedAt))) return undefined;
     const { draft, standing } = await kept(message, needs);
     if (!draft) return undefined;
