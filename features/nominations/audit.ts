@@ -19,6 +19,7 @@ export const actions = [
   'nomination.late-accepted',
   'nomination.left-out',
   'nomination.noted',
+  'nomination.opened',
 ] as const;
 
 export type NominationAction = (typeof actions)[number];

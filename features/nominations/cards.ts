@@ -19,6 +19,8 @@ import none from '../../adaptive-cards/nominations/none.json' with { type: 'json
 import type noneSample from '../../adaptive-cards/nominations/none.sample.json';
 import list from '../../adaptive-cards/nominations/list.json' with { type: 'json' };
 import type listSample from '../../adaptive-cards/nominations/list.sample.json';
+import audit from '../../adaptive-cards/nominations/audit.json' with { type: 'json' };
+import type auditSample from '../../adaptive-cards/nominations/audit.sample.json';
 import review from '../../adaptive-cards/nominations/review.json' with { type: 'json' };
 import type reviewSample from '../../adaptive-cards/nominations/review.sample.json';
 import request from '../../adaptive-cards/nominations/request.json' with { type: 'json' };
@@ -45,6 +47,7 @@ import type {
   NominationRequestFacts,
   NominationListFacts,
   NominationReviewFacts,
+  NominationAuditFacts,
 } from './officers/review-facts.ts';
 
 export const cards = {
@@ -110,6 +113,7 @@ export const cards = {
     typeof noneSample
   >(none),
   list: card<NominationListFacts, typeof listSample>(list),
+  audit: card<NominationAuditFacts, typeof auditSample>(audit),
   review: card<NominationReviewFacts, typeof reviewSample>(review),
   request: card<NominationRequestFacts, typeof requestSample>(request),
   download: card<DownloadFacts, typeof downloadSample>(download),

@@ -82,6 +82,7 @@ export const nominations = feature(
       'endorsement.not-me': everyone,
       'nominations.list': officers,
       'nominations.open': officers,
+      'nominations.audit': officers,
       'nominations.decide': officers,
       'nominations.enter': officers,
       'nominations.submit': { ...officers, givesBack: true },

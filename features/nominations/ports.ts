@@ -22,7 +22,9 @@ export type Nominations = {
   change: (nomination: Nomination, audit: NominationAuditEntry) => Promise<OutboxEvent | undefined>;
   /** All its versions, oldest first. */
   versions: (round: string, person: PersonId) => Promise<Nomination[]>;
-  /** Who did what to it, oldest first. */
+  /** Adds to its audit what changes nothing of it. */
+  note: (nomination: Nomination, audit: Omit<NominationAuditEntry, 'version'>) => Promise<void>;
+  /** Who did what to it, in the order of its versions. */
   history: (round: string, person: PersonId) => Promise<NominationAuditEntry[]>;
   /** The record an outbox event speaks of. */
   ofEvent: (event: OutboxEvent) => Promise<Nomination | undefined>;

@@ -12,6 +12,7 @@ import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './offi
 import { receiptSource } from './officers/entered.ts';
 import { listNominations } from './officers/list-nominations.ts';
 import { requestSource } from './officers/ask-for-more.ts';
+import { showAudit } from './officers/show-audit.ts';
 import { reviewNomination } from './officers/review-nomination.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { prefillForm } from './prefill.ts';
@@ -54,6 +55,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     'endorsement.not-me': refuseToEndorse(needs),
     'nominations.list': listNominations(needs),
     'nominations.open': reviewNomination(needs),
+    'nominations.audit': showAudit(needs),
     'nominations.decide': decideNomination(needs),
     'nominations.enter': openEntry(needs),
     'nominations.submit': { press: submitEntry(needs), givesBack: entryAfterFault(needs) },

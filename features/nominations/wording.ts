@@ -88,6 +88,7 @@ export const wording = {
   'label.did.nomination.late-accepted': [],
   'label.did.nomination.left-out': [],
   'label.did.nomination.noted': [],
+  'label.did.nomination.opened': [],
   'label.did.nomination.endorsed': [],
   'label.did.nomination.endorsement-declined': [],
   'label.did.nomination.endorser-not-meant': [],

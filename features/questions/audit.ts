@@ -13,6 +13,7 @@ export const actions = [
   'question.split',
   'question.joined',
   'question.returned',
+  'question.opened',
 ] as const;
 
 export type QuestionAction = (typeof actions)[number];

@@ -7,6 +7,8 @@ import passInChat from '../../adaptive-cards/questions/pass-in-chat.json' with {
 import type passInChatSample from '../../adaptive-cards/questions/pass-in-chat.sample.json';
 import question from '../../adaptive-cards/questions/question.json' with { type: 'json' };
 import type questionSample from '../../adaptive-cards/questions/question.sample.json';
+import audit from '../../adaptive-cards/questions/audit.json' with { type: 'json' };
+import type auditSample from '../../adaptive-cards/questions/audit.sample.json';
 import list from '../../adaptive-cards/questions/list.json' with { type: 'json' };
 import type listSample from '../../adaptive-cards/questions/list.sample.json';
 import answered from '../../adaptive-cards/questions/answered.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import type declinedSample from '../../adaptive-cards/questions/declined.sample.
 import reopened from '../../adaptive-cards/questions/reopened.json' with { type: 'json' };
 import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
 import { card, type Contact } from '../../platform/card.ts';
+import type { Page } from '../../platform/page.ts';
 import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './question-facts.ts';
 
 export const cards = {
@@ -30,6 +33,10 @@ export const cards = {
   /** In place of `passed-on`, where an answer could not come to. */
   passInChat: card<{ asked: string; chat: string }, typeof passInChatSample>(passInChat),
   question: card<QuestionFacts, typeof questionSample>(question),
+  audit: card<
+    { id: string; text: string; steps: { what: string; who: string; at: string }[]; page: Page },
+    typeof auditSample
+  >(audit),
   list: card<QuestionsFacts, typeof listSample>(list),
   /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
   answered: card<

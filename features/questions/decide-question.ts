@@ -39,7 +39,7 @@ function problemsOf({ answer, source }: Typed): AnswerProblem[] {
 
 /** The use-cases of a question's card. */
 export function onQuestion(needs: DecideNeeds) {
-  const { questions, staffCard, currentFaq, wording, contact, chat } = needs;
+  const { questions, staffCard, currentFaq, wording, contact, chat, ids } = needs;
 
   /** The card as it is now, with what was typed; in an officer's own chat with the names of those who asked. */
   const cardFor =
@@ -85,6 +85,7 @@ export function onQuestion(needs: DecideNeeds) {
       const saved = await saveDecision(needs, {
         id,
         person,
+        name: person.name,
         at: receivedAt,
         decide: (now) => (now.decisions === seen ? decision : undefined),
       });
@@ -97,11 +98,17 @@ export function onQuestion(needs: DecideNeeds) {
   const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
     const decide = ({ state, officer }: Question): Decision | undefined =>
       state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
-    const saved = await saveDecision(needs, { id, ...by, decide });
+    const saved = await saveDecision(needs, { id, ...by, name: by.person.name, decide });
     if (saved) await handleSoon(saved.event, needs);
   };
 
-  const openQuestion = onCard(({ question, typed, card }) => card(question, { ...notPressed, typed }));
+  const openQuestion = onCard(async ({ form: { person, receivedAt: at }, question, typed, card }) => {
+    const by = { tenantId: person.tenantId, objectId: person.objectId };
+    const opened = { id: ids.key(), at, by, did: 'question.opened', name: person.name } as const;
+    // Nobody reads who asked without a trace: where this cannot be written, nothing is shown.
+    const [reply] = await Promise.all([card(question, { ...notPressed, typed }), questions.note(question, opened)]);
+    return reply;
+  });
 
   return {
     /** Shows one officer alone the question with who asked it, and keeps what they typed while they turn the pages. */
@@ -129,7 +136,7 @@ export function onQuestion(needs: DecideNeeds) {
       const { fields, person, receivedAt } = form;
       const { id } = question;
       const press = { seen: Number(fields['decisions']), wordings: new Set(typed.split.split(',').filter(Boolean)) };
-      const saved = await splitOff(needs, { id, person, at: receivedAt, ...press });
+      const saved = await splitOff(needs, { id, person, name: person.name, at: receivedAt, ...press });
       if (typeof saved === 'string') return card(question, { ...notPressed, typed, problems: [wording[saved]] });
       if (!saved) {
         const now = (await questions.find(id)) ?? question;

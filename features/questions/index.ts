@@ -42,6 +42,7 @@ export const questions = feature(
       'question.list': officers,
       'question.open': officers,
       'question.show': officers,
+      'question.audit': officers,
       'question.take': officers,
       'question.answer': officers,
       'question.point': officers,

@@ -21,6 +21,10 @@ export type Questions = {
     askers?: readonly Asker[],
   ) => Promise<OutboxEvent | undefined>;
   find: (id: string) => Promise<Question | undefined>;
+  /** Adds to its audit what changes nothing of it. */
+  note: (question: Question, audit: Omit<QuestionAuditEntry, 'version'>) => Promise<void>;
+  /** Who did what to it, in the order of its versions. */
+  history: (id: string) => Promise<QuestionAuditEntry[]>;
   asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
   /** Those who wait for its answer. */
   askers: (id: string) => Promise<Asker[]>;

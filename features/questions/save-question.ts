@@ -28,6 +28,8 @@ type Change = { question: Question; askers?: readonly Asker[]; did: QuestionActi
 type Changing = {
   id: string;
   person: PersonId;
+  /** Of an officer; askers are named in their own rows alone. */
+  name?: string;
   at: Instant;
   /** `undefined`: it is not open to the change (any more). */
   change: (before: Question) => Promise<Change | undefined> | Change | undefined;
@@ -41,7 +43,8 @@ export async function saveChange({ questions, ids }: Saving, what: Changing): Pr
     const changed = before && (await what.change(before));
     if (!changed) return undefined;
     const { question, askers, did } = changed;
-    const audit = { id: ids.key(), at: what.at, by: { tenantId, objectId }, did, version: question.version };
+    const { at, name } = what;
+    const audit = { id: ids.key(), at, by: { tenantId, objectId }, did, version: question.version, name };
     const event = await questions.change(question, audit, askers);
     if (event) return { question, event };
   }

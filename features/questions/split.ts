@@ -12,6 +12,8 @@ import { wordingOf } from './wordings.ts';
 type Splitting = {
   id: string;
   person: PersonId;
+  /** The officer's. */
+  name: string;
   at: Instant;
   /** After how many decisions the officer saw it. */
   seen: number;

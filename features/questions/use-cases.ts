@@ -13,6 +13,7 @@ import { repliesOf } from './replies.ts';
 import { replyTo } from './reply-to.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
+import { showAudit } from './show-audit.ts';
 import { followed, showOne, showWaiting } from './show-waiting.ts';
 import { tellAfterFault, tellMore, type TellNeeds } from './add-detail.ts';
 
@@ -38,6 +39,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       'question.list': listQuestions(needs),
       'question.open': on.openQuestion,
       'question.show': on.showQuestion,
+      'question.audit': showAudit(needs),
       'question.take': on.takeQuestion,
       'question.answer': on.answerQuestion,
       'question.point': on.pointQuestion,

@@ -12,6 +12,20 @@ export const wording = {
   'split.missing': [],
   'split.many': [],
   'label.noPhase': [],
+  'label.asker': [],
+  'label.officer': [],
+  'label.service': [],
+  'label.did.question.passed': [],
+  'label.did.question.told': [],
+  'label.did.question.taken': [],
+  'label.did.question.answered': [],
+  'label.did.question.declined': [],
+  'label.did.question.reopened': [],
+  'label.did.question.objected': [],
+  'label.did.question.split': [],
+  'label.did.question.joined': [],
+  'label.did.question.returned': [],
+  'label.did.question.opened': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

@@ -49,6 +49,21 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.equal(await questions.find(nanoid(22)), undefined);
   });
 
+  it('keeps what was done to a question, also what changed nothing of it', async () => {
+    const { questions } = stores();
+    const question = await begin();
+    const by = aPerson();
+    const opened = { id: nanoid(), at: LATER, by, did: 'question.opened', name: HOSTILE.join(' ') } as const;
+    await questions.note(question, opened);
+    const history = await questions.history(question.id);
+    assert.deepEqual(history.map(({ did }) => did).toSorted(), ['question.opened', 'question.passed']);
+    assert.deepEqual(
+      history.find(({ did }) => did === 'question.opened'),
+      { ...opened, version: 1 },
+    );
+    assert.deepEqual(await questions.find(question.id), question);
+  });
+
   it('counts everybody who joins at once, and each person once', async () => {
     const { questions } = stores();
     const { id } = await begin();

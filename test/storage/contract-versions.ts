@@ -2,6 +2,7 @@
 import { recipientOf } from '../../platform/person.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
 import { someInputs } from '../builders.ts';
 import { aDraft, aNomination, anAudit, HOSTILE, times } from './records.ts';
 
@@ -77,6 +78,21 @@ export function keepsDraftsAndVersions(stores: () => Stores): void {
     );
     const waiting = await stores().outbox.waiting('2020-02-01T00:00:00.000Z');
     assert.equal(waiting.filter(({ partition }) => partition === event.partition).length, 2);
+  });
+
+  it('keeps who opened a nomination beside who changed it, and leaves it as it is', async () => {
+    const { nominations } = stores();
+    const first = aNomination();
+    await nominations.submit(first, anAudit(first));
+    const opened = { ...anAudit(first), id: nanoid(), did: 'nomination.opened', name: 'An officer' } as const;
+    await nominations.note(first, opened);
+    const history = await nominations.history(first.round, first.person);
+    assert.deepEqual(
+      history.find(({ did }) => did === 'nomination.opened'),
+      opened,
+    );
+    assert.equal(history.length, 2);
+    assert.deepEqual(await nominations.find(first.round, first.person), first);
   });
 
   it('saves one of ten changes of the same version, and nothing of the others', async () => {

@@ -16,7 +16,8 @@ import { changeOf } from '../standing.ts';
 import type { ListHolds, SummaryHolds } from './downloads.ts';
 import { filtered, type NominationFilter, readFilter } from './filter.ts';
 import { enteredFrom } from './list-nominations.ts';
-import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds, stepsOf } from './review-nomination.ts';
+import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
+import { stepsOf } from './steps.ts';
 
 export type DownloadNeeds = ReviewNeeds & OfferNeeds & { clock: Clock };
 
@@ -137,5 +138,10 @@ export const summaryPage =
       ...(lateBy === '' ? [] : [{ label: wording['page.late'], value: lateBy }]),
       { label: wording['page.endorsement'], value: endorsedBy(nomination, needs) },
     ];
-    return { kind: 'page', title: nomination.name, rows: [...about, ...rows], steps: await stepsOf(nomination, needs) };
+    return {
+      kind: 'page',
+      title: nomination.name,
+      rows: [...about, ...rows],
+      steps: await stepsOf(nomination, { openings: false }, needs),
+    };
   };

@@ -1,5 +1,6 @@
 // Facts for the officers' cards of nominations.
 import type { Contact, Row } from '../../../platform/card.ts';
+import type { Page } from '../../../platform/page.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { EndorsementForOfficers } from '../endorsement/for-officers.ts';
 import type { NominationState } from '../nomination.ts';
@@ -76,6 +77,12 @@ export type NominationReviewFacts = {
   /** Somebody else changed it since the officer's card was drawn, and what was pressed did nothing. */
   overtaken: boolean;
   filter: NominationFilter;
+};
+
+/** What happened to a nomination, newest first, and who opened it. */
+export type NominationAuditFacts = Pick<NominationReviewFacts, 'reference' | 'name' | 'filter'> & {
+  steps: NominationReviewFacts['history'];
+  page: Page;
 };
 
 /** `left`: "in 3 days"; empty once it cannot be changed here any more. */

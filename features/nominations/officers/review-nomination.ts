@@ -1,9 +1,10 @@
 // One nomination as officers see it: all it says, how it stands, what happened to it, what to look at, and what they can do.
 import type { People } from '../../people/index.ts';
 import type { Contact, Reply } from '../../../platform/card.ts';
-import { closeOf, formatInstant, formatLate } from '../../../platform/calendar.ts';
-import type { NominationAuditEntry, NominationAction } from '../audit.ts';
+import { closeOf, formatLate } from '../../../platform/calendar.ts';
+import type { NominationAuditEntry } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
+import type { Ids } from '../../../platform/ports.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
 import { filled } from '../../../platform/format.ts';
@@ -18,12 +19,14 @@ import { actsOn, type Act } from './acts.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './review-facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
+import { isOpening, stepsIn } from './steps.ts';
 import { enteredFrom, latenessOf, type ListNeeds } from './list-nominations.ts';
 import { openRequests, requestOf } from './ask-for-more.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type ReviewNeeds = ListNeeds & FormNeeds & { nominations: Nominations; deliveries: Deliveries; people: People };
+export type ReviewNeeds = ListNeeds &
+  FormNeeds & { nominations: Nominations; deliveries: Deliveries; people: People; ids: Ids };
 
 /** What an officer typed, and what came of it. */
 export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
@@ -35,13 +38,19 @@ export const notPressed: Pressed = { typed: '', problem: null, overtaken: false 
 const MOST_OTHERS = 5;
 const MOST_STEPS = 10;
 
-/** Opens the nomination that a card names. Only in the officer's own chat. */
+/** Opens the nomination that a card names, once that is in its audit. Only in the officer's own chat. */
 export const reviewNomination =
   (needs: ReviewNeeds) =>
-  async ({ place, fields }: Form): Promise<Reply> => {
+  async ({ place, fields, person, receivedAt: at }: Form): Promise<Reply> => {
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const nomination = await nominationIn(fields['reference'], needs);
-    return nomination ? review(nomination, { ...notPressed, filter: readFilter(fields) }, needs) : outOfDate(needs);
+    if (!nomination) return outOfDate(needs);
+    const by = { tenantId: person.tenantId, objectId: person.objectId };
+    const opened = { id: needs.ids.key(), at, by, did: 'nomination.opened', name: person.name } as const;
+    const shown = review(nomination, { ...notPressed, filter: readFilter(fields) }, needs);
+    // Nobody reads somebody's details without a trace: where this cannot be written, nothing is shown.
+    const [reply] = await Promise.all([shown, needs.nominations.note(nomination, opened)]);
+    return reply;
   };
 
 const LONGEST_REFERENCE = 100;
@@ -74,7 +83,8 @@ export async function review(
     nominations.versions(round, person),
     nominations.history(round, person),
   ]);
-  const steps = stepsIn({ history, versions }, needs);
+  const happened = history.filter((entry) => !isOpening(entry));
+  const steps = stepsIn({ history: happened, versions }, needs);
   const able = new Set(actsOn(nomination));
   const acts = (act: Act) => able.has(act);
   return cards.review.with({
@@ -163,46 +173,4 @@ async function requestIn(
   const [delivery] = await deliveries.of(requestOf(nomination, asked));
   const state = delivery?.state ?? 'waiting';
   return { reason, sent: state === 'sending' ? 'waiting' : state };
-}
-
-/** What changes what a nomination says. */
-const CHANGES = new Set<NominationAction>(['nomination.changed', 'nomination.corrected']);
-
-/** Everything that happened to a nomination, newest first. */
-export const stepsOf = async (
-  { round, person }: Nomination,
-  needs: ReviewNeeds,
-): Promise<NominationReviewFacts['history']> => {
-  const { nominations } = needs;
-  const [versions, history] = await Promise.all([
-    nominations.versions(round, person),
-    nominations.history(round, person),
-  ]);
-  return stepsIn({ history, versions }, needs);
-};
-
-/** Who did what, newest first. */
-function stepsIn(
-  { history, versions }: { history: readonly NominationAuditEntry[]; versions: readonly Nomination[] },
-  needs: ReviewNeeds,
-): NominationReviewFacts['history'] {
-  const { wording } = needs;
-  return history
-    .map(({ did, at, version, name, reason = '' }) => ({
-      what: wording[`label.did.${did}`],
-      who: name ?? wording['label.nominee'],
-      at: formatInstant(at),
-      reason,
-      answers: CHANGES.has(did) ? changedAnswers(version, versions, needs).join(', ') : '',
-    }))
-    .reverse();
-}
-
-/** The labels of the answers that a version changed. */
-function changedAnswers(version: number, versions: readonly Nomination[], needs: ReviewNeeds): string[] {
-  const now = versions.find((one) => one.version === version);
-  const before = versions.find((one) => one.version === version - 1);
-  if (!now || !before) return [];
-  const said = answersIn(before, needs);
-  return answersIn(now, needs).flatMap(({ label, value }, n) => (said[n]?.value === value ? [] : [label]));
 }

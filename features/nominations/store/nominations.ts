@@ -149,6 +149,10 @@ export function nominations(tables: Tables): Nominations {
       return saved ? event : undefined;
     },
 
+    note: async ({ round, person, version }, audit) => {
+      await table.write([{ insert: auditRow.toEntity(partitionOf(round, person), { ...audit, version }) }]);
+    },
+
     versions: async (round, person) => {
       const rows = await table.list({ partition: partitionOf(round, person), row: VERSIONS });
       return rows.map(nominationRow.fromEntity);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { actions, type QuestionAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import { isOpen, type Asker, type OpenQuestion, type Question } from '../question.ts';
-import { auditRows } from '../../../platform/audit-row.ts';
+import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Keys, type Row, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
@@ -152,6 +152,12 @@ export function questions(tables: Tables): Questions {
     },
 
     find: async (id) => (await read(id))?.question,
+
+    note: async ({ id, version }, audit) => {
+      await table.write([{ insert: auditRow.toEntity(id, { ...audit, version }) }]);
+    },
+
+    history: async (id) => (await table.list({ partition: id, row: AUDIT_ROWS })).map(auditRow.fromEntity),
 
     asker: async (id, of) => {
       const row = await table.read(askerKeys(id, of));
