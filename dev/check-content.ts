@@ -9,6 +9,7 @@ import { sentence } from '../platform/reading/problems.ts';
 import { factsOf } from '../platform/start.ts';
 import { findGaps } from '../loader/gaps.ts';
 import { type Content, ContentError, loadContent } from '../loader/load.ts';
+import { remarksOnContent } from './plain-english/content.ts';
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 
@@ -24,6 +25,7 @@ try {
   const today = dayOf(new Date().toISOString());
   for (const gap of closureGaps(today, content.service)) console.log(`Look at ${sentence(gap)}.`);
   for (const line of gapsIn(folder)) console.log(line);
+  for (const line of notPlainIn(folder)) console.log(line);
   if (content.verdicts.length > 0) console.log(replayed(content));
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
@@ -37,6 +39,14 @@ function gapsIn(dir: string): string[] {
   return gaps.length === 0
     ? []
     : [`Gaps in the tables about schools: ${gaps.length}.`, ...gaps.map((gap) => `  ${gap}`)];
+}
+
+/** How people are spoken to is the council's to decide: what could be plainer is said, and stops nothing. */
+function notPlainIn(dir: string): string[] {
+  const remarks = remarksOnContent(dir);
+  return remarks.length === 0
+    ? []
+    : [`Texts that could be plainer: ${remarks.length}.`, ...remarks.map((remark) => `  ${remark}`)];
 }
 
 /** A wrong answer here is no mistake in the content: it shows what to change. */

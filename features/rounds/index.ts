@@ -20,4 +20,4 @@ export const rounds = feature(
 );
 
 // What other features may know of it.
-export { isLate, openUntil, type Service, type ServiceContact, takesSuggestions } from './round.ts';
+export { isLate, openUntil, type Service, takesSuggestions } from './round.ts';
