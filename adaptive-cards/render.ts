@@ -2,7 +2,7 @@
 // Not the package's front door: its types reach into the TypeScript sources of `adaptivecards`, which only tests install.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { Reply } from '../platform/card.ts';
-import { escapeAll } from './escape.ts';
+import { escapeAll } from '../platform/escape.ts';
 
 /** An Adaptive Card as JSON, ready to be an attachment's content. */
 export type AdaptiveCard = {

@@ -1,7 +1,7 @@
 // What people type is data: it shows as typed, comes back as typed, and never becomes part of a card.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../adaptive-cards/escape.ts';
+import { escapeMarkdown } from '../../platform/escape.ts';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';

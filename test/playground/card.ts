@@ -23,7 +23,7 @@ const elementsOf = (node: unknown): Record<string, unknown>[] => {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** All words on the card, in reading order, without what keeps their Markdown from acting (see adaptive-cards/escape.ts). */
+/** All words on the card, in reading order, without what keeps their Markdown from acting (see platform/escape.ts). */
 export const textOf = (card: Card): string =>
   elementsOf(card)
     .flatMap(({ text, title, value, label, type }) =>
