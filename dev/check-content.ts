@@ -20,7 +20,7 @@ try {
   const answered = faq.filter(({ status }) => status === 'answered').length;
   console.log(
     `The content in ${folder} is right: ${answered} answers, ${faq.length - answered} questions without one, ` +
-      `${documents.length} documents, ${schools.length} schools; nominations close at ${facts['round.closes'] ?? ''}.`,
+      `${documents.length} documents, ${schools.length} schools; nominations close at ${facts['round.closes']?.says ?? ''}.`,
   );
   const today = dayOf(new Date().toISOString());
   for (const gap of closureGaps(today, content.service)) console.log(`Look at ${sentence(gap)}.`);

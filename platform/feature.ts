@@ -8,6 +8,7 @@ import type { File } from './downloads/file.ts';
 import type { Source } from './notifications/deliver.ts';
 import type { ReadNews } from './news.ts';
 import type { NotificationKind } from './notifications/notification.ts';
+import type { Fact } from './facts.ts';
 import type { EventKind, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
 import type { ContentUse } from './reading/files.ts';
@@ -49,7 +50,7 @@ export type Declarations = {
   /** What it learns from the content that it names, once a process, by the names under which features are handed it. */
   readonly learns?: (content: never) => Named<unknown>;
   /** What it can state of itself, in the words that people read, by name: "round.closes". Written once, current everywhere. */
-  readonly facts?: (content: never) => Named<string>;
+  readonly facts?: (content: never) => Named<Fact>;
   /** What follows from its saved records. */
   readonly events?: Named<EventKind>;
   /** What it tells people and channels. */

@@ -1,4 +1,5 @@
 // Starts features: each is handed ports, content and what others offer, by the names in the type of its needs.
+import type { Facts } from './facts.ts';
 import type { AnyHandlers, Declarations } from './feature.ts';
 import { merged } from './registry.ts';
 import type { Tables } from './table.ts';
@@ -80,7 +81,7 @@ export function learntBy<All extends Features>(
 export const factsOf = <All extends Features>(
   features: All,
   content: object & Intersection<Reading<All[keyof All], 'facts'>>,
-): Readonly<Record<string, string>> =>
+): Facts =>
   merged(
     'fact',
     Object.values(features).map(({ facts }) => facts?.(content as never)),

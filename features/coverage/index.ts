@@ -1,6 +1,7 @@
 // Coverage: how far the nominations that stand cover the seats that the council wants to fill, and a text to send where somebody is missing.
 // Counts only, so it may be asked for in a channel.
 import { officers, onDesk } from '../../platform/access.ts';
+import { current } from '../../platform/facts.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
@@ -14,7 +15,7 @@ export const coverage = feature(
     name: 'coverage',
     cards,
     content,
-    facts: ({ seats }: { seats: Seats }) => ({ 'seats.total': String(seats.total) }),
+    facts: ({ seats }: { seats: Seats }) => ({ 'seats.total': current(String(seats.total)) }),
     wording,
     words: { coverage: onDesk },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },

@@ -1,9 +1,10 @@
 // Key documents: what the council posts beside the expression of interest, with kind, size and date.
 import { everyone } from '../../platform/access.ts';
+import { current } from '../../platform/facts.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
-import { showDocuments } from './documents.ts';
+import { type KeyDocument, showDocuments } from './documents.ts';
 import { documentNews, type NewsNeeds } from './news.ts';
 import { wording } from './wording.ts';
 
@@ -13,6 +14,9 @@ export const documents = feature(
     cards,
     content,
     wording,
+    // Each as a link, by its id: "documents.isos-report".
+    facts: ({ documents }: { documents: readonly KeyDocument[] }) =>
+      Object.fromEntries(documents.map(({ id, title, url }) => [`documents.${id}`, current(title, url)])),
     words: { documents: everyone },
     buttons: { 'documents.show': everyone },
   },

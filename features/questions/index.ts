@@ -22,6 +22,7 @@ import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { sections } from './digest.ts';
+import { answerFacts } from './facts.ts';
 import { notifications } from './notifications.ts';
 import { jobs } from './show-waiting.ts';
 import { questionCards } from './store/question-cards.ts';
@@ -35,6 +36,7 @@ export const questions = feature(
     name: 'questions',
     cards,
     wording,
+    facts: answerFacts,
     words: { questions: onDesk },
     buttons: {
       'question.pass': everyone,

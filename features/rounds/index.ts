@@ -1,19 +1,16 @@
 // Rounds: when people can put themselves forward, and what the service says of itself: its names, contacts and settings. A round opens at the start
 // of a day and closes at 11:59pm of another, Europe/London; whether something is late is decided by the moment at which it was received.
-import { formatClose, formatDay } from '../../platform/calendar.ts';
 import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';
 import { sections, tellRounds } from './digest.ts';
+import { roundFacts } from './facts.ts';
 import type { Service } from './round.ts';
 
 export const rounds = feature(
   {
     name: 'rounds',
     content,
-    facts: ({ service }: { service: Service }) => ({
-      'round.opens': formatDay(service.round.opens),
-      'round.closes': formatClose(service.round.closes),
-    }),
+    facts: roundFacts,
     digest: sections,
   },
   (needs: { service: Service }) => ({ digest: { rounds: tellRounds(needs) } }),

@@ -1,6 +1,7 @@
 // What features state, offer and keep is folded from them, and nothing is registered twice.
 import assert from 'node:assert/strict';
 import * as features from '../../features.ts';
+import { corrected } from '../../platform/facts.ts';
 import { feature } from '../../platform/feature.ts';
 import { registryOf } from '../../platform/registry.ts';
 import { factsOf, handedBy, startAll } from '../../platform/start.ts';
@@ -10,12 +11,12 @@ import { madeUp } from '../builders.ts';
 describe('facts', () => {
   it('are in the words that people read, from the content that the council writes', () => {
     const facts = factsOf(features, madeUp);
-    assert.match(facts['round.closes'] ?? '', /^11:59pm on \w+ \d+ \w+ \d{4}$/u);
-    assert.equal(facts['seats.total'], String(madeUp.seats.total));
+    assert.match(facts['round.closes']?.says ?? '', /^11:59pm on \w+ \d+ \w+ \d{4}$/u);
+    assert.equal(facts['seats.total']?.says, String(madeUp.seats.total));
   });
 
   it('are stated by one feature each', () => {
-    const one = feature({ name: 'one', facts: () => ({ place: 'the hall' }) }, () => ({}));
+    const one = feature({ name: 'one', facts: () => ({ place: corrected('the hall') }) }, () => ({}));
     assert.throws(() => factsOf({ one, other: { ...one, name: 'other' } }, {}), /same fact: place/u);
   });
 });
