@@ -21,7 +21,7 @@ import { outbox, type Outbox } from './platform/outbox.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
-import { handedBy, learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
+import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import type { Incoming, Message } from './platform/turn.ts';
 import { workMessages } from './platform/work.ts';
@@ -81,7 +81,7 @@ export function createApp(ports: Ports): App {
   const { content } = ports;
   // 1. Every feature starts. What it is handed of all of them is called once they have.
   const started = startAll(features, {
-    ...handedBy(ports, content, learntBy(features, content)),
+    ...handedBy(ports, content, learntBy(features, content), { facts: factsOf(features, content) }),
     say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
     news: (now: Instant) => all.news(now),

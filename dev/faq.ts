@@ -4,7 +4,9 @@ import { basename, dirname } from 'node:path';
 import type { Stores } from '../app.ts';
 import { type Imported, importRows } from '../features/faq/officers/import.ts';
 import { entriesAt } from '../features/faq/revision.ts';
+import * as features from '../features.ts';
 import { type Content, loadContent } from '../loader/load.ts';
+import { factsOf } from '../platform/start.ts';
 import { exportFaq } from './faq-files.ts';
 import { readAnswers } from './faq-spreadsheet.ts';
 import { withOwnStorage } from './own-storage.ts';
@@ -36,13 +38,14 @@ async function main([command, path, option]: readonly string[]): Promise<void> {
 
 type From = Parameters<typeof importRows>[0];
 
-async function draftAll({ revisions }: Stores, { service }: Content, from: From): Promise<Imported[]> {
+async function draftAll({ revisions }: Stores, content: Content, from: From): Promise<Imported[]> {
   const entries = entriesAt(await revisions.all(), from.at);
   if (entries.length === 0) throw new Error(EMPTY);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const currentFaq = { entries, entry: (id: unknown) => (typeof id === 'string' ? byId.get(id) : undefined) };
   const ids = { key: () => nanoid(22) };
-  return importRows(from, { revisions, service, ids, publishedFaq: { now: () => currentFaq } });
+  const facts = factsOf(features, content);
+  return importRows(from, { ...content, revisions, ids, facts, publishedFaq: { now: () => currentFaq } });
 }
 
 const REASONS = {

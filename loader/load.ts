@@ -2,6 +2,7 @@
 import * as features from '../features.ts';
 import { checkAll, checkLast, type ContentOf, isWhole, readAll } from '../platform/reading/fold.ts';
 import { ContentError } from '../platform/reading/problems.ts';
+import { factsOf } from '../platform/start.ts';
 import { readCommands } from './commands.ts';
 import { filesIn } from './council.ts';
 import { SHIPPED } from './shipped.ts';
@@ -32,7 +33,7 @@ export function loadContent(dir = SHIPPED, shipped = SHIPPED): Content {
   // 3. All or nothing; what can be told only when all else is right comes last.
   if (problems.length > 0 || !isWhole(read)) throw new ContentError(problems);
   const content = { ...read, wording, commands };
-  const last = checkLast(features, content);
+  const last = checkLast(features, { ...content, facts: factsOf(features, content) });
   if (last.length > 0) throw new ContentError(last);
   return content;
 }

@@ -1,4 +1,5 @@
 // Reads what the council edits of the FAQ: its entries, what people asked and which entry was right, and names of the message extension.
+import { type Facts, unknownIn } from '../../platform/facts.ts';
 import type { Files } from '../../platform/reading/files.ts';
 import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
 import type { KeyDocument } from '../documents/index.ts';
@@ -22,6 +23,17 @@ function citeProblems(faq: readonly FaqEntry[], documents: readonly KeyDocument[
   );
 }
 
+/** An answer quotes what some feature states. */
+const factProblems = (faq: readonly FaqEntry[], facts: Facts): ContentProblem[] =>
+  faq.flatMap(({ id, answer }) =>
+    unknownIn(answer, facts).map((name) => ({
+      file: `faq/${id}.md`,
+      within: ['answer'],
+      is: `quotes "{{${name}}}"`,
+      should: `should quote one of: ${Object.keys(facts).sort().join(', ')}`,
+    })),
+  );
+
 export const content = {
   read: (files: Files) => ({
     faq: readFaq(files),
@@ -30,4 +42,5 @@ export const content = {
   }),
   check: ({ faq, documents }: { faq: readonly FaqEntry[]; documents: readonly KeyDocument[] | undefined }) =>
     documents ? citeProblems(faq, documents) : [],
+  checkLast: ({ faq, facts }: { faq: readonly FaqEntry[]; facts: Facts }) => factProblems(faq, facts),
 };

@@ -1,11 +1,14 @@
 // Keeps the published FAQ up to date: it begins with the council's files, goes on with what officers publish, and is never half of each.
 import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
+import { type Facts, quotedIn } from '../../platform/facts.ts';
 import type { Revisions } from './ports.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
 import { currentFaqOf, type GetCurrentFaq, type CurrentFaq } from './current-faq.ts';
-import { textOf, versionOf, type FaqEntry } from './entry.ts';
+import { entryOf, textOf, type FaqEntry } from './entry.ts';
 import type { Trained } from './match.ts';
-import { changeOf, entriesAt, nextNumber, type Revision } from './revision.ts';
+import { newInFiles, withNewFacts } from './new-revisions.ts';
+import { entriesAt, type Revision } from './revision.ts';
+import type { Wording } from './wording.ts';
 
 /** What another instance of the service published is seen here after this long at most; storage that is down costs one wait in that time. */
 const LOOK_EVERY_MINUTES = 1;
@@ -17,6 +20,9 @@ export type PublishedFaqNeeds = {
   revisions: Revisions;
   clock: Clock;
   report: Report;
+  /** What answers quote. */
+  facts: Facts;
+  wording: Pick<Wording, 'faq.why.facts'>;
 };
 
 export type PublishedFaq = {
@@ -30,9 +36,11 @@ export type PublishedFaq = {
 };
 
 /** One of these is shared by all turns of the process. */
-export function publishedFaqOf({ files, matcher, revisions, clock, report }: PublishedFaqNeeds): PublishedFaq {
+export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
+  const { files, matcher, revisions, clock, report, facts, wording } = needs;
   let trained = matcher;
-  let current = currentFaqOf(files, matcher);
+  let current = currentFaqOf(filledIn(files, facts), matcher);
+  let isBegun = false;
   let seen: { number: number; day: Day } | undefined;
   let lookAt: Instant = '';
   let looking: Promise<number> | undefined;
@@ -51,9 +59,12 @@ export function publishedFaqOf({ files, matcher, revisions, clock, report }: Pub
     if (seen?.number === number && seen.day === dayOf(now)) return number;
     // 2. What the files say and no revision ever said is published first; all of it, where storage was emptied meanwhile.
     const all = await revisions.all();
-    const fresh = newInFiles(files, all, now);
+    const filed = newInFiles(files, all, { facts, at: now });
+    // 3. So are texts whose facts have changed, once: from then on each process shows what was published, whichever files it began with.
+    const fresh = isBegun ? filed : [...filed, ...withNewFacts([...all, ...filed], { facts, at: now }, wording)];
     if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
-    // 3. What stands now.
+    isBegun = true;
+    // 4. What stands now.
     stand(entriesAt([...all, ...fresh], now));
     const read = number + Math.ceil(fresh.length / MOST_AT_ONCE);
     // What another instance, with a clock ahead of this one, has just published stands in a moment: look again then.
@@ -97,36 +108,10 @@ export function publishedFaqOf({ files, matcher, revisions, clock, report }: Pub
 /** As many as one transaction holds, each with its outbox event, beside the number of publications. */
 const MOST_AT_ONCE = 45;
 
+const filledIn = (files: readonly FaqEntry[], facts: Facts): FaqEntry[] =>
+  files.map((entry) => entryOf(entry.id, textOf(entry), quotedIn(entry.answer, facts)));
+
 const isSame = (some: readonly FaqEntry[], others: readonly FaqEntry[]): boolean => {
   const versions = new Map(others.map(({ id, version }) => [id, version]));
   return some.length === others.length && some.every(({ id, version }) => versions.get(id) === version);
 };
-
-/**
- * What a file says that no revision of its entry ever said: an older file that comes back changes nothing. What officers published last
- * is not written over by a file; an export brings the files up to it.
- */
-function newInFiles(files: readonly FaqEntry[], all: readonly Revision[], at: Instant): Revision[] {
-  return files.flatMap((entry) => {
-    const own = all.filter((one) => one.entry === entry.id);
-    const text = textOf(entry);
-    const last = own.find(({ number }) => number === nextNumber(own) - 1);
-    if (last?.publisher || own.some((one) => versionOf(one.text) === versionOf(text))) return [];
-    return [
-      {
-        entry: entry.id,
-        number: nextNumber(own),
-        text,
-        change: changeOf(last?.text, text),
-        why: '',
-        from: null,
-        until: null,
-        author: null,
-        publisher: null,
-        publishedAt: at,
-        override: null,
-        question: null,
-      },
-    ];
-  });
-}

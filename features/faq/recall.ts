@@ -10,8 +10,7 @@ import type { Replies, Revisions, AnswerDeliveries } from './ports.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
-import { entryOf, versionOf } from './entry.ts';
-import { beginOf, differInSubstance, standingAt, type Revision } from './revision.ts';
+import { beginOf, differInSubstance, saidIn, standingAt, type Revision } from './revision.ts';
 import { cards } from './cards.ts';
 
 export type RecallNeeds = {
@@ -65,16 +64,15 @@ export const recall =
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
-async function countAskers(
-  { entry, text, question: id }: Revision,
-  { repliesOf, answerDeliveries }: RecallNeeds,
-): Promise<void> {
+async function countAskers(revision: Revision, { repliesOf, answerDeliveries }: RecallNeeds): Promise<void> {
+  const { entry, question: id } = revision;
   const replies = id === null ? undefined : await repliesOf(id);
   const answer = replies?.answer;
-  if (!answer || !('text' in answer) || answer.text !== text.answer) return;
+  const { answer: text, version } = saidIn(revision);
+  if (!answer || !('text' in answer) || answer.text !== text) return;
   const known = new Set((await answerDeliveries.of(entry)).map(({ address }) => address));
   for (const { address, at } of await replies.arrived())
-    if (!known.has(address)) await answerDeliveries.keep(entry, { address, version: versionOf(text), at });
+    if (!known.has(address)) await answerDeliveries.keep(entry, { address, version, at });
 }
 
 const correctionOf = ({ entry, number }: Revision): Correction => ({ kind: 'correction', entry, revision: number });
@@ -94,7 +92,7 @@ async function toldOtherwise(
 
 /** The last revision that said so. */
 const revisionOf = (version: string, own: readonly Revision[]): Revision | undefined =>
-  own.findLast(({ text }) => versionOf(text) === version);
+  own.findLast((one) => saidIn(one).version === version);
 
 /** In how many conversations people hear what changed, once the last of these revisions stands. */
 export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds, 'answerDeliveries'>): Promise<number> {
@@ -115,7 +113,7 @@ export const correctionSource =
       // Who has asked again in the meantime has the answer as it is.
       card: ({ recipient, about }) =>
         versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
-      sent: ({ address }) => answerDeliveries.keep(entry, { address, version: versionOf(standing.text), at: clock() }),
+      sent: ({ address }) => answerDeliveries.keep(entry, { address, version: saidIn(standing).version, at: clock() }),
     };
   };
 
@@ -124,12 +122,11 @@ function correctionCard(
   own: readonly Revision[],
   { was, contact }: { was: string; contact: Contact },
 ): Reply {
-  const { entry, text } = revision;
   const before = revisionOf(was, own);
-  const changes = before ? differences(before.text.answer, text.answer) : [];
-  const { title, answer, source, status, version } = entryOf(entry, text);
+  const { id, title, answer, source, status, version } = saidIn(revision);
+  const changes = before ? differences(saidIn(before).answer, answer) : [];
   return cards.corrected.with({
-    id: entry,
+    id,
     title,
     answered: status === 'answered',
     answer,

@@ -1,6 +1,7 @@
 // The history of the FAQ: what each entry said from when on, who published it and why; and what stands at a moment.
-import { dayOf, startOf, type Day, type Instant } from '../../platform/calendar.ts';
+import { closeOf, dayOf, startOf, type Day, type Instant } from '../../platform/calendar.ts';
 import type { Person } from '../../platform/turn.ts';
+import type { Quoted } from '../../platform/facts.ts';
 import { plainWords } from '../../platform/text.ts';
 import { entryOf, type EntryText, type FaqEntry } from './entry.ts';
 
@@ -9,7 +10,7 @@ export const changes = ['substance', 'wording'] as const;
 export type Change = (typeof changes)[number];
 
 /** What a change is when nobody says: another answer if any word of it is another. A new entry corrects nobody. */
-export const changeOf = (before: EntryText | undefined, after: EntryText): Change =>
+export const changeOf = (before: Pick<EntryText, 'answer'> | undefined, after: Pick<EntryText, 'answer'>): Change =>
   before === undefined || plainWords(before.answer) === plainWords(after.answer) ? 'wording' : 'substance';
 
 /** What an officer wants an entry to say. */
@@ -45,7 +46,13 @@ export type Revision = Proposal & {
   publishedAt: Instant;
   /** Why it was published although confirmed questions lose their answer by it; `null`: none did. */
   override: string | null;
+  /** The facts that its text quotes, as they were then. When one changes, the same text is published again. */
+  facts: Quoted;
 };
+
+/** What people read of it. */
+export const saidIn = ({ entry, text, facts }: Pick<Revision, 'entry' | 'text' | 'facts'>): FaqEntry =>
+  entryOf(entry, text, facts);
 
 /** The moment from which a revision stands, if it does. */
 export const beginOf = ({ publishedAt, from }: Pick<Revision, 'publishedAt' | 'from'>): Instant =>
@@ -62,6 +69,16 @@ const lastFirst = (a: Revision, b: Revision): number =>
 /** Of the revisions of an entry the one that stands at a moment: of several the last to begin. */
 export const standingAt = (own: readonly Revision[], at: Instant): Revision | undefined =>
   own.toSorted(lastFirst).find((one) => stands(one, at));
+
+/** Of the revisions of an entry those that stand at a moment or will later, as far as is known then: each gives way to those after it. */
+export function standingFrom(own: readonly Revision[], at: Instant): Revision[] {
+  const turns = own.flatMap((one) => [beginOf(one), ...(one.until === null ? [] : [closeOf(one.until)])]);
+  const ever = new Set([at, ...turns.filter((turn) => turn > at)].map((turn) => standingAt(own, turn)));
+  return own
+    .filter((one) => ever.has(one))
+    .sort(lastFirst)
+    .reverse();
+}
 
 /**
  * The entries as they stood at a moment, in the order of their ids. An entry whose last day is over, with nothing to take its place,
@@ -86,7 +103,7 @@ export function byEntry(revisions: readonly Revision[]): Map<string, Revision[]>
 /** The entry with these revisions as it stood at a moment; `undefined` before its first. */
 export function entryAt(own: readonly Revision[], at: Instant): FaqEntry | undefined {
   const now = standingAt(own, at);
-  if (now) return entryOf(now.entry, now.text);
+  if (now) return saidIn(now);
   const over = own.toSorted(lastFirst).find((one) => beginOf(one) <= at);
   return over && entryOf(over.entry, { ...over.text, status: 'unanswered', answer: '', source: [], related: [] });
 }
@@ -101,5 +118,5 @@ export const nextNumber = (own: readonly Revision[]): number => 1 + Math.max(0, 
 export function differInSubstance(told: Revision, now: Revision, own: readonly Revision[]): boolean {
   const [low, high] = [Math.min(told.number, now.number), Math.max(told.number, now.number)];
   const between = own.filter(({ number }) => low < number && number <= high);
-  return between.some(({ change }) => change === 'substance') && changeOf(told.text, now.text) === 'substance';
+  return between.some(({ change }) => change === 'substance') && changeOf(saidIn(told), saidIn(now)) === 'substance';
 }

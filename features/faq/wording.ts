@@ -5,6 +5,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 export const wording = {
   'faq.title.missing': [],
   'faq.answer.formatting': [],
+  'faq.facts.unknown': ['unknown', 'known'],
   'faq.sources.missing': [],
   'faq.long': [],
   'faq.topic.format': [],
@@ -18,9 +19,10 @@ export const wording = {
   'faq.blocked': [],
   'news.answer': [],
   'faq.why.question': [],
+  'faq.why.facts': ['was', 'is'],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
 
 /** What can be wrong with an entry, or stand in the way of publishing it. */
-export type EditProblem = Exclude<keyof Wording, 'news.answer' | 'faq.why.question'>;
+export type EditProblem = Exclude<keyof Wording, 'news.answer' | 'faq.why.question' | 'faq.why.facts'>;

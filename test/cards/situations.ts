@@ -170,7 +170,14 @@ export const situations: Record<string, Reply> = {
   'a question tried that nobody has answered': like(faqCards.tried, { outcome: 'unanswered' }),
   'a question tried that is not known': like(faqCards.tried, { outcome: 'not-known', best: null, ranking: [] }),
   'nothing to try': like(faqCards.tried, { outcome: 'nothing', question: '', best: null, ranking: [] }),
-  'a new entry to write': like(faqCards.edit, { entry: '', draft: 0, problems: [], changed: false, history: [] }),
+  'a new entry to write': like(faqCards.edit, {
+    entry: '',
+    draft: 0,
+    problems: [],
+    answerProblem: '',
+    changed: false,
+    history: [],
+  }),
   'a draft that passes the publish check': like(faqCards.draft, {
     gate: { replayed: 12, turned: [], taken: [], elsewhere: [], more: 0 },
     blocked: false,

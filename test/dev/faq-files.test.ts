@@ -23,6 +23,7 @@ const revisionOf = ({ id, ...entry }: ReturnType<typeof anEntry>): Revision => (
   publisher: null,
   publishedAt: NOW,
   override: null,
+  facts: {},
 });
 const awkward = anEntry({
   id: 'awkward',

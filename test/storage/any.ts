@@ -47,6 +47,7 @@ export const any = {
     publisher: fc.option(named),
     publishedAt: at,
     override: fc.option(text),
+    facts: fc.dictionary(text, text, { noNullPrototype: true }),
   }) satisfies fc.Arbitrary<Revision>,
   draft: records({
     ...proposal,

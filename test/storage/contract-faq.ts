@@ -53,6 +53,7 @@ const aRevision = (entry: string, over: Partial<Revision> = {}): Revision => ({
   publisher: olive,
   publishedAt: AT,
   override: null,
+  facts: { 'round.closes': HOSTILE.join('\n') },
   ...over,
 });
 

@@ -3,12 +3,13 @@ import { idOf } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatInstant } from '../../../platform/calendar.ts';
 import type { Fields, Form, Person } from '../../../platform/turn.ts';
+import { unknownIn } from '../../../platform/facts.ts';
 import { ID, textIn } from '../../../platform/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
-import { textOf, versionOf, type EntryText } from '../entry.ts';
+import { textOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
-import { blankText, isEntryId, named, outOfDate, type EditingNeeds, type DraftNeeds } from './editing.ts';
-import { inputsIn, inputsOf, readTyped, type EntryInputs } from './entry-form.ts';
+import { basisOf, blankText, isEntryId, named, outOfDate, type EditingNeeds, type DraftNeeds } from './editing.ts';
+import { inputsIn, inputsOf, readTyped, worded, type EntryInputs } from './entry-form.ts';
 import { draftCard } from './review-draft.ts';
 import { cards } from '../cards.ts';
 
@@ -55,8 +56,9 @@ type Editing = {
 
 async function editCard(
   { id, draft, inputs, question, problems = [], changed = false }: Editing,
-  { revisions }: EditingNeeds,
+  needs: EditingNeeds,
 ): Promise<Reply> {
+  const { revisions, facts } = needs;
   const history = id === '' ? [] : await revisions.of(id);
   return cards.edit.with({
     entry: id,
@@ -64,6 +66,10 @@ async function editCard(
     question,
     inputs,
     problems,
+    answerProblem:
+      problems.length > 0 && unknownIn(inputs.answer, facts).length > 0
+        ? worded('faq.facts.unknown', inputs, needs)
+        : '',
     changed,
     history: history
       .toReversed()
@@ -91,9 +97,9 @@ export const saveEntry =
     const before = (await textThere(given, needs)) ?? blankText(today, needs);
     const question = questionIn(fields);
     // 1. What is typed must do.
-    const typed = readTyped(inputs, { before, today });
+    const typed = readTyped(inputs, { before, today, facts: needs.facts });
     const again = (over: Partial<Editing>) => editCard({ id: given, draft: seen, inputs, question, ...over }, needs);
-    if (Array.isArray(typed)) return again({ problems: typed.map((code) => needs.wording[code]) });
+    if (Array.isArray(typed)) return again({ problems: typed.map((code) => worded(code, inputs, needs)) });
     // 2. A new entry gets its name now.
     const id = given === '' ? await freeId(typed.text, needs) : given;
     const saved = await keepDraft({ id, seen, ...typed, question: question || null, person, at: receivedAt }, needs);
@@ -149,7 +155,7 @@ export async function keepDraft(
     entry: id,
     state: 'open',
     author: named(person),
-    basis: standing ? versionOf(textOf(standing)) : null,
+    basis: basisOf(standing),
     version: seen + 1,
   };
   const audit = {

@@ -36,6 +36,8 @@ export type FaqEditFacts = {
   question: string;
   inputs: EntryInputs;
   problems: string[];
+  /** The one of them that is said at the answer; empty for none. */
+  answerProblem: string;
   /** Somebody else saved another draft in the meantime; nothing was written over. */
   changed: boolean;
   history: { number: number; at: string; by: string; why: string }[];

@@ -1,6 +1,7 @@
 // Types and functions that the use-cases of the FAQ's editors share.
 import type { Wording } from '../wording.ts';
 import type { Contact, Reply } from '../../../platform/card.ts';
+import type { Facts } from '../../../platform/facts.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Report } from '../../../platform/ports.ts';
 import { refusals } from '../../../platform/refusals.ts';
@@ -11,7 +12,7 @@ import type { Service } from '../../rounds/index.ts';
 import type { Signposts } from '../../signposts/index.ts';
 import type { StaffChannels } from '../../staff-channels/index.ts';
 import type { CurrentFaq } from '../current-faq.ts';
-import type { EntryText } from '../entry.ts';
+import { type EntryText, type FaqEntry, textOf, versionOf } from '../entry.ts';
 import type { PublishedFaq } from '../published-faq.ts';
 import type { Verdict } from '../match.ts';
 import type { Replies, Revisions, AnswerDeliveries } from '../ports.ts';
@@ -30,6 +31,8 @@ export type EditingNeeds = {
   signposts: Signposts;
   service: Service;
   documents: readonly KeyDocument[];
+  /** What answers may quote. */
+  facts: Facts;
   /** Whether whoever wrote a draft may publish it: the council says so, or there is nobody else who could. */
   onePersonMayPublish: boolean;
   clock: Clock;
@@ -44,6 +47,10 @@ export type EditingNeeds = {
 export type DraftNeeds = Pick<EditingNeeds, 'revisions' | 'ids'> & {
   publishedFaq: { now: () => Pick<CurrentFaq, 'entries' | 'entry'> };
 };
+
+/** What a draft is written over: a text, whatever the facts in it are. `null`: the entry is new. */
+export const basisOf = (standing: FaqEntry | undefined): string | null =>
+  standing ? versionOf(textOf(standing)) : null;
 
 export const named = ({ tenantId, objectId, name }: Person): Person => ({ tenantId, objectId, name });
 

@@ -1,12 +1,14 @@
 // Reads what an officer types about an entry: taken from the card, checked, and made into a text; or what is wrong with it.
 import type { Day } from '../../../platform/calendar.ts';
+import { type Facts, unknownIn } from '../../../platform/facts.ts';
 import { textIn } from '../../../platform/fields.ts';
+import { filled } from '../../../platform/format.ts';
 import { unshowable } from '../../../platform/markdown.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { Fields } from '../../../platform/turn.ts';
 import type { EntryText } from '../entry.ts';
 import { type Change, changes } from '../revision.ts';
-import type { EditProblem } from '../wording.ts';
+import type { EditProblem, Wording } from '../wording.ts';
 
 /** The inputs of the card, as it holds them: lists have one item in a line. */
 export type EntryInputs = {
@@ -22,6 +24,9 @@ export type EntryInputs = {
   change: string;
   why: string;
 };
+
+/** What a draft is held against: the day, and what it may quote. */
+type Known = { today: Day; facts: Facts };
 
 /** What was typed, once it will do. */
 export type Typed = { text: EntryText; change: Change; why: string; from: Day | null; until: Day | null };
@@ -70,9 +75,10 @@ export const inputsOf = (text: EntryText, { change, why, from, until }: Omit<Typ
 /** `before` keeps what the card has no inputs for. An empty answer is a question that is known and has none yet. */
 export function readTyped(
   inputs: EntryInputs,
-  { before, today }: { before: EntryText; today: Day },
+  { before, ...known }: { before: EntryText } & Known,
 ): Typed | EditProblem[] {
-  const problems = problemsOf(inputs, today);
+  const { today } = known;
+  const problems = problemsOf(inputs, known);
   if (problems.length > 0) return problems;
   const { title, answer, topic, ownerRole, reviewBy, from, until, change, why } = inputs;
   const said = new Set([plainWords(title)]);
@@ -98,15 +104,27 @@ export function readTyped(
 const asChange = (change: string): Change => changes.find((one) => one === change) ?? 'substance';
 
 /** What is wrong with a draft, also one that nobody typed. */
-export const problemsIn = ({ text, ...draft }: Typed, today: Day): EditProblem[] =>
-  problemsOf(inputsOf(text, draft), today);
+export const problemsIn = ({ text, ...draft }: Typed, known: Known): EditProblem[] =>
+  problemsOf(inputsOf(text, draft), known);
+
+/** What is wrong, in words: of an answer that quotes what nobody states also what it could quote. */
+export const worded = (
+  code: EditProblem,
+  { answer }: Pick<EntryInputs, 'answer'>,
+  { wording, facts }: { wording: Pick<Wording, EditProblem>; facts: Facts },
+): string =>
+  filled(wording[code], {
+    unknown: unknownIn(answer, facts).join(', '),
+    known: Object.keys(facts).sort().join(', '),
+  });
 
 /** In the order of the card. */
-function problemsOf(inputs: EntryInputs, today: Day): EditProblem[] {
+function problemsOf(inputs: EntryInputs, { today, facts }: Known): EditProblem[] {
   const { title, answer, sources, topic, ownerRole, reviewBy, from, until, why } = inputs;
   const wrong: [boolean, EditProblem][] = [
     [title === '', 'faq.title.missing'],
     [unshowable(answer) !== undefined, 'faq.answer.formatting'],
+    [unknownIn(answer, facts).length > 0, 'faq.facts.unknown'],
     [answer !== '' && linesIn(sources).length === 0, 'faq.sources.missing'],
     [Object.entries(LONGEST).some(([field, most]) => inputs[field as keyof typeof LONGEST].length > most), 'faq.long'],
     [!TOPIC.test(topic), 'faq.topic.format'],

@@ -19,7 +19,7 @@ export type Imported = { number: number; title: string } & (
   { outcome: 'new' | 'change' } | { outcome: 'skipped'; why: EditProblem[] | 'unchanged' | 'waiting' }
 );
 
-type Needs = DraftNeeds & Pick<EditingNeeds, 'service'>;
+type Needs = DraftNeeds & Pick<EditingNeeds, 'service' | 'facts'>;
 type Import = { rows: readonly AnswerRow[]; file: string; at: Instant; isDry: boolean };
 
 /**
@@ -78,6 +78,7 @@ function readRow({ row, why, before: stood, today }: Reading, needs: Needs): Typ
   const typed = readTyped(inputsIn({ ...stands, ...filled, title: before.title || row.title, phrasings, reviewBy }), {
     before,
     today,
+    facts: needs.facts,
   });
   return Array.isArray(typed) ? typed : { ...typed, change: changeOf(stood, typed.text) };
 }
@@ -87,7 +88,7 @@ const later = (reviewBy: Day, today: Day, blank: EntryText): Day => (reviewBy > 
 
 /** Whether a text says what stands, whenever it was looked at last. */
 const isSame = ({ text }: Typed, entry: FaqEntry | undefined): boolean =>
-  entry !== undefined && versionOf({ ...text, reviewed: entry.reviewed }) === entry.version;
+  entry !== undefined && versionOf({ ...text, reviewed: entry.reviewed }) === versionOf(textOf(entry));
 
 type Keep = { id: string | undefined; file: string; at: Instant };
 

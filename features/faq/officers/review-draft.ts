@@ -4,16 +4,17 @@ import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
 import type { Form, Person } from '../../../platform/turn.ts';
 import type { Delivery } from '../../../platform/notifications/notification.ts';
+import { quotedIn } from '../../../platform/facts.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
-import { textOf } from '../entry.ts';
+import { entryOf } from '../entry.ts';
 import { mayPass, type PublishReport } from '../publish-check.ts';
 import { hearing } from '../recall.ts';
 import type { Draft } from '../revision.ts';
 import { checkDraft, revisionOf } from './check-draft.ts';
-import { isEntryId, outOfDate, type EditingNeeds } from './editing.ts';
-import { problemsIn } from './entry-form.ts';
+import { basisOf, isEntryId, outOfDate, type EditingNeeds } from './editing.ts';
+import { problemsIn, worded } from './entry-form.ts';
 import { cards } from '../cards.ts';
 
 type Viewing = {
@@ -33,19 +34,25 @@ export async function draftCard(
   { viewer, problems = [], changed = false, reason = '' }: Viewing,
   needs: EditingNeeds,
 ): Promise<Reply> {
-  const { publishedFaq, revisions, deliveries, onePersonMayPublish, wording, clock } = needs;
+  const { publishedFaq, revisions, deliveries, onePersonMayPublish, facts, clock } = needs;
   const { entry: id, text, state } = draft;
   const isOpen = state === 'open';
   const own = await revisions.of(id);
   const last = own.at(-1);
   const standing = publishedFaq.now().entry(id);
-  const before = isOpen && standing ? textOf(standing) : undefined;
+  const before = isOpen ? standing : undefined;
+  // As people would read it; the form has it as it is written.
+  const { answer } = entryOf(id, text, quotedIn(text.answer, facts));
   const report = isOpen ? await checkDraft(draft, { publisher: viewer, at: clock() }, needs) : undefined;
   const added = isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [];
-  const changes = before ? differences(before.answer, text.answer) : [];
+  const changes = before ? differences(before.answer, answer) : [];
   const isWording = draft.change === 'wording';
-  const next = isOpen ? [...own, revisionOf(draft, { publisher: viewer, at: clock(), override: null }, own)] : own;
-  const wrong = isOpen ? problemsIn(draft, dayOf(clock())).map((code) => wording[code]) : [];
+  const next = isOpen
+    ? [...own, revisionOf(draft, { publisher: viewer, at: clock(), override: null, facts }, own)]
+    : own;
+  const wrong = isOpen
+    ? problemsIn(draft, { today: dayOf(clock()), facts }).map((code) => worded(code, text, needs))
+    : [];
   const sent =
     state === 'published' && last ? await deliveries.of({ kind: 'correction', entry: id, revision: last.number }) : [];
   const count = (...states: Delivery['state'][]): number => sent.filter((one) => states.includes(one.state)).length;
@@ -56,7 +63,7 @@ export async function draftCard(
     title: text.title,
     wasTitle: before && before.title !== text.title ? before.title : null,
     isNew: before === undefined && draft.basis === null,
-    answer: text.answer,
+    answer,
     sources: text.source,
     changes: changes.length <= MOST_DIFFERENCES ? changes : [],
     added: added.slice(0, MOST_LISTED),
@@ -112,7 +119,7 @@ const ATTEMPTS = 5;
 export const publishDraft =
   (needs: EditingNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const { revisions, publishedFaq, onePersonMayPublish, wording } = needs;
+    const { revisions, publishedFaq, onePersonMayPublish, wording, facts } = needs;
     const reason = textIn(fields['reason']).slice(0, LONGEST_REASON);
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const after = await publishedFaq.renew();
@@ -126,18 +133,19 @@ export const publishDraft =
       const refuse = (code: 'faq.second' | 'faq.stale' | 'faq.blocked'): Promise<Reply> =>
         draftCard(draft, { viewer: person, problems: [wording[code]], reason }, needs);
       // 1. What would do in the form.
-      if (problemsIn(draft, dayOf(receivedAt)).length > 0) return draftCard(draft, { viewer: person, reason }, needs);
+      if (problemsIn(draft, { today: dayOf(receivedAt), facts }).length > 0)
+        return draftCard(draft, { viewer: person, reason }, needs);
       // 2. A second person.
       if (!onePersonMayPublish && draft.author !== null && samePerson(draft.author, person))
         return refuse('faq.second');
       // 3. Over what it was written over.
-      if ((publishedFaq.now().entry(draft.entry)?.version ?? null) !== draft.basis) return refuse('faq.stale');
+      if (basisOf(publishedFaq.now().entry(draft.entry)) !== draft.basis) return refuse('faq.stale');
       // 4. Through the publish check.
       const passes = mayPass(await checkDraft(draft, { publisher: person, at: receivedAt }, needs));
       if (!passes && reason === '') return refuse('faq.blocked');
       // 5. Published, with its outbox event, unless anything was published since the check looked.
       const published: Draft = { ...draft, state: 'published', version: draft.version + 1 };
-      const how = { publisher: person, at: receivedAt, override: passes ? null : reason };
+      const how = { publisher: person, at: receivedAt, override: passes ? null : reason, facts };
       const revision = revisionOf(draft, how, await revisions.of(draft.entry));
       const audit = {
         id: needs.ids.key(),

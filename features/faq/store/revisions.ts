@@ -27,7 +27,14 @@ const text: z.ZodType<EntryText> = z.object({
   cites: z.exactOptional(z.array(z.string())),
   action: z.exactOptional(z.enum(['nominate', 'documents'])),
 });
+const quoted = json(z.record(z.string(), z.string()));
 const named = json(z.nullable(z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() })));
+
+/** Revisions from before answers could quote facts have no such column. */
+const facts = z.codec(z.optional(z.string()), z.record(z.string(), z.string()), {
+  decode: (text) => (text === undefined ? {} : quoted.decode(text)),
+  encode: (known) => (Object.keys(known).length === 0 ? undefined : quoted.encode(known)),
+});
 
 const proposal = {
   entry: z.string(),
@@ -48,6 +55,7 @@ export const revisionRow: RowOf<Revision> = rowOf(
     publisher: named,
     publishedAt: instant,
     override: orNull(z.string()),
+    facts,
   }),
 );
 

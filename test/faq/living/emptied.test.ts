@@ -10,6 +10,8 @@ describe('the FAQ over storage that was emptied', () => {
     let { revisions } = memoryStores();
     const publishedFaq = publishedFaqOf({
       files: madeUp.faq,
+      facts: {},
+      wording: madeUp.wording,
       matcher: matcherOf(madeUp),
       clock: () => '2026-11-23T10:00:00.000Z',
       report: (what, error) => assert.fail(`${what}: ${String(error)}`),
