@@ -9,17 +9,13 @@ const CONTENT = join(import.meta.dirname, '../../content');
 
 const UNANSWERED = [
   'academies-role',
-  'adviser-contact',
   'adviser-days',
-  'change-nomination',
   'compulsory',
   'cost',
   'data-sharing',
-  'deadline',
   'not-selected',
   'ofsted-impact',
   'supply-cover',
-  'which-network',
 ];
 
 describe('the content that ships', () => {
