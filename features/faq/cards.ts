@@ -51,6 +51,8 @@ export const cards = {
       related: Option[];
       /** The button that belongs to the answer. */
       action: 'nominate' | 'documents' | null;
+      /** Key documents that the answer comes from, to open. */
+      cited: { title: string; url: string }[];
       /** The title of a document that the answer comes from and that is newer than its last review. */
       newer: string | null;
       judged: Judged | null;

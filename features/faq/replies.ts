@@ -10,7 +10,7 @@ import type { FaqEntry } from './entry.ts';
 import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './answer-facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
-import { newerDocument } from './review-due.ts';
+import { citedBy, newerDocument } from './review-due.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
@@ -93,10 +93,11 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
     answer: (found: FaqEntry, how: Found, { near, judged }: Beside): Reply => {
       const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
       const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf), judged };
+      const cited = citedBy(found, documents).map(({ title, url }) => ({ title, url }));
       const newer = newerDocument(found, documents)?.title ?? null;
       const helps = judged === null || judged === 'helps';
       const pass = helps ? null : { key: ids.key(), asked: how.asked || found.title };
-      return cards.answer.with({ ...facts, newer, action: found.action ?? null, pass });
+      return cards.answer.with({ ...facts, cited, newer, action: found.action ?? null, pass });
     },
 
     answers: ({ parts, more }: Reading): Reply =>

@@ -3,11 +3,15 @@ import type { KeyDocument } from '../documents/index.ts';
 import type { Day } from '../../platform/calendar.ts';
 import type { FaqEntry } from './entry.ts';
 
+/** The documents that an entry comes from. */
+export const citedBy = ({ cites = [] }: Pick<FaqEntry, 'cites'>, documents: readonly KeyDocument[]): KeyDocument[] =>
+  documents.filter(({ id }) => cites.includes(id));
+
 /** A cited document that was published after the entry was last reviewed. A month counts from its first day. */
 export const newerDocument = (
-  { cites = [], reviewed }: Pick<FaqEntry, 'cites' | 'reviewed'>,
+  entry: Pick<FaqEntry, 'cites' | 'reviewed'>,
   documents: readonly KeyDocument[],
-): KeyDocument | undefined => documents.find(({ id, published }) => cites.includes(id) && published > reviewed);
+): KeyDocument | undefined => citedBy(entry, documents).find(({ published }) => published > entry.reviewed);
 
 /** Why an answered entry is to be reviewed by a day. */
 export type Review = { entry: FaqEntry; newer: KeyDocument | undefined };

@@ -57,7 +57,7 @@ export const situations: Record<string, Reply> = {
   ...drawSituations,
   'welcome in a channel': like(helpCards.welcome, { place: 'channel', examples: [] }),
   'help without examples': like(helpCards.help, { examples: [] }),
-  'answer with nothing beside it': like(faqCards.answer, { sources: [], related: [], action: null }),
+  'answer with nothing beside it': like(faqCards.answer, { sources: [], cited: [], related: [], action: null }),
   'an answer that was chosen': like(faqCards.answer, { followsOn: null, after: '', asked: '', chosen: true }),
   'an answer that helps': like(faqCards.answer, { judged: 'helps' }),
   'an answer that does not help': like(faqCards.answer, { judged: 'not', pass }),

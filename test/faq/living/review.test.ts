@@ -23,6 +23,14 @@ describe('a document that an answer comes from', () => {
     assert.equal(newerDocument(later, report('2026-11')), undefined);
   });
 
+  it('is opened from the answer', async () => {
+    const content = someContent({ faq: [cited, later], documents: report('2020-01') });
+    const world = withOfficers({ content });
+    const { url, title } = content.documents[0] ?? assert.fail();
+    assert.deepEqual(factsOf(faqCards.answer, await askedBy(world, 'ada', cited.title)).cited, [{ title, url }]);
+    assert.deepEqual(factsOf(faqCards.answer, await askedBy(world, 'ada', later.title)).cited, []);
+  });
+
   it('is named on the answer and on the card of officers', async () => {
     const content = someContent({ faq: [cited, later], documents: report('2026-11') });
     const world = withOfficers({ content });
