@@ -65,7 +65,8 @@ export const faq = feature(
     tables: {
       Faq: {
         holds: 'revisions of entries, drafts, who did what to them, and corrections on their way',
-        personal: ['author', 'publisher', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
+        // The council's contact, which an answer may quote, may be somebody's own.
+        personal: ['author', 'publisher', 'facts', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
         kept: 'for good',
       },
       Told: { holds: 'which version of which entry a conversation was told', personal: ['address'], kept: 'for good' },
