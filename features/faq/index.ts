@@ -5,6 +5,10 @@
 // checked is what it publishes over. `published-faq.ts` holds the published FAQ and its matcher in one value that is replaced as a whole; `ask.ts` is
 // the flow of an answer, `officers/` is what officers do, and `recall.ts` tells whoever was told an older answer what changed.
 //
+// An answer quotes facts by name (`{{round.closes}}`). It is kept as it is written; `entryOf` fills it in, and with it everything that is shown. A
+// revision keeps the facts that it was published with, and they are part of its version: who was told others is known by that. Where the
+// council's files state another one, the text is published again when the service starts (`new-revisions.ts`).
+//
 // What a file says that no revision ever said becomes a revision when the service starts. An older file that comes back changes nothing, and a
 // file never writes over what officers published last. Each process looks at the number of publications at most once a minute, and learns only
 // what changed. Before publishing, every confirmed question is asked of the FAQ before and after, for the moment the draft begins and for each
