@@ -28,7 +28,7 @@ export type OutcomeTold = {
   paragraphs: string[];
   own: string[];
   reference: string;
-  answer: 'asked' | 'accepted' | 'declined' | 'none' | 'sure' | 'gone';
+  answer: 'asked' | 'accepted' | 'declined' | 'none' | 'sure' | 'gone' | 'barred';
   contact: Contact;
 };
 
