@@ -5,7 +5,7 @@ import { repeatedPhrases } from '../platform/reading/phrases.ts';
 import type { ContentProblem } from '../platform/reading/problems.ts';
 import { plainWords } from '../platform/text.ts';
 import type { CouncilFiles } from './council.ts';
-import { group, list, listOfSome, offered, oneOf, text, wholeNumber } from '../platform/reading/values.ts';
+import { group, list, offered, oneOf, text, wholeNumber } from '../platform/reading/values.ts';
 
 /** A command and the file that it stands in. `own`: it is in the council's, and does not only ship. */
 type Filed = { file: string; command: Command; own: boolean };
@@ -14,7 +14,7 @@ const said = group({
   order: wholeNumber('a whole number, 1 for what comes first in help', 1),
   ...offered,
   alsoSaid: list(text),
-  scopes: listOfSome(oneOf(['personal', 'team', 'groupChat'])),
+  scopes: list(oneOf(['personal', 'team', 'groupChat'])),
 });
 
 /**

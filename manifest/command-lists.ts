@@ -7,9 +7,9 @@ export type CommandList = { scopes: string[]; commands: Pick<Command, 'title' | 
 /** Those of loader/commands.ts, which were Teams' own for years; the manifest's schema now takes more. */
 const LONGEST = { title: 32, description: 128 };
 
-/** Not to a group chat, whatever the content says: officers work in their team's channel, or on their own. */
+/** Officers' words in a team only, whatever the content says: in chats everybody would be offered them. */
 const isOffered = (command: Command, scope: string): boolean =>
-  command.scopes.some((one) => one === scope) && (scope !== 'groupChat' || may('user', command));
+  command.scopes.some((one) => one === scope) && (scope === 'team' || may('user', command));
 
 export const listCommands = ({ commands }: Pick<Commands, 'commands'>, scopes: readonly string[]): CommandList[] =>
   scopes.map((scope) => ({
@@ -36,6 +36,7 @@ export function checkCommandLists(lists: readonly CommandList[], content: Comman
       .map((scope) => `Teams would not offer "${command.title}" (${scope}), or the bot would not understand it.`),
   );
   const nowhere = content.commands
+    .filter((command) => command.scopes.some((scope) => isOffered(command, scope)))
     .filter(({ id }) => !listed.some((one) => one.id === id))
     .map(({ id }) => `Teams would offer the command ${id} nowhere.`);
   const long = listed

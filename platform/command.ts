@@ -12,7 +12,7 @@ export type Command = Word & {
   /** At most 128 characters. */
   description: string;
   alsoSaid: readonly string[];
-  /** Where Teams offers it. */
+  /** Where Teams offers it; nowhere: it is understood when somebody types it, and has its button on a card. */
   scopes: readonly ('personal' | 'team' | 'groupChat')[];
 };
 

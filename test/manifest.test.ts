@@ -203,26 +203,47 @@ describe('the commands Teams offers', function () {
     for (const { title } of lists.flatMap((list) => list.commands)) assert.equal(read(title), ids.get(title), title);
   });
 
-  it('leave out none that the bot has', () => {
-    const offered = new Set(lists.flatMap((list) => list.commands.map(({ title }) => read(title))));
-    assert.deepEqual([...offered].sort(), Object.keys(registry.words).sort());
+  it('leave out none that the bot has, but those that are typed or have their button on a card', () => {
+    const offered = lists.flatMap((list) => list.commands.map(({ title }) => read(title)));
+    const typed = content.commands.filter(({ scopes }) => scopes.length === 0).map(({ id }) => id);
+    assert.deepEqual([...new Set([...offered, ...typed])].sort(), Object.keys(registry.words).sort());
+    for (const id of typed)
+      assert.ok(offered.every((one) => one !== id) && content.commands.some((one) => read(one.title) === id));
   });
 
-  it("never offer an officers' command in a group chat, even where the content does", () => {
+  it('are few: at most 8 in a chat of one’s own, none of them for officers alone, and no more elsewhere', () => {
+    const isForAll = (id: string | undefined): boolean =>
+      registry.words[id ?? '']?.roles.some((role) => role === 'user') ?? false;
+    for (const { scopes, commands } of lists) {
+      assert.ok(commands.length <= 8, `${scopes.join()}: ${commands.length}`);
+      const ids = commands.map(({ title }) => read(title));
+      if (!scopes.includes('team'))
+        assert.deepEqual(
+          ids.filter((id) => !isForAll(id)),
+          [],
+        );
+    }
+    assert.ok(lists[0]?.commands.some(({ title }) => title === 'topics'));
+  });
+
+  it("never offer an officers' command in a chat, even where the content does", () => {
+    const everywhere = ['personal', 'groupChat'] as const;
     const open = {
       ...content,
       commands: content.commands.map((command) => ({
         ...command,
-        scopes: [...command.scopes, 'groupChat' as const],
+        scopes: [...command.scopes, ...everywhere],
       })),
     };
-    const group = listCommands(open, ['groupChat']).flatMap((list) => list.commands.map(({ title }) => title));
     const everybodys = content.commands.filter(({ roles }) => roles.some((role) => role === 'user'));
-    assert.deepEqual(
-      group,
-      everybodys.map(({ title }) => title),
-    );
-    assert.ok(group.includes('nominate') && !group.includes('follow'));
+    for (const scope of everywhere) {
+      const offered = listCommands(open, [scope]).flatMap((list) => list.commands.map(({ title }) => title));
+      assert.deepEqual(
+        offered,
+        everybodys.map(({ title }) => title),
+      );
+      assert.ok(offered.includes('nominate') && !offered.includes('follow'));
+    }
     assert.deepEqual(checkCommandLists(listCommands(open, ['personal', 'team', 'groupChat']), open), []);
   });
 });

@@ -42,15 +42,16 @@ describe('words that people type', () => {
       assert.deepEqual(calls, allowed ? [[id, message, 'user']] : []);
     });
 
-    it(`are in the help of those who may say them, and of nobody else: ${id}`, async () => {
-      for (const person of [aPerson(), anOfficer()]) {
-        const { commands } = factsOf(helpCards.help, await app.dispatch(aMessage('help', { person })));
-        const allowed = isForAll(id) || person.objectId === anOfficer().objectId;
-        assert.equal(
-          commands.some(({ says }) => says === title),
-          allowed,
-        );
-      }
+    it(`are in the help of nobody who may not say them, and behind a word of those who may: ${id}`, async () => {
+      const shownTo = async (person: ReturnType<typeof aPerson>): Promise<string[]> => {
+        const help = factsOf(helpCards.help, await app.dispatch(aMessage('help', { person })));
+        const desk = helpCards.officers.factsIn(await app.dispatch(aMessage('officers', { person })));
+        return [...help.commands, ...(desk?.commands ?? [])].map(({ says }) => says);
+      };
+      // What Teams offers nobody is typed, or a button of the card that it belongs to; to follow, one must be in the channel.
+      const inHelp = command.scopes.includes('personal') || command.onDesk === true || id === 'officers';
+      assert.equal((await shownTo(aPerson())).includes(title), isForAll(id) && inHelp);
+      assert.equal((await shownTo(anOfficer())).includes(title), inHelp);
     });
 
     it(`are offered by Teams in a group chat only where they are for everybody: ${id}`, () => {
@@ -58,6 +59,13 @@ describe('words that people type', () => {
       assert.equal(list?.commands.length, isForAll(id) ? 1 : 0);
     });
   }
+
+  it('of officers are on their desk, or are offered by Teams in the channel where they count', () => {
+    const hidden = madeUp.commands.filter(
+      ({ id, onDesk, scopes }) => !isForAll(id) && !onDesk && !scopes.includes('team'),
+    );
+    assert.deepEqual(hidden, []);
+  });
 
   it('are a question when they are nothing else, with the text as typed', async () => {
     const { dispatch, calls } = aRouter();

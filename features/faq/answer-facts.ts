@@ -3,6 +3,7 @@ import type { Personal } from '../signposts/index.ts';
 import type { Option, Row } from '../../platform/card.ts';
 import type { News } from '../../platform/news.ts';
 
+import type { Page } from '../../platform/page.ts';
 /** What was asked; empty: nothing was typed. Buttons send it back. */
 export type AskedFacts = {
   asked: string;
@@ -120,6 +121,15 @@ export type NewsFacts = {
   /** How many more there are than the list shows. */
   more: number;
 };
+/** `unanswered`: how many of the questions have no answer yet. */
+export type TopicsFacts = {
+  topics: { topic: string; name: string; questions: number; unanswered: number }[];
+  page: Page;
+};
+
+/** The questions of a topic, those without an answer apart. */
+export type TopicFacts = { topic: string; name: string; answered: Option[]; unanswered: Option[]; page: Page };
+
 
 /** What an entry said on a day. All days are "24 January 2020". */
 export type AsOfFacts = {

@@ -29,6 +29,10 @@ import report from '../../adaptive-cards/faq/report.json' with { type: 'json' };
 import type reportSample from '../../adaptive-cards/faq/report.sample.json';
 import tried from '../../adaptive-cards/faq/tried.json' with { type: 'json' };
 import type triedSample from '../../adaptive-cards/faq/tried.sample.json';
+import topics from '../../adaptive-cards/faq/topics.json' with { type: 'json' };
+import type topicsSample from '../../adaptive-cards/faq/topics.sample.json';
+import topic from '../../adaptive-cards/faq/topic.json' with { type: 'json' };
+import type topicSample from '../../adaptive-cards/faq/topic.sample.json';
 import { card, type Contact, type Option } from '../../platform/card.ts';
 import type {
   FoundInWordsFacts,
@@ -40,6 +44,8 @@ import type {
   ReportFacts,
   SharedAnswer,
   ShownAnswer,
+  TopicFacts,
+  TopicsFacts,
   WhyFacts,
 } from './answer-facts.ts';
 import type { FaqOfficersFacts, FaqDraftFacts, FaqEditFacts, FaqTriedFacts } from './officers/editing-facts.ts';
@@ -97,6 +103,8 @@ export const cards = {
     typeof notKnownSample
   >(notKnown),
   whatsNew: card<NewsFacts, typeof whatsNewSample>(whatsNew),
+  topics: card<TopicsFacts, typeof topicsSample>(topics),
+  topic: card<TopicFacts, typeof topicSample>(topic),
   officers: card<FaqOfficersFacts, typeof officersSample>(officers),
   draft: card<FaqDraftFacts, typeof draftSample>(draft),
   edit: card<FaqEditFacts, typeof editSample>(edit),

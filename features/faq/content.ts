@@ -1,4 +1,4 @@
-// Reads what the council edits of the FAQ: its entries, what people asked and which entry was right, and names of the message extension.
+// Reads what the council edits of the FAQ: its entries, what people asked and which entry was right, and names of topics and of the message extension.
 import { type Facts, unknownIn } from '../../platform/facts.ts';
 import type { Files } from '../../platform/reading/files.ts';
 import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
@@ -6,6 +6,7 @@ import type { KeyDocument } from '../documents/index.ts';
 import type { FaqEntry } from './entry.ts';
 import { readFaq } from './files/entries.ts';
 import { extension } from './files/extension.ts';
+import { topicNames, topicProblems, TOPICS } from './files/topics.ts';
 import { readVerdicts } from './files/verdicts.ts';
 
 /** What an entry cites is one of the key documents. */
@@ -34,13 +35,22 @@ const factProblems = (faq: readonly FaqEntry[], facts: Facts): ContentProblem[] 
     })),
   );
 
+type Checked = {
+  faq: readonly FaqEntry[];
+  documents: readonly KeyDocument[] | undefined;
+  topicNames: Readonly<Record<string, string>> | undefined;
+};
+
 export const content = {
   read: (files: Files) => ({
     faq: readFaq(files),
     verdicts: readVerdicts(files),
     extension: files.words('faq/extension.json', extension),
+    topicNames: files.words(TOPICS, topicNames),
   }),
-  check: ({ faq, documents }: { faq: readonly FaqEntry[]; documents: readonly KeyDocument[] | undefined }) =>
-    documents ? citeProblems(faq, documents) : [],
+  check: ({ faq, documents, topicNames: names }: Checked) => [
+    ...(documents ? citeProblems(faq, documents) : []),
+    ...(names ? topicProblems(faq, names) : []),
+  ],
   checkLast: ({ faq, facts }: { faq: readonly FaqEntry[]; facts: Facts }) => factProblems(faq, facts),
 };

@@ -47,10 +47,12 @@ export const faq = feature(
     cards,
     content,
     wording,
-    words: { 'whats-new': everyone, faq: onDesk, report: onDesk },
+    words: { topics: everyone, 'whats-new': everyone, faq: onDesk, report: onDesk },
     patterns: { 'try a question': { ...officers, fits: (text) => triedIn(text) !== undefined } },
     buttons: {
       'faq.show': everyone,
+      'faq.topics': everyone,
+      'faq.topic': everyone,
       'faq.why': everyone,
       'faq.helped': everyone,
       'faq.object': everyone,

@@ -17,12 +17,13 @@ import { correctionSource, recall, type RecallNeeds, handleRevision } from './re
 import { faqReport, type ReportNeeds } from './report.ts';
 import { searchFaq } from './search.ts';
 import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
+import { showTopic, showTopics, type TopicsNeeds } from './topics.ts';
 
 type Made =
   'currentFaq' | 'publishedFaq' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
 
 export type FaqNeeds = Omit<
-  AskNeeds & JudgeNeeds & PublishedFaqNeeds & RecallNeeds & EditingNeeds & ReportNeeds & NewsNeeds,
+  AskNeeds & JudgeNeeds & PublishedFaqNeeds & RecallNeeds & EditingNeeds & ReportNeeds & NewsNeeds & TopicsNeeds,
   Made
 > & {
   faq: readonly FaqEntry[];
@@ -52,12 +53,19 @@ export function faqUseCases(needs: FaqNeeds) {
     takesFeedback,
     news: answerNews(needs),
     sent: rememberSent(needs),
-    words: { 'whats-new': whatsNew(needs), faq: listWaiting(desk), report: faqReport(shown) },
+    words: {
+      topics: showTopics(shown),
+      'whats-new': whatsNew(needs),
+      faq: listWaiting(desk),
+      report: faqReport(shown),
+    },
     patterns: { 'try a question': tryQuestion(desk) },
     buttons: {
       'faq.show': answers.show,
       'faq.why': answers.why,
       'faq.helped': judge.helps,
+      'faq.topics': showTopics(shown),
+      'faq.topic': showTopic(shown),
       'faq.object': judge.object,
       [FEEDBACK]: judge.feedback,
       'faq.desk': listWaiting(desk),

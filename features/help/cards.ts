@@ -5,7 +5,8 @@ import help from '../../adaptive-cards/help/help.json' with { type: 'json' };
 import type helpSample from '../../adaptive-cards/help/help.sample.json';
 import officers from '../../adaptive-cards/help/officers.json' with { type: 'json' };
 import type officersSample from '../../adaptive-cards/help/officers.sample.json';
-import { card, type Contact, type Option } from '../../platform/card.ts';
+import { card, type Option } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
 
 export const cards = {
   welcome: card<{ programme: string; council: string; examples: Option[]; place: string }, typeof welcomeSample>(
@@ -16,7 +17,7 @@ export const cards = {
       programme: string;
       commands: { says: string; description: string }[];
       examples: Option[];
-      contact: Contact;
+      contact: ServiceContact;
     },
     typeof helpSample
   >(help),

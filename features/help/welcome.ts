@@ -15,6 +15,9 @@ export type HelpNeeds = {
   conversations: Conversations;
 };
 
+/** The officers' desk has all that is theirs. */
+const isDoor = (command: Command, role: Role): boolean => command.id === 'officers' && may(role, command);
+
 /** Those of the council's examples that have an answer now, as buttons. */
 function examplesIn({ currentFaq, service }: HelpNeeds): Option[] {
   const { entry } = currentFaq();
@@ -33,7 +36,7 @@ export const welcome =
     return cards.welcome.with({ programme, council, examples: examplesIn(needs), place });
   };
 
-/** What can be asked and said; commands for officers only to officers. */
+/** What can be asked and said: few words, and to officers the one behind which theirs are. All others are understood, too. */
 export const help =
   (needs: HelpNeeds) =>
   (_: Incoming, role: Role): Reply =>
@@ -42,6 +45,6 @@ export const help =
       examples: examplesIn(needs),
       contact: needs.service.contact,
       commands: needs.commands
-        .filter((command) => may(role, command))
+        .filter((command) => (may('user', command) ? command.scopes.includes('personal') : isDoor(command, role)))
         .map(({ title, description }) => ({ says: title, description })),
     });

@@ -73,6 +73,7 @@ const DATA = new Set([
   'reason',
   'reference',
   'rule',
+  'topic',
   'phase',
   'type',
   'area',

@@ -600,6 +600,20 @@ const mistakes: Mistake[] = [
     says: 'content/verdicts.csv: question: is "is there money for a new minibus", should be on one row only',
   },
   {
+    of: 'a topic that has no name',
+    file: 'faq/topics.json',
+    find: /"events": "[^"]*",/,
+    put: '',
+    says: 'content/faq/topics.json: events: is missing, should be the name that people read for this topic, which content/faq/events.md has',
+  },
+  {
+    of: 'a topic with a longer name than a row of a card holds',
+    file: 'faq/topics.json',
+    find: '"Events"',
+    put: `"${'E'.repeat(61)}"`,
+    says: `content/faq/topics.json: events: is "${'E'.repeat(60)}…", should be text of 60 characters or fewer`,
+  },
+  {
     of: 'verdicts without a column',
     file: 'verdicts.csv',
     find: 'question,right',

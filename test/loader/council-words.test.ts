@@ -14,6 +14,7 @@ const words = [
   'wording.json',
   'help/courtesies.json',
   'faq/extension.json',
+  'faq/topics.json',
   ...Object.values(features).flatMap(({ name }) => [`${name}/wording.json`, `${name}/commands.json`]),
 ].filter((file) => existsSync(join(CONTENT, file)));
 

@@ -1,0 +1,73 @@
+// Browsing: the topics of the FAQ by their names, and the questions of each; those without an answer stand apart.
+import type { Option, Reply } from '../../platform/card.ts';
+import { textIn, wholeNumberIn } from '../../platform/fields.ts';
+import { pageOf } from '../../platform/page.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import { cards } from './cards.ts';
+import type { GetCurrentFaq } from './current-faq.ts';
+import type { FaqEntry } from './entry.ts';
+
+export type TopicsNeeds = {
+  currentFaq: GetCurrentFaq;
+  /** The council's names for topics, in the order in which it lists them. */
+  topicNames: Readonly<Record<string, string>>;
+};
+
+/** As many as fit on a card, with the longest names and questions. */
+const MOST_TOPICS = 15;
+const MOST_QUESTIONS = 15;
+
+/** The name of a topic. One that officers made since has none yet: "Car parks" for `car-parks`. */
+export const nameOfTopic =
+  (names: TopicsNeeds['topicNames']) =>
+  (topic: string): string =>
+    (Object.hasOwn(names, topic) ? names[topic] : undefined) ??
+    topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
+
+/** Those that have a question, in the council's order; what it does not list comes last. */
+function topicsIn(entries: readonly FaqEntry[], names: TopicsNeeds['topicNames']): Map<string, FaqEntry[]> {
+  const used = [...new Set(entries.map(({ topic }) => topic))].sort();
+  const listed = Object.keys(names).filter((topic) => used.includes(topic));
+  return new Map(
+    [...new Set([...listed, ...used])].map((topic) => [topic, entries.filter((entry) => entry.topic === topic)]),
+  );
+}
+
+const isAnswered = ({ status }: FaqEntry): boolean => status === 'answered';
+
+const partIn = (incoming: Message | Form): number =>
+  incoming.kind === 'form' ? wholeNumberIn(incoming.fields['at']) : 0;
+
+/** Lists the topics, with how many questions each has. */
+export const showTopics =
+  ({ currentFaq, topicNames }: TopicsNeeds) =>
+  (incoming: Message | Form): Reply => {
+    const nameOf = nameOfTopic(topicNames);
+    const { shown, page } = pageOf([...topicsIn(currentFaq().entries, topicNames)], partIn(incoming), MOST_TOPICS);
+    const topics = shown.map(([topic, entries]) => ({
+      topic,
+      name: nameOf(topic),
+      questions: entries.length,
+      unanswered: entries.filter((entry) => !isAnswered(entry)).length,
+    }));
+    return cards.topics.with({ topics, page });
+  };
+
+/** Lists the questions of a topic. One that has none any more gives way to the list of topics. */
+export const showTopic =
+  (needs: TopicsNeeds) =>
+  (incoming: Form): Reply => {
+    const topic = textIn(incoming.fields['topic']);
+    const entries = topicsIn(needs.currentFaq().entries, needs.topicNames).get(topic);
+    if (!entries) return showTopics(needs)(incoming);
+    const inOrder = [...entries.filter(isAnswered), ...entries.filter((entry) => !isAnswered(entry))];
+    const { shown, page } = pageOf(inOrder, partIn(incoming), MOST_QUESTIONS);
+    const options = (some: readonly FaqEntry[]): Option[] => some.map(({ id, title }) => ({ id, title }));
+    return cards.topic.with({
+      topic,
+      name: nameOfTopic(needs.topicNames)(topic),
+      answered: options(shown.filter(isAnswered)),
+      unanswered: options(shown.filter((entry) => !isAnswered(entry))),
+      page,
+    });
+  };
