@@ -86,6 +86,7 @@ export function createApp(ports: Ports): App {
     met: (known: KnownPerson) => all.met(known),
     news: (now: Instant) => all.news(now),
     followed: () => all.followed(),
+    checks: () => all.notReady,
     sections: { declared: registry.digest, tell: (span: DigestSpan) => tellAll(all.digest)(span) },
   });
   const all = handlersOf(Object.values(started));

@@ -1,6 +1,7 @@
 // Types of what a feature registers. Everything shared is folded from these declarations, without starting anything.
 import type { Allowed, Role, Word } from './access.ts';
 import type { Reply, Shown } from './card.ts';
+import type { Check } from './checklist.ts';
 import type { Choice } from './choices.ts';
 import type { Section, Tell } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
@@ -124,6 +125,8 @@ export type Hooks = {
   news?: ReadNews;
   /** A channel begins to follow, or an officer says so again: what waits is posted there, once. Doing it twice is fine. */
   followed?: () => Promise<void>;
+  /** What officers' checklist asks: each by itself, so that a fault in one costs no other. */
+  notReady?: readonly Check[];
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */
   met?: (known: KnownPerson) => Promise<void>;
 };

@@ -22,7 +22,7 @@ export const handlersOf = (started: readonly AnyHandlers[]): AllHandlers => ({
   ...hooksOf(started),
 });
 
-type Hook = 'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'followed' | 'met';
+type Hook = 'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'followed' | 'notReady' | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
   const all = <Handler>(
@@ -60,6 +60,7 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
   followed: async () => {
     for (const one of started) await one.followed?.();
   },
+  notReady: started.flatMap(({ notReady = [] }) => notReady),
   met: async (known) => {
     for (const one of started) await one.met?.(known);
   },

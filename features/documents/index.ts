@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { type KeyDocument, showDocuments } from './documents.ts';
 import { documentNews, type NewsNeeds } from './news.ts';
+import { documentsNotReady } from './not-ready.ts';
 import { wording } from './wording.ts';
 
 export const documents = feature(
@@ -24,6 +25,7 @@ export const documents = feature(
     words: { documents: showDocuments(needs) },
     buttons: { 'documents.show': showDocuments(needs) },
     news: documentNews(needs),
+    notReady: [documentsNotReady(needs)],
   }),
 );
 

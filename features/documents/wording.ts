@@ -1,6 +1,10 @@
-// The code of what a document is called among the news.
+// The codes of what a document is called among the news, and of what the checklist says of documents.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
-export const wording = { 'news.document': [] } as const satisfies Codes;
+export const wording = {
+  'news.document': [],
+  'notReady.documents.none': [],
+  'notReady.documents.example': [],
+} as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

@@ -4,6 +4,7 @@ import type { Personal } from '../signposts/index.ts';
 import { type AskNeeds, faq } from './ask.ts';
 import { tellFaq } from './digest.ts';
 import type { FaqEntry } from './entry.ts';
+import { faqNotReady } from './not-ready.ts';
 import { rememberSent, takesFeedback } from './feedback.ts';
 import { type JudgeNeeds, judging } from './judge-answer.ts';
 import { publishedFaqOf, type PublishedFaqNeeds } from './published-faq.ts';
@@ -16,8 +17,8 @@ import { dropDraft, publishDraft, showDraft } from './officers/review-draft.ts';
 import { correctionSource, recall, type RecallNeeds, handleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
 import { searchFaq } from './search.ts';
-import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
 import { showTopic, showTopics, type TopicsNeeds } from './topics.ts';
+import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
 
 type Made =
   'currentFaq' | 'publishedFaq' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
@@ -52,6 +53,7 @@ export function faqUseCases(needs: FaqNeeds) {
     refresh: publishedFaq.refresh,
     takesFeedback,
     news: answerNews(needs),
+    notReady: faqNotReady(shown),
     sent: rememberSent(needs),
     words: {
       topics: showTopics(shown),
@@ -62,10 +64,10 @@ export function faqUseCases(needs: FaqNeeds) {
     patterns: { 'try a question': tryQuestion(desk) },
     buttons: {
       'faq.show': answers.show,
-      'faq.why': answers.why,
-      'faq.helped': judge.helps,
       'faq.topics': showTopics(shown),
       'faq.topic': showTopic(shown),
+      'faq.why': answers.why,
+      'faq.helped': judge.helps,
       'faq.object': judge.object,
       [FEEDBACK]: judge.feedback,
       'faq.desk': listWaiting(desk),

@@ -1,4 +1,5 @@
-// The codes of what is said to officers who write, review and publish answers, and of what an answer is called among the news.
+// The codes of what is said to officers who write, review and publish answers, of what the checklist says of both, and of what an answer is
+// called among the news.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
@@ -20,9 +21,16 @@ export const wording = {
   'news.answer': [],
   'faq.why.question': [],
   'faq.why.facts': ['was', 'is'],
+  'notReady.draft': [],
+  'notReady.drafts': ['count'],
+  'notReady.review': [],
+  'notReady.reviews': ['count'],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
 
 /** What can be wrong with an entry, or stand in the way of publishing it. */
-export type EditProblem = Exclude<keyof Wording, 'news.answer' | 'faq.why.question' | 'faq.why.facts'>;
+export type EditProblem = Exclude<
+  keyof Wording,
+  'news.answer' | 'faq.why.question' | 'faq.why.facts' | `notReady.${string}`
+>;

@@ -7,6 +7,7 @@ import officers from '../../adaptive-cards/help/officers.json' with { type: 'jso
 import type officersSample from '../../adaptive-cards/help/officers.sample.json';
 import { card, type Option } from '../../platform/card.ts';
 import type { ServiceContact } from '../rounds/index.ts';
+import type { Checklist } from './checklist.ts';
 
 export const cards = {
   welcome: card<{ programme: string; council: string; examples: Option[]; place: string }, typeof welcomeSample>(
@@ -21,5 +22,5 @@ export const cards = {
     },
     typeof helpSample
   >(help),
-  officers: card<{ commands: { says: string; description: string }[] }, typeof officersSample>(officers),
+  officers: card<Checklist & { commands: { says: string; description: string }[] }, typeof officersSample>(officers),
 };

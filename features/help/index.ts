@@ -1,17 +1,22 @@
 // Help, the officers' desk and the first greeting: what the bot is for, what can be asked and said, and whom to turn to.
+//
+// The desk begins with what is not ready yet. Each feature has its own checks (`notReady`), and the desk asks all of them at once.
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { officersMissing } from './checklist.ts';
 import { content } from './content.ts';
 import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
 import { conversations } from './store.ts';
 import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
+import { wording } from './wording.ts';
 
 export const help = feature(
   {
     name: 'help',
     cards,
     content,
+    wording,
     words: { help: everyone, officers },
     buttons: { 'help.show': everyone, 'help.say': everyone },
     tables: {
@@ -23,9 +28,10 @@ export const help = feature(
     },
     stores: (tables) => ({ conversations: conversations(tables) }),
   },
-  (needs: HelpNeeds & DeskNeeds) => ({
+  (needs: HelpNeeds & DeskNeeds & Parameters<typeof officersMissing>[0]) => ({
     words: { help: showHelp(needs), officers: officersDesk(needs) },
     buttons: { 'help.show': showHelp(needs), 'help.say': sayForThem(needs) },
     joined: welcome(needs),
+    notReady: [officersMissing(needs)],
   }),
 );

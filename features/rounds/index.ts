@@ -4,17 +4,23 @@ import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';
 import { sections, tellRounds } from './digest.ts';
 import { roundFacts } from './facts.ts';
+import { serviceNotReady } from './not-ready.ts';
 import type { Service } from './round.ts';
+import { wording, type Wording } from './wording.ts';
 
 export const rounds = feature(
   {
     name: 'rounds',
     content,
     facts: roundFacts,
+    wording,
     digest: sections,
   },
-  (needs: { service: Service }) => ({ digest: { rounds: tellRounds(needs) } }),
+  (needs: { service: Service; wording: Wording }) => ({
+    digest: { rounds: tellRounds(needs) },
+    notReady: [serviceNotReady(needs)],
+  }),
 );
 
 // What other features may know of it.
-export { isLate, openUntil, type Service, takesSuggestions } from './round.ts';
+export { isLate, openUntil, type Service, type ServiceContact, takesSuggestions } from './round.ts';

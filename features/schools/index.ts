@@ -9,6 +9,7 @@
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';
+import { schoolsNotReady } from './not-ready.ts';
 import { createRegister, type Register, type School, suggestSchools } from './school.ts';
 import { wording } from './wording.ts';
 
@@ -20,8 +21,9 @@ export const schools = feature(
     choices: { schools: everyone },
     learns: ({ schools }: { schools: readonly School[] }) => ({ register: createRegister(schools) }),
   },
-  ({ register }: { register: Register }) => ({
+  ({ register, ...needs }: { register: Register } & Parameters<typeof schoolsNotReady>[0]) => ({
     choices: { schools: ({ text }) => suggestSchools(register)(text) },
+    notReady: [schoolsNotReady(needs)],
   }),
 );
 

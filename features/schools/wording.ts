@@ -1,4 +1,4 @@
-// The codes of what is said where people name their school.
+// The codes of what is said where people name their school, and of what the checklist says of the register.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
@@ -7,6 +7,8 @@ export const wording = {
   'school.notFound': [],
   'school.several': [],
   'choice.otherSchool': [],
+  'notReady.schools': [],
+  'notReady.advisers': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

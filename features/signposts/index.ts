@@ -5,20 +5,23 @@ import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { type Known, knownWords } from './name.ts';
+import { signpostsNotReady } from './not-ready.ts';
 import { personalIn } from './personal.ts';
 import { signposts as learnSignposts } from './signposts.ts';
+import { wording } from './wording.ts';
 
 export const signposts = feature(
   {
     name: 'signposts',
     cards,
     content,
+    wording,
     learns: (content: Known) => {
       const known = knownWords(content);
       return { signposts: learnSignposts(content), personal: (text: string) => personalIn(text, known) };
     },
   },
-  () => ({}),
+  (needs: Parameters<typeof signpostsNotReady>[0]) => ({ notReady: [signpostsNotReady(needs)] }),
 );
 
 // What other features may know of it.

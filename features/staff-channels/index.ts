@@ -3,12 +3,15 @@ import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { follow, unfollow, type FollowNeeds } from './follow.ts';
+import { noChannelFollows } from './not-ready.ts';
 import { staffChannels as store } from './store.ts';
+import { wording, type Wording } from './wording.ts';
 
 export const staffChannels = feature(
   {
     name: 'staff-channels',
     cards,
+    wording,
     words: { follow: officers, unfollow: officers },
     tables: {
       StaffChannels: {
@@ -19,7 +22,10 @@ export const staffChannels = feature(
     },
     stores: (tables) => ({ staffChannels: store(tables) }),
   },
-  (needs: FollowNeeds) => ({ words: { follow: follow(needs), unfollow: unfollow(needs) } }),
+  (needs: FollowNeeds & { wording: Wording }) => ({
+    words: { follow: follow(needs), unfollow: unfollow(needs) },
+    notReady: [noChannelFollows(needs)],
+  }),
 );
 
 // What other features may know of it.
