@@ -1,9 +1,10 @@
 // Facts for the cards of answers: one, several beside each other, and why an answer was shown.
 import type { Personal } from '../signposts/index.ts';
-import type { Option, Row } from '../../platform/card.ts';
+import type { Match } from './match.ts';
+import type { Option } from '../../platform/card.ts';
 import type { News } from '../../platform/news.ts';
-
 import type { Page } from '../../platform/page.ts';
+
 /** What was asked; empty: nothing was typed. Buttons send it back. */
 export type AskedFacts = {
   asked: string;
@@ -46,9 +47,8 @@ export type AnsweredPart = AskedFacts & {
   pass: { key: string; entry: string; known: string | null } | null;
 };
 
-/** In words, how probable something is; `outOfTen` beside it says it in numbers. */
+/** In words, how probable something is. */
 export type Sure = 'almost-certain' | 'very-likely' | 'likely' | 'even' | 'unlikely';
-export type Chance = { sure: Sure; outOfTen: number };
 
 export type WhyFacts = {
   id: string;
@@ -64,17 +64,16 @@ export type WhyFacts = {
   way: 'matched' | 'chosen' | 'elsewhere' | 'forgotten';
   followsOn: string | null;
   /** What speaks for the entry; `null` when the words do not lead to it first. */
-  match:
-    | (Chance & {
-        by: 'exact' | 'similar' | 'nothing';
-        phrasing: string;
-        /** Words in quotation marks, joined by commas; empty when there are none. */
-        matched: string;
-        unknown: string;
-        corrected: { typed: string; read: string }[];
-        runnerUp: (Chance & { title: string }) | null;
-      })
-    | null;
+  match: {
+    sure: Sure;
+    by: 'exact' | 'similar' | 'nothing';
+    phrasing: string;
+    /** Words in quotation marks, joined by commas; empty when there are none. */
+    matched: string;
+    unknown: string;
+    corrected: { typed: string; read: string }[];
+    runnerUp: { sure: Sure; title: string } | null;
+  } | null;
   /** The entry that the words lead to first, where that is another one. */
   first: string | null;
   version: string;
@@ -83,8 +82,8 @@ export type WhyFacts = {
   sources: string[];
   reviewed: string;
   ownerRole: string;
-  /** For officers: what the matching computed. `p` is empty where nothing was computed for that entry. */
-  staff: { outcome: string; p: string; ranking: { title: string; id: string; score: string }[]; signals: Row[] } | null;
+  /** For officers: what people get now who ask so, and the questions that are nearest, the nearest first. */
+  staff: { outcome: Match['outcome']; ranking: { id: string; title: string }[] } | null;
 };
 
 /** How an entry was used, and what people said of its answer. */
@@ -121,6 +120,7 @@ export type NewsFacts = {
   /** How many more there are than the list shows. */
   more: number;
 };
+
 /** `unanswered`: how many of the questions have no answer yet. */
 export type TopicsFacts = {
   topics: { topic: string; name: string; questions: number; unanswered: number }[];
@@ -129,7 +129,6 @@ export type TopicsFacts = {
 
 /** The questions of a topic, those without an answer apart. */
 export type TopicFacts = { topic: string; name: string; answered: Option[]; unanswered: Option[]; page: Page };
-
 
 /** What an entry said on a day. All days are "24 January 2020". */
 export type AsOfFacts = {

@@ -10,11 +10,18 @@ import type { AnswerEvents, Revisions } from './ports.ts';
 import { lostCorrections } from './recall.ts';
 import { dueBy } from './review-due.ts';
 import { topicsOf } from './answer-event.ts';
+import { nameOfTopic } from './topics.ts';
 
 export type FaqDigest = {
   topics: { topic: string; count: number }[];
   /** Drafts that wait for another officer, answers whose review is due, and corrections that did not reach people, as far as is known. */
-  faq: { drafts: number; due: number; untold: { title: string; failed: number; unknown: number }[] };
+  faq: {
+    drafts: { entry: string; title: string }[];
+    /** How many more drafts there are than those. */
+    more: number;
+    due: number;
+    untold: { title: string; failed: number; unknown: number }[];
+  };
 };
 
 export const sections = { faq: section<FaqDigest, typeof digestSample>(50, digest) };
@@ -25,10 +32,11 @@ type Needs = {
   revisions: Pick<Revisions, 'drafts'>;
   deliveries: Pick<Deliveries, 'under'>;
   answerEvents: Pick<AnswerEvents, 'since'>;
+  topicNames: Readonly<Record<string, string>>;
 };
 
 export const tellFaq =
-  ({ currentFaq, documents, revisions, deliveries, answerEvents }: Needs): Tell<FaqDigest> =>
+  ({ currentFaq, documents, revisions, deliveries, answerEvents, topicNames }: Needs): Tell<FaqDigest> =>
   async ({ now, lookBack }) => {
     const { entry, entries } = currentFaq();
     const [used, drafts, lost] = await Promise.all([
@@ -40,37 +48,42 @@ export const tellFaq =
     const due = dueBy(dayOf(now), entries, documents).length;
     return faqSaid({
       topics: topicsOf(used),
-      drafts: drafts.length,
+      drafts: drafts.map(({ entry: id, text }) => ({ entry: id, title: text.title })),
       due,
       lost,
       titleOf: (id) => entry(id)?.title,
+      nameOf: nameOfTopic(topicNames),
     });
   };
 
 type Material = {
   topics: ReadonlyMap<string, number>;
-  drafts: number;
+  drafts: readonly { entry: string; title: string }[];
   due: number;
   /** Corrections that did not reach somebody since the last digest, or of which nobody can know. */
   lost: readonly { entry: string; state: DeliveryState }[];
   /** The title of the entry with an id. */
   titleOf: (id: string) => string | undefined;
+  /** The name of a topic as people read it. */
+  nameOf: (topic: string) => string;
 };
 
 const MOST_TOPICS = 5;
 
-/** The name of a topic as people write it: "Steering group" for `steering-group`. */
-const nameOf = (topic: string): string => topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
+/** The first drafts have a button of their own; the desk has them all. */
+const MOST_DRAFTS = 5;
 
 /** News is any of it. */
 export function faqSaid(material: Material): Said<FaqDigest> {
-  const { topics, drafts, due, lost } = material;
+  const { topics, drafts, due, lost, nameOf } = material;
   const most = [...topics]
     .map(([topic, count]) => ({ topic: nameOf(topic), count }))
     .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
     .slice(0, MOST_TOPICS);
-  const facts = { topics: most, faq: { drafts, due, untold: untoldIn(material) } };
-  return { facts, news: topics.size > 0 || drafts + due + lost.length > 0 };
+  const listed = drafts.slice(0, MOST_DRAFTS);
+  const more = drafts.length - listed.length;
+  const facts = { topics: most, faq: { drafts: listed, more, due, untold: untoldIn(material) } };
+  return { facts, news: topics.size > 0 || drafts.length + due + lost.length > 0 };
 }
 
 /** How many of a list a card shows. */

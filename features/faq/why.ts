@@ -2,7 +2,7 @@
 import { formatDay } from '../../platform/calendar.ts';
 import { plainWords } from '../../platform/text.ts';
 import type { FaqEntry } from './entry.ts';
-import type { Chance, Sure, WhyFacts } from './answer-facts.ts';
+import type { Sure, WhyFacts } from './answer-facts.ts';
 import { followUp } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
 import { matchOf } from './questions.ts';
@@ -19,11 +19,8 @@ const WORDS: [from: number, sure: Sure][] = [
   [0.45, 'even'],
 ];
 
-/** A probability in words and in tenths: 0 to 9, where 0 is less than one, since nothing is impossible and nothing certain. */
-export const chanceOf = (p: number): Chance => ({
-  sure: WORDS.find(([from]) => p >= from)?.[1] ?? 'unlikely',
-  outOfTen: Math.min(9, Math.round(p * 10)),
-});
+/** A probability in words: a number would say more than anybody can measure. */
+export const sureOf = (p: number): Sure => WORDS.find(([from]) => p >= from)?.[1] ?? 'unlikely';
 
 const quoted = (words: readonly string[]): string =>
   words
@@ -78,24 +75,21 @@ function grounds({ p, why }: Match, title: TitleOf, carriedOn: string | null): N
   const matched = why.matched.filter((word) => !typed || typed.has(word));
   const second = title(runnerUp?.id);
   return {
-    ...chanceOf(p),
+    sure: sureOf(p),
     by,
     phrasing,
     matched: quoted(matched),
     unknown: quoted(unknown),
     corrected: corrected.slice(0, MOST_WORDS),
-    runnerUp: runnerUp && second !== null ? { ...chanceOf(runnerUp.p), title: second } : null,
+    runnerUp: runnerUp && second !== null ? { sure: sureOf(runnerUp.p), title: second } : null,
   };
 }
 
-function computed({ outcome, p, why: { ranking, signals } }: Match, title: TitleOf): NonNullable<WhyFacts['staff']> {
-  return {
-    outcome,
-    p: digits(p),
-    ranking: ranking.map(({ id, score }) => ({ id, title: title(id) ?? id, score: digits(score) })),
-    signals: Object.entries(signals).map(([label, value]) => ({ label, value: digits(value) })),
-  };
+/** An entry that has gone has no name. */
+function computed({ outcome, why: { ranking } }: Match, title: TitleOf): NonNullable<WhyFacts['staff']> {
+  const named = ranking.flatMap(({ id }) => {
+    const found = title(id);
+    return found === null ? [] : [{ id, title: found }];
+  });
+  return { outcome, ranking: named };
 }
-
-/** Three digits are more than can be measured, and enough to compare two. */
-const digits = (value = 0): string => String(Math.round(value * 1000) / 1000);

@@ -9,6 +9,7 @@ import { cards as staffChannelsCards } from '../../features/staff-channels/cards
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards as digestCards, type DigestFacts } from '../digest/cards.ts';
+import { browsingSituations } from './browsing.ts';
 import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
 import { nominationSituations } from './nominations.ts';
@@ -33,7 +34,7 @@ export const emptyDigest = {
   closing: [],
   closuresEnd: [],
   unknown: [],
-  faq: { drafts: 0, due: 0, untold: [] },
+  faq: { drafts: [], more: 0, due: 0, untold: [] },
   panel: null,
 } satisfies Partial<DigestFacts>;
 
@@ -55,6 +56,7 @@ export const situations: Record<string, Reply> = {
   ...questionSituations,
   ...outcomeSituations,
   ...drawSituations,
+  ...browsingSituations,
   'welcome in a channel': like(helpCards.welcome, { place: 'channel', examples: [] }),
   'help without examples': like(helpCards.help, { examples: [] }),
   'answer with nothing beside it': like(faqCards.answer, { sources: [], cited: [], related: [], action: null }),
@@ -165,7 +167,14 @@ export const situations: Record<string, Reply> = {
       { was: 'Lunch is served.', now: '' },
     ],
   }),
-  'officers for whom nothing waits': like(faqCards.officers, { drafts: [], due: [], ahead: [], more: 0 }),
+  'officers for whom nothing waits': like(faqCards.officers, {
+    drafts: [],
+    due: [],
+    ahead: [],
+    unanswered: [],
+    unansweredInAll: 0,
+    more: 0,
+  }),
   'a question tried that is asked back': like(faqCards.tried, { outcome: 'did-you-mean' }),
   'a question tried that nobody has answered': like(faqCards.tried, { outcome: 'unanswered' }),
   'a question tried that is not known': like(faqCards.tried, { outcome: 'not-known', best: null, ranking: [] }),

@@ -4,6 +4,7 @@ import type { Seats } from '../../features/coverage/seats.ts';
 import { composeDigest as compose } from '../../features/digest/compose.ts';
 import type { DigestMark, DigestPost } from '../../features/digest/ports.ts';
 import { faqSaid } from '../../features/faq/digest.ts';
+import { nameOfTopic } from '../../features/faq/topics.ts';
 import { closingSaid, nominationsSaid } from '../../features/nominations/digest.ts';
 import type { NominationSummary } from '../../features/nominations/nomination.ts';
 import { panelSaid } from '../../features/panel/digest.ts';
@@ -38,7 +39,8 @@ export type DigestMaterial = {
   waiting: readonly OpenQuestion[];
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
-  faq: { drafts: number; due: number };
+  faq: { drafts: readonly { entry: string; title: string }[]; due: number };
+  nameOf: (topic: string) => string;
   panel: Panel | undefined;
   lost: readonly { entry: string; state: DeliveryState }[];
   removed: string;
@@ -56,7 +58,8 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   waiting: [],
   topics: new Map(),
   unknown: [],
-  faq: { drafts: 0, due: 0 },
+  faq: { drafts: [], due: 0 },
+  nameOf: nameOfTopic(madeUp.topicNames),
   lost: [],
   panel: undefined,
   titleOf: (id) => (id === 'bus' ? 'What is the red bus?' : undefined),

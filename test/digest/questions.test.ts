@@ -70,6 +70,9 @@ describe('questions in a digest', () => {
   });
 
   it('call topics by their names', () => {
-    assert.equal(full({ topics: new Map([['steering-group', 1]]) }).topics[0]?.topic, 'Steering group');
+    const named = (topic: string) => full({ topics: new Map([[topic, 1]]) }).topics[0]?.topic;
+    assert.equal(named('steering-group'), 'The steering group');
+    // One that officers made since the council named its topics.
+    assert.equal(named('car-parks'), 'Car parks');
   });
 });

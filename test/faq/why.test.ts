@@ -1,13 +1,14 @@
-// "Why this answer?" computes the match again and says honestly what it finds: to everybody in words, to officers in numbers.
+// "Why this answer?" computes the match again and says honestly what it finds, in words; to officers more of it.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import type { Match, Matcher } from '../../features/faq/match.ts';
-import { chanceOf, whyFacts, type Shown } from '../../features/faq/why.ts';
+import { sureOf, whyFacts, type Shown } from '../../features/faq/why.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, anEntry, anOfficer, aWorld, factsOf, someContent } from '../builders.ts';
+import { textOf } from '../playground/card.ts';
 import { aMatch, knows } from './known.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?', alsoAskedAs: ['red bus'] });
@@ -55,13 +56,12 @@ describe('why an answer was shown', () => {
     assert.deepEqual([facts.way, facts.first, facts.was, facts.staff], ['matched', null, null, null]);
     assert.deepEqual(facts.match, {
       sure: 'very-likely',
-      outOfTen: 9,
       by: 'similar',
       phrasing: 'red bus',
       matched: '“red”, “bus”',
       unknown: '“colour”',
       corrected: [{ typed: 'buss', read: 'bus' }],
-      runnerUp: { title: blue.title, sure: 'unlikely', outOfTen: 3 },
+      runnerUp: { title: blue.title, sure: 'unlikely' },
     });
     assert.deepEqual(
       [facts.version, facts.sources, facts.reviewed, facts.ownerRole],
@@ -69,20 +69,22 @@ describe('why an answer was shown', () => {
     );
   });
 
-  it('says to officers what was computed', () => {
+  it('says to officers what people get now, and what is nearest, in order and by its name', () => {
     assert.deepEqual(why(match(), {}, true).staff, {
       outcome: 'answer',
-      p: '0.91',
       ranking: [
-        { id: 'red', title: red.title, score: '1.235' },
-        { id: 'blue', title: blue.title, score: '0.5' },
-        { id: 'gone', title: 'gone', score: '-1' },
-      ],
-      signals: [
-        { label: 'cover', value: '0.75' },
-        { label: 'margin', value: '0.123' },
+        { id: 'red', title: red.title },
+        { id: 'blue', title: blue.title },
       ],
     });
+  });
+
+  it('shows nobody a score, a version or the short name of an entry', () => {
+    const reply = faqCards.why.with(why(match(), { version: '0000000' }, true));
+    const words = textOf({ ...render(reply) });
+    assert.match(words, /very likely.*For officers/su);
+    assert.doesNotMatch(words, /\d\.\d|in 10|p =|0000000|cover|margin|gone/u);
+    assert.ok(!words.includes(red.version));
   });
 
   it('says that it was chosen, with or without words that led there', () => {
@@ -112,17 +114,16 @@ describe('why an answer was shown', () => {
     assert.deepEqual([facts.way, facts.followsOn, facts.after], ['matched', blue.title, 'blue']);
   });
 
-  it('puts any probability in words and tenths', () => {
-    const said = ([1, 0.95, 0.94, 0.75, 0.6, 0.5, 0.3, 0] as const).map((p) => Object.values(chanceOf(p)).join(' '));
-    assert.deepEqual(said, [
-      'almost-certain 9',
-      'almost-certain 9',
-      'very-likely 9',
-      'very-likely 8',
-      'likely 6',
-      'even 5',
-      'unlikely 3',
-      'unlikely 0',
+  it('puts any probability in words', () => {
+    assert.deepEqual([1, 0.95, 0.94, 0.75, 0.6, 0.5, 0.3, 0].map(sureOf), [
+      'almost-certain',
+      'almost-certain',
+      'very-likely',
+      'very-likely',
+      'likely',
+      'even',
+      'unlikely',
+      'unlikely',
     ]);
   });
 });

@@ -7,7 +7,9 @@ import type { EntryInputs } from './entry-form.ts';
 
 export type FaqOfficersFacts = {
   entries: number;
-  unanswered: number;
+  /** Questions without an answer: those listed, and how many there are. */
+  unanswered: { entry: string; title: string }[];
+  unansweredInAll: number;
   drafts: { entry: string; title: string; by: string; at: string }[];
   /** To be looked at again; `late`: that day has passed. `newer`: a document it comes from that has a newer version. */
   due: { entry: string; title: string; by: string; late: boolean; newer: string | null }[];
@@ -23,8 +25,8 @@ export type FaqTriedFacts = {
   outcome: 'answer' | 'unanswered' | 'did-you-mean' | 'not-known' | 'nothing';
   best: string | null;
   sure: Sure;
-  outOfTen: number;
-  ranking: { entry: string; title: string; answered: boolean; score: string }[];
+  /** The nearest first. */
+  ranking: { entry: string; title: string; answered: boolean }[];
 };
 
 export type FaqEditFacts = {

@@ -5,7 +5,7 @@ import type { Form, Message } from '../../../platform/turn.ts';
 import { clip } from '../../../platform/format.ts';
 import { LONGEST_QUESTION, textIn } from '../../../platform/fields.ts';
 import { dueBy } from '../review-due.ts';
-import { chanceOf } from '../why.ts';
+import { sureOf } from '../why.ts';
 import type { EditingNeeds } from './editing.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
@@ -24,11 +24,13 @@ export const listWaiting =
     const today = dayOf(receivedAt);
     const soon = dayOf(plusMinutes(receivedAt, SOON_MINUTES));
     const { entries } = publishedFaq.now();
+    const unanswered = entries.filter(({ status }) => status === 'unanswered');
     const due = dueBy(soon, entries, documents);
     const ahead = all.filter(({ from }) => from !== null && from > today);
     return cards.officers.with({
       entries: entries.length,
-      unanswered: entries.filter(({ status }) => status === 'unanswered').length,
+      unanswered: unanswered.slice(0, MOST_LISTED).map(({ id, title }) => ({ entry: id, title })),
+      unansweredInAll: unanswered.length,
       drafts: drafts.slice(0, MOST_LISTED).map(({ entry, text, author, at }) => ({
         entry,
         title: text.title,
@@ -66,8 +68,7 @@ export const tryQuestion =
       incoming.kind === 'message' ? (triedIn(incoming.text) ?? incoming.text) : textIn(incoming.fields['question']);
     const question = clip(typed, LONGEST_QUESTION);
     const { matcher, entry } = publishedFaq.now();
-    const { outcome, id, p, alternatives, why } = matcher.answer(question);
-    const scores = new Map(why.ranking.map((ranked) => [ranked.id, ranked.score]));
+    const { outcome, id, p, alternatives } = matcher.answer(question);
     const ranked = [...new Set([id, ...alternatives])].flatMap((one) => entry(one) ?? []).slice(0, MOST_RANKED);
     const best = entry(id);
     return cards.tried.with({
@@ -75,12 +76,11 @@ export const tryQuestion =
       outcome:
         question === '' ? 'nothing' : outcome === 'answer' && best?.status !== 'answered' ? 'unanswered' : outcome,
       best: best?.title ?? null,
-      ...chanceOf(p),
+      sure: sureOf(p),
       ranking: ranked.map(({ id: one, title, status }) => ({
         entry: one,
         title,
         answered: status === 'answered',
-        score: (scores.get(one) ?? 0).toFixed(2),
       })),
     });
   };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { dueBy, newerDocument } from '../../../features/faq/review-due.ts';
-import { aDocument, aMessage, anEntry, anOfficer, factsOf, someContent } from '../../builders.ts';
+import { aDocument, aMessage, anEntry, anOfficer, aService, factsOf, someContent } from '../../builders.ts';
 import { cards as digestCards } from '../../digest/cards.ts';
 import { withOfficers, asOfficer, askedBy, drafted } from './officers.ts';
 
@@ -62,8 +62,34 @@ describe('what is due', () => {
 
   it('is in the digest, with the drafts that wait for another officer', async () => {
     const world = withOfficers({ content: someContent({ faq: [cited, later], documents: report('2026-11') }) });
-    await drafted(world, 'later', { answer: 'Grey.' });
+    const draft = await drafted(world, 'later', { answer: 'Grey.' });
     const digest = factsOf(digestCards.digest, await world.app.dispatch(aMessage('digest', { person: anOfficer() })));
-    assert.deepEqual(digest.faq, { drafts: 1, due: 1, untold: [] });
+    const drafts = [{ entry: draft.entry, title: draft.title }];
+    assert.deepEqual(digest.faq, { drafts, more: 0, due: 1, untold: [] });
+  });
+
+  it('has a button for each of the first five drafts in the digest, and counts the others', async () => {
+    const faq = Array.from({ length: 7 }, (_, n) => anEntry({ id: `e${n}`, title: `What is bus number ${n}?` }));
+    const service = aService({ examples: ['e0'] });
+    const world = withOfficers({ content: someContent({ faq, service, documents: [] }) });
+    for (const { id } of faq) await drafted(world, id, { answer: 'Grey.' });
+    const digest = factsOf(digestCards.digest, await world.app.dispatch(aMessage('digest', { person: anOfficer() })));
+    assert.deepEqual([digest.faq.drafts.length, digest.faq.more], [5, 2]);
+    for (const { entry, title } of digest.faq.drafts)
+      assert.equal(factsOf(faqCards.draft, await asOfficer(world, 'faq.draft', { entry })).title, title);
+  });
+
+  it('lists questions without an answer on the card of officers, each with its button, and counts the rest', async () => {
+    const faq = Array.from({ length: 14 }, (_, n) =>
+      anEntry({
+        id: `e${n}`,
+        title: `What is bus number ${n}?`,
+        ...(n < 12 && { status: 'unanswered', answer: '' }),
+      }),
+    );
+    const world = withOfficers({ content: someContent({ faq, service: aService({ examples: ['e13'] }) }) });
+    const { unanswered, unansweredInAll } = factsOf(faqCards.officers, await asOfficer(world, 'faq.desk'));
+    assert.deepEqual([unanswered.length, unansweredInAll, unanswered[0]?.entry], [10, 12, 'e0']);
+    factsOf(faqCards.edit, await asOfficer(world, 'faq.edit', { entry: unanswered[0]?.entry }));
   });
 });
