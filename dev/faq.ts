@@ -1,4 +1,5 @@
-// `npm run faq`: the FAQ as it stands in the tables becomes files like those of content/faq; rows of a spreadsheet become drafts.
+// `npm run faq`: the FAQ as it stands in the tables becomes files like those of content/faq; rows of a spreadsheet become drafts; a question
+// is matched, in numbers.
 import { nanoid } from 'nanoid';
 import { basename, dirname } from 'node:path';
 import type { Stores } from '../app.ts';
@@ -8,10 +9,12 @@ import * as features from '../features.ts';
 import { type Content, loadContent } from '../loader/load.ts';
 import { factsOf } from '../platform/start.ts';
 import { exportFaq } from './faq-files.ts';
+import { matchLines } from './faq-match.ts';
 import { readAnswers } from './faq-spreadsheet.ts';
 import { withOwnStorage } from './own-storage.ts';
 
-const USAGE = 'Type: npm run faq -- export FOLDER, or: npm run faq -- import FILE.csv [--dry-run]';
+const USAGE =
+  'Type: npm run faq -- export FOLDER, or: npm run faq -- import FILE.csv [--dry-run], or: npm run faq -- match "QUESTION"';
 const EMPTY = 'Nothing has been published in this storage yet. Start the service once, and ask it something.';
 
 async function main([command, path, option]: readonly string[]): Promise<void> {
@@ -25,7 +28,7 @@ async function main([command, path, option]: readonly string[]): Promise<void> {
   } else if (command === 'import') {
     // What is wrong with the file or the content is said before storage is touched.
     const rows = readAnswers(dirname(path), basename(path));
-    const content = loadContent(process.env['CONTENT_DIR'] ?? 'content');
+    const content = ownContent();
     const from = { rows, file: basename(path), at, isDry };
     const imported = await withOwnStorage((stores) => draftAll(stores, content, from));
     for (const one of imported) console.log(lineOf(one, content));
@@ -33,8 +36,12 @@ async function main([command, path, option]: readonly string[]): Promise<void> {
     console.log(
       `${isDry ? 'Would be drafted' : 'Drafted'}: ${drafted}. Skipped: ${imported.length - drafted}. Nothing is published.`,
     );
+  } else if (command === 'match') {
+    for (const line of matchLines(path, ownContent())) console.log(line);
   } else throw new Error(USAGE);
 }
+
+const ownContent = (): Content => loadContent(process.env['CONTENT_DIR'] ?? 'content');
 
 type From = Parameters<typeof importRows>[0];
 
