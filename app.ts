@@ -91,9 +91,10 @@ export function createApp(ports: Ports): App {
   });
   const all = handlersOf(Object.values(started));
 
-  // 2. What people type and press reaches them, and so does work from the queues. Whoever is asked for something answers before a message is
-  // taken for a question.
+  // 2. What people type and press reaches them, and so does work from the queues. Before a message is taken for a question, courtesies
+  // are answered, and so is whoever asked for something; where "yes" may mean either, whoever asked comes first.
   const { ask, search } = started.faq.offers;
+  const { mannersFirst, mannersLast } = started.manners.offers;
   const router = createRouter({
     registry,
     handled: all,
@@ -101,7 +102,8 @@ export function createApp(ports: Ports): App {
     contact: content.service.contact,
     roleOf: roleIn(ports),
     joined: all.joined,
-    ask: async (message, role) => (await all.heard(message)) ?? ask(message, role),
+    ask: async (message, role) =>
+      (await mannersFirst(message)) ?? (await all.heard(message)) ?? (await mannersLast(message)) ?? ask(message, role),
     search,
   });
   const jobs = createJobs({ ...ports, handling: all });

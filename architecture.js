@@ -48,6 +48,7 @@ const mayKnow = {
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
   digest: ['staff-channels'],
   help: ['faq', 'rounds'],
+  manners: ['faq', 'rounds', 'signposts'],
 };
 
 /**

@@ -3,6 +3,7 @@
 // What people ask, and what becomes of it.
 export { faq } from './features/faq/index.ts';
 export { help } from './features/help/index.ts';
+export { manners } from './features/manners/index.ts';
 export { questions } from './features/questions/index.ts';
 export { signposts } from './features/signposts/index.ts';
 

@@ -17,7 +17,7 @@ export type Command = Word & {
 };
 
 export type Commands = {
-  /** Words of greeting and courtesy that may stand before or after what is meant; alone, they ask for help. */
+  /** Words of greeting and courtesy that may stand before or after what is meant; alone, they mean no command. */
   courtesies: readonly string[];
   /** In their order. */
   commands: readonly Command[];
@@ -27,8 +27,8 @@ export type Commands = {
 const LONGEST_COMMAND = 200;
 
 /**
- * Tells the id of the command that a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"); only a greeting, or nothing
- * at all, is a call for help. Whole messages only: a question that contains a command's word stays a question.
+ * Tells the id of the command that a message is, if it is one. Courtesies around it are passed over ("Hi, documents, thanks"), but alone
+ * they are no command. Whole messages only: a question that contains a command's word stays a question.
  */
 export function readCommand({ courtesies, commands }: Commands): (text: string) => string | undefined {
   const meaning = new Map(
@@ -39,7 +39,7 @@ export function readCommand({ courtesies, commands }: Commands): (text: string) 
     if (text.length > LONGEST_COMMAND) return undefined;
     let words = plainWords(text);
     for (;;) {
-      if (words === '') return 'help';
+      if (words === '') return undefined;
       const said = meaning.get(words);
       if (said !== undefined) return said;
       const bare = withoutCourtesy(words, polite);

@@ -2,7 +2,8 @@
 import type { KeyDocument } from '../documents/index.ts';
 import { type Signposts, pointTo } from '../signposts/index.ts';
 import type { LastShown, AnswerEvents, ReplyTo, Revisions, AnswerDeliveries } from './ports.ts';
-import type { Contact, Reply } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
@@ -30,7 +31,7 @@ export type AskNeeds = {
   lastShown: LastShown;
   documents: readonly KeyDocument[];
   ids: Ids;
-  contact: Contact;
+  contact: ServiceContact;
   report: Report;
   /** What officers replied to whoever asked the same. */
   replyTo: ReplyTo;
@@ -42,6 +43,17 @@ export const faq = ({ currentFaq, ...needs }: AskNeeds): Answers => ({
   show: (incoming) => answersFrom(currentFaq(), needs).show(incoming),
   why: (incoming, role) => answersFrom(currentFaq(), needs).why(incoming, role),
 });
+
+/** The answer that somebody was shown a moment ago, if any was; it never costs a reply. */
+export const lastAnswer =
+  ({
+    currentFaq,
+    ...ports
+  }: Pick<AskNeeds, 'currentFaq' | 'lastShown' | 'answerEvents' | 'answerDeliveries' | 'report'>) =>
+  async (message: Message): Promise<FaqEntry | undefined> => {
+    const last = currentFaq().entry(await memoryOf(ports).last(message));
+    return last?.status === 'answered' ? last : undefined;
+  };
 
 export type Answers = {
   message: (incoming: Message, role: Role) => Promise<Reply>;

@@ -34,6 +34,7 @@ import type topicsSample from '../../adaptive-cards/faq/topics.sample.json';
 import topic from '../../adaptive-cards/faq/topic.json' with { type: 'json' };
 import type topicSample from '../../adaptive-cards/faq/topic.sample.json';
 import { card, type Contact, type Option } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
 import type {
   FoundInWordsFacts,
   AnsweredPart,
@@ -90,7 +91,9 @@ export const cards = {
     typeof correctedSample
   >(corrected),
   why: card<WhyFacts, typeof whySample>(why),
-  didYouMean: card<AskedFacts & { options: Option[]; key: string }, typeof didYouMeanSample>(didYouMean),
+  didYouMean: card<AskedFacts & { options: Option[]; key: string; contact: ServiceContact }, typeof didYouMeanSample>(
+    didYouMean,
+  ),
   /** `known`: the title of the entry that has no answer yet, and `entry` its id, where the question is one of those. */
   notKnown: card<
     AskedFacts & {
@@ -98,7 +101,7 @@ export const cards = {
       known: string | null;
       entry: string | null;
       related: Option[];
-      contact: Contact;
+      contact: ServiceContact;
     },
     typeof notKnownSample
   >(notKnown),

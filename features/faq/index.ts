@@ -101,7 +101,7 @@ export const faq = feature(
     },
     notifications,
     digest: sections,
-    offers: ['currentFaq', 'recall', 'ask', 'search'],
+    offers: ['currentFaq', 'recall', 'ask', 'lastAnswer', 'search'],
   },
   (needs: FaqNeeds) => faqUseCases(needs),
 );

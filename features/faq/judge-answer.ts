@@ -1,7 +1,8 @@
 // Takes what somebody presses below an answer, on the card or among Teams' own buttons: whether it answers their question, and what is missing.
 import type { KeyDocument } from '../documents/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
-import type { Contact, Reply } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
+import type { Reply } from '../../platform/card.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import type { Judgements, AnswerMessages } from './ports.ts';
@@ -23,7 +24,7 @@ export type JudgeNeeds = {
   answerMessages: AnswerMessages;
   documents: readonly KeyDocument[];
   ids: Ids;
-  contact: Contact;
+  contact: ServiceContact;
   /** Personal data in a text. */
   personal: (text: string) => Personal;
   /** What stands where contact details stood. */

@@ -1,6 +1,7 @@
 // Makes replies about entries: an answer, a choice between questions, an honest "not known".
 import type { KeyDocument } from '../documents/index.ts';
-import type { Contact, Option, Reply } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
+import type { Option, Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';
 import { clip } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
@@ -25,7 +26,7 @@ type RepliesNeeds = {
   entry: CurrentFaq['entry'];
   documents: readonly KeyDocument[];
   ids: Ids;
-  contact: Contact;
+  contact: ServiceContact;
 };
 
 /** What was asked, and the entry it was read as a follow-up to. */
@@ -104,7 +105,7 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
       cards.answers.with({ parts: parts.map(part), asked: parts.length + more, more, contact }),
 
     didYouMean: (asked: Asked, match: Pick<Match, 'id' | 'alternatives'>): Reply =>
-      cards.didYouMean.with({ ...factsOf(asked), options: optionsOf(match), key: ids.key() }),
+      cards.didYouMean.with({ ...factsOf(asked), options: optionsOf(match), key: ids.key(), contact }),
 
     /** `known`: the entry that has no answer yet, where the question is one of those. */
     notKnown: (asked: Asked, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply =>

@@ -1,6 +1,7 @@
 // The answers somebody finds while they write to others, ready to go into their message. Nothing of it is counted or kept.
 import { type Signposts, pointTo } from '../signposts/index.ts';
-import type { Contact, Reply } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
+import type { Reply } from '../../platform/card.ts';
 import { formatDay } from '../../platform/calendar.ts';
 import type { Hits, Search } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
@@ -16,7 +17,7 @@ type Needs = {
   currentFaq: GetCurrentFaq;
   signposts: Signposts;
   ids: Ids;
-  contact: Contact;
+  contact: ServiceContact;
   programme: string;
   council: string;
   /** Ids of the entries that are offered to somebody who has typed nothing yet. */

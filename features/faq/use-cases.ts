@@ -1,7 +1,7 @@
 // The use-cases of the FAQ, each over the few ports that it names.
 import { FEEDBACK } from '../../platform/turn.ts';
 import type { Personal } from '../signposts/index.ts';
-import { type AskNeeds, faq } from './ask.ts';
+import { type AskNeeds, faq, lastAnswer } from './ask.ts';
 import { tellFaq } from './digest.ts';
 import type { FaqEntry } from './entry.ts';
 import { faqNotReady } from './not-ready.ts';
@@ -87,6 +87,7 @@ export function faqUseCases(needs: FaqNeeds) {
       currentFaq,
       recall: recall(shown),
       ask: answers.message,
+      lastAnswer: lastAnswer(shown),
       search: searchFaq({ ...shown, ...service }),
     },
   };

@@ -1,0 +1,109 @@
+// Replies to what asks nothing: shortly, and not each time in the same words.
+import type { Reply } from '../../platform/card.ts';
+import { filled } from '../../platform/format.ts';
+import type { Ids } from '../../platform/ports.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import type { FaqEntry, GetCurrentFaq } from '../faq/index.ts';
+import type { Service } from '../rounds/index.ts';
+import type { Signposts } from '../signposts/index.ts';
+import { cards } from './cards.ts';
+import { firstNameIn } from './first-name.ts';
+import { type Kind, mayAnswer, type Manners } from './kinds.ts';
+import type { ReadLanguage } from './language.ts';
+import type { ReadManners } from './read-manners.ts';
+
+export type MannersNeeds = {
+  service: Service;
+  manners: Manners;
+  mannerOf: ReadManners;
+  languageOf: ReadLanguage;
+  signposts: Signposts;
+  currentFaq: GetCurrentFaq;
+  /** The answer that was shown a moment ago, if there was one. Never throws. */
+  lastAnswer: (message: Message) => Promise<FaqEntry | undefined>;
+  ids: Ids;
+};
+
+type Answer = Promise<Reply | undefined>;
+
+/** Replies to a message that can be no answer to anything that we asked: "hello", "can I speak to someone". Reads nothing. */
+export const mannersFirst =
+  (needs: MannersNeeds) =>
+  async (message: Message): Answer => {
+    const kind = kindOf(message, needs);
+    return kind && !mayAnswer(kind) ? answerTo(kind, message, needs) : undefined;
+  };
+
+/** Replies to what is left when nobody waits for an answer: "yes", "no", "test", and what is not in English. */
+export const mannersLast =
+  (needs: MannersNeeds) =>
+  async (message: Message): Answer => {
+    const kind = kindOf(message, needs);
+    return kind ? answerTo(kind, message, needs) : inOtherLanguage(message, needs);
+  };
+
+/** Shows whom to speak to. */
+export const showContact =
+  (needs: MannersNeeds) =>
+  (turn: Form): Reply =>
+    contactCard(turn, needs);
+
+/**
+ * The kind of a message; `undefined` where it asks something. What belongs elsewhere is never only a courtesy, nor is what the FAQ knows word for
+ * word. What somebody asks about a message of others is theirs.
+ */
+function kindOf({ text, place }: Message, { mannerOf, signposts, currentFaq }: MannersNeeds): Kind | undefined {
+  const kind = place === 'dialog' ? undefined : mannerOf(text);
+  if (!kind || signposts.find(text)) return undefined;
+  return kind !== 'unclear' && currentFaq().matcher.answer(text).why.by === 'exact' ? undefined : kind;
+}
+
+async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Promise<Reply> {
+  const { manners, service, ids } = needs;
+  const { contact } = service;
+  const { replies, afterAnswer, then = '' } = manners[kind];
+  // 1. "Yes" and "no" are about the answer before, if there was one: the only reply that costs a read.
+  const last = afterAnswer ? await needs.lastAnswer(message) : undefined;
+  const says = said(last && afterAnswer ? afterAnswer : replies, message, { service, title: last?.title ?? '' });
+  // 2. Who needs a person, or another try, is shown the way.
+  if (kind === 'person') return cards.contact.with({ says, key: ids.key(), contact });
+  if (kind === 'no' || kind === 'notThat') return cards.again.with({ says, key: ids.key(), contact });
+  const start = kind === 'greeting' || kind === 'unclear';
+  return cards.reply.with({
+    says,
+    then: then && said([then], message, { service, title: '' }),
+    start,
+    person: kind === 'robot' || kind === 'abuse',
+  });
+}
+
+const contactCard = (turn: Message | Form, { manners, service, ids }: MannersNeeds): Reply =>
+  cards.contact.with({
+    says: said(manners.person.replies, turn, { service, title: '' }),
+    key: ids.key(),
+    contact: service.contact,
+  });
+
+function inOtherLanguage(
+  { text, place }: Message,
+  { languageOf, signposts, service }: MannersNeeds,
+): Reply | undefined {
+  const language = place === 'dialog' ? undefined : languageOf(text);
+  if (language === undefined || signposts.find(text)) return undefined;
+  const { name, line, rightToLeft } = language ?? { name: '', line: '', rightToLeft: false };
+  return cards.language.with({ name, line, rightToLeft, contact: service.contact });
+}
+
+/** One of the replies, filled in. The same turn gets the same when Teams sends it again. A name is said in a chat of their own only. */
+function said(
+  replies: readonly string[],
+  { id, place, person }: Message | Form,
+  { service: { programme, council }, title }: { service: Service; title: string },
+): string {
+  const turn = [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const name = place === 'personal' ? firstNameIn(person.name) : '';
+  const reply = replies[turn % replies.length] ?? '';
+  // Without a name no space stands before the full stop.
+  const named = name === '' ? reply.replace(/\s*\{name\}/gu, '') : reply;
+  return filled(named, { name, programme, council, title });
+}

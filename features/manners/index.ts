@@ -1,0 +1,31 @@
+// Manners: what people say that asks nothing. A greeting, thanks, "no", "are you a robot?", a wish to speak to a person, a swear word, a message in
+// another language: somebody is answered shortly, and never with a guess at a question.
+//
+// A message is a courtesy only if every word of it is (`read-manners.ts`): one around a question leaves the question. Signposts, commands and the
+// FAQ's own words come first. So does what we asked somebody, where "yes" or "no" may be the answer; everything else is answered before, without
+// reading anything. What people say and what we reply is all in `content/manners/`.
+import { everyone } from '../../platform/access.ts';
+import { feature } from '../../platform/feature.ts';
+import { type MannersNeeds, mannersFirst, mannersLast, showContact } from './answer.ts';
+import { cards } from './cards.ts';
+import { content } from './content.ts';
+import type { Manners } from './kinds.ts';
+import { type Language, languageIn } from './language.ts';
+import { mannersIn } from './read-manners.ts';
+
+type Learnt = { manners: Manners; courtesies: readonly string[]; languages: readonly Language[] };
+
+export const manners = feature(
+  {
+    name: 'manners',
+    cards,
+    content,
+    learns: (content: Learnt) => ({ mannerOf: mannersIn(content), languageOf: languageIn(content.languages) }),
+    buttons: { 'manners.contact': everyone },
+    offers: ['mannersFirst', 'mannersLast'],
+  },
+  (needs: MannersNeeds) => ({
+    buttons: { 'manners.contact': showContact(needs) },
+    offers: { mannersFirst: mannersFirst(needs), mannersLast: mannersLast(needs) },
+  }),
+);

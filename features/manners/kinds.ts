@@ -1,0 +1,44 @@
+// What people say that asks nothing: the kinds of it, and what the council has written for each.
+
+/** Where a message is of several kinds, the first of these is answered: "hi, are you a robot? thanks" asks whether it is one. */
+export const KINDS = [
+  'abuse',
+  'person',
+  'notThat',
+  'robot',
+  'neverMind',
+  'no',
+  'yes',
+  'thanks',
+  'praise',
+  'smallTalk',
+  'goodbye',
+  'laughter',
+  'ok',
+  'test',
+  'greeting',
+  'unclear',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** Whoever was asked something may mean these as the answer: whatever asked them comes first. */
+const MAY_ANSWER: ReadonlySet<Kind> = new Set(['no', 'yes', 'laughter', 'ok', 'test', 'unclear']);
+
+export const mayAnswer = (kind: Kind): boolean => MAY_ANSWER.has(kind);
+
+/** How one kind is said, and what is replied. */
+export type Manner = {
+  /** What says it by itself. "speak/talk to a human" is both; "thanks for ..." is whatever follows, unless it asks something. */
+  phrases: readonly string[];
+  /** What says nothing by itself, and may stand beside the phrases of this kind. */
+  around: readonly string[];
+  /** One of them is given. */
+  replies: readonly string[];
+  /** One of these instead, where an answer was shown a moment ago. */
+  afterAnswer?: readonly string[] | undefined;
+  /** What is said after the reply. */
+  then?: string | undefined;
+};
+
+export type Manners = Readonly<Record<Kind, Manner>>;

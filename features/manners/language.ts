@@ -1,0 +1,80 @@
+// Tells which language a message is in that the service cannot read: by its script, or by small words that English does not have. A library would
+// be less sure: of 20 short English messages franc-min takes 5 for another language, even if it is told that there are only five.
+import { AUXILIARIES, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from '../faq/index.ts';
+import { plain } from '../../platform/text.ts';
+
+export const SCRIPTS = ['Latin', 'Arabic', 'Bengali', 'Cyrillic', 'Gujarati', 'Gurmukhi'] as const;
+
+export type Language = {
+  code: string;
+  /** As English calls it. */
+  name: string;
+  script: (typeof SCRIPTS)[number];
+  rightToLeft: boolean;
+  /** Letters that others in this script do not have. */
+  letters: string;
+  /** Small words that English, and other languages in this script, do not have. */
+  words: readonly string[];
+  /** That we read English only, and who can help. */
+  line: string;
+};
+
+/** `undefined` for what is, or may be, English; `null` for a language that nobody has written a line in. */
+export type ReadLanguage = (text: string) => Language | null | undefined;
+
+/** English words of two letters are words of others too: "no", "do", "me". */
+const SHORTEST_ENGLISH = 3;
+const ENGLISH = new Set(
+  [QUESTION_WORDS, AUXILIARIES, PRONOUNS, SMALL_WORDS]
+    .flatMap((words) => [...words])
+    .filter(({ length }) => length >= SHORTEST_ENGLISH),
+);
+
+/** A name or two may be foreign in an English message: so many words of a language, and of them so many for each English one and each other. */
+const FEWEST = 2;
+const TO_ONE_ENGLISH = 3;
+const SHARE = 1 / 3;
+
+export function languageIn(languages: readonly Language[]): ReadLanguage {
+  const known = languages.map((language) => ({
+    language,
+    words: new Set(language.words.map(plain)),
+    letters: new Set(language.letters),
+    script: new RegExp(`\\p{Script=${language.script}}`, 'gu'),
+  }));
+  type Known = (typeof known)[number];
+
+  const hits = ({ words, letters }: Known, typed: readonly string[]): number =>
+    new Set(typed.filter((word) => words.has(plain(word)) || [...word].some((letter) => letters.has(letter)))).size;
+  const best = (some: readonly Known[], typed: readonly string[]) =>
+    some
+      .map((one) => ({ language: one.language, hits: hits(one, typed) }))
+      .sort((a, b) => b.hits - a.hits)
+      .at(0);
+
+  return (text) => {
+    const typed = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+    const letters = typed.join('').length;
+    const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    if (letters < 2 || latin === letters || latin > letters / 2) {
+      const found = best(
+        known.filter(({ language }) => language.script === 'Latin'),
+        typed,
+      );
+      return found && isForeign(found.hits, typed) ? found.language : undefined;
+    }
+    const inScript = known.filter(({ script }) => (text.match(script)?.length ?? 0) > letters / 2 - 1);
+    const [only] = inScript;
+    if (inScript.length === 1 && only && only.letters.size + only.words.size === 0) return only.language;
+    const found = best(inScript, typed);
+    return found && found.hits > 0 ? found.language : null;
+  };
+}
+
+/** Whether so many words of a language are enough: nothing else was said, or hardly anything in English. */
+function isForeign(hits: number, typed: readonly string[]): boolean {
+  const words = new Set(typed).size;
+  if (hits === words) return hits > 0;
+  const english = typed.filter((word) => ENGLISH.has(word)).length;
+  return hits >= FEWEST && hits >= english * TO_ONE_ENGLISH && hits >= words * SHARE;
+}

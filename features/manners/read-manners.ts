@@ -1,0 +1,125 @@
+// Tells whether a message asks nothing, and what it says then. It does only if every word of it belongs to a phrase of the council's, or to
+// what may stand beside one: a courtesy around a question leaves the question.
+import { AUXILIARIES, QUESTION_WORDS } from '../faq/index.ts';
+import { plainWords } from '../../platform/text.ts';
+import { type Kind, KINDS, type Manners } from './kinds.ts';
+import { endsOf, isSign, type Phrase, phraseOf, plainSign, wordsIn } from './phrases.ts';
+import { reader } from './spelling.ts';
+
+/** Nobody says more without asking something, and no text holds the service up. */
+const LONGEST = 200;
+
+/** "Thanks for that, but": whatever comes after these may ask something. */
+const TURNS = new Set(['but', ...QUESTION_WORDS, ...AUXILIARIES]);
+const MOST_OPEN_WORDS = 10;
+
+/** Where a stretch of a message ends. A hyphen inside a word does not end one. */
+const ENDS = /[.!?;:,\n()…]+|\s[-–—]+\s/gu;
+
+/** `says`: a phrase of its kind, not only what may stand beside one; without a kind it may stand beside any. */
+type Piece = { phrase: Phrase; kind?: Kind; says: boolean };
+/** Pieces by their first words. */
+type Pieces = ReadonlyMap<string, readonly Piece[]>;
+/** A word that was typed: those of the phrases that it may be, and whether what follows it may ask something. */
+type Word = { may: readonly string[]; turns: boolean };
+type Stretch = { words: readonly Word[]; asks: boolean };
+
+export type ReadManners = (text: string) => Kind | undefined;
+
+/** Learns the council's phrases. `courtesies` may stand beside everything. */
+export function mannersIn({ manners, courtesies }: { manners: Manners; courtesies: readonly string[] }): ReadManners {
+  const pieces = piecesOf(manners, courtesies);
+  const mayBe = reader(new Set(pieces.flatMap(({ phrase }) => wordsIn(phrase))));
+  const byFirst = filed(pieces);
+  const signs = signsOf(manners);
+  return (text) => {
+    if (text.length > LONGEST) return undefined;
+    const stretches = stretchesOf(text, mayBe);
+    if (stretches.length === 0) return signs.get(plainSign(text)) ?? signs.get(firstEmoji(text)) ?? 'unclear';
+    const kind = kindIn(stretches, byFirst);
+    return kind ?? (plainWords(text).length === 1 ? 'unclear' : undefined);
+  };
+}
+
+const piecesOf = (manners: Manners, courtesies: readonly string[]): Piece[] => [
+  ...courtesies.map((said) => ({ phrase: phraseOf(said), says: false })),
+  ...KINDS.flatMap((kind) => [
+    ...manners[kind].phrases.map((said) => ({ phrase: phraseOf(said), kind, says: true })),
+    ...manners[kind].around.map((said) => ({ phrase: phraseOf(said), kind, says: false })),
+  ]),
+];
+
+function filed(pieces: readonly Piece[]): Pieces {
+  const byFirst = new Map<string, Piece[]>();
+  for (const piece of pieces)
+    for (const first of new Set(piece.phrase.choices[0]?.flatMap(([word]) => word ?? []))) {
+      const filedHere = byFirst.get(first);
+      if (filedHere) filedHere.push(piece);
+      else byFirst.set(first, [piece]);
+    }
+  return byFirst;
+}
+
+const signsOf = (manners: Manners): ReadonlyMap<string, Kind> =>
+  new Map(
+    KINDS.flatMap((kind) => manners[kind].phrases.filter(isSign).map((sign) => [plainSign(sign), kind] as const)),
+  );
+
+const firstEmoji = (text: string): string => /\p{Extended_Pictographic}/u.exec(text)?.[0] ?? '';
+
+function stretchesOf(text: string, mayBe: (typed: string) => readonly string[]): Stretch[] {
+  const ends = [...text.matchAll(ENDS)].map(({ 0: mark, index }) => ({ to: index, mark }));
+  let from = 0;
+  return [...ends, { to: text.length, mark: '' }].flatMap(({ to, mark }) => {
+    const typed = plainWords(text.slice(from, to)).split(' ').filter(Boolean);
+    from = to + mark.length;
+    if (typed.length === 0) return [];
+    return [{ words: typed.map((word) => ({ may: mayBe(word), turns: TURNS.has(word) })), asks: mark.includes('?') }];
+  });
+}
+
+/** What may stand beside one kind does not stand beside others: it counts only if the kind is said. Courtesies alone say nothing. */
+function kindIn(
+  stretches: readonly Stretch[],
+  pieces: Pieces,
+  beside: ReadonlySet<Kind> = new Set(KINDS),
+): Kind | undefined {
+  const covers = stretches.map((stretch) => coverOf(stretch, pieces, beside));
+  if (!covers.every((cover) => cover !== undefined)) return undefined;
+  const cover = covers.flat();
+  const said = new Set(cover.flatMap(({ kind, says }) => (says && kind ? [kind] : [])));
+  // The same words may stand beside several kinds: once more, with those that are said.
+  if (cover.some(({ kind }) => kind && !said.has(kind)))
+    return said.size < beside.size ? kindIn(stretches, pieces, said) : undefined;
+  return KINDS.find((kind) => said.has(kind)) ?? 'unclear';
+}
+
+/** Fewer pieces say more surely what is meant, and a phrase more than what stands beside one. */
+const costOf = ({ says }: Piece): number => (says ? 2 : 3);
+
+/** The fewest pieces that are a stretch from its first word to its last; `undefined` where it says something else. */
+function coverOf(stretch: Stretch, pieces: Pieces, beside: ReadonlySet<Kind>): Piece[] | undefined {
+  const { words } = stretch;
+  const from: ({ cost: number; cover: Piece[] } | undefined)[] = [];
+  from[words.length] = { cost: 0, cover: [] };
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const here = new Set((words[at]?.may ?? []).flatMap((first) => pieces.get(first) ?? []));
+    for (const piece of here)
+      if (piece.says || !piece.kind || beside.has(piece.kind))
+        for (const end of endsIn(piece, at, stretch)) {
+          const rest = from[end];
+          const cost = costOf(piece) + (rest?.cost ?? Infinity);
+          if (rest && cost < (from[at]?.cost ?? Infinity)) from[at] = { cost, cover: [piece, ...rest.cover] };
+        }
+  }
+  return from[0]?.cover;
+}
+
+/** Where a piece can end that begins at a word. */
+function endsIn({ phrase }: Piece, at: number, { words, asks }: Stretch): number[] {
+  const ends = endsOf(phrase, at, (word, place) => words[place]?.may.includes(word) ?? false);
+  if (!phrase.open) return ends;
+  const asksNothing = (rest: readonly Word[]): boolean =>
+    !asks && rest.length > 0 && rest.length <= MOST_OPEN_WORDS && !rest.some(({ turns }) => turns);
+  return ends.some((end) => asksNothing(words.slice(end))) ? [words.length] : [];
+}
