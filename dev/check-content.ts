@@ -2,7 +2,9 @@
 import * as features from '../features.ts';
 import { train } from '../features/faq/match.ts';
 import { replay } from '../features/faq/replay.ts';
+import { overlaps } from '../features/manners/overlaps.ts';
 import { closureGaps } from '../features/rounds/closures.ts';
+import { signposts } from '../features/signposts/signposts.ts';
 import { loadLanguage } from '../language/load.ts';
 import { dayOf } from '../platform/calendar.ts';
 import { sentence } from '../platform/reading/problems.ts';
@@ -23,7 +25,8 @@ try {
       `${documents.length} documents, ${schools.length} schools; nominations close at ${facts['round.closes']?.says ?? ''}.`,
   );
   const today = dayOf(new Date().toISOString());
-  for (const gap of closureGaps(today, content.service)) console.log(`Look at ${sentence(gap)}.`);
+  for (const gap of [...closureGaps(today, content.service), ...overlaps(content, signposts(content))])
+    console.log(`Look at ${sentence(gap)}.`);
   for (const line of gapsIn(folder)) console.log(line);
   for (const line of notPlainIn(folder)) console.log(line);
   if (content.verdicts.length > 0) console.log(replayed(content));

@@ -100,10 +100,10 @@ function said(
   { id, place, person }: Message | Form,
   { service: { programme, council }, title }: { service: Service; title: string },
 ): string {
-  const turn = [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const turn = Array.from(id, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0);
   const name = place === 'personal' ? firstNameIn(person.name) : '';
   const reply = replies[turn % replies.length] ?? '';
   // Without a name no space stands before the full stop.
-  const named = name === '' ? reply.replace(/\s*\{name\}/gu, '') : reply;
+  const named = name === '' ? reply.replace(/ ?\{name\}/gu, '') : reply;
   return filled(named, { name, programme, council, title });
 }

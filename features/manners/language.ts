@@ -34,6 +34,8 @@ const ENGLISH = new Set(
 const FEWEST = 2;
 const TO_ONE_ENGLISH = 3;
 const SHARE = 1 / 3;
+/** A single shorter word may be an abbreviation: "mon", "est". */
+const SHORTEST_ALONE = 4;
 
 export function languageIn(languages: readonly Language[]): ReadLanguage {
   const known = languages.map((language) => ({
@@ -45,7 +47,8 @@ export function languageIn(languages: readonly Language[]): ReadLanguage {
   type Known = (typeof known)[number];
 
   const hits = ({ words, letters }: Known, typed: readonly string[]): number =>
-    new Set(typed.filter((word) => words.has(plain(word)) || [...word].some((letter) => letters.has(letter)))).size;
+    new Set(typed.filter((word) => words.has(plain(word)) || Array.from(word).some((letter) => letters.has(letter))))
+      .size;
   const best = (some: readonly Known[], typed: readonly string[]) =>
     some
       .map((one) => ({ language: one.language, hits: hits(one, typed) }))
@@ -74,7 +77,7 @@ export function languageIn(languages: readonly Language[]): ReadLanguage {
 /** Whether so many words of a language are enough: nothing else was said, or hardly anything in English. */
 function isForeign(hits: number, typed: readonly string[]): boolean {
   const words = new Set(typed).size;
-  if (hits === words) return hits > 0;
+  if (words === 1) return hits > 0 && (typed[0]?.length ?? 0) >= SHORTEST_ALONE;
   const english = typed.filter((word) => ENGLISH.has(word)).length;
   return hits >= FEWEST && hits >= english * TO_ONE_ENGLISH && hits >= words * SHARE;
 }

@@ -7,11 +7,18 @@ const SHORTEST_WITH_SLIP = 5;
 /** A word as it stands, and with the letters taken out that somebody held down. */
 const forms = (word: string): string[] => [
   word,
-  word.replace(/(\p{L})\1+$/u, '$1'),
+  endingOnce(word),
   word.replace(/(\p{L})\1{2,}/gu, '$1'),
   word.replace(/(\p{L})\1{2,}/gu, '$1$1'),
   word.replace(/^(\p{L}{2})\1+\p{L}?$/u, '$1$1'),
 ];
+
+/** "heyy" is "hey". */
+function endingOnce(word: string): string {
+  let end = word.length;
+  while (end > 1 && word[end - 1] === word[end - 2]) end -= 1;
+  return word.slice(0, end);
+}
 
 /**
  * Tells which words of a vocabulary a typed word may be: itself, or else one without letters held down, or else those that are one slip away

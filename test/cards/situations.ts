@@ -12,6 +12,7 @@ import { cards as digestCards, type DigestFacts } from '../digest/cards.ts';
 import { browsingSituations } from './browsing.ts';
 import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
+import { mannersSituations } from './manners.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
 import { panelSituations } from './panels.ts';
@@ -146,6 +147,7 @@ export const situations: Record<string, Reply> = {
   'a document of which little is known': like(documentsCards.documents, {
     documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
   }),
+  ...mannersSituations,
   ...nominationSituations,
   ...panelSituations,
   'no link to the private chat': like(refusals.privateOnly, { chat: '' }),

@@ -13,6 +13,9 @@ const CONTENT = join(import.meta.dirname, '../../content');
 const words = [
   'wording.json',
   'help/courtesies.json',
+  'manners/manners.json',
+  'manners/languages.json',
+  ...shipped.languages.map(({ code }) => `manners/languages/${code}.json`),
   'faq/extension.json',
   'faq/topics.json',
   ...Object.values(features).flatMap(({ name }) => [`${name}/wording.json`, `${name}/commands.json`]),
