@@ -50,10 +50,10 @@ export const showContact =
 
 /**
  * The kind of a message; `undefined` where it asks something. What belongs elsewhere is never only a courtesy, nor is what the FAQ knows word for
- * word. What somebody asks about a message of others is theirs.
+ * word. A message of others that somebody asks about says nothing to us; where it has no words they are shown what they can do.
  */
 function kindOf({ text, place }: Message, { mannerOf, signposts, currentFaq }: MannersNeeds): Kind | undefined {
-  const kind = place === 'dialog' ? undefined : mannerOf(text);
+  const kind = place === 'dialog' && text.trim() !== '' ? undefined : mannerOf(text);
   if (!kind || signposts.find(text)) return undefined;
   return kind !== 'unclear' && currentFaq().matcher.answer(text).why.by === 'exact' ? undefined : kind;
 }
@@ -68,7 +68,7 @@ async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Prom
   // 2. Who needs a person, or another try, is shown the way.
   if (kind === 'person') return cards.contact.with({ says, key: ids.key(), contact });
   if (kind === 'no' || kind === 'notThat') return cards.again.with({ says, key: ids.key(), contact });
-  const start = kind === 'greeting' || kind === 'unclear';
+  const start = kind === 'greeting' || kind === 'daytime' || kind === 'unclear';
   return cards.reply.with({
     says,
     then: then && said([then], message, { service, title: '' }),

@@ -17,13 +17,14 @@ export const KINDS = [
   'ok',
   'test',
   'greeting',
+  'daytime',
   'unclear',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** Whoever was asked something may mean these as the answer: whatever asked them comes first. */
-const MAY_ANSWER: ReadonlySet<Kind> = new Set(['no', 'yes', 'laughter', 'ok', 'test', 'unclear']);
+/** Whoever was asked something may mean these as the answer ("none", "morning"): whatever asked them comes first. */
+const MAY_ANSWER: ReadonlySet<Kind> = new Set(['notThat', 'no', 'yes', 'laughter', 'ok', 'test', 'daytime', 'unclear']);
 
 export const mayAnswer = (kind: Kind): boolean => MAY_ANSWER.has(kind);
 

@@ -36,7 +36,7 @@ describe('a courtesy', () => {
     const { ports } = aWorld();
     const lastShown = { keep: down, find: down, forget: down };
     const { app } = aWorld({ lastShown, drafts: { ...ports.drafts, find: down } });
-    for (const text of ['hi', 'ta', 'bye', 'are you a robot', 'can i talk to someone', 'not that', 'useless'])
+    for (const text of ['hi', 'ta', 'bye', 'are you a robot', 'can i talk to someone', 'wrong chat', 'useless'])
       assert.match(cardOf(await app.dispatch(aMessage(text))) ?? '', /^manners\//u, text);
   });
 
@@ -147,7 +147,8 @@ describe('yes and no', () => {
     const { app } = aWorld();
     await app.dispatch(aMessage('nominate step by step'));
     factsOf(cards.reply, await app.dispatch(aMessage('hello')));
-    factsOf(nominationsCards.step, await app.dispatch(aMessage('no')));
+    for (const text of ['no', 'none', 'morning', 'ok', '1'])
+      factsOf(nominationsCards.step, await app.dispatch(aMessage(text)));
   });
 });
 
