@@ -73,7 +73,8 @@ async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Prom
     says,
     then: then && said([then], message, { service, title: '' }),
     start,
-    person: kind === 'robot' || kind === 'abuse',
+    person: kind === 'robot',
+    contact: kind === 'abuse' ? contact : null,
   });
 }
 

@@ -11,8 +11,14 @@ import { card } from '../../platform/card.ts';
 import type { ServiceContact } from '../rounds/index.ts';
 
 export const cards = {
-  /** `then` is empty where nothing follows. `start`: with three buttons to begin with. `person`: with the button that leads to a person. */
-  reply: card<{ says: string; then: string; start: boolean; person: boolean }, typeof replySample>(reply),
+  /**
+   * `then` is empty where nothing follows. `start`: with three buttons to begin with. `person`: with the button that leads to a person.
+   * `contact`: for whoever should not have to press one.
+   */
+  reply: card<
+    { says: string; then: string; start: boolean; person: boolean; contact: ServiceContact | null },
+    typeof replySample
+  >(reply),
   /** After "no" and "not that": say it again, or send it. */
   again: card<{ says: string; key: string; contact: ServiceContact }, typeof againSample>(again),
   /** Whom to call or write to, and how to send a question. */

@@ -13,8 +13,10 @@ const onlyEmail = {
 };
 
 export const mannersSituations: Record<string, Reply> = {
-  'thanks that are answered': like(cards.reply, { says: 'You’re welcome.', then: '', start: false }),
-  'a robot that leads to people': like(cards.reply, { start: false, person: true }),
+  'thanks that are answered': like(cards.reply, { says: 'You’re welcome.', then: '', start: false, contact: null }),
+  'a robot that leads to people': like(cards.reply, { start: false, person: true, contact: null }),
+  'a greeting': like(cards.reply, { contact: null }),
+  'anger, with an email address only': like(cards.reply, { then: '', start: false, contact: onlyEmail }),
   'a contact with an email address only': like(cards.contact, { contact: onlyEmail }),
   'another try, with an email address only': like(cards.again, { contact: onlyEmail }),
   'a language from right to left': like(cards.language, {

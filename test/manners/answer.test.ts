@@ -162,6 +162,12 @@ describe('a wish for a person', () => {
   });
 });
 
+describe('anger', () => {
+  it('is answered calmly, with whom to contact', async () => {
+    assert.deepEqual(factsOf(cards.reply, await aWorld().app.dispatch(aMessage('you are useless'))).contact, contact);
+  });
+});
+
 describe('a message in another language', () => {
   it('gets the line in that language, and whom to contact', async () => {
     const { app } = aWorld();
