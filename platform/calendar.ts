@@ -80,6 +80,20 @@ export function schoolDaysSince(at: Instant, now: Instant, closures: readonly Cl
   return days;
 }
 
+/**
+ * The day on which so many school days have begun since the day of `at`, which does not count itself: of 10, the tenth school day after it.
+ * Looks ahead two years at most; `undefined` where closures leave too few school days in them.
+ */
+export function schoolDayAfter(at: Instant, days: number, closures: readonly Closure[]): Day | undefined {
+  let left = days;
+  let date = inLondon(at).toPlainDate();
+  for (let ahead = 0; ahead < 731 && left > 0; ahead += 1) {
+    date = date.add({ days: 1 });
+    if (isSchoolDay(date.toString(), closures)) left -= 1;
+  }
+  return left > 0 ? undefined : date.toString();
+}
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WRITTEN_DAYS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u,

@@ -16,7 +16,6 @@ import {
   isSchoolDay,
   lastSchoolDayAt,
   plusMinutes,
-  schoolDaysSince,
   startOf,
 } from '../../platform/calendar.ts';
 import { aService, madeUp } from '../builders.ts';
@@ -111,22 +110,6 @@ describe('a school day', () => {
       [true, false, false, true],
     );
   });
-});
-
-describe('school days since a moment', () => {
-  const closures = [{ from: '2026-10-26', to: '2026-10-30', name: 'Half term' }];
-  const cases: [from: string, to: string, days: number][] = [
-    ['2026-10-19T10:00:00.000Z', '2026-10-19T22:59:59.999Z', 0],
-    ['2026-10-19T10:00:00.000Z', '2026-10-19T23:00:00.000Z', 1],
-    ['2026-10-19T10:00:00.000Z', '2026-10-20T06:00:00.000Z', 1],
-    ['2026-10-23T16:00:00.000Z', '2026-11-02T08:00:00.000Z', 1],
-    ['2026-10-24T16:00:00.000Z', '2026-10-31T08:00:00.000Z', 0],
-    ['2026-10-20T10:00:00.000Z', '2026-10-19T10:00:00.000Z', 0],
-  ];
-  for (const [from, to, days] of cases)
-    it(`are ${days} from ${from} to ${to}`, () => {
-      assert.equal(schoolDaysSince(from, to, closures), days);
-    });
 });
 
 describe('the last school day at a time', () => {
