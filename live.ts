@@ -4,6 +4,7 @@ import { createHmac, randomInt } from 'node:crypto';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Jobs } from './platform/jobs.ts';
+import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
@@ -27,8 +28,6 @@ let started: Promise<Live> | undefined;
 /** The running service, started once a process. Rejects with a sentence for the administrator when settings or content are wrong. */
 export const live = (): Promise<Live> => (started ??= start());
 
-/** No vowels, so no words; nothing that looks like something else. */
-const READABLE = '23456789BCDFGHJKLMNPQRSTVWXZ';
 const readable = customAlphabet(READABLE, 4);
 
 /** Eight characters of an HMAC: nobody can make one up without the key, and one guess in 378,000 million is right. */

@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** A key of ours, or the hash of a text. */
 export const key = z.string().regex(/^[\w-]{20,100}$/);
 
+/** No vowels, so no words; nothing that looks like something else. */
+export const READABLE = '23456789BCDFGHJKLMNPQRSTVWXZ';
+
 /** The id of a round, as the council wrote it. */
 export const roundId = z.string().min(1).max(100);
 

@@ -60,6 +60,7 @@ describe('templates', () => {
         'faq/draft': '${raw.answer}',
         'faq/answers': '${$root.raw.parts[$index].answer.answer}',
         'questions/question': '${raw.answer.answer}',
+        'questions/my-question': '${raw.answer.answer}',
         'questions/answered': '${raw.answer}',
         'questions/replied': '${raw.answer}',
         'signposts/signpost': '${raw.text}',

@@ -22,6 +22,7 @@ export const anAsker = (over: Partial<Asker> = {}): Asker => ({
   text: 'Who pays for supply cover?',
   key: '',
   to: null,
+  withdrawnAt: null,
   ...nothingTold,
   ...over,
 });

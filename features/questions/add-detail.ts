@@ -1,6 +1,6 @@
 // Adds to a question that somebody passed on: more detail, and their school, which officers may name only if they say so.
 import type { Wording } from './wording.ts';
-import { formatInstant } from '../../platform/calendar.ts';
+import { formatInstant, type Instant } from '../../platform/calendar.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { ID, LONGEST_QUESTION, textIn } from '../../platform/fields.ts';
@@ -16,7 +16,10 @@ import {
   type School,
 } from '../schools/index.ts';
 import { type Personal, pointTo, type Signposts } from '../signposts/index.ts';
+import type { AnswerBy } from './answer-by.ts';
 import { cards } from './cards.ts';
+import { promiseOf } from './own-question.ts';
+import { referenceOf } from './reference.ts';
 import type { TellFacts } from './question-facts.ts';
 import { type Asker, isOpen, LONGEST_DETAIL, type Question, type Told } from './question.ts';
 import { saveChange } from './save-question.ts';
@@ -32,6 +35,7 @@ export type TellNeeds = EventNeeds & {
   removed: string;
   wording: Wording & SchoolWording;
   contact: Contact;
+  answerBy: AnswerBy;
   /** A link that opens a private chat with the bot; empty where there is none. */
   chat: string;
 };
@@ -80,6 +84,7 @@ export const tellMore =
     // Who sends it again after what was found is rid of contact details, whatever they left.
     const typed = typedIn(fields, fields['looked'] === 'true' ? needs.removed : undefined);
     const form = { id, state: 'open', typed, problem: {}, schools: [], found: null, fault: null } satisfies TellFacts;
+    const passedOn = passedOnAs({ given, now: receivedAt, answerBy: needs.answerBy });
     const closed = () => passedOn(question, asker, { ...form, state: 'closed' });
     if (!isOpen(question)) return closed();
     // 2. What belongs elsewhere goes no further.
@@ -129,14 +134,20 @@ function check({ detail, school, mayName }: Typed, { register, wording }: TellNe
 
 const schoolOf = ({ urn, name, phase, area }: School): Told['school'] => ({ urn, name, phase, area });
 
-const passedOn = ({ askers }: Question, { text, askedAt }: Asker, { typed, ...tell }: TellFacts): Reply =>
-  cards.passedOn.with({
-    asked: text,
-    at: formatInstant(askedAt),
-    already: false,
-    others: askers - 1,
-    tell: { ...tell, typed: { ...typed, school: typed.school === OTHER_SCHOOL ? '' : typed.school } },
-  });
+type Given = { given: string; now: Instant; answerBy: AnswerBy };
+
+/** The receipt again, with the reference of the id that it was given under. */
+const passedOnAs =
+  ({ given, now, answerBy }: Given) =>
+  (question: Question, { text, askedAt }: Asker, { typed, ...tell }: TellFacts): Reply =>
+    cards.passedOn.with({
+      asked: text,
+      at: formatInstant(askedAt),
+      already: false,
+      others: question.askers - 1,
+      ...promiseOf({ id: given, open: isOpen(question), askedAt }, now, answerBy),
+      tell: { ...tell, typed: { ...typed, school: typed.school === OTHER_SCHOOL ? '' : typed.school } },
+    });
 
 /** The form again after a fault, as it was typed. Needs no storage: storage may be what failed. */
 export const tellAfterFault = ({ place, fields }: Form, fault: string): Reply | undefined =>
@@ -146,6 +157,8 @@ export const tellAfterFault = ({ place, fields }: Form, fault: string): Reply | 
         at: '',
         already: false,
         others: 0,
+        reference: referenceOf(textIn(fields['id'])),
+        by: '',
         tell: {
           id: textIn(fields['id']),
           state: 'open',

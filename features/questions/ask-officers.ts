@@ -9,8 +9,8 @@ import { plainWords } from '../../platform/text.ts';
 import { keyOf } from '../../platform/table.ts';
 import type { QuestionAuditEntry } from './audit.ts';
 import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
-import type { Questions, Wordings } from './ports.ts';
-import { newQuestion, type Asker, type OpenQuestion, type Question } from './question.ts';
+import type { MyQuestions, Questions, Wordings } from './ports.ts';
+import { isOpen, newQuestion, type Asker, type OpenQuestion, type Question } from './question.ts';
 import { whereAsked } from './where.ts';
 
 /** What is asked: after which answer, or as which entry of the FAQ that has none yet. */
@@ -23,13 +23,13 @@ export type Said = Pick<Question, 'text' | 'entry' | 'after'>;
 export const wordingKey = ({ text, entry, after }: Said): string =>
   entry === null ? keyOf('words', after ?? '', plainWords(text) || text) : keyOf('entry', entry);
 
-export type AskNeeds = { questions: Questions; wordings: Wordings; ids: Ids };
+export type AskNeeds = { questions: Questions; wordings: Wordings; myQuestions: MyQuestions; ids: Ids };
 
 /** Somebody who asks; the key of the card that they pressed is in `asker`. */
 type Asking = { said: Said; asker: Asker; audit: QuestionAuditEntry; matcher: Matcher };
 
-/** `event`: what follows; `undefined` where they had asked before. `others`: how many more wait for the same answer. */
-type Waiting = { id: string; event?: OutboxEvent; others: number; asker: Asker };
+/** `event`: what follows; `undefined` where they had asked before. `others`: how many more wait for the same answer, if it is `open`. */
+type Waiting = { id: string; event?: OutboxEvent; open: boolean; others: number; asker: Asker };
 
 /** So many open questions are compared by their meaning; the night compares all of them. */
 export const MOST_COMPARED = 200;
@@ -38,7 +38,8 @@ export const MOST_COMPARED = 200;
 const ATTEMPTS = 25;
 
 /** Lets somebody wait for the answer to what they ask. Safe to repeat, at any point. */
-export async function askOfficers(asking: Asking, { questions, wordings, ids }: AskNeeds): Promise<Waiting> {
+export async function askOfficers(asking: Asking, needs: AskNeeds): Promise<Waiting> {
+  const { questions, wordings, ids } = needs;
   const { said, asker, matcher } = asking;
   const wording = wordingKey(said);
   // 1. The same card again, or the same words: one wave of reads.
@@ -53,7 +54,7 @@ export async function askOfficers(asking: Asking, { questions, wordings, ids }: 
   let owner = known ?? (await wordings.claim(wording, { question: likest ?? asker.key, after: undefined }));
   let id = owner;
   for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const waiting = await waitFor(id, asking, questions);
+    const waiting = await waitFor(id, asking, needs);
     if ('asker' in waiting) return waiting;
     if (waiting.next !== undefined) id = waiting.next;
     else {
@@ -65,21 +66,25 @@ export async function askOfficers(asking: Asking, { questions, wordings, ids }: 
   throw new Error(`A question was closed by others each of ${ATTEMPTS} times.`);
 }
 
-/** Begins the question, or joins it; else `next`: where to wait instead, or nowhere, as it was dealt with. */
+/**
+ * Begins the question, or joins it; else `next`: where to wait instead, or nowhere, as it was dealt with. That it is among their questions is
+ * noted before, so that no crash can hide it from them: a note of what they never asked is passed over.
+ */
 async function waitFor(
   id: string,
   { said, asker, audit }: Asking,
-  questions: Questions,
+  { questions, myQuestions }: AskNeeds,
 ): Promise<Waiting | { next: string | undefined }> {
-  const question = await questions.find(id);
+  const { person, askedAt } = asker;
+  const [question] = await Promise.all([questions.find(id), myQuestions.note({ person, question: id, askedAt })]);
   if (!question) {
     const event = await questions.begin(newQuestion({ id, ...said, askedAt: asker.askedAt }), [asker], audit);
     // Somebody else began it in this moment.
-    return event ? { id, event, others: 0, asker } : { next: id };
+    return event ? { id, event, open: true, others: 0, asker } : { next: id };
   }
   if (question.into !== null) return { next: question.into };
   const joined = await questions.join(id, asker, audit);
-  if (typeof joined === 'object') return { id, event: joined, others: question.askers, asker };
+  if (typeof joined === 'object') return { id, event: joined, open: true, others: question.askers, asker };
   const there = await questions.asker(id, asker.person);
   if (joined === 'already' && there) return already({ question, asker: there });
   // The press that waited here before it was dealt with; its reply may have got lost.
@@ -89,6 +94,7 @@ async function waitFor(
 
 const already = ({ question, asker }: { question: Question; asker: Asker }): Waiting => ({
   id: question.id,
+  open: isOpen(question),
   others: question.askers - 1,
   asker,
 });

@@ -14,6 +14,9 @@ export const actions = [
   'question.joined',
   'question.returned',
   'question.opened',
+  'question.withdrawn',
+  'question.left',
+  'question.reworded',
 ] as const;
 
 export type QuestionAction = (typeof actions)[number];

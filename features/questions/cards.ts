@@ -9,6 +9,12 @@ import question from '../../adaptive-cards/questions/question.json' with { type:
 import type questionSample from '../../adaptive-cards/questions/question.sample.json';
 import audit from '../../adaptive-cards/questions/audit.json' with { type: 'json' };
 import type auditSample from '../../adaptive-cards/questions/audit.sample.json';
+import myQuestions from '../../adaptive-cards/questions/my-questions.json' with { type: 'json' };
+import type myQuestionsSample from '../../adaptive-cards/questions/my-questions.sample.json';
+import myQuestion from '../../adaptive-cards/questions/my-question.json' with { type: 'json' };
+import type myQuestionSample from '../../adaptive-cards/questions/my-question.sample.json';
+import reword from '../../adaptive-cards/questions/reword.json' with { type: 'json' };
+import type rewordSample from '../../adaptive-cards/questions/reword.sample.json';
 import list from '../../adaptive-cards/questions/list.json' with { type: 'json' };
 import type listSample from '../../adaptive-cards/questions/list.sample.json';
 import answered from '../../adaptive-cards/questions/answered.json' with { type: 'json' };
@@ -21,17 +27,37 @@ import reopened from '../../adaptive-cards/questions/reopened.json' with { type:
 import type reopenedSample from '../../adaptive-cards/questions/reopened.sample.json';
 import { card, type Contact } from '../../platform/card.ts';
 import type { Page } from '../../platform/page.ts';
-import type { AnswerFacts, FoundFacts, QuestionFacts, QuestionsFacts, TellFacts } from './question-facts.ts';
+import type {
+  AnswerFacts,
+  FoundFacts,
+  MyQuestionFacts,
+  MyQuestionsFacts,
+  QuestionFacts,
+  QuestionsFacts,
+  RewordFacts,
+  TellFacts,
+} from './question-facts.ts';
 
 export const cards = {
   beforePassing: card<FoundFacts, typeof beforePassingSample>(beforePassing),
-  /** `others`: how many more people wait for the same answer. `tell`: the form to add something; `null` where others read along. */
+  /** `others`: how many more people wait for the same answer. `by`: the day of their answer; empty where none is promised. `tell`: the form to add something; `null` where others read along. */
   passedOn: card<
-    { asked: string; at: string; already: boolean; others: number; tell: TellFacts | null },
+    {
+      asked: string;
+      at: string;
+      already: boolean;
+      others: number;
+      reference: string;
+      by: string;
+      tell: TellFacts | null;
+    },
     typeof passedOnSample
   >(passedOn),
   /** In place of `passed-on`, where an answer could not come to. */
   passInChat: card<{ asked: string; chat: string }, typeof passInChatSample>(passInChat),
+  myQuestions: card<MyQuestionsFacts, typeof myQuestionsSample>(myQuestions),
+  myQuestion: card<MyQuestionFacts, typeof myQuestionSample>(myQuestion),
+  reword: card<RewordFacts, typeof rewordSample>(reword),
   question: card<QuestionFacts, typeof questionSample>(question),
   audit: card<
     { id: string; text: string; steps: { what: string; who: string; at: string }[]; page: Page },

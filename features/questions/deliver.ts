@@ -15,12 +15,12 @@ export type DeliverNeeds = EventNeeds & {
   askersCard: (question: Question, asked: string, helped?: boolean) => Reply;
 };
 
-/** Of several answers only the last is sent; also when somebody has said since that it does not help. */
+/** Of several answers only the last is sent, also when somebody has said since that it does not help; none where nobody asks any more. */
 export const answerSource =
   (needs: DeliverNeeds) =>
   async ({ question: id, answer }: Omit<AnswerGiven, 'kind'>): Promise<Source | undefined> => {
     const question = await needs.questions.find(id);
-    if (question?.answers !== answer) return undefined;
+    if (question?.answers !== answer || question.state === 'withdrawn') return undefined;
     const { answer: said } = question;
     return {
       card: ({ about }) => needs.askersCard(question, about),

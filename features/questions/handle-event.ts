@@ -93,6 +93,7 @@ const byAddress = (askers: readonly Asker[]): Recipient[] =>
 
 /** Sends the last answer to whoever does not have it. Answers whether nothing is left to be done. */
 async function deliver(question: Question, needs: EventNeeds): Promise<boolean> {
+  if (question.state === 'withdrawn') return true;
   const notification = notificationOf(question);
   if (!notification) return true;
   // Who joins after a question was opened again waits for the next answer.

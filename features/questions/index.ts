@@ -14,6 +14,11 @@
 // old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where their question went. At night open
 // questions that are plainly the same join the oldest. Names of askers stand in the askers' rows, are gone with them, and are drawn only where
 // the press itself came from a personal chat.
+//
+// Whoever asked sees their questions in their own chat, each with a reference, its state and the day by which it is answered. `MyQuestions` has a
+// row for each, written before anything of the asking is saved: so a crash hides none, and a row of what was never asked is passed over. Where a
+// question is by now, and how it stands, the question itself says. Whoever asked may change the words, or withdraw, while it waits: one who asks
+// alone changes or ends it, one of several leaves the others to it. Their row stays, marked, and officers read neither words nor name any more.
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
@@ -25,6 +30,7 @@ import { sections } from './digest.ts';
 import { answerFacts } from './facts.ts';
 import { notifications } from './notifications.ts';
 import { jobs } from './show-waiting.ts';
+import { myQuestions } from './store/my-questions.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
 import { wordings } from './store/wordings.ts';
@@ -37,10 +43,15 @@ export const questions = feature(
     cards,
     wording,
     facts: answerFacts,
-    words: { questions: onDesk },
+    words: { questions: onDesk, 'my-questions': everyone },
     buttons: {
       'question.pass': everyone,
       'question.tell': { ...everyone, givesBack: true },
+      'question.mine': everyone,
+      'question.see': everyone,
+      'question.change': everyone,
+      'question.reword': { ...everyone, givesBack: true },
+      'question.withdraw': everyone,
       'question.list': officers,
       'question.open': officers,
       'question.show': officers,
@@ -75,12 +86,18 @@ export const questions = feature(
         personal: [],
         kept: 'for good',
       },
+      MyQuestions: {
+        holds: 'which questions somebody has asked, or was about to ask: a partition for each person, no text',
+        personal: ['person'],
+        kept: 'for good',
+      },
       OpenQuestions: { holds: 'questions that wait', personal: ['text'], kept: 'until it is answered' },
     },
     stores: (tables) => ({
       questions: store(tables),
       questionCards: questionCards(tables),
       wordings: wordings(tables),
+      myQuestions: myQuestions(tables),
     }),
     events: { 'question.changed': { table: 'Questions' } },
     notifications,

@@ -11,6 +11,8 @@ import { nothingTold, type Asker } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { handleSoon, type EventNeeds } from './handle-event.ts';
 import { tellForm } from './add-detail.ts';
+import type { AnswerBy } from './answer-by.ts';
+import { promiseOf } from './own-question.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
@@ -22,6 +24,7 @@ export type PassNeeds = EventNeeds &
     /** What stands where contact details stood. */
     removed: string;
     contact: Contact;
+    answerBy: AnswerBy;
     /** A link that opens a private chat with the bot. */
     chat: string;
   };
@@ -68,6 +71,7 @@ export const passQuestion =
       text: asked,
       key: formKey,
       to: null,
+      withdrawnAt: null,
       ...nothingTold,
     };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
@@ -79,6 +83,7 @@ export const passQuestion =
       at: formatInstant(receivedAt),
       already: waiting.event === undefined,
       others: waiting.others,
+      ...promiseOf({ ...waiting, askedAt: waiting.asker.askedAt }, receivedAt, needs.answerBy),
       tell: tellForm(waiting.id, waiting.asker, place),
     });
   };

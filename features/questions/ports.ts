@@ -25,7 +25,10 @@ export type Questions = {
   note: (question: Question, audit: Omit<QuestionAuditEntry, 'version'>) => Promise<void>;
   /** Who did what to it, in the order of its versions. */
   history: (id: string) => Promise<QuestionAuditEntry[]>;
+  /** `undefined` also of whoever has withdrawn it. */
   asker: (id: string, person: PersonId) => Promise<Asker | undefined>;
+  /** As `asker`, also of whoever has withdrawn it. */
+  asked: (id: string, person: PersonId) => Promise<Asker | undefined>;
   /** Those who wait for its answer. */
   askers: (id: string) => Promise<Asker[]>;
   /** Those who are on their way to a question of their own. */
@@ -50,6 +53,17 @@ export type Wordings = {
   claim: (wording: string, to: { question: string; after: string | undefined }) => Promise<string>;
   /** Lets it belong to a question, whichever it belonged to. */
   put: (wording: string, question: string) => Promise<void>;
+};
+
+/** That somebody has asked a question, or is about to: only the question itself says whether they did, and where it is by now. */
+export type MyQuestion = { person: PersonId; question: string; askedAt: Instant };
+
+/** Which questions each person has asked, so that nobody looks through all questions for theirs. */
+export type MyQuestions = {
+  /** Doing it twice is fine; the last moment counts. */
+  note: (mine: MyQuestion) => Promise<void>;
+  /** The newest first, with one request. */
+  of: (person: PersonId) => Promise<MyQuestion[]>;
 };
 
 /** A question's card in a staff channel. `activity` is `null` while nobody can know whether it was posted. */

@@ -1,4 +1,5 @@
 // Facts for the cards of a question that was passed on, and of its answer.
+import type { ServiceContact } from '../rounds/index.ts';
 import type { Personal } from '../signposts/index.ts';
 import type { Choice } from '../../platform/choices.ts';
 import type { Page } from '../../platform/page.ts';
@@ -7,6 +8,7 @@ import type { QuestionState } from './question.ts';
 /** A question as officers see it. */
 export type QuestionFacts = {
   id: string;
+  reference: string;
   /** Sent back by the buttons: what was decided over an older state is not carried out. */
   decisions: number;
   text: string;
@@ -58,6 +60,57 @@ export type QuestionsFacts = {
 
 /** An answer in an officer's own words, or (with a title) an entry's. */
 export type AnswerFacts = { title: string | null; answer: string; sources: string[] };
+
+/** A question as whoever asked it sees it in their list. Days are written out, and empty where there is none. */
+export type OwnFacts = {
+  id: string;
+  reference: string;
+  /** In their own words. */
+  text: string;
+  state: Exclude<QuestionState, 'joined'>;
+  /** It is open, and was answered or declined before. */
+  again: boolean;
+  asked: string;
+  answered: string;
+  /** The day by which they are to have the answer; and that it has gone by. */
+  by: string;
+  late: boolean;
+};
+
+type HowToReach = Pick<ServiceContact, 'role' | 'email' | 'phone' | 'hours'>;
+
+/** What somebody has sent to officers. `late`: one of them is. */
+export type MyQuestionsFacts = { mine: OwnFacts[]; late: boolean; page: Page; contact: HowToReach };
+
+/** One of them, opened. */
+export type MyQuestionFacts = OwnFacts & {
+  /** As it was sent. */
+  answer: AnswerFacts | null;
+  /** They have withdrawn it, and others still ask it. */
+  others: boolean;
+  /** Officers have answered it at least once. */
+  sent: boolean;
+  mayChange: boolean;
+  /** What was just done: changed, asked as a new question in place of the old one or beside it, or nothing, as it does not wait any more. */
+  notice: '' | 'changed' | 'anew' | 'both' | 'refused';
+  /** What they typed, where it was not kept. */
+  typed: string;
+  /** Sent back where they ask it again. */
+  formKey: string;
+  contact: HowToReach;
+};
+
+/** The form with which they change its words. `others`: somebody else asks it, too. `fault`: the reference of one. */
+export type RewordFacts = {
+  id: string;
+  reference: string;
+  asked: string;
+  formKey: string;
+  others: boolean;
+  missing: boolean;
+  found: Personal | null;
+  fault: string | null;
+};
 
 /** The form with which somebody who asked adds detail and their school. */
 export type TellFacts = {

@@ -6,9 +6,10 @@ import type { ChannelAddress, Person, PersonId } from '../../platform/turn.ts';
 
 /**
  * `taken`: an officer works on it. `answered`: everybody who asked gets the answer. `declined`: not for this council's officers.
- * `joined`: everybody who asked waits for the answer to another question.
+ * `joined`: everybody who asked waits for the answer to another question. `withdrawn`: whoever asked it alone does not ask it any more.
  */
-export type QuestionState = 'waiting' | 'taken' | 'answered' | 'declined' | 'joined';
+export const questionStates = ['waiting', 'taken', 'answered', 'declined', 'joined', 'withdrawn'] as const;
+export type QuestionState = (typeof questionStates)[number];
 
 /**
  * What everybody who asked is told: in an officer's own words (Markdown), or by an entry of the FAQ that says it already, in the words
@@ -86,6 +87,8 @@ export type Asker = {
   key: string;
   /** The question of their own that they are on their way to, split off this one. */
   to: string | null;
+  /** When they withdrew it: from then on they wait for nothing, and officers read neither their words nor their name. */
+  withdrawnAt: Instant | null;
 } & Told;
 
 /** What the list of open questions knows of one. */
@@ -115,7 +118,12 @@ export type Decision =
   | { kind: 'object'; objection: Objection }
   | { kind: 'split'; to: string; leaving: number }
   | { kind: 'join'; into: string }
-  | { kind: 'return'; askers: number };
+  | { kind: 'return'; askers: number }
+  | { kind: 'withdraw' }
+  /** One of several does not ask it any more; `askers` and `text` are of those who still do. */
+  | { kind: 'leave'; askers: number; text: string }
+  /** Somebody who asks it puts it otherwise. */
+  | { kind: 'reword'; text: string; entry: string | null };
 
 /** The question after a decision; `undefined` where it is not open to it. The table of what may follow what. */
 export function decided(question: Question, decision: Decision): Question | undefined {
@@ -123,7 +131,7 @@ export function decided(question: Question, decision: Decision): Question | unde
   const { answers } = question;
   switch (decision.kind) {
     case 'object': {
-      if (question.state === 'joined') return undefined;
+      if (question.state === 'joined' || question.state === 'withdrawn') return undefined;
       const objections = [...question.objections, decision.objection].slice(-MOST_OBJECTIONS);
       return isOpen(question) ? { ...next, objections } : { ...next, state: 'waiting', officer: null, objections };
     }
@@ -135,6 +143,15 @@ export function decided(question: Question, decision: Decision): Question | unde
     case 'return': {
       const { askers } = decision;
       return question.state === 'joined' ? { ...next, state: 'waiting', into: null, askers } : undefined;
+    }
+    case 'withdraw':
+      return question.state === 'waiting' ? { ...next, state: 'withdrawn' } : undefined;
+    case 'leave':
+    case 'reword': {
+      const { kind, ...changed } = decision;
+      // An officer who answers meanwhile answers the same question, unless it reads otherwise now.
+      const decisions = changed.text === question.text ? question.decisions : next.decisions;
+      return question.state === 'waiting' ? { ...next, ...changed, decisions } : undefined;
     }
     case 'join':
       // What an officer has taken, or somebody has had an answer to, stays a question of its own.

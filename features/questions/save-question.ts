@@ -19,6 +19,9 @@ const actionOf = {
   split: 'question.split',
   join: 'question.joined',
   return: 'question.returned',
+  withdraw: 'question.withdrawn',
+  leave: 'question.left',
+  reword: 'question.reworded',
 } as const satisfies Record<Decision['kind'], QuestionAction>;
 
 type Saving = { questions: Questions; ids: Ids };
@@ -53,13 +56,18 @@ export async function saveChange({ questions, ids }: Saving, what: Changing): Pr
 
 type Deciding = Omit<Changing, 'change'> & { decide: (question: Question) => Decision | undefined };
 
+/** What a decision makes of a question, and of those who asked it; `undefined` where it is not open to it. */
+export function changeOf(before: Question, decision: Decision, askers: readonly Asker[] = []): Change | undefined {
+  const question = decided(before, decision);
+  return question && { question, askers, did: actionOf[decision.kind] };
+}
+
 /** Saves a decision; `undefined` where the question is not open to it (any more). */
 export const saveDecision = (saving: Saving, { decide, ...by }: Deciding): Promise<Saved | undefined> =>
   saveChange(saving, {
     ...by,
     change: (before) => {
       const decision = decide(before);
-      const question = decision && decided(before, decision);
-      return question && { question, did: actionOf[decision.kind] };
+      return decision && changeOf(before, decision);
     },
   });

@@ -6,6 +6,7 @@ import type { Delivery, DeliveryState } from '../../platform/notifications/notif
 import type { AnswerFacts, QuestionFacts } from './question-facts.ts';
 import { isOpen, type Asker, type OfficersAnswer, type OpenQuestion, type Question } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
+import { referenceOf } from './reference.ts';
 import { namedAskers, whoAsked } from './who.ts';
 import { labelOf, shownWordings } from './wordings.ts';
 import { cards } from './cards.ts';
@@ -57,12 +58,15 @@ export const staffCard =
     const clean = (text: string): string => withoutContactDetails(text, removed);
     const count = (...states: DeliveryState[]): number =>
       deliveries.filter((delivery) => states.includes(delivery.state)).length;
+    // Officers read no more of what nobody asks any more.
+    const withdrawn = state === 'withdrawn';
     const facts: QuestionFacts = {
       id,
+      reference: referenceOf(id),
       decisions,
-      text: clean(question.text),
-      followsOn: now.entry(question.after)?.title ?? null,
-      known: now.entry(question.entry)?.title ?? null,
+      text: withdrawn ? '' : clean(question.text),
+      followsOn: (!withdrawn && now.entry(question.after)?.title) || null,
+      known: (!withdrawn && now.entry(question.entry)?.title) || null,
       asked: formatInstant(askedAt),
       askers: question.askers,
       ...whoAsked(askers, needs),
@@ -73,8 +77,11 @@ export const staffCard =
       into: into ? clean(into.text) : null,
       open: isOpen(question),
       officer: officer?.name ?? '',
-      answer: question.answer && said(question.answer),
-      objections: question.objections.map(({ at, text }) => ({ at: formatInstant(at), text: clean(text) })),
+      answer: withdrawn || !question.answer ? null : said(question.answer),
+      objections: (withdrawn ? [] : question.objections).map(({ at, text }) => ({
+        at: formatInstant(at),
+        text: clean(text),
+      })),
       delivered: {
         sent: count('sent'),
         waiting: isOpen(question) ? 0 : Math.max(0, addressesOf(askers) - count('sent', 'failed', 'unknown')),
@@ -82,7 +89,7 @@ export const staffCard =
         unknown: count('unknown'),
         helped: deliveries.filter(({ helped }) => helped).length,
       },
-      near: question.state === 'declined' ? [] : near(question, now),
+      near: state === 'declined' || withdrawn ? [] : near(question, now),
       alike: isOpen(question) ? alike(question, open, { ...now, removed }) : [],
       ...pressed,
     };
@@ -109,7 +116,7 @@ export const askersCard =
       : cards.declined.with({ id, answers, asked, contact });
 
 /** An answer as it is read. */
-const said = (answer: OfficersAnswer): AnswerFacts =>
+export const said = (answer: OfficersAnswer): AnswerFacts =>
   'text' in answer
     ? { title: null, answer: answer.text, sources: [answer.source] }
     : { title: answer.title, answer: answer.answer, sources: answer.source };

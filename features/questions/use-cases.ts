@@ -2,24 +2,30 @@
 import type { Wording } from './wording.ts';
 import type { SharedWording } from '../../platform/wording.ts';
 import type { Service } from '../rounds/index.ts';
+import { answerBy } from './answer-by.ts';
 import { type DecideNeeds, onQuestion } from './decide-question.ts';
 import { answerSource, type DeliverNeeds } from './deliver.ts';
 import { tellQuestions } from './digest.ts';
 import { joinAlike } from './join-alike.ts';
 import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge-reply.ts';
 import { listQuestions } from './list-questions.ts';
+import { type MineNeeds, myQuestions, seeQuestion } from './my-questions.ts';
 import { type PassNeeds, passQuestion } from './pass.ts';
 import { repliesOf } from './replies.ts';
 import { replyTo } from './reply-to.ts';
+import { openReword, rewordAfterFault, rewordQuestion, type RewordNeeds } from './reword.ts';
+import { withdrawQuestion } from './withdraw.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
 import { showAudit } from './show-audit.ts';
 import { followed, showOne, showWaiting } from './show-waiting.ts';
 import { tellAfterFault, tellMore, type TellNeeds } from './add-detail.ts';
 
-type Made = 'removed' | 'noPhase' | 'contact' | 'staffCard' | 'askersCard';
+type Made = 'removed' | 'noPhase' | 'contact' | 'answerBy' | 'staffCard' | 'askersCard';
 
-export type QuestionNeeds = Omit<DecideNeeds & DeliverNeeds & JudgeNeeds & PassNeeds & TellNeeds, Made> & {
+type AllNeeds = DecideNeeds & DeliverNeeds & JudgeNeeds & PassNeeds & TellNeeds & MineNeeds & RewordNeeds;
+
+export type QuestionNeeds = Omit<AllNeeds, Made> & {
   service: Service;
   wording: Wording & SharedWording;
 };
@@ -28,14 +34,20 @@ export function questionUseCases(ports: QuestionNeeds) {
   const { service, wording, enqueue, currentFaq } = ports;
   const { contact } = service;
   const shown = { currentFaq, removed: wording['label.removed'], noPhase: wording['label.noPhase'], contact };
-  const needs = { ...ports, ...shown, staffCard: staffCard(shown), askersCard: askersCard(shown) };
+  const made = { staffCard: staffCard(shown), askersCard: askersCard(shown), answerBy: answerBy(service) };
+  const needs = { ...ports, ...shown, ...made };
   const on = onQuestion(needs);
   return {
     offers: { repliesOf: repliesOf(needs), replyTo: replyTo(needs), questionsSince: needs.questions.countSince },
-    words: { questions: listQuestions(needs) },
+    words: { questions: listQuestions(needs), 'my-questions': myQuestions(needs) },
     buttons: {
       'question.pass': passQuestion(needs),
       'question.tell': { press: tellMore(needs), givesBack: tellAfterFault },
+      'question.mine': myQuestions(needs),
+      'question.see': seeQuestion(needs),
+      'question.change': openReword(needs),
+      'question.reword': { press: rewordQuestion(needs), givesBack: rewordAfterFault },
+      'question.withdraw': withdrawQuestion(needs),
       'question.list': listQuestions(needs),
       'question.open': on.openQuestion,
       'question.show': on.showQuestion,

@@ -3,26 +3,47 @@ import type { Questions } from './ports.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Asker, Question } from './question.ts';
 
+/** A question, and somebody who asked it. */
+export type Own = { question: Question; asker: Asker };
+
 /**
- * The question with this id, or the one that the person was taken to from there; `undefined` where they never asked it.
- * Throws while they are on their way, which lasts as long as a fault does.
+ * The question with this id, or the one that the person was taken to from there, also where they have withdrawn it. `undefined` where they
+ * never asked it; `moving` while they are on their way from it, which lasts as long as a fault does.
  */
-export async function whereAsked(
+export async function trace(
   questions: Questions,
   id: string,
   person: PersonId,
-): Promise<{ question: Question; asker: Asker } | undefined> {
+): Promise<(Own & { moving?: true }) | undefined> {
   const ids = new Set([id]);
-  let onTheWay = false;
+  let moving: Own | undefined;
+  let withdrawn: Own | undefined;
   // A set is gone through in the order of adding, also what is added meanwhile, and each id once.
   for (const one of ids) {
     const question = await questions.find(one);
     if (!question) continue;
-    const asker = await questions.asker(one, person);
-    if (asker?.to === null && question.into === null) return { question, asker };
-    onTheWay ||= asker !== undefined;
+    const asker = await questions.asked(one, person);
+    if (asker && isHere({ question, asker })) return { question, asker };
+    if (asker?.withdrawnAt === null) moving ??= { question, asker };
+    else if (asker) withdrawn ??= { question, asker };
     for (const other of [question.into ?? [], question.apart].flat()) ids.add(other);
   }
-  if (onTheWay) throw new Error('Somebody who asked is on the way to another question.');
-  return undefined;
+  return moving ? { ...moving, moving: true } : withdrawn;
+}
+
+/** Whether somebody waits for the answer to this very question. */
+const isHere = ({ question, asker }: Own): boolean =>
+  asker.withdrawnAt === null && asker.to === null && question.into === null;
+
+/** As `trace`; throws while they are on their way. */
+export async function traced(questions: Questions, id: string, person: PersonId): Promise<Own | undefined> {
+  const own = await trace(questions, id, person);
+  if (own?.moving) throw new Error('Somebody who asked is on the way to another question.');
+  return own;
+}
+
+/** As `traced`, but `undefined` where they have withdrawn it. */
+export async function whereAsked(questions: Questions, id: string, person: PersonId): Promise<Own | undefined> {
+  const own = await traced(questions, id, person);
+  return own?.asker.withdrawnAt === null ? own : undefined;
 }

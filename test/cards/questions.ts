@@ -7,6 +7,11 @@ import { sampleOf } from './samples.ts';
 /** What a question has no more that nobody has to answer. */
 const dealtWith = { open: false, answer: null, objections: [], near: [], alike: [], problems: [], changed: false };
 
+const states = ['waiting', 'taken', 'answered', 'declined', 'withdrawn'] as const;
+
+/** Nothing but the question itself. */
+const calm = { answer: null, others: false, sent: false, notice: '', typed: '', mayChange: true } as const;
+
 export const questionSituations: Record<string, Reply> = {
   'a new question for officers': like(questionsCards.question, {
     followsOn: null,
@@ -60,6 +65,60 @@ export const questionSituations: Record<string, Reply> = {
       asked: '11:59pm on Wednesday 23 September 2026',
       text: 'Ŵ'.repeat(300),
     })),
+  }),
+  'nothing sent to officers': like(questionsCards.myQuestions, {
+    mine: [],
+    late: false,
+    page: { from: 0, to: 0, of: 0, previous: null, next: null },
+  }),
+  'one page of what was sent': like(questionsCards.myQuestions, {
+    late: false,
+    page: { from: 1, to: 3, of: 3, previous: null, next: null },
+  }),
+  'the longest list of what was sent': like(questionsCards.myQuestions, {
+    mine: sampleOf(questionsCards.myQuestions)
+      .mine.filter(({ late }) => late)
+      .flatMap((mine) => Array.from({ length: 10 }, () => ({ ...mine, text: 'Ŵ'.repeat(200) }))),
+  }),
+  ...Object.fromEntries(
+    states.map((state) => [`a question of one's own: ${state}`, like(questionsCards.myQuestion, { ...calm, state })]),
+  ),
+  ...Object.fromEntries(
+    (['changed', 'anew', 'both', 'refused'] as const).map((notice) => [
+      `a question of one's own after a press: ${notice}`,
+      like(questionsCards.myQuestion, { ...calm, notice }),
+    ]),
+  ),
+  'a question of one’s own that is late': like(questionsCards.myQuestion, { ...calm, late: true }),
+  'a question of one’s own without a promise or a telephone': like(questionsCards.myQuestion, {
+    ...calm,
+    by: '',
+    state: 'declined',
+    contact: { role: 'Schools team', email: 'schools@example.org', phone: '', hours: '' },
+  }),
+  'a question of one’s own that officers look at again': like(questionsCards.myQuestion, {
+    ...calm,
+    again: true,
+    by: '',
+    answer: { title: null, answer: 'Yes.', sources: ['A letter'] },
+  }),
+  'the form for other words': like(questionsCards.reword, { others: false, missing: false, found: null, fault: null }),
+  'the form for other words that seem to name somebody': like(questionsCards.reword, {
+    missing: false,
+    fault: null,
+    found: { email: false, phone: false, names: ['Mrs Example'] },
+  }),
+  'a question that was withdrawn': like(questionsCards.question, {
+    state: 'withdrawn',
+    text: '',
+    followsOn: null,
+    known: null,
+    people: null,
+    details: [],
+    label: null,
+    wordings: [],
+    from: { phases: '', places: '', schools: [] },
+    ...dealtWith,
   }),
   'an answered question, half delivered': like(questionsCards.question, {
     state: 'answered',

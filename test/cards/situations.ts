@@ -121,6 +121,7 @@ export const situations: Record<string, Reply> = {
   'an answer that helped': like(questionsCards.answered, { helped: true }),
   'an answer that is there already': like(questionsCards.reopened, { already: true }),
   'a question passed on alone': like(questionsCards.passedOn, { others: 0 }),
+  'a question passed on where no day is promised': like(questionsCards.passedOn, { by: '' }),
   'a question that seems to name somebody': like(questionsCards.beforePassing, {
     found: { email: false, phone: false, names: ['Mrs Example'] },
   }),

@@ -51,6 +51,7 @@ const chosen = new Set([
   'pool',
   'wasPool',
   'verb',
+  'notice',
 ]);
 
 /** Cards that show Markdown which the council wrote. */
@@ -63,6 +64,7 @@ const council = new Set([
   'signposts/signpost',
   'questions/question',
   'questions/answered',
+  'questions/my-question',
   'questions/replied',
 ]);
 

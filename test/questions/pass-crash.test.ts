@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { aForm, anOfficer, aWorld, drain, inChannel } from '../builders.ts';
 import { answer, asker, KEY, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
+import { mine } from './own.ts';
 
 const LATER = '2030-01-01T00:00:00.000Z';
 const asked = ['Who pays for cover?', 'who pays for cover', 'Who pays for cover??', 'WHO PAYS FOR COVER'];
@@ -30,16 +31,28 @@ async function hearing(stores: Kept): Promise<string[]> {
   await world.app.jobs.sweepOutbox();
   await drain(world, answered);
   assert.deepEqual(await stores.outbox.waiting(LATER), []);
-  return toAskers(world)
+  const heard = toAskers(world)
     .map(({ address }) => address)
     .sort();
+  // Whoever hears finds the question among theirs.
+  const finding: string[] = [];
+  for (const n of [1, 2, 3, 4])
+    for (const { state, text } of (await mine(world, n)).mine) {
+      assert.deepEqual([state, text], ['answered', asked[n - 1]]);
+      finding.push(`chat of asker ${n}`);
+    }
+  assert.deepEqual(
+    heard.filter((chat) => !finding.includes(chat)),
+    [],
+  );
+  return heard;
 }
 
 const chats = (...askers: number[]) => askers.map((n) => `chat of asker ${n}`);
 
 /** Somebody passes a question on, and call number `at` fails; answers with how many calls there were, and whether they had a receipt. */
 async function broke(stores: Kept, at: number, when: 'before' | 'after'): Promise<{ calls: number; told: boolean }> {
-  const broken = breaking(stores, at, when, ['questions', 'wordings', 'outbox']);
+  const broken = breaking(stores, at, when, ['questions', 'wordings', 'myQuestions', 'outbox']);
   const world = aWorld({ ...broken.stores, queued: stores.queued, content: quick });
   const reply = await world.app.dispatch(press(1)).catch(() => undefined);
   return { calls: broken.calls(), told: reply !== undefined };

@@ -1,14 +1,14 @@
 // A question nobody could answer is passed on once, whole, and from our own cards only.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { nothingTold } from '../../features/questions/question.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { tellForm } from '../../features/questions/add-detail.ts';
+import { referenceOf } from '../../features/questions/reference.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm, aMessage, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, madeUp } from '../builders.ts';
+import { aForm, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, madeUp } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 
@@ -29,6 +29,8 @@ describe('passing a question on', () => {
         at: '9:30am on Monday 23 November 2026',
         already: false,
         others: 0,
+        reference: referenceOf(KEY),
+        by: 'Monday 7 December 2026',
         tell: tellForm(KEY, nothingTold, 'personal'),
       }),
     );
@@ -170,22 +172,6 @@ describe('a card that is not ours', () => {
         },
       ),
     );
-  });
-});
-
-describe('a question with no answer yet', () => {
-  const unanswered = madeUp.faq.filter(({ status }) => status === 'unanswered');
-
-  it('is passed on from the card that admits it, linked to its entry', async () => {
-    for (const { id, title } of unanswered) {
-      const { app, ports } = aWorld();
-      const { asked, key, entry } = factsOf(faqCards.notKnown, await app.dispatch(aMessage(title)));
-      factsOf(questionsCards.passedOn, await app.dispatch(pass({ asked, formKey: key, entry })));
-      assert.deepEqual(
-        (await ports.questions.open()).map((question) => [question.text, question.entry]),
-        [[title, id]],
-      );
-    }
   });
 });
 

@@ -1,6 +1,7 @@
 // Every question, and every row beside it, that the types allow.
 import fc from 'fast-check';
-import type { Asker, Question } from '../../features/questions/question.ts';
+import type { MyQuestion } from '../../features/questions/ports.ts';
+import { type Asker, type Question, questionStates } from '../../features/questions/question.ts';
 import { address, at, count, person, records, text } from './any-part.ts';
 
 export const anyQuestion = {
@@ -11,13 +12,7 @@ export const anyQuestion = {
     after: fc.option(text),
     askedAt: at,
     askers: count,
-    state: fc.constantFrom(
-      'waiting' as const,
-      'taken' as const,
-      'answered' as const,
-      'declined' as const,
-      'joined' as const,
-    ),
+    state: fc.constantFrom(...questionStates),
     officer: fc.option(records({ tenantId: text, objectId: text, name: text })),
     answer: fc.option(
       fc.oneof(
@@ -44,7 +39,9 @@ export const anyQuestion = {
     school: fc.option(records({ urn: text, name: text, phase: text, area: text })),
     mayName: fc.boolean(),
     to: fc.option(text),
+    withdrawnAt: fc.option(at),
   }) satisfies fc.Arbitrary<Asker>,
   open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
+  mine: records({ person, question: text, askedAt: at }) satisfies fc.Arbitrary<MyQuestion>,
   card: records({ conversation: text, address, activity: fc.option(text) }),
 };

@@ -18,6 +18,7 @@ const anAsker = (): Asker => ({
   text: 'Who pays?',
   key: 'key-of-a-card-000001',
   to: null,
+  withdrawnAt: null,
   ...nothingTold,
 });
 const aRecipient = () => ({ ...anAsker(), about: 'Who pays?' });
@@ -152,6 +153,8 @@ export function keepsQuestions(stores: () => Stores): void {
     await questions.list({ ...ten, state: 'answered' });
     await questions.list({ ...ten, state: 'declined' });
     assert.deepEqual(await open(), [nine.id, justAfter.id]);
+    await questions.list({ ...justAfter, state: 'withdrawn' });
+    assert.deepEqual(await open(), [nine.id]);
   });
 
   it('counts what was asked after a moment, open or not', async () => {

@@ -90,6 +90,7 @@ describe('a broken line to storage', () => {
         text: 'Who pays?',
         key: 'key-of-a-card-000001',
         to: null,
+        withdrawnAt: null,
         ...nothingTold,
       },
     ];

@@ -23,6 +23,7 @@ import { suggestionRow } from '../../features/suggestions/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
 import { lastShownRow } from '../../features/faq/store/last-shown.ts';
 import { questionCardRow } from '../../features/questions/store/question-cards.ts';
+import { myQuestionRow } from '../../features/questions/store/my-questions.ts';
 import { wordingRow } from '../../features/questions/store/wordings.ts';
 import { askerRow, openRow, questionRow } from '../../features/questions/store/questions.ts';
 import type { RowOf } from '../../platform/rows.ts';
@@ -68,6 +69,7 @@ describe('rows', () => {
   survives('question', questionRow, any.question);
   survives('asker', askerRow, any.asker);
   survives('wording of a question', wordingRow, records({ question: text }));
+  survives('question of somebody', myQuestionRow, any.mine);
   survives('open question', openRow, any.open);
   survives('card of a question', questionCardRow, any.card);
   survives('delivery', deliveryRow('Questions'), any.delivery);

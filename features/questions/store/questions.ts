@@ -5,7 +5,7 @@ import { recipientOf } from '../../../platform/person.ts';
 import { z } from 'zod';
 import { actions, type QuestionAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
-import { isOpen, type Asker, type OpenQuestion, type Question } from '../question.ts';
+import { isOpen, questionStates, type Asker, type OpenQuestion, type Question } from '../question.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Keys, type Row, retryOnConflict, type Tables } from '../../../platform/table.ts';
@@ -37,7 +37,7 @@ export const questionRow: RowOf<Question> = rowOf(
   'Questions',
   z.object({
     ...columns,
-    state: z.enum(['waiting', 'taken', 'answered', 'declined', 'joined']),
+    state: z.enum(questionStates),
     officer: jsonOrNull(named),
     answer: jsonOrNull(answer),
     answeredAt: orNull(instant),
@@ -66,6 +66,7 @@ export const askerRow: RowOf<Asker> = rowOf(
     school: jsonOrNull(school),
     mayName: z.boolean(),
     to: orNull(z.string()),
+    withdrawnAt: orNull(instant),
   }),
 );
 
@@ -77,6 +78,8 @@ const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: QUESTION
 const openKeys = (id: string): Keys => ({ partitionKey: OPEN, rowKey: id });
 
 const askerKeys = (id: string, of: PersonId): Keys => ({ partitionKey: id, rowKey: `asker.${recipientOf(of)}` });
+
+const stillAsks = ({ withdrawnAt }: Asker): boolean => withdrawnAt === null;
 
 const inOrder = (a: OpenQuestion, b: OpenQuestion): number =>
   a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.id < b.id) ? -1 : 1;
@@ -91,9 +94,15 @@ export function questions(tables: Tables): Questions {
     return row && { row, question: questionRow.fromEntity(row) };
   };
 
+  const asked = async (id: string, of: PersonId): Promise<Asker | undefined> => {
+    const row = await table.read(askerKeys(id, of));
+    return row && askerRow.fromEntity(row);
+  };
+
+  /** All who have not withdrawn it. */
   const all = async (id: string): Promise<Asker[]> => {
     const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
-    return rows.map(askerRow.fromEntity);
+    return rows.map(askerRow.fromEntity).filter(stillAsks);
   };
 
   /** What every change writes beside the question. */
@@ -124,15 +133,16 @@ export function questions(tables: Tables): Questions {
       retryOnConflict('Joining a question', async () => {
         const found = await read(id);
         if (!found || !isOpen(found.question)) return 'closed';
-        const keys = askerKeys(id, asker.person);
-        const there = await table.read(keys);
-        if (there) return askerRow.fromEntity(there).to === null ? 'already' : 'closed';
+        const there = await asked(id, asker.person);
+        if (there && stillAsks(there)) return there.to === null ? 'already' : 'closed';
+        const entity = askerRow.toEntity(askerKeys(id, asker.person), asker);
         const { row, question } = found;
         const joined = { ...question, askers: question.askers + 1, version: question.version + 1 };
         const { event, changes } = beside(joined, { ...audit, version: joined.version });
         const saved = await table.write([
           { update: questionRow.toEntity(questionKeys(id), joined), etag: row.etag },
-          { insert: askerRow.toEntity(keys, asker) },
+          // Who withdrew it may ask it again.
+          there ? { put: entity } : { insert: entity },
           ...changes,
         ]);
         return saved ? event : 'again';
@@ -160,9 +170,11 @@ export function questions(tables: Tables): Questions {
     history: async (id) => (await table.list({ partition: id, row: AUDIT_ROWS })).map(auditRow.fromEntity),
 
     asker: async (id, of) => {
-      const row = await table.read(askerKeys(id, of));
-      return row && askerRow.fromEntity(row);
+      const there = await asked(id, of);
+      return there && stillAsks(there) ? there : undefined;
     },
+
+    asked,
 
     askers: async (id) => (await all(id)).filter(({ to }) => to === null),
 

@@ -1,0 +1,21 @@
+// A question that the FAQ has without an answer is passed on as one of its entry.
+import assert from 'node:assert/strict';
+import { cards as faqCards } from '../../features/faq/cards.ts';
+import { cards as questionsCards } from '../../features/questions/cards.ts';
+import { aForm, aMessage, aWorld, factsOf, madeUp } from '../builders.ts';
+
+describe('a question with no answer yet', () => {
+  const unanswered = madeUp.faq.filter(({ status }) => status === 'unanswered');
+
+  it('is passed on from the card that admits it, linked to its entry', async () => {
+    for (const { id, title } of unanswered) {
+      const { app, ports } = aWorld();
+      const { asked, key, entry } = factsOf(faqCards.notKnown, await app.dispatch(aMessage(title)));
+      factsOf(questionsCards.passedOn, await app.dispatch(aForm('question.pass', { asked, formKey: key, entry })));
+      assert.deepEqual(
+        (await ports.questions.open()).map((question) => [question.text, question.entry]),
+        [[title, id]],
+      );
+    }
+  });
+});

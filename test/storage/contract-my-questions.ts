@@ -1,0 +1,63 @@
+// What every kind of stores must do to keep who asked which question, also after they have withdrawn it.
+import type { Stores } from '../../app.ts';
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { QuestionAuditEntry } from '../../features/questions/audit.ts';
+import { decided, nothingTold, type Asker } from '../../features/questions/question.ts';
+import { anAddress, aPerson, aQuestion, times } from './records.ts';
+
+const AT = '2020-01-24T09:00:00.000Z';
+const LATER = '2020-01-24T10:00:00.000Z';
+
+const anAsker = (): Asker => ({
+  person: { ...aPerson(), objectId: nanoid() },
+  name: 'Ada Example',
+  address: anAddress(),
+  askedAt: AT,
+  text: 'Who pays?',
+  key: 'key-of-a-card-000001',
+  to: null,
+  withdrawnAt: null,
+  ...nothingTold,
+});
+const anEntry = (by: Asker['person'], version = 1): QuestionAuditEntry => ({
+  id: nanoid(),
+  at: AT,
+  by,
+  did: 'question.passed',
+  version,
+});
+
+/** Describes what is kept of what people asked. `stores` is asked for in each test. */
+export function keepsMyQuestions(stores: () => Stores): void {
+  const join = (id: string, asker: Asker) => stores().questions.join(id, asker, anEntry(asker.person));
+
+  it('keeps who withdrew it as somebody who asked, but as nobody who waits, until they ask it again', async () => {
+    const { questions } = stores();
+    const [one, other] = [anAsker(), anAsker()];
+    const question = aQuestion({ askers: 2 });
+    await questions.begin(question, [one, other], anEntry(one.person));
+    const gone = { ...other, withdrawnAt: LATER };
+    const left = decided(question, { kind: 'leave', askers: 1, text: question.text });
+    assert.ok(left && (await questions.change(left, anEntry(other.person, 2), [gone])));
+    assert.equal(await questions.asker(question.id, other.person), undefined);
+    assert.deepEqual(await questions.asked(question.id, other.person), gone);
+    assert.deepEqual([await questions.askers(question.id), await questions.leaving(question.id)], [[one], []]);
+    const joined = await times(4, () => join(question.id, other));
+    assert.equal(joined.filter((what) => what === 'already').length, 3);
+    assert.deepEqual(await questions.asked(question.id, other.person), other);
+    assert.equal((await questions.find(question.id))?.askers, 2);
+  });
+
+  it('finds what each person has noted of theirs, the newest first, each once', async () => {
+    const { myQuestions } = stores();
+    const [person, another] = [aPerson(), aPerson()];
+    const notes = [AT, LATER, '2020-01-24T09:30:00.000Z'].map((askedAt) => ({ person, question: nanoid(22), askedAt }));
+    for (const mine of [...notes, ...notes]) await myQuestions.note(mine);
+    await myQuestions.note({ person: another, question: nanoid(22), askedAt: AT });
+    const [first, second, third] = notes;
+    assert.deepEqual(await myQuestions.of(person), [second, third, first]);
+    assert.deepEqual(await myQuestions.of(aPerson()), []);
+    assert.deepEqual(await myQuestions.of({ ...person, tenantId: nanoid() }), []);
+  });
+}
