@@ -8,7 +8,7 @@ import type { Form, Message, PersonId } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
 import { onOwn, ownCard, ownFacts, type OwnNeeds } from './own-question.ts';
 import type { MyQuestion, MyQuestions } from './ports.ts';
-import { type Own, trace } from './where.ts';
+import { isHere, type Own, trace } from './where.ts';
 
 const MOST_LISTED = 10;
 /** Enough of a question to tell it from others; opened, it is whole. */
@@ -44,6 +44,9 @@ async function whereItIs(
   person: PersonId,
   { questions }: MineNeeds,
 ): Promise<Mine | undefined> {
+  // Mostly it is where it was asked, which is found with one wave of reads.
+  const [question, asker] = await Promise.all([questions.find(id), questions.asked(id, person)]);
+  if (question && asker && isHere({ question, asker })) return { question, asker, id };
   const own = await trace(questions, id, person);
   return own && { ...own, id };
 }

@@ -32,7 +32,7 @@ export async function trace(
 }
 
 /** Whether somebody waits for the answer to this very question. */
-const isHere = ({ question, asker }: Own): boolean =>
+export const isHere = ({ question, asker }: Own): boolean =>
   asker.withdrawnAt === null && asker.to === null && question.into === null;
 
 /** As `trace`; throws while they are on their way. */
