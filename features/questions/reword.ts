@@ -1,5 +1,4 @@
-// Changes the words of a question, for whoever asked it: in place where nobody else asks it, otherwise as a question that they ask anew.
-import type { GetCurrentFaq } from '../faq/index.ts';
+// Takes other words for a question from whoever asked it: the form, and what is checked before anything is kept.
 import { type Personal, pointTo, type Signposts } from '../signposts/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
@@ -7,27 +6,20 @@ import { ID, LONGEST_QUESTION, textIn } from '../../platform/fields.ts';
 import { clip } from '../../platform/format.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
-import { type AskNeeds, askOfficers, wordingKey } from './ask-officers.ts';
 import { cards } from './cards.ts';
-import { type EventNeeds, handleSoon } from './handle-event.ts';
-import { type At, isTheirs, onOwn, ownCard, type OwnNeeds } from './own-question.ts';
+import { type KeepNeeds, keepWords } from './keep-words.ts';
+import { isTheirs, onOwn, ownCard, type OwnNeeds } from './own-question.ts';
 import type { RewordFacts } from './question-facts.ts';
 import { referenceOf } from './reference.ts';
-import { changeOf, saveChange } from './save-question.ts';
-import { type Own, traced } from './where.ts';
-import { apartFrom, isOnlyTheirs, leave } from './withdraw.ts';
+import { traced } from './where.ts';
 
-export type RewordNeeds = EventNeeds &
-  AskNeeds &
+export type RewordNeeds = KeepNeeds &
   OwnNeeds & {
-    currentFaq: GetCurrentFaq;
     signposts: Signposts;
     personal: (text: string) => Personal;
     /** What stands where contact details stood. */
     removed: string;
   };
-
-type Rewording = At & { form: Form; own: Own; text: string; formKey: string };
 
 const formOf = (id: string, asked: string, rest: Pick<RewordFacts, 'formKey'> & Partial<RewordFacts>): Reply =>
   cards.reword.with({
@@ -69,100 +61,12 @@ export const rewordQuestion = (needs: RewordNeeds) =>
     const found = personal(text);
     if (found.email || found.phone || (found.names.length > 0 && fields['asIs'] !== 'true'))
       return formOf(at.id, text, { ...again, found });
-    // 2. Whoever asks it alone changes it where it is.
-    if (own.asker.text === text && own.asker.withdrawnAt === null)
-      return ownCard(own, at, needs, { notice: 'changed', typed: '' });
-    const rewording = { ...at, form, own, text, formKey };
-    if (await inPlace(rewording, needs)) return shown(rewording, needs, 'changed');
-    // 3. Others ask it as it was; and whoever has withdrawn it, or pressed twice, asks in the new words alone.
-    const now = await traced(needs.questions, own.question.id, form.person);
-    if (now && (isTheirs(now) || now.asker.withdrawnAt !== null)) return anew({ ...rewording, own: now }, needs);
-    return shown(rewording, needs, now?.asker.text === text ? 'changed' : 'refused');
+    // 2. Kept where it can be, and shown as it stands then.
+    const kept = await keepWords({ own, form, text, formKey }, needs);
+    const id = kept.id ?? at.id;
+    const there = (await traced(needs.questions, id, form.person)) ?? own;
+    return ownCard(there, { ...at, id }, needs, { notice: kept.notice, typed: kept.notice === 'refused' ? text : '' });
   });
-
-/** The question as it is now. */
-async function shown(
-  { own, form, text, id, now }: Rewording,
-  needs: OwnNeeds,
-  notice: 'changed' | 'refused',
-): Promise<Reply> {
-  const there = (await traced(needs.questions, own.question.id, form.person)) ?? own;
-  return ownCard(there, { id, now }, needs, { notice, typed: notice === 'refused' ? text : '' });
-}
-
-/** Changes the words where nobody else asks the question, and it waits. */
-async function inPlace({ own, form: { person, receivedAt }, text }: Rewording, needs: RewordNeeds): Promise<boolean> {
-  const { questions, wordings, ids } = needs;
-  const { question } = own;
-  if (!isTheirs(own) || question.askers > 1) return false;
-  const [before, after] = [wordingKey(question), wordingKey({ ...question, text, entry: null })];
-  // 1. From now on the old words are of a question that whoever comes next begins. First, so that nobody joins this one by them. Where an
-  // officer is quicker, the night joins what is begun by them.
-  if (before !== after) await wordings.claim(before, { question: ids.key(), after: question.id });
-  // 2. The words, unless an officer, or somebody who asks the same, is quicker.
-  const saved = await saveChange(needs, {
-    id: question.id,
-    person,
-    at: receivedAt,
-    change: async (now) => {
-      const { own, others } = apartFrom(person, await questions.askers(now.id));
-      // The new words may be about something else than the entry that the old ones were about.
-      return own && others.length === 0
-        ? changeOf(now, { kind: 'reword', text, entry: null }, [{ ...own, text }])
-        : undefined;
-    },
-  });
-  if (!saved) return false;
-  // 3. Whoever asks in the new words joins, unless they are of another question, which the night joins with this.
-  await wordings.claim(after, { question: question.id, after: undefined });
-  await handleSoon(saved.event, needs);
-  return true;
-}
-
-/** Asks in the new words, and leaves the question; in this order, so that a fault in between loses nothing. Safe to repeat. */
-async function anew({ own, form, text, formKey, ...at }: Rewording, needs: RewordNeeds): Promise<Reply> {
-  const { questions, ids, currentFaq } = needs;
-  const { person, address, receivedAt } = form;
-  const { question, asker } = own;
-  const asking = { ...asker, address, text, askedAt: receivedAt, key: formKey, to: null, withdrawnAt: null };
-  const by = { tenantId: person.tenantId, objectId: person.objectId };
-  const waiting = await askOfficers(
-    {
-      said: { text, entry: null, after: question.after },
-      asker: asking,
-      audit: { id: ids.key(), at: receivedAt, by, did: 'question.passed', version: 1 },
-      matcher: currentFaq().matcher,
-    },
-    needs,
-  );
-  if (waiting.event) await handleSoon(waiting.event, needs);
-  // The same question in other words: only their own change.
-  if (waiting.id === question.id) return reworded({ own, form, text, formKey, ...at }, needs);
-  const left = await leave({ id: question.id, person, at: receivedAt }, needs);
-  if (left) await handleSoon(left, needs);
-  const gone = left !== undefined || asker.withdrawnAt !== null;
-  const there = (await traced(questions, waiting.id, person)) ?? own;
-  return ownCard(there, { ...at, id: waiting.id }, needs, { notice: gone ? 'anew' : 'both', typed: '' });
-}
-
-/** Keeps how one of several puts a question that stays what it is. */
-async function reworded(rewording: Rewording, needs: RewordNeeds): Promise<Reply> {
-  const { own, form, text } = rewording;
-  const { person, receivedAt } = form;
-  const saved = await saveChange(needs, {
-    id: own.question.id,
-    person,
-    at: receivedAt,
-    change: async (before) => {
-      const { own, others } = apartFrom(person, await needs.questions.askers(before.id));
-      if (!own || own.text === text) return undefined;
-      const words = isOnlyTheirs(before, own, others) ? text : before.text;
-      return changeOf(before, { kind: 'reword', text: words, entry: before.entry }, [{ ...own, text }]);
-    },
-  });
-  if (saved) await handleSoon(saved.event, needs);
-  return shown(rewording, needs, 'changed');
-}
 
 /** The form again after a fault, as it was typed. Needs no storage: storage may be what failed. */
 export const rewordAfterFault = ({ place, fields }: Form, fault: string): Reply | undefined =>
