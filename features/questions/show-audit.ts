@@ -17,7 +17,14 @@ type Needs = { questions: Questions; wording: Wording; contact: Contact; chat: s
 const MOST_STEPS = 15;
 
 /** What those who asked do themselves. Their names stand in their own rows alone. */
-const BY_ASKERS = new Set<QuestionAction>(['question.passed', 'question.told', 'question.objected']);
+const BY_ASKERS = new Set<QuestionAction>([
+  'question.passed',
+  'question.told',
+  'question.objected',
+  'question.withdrawn',
+  'question.left',
+  'question.reworded',
+]);
 
 /** Shows the audit, newest first, a part at a time. */
 export const showAudit =

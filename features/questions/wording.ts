@@ -26,6 +26,9 @@ export const wording = {
   'label.did.question.joined': [],
   'label.did.question.returned': [],
   'label.did.question.opened': [],
+  'label.did.question.withdrawn': [],
+  'label.did.question.left': [],
+  'label.did.question.reworded': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
