@@ -1,23 +1,34 @@
 // People whom Teams knows. Whoever speaks in their own chat is looked up in Teams' roster after they had their answer, at most once a day;
 // what waited until they could be reached is sent to them then. An address that people of two tenants have is nobody's.
+//
+// Each may say once which school they are from and what they do there; that is one row beside the person's own. The council's directory may
+// say it first: an officer imports it by address (`npm run import:people`), and whoever has that address gets it when they meet the bot. What
+// somebody says themselves counts more. Who wants it forgotten leaves a mark in its place, so that no later import brings it back.
 import { feature } from '../../platform/feature.ts';
+import type { Affiliations } from './affiliations.ts';
 import { meeting, type MeetNeeds } from './meet.ts';
-import { people as store } from './store.ts';
+import { affiliations } from './store/affiliations.ts';
+import { people as store } from './store/people.ts';
 
 export const people = feature(
   {
     name: 'people',
     tables: {
       People: {
-        holds: 'people who have met the bot in a chat of their own, and who has which address',
-        personal: ['person', 'address', 'name', 'email'],
+        holds:
+          'people who have met the bot in a chat of their own, who has which address, and which school they are from and their role there',
+        personal: ['person', 'address', 'name', 'email', 'school', 'role'],
         kept: 'while the person uses it',
       },
     },
-    stores: (tables) => ({ people: store(tables) }),
+    stores: (tables) => {
+      const people = store(tables);
+      return { people, affiliations: affiliations(tables, people) };
+    },
   },
-  (needs: MeetNeeds) => ({ sent: meeting(needs) }),
+  (needs: MeetNeeds & { affiliations: Affiliations }) => ({ sent: meeting(needs), met: needs.affiliations.meet }),
 );
 
 // What other features may know of it.
+export type { Affiliation, Affiliations, SchoolAndRole } from './affiliations.ts';
 export type { People } from './people.ts';

@@ -2,6 +2,7 @@
 import type { DigestPost } from '../../features/digest/ports.ts';
 import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import type { KnownPerson } from '../../platform/person.ts';
+import type { SchoolAndRole } from '../../features/people/affiliations.ts';
 import fc from 'fast-check';
 import { actions, type NominationAuditEntry } from '../../features/nominations/audit.ts';
 import type { AnswerDelivery } from '../../features/faq/ports.ts';
@@ -58,6 +59,11 @@ export const any = {
   }) satisfies fc.Arbitrary<Draft>,
   told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<AnswerDelivery>,
   known: records({ person, address, name: text, email: text }) satisfies fc.Arbitrary<KnownPerson>,
+  affiliation: fc.oneof(
+    records({ school: text, role: text, from: fc.constantFrom('self' as const, 'directory' as const) }),
+    records({ from: fc.constant('forgotten' as const) }),
+  ),
+  listed: records({ school: text, role: text }) satisfies fc.Arbitrary<SchoolAndRole>,
   suggestion: records({
     id: text,
     round: text,

@@ -17,7 +17,8 @@ import { answerDeliveryRow } from '../../features/faq/store/answer-deliveries.ts
 import { lotOfReference } from '../../features/nominations/lot.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { nominationRow } from '../../features/nominations/store/nominations.ts';
-import { knownRow } from '../../features/people/store.ts';
+import { affiliationRow, directoryRow } from '../../features/people/store/affiliations.ts';
+import { knownRow } from '../../features/people/store/people.ts';
 import { panelRow } from '../../features/panel/store/panels.ts';
 import { suggestionRow } from '../../features/suggestions/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
@@ -61,6 +62,8 @@ describe('rows', () => {
     any.audit,
   );
   survives('known person', knownRow, any.known);
+  survives('school and role of a person', affiliationRow, any.affiliation);
+  survives('line of the directory', directoryRow, any.listed);
   survives('suggestion', suggestionRow, any.suggestion);
   survives('draw', drawRow, any.draw);
   survives('panel', panelRow, any.panel);

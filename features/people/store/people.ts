@@ -1,10 +1,10 @@
 // People who have met the bot: a row for each person, and one that leads to them from their address, for each tenant.
-import { plainEmail, type KnownPerson } from '../../platform/person.ts';
+import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
 import { z } from 'zod';
-import type { PersonId } from '../../platform/turn.ts';
-import { type People } from './people.ts';
-import { address, person, type RowOf, rowOf } from '../../platform/rows.ts';
-import { keyOf, type Keys, retryOnConflict, type Tables } from '../../platform/table.ts';
+import type { PersonId } from '../../../platform/turn.ts';
+import type { People } from '../people.ts';
+import { address, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 export const knownRow: RowOf<KnownPerson> = rowOf(
   'People',
@@ -12,11 +12,14 @@ export const knownRow: RowOf<KnownPerson> = rowOf(
 );
 const ownerRow: RowOf<{ person: PersonId }> = rowOf('People', z.object({ person }));
 
-const personKeys = ({ tenantId, objectId }: PersonId): Keys => ({
-  partitionKey: keyOf('person', tenantId, objectId),
-  rowKey: 'person',
-});
-const emailPartition = (email: string): string => keyOf('email', plainEmail(email));
+/** The partitions of somebody and of an address; other files keep rows there, too. */
+export const personPartition = ({ tenantId, objectId }: PersonId): string => keyOf('person', tenantId, objectId);
+export const emailPartition = (email: string): string => keyOf('email', plainEmail(email));
+
+/** What a directory says of an address, beside the rows that lead to who has it. */
+export const DIRECTORY = 'directory';
+
+const personKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(person), rowKey: 'person' });
 
 /** People over tables. */
 export function people(tables: Tables): People {
@@ -44,7 +47,8 @@ export function people(tables: Tables): People {
       }),
 
     withEmail: async (email) => {
-      const owners = await table.list({ partition: emailPartition(email) });
+      const rows = await table.list({ partition: emailPartition(email) });
+      const owners = rows.filter(({ rowKey }) => rowKey !== DIRECTORY);
       const found = await Promise.all(owners.map((row) => find(ownerRow.fromEntity(row).person)));
       // Somebody may have another address by now.
       const theirs = found.filter((one) => one && plainEmail(one.email) === plainEmail(email));
