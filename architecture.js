@@ -41,6 +41,7 @@ const mayKnow = {
   'staff-channels': [],
   signposts: [],
   faq: ['documents', 'rounds', 'signposts', 'staff-channels'],
+  'my-school': ['people', 'rounds', 'schools', 'signposts'],
   questions: ['faq', 'rounds', 'schools', 'signposts', 'staff-channels'],
   nominations: ['documents', 'people', 'rounds', 'schools'],
   suggestions: ['people', 'rounds'],

@@ -4,6 +4,7 @@
 export { faq } from './features/faq/index.ts';
 export { help } from './features/help/index.ts';
 export { manners } from './features/manners/index.ts';
+export { mySchool } from './features/my-school/index.ts';
 export { questions } from './features/questions/index.ts';
 export { signposts } from './features/signposts/index.ts';
 

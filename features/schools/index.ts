@@ -29,5 +29,15 @@ export const schools = feature(
 
 // What other features may know of it.
 export { phases, typeGroups, types } from './register-codes.ts';
-export { type Found, OTHER_SCHOOL, type Register, type School, schoolChoices, typedOrSelected } from './school.ts';
+export {
+  type Adviser,
+  adviserOf,
+  describeSchool,
+  type Found,
+  OTHER_SCHOOL,
+  type Register,
+  type School,
+  schoolChoices,
+  typedOrSelected,
+} from './school.ts';
 export type { Wording } from './wording.ts';

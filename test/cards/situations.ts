@@ -13,6 +13,7 @@ import { browsingSituations } from './browsing.ts';
 import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
 import { mannersSituations } from './manners.ts';
+import { mySchoolSituations } from './my-school.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
 import { panelSituations } from './panels.ts';
@@ -54,6 +55,7 @@ const noTell = {
 
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries([...everyCard].map(([path, card]) => [path, like(card)])),
+  ...mySchoolSituations,
   ...questionSituations,
   ...outcomeSituations,
   ...drawSituations,

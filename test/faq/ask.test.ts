@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { topicsOf } from '../../features/faq/answer-event.ts';
+import { readSchoolQuestion } from '../../features/my-school/question.ts';
 import { readCommand } from '../../platform/command.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -12,9 +13,11 @@ import { memoryStores } from '../stores.ts';
 const titles = new Map(madeUp.faq.map(({ id, title }) => [id, title]));
 const status = new Map(madeUp.faq.map((entry) => [entry.id, entry.status]));
 const isCommand = readCommand(madeUp);
-// A phrasing that is also a command reaches the command, which opens the very thing.
+// A phrasing that is also a command reaches the command, which opens the very thing; one about their own school is answered from its tables.
 const phrasings = madeUp.faq.flatMap((entry) =>
-  [entry.title, ...entry.alsoAskedAs].flatMap((said) => (isCommand(said) ? [] : [{ said, entry }])),
+  [entry.title, ...entry.alsoAskedAs].flatMap((said) =>
+    isCommand(said) || readSchoolQuestion(said) ? [] : [{ said, entry }],
+  ),
 );
 const { app } = aWorld();
 /** In a chat of its own, where nothing was shown before. */

@@ -1,0 +1,68 @@
+// Reads whether somebody asks about a school or a place: for its adviser, network, locality or area, or which schools are with it.
+import { plainWords } from '../../platform/text.ts';
+import type { Topic } from './facts.ts';
+
+/** `names`: what may be the name of a school or place, the likeliest first. Without any it is their own school that they ask about. */
+export type SchoolQuestion = { topic: Topic; names: readonly string[] };
+
+/** Nobody asks for an adviser in more words. */
+const MOST_WORDS = 30;
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that may stand around a name; a question that has any other word is about something else. */
+const AROUND = setOf(
+  'hi hello hey please thanks thank who whos whom what whats which whose whos is are am does do can could you your tell me show find out know get got hold ' +
+    'reach contact contacts details detail name names named email address phone telephone number the a an and of for at in on to with by about our my ' +
+    'we us i im id were like need would look looks up after cover covers covering responsible have has been be will being put allocated allocation ' +
+    'assigned belong belongs part list school schools senior improvement adviser advisers advisor advisors network networks cluster clusters ' +
+    'locality localities area areas district districts group groups grouped else partner partners county council how ring call link linked want',
+);
+
+const OWN = setOf('our my we us were');
+
+/** The first that fits is what is asked for. */
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  [
+    'schools',
+    / (?:who else|(?:who|which|what|list of) schools|who is in|whos in) .*(?:network|cluster|grouped) | partner schools /u,
+  ],
+  ['adviser', / (?:advis[eo]rs?|named contact) /u],
+  ['network', / (?:networks?|clusters?|(?:which|what) group ha(?:s|ve) (?:we|our|my)) /u],
+  ['locality', / localit(?:y|ies) /u],
+  ['area', / (?:areas?|districts?) /u],
+];
+
+/** Without one of these it is a remark, or asks whether, how or why. */
+const ASKS =
+  / (?:who|whos|whom|whose|which|what|whats|find|look up|tell me|show me|name of|names? and|details|email|phone|telephone|number|allocation|list of|(?:get )?hold of|reach|contact|advis[eo]rs? (?:for|of|at|covering)) /u;
+
+/** What an adviser does, how networks come about: nothing that a table says. */
+const ASKS_ELSE =
+  / what (?:do|does|did|can|could|should|would|will|is a|is an|are the) | how (?:are|is|does|did|will|would) |(?: do| for) $/u;
+
+/** What a message asks about a school; `undefined` where it is, or may be, about anything else. */
+export function readSchoolQuestion(text: string): SchoolQuestion | undefined {
+  const words = plainWords(text).split(' ');
+  if (words.length > MOST_WORDS) return undefined;
+  const said = ` ${words.join(' ')} `;
+  const topic = TOPICS.find(([, fits]) => fits.test(said))?.[0];
+  const short = words.length <= 3 && words.some((word) => OWN.has(word));
+  if (!topic || !(short || ASKS.test(said)) || ASKS_ELSE.test(said)) return undefined;
+  const names = namesIn(words);
+  return names.length > 0 || words.some((word) => OWN.has(word)) || said.includes(' am i ')
+    ? { topic, names }
+    : undefined;
+}
+
+/** What stands between words that stand around names; a name may begin or end with one of those, as "Our Lady's" and "High School" do. */
+function namesIn(words: readonly string[]): string[] {
+  const first = words.findIndex((word) => !AROUND.has(word));
+  if (first === -1) return [];
+  const last = words.findLastIndex((word) => !AROUND.has(word));
+  const part = (from: number, to: number): string => words.slice(Math.max(0, from), to + 1).join(' ');
+  const narrow = part(first, last);
+  const wider = [part(first, last + 1), part(first - 1, last), part(first - 1, last + 1)];
+  // "Mill Lane's adviser": plain words have no apostrophe.
+  return [...new Set([narrow, ...wider, ...(narrow.endsWith('s') ? [narrow.slice(0, -1)] : [])])];
+}
