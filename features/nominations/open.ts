@@ -1,29 +1,28 @@
 // Opens the form: new, as it was saved for later, or filled with the nomination that it is to change. And shows what stands.
 import { formatInstant, type Instant, startOf } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
-import type { Ids, Profile, Report } from '../../platform/ports.ts';
+import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { isLate } from '../rounds/index.ts';
 import { typedIn } from './answers.ts';
-import { inputsFor } from './check-form.ts';
 import { type ChosenNeeds, formNow, receiptNow } from './chosen.ts';
 import type { OutcomeTold } from './form-facts.ts';
+import { type KnownNeeds, knownInputs } from './known.ts';
 import { type Draft, isUnsent, type Nomination } from './nomination.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import { inFull, noNomination } from './standing.ts';
 
-export type OpenNeeds = ChosenNeeds & {
-  nominations: Nominations;
-  drafts: Drafts;
-  ids: Ids;
-  profile: Profile;
-  report: Report;
-  /** How the selection ended for somebody; `undefined` before everybody is told. */
-  outcomeOf: (round: string, reference: string) => Promise<OutcomeTold | undefined>;
-  /** A link that opens a private chat with the bot; empty where there is none. */
-  chat: string;
-};
+export type OpenNeeds = ChosenNeeds &
+  KnownNeeds & {
+    nominations: Nominations;
+    drafts: Drafts;
+    ids: Ids;
+    /** How the selection ended for somebody; `undefined` before everybody is told. */
+    outcomeOf: (round: string, reference: string) => Promise<OutcomeTold | undefined>;
+    /** A link that opens a private chat with the bot; empty where there is none. */
+    chat: string;
+  };
 
 type Turn = Message | Form;
 
@@ -101,13 +100,9 @@ async function found(
   return { standing, draft: isUnsent(draft, standing) ? draft : undefined };
 }
 
-async function newForm({ address, person, receivedAt: at }: Turn, needs: OpenNeeds): Promise<Reply> {
-  // What Teams knows is a help; without it the person types.
-  const known = await needs.profile(address, person).catch((error: unknown) => {
-    needs.report('looking up a profile', error);
-    return { name: person.name, email: '' };
-  });
-  return formNow({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at, inputs: inputsFor(known) }, needs);
+async function newForm(turn: Turn, needs: OpenNeeds): Promise<Reply> {
+  const inputs = await knownInputs(turn, needs);
+  return formNow({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at: turn.receivedAt, inputs }, needs);
 }
 
 /** A draft as a form. Where the nomination has changed since it was begun, it shows that too: sending it replaces what is shown. */

@@ -4,19 +4,25 @@ import type { KnownPerson } from '../../platform/person.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { Form } from '../../platform/turn.ts';
 import { inputsFor } from './check-form.ts';
+import { type KeptNeeds, keptInputs } from './known.ts';
 import type { Drafts, Nominations } from './ports.ts';
 
-type PrefillNeeds = { nominations: Nominations; drafts: Drafts; ids: Ids; service: Service };
+type PrefillNeeds = KeptNeeds & { nominations: Nominations; drafts: Drafts; ids: Ids; service: Service };
 
 /** What they had saved or sent themselves stays as it is. */
 export const prefillForm =
-  ({ nominations, drafts, ids, service }: PrefillNeeds) =>
+  (needs: PrefillNeeds) =>
   async (
     { person, address, receivedAt }: Form,
     { name, email }: Pick<KnownPerson, 'name' | 'email'>,
   ): Promise<void> => {
+    const { nominations, drafts, ids, service } = needs;
     const round = service.round.id;
-    const [standing, draft] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
+    const [standing, draft, kept] = await Promise.all([
+      nominations.find(round, person),
+      drafts.find(round, person),
+      keptInputs(person, needs),
+    ]);
     if (standing || draft) return;
     await drafts.save({
       round,
@@ -24,7 +30,7 @@ export const prefillForm =
       address,
       formKey: ids.key(),
       base: 0,
-      inputs: inputsFor({ name, email }),
+      inputs: inputsFor({ name, email, ...kept }),
       savedAt: receivedAt,
       asking: null,
       taken: [],

@@ -5,9 +5,10 @@ import type { Reply } from '../../platform/card.ts';
 import { plusMinutes, startOf, type Instant } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { typedIn } from './answers.ts';
-import { fieldOrder, inputsFor } from './check-form.ts';
+import { fieldOrder } from './check-form.ts';
 import { formNow } from './chosen.ts';
 import type { NominationNeeds } from './nominate.ts';
+import { knownInputs } from './known.ts';
 import { isUnsent, type Draft, type Nomination } from './nomination.ts';
 import { saveForLater } from './save-draft.ts';
 import { inFull, noNomination, unchanged } from './standing.ts';
@@ -39,7 +40,7 @@ export const startSteps =
     const { standing, draft, stored } = await kept(turn, needs);
     if (standing && isLate(at, needs.service)) return inFull(standing, at, needs);
     if (!standing && at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
-    const inputs = draft?.inputs ?? (standing ? typedIn(standing) : await knownOf(turn, needs));
+    const inputs = draft?.inputs ?? (standing ? typedIn(standing) : await knownInputs(turn, needs));
     const open = problemIn(inputs, needs).at(0)?.field;
     const { tenantId, objectId } = person;
     const begun: Draft = draft ?? {
@@ -169,12 +170,4 @@ async function kept({ person }: Turn, { nominations, drafts, service }: Nominati
   const round = service.round.id;
   const [standing, draft] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
   return { standing, draft: isUnsent(draft, standing) ? draft : undefined, stored: draft };
-}
-
-async function knownOf({ address, person }: Turn, { profile, report }: NominationNeeds): Promise<NominationInputs> {
-  const known = await profile(address, person).catch((error: unknown) => {
-    report('looking up a profile', error);
-    return { name: person.name, email: '' };
-  });
-  return inputsFor(known);
 }

@@ -1,0 +1,61 @@
+// A form begins with the school and role that somebody told us once, however it is begun; nothing of theirs is written over.
+import assert from 'node:assert/strict';
+import { cards } from '../../features/nominations/cards.ts';
+import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, madeUp, type World } from '../builders.ts';
+
+const calderwick = 'Calderwick Community Primary School, Calderwick, ZZ1 2BH (URN 900002)';
+const round = madeUp.service.round.id;
+
+const telling = async (world: World, said = { school: '900002', role: 'governor' }) => {
+  await world.ports.affiliations.say(aPerson(), said);
+  return world;
+};
+const begin = async ({ app }: World) => factsOf(cards.form, await app.dispatch(aMessage('nominate'))).inputs;
+const draft = ({ ports }: World) => ports.drafts.find(round, aPerson());
+
+describe('a form of somebody whose school and role are known', () => {
+  it('begins with them, beside their name and address, and can be sent as it is', async () => {
+    const world = await telling(aWorld());
+    const inputs = await begin(world);
+    const { name, email, role, school } = inputs;
+    assert.deepEqual(
+      { name, email, role, school },
+      { name: 'Ada Example', email: 'ada@school.example.org', role: 'governor', school: calderwick },
+    );
+    const sent = aFilledForm({ role, school, governorCategory: 'parent' });
+    assert.match(factsOf(cards.receipt, await world.app.dispatch(sent)).school, /URN 900002/u);
+  });
+
+  it('does not ask for them again, one question at a time', async () => {
+    const world = await telling(aWorld());
+    const first = factsOf(cards.step, await world.app.dispatch(aMessage('nominate step by step')));
+    assert.equal(first.field, 'governorCategory');
+    assert.equal((await draft(world))?.inputs.school, calderwick);
+  });
+
+  it('leaves what they saved or sent as it is', async () => {
+    const world = await telling(aWorld());
+    await world.app.dispatch(aFilledForm({ school: '900012', role: '' }, { verb: 'nomination.save' }));
+    assert.deepEqual([(await begin(world)).school, (await begin(world)).role], ['900012', '']);
+    const other = await telling(aWorld());
+    await other.app.dispatch(aFilledForm({ school: '900012' }));
+    const change = await other.app.dispatch(aForm('nomination.change'));
+    assert.equal(factsOf(cards.form, change).inputs.school, '900012');
+  });
+
+  it('begins without what the form does not offer any more', async () => {
+    const { role, school } = await begin(await telling(aWorld(), { school: '999999', role: 'wizard' }));
+    assert.deepEqual({ role, school }, { role: '', school: '' });
+  });
+
+  it('begins all the same where they cannot be read, which is reported without anything of theirs', async () => {
+    const world = aWorld();
+    const broken = aWorld({ affiliations: { ...world.ports.affiliations, find: down } });
+    const { name, school } = await begin(broken);
+    assert.deepEqual({ name, school }, { name: 'Ada Example', school: '' });
+    assert.deepEqual(
+      broken.reports.map(({ what }) => what),
+      ['looking up a school and role'],
+    );
+  });
+});
