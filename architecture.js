@@ -42,7 +42,7 @@ const mayKnow = {
   signposts: [],
   faq: ['documents', 'rounds', 'signposts', 'staff-channels'],
   'my-school': ['people', 'rounds', 'schools', 'signposts'],
-  questions: ['faq', 'rounds', 'schools', 'signposts', 'staff-channels'],
+  questions: ['faq', 'people', 'rounds', 'schools', 'signposts', 'staff-channels'],
   nominations: ['documents', 'people', 'rounds', 'schools'],
   suggestions: ['people', 'rounds'],
   coverage: ['nominations', 'rounds', 'schools'],

@@ -1,9 +1,10 @@
 // Passing a question on to officers: it joins the same question of somebody else, or begins a new one.
 import type { GetCurrentFaq } from '../faq/index.ts';
+import type { Affiliations } from '../people/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
-import type { Form } from '../../platform/turn.ts';
+import type { Form, PersonId } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { ID, textIn, LONGEST_QUESTION } from '../../platform/fields.ts';
 import { type AskNeeds, askOfficers } from './ask-officers.ts';
@@ -13,12 +14,14 @@ import { handleSoon, type EventNeeds } from './handle-event.ts';
 import { tellForm } from './add-detail.ts';
 import type { AnswerBy } from './answer-by.ts';
 import { promiseOf } from './own-question.ts';
+import type { TellFacts } from './question-facts.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
 export type PassNeeds = EventNeeds &
   AskNeeds & {
     currentFaq: GetCurrentFaq;
+    affiliations: Affiliations;
     signposts: Signposts;
     personal: (text: string) => Personal;
     /** What stands where contact details stood. */
@@ -76,7 +79,10 @@ export const passQuestion =
     };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
     // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer. Otherwise it is a new question.
-    const waiting = await askOfficers({ said, asker, audit, matcher }, needs);
+    const [waiting, known] = await Promise.all([
+      askOfficers({ said, asker, audit, matcher }, needs),
+      place === 'personal' ? knownSchool(who, needs) : Promise.resolve(''),
+    ]);
     if (waiting.event) await handleSoon(waiting.event, needs);
     return cards.passedOn.with({
       asked,
@@ -84,6 +90,18 @@ export const passQuestion =
       already: waiting.event === undefined,
       others: waiting.others,
       ...promiseOf({ ...waiting, askedAt: waiting.asker.askedAt }, receivedAt, needs.answerBy),
-      tell: tellForm(waiting.id, waiting.asker, place),
+      tell: withSchool(tellForm(waiting.id, waiting.asker, place), known),
     });
   };
+
+/** The URN of the school that somebody told us once; empty where there is none, or it cannot be looked up, which is reported. */
+async function knownSchool(person: PersonId, { affiliations, report }: PassNeeds): Promise<string> {
+  const kept = await affiliations.find(person).catch((error: unknown) => {
+    report('looking up a school and role', error);
+  });
+  return kept?.school ?? '';
+}
+
+/** The form with the school that they told us once, until they name one. Officers hear of it only when it is sent. */
+const withSchool = (tell: TellFacts | null, known: string): TellFacts | null =>
+  tell && { ...tell, typed: { ...tell.typed, school: tell.typed.school || known } };

@@ -4,9 +4,10 @@ import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { QuestionFacts, TellFacts } from '../../features/questions/question-facts.ts';
 import { LONGEST_DETAIL } from '../../features/questions/question.ts';
 import type { Reply } from '../../platform/card.ts';
-import { aForm, drain, factsOf, inChannel, madeUp, type World } from '../builders.ts';
+import { aForm, down, drain, factsOf, inChannel, madeUp, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
-import { answer, asked, asker, ID, pressed, question } from './asked.ts';
+import { memoryStores } from '../stores.ts';
+import { answer, asked, asker, ID, KEY, pressed, question } from './asked.ts';
 
 const tell = (world: World, n: number, fields: Record<string, unknown>, over = {}): Promise<Reply | undefined> =>
   world.app.dispatch(aForm('question.tell', { id: ID, ...fields }, { ...asker(n), ...over }));
@@ -14,6 +15,12 @@ const told = async (...given: Parameters<typeof tell>): Promise<TellFacts> => {
   const { tell: facts } = factsOf(questionsCards.passedOn, await tell(...given));
   assert.ok(facts);
   return facts;
+};
+/** The form that comes with the receipt of a question. */
+const pass = async (world: World, n: number, over = {}): Promise<TellFacts | null> => {
+  const fields = { formKey: `${KEY}-${n}`, asked: 'Who pays for cover?' };
+  const form = aForm('question.pass', fields, { ...asker(n), ...over });
+  return factsOf(questionsCards.passedOn, await world.app.dispatch(form)).tell;
 };
 const officersSee = async (world: World): Promise<QuestionFacts> => {
   await drain(world);
@@ -46,6 +53,25 @@ describe('who asked', () => {
       assert.equal((await told(world, 1, { school: '900001', mayName })).typed.mayName, 'false');
     assert.equal((await told(world, 2, { detail: 'More', mayName: 'true' })).typed.mayName, 'false');
     assert.deepEqual((await officersSee(world)).from.schools, []);
+  });
+
+  it('finds the school in the form that they told us once, which officers hear of only when it is sent', async () => {
+    const world = await asked(1);
+    await world.ports.affiliations.say(asker(2).person, { school: '900001', role: 'governor' });
+    const passed = await pass(world, 2);
+    assert.deepEqual([passed?.typed.school, passed?.typed.mayName], ['900001', 'false']);
+    assert.equal((await officersSee(world)).from.phases, '');
+    await told(world, 2, { school: '900002' });
+    assert.equal((await pass(world, 2))?.typed.school, '900002');
+    assert.equal(await pass(world, 3, inChannel), null);
+    assert.equal((await pass(world, 4))?.typed.school, '');
+  });
+
+  it('passes a question on where their school cannot be looked up, which is reported', async () => {
+    const stores = memoryStores();
+    const world = await asked(1, { ...stores, affiliations: { ...stores.affiliations, find: down } });
+    assert.equal((await pass(world, 2))?.typed.school, '');
+    assert.ok(world.reports.every(({ what }) => what === 'looking up a school and role'));
   });
 
   it('changes what they added by sending it again, and it is no decision that holds up officers', async () => {
