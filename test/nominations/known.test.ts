@@ -1,7 +1,9 @@
 // A form begins with the school and role that somebody told us once, however it is begun; nothing of theirs is written over.
 import assert from 'node:assert/strict';
 import { cards } from '../../features/nominations/cards.ts';
+import { cards as suggestions } from '../../features/suggestions/cards.ts';
 import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, madeUp, type World } from '../builders.ts';
+import { ada, aPeopledWorld, chris } from '../people.ts';
 
 const calderwick = 'Calderwick Community Primary School, Calderwick, ZZ1 2BH (URN 900002)';
 const round = madeUp.service.round.id;
@@ -41,6 +43,17 @@ describe('a form of somebody whose school and role are known', () => {
     await other.app.dispatch(aFilledForm({ school: '900012' }));
     const change = await other.app.dispatch(aForm('nomination.change'));
     assert.equal(factsOf(cards.form, change).inputs.school, '900012');
+  });
+
+  it('begins with them where a colleague suggested it, too', async () => {
+    const world = aPeopledWorld();
+    for (const person of [ada, chris]) await world.meets(person);
+    await world.ports.affiliations.say(chris, { school: '900002', role: 'governor' });
+    await world.presses(ada, 'suggestion.make', { name: 'Chris Chair', email: 'chris@school.example.org', why: '' });
+    await world.workDone();
+    const { id } = factsOf(suggestions.suggestion, world.heard(chris)[0]);
+    const { inputs } = factsOf(cards.form, await world.presses(chris, 'suggestion.accept', { id }));
+    assert.deepEqual([inputs.name, inputs.role, inputs.school], ['Chris Chair', 'governor', calderwick]);
   });
 
   it('begins without what the form does not offer any more', async () => {
