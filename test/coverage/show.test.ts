@@ -82,7 +82,7 @@ describe('coverage', () => {
       coverageCards.nudge,
       await app.dispatch(aForm('coverage.nudge', { rule: 'nursery' }, late)),
     );
-    assert.match(letter.join('\n'), /closed at 11:59pm on Friday 26 March 2027.*marked late/su);
+    assert.match(letter.join('\n'), /closed at 11:59pm on Friday 26 March 2027.*mark your form as late/su);
   });
 
   it('of a seat that is no more is shown anew, and members are refused', async () => {
