@@ -9,8 +9,7 @@ import { says, wordsOf } from './walk.ts';
 describe('the card of a suggested panel', () => {
   it('warns, as that which asks for a reason does, while the round is open, and not after the close', () => {
     const [suggested, confirm] = [panelCards.panel, panelCards.confirm];
-    const warning =
-      'Warning: the round is open until 11:59pm on Friday 26 March 2027. Whoever nominates after you confirm';
+    const warning = 'Warning: nominations are open until 11:59pm on Friday 26 March 2027. We will not consider anyone';
     onlyIn(render(like(suggested)), render(like(suggested, { openUntil: '' })), [warning]);
     onlyIn(render(like(confirm)), render(like(confirm, { openUntil: '' })), [warning]);
   });
@@ -19,10 +18,10 @@ describe('the card of a suggested panel', () => {
     const words = wordsOf(render(like(panelCards.panel)));
     const places = [
       'Confirm this panel',
-      'Draw between equals',
+      'Draw lots',
       'Choose from the shortlist only',
       'Suggested members',
-      'The spread over schools',
+      'Compared with our schools',
     ];
     const found = places.map((one) => words.indexOf(one));
     assert.ok(found.every((place) => place >= 0));
@@ -42,7 +41,7 @@ describe('the card of a suggested panel', () => {
     );
     onlyIn(free, held, ['Confirm this panel']);
     onlyIn(held, free, ['A draw is under way']);
-    assert.ok(says(held, 'Draw between equals'));
+    assert.ok(says(held, 'Draw lots'));
   });
 
   it('says for each rule in the way how many can be chosen, and why others cannot', () => {
@@ -51,8 +50,8 @@ describe('the card of a suggested panel', () => {
       { label: 'Governors', can: 1, barred: [{ why: 'not endorsed', count: 4 }] },
     ];
     const said = wordsOf(render(like(panelCards.panel, { suggested: null, supply }))).join('');
-    assert.match(said, /Primary: 2 can be chosen(?!;)/u);
-    assert.match(said, /Governors: 1 can be chosen; 4 more cannot: not endorsed/u);
+    assert.match(said, /Primary: 2 available(?!,)/u);
+    assert.match(said, /Governors: 1 available, 4 not endorsed/u);
   });
 });
 
@@ -63,9 +62,9 @@ describe('a preview', () => {
     const [open, sure, closed] = [{}, { sure: true }, { openUntil: '' }].map((over) =>
       render(like(panelCards.preview, { ...page, ...over })),
     );
-    onlyIn(open, closed, ['Warning: the round is open until']);
-    onlyIn(open, sure, ['Tell all']);
-    onlyIn(sure, open, ['Tell everybody although the round is open', 'Warning: nothing was sent yet']);
+    onlyIn(open, closed, ['Warning: nominations are open until']);
+    onlyIn(open, sure, ['Send to all']);
+    onlyIn(sure, open, ['Send now, before nominations close', 'Warning: nothing was sent,']);
   });
 });
 
@@ -76,6 +75,6 @@ describe('the card of a panel that was told', () => {
 
   it('calls its file as the card of the draw does', () => {
     for (const card of [like(panelCards.standing), like(panelCards.draw, { confirmed: true })])
-      assert.ok(says(render(card), 'Get the published file'));
+      assert.ok(says(render(card), 'Get the file to publish'));
   });
 });

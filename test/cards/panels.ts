@@ -12,8 +12,8 @@ const shortlisted = { ...asItIs, pool: 'shortlisted' as const };
 const calm = { moved: null, tried: [], problem: null, trying: asItIs };
 
 const relaxations = [
-  { number: 1, words: ['Let up to 11 members come under “Primary”, 1 more than the rule says'], whatIf: asItIs.whatIf },
-  { number: 2, words: ['Do not insist on Ada *Example*', 'Fill 18 seats instead of 20'], whatIf: asItIs.whatIf },
+  { number: 1, words: ['Allow up to 11 members for “Primary”, 1 more than the rule'], whatIf: asItIs.whatIf },
+  { number: 2, words: ['Stop keeping Ada *Example* in', 'Fill 18 seats instead of 20'], whatIf: asItIs.whatIf },
 ];
 
 const supply = [
@@ -34,7 +34,7 @@ const rows = Array.from({ length: 40 }, (_, n) => ({
     id: `TAS-7K3M-${1000 + n}`,
     name: `Person Of The Longest Name ${n}`,
     counts: row?.counts ?? '',
-    mark: 'Came in now',
+    mark: 'Just joined',
   },
   detail: `Other school leader, The Longest Name of a Church of England Primary School ${n}`,
 }));
@@ -46,10 +46,10 @@ export const largestPanel = like(panelCards.panel, {
   moved: {
     came: rows,
     went: rows,
-    because: panel.rules.map(({ title }) => `Let up to 11 members come under ${title}`),
+    because: panel.rules.map(({ title }) => `Allow up to 11 members for ${title}`),
   },
   suggested: panel.suggested && { ...panel.suggested, rows },
-  tried: ids.slice(0, 20).map((id) => `Keep the person with the reference ${id} in whatever happens`),
+  tried: ids.slice(0, 20).map((id) => `Keep the person with the reference ${id} in`),
   trying: {
     whatIf: packed({
       ...{ in: ids.slice(0, 5), out: ids.slice(5, 10) },
@@ -72,7 +72,7 @@ export const panelSituations: Record<string, Reply> = {
   'a panel with an unmet wish, and one member by the draw': like(panelCards.panel, {
     suggested: panel.suggested && {
       ...panel.suggested,
-      unmet: ['“Heads”: 1 member, and the wish is 2 to 3'],
+      unmet: ['“Heads” has 1 member. The council would like 2 to 3'],
       byDraw: 1,
     },
   }),
@@ -90,7 +90,7 @@ export const panelSituations: Record<string, Reply> = {
   'somebody whom officers fixed in': like(panelCards.person, { keep: null, free: asItIs.whatIf, replacements: [] }),
   'somebody who cannot be chosen': like(panelCards.person, {
     ...{ on: false, keep: null, leave: null, free: null, counts: '', replacements: [] },
-    why: ['They cannot be chosen: not endorsed'],
+    why: ['You cannot choose them because their nomination is not endorsed'],
   }),
   'somebody, while no more can be tried': like(panelCards.person, { full: true, keep: null, leave: null, free: null }),
   'somebody whose place nobody can take': like(panelCards.person, { ...person, replacements: [] }),

@@ -65,7 +65,7 @@ describe('the published file of a panel', () => {
     await confirmed(world);
     const kept = await at(world, 'panel.drop-draw', { draw: 1, parts: 2, reason: 'I do not like it' });
     assert.deepEqual([kept.stage, kept.confirmed, kept.typed.reason], ['drawn', true, 'I do not like it']);
-    assert.match(kept.problem ?? '', /Take it back first/u);
+    assert.match(kept.problem ?? '', /Select “Choose again” on the panel first/u);
     assert.equal((await world.ports.draws.find(round))?.parts.length, 2);
   });
 });

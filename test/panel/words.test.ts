@@ -20,21 +20,21 @@ const spoken: Spoken = {
 describe('a change of the rules, in words', () => {
   const cases: [Change, string][] = [
     [{ kind: 'total', to: 18 }, 'Fill 18 seats instead of 20'],
-    [{ kind: 'max', rule: 'primary', to: 11 }, 'Let up to 11 members come under “Primary”, 1 more than the rule says'],
-    [{ kind: 'max', rule: 'primary', to: 8 }, 'Let at most 8 members come under “Primary”, 2 fewer than the rule says'],
+    [{ kind: 'max', rule: 'primary', to: 11 }, 'Allow up to 11 members for “Primary”, 1 more than the rule'],
+    [{ kind: 'max', rule: 'primary', to: 8 }, 'Allow at most 8 members for “Primary”, 2 fewer than the rule'],
     [
       { kind: 'max', rule: 'governors', to: 3 },
-      'Let at most 3 members come under “Governors”, for which the rule sets no largest number',
+      'Allow at most 3 members for “Governors”, where the rule has no largest number',
     ],
-    [{ kind: 'min', rule: 'primary', to: 1 }, 'Accept as few as 1 member under “Primary”, 1 fewer than the rule says'],
-    [{ kind: 'min', rule: 'governors', to: 0 }, 'Accept nobody under “Governors”, 1 fewer than the rule says'],
-    [{ kind: 'min', rule: 'primary', to: 5 }, 'Want at least 5 members under “Primary”, 3 more than the rule says'],
-    [{ kind: 'min', rule: 'primary', to: 2 }, 'Leave “Primary” as the rule says'],
+    [{ kind: 'min', rule: 'primary', to: 1 }, 'Accept as few as 1 member for “Primary”, 1 fewer than the rule'],
+    [{ kind: 'min', rule: 'governors', to: 0 }, 'Accept nobody for “Governors”, 1 fewer than the rule'],
+    [{ kind: 'min', rule: 'primary', to: 5 }, 'Ask for at least 5 members for “Primary”, 3 more than the rule'],
+    [{ kind: 'min', rule: 'primary', to: 2 }, 'Keep the rule for “Primary”'],
     [
       { kind: 'per', per: 'school', of: '900101', to: 2 },
-      'Let 2 members come from one school: Bleak House Primary School',
+      'Allow 2 members from one school, Bleak House Primary School',
     ],
-    [{ kind: 'per', per: 'trust', of: 'A trust', to: 2 }, 'Let 2 members come from one trust: A trust'],
+    [{ kind: 'per', per: 'trust', of: 'A trust', to: 2 }, 'Allow 2 members from one trust, A trust'],
   ];
   for (const [change, words] of cases)
     it(words, () => {
@@ -45,8 +45,8 @@ describe('a change of the rules, in words', () => {
     const relaxation = { changes: [{ kind: 'total' as const, to: 19 }], release: ['A'], admit: ['B'] };
     assert.deepEqual(relaxationInWords(relaxation, spoken), [
       'Fill 19 seats instead of 20',
-      'Do not insist on Ada Example',
-      'Do not leave out B',
+      'Stop keeping Ada Example in',
+      'Stop leaving B out',
     ]);
   });
 
@@ -60,9 +60,11 @@ describe('why somebody is on a panel or not, in words', () => {
   const why = (on: boolean, one: Parameters<typeof whyInWords>[0]) => whyInWords(one, { on, drawn: 9 }, spoken);
 
   it('says what decided, on either side', () => {
-    assert.deepEqual(why(true, { by: 'officers' }), ['Officers fixed them in']);
-    assert.deepEqual(why(false, { by: 'officers' }), ['Officers left them out']);
-    assert.deepEqual(why(false, { by: 'barrier', barrier: 'not-endorsed' }), ['They cannot be chosen: not endorsed']);
+    assert.deepEqual(why(true, { by: 'officers' }), ['Officers chose to keep them in']);
+    assert.deepEqual(why(false, { by: 'officers' }), ['Officers chose to leave them out']);
+    assert.deepEqual(why(false, { by: 'barrier', barrier: 'not-endorsed' }), [
+      'You cannot choose them because their nomination is not endorsed',
+    ]);
     assert.match(why(true, { by: 'wish', wishes: ['heads'] }).join(), /^Without them.*“Headteachers”$/u);
     assert.match(why(false, { by: 'spread', rules: ['primary'] }).join(), /^With them.*“Primary”$/u);
     assert.match(why(true, { by: 'draw', place: 3 }).join(), /number 3 of 9/u);
@@ -71,9 +73,9 @@ describe('why somebody is on a panel or not, in words', () => {
   it('says what would have to be otherwise, where a rule decided', () => {
     const needs = { changes: [{ kind: 'max' as const, rule: 'primary', to: 11 }], release: [], admit: [] };
     assert.deepEqual(why(false, { by: 'rule', needs: [needs] }).slice(1), [
-      'Let up to 11 members come under “Primary”, 1 more than the rule says',
+      'Allow up to 11 members for “Primary”, 1 more than the rule',
     ]);
-    assert.match(why(false, { by: 'rule', needs: [] }).join(' '), /together leave no other choice/u);
+    assert.match(why(false, { by: 'rule', needs: [] }).join(' '), /together they leave no other choice/u);
   });
 
   it('says that one of several is enough, each on a line of its own', () => {
@@ -82,6 +84,6 @@ describe('why somebody is on a panel or not, in words', () => {
     const [begin = '', ...ways] = why(false, { by: 'rule', needs: [more, both] });
     assert.match(begin, /Any one of these is enough/u);
     assert.equal(ways.length, 2);
-    assert.match(ways[1] ?? '', /^Fill 19 seats instead of \d+ and Do not insist on/u);
+    assert.match(ways[1] ?? '', /^Fill 19 seats instead of \d+ and Stop keeping/u);
   });
 });

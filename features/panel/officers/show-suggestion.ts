@@ -63,9 +63,7 @@ export function panelCard(now: Solved, { at, ...beside }: Beside, needs: Choosin
           })),
     supply: suggestion.kind === 'panel' ? [] : supplyFor(suggestion, now),
     hindrance: drawnBy.underWay ? needs.wording['draw.under-way'] : null,
-    draw: filled(needs.wording[drawnBy.sealed !== null ? 'panel.draw.drawn' : 'panel.draw.seed'], {
-      seed: drawnBy.seed,
-    }),
+    draw: needs.wording[drawnBy.sealed === null ? 'panel.draw.seed' : 'panel.draw.drawn'],
     rules: needs.seats.rules.map(({ id, label }) => ({
       value: id,
       title: `${label}: ${rangeInWords(id, trying.whatIf.changes, spoken)}`,

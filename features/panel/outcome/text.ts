@@ -4,7 +4,7 @@ import { filled, paragraphs } from '../../../platform/format.ts';
 import { labelsOf } from '../../coverage/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Outcome, Panel, Why } from '../panel.ts';
-import { numbered } from '../selection.ts';
+import { numbered, seatsWith } from '../selection.ts';
 import type { OutcomeText } from './outcome-facts.ts';
 import { rulesBehind } from './rules.ts';
 
@@ -31,12 +31,25 @@ export function outcomeText(panel: Panel, id: string, needs: TextNeeds): Outcome
   return text(
     {
       heading: `outcome.${outcome}.heading`,
-      says: [{ code: `outcome.${outcome}.text` }, reasonFor(why, { outcome, panel, wording: needs.wording })],
+      says: [
+        { code: `outcome.${outcome}.text`, values: demandFor(panel, needs.wording) },
+        reasonFor(why, { outcome, panel, wording: needs.wording }),
+      ],
       own: ownLines({ number: number?.toString(), place: place?.toString() }, needs.wording),
       asks: outcome === 'selected',
     },
     needs,
   );
+}
+
+/** "145 nominations" for "20 seats", those that were withdrawn by then not counted: the same in every text of a panel. */
+function demandFor({ why, selection }: Panel, wording: Wording): Record<'nominations' | 'seats', string> {
+  const counted = (what: 'nominations' | 'seats', n: number) =>
+    filled(wording[`outcome.${what}.${n === 1 ? 'one' : 'many'}`], { n: String(n) });
+  return {
+    nominations: counted('nominations', Object.keys(why).length),
+    seats: counted('seats', seatsWith(selection.seats, selection.whatIf).total),
+  };
 }
 
 /** What only one person is told. */

@@ -85,7 +85,7 @@ describe('a lottery', () => {
     await at(world, 'panel.seal');
     const early = await enter(world, 'six blue dice');
     assert.deepEqual([early.stage, early.typed.words, early.entered], ['posting', 'six blue dice', []]);
-    assert.match(early.problem ?? '', /once a staff channel has the hash/);
+    assert.match(early.problem ?? '', /once a staff channel has the check line/);
     await world.workDone();
     assert.equal((await enter(world, 'six blue dice')).problem, null);
   });
@@ -111,7 +111,7 @@ describe('a lottery', () => {
     await enter(world, 'six blue dice');
     const again = await enter(world, 'other words');
     assert.deepEqual([again.stage, again.own, again.typed.words], ['open', 'six blue dice', 'other words']);
-    assert.match(again.problem ?? '', /Another officer/);
+    assert.match(again.problem ?? '', /another officer/);
     const same = await enter(world, '  six  blue dice ');
     assert.deepEqual([same.problem, same.entered.length], [null, 1]);
     assert.equal((await world.ports.draws.find(round))?.parts.length, 1);
@@ -131,7 +131,7 @@ describe('a lottery', () => {
     await enter(world, 'one', anOfficer());
     const again = await enter(world, 'two', anOfficer({ tenantId: 'another tenant' }));
     assert.deepEqual([again.stage, again.entered.length], ['open', 1]);
-    assert.match(again.problem ?? '', /Another officer/);
+    assert.match(again.problem ?? '', /another officer/);
   });
 
   it('shows nobody the words of the other before both are there, and no channel either', async () => {
@@ -165,7 +165,7 @@ describe('a lottery', () => {
   it('refuses words that are missing or too long, and keeps them', async () => {
     const world = await aDrawing();
     await sealed(world);
-    assert.match((await enter(world, '   ')).problem ?? '', /Enter the words/);
+    assert.match((await enter(world, '   ')).problem ?? '', /Enter your words/);
     const long = await enter(world, 'x'.repeat(201));
     assert.match(long.problem ?? '', /200 characters/);
     assert.equal(long.typed.words.length, 201);
@@ -196,14 +196,14 @@ describe('a lottery', () => {
       assert.ok(next);
       return next;
     };
-    const shown = (person = anOfficer()) => pressed('Draw between equals', {}, like(panelCards.panel), person);
-    await pressed('Seal the list and post its hash', {}, await shown());
+    const shown = (person = anOfficer()) => pressed('Draw lots', {}, like(panelCards.panel), person);
+    await pressed('Lock the list and post the check line', {}, await shown());
     await world.workDone();
     await pressed('Enter these words', { words: 'one' }, await shown());
     const drawn = await pressed('Enter these words', { words: 'two' }, await shown(second), second);
     assert.equal(factsOf(panelCards.draw, drawn).stage, 'drawn');
     await world.workDone();
-    const left = await pressed('Give it up', { reason: 'A rule was wrong' }, drawn, second);
+    const left = await pressed('Cancel draw', { reason: 'A rule was wrong' }, drawn, second);
     assert.equal(factsOf(panelCards.draw, left).stage, 'leaving');
   });
 

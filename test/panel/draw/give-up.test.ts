@@ -17,7 +17,7 @@ describe('a lottery after which nominations change', () => {
     const { sealed: by } = await drawnBy({ ...world.ports, ...world.ports.content })();
     assert.deepEqual([by?.hash, by?.pool, by?.selection.candidates.length], [hash, 'all', 5]);
     for (const [reference, why] of [
-      ['TAS-0008', 'sealed before'],
+      ['TAS-0008', 'too late for the draw'],
       ['TAS-0001', 'ineligible'],
     ])
       assert.match(
@@ -93,7 +93,7 @@ describe('a lottery that is given up', () => {
     await enter(world, 'two', second);
     const early = await at(world, 'panel.drop-draw', { draw: 1, parts: 2, reason: 'I do not like it' });
     assert.deepEqual([early.stage, early.typed.reason], ['drawn', 'I do not like it']);
-    assert.match(early.problem ?? '', /being told/);
+    assert.match(early.problem ?? '', /still telling staff channels/);
     await world.workDone();
     assert.equal(heard(world).at(-1)?.what, 'drawn');
   });

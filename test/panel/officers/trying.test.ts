@@ -18,7 +18,7 @@ describe('trying', () => {
     assert.deepEqual(names(after.moved?.went), [member?.name]);
     assert.deepEqual(names(after.moved?.came), [next?.name]);
     assert.deepEqual(after.moved?.because, [`Leave ${member?.name} out`]);
-    assert.equal(after.suggested?.rows.find(({ name }) => name === next?.name)?.mark, 'Came in now');
+    assert.equal(after.suggested?.rows.find(({ name }) => name === next?.name)?.mark, 'Just joined');
     assert.deepEqual(after.tried, after.moved.because);
   });
 
@@ -29,9 +29,9 @@ describe('trying', () => {
     const person = await openPerson(world, before, outside?.reference ?? '');
     assert.equal(person.on, false);
     const kept = factsOf(panelCards.panel, await goOn(world, person, person.keep));
-    assert.equal(kept.suggested?.rows.find(({ id }) => id === outside?.reference)?.mark, 'Kept in, Came in now');
+    assert.equal(kept.suggested?.rows.find(({ id }) => id === outside?.reference)?.mark, 'Kept in, Just joined');
     const fixed = await openPerson(world, kept, outside?.reference ?? '');
-    assert.deepEqual(fixed.why, ['Officers fixed them in']);
+    assert.deepEqual(fixed.why, ['Officers chose to keep them in']);
     assert.equal(fixed.keep, null);
     const free = factsOf(panelCards.panel, await goOn(world, fixed, fixed.free));
     assert.deepEqual(namesOn(free), namesOn(before));
@@ -42,10 +42,10 @@ describe('trying', () => {
     const world = await aRound(...four());
     const before = await ask(world);
     const more = await tryIt(world, before, { part: 'rule', rule: 'primary', smallest: '', largest: ' 3 ' });
-    assert.deepEqual(more.moved?.because, ['Let up to 3 members come under “Primary”, 1 more than the rule says']);
+    assert.deepEqual(more.moved?.because, ['Allow up to 3 members for “Primary”, 1 more than the rule']);
     assert.equal(more.rules[0]?.title, 'Primary: 0 to 3');
     const back = factsOf(panelCards.panel, await goOn(world, more, ''));
-    assert.deepEqual(back.moved?.because, [`Taken back: ${more.tried[0]}`]);
+    assert.deepEqual(back.moved?.because, [`Undone: ${more.tried[0]}`]);
     assert.deepEqual([back.tried, namesOn(back)], [[], namesOn(before)]);
   });
 
@@ -85,7 +85,7 @@ describe('trying', () => {
     const panel = await ask(world);
     const whatIf = Array.from({ length: 20 }, (_, n) => `per:2:school:${n}`).join(' ');
     const full = await tryIt(world, { ...panel, trying: { ...panel.trying, whatIf } }, { part: 'seats', seats: '2' });
-    assert.match(full.problem ?? '', /Take something back/u);
+    assert.match(full.problem ?? '', /Undo a change/u);
     const person = await openPerson(world, full, 'TAS-0001');
     assert.deepEqual([person.full, person.keep, person.leave, person.free], [true, null, null, null]);
   });
@@ -107,7 +107,7 @@ describe('trying', () => {
     const world = await aRound({ ...head, state: 'ineligible' }, { ...second, state: 'withdrawn' }, ...others);
     const whatIf = '+TAS-0001 +TAS-0002';
     const panel = factsOf(panelCards.panel, await press(world, { verb: 'panel.show', whatIf }));
-    assert.deepEqual(panel.tried, [`Keep ${head.name} in, which cannot be: marked ineligible`]);
+    assert.deepEqual(panel.tried, [`Keep ${head.name} in, but their nomination is marked ineligible`]);
     assert.equal(panel.trying.whatIf, '+TAS-0001');
   });
 
@@ -117,7 +117,7 @@ describe('trying', () => {
     const [gone = ''] = trying.members.split(' ');
     const members = trying.members.replace(gone, 'TAS-0099');
     const now = factsOf(panelCards.panel, await goOn(world, { trying: { ...trying, members } }, ''));
-    assert.deepEqual(now.moved?.because, ['Nominations or rules have changed since the card before']);
+    assert.deepEqual(now.moved?.because, ['Nominations or rules have changed since you last looked']);
     assert.deepEqual(names(now.moved.went), ['TAS-0099']);
   });
 });

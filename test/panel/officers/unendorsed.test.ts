@@ -36,8 +36,8 @@ describe('an officer who is asked to confirm a panel', () => {
   it('hears how many cannot be chosen only because nobody has endorsed them', async () => {
     assert.equal(await asked(true), 2);
     const text = (unendorsed: number) => render(like(panelCards.confirm, { unendorsed }));
-    assert.ok(says(text(2), '2 nominations cannot be chosen only because nobody has endorsed them.'));
-    assert.ok(says(text(1), '1 nomination cannot be chosen only because nobody has endorsed it.'));
+    assert.ok(says(text(2), 'you cannot choose 2 nominations only because nobody has endorsed them.'));
+    assert.ok(says(text(1), 'you cannot choose 1 nomination only because nobody has endorsed it.'));
     assert.ok(!says(text(0), 'endorsed'));
   });
 

@@ -64,7 +64,7 @@ describe('a member', () => {
     assert.deepEqual(panel.members.at(-1), { id: first?.id, insteadOf: nursery, answer: 'asked', at: world.clock.now });
     assert.deepEqual(judge(selection, seated(panel)).broken, []);
     const offer = outcome(heard(world, first?.id ?? '').at(-1));
-    assert.deepEqual([offer.answer, offer.heading], ['asked', 'A seat in the steering group is free for you']);
+    assert.deepEqual([offer.answer, offer.heading], ['asked', 'We can now offer you a seat on the steering group']);
     assert.equal((await accept(world, first?.id ?? '')).answer, 'accepted');
     await drain(world);
     assert.equal(world.posts.length, 9);
@@ -124,7 +124,7 @@ describe('seats that become free', () => {
     const shown = await standing(world);
     assert.deepEqual([shown.free, shown.declined, shown.waiting], [1, 2, 2]);
     assert.deepEqual([shown.chosen?.open, shown.chosen?.seat, shown.chosen?.reserves], [true, next, []]);
-    assert.deepEqual(shown.chosen?.rules, ['At least 1 seat is for “Nursery”.']);
+    assert.deepEqual(shown.chosen?.rules, ['We keep at least 1 seat for “Nursery”.']);
     assert.ok(shown.chosen.offers.length > 0);
   });
 

@@ -71,7 +71,7 @@ describe('a preview', () => {
     for (const text of texts.filter(({ offer }) => !offer)) {
       const same = world.posts.filter(({ reply }) => {
         const { heading, paragraphs, own } = outcome(reply);
-        const places = own.map((line) => line.replace(/\d+/u, '(each person’s own)'));
+        const places = own.map((line) => line.replace(/\d+/u, '(different for each person)'));
         return (
           JSON.stringify([heading, paragraphs, places]) === JSON.stringify([text.heading, text.paragraphs, text.own])
         );
@@ -154,7 +154,7 @@ describe('telling everybody', () => {
     await drain(world);
     const reasonOf = (reference: string) => outcome(heard(world, reference)[0]).paragraphs.join(' ');
     assert.match(reasonOf(ineligible), /conditions of this round/u);
-    assert.match(reasonOf('TAS-0009'), /after the round closed, and was not accepted/u);
+    assert.match(reasonOf('TAS-0009'), /after nominations closed\. We did not accept it/u);
     assert.match(reasonOf('TAS-0010'), /decided to leave it out/u);
     assert.deepEqual(heard(world, withdrawn), []);
   });
@@ -183,7 +183,7 @@ describe('telling everybody', () => {
     assert.ok(file?.kind === 'letters');
     const [letter] = file.letters;
     assert.equal(letter?.paragraphs[0], `Dear ${onPaper.name},`);
-    assert.doesNotMatch(letter.paragraphs.join(' '), /Say here/u);
+    assert.doesNotMatch(letter.paragraphs.join(' '), /Tell us here/u);
     assert.equal(await world.app.download(token), undefined);
     assert.deepEqual(
       (await world.ports.downloads.history()).map(({ did }) => did),
