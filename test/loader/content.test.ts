@@ -49,7 +49,7 @@ describe('the content that ships', () => {
   });
 
   it('says in the privacy notice that whoever endorses a nomination is shown the statement', () => {
-    assert.match(service.privacyNotice.summary, /person you name as supporting you is shown .*statement/);
+    assert.match(service.privacyNotice.summary, /We show your .*statement to your endorser/);
   });
 
   it('has at least 60 open schools, in all 12 districts and 3 areas', () => {
