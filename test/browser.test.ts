@@ -76,19 +76,19 @@ describe('the Playground in a browser', function () {
     await say('nominate');
     await sees('Put yourself forward');
     await input(/Work email address/).fill('priya at example');
-    await input(/School: URN/).fill("St Nowhere's");
+    await input(/School name or URN/).fill("St Nowhere's");
     await input(/What you would bring/).fill('My *own* words');
-    await input(/Interests to declare/).fill('None');
-    await input(/Person who supports/).fill('Tom Okafor');
-    await input(/Their email/).fill('tom.okafor@example.org');
+    await input(/Conflicts of interest/).fill('None');
+    await input(/Endorser’s name/).fill('Tom Okafor');
+    await input(/Endorser’s email/).fill('tom.okafor@example.org');
     await page.getByText('Headteacher', { exact: true }).last().click(WITHIN);
     await page.getByText('Online', { exact: true }).last().click(WITHIN);
     await page.getByText('I have read the privacy notice', { exact: true }).last().click(WITHIN);
-    await press('Send');
+    await press('Send nomination');
     await sees('There is a problem');
     await shoot('form-with-problems');
     assert.equal(await input(/Work email address/).inputValue(), 'priya at example');
-    assert.equal(await input(/School: URN/).inputValue(), "St Nowhere's");
+    assert.equal(await input(/School name or URN/).inputValue(), "St Nowhere's");
     assert.equal(await input(/What you would bring/).inputValue(), 'My *own* words');
     // The role that was chosen is still chosen, and can be chosen again.
     await page.getByText('Other school leader', { exact: true }).last().click(WITHIN);
@@ -97,8 +97,8 @@ describe('the Playground in a browser', function () {
 
   it('turns the form into a receipt, and one form pressed twice is one row', async () => {
     await input(/Work email address/).fill('priya.raman@example.org');
-    await input(/School: URN/).fill('900001');
-    const send = page.getByRole('button', { name: 'Send', exact: true }).last();
+    await input(/School name or URN/).fill('900001');
+    const send = page.getByRole('button', { name: 'Send nomination', exact: true }).last();
     await send.dblclick(WITHIN);
     await sees(reference);
     await shoot('receipt');

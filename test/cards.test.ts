@@ -202,8 +202,10 @@ describe('parts with nothing in them', () => {
   it('are left out of the form', () => {
     const calm = render(like(nominationsCards.form, { problems: [], problem: {}, documents: [] }));
     onlyIn(render(like(nominationsCards.form)), calm, ['There is a problem', 'Error: ', 'Documents to read first']);
-    onlyIn(render(like(nominationsCards.form, { window: 'late' })), calm, ['This round has closed']);
-    onlyIn(render(like(nominationsCards.form, { chosen: true })), calm, ['Warning: members have been chosen already']);
+    onlyIn(render(like(nominationsCards.form, { window: 'late' })), calm, ['Nominations have closed']);
+    onlyIn(render(like(nominationsCards.form, { chosen: true })), calm, [
+      'Warning: we have already chosen the members',
+    ]);
     onlyIn(render(like(nominationsCards.form, { fault: 'F-1' })), calm, ['We could not confirm', 'F-1']);
   });
 

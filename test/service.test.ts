@@ -65,12 +65,12 @@ describe('the built service', () => {
   it('gives a form back filled in when storage is away, and saves it once when storage is there again', async () => {
     await chat.say('nominate');
     await stack.stopStorage();
-    const failed = await chat.press('Send', { fill: filled });
+    const failed = await chat.press('Send nomination', { fill: filled });
     assert.match(textOf(failed), /TAS-/, 'a reference names the fault');
     const kept = inputsOf(failed);
     for (const [field, value] of Object.entries(filled)) assert.equal(kept[field], value, field);
     await stack.startStorage();
-    const received = await chat.press('Send');
+    const received = await chat.press('Send nomination');
     assert.ok(
       actionsOf(received).some(({ title }) => title === 'Show my nomination'),
       textOf(received),

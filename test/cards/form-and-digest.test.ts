@@ -94,8 +94,8 @@ describe('the list of nominations', () => {
       const said = markdownOf(render(like(nominationsCards.list, { declined, total })));
       return said.filter((text) => text.includes('declined')).map((text) => text.split('.')[0]);
     };
-    assert.deepEqual(told(1), ['One colleague who was suggested has declined']);
-    assert.deepEqual(told(2, 23), ['2 colleagues who were suggested have declined']);
+    assert.deepEqual(told(1), ['1 suggested colleague has declined']);
+    assert.deepEqual(told(2, 23), ['2 suggested colleagues have declined']);
     assert.deepEqual(told(0), []);
   });
 });

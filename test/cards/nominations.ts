@@ -18,7 +18,7 @@ export const twoSchools = [
 
 const twoAnswers = [
   { label: 'Name', here: 'Ada *Example*', there: 'A Example' },
-  { label: 'Interests to declare', here: 'Not provided', there: 'None' },
+  { label: 'Conflicts of interest', here: 'Not provided', there: 'None' },
 ];
 
 /** How a nomination came that officers enter. */
@@ -184,7 +184,7 @@ export const nominationSituations: Record<string, Reply> = {
   'a nomination in time, with nothing to look at': like(nominationsCards.review, calm),
   'a nomination that was decided without a reason': like(nominationsCards.review, {
     typed: '',
-    problem: 'Enter a reason. It is kept with your name',
+    problem: 'Enter a reason. We will keep it with your name',
   }),
   'a nomination that another officer decided first': like(nominationsCards.review, {
     typed: 'My words',

@@ -46,7 +46,7 @@ describe('a form that is saved for later', () => {
     const form = factsOf(nominationsCards.form, await save(world, phone));
     assert.deepEqual([form.inputs.contribution, form.saved, form.conflict?.with], ['On the phone', null, 'draft']);
     assert.deepEqual(form.conflict?.answers, [
-      { label: 'What you would bring', here: 'On the phone', there: 'On the computer' },
+      { label: 'What you would bring to the group', here: 'On the phone', there: 'On the computer' },
     ]);
     assert.equal((await draft(world))?.inputs.contribution, 'On the computer');
     await save(world, { ...phone, draft: form.draft });

@@ -53,7 +53,7 @@ describe('sending twice', () => {
           'Not provided',
           'National leader of education (NLE), Specialist leader of education (SLE)',
         ],
-        ['What you would bring', 'Typed on the phone', 'Twenty years in small schools.'],
+        ['What you would bring to the group', 'Typed on the phone', 'Twenty years in small schools.'],
       ],
     );
     assert.equal((await standing(world))?.contribution, 'Twenty years in small schools.');

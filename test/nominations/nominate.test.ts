@@ -212,11 +212,11 @@ describe('seeing the nomination again', () => {
         label: 'System leader roles',
         value: 'National leader of education (NLE), Specialist leader of education (SLE)',
       },
-      { label: 'What you would bring', value: 'Twenty years in small schools.' },
-      { label: 'When you could meet', value: 'Weekday mornings, Online' },
-      { label: 'Interests to declare', value: 'None' },
-      { label: 'Person who supports your nomination', value: 'Chris Chair' },
-      { label: 'Their email address', value: 'chris@school.example.org' },
+      { label: 'What you would bring to the group', value: 'Twenty years in small schools.' },
+      { label: 'When you can meet', value: 'Weekday mornings, Online' },
+      { label: 'Conflicts of interest', value: 'None' },
+      { label: 'Endorser’s name', value: 'Chris Chair' },
+      { label: 'Endorser’s email address', value: 'chris@school.example.org' },
     ]);
   });
 

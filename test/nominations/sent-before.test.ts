@@ -12,7 +12,7 @@ import { actionsOf, says } from '../cards/walk.ts';
 const AFTER = '2027-03-27T00:10:00.000Z';
 const STANDS = { reference: 'TAS-0001', withdrawn: false };
 const WITHDRAWN = { reference: 'TAS-0001', withdrawn: true };
-const NOTHING_SENT = ['Nothing has been sent', 'Nothing was sent', 'nomination is not sent'];
+const NOTHING_SENT = ['Nothing has been sent', 'Nothing was sent', 'not sent your nomination'];
 
 const say = ({ app }: World, text: string, receivedAt = NOW) => app.dispatch(aMessage(text, { receivedAt }));
 const next = ({ app }: World, fields: Fields, over: Partial<Form> = {}) =>
@@ -40,7 +40,7 @@ describe('somebody who has sent a nomination and changes it', () => {
     const world = await sent();
     const first = await say(world, 'nominate step by step');
     assert.deepEqual(step(first).sent, STANDS);
-    saysThatItStands(first, ['This changes nomination TAS-0001, which you have sent', 'until you send the form']);
+    saysThatItStands(first, ['You have already sent nomination TAS-0001', 'until you send the form']);
     assert.deepEqual(step(await next(world, { field: 'name', answer: 'Ada' })).sent, STANDS);
     const stopped = await say(world, 'stop');
     assert.deepEqual(form(stopped).sent, STANDS);
@@ -87,7 +87,7 @@ describe('somebody who has sent a nomination and changes it', () => {
     await press(world, 'nomination.withdraw-now');
     const first = await say(world, 'nominate step by step');
     assert.deepEqual(step(first).sent, WITHDRAWN);
-    saysThatItStands(first, ['which you withdrew']);
+    saysThatItStands(first, ['You withdrew nomination TAS-0001']);
     saysThatItStands(await say(world, 'stop'), ['Nomination TAS-0001 is still withdrawn']);
     const old = aFilledForm({}, { verb: 'nomination.save' });
     assert.equal(cardOf(await world.app.dispatch(old)), 'nominations/shown', 'no receipt as if it stood');
@@ -102,7 +102,7 @@ describe('somebody who has sent a nomination and changes it', () => {
     await world.app.jobs.timers['reminder-timer']?.();
     await drain(world);
     const reminder = world.posts.map(({ reply }) => reply).find((reply) => nominationsCards.reminder.factsIn(reply));
-    saysThatItStands(reminder, ['Your changes are not sent yet', 'It stands as you sent it']);
+    saysThatItStands(reminder, ['You have not sent your changes yet', 'that nomination stands as it is']);
   });
 
   it('hears after the close that nothing can be changed, with what they typed, by form and in the chat', async () => {
@@ -122,7 +122,7 @@ describe('somebody who has sent a nomination and changes it', () => {
     const late = { formKey: 'key-of-the-form-0002', base: 1, name: 'Ada B' };
     const reply = await world.app.dispatch(aFilledForm(late, { receivedAt: AFTER, address: anAddress('a') }));
     saysThatItStands(reply, ['Your nomination is still withdrawn']);
-    assert.ok(!says(render(reply ?? assert.fail()), 'stands as it was'));
+    assert.ok(!says(render(reply ?? assert.fail()), 'still stands'));
   });
 });
 
@@ -131,7 +131,7 @@ describe('somebody who has sent nothing', () => {
     const world = aWorld();
     const first = await say(world, 'nominate step by step');
     assert.equal(step(first).sent, null);
-    assert.ok(!says(render(first ?? assert.fail()), 'This changes'));
+    assert.ok(!says(render(first ?? assert.fail()), 'already sent'));
     const stopped = render((await say(world, 'stop')) ?? assert.fail());
     assert.ok(says(stopped, 'Nothing has been sent yet'));
     assert.ok(!says(stopped, 'stands'));
@@ -152,8 +152,8 @@ describe('the buttons of a question', () => {
 
   it('are named in the words below', () => {
     const words = (number: number, optional: boolean) => render(like(nominationsCards.step, { number, optional }));
-    assert.ok(says(words(1, false), 'or stop.'));
-    assert.ok(says(words(2, false), 'or back or stop.'));
-    assert.ok(says(words(6, true), 'or back, skip or stop.'));
+    assert.ok(says(words(1, false), 'or type stop.'));
+    assert.ok(says(words(2, false), 'or type back or stop.'));
+    assert.ok(says(words(6, true), 'or type back, skip or stop.'));
   });
 });

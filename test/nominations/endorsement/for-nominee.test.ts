@@ -77,11 +77,11 @@ describe('what a nominee sees of the endorsement', () => {
     await submits(world);
     await answers(world, 'endorsement.decline');
     const declined = cardOf(await shown(world));
-    for (const words of ['Chris Chair has declined', ONLY_ENDORSED, 'Change your nomination to name somebody else'])
+    for (const words of ['Chris Chair has declined', ONLY_ENDORSED, 'Change your nomination to name someone else'])
       assert.ok(says(declined, words), words);
     await answers(world, 'endorsement.give');
     const given = cardOf(await submits(world));
-    assert.ok(says(given, 'Chris Chair has endorsed it.'));
+    assert.ok(says(given, 'Chris Chair has endorsed your nomination.'));
     assert.ok(!says(given, ONLY_ENDORSED), 'it can be selected');
   });
 
@@ -91,7 +91,7 @@ describe('what a nominee sees of the endorsement', () => {
     const own = { email: 'ada@home.example.org', endorserName: 'A Friend', endorserEmail: 'Ada@School.example.org' };
     const { facts, cards } = await bothOf(world, own);
     for (const { state } of facts) assert.equal(state, 'own');
-    for (const card of cards) assert.ok(says(card, 'Change your nomination to name somebody else'));
+    for (const card of cards) assert.ok(says(card, 'Change your nomination to name someone else'));
     const nobody = aNomination({ endorser: { name: '', email: '' } });
     assert.equal((await endorsementForNominee(nobody, { ...madeUp, ...world.ports })).state, 'none');
   });

@@ -33,9 +33,9 @@ describe('an export', () => {
       rows.map((row) => row['Reference']),
       ['TAS-0003', 'TAS-0001'],
     );
-    assert.equal(rows[1]?.['What you would bring'], `'=HYPERLINK("https://evil.example")`);
+    assert.equal(rows[1]?.['What you would bring to the group'], `'=HYPERLINK("https://evil.example")`);
     for (const column of [
-      'State',
+      'Status',
       'Endorsement',
       'Received',
       'Name',
@@ -44,7 +44,7 @@ describe('an export', () => {
       'URN',
       'Phase',
       'Area',
-      'Their email address',
+      'Endorser’s email address',
     ])
       assert.notEqual(rows[0]?.[column] ?? '', '', column);
   });

@@ -14,7 +14,9 @@ const lookAt = async (name: string) => {
 
 describe('whoever sent a nomination', () => {
   it('is shown to officers where Teams knows them by another name', async () => {
-    assert.deepEqual(await lookAt('Eve {name} Else'), ['In Teams, whoever sent this nomination is called Ada Example']);
+    assert.deepEqual(await lookAt('Eve {name} Else'), [
+      'In Teams, the person who sent this nomination is called Ada Example',
+    ]);
   });
 
   it('is not where it is a form of the same name', async () => {
