@@ -72,7 +72,7 @@ describe('help', () => {
       .map(({ title }) => title);
     const shown = await says(aPerson());
     assert.deepEqual(shown, everybodys);
-    assert.deepEqual(shown.slice(0, 4), ['help', 'topics', 'nominate', 'my nomination']);
+    assert.deepEqual(shown.slice(0, 5), ['help', 'topics', 'nominate', 'my questions', 'my nomination']);
     assert.ok(shown.length <= 8 && !shown.includes('follow'));
   });
 
