@@ -1,12 +1,11 @@
 // Coverage: how far the nominations that stand cover the seats that the council wants to fill, and a text to send where somebody is missing.
 // Counts only, so it may be asked for in a channel.
 import { officers, onDesk } from '../../platform/access.ts';
-import { current } from '../../platform/facts.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { type CoverageDigestNeeds, sections, tellCoverage } from './digest.ts';
-import type { Seats } from './seats.ts';
+import { seatFacts } from './facts.ts';
 import { type CoverageNeeds, draftNudge, showCoverage } from './show-coverage.ts';
 import { wording } from './wording.ts';
 
@@ -15,7 +14,7 @@ export const coverage = feature(
     name: 'coverage',
     cards,
     content,
-    facts: ({ seats }: { seats: Seats }) => ({ 'seats.total': current(String(seats.total)) }),
+    facts: seatFacts,
     wording,
     words: { coverage: onDesk },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },

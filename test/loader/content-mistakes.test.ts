@@ -85,6 +85,7 @@ const mistakes: Mistake[] = [
       'round.opens',
       'round.outcomes',
       'round.title',
+      'seats.rules',
       'seats.total',
     ].join(', ')}`,
   },
