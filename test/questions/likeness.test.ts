@@ -29,6 +29,7 @@ describe('two questions', () => {
     ['Does it apply to year 5?', 'Does it apply to year 6?'],
     ['Will our school be inspected for it?', 'Will our school not be inspected for it?'],
     ['Who is at the meeting in Burnley?', 'When is the meeting in Burnley?'],
+    ['Who is on the steering group?', 'Who can be on the steering group?'],
     ['', '?'],
   ] as const)
     it(`are not: ${a} ${b}`, () => {
