@@ -68,7 +68,7 @@ describe('the Playground in a browser', function () {
     await sees('There is no agreed answer to that yet');
     await shoot('not-known');
     await press('Pass it on to officers');
-    await sees('Passed on to officers');
+    await sees('We have sent your question to officers');
     await shoot('passed-on');
   });
 

@@ -44,7 +44,7 @@ describe('notifications', () => {
       await all.say(name, question);
       await all.press(name, 'Pass it on to officers');
     }
-    await staffCard(question, `Asked by ${names.length} people`);
+    await staffCard(question, `${names.length} people asked this`);
   };
   const answer = () => {
     const fill = { answer: 'Yes, they can.', source: 'Letter of 2 November 2026' };
@@ -74,9 +74,9 @@ describe('notifications', () => {
   const delivered = async (question: string): Promise<{ sent: number; unknown: number }> => {
     const text = await eventually('the card shows all as final', () => {
       const now = textOf(chat.newest('staff channel'));
-      return now.includes(question) && !now.includes('On the way') && /Sent to \d of 3/.test(now) && now;
+      return now.includes(question) && !now.includes('On its way') && /Sent to \d of 3/.test(now) && now;
     });
-    return { sent: count(text, 'Sent to'), unknown: count(text, 'Nobody can know whether it arrived') };
+    return { sent: count(text, 'Sent to'), unknown: count(text, 'We cannot tell whether') };
   };
 
   it('are counted on the card where they could not be delivered, and never tried again', async () => {
@@ -84,12 +84,12 @@ describe('notifications', () => {
     await asked(question, askers);
     all.trouble('amina', 'refused');
     await answer();
-    await staffCard(question, 'Sent to 2 of 3', 'Could not be delivered: 1');
+    await staffCard(question, 'Sent to 2 of 3', 'We could not deliver it to 1 person');
     all.trouble('amina', undefined);
     await crash('Questions');
     await all.say('amina', 'help');
     assert.equal(heard('amina', ANSWERED), 0);
-    await staffCard(question, 'Sent to 2 of 3', 'Could not be delivered: 1');
+    await staffCard(question, 'Sent to 2 of 3', 'We could not deliver it to 1 person');
     for (const name of ['grace', 'daniel'] as const) assert.equal(heard(name, ANSWERED), 1, name);
   });
 

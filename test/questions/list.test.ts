@@ -67,6 +67,6 @@ describe('the list of questions', () => {
     const facts = await list(world);
     assert.deepEqual([facts.waiting, facts.page.of], [[], 0]);
     const card = JSON.stringify(render(questionsCards.list.with(facts)));
-    assert.ok(card.includes('No question waits for an answer') && card.includes('"verb":"faq.desk"'));
+    assert.ok(card.includes('No questions are waiting for an answer') && card.includes('"verb":"faq.desk"'));
   });
 });

@@ -106,7 +106,7 @@ describe('an officer', () => {
     const late = aForm('question.answer', { id: ID, decisions, ...answer, answer: 'No.' }, other);
     const reply = await world.app.dispatch(late);
     const facts = factsOf(questionsCards.question, reply);
-    assert.ok(reply && JSON.stringify(render(reply)).includes('You had typed: “No.”'));
+    assert.ok(reply && JSON.stringify(render(reply)).includes('You typed: “No.”'));
     assert.deepEqual([facts.changed, facts.typed.answer, facts.answer?.answer], [true, 'No.', answer.answer]);
     assert.equal(toAskers(world).length, 1);
   });

@@ -27,7 +27,7 @@ describe('withdrawing a question', () => {
     const card = await onCard(world);
     assert.deepEqual([card.state, card.open, card.text, card.details], ['withdrawn', false, '', []]);
     const words = wordsOf(render(world.replaced.at(-1)?.reply ?? assert.fail('no card'))).join('\n');
-    assert.match(words, /Withdrawn by the person who asked/u);
+    assert.match(words, /Nobody needs an answer any more/u);
     assert.doesNotMatch(words, /cover/u);
     assert.deepEqual(await world.ports.outbox.waiting(LATER), []);
     assert.deepEqual(
