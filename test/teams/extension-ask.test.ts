@@ -43,7 +43,7 @@ describe('asking about a message', () => {
     const asked = 'Who pays for the <xylophone> & lessons?';
     const notKnown = await bot.shown(asking('<p>Who pays for the &lt;xylophone&gt; &amp; lessons?</p>'));
     assert.ok(textOf(notKnown).includes(asked), textOf(notKnown));
-    const pass = actionsOf(notKnown).find(({ title }) => title === 'Pass it on to officers');
+    const pass = actionsOf(notKnown).find(({ title }) => title === 'Send to officers');
     assert.equal(pass?.type, 'Action.Submit');
     const inChat = await bot.shown(pressing(pass.data ?? {}));
     assert.ok(textOf(inChat).includes(asked));
@@ -77,6 +77,6 @@ describe('asking about a message', () => {
 
   it('shows help for a message without words', async () => {
     for (const content of ['', '<p><img src="https://example.org/x.png"></p>'])
-      assert.match(textOf(await aBot().shown(asking(content))), /can do/u);
+      assert.match(textOf(await aBot().shown(asking(content))), /Show help/u);
   });
 });
