@@ -117,8 +117,8 @@ describe('the digest', () => {
   });
 
   it('says since when, also before the first', () => {
-    assert.ok(says(render(like(digestCards.digest)), 'What is new since 8am on Friday 20 November 2026.'));
-    assert.ok(says(render(like(digestCards.digest, { since: '' })), 'What is new since the round opened.'));
+    assert.ok(says(render(like(digestCards.digest)), 'New since 8am on Friday 20 November 2026.'));
+    assert.ok(says(render(like(digestCards.digest, { since: '' })), 'New since the round opened.'));
   });
 
   it('leads to the text for each short seat, to each question that waits, and to what waits in the FAQ', () => {
