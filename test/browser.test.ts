@@ -65,9 +65,9 @@ describe('the Playground in a browser', function () {
 
   it('declines what nobody has answered, and passes it on', async () => {
     await say('Will schools have to pay?');
-    await sees('There is no agreed answer to that yet');
+    await sees('The council has not answered this yet');
     await shoot('not-known');
-    await press('Pass it on to officers');
+    await press('Send to officers');
     await sees('We have sent your question to officers');
     await shoot('passed-on');
   });

@@ -8,7 +8,7 @@ import { objectIdOf, openOthers, type OtherName, type Others } from './playgroun
 import { theStack, type Stack } from './playground/stack.ts';
 
 const ANSWERED = 'Officers have answered your question';
-const CORRECTED = 'An answer you were given has changed';
+const CORRECTED = 'We have changed an answer we gave you';
 const askers = ['grace', 'daniel', 'amina'] as const;
 
 describe('notifications', () => {
@@ -42,7 +42,7 @@ describe('notifications', () => {
   const asked = async (question: string, names: readonly OtherName[]) => {
     for (const name of names) {
       await all.say(name, question);
-      await all.press(name, 'Pass it on to officers');
+      await all.press(name, 'Send to officers');
     }
     await staffCard(question, `${names.length} people asked this`);
   };
@@ -131,7 +131,7 @@ describe('notifications', () => {
     await all.press('tom', 'Try it', { fill: { question: 'how often does it meet' } });
     await all.press('tom', 'How much time will it take?');
     const fill = { answer: 'There are two formal meetings a month.', why: 'The paper has changed.' };
-    await all.press('tom', 'Save the draft and look at it', { fill });
+    await all.press('tom', 'Save and check draft', { fill });
     await chat.say('faq');
     await chat.press('How much time will it take?');
     all.trouble('grace', 'held');

@@ -17,7 +17,7 @@ describe('finding an answer for a message', () => {
     assert.equal(first?.contentType, CARD);
     assert.equal(first.preview.contentType, 'application/vnd.microsoft.card.thumbnail');
     assert.equal(first.preview.content['title'], 'What is the steering group?');
-    assert.match(textOf(first.content), /^What is the steering group\?[^]*Last reviewed .* by the /u);
+    assert.match(textOf(first.content), /^What is the steering group\?[^]*Reviewed \d+ \w+ \d+, \w/u);
     assert.ok(others.length > 0 && others.length < 15);
     assert.deepEqual(
       [first, ...others].flatMap(({ content }) => actionsOf(content)),
@@ -52,8 +52,8 @@ describe('finding an answer for a message', () => {
   it('says whom to ask when nothing fits, and when there is no answer yet', async () => {
     const { said } = aBot();
     for (const [text, says] of [
-      ['xylophone lessons', /^I did not find an answer to that/u],
-      ['which network are we in', /^There is no agreed answer to that yet/u],
+      ['xylophone lessons', /^We did not find an answer to that/u],
+      ['which network are we in', /^The council has not answered this yet/u],
     ] as const) {
       const { composeExtension } = await said(searching(text));
       assert.equal(composeExtension?.type, 'message');

@@ -127,7 +127,7 @@ describe('a fact that changes', () => {
     assert.deepEqual(
       history.map(({ by, why }) => [by, why]),
       [
-        ['', `The council’s details have changed: ${CLOSES} is now ${LATER}`],
+        ['', `The council has changed ${CLOSES} to ${LATER}`],
         ['', ''],
       ],
     );
