@@ -114,5 +114,6 @@ export type { Matcher, Trained } from './match.ts';
 export { slipsBetween } from './matching/spelling.ts';
 export { type Word, wordsOf } from './matching/text.ts';
 export type { Judgements, OfficersReply, Replies, AnswerDeliveries } from './ports.ts';
+export { withoutSigner } from './pleasantries.ts';
 export { AUXILIARIES, CARRIES_ON, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from './word-kinds.ts';
 export { wordsToKeep } from './words-to-keep.ts';

@@ -1,5 +1,6 @@
 // A message taken apart where people end one thing and begin another. Every piece is a stretch of the message as it was typed.
 import { plainWords } from '../../platform/text.ts';
+import { signatureIn, within } from './pleasantries.ts';
 import { AUXILIARIES, QUESTION_WORDS, REQUEST } from './word-kinds.ts';
 
 /** `question` by its form; `topic`: a point of a list or a line that may name what is asked; `context`: what is said around; `nothing`: courtesies. */
@@ -80,7 +81,10 @@ function* stretchesOf(text: string): Iterable<Stretch> {
   );
   const ends = new Set(marks.map(({ 0: mark, index }) => index + mark.length));
   if (numbered) for (const { index } of text.matchAll(NEXT_POINT)) ends.add(index);
-  ends.add(text.length);
+  // A signature is one stretch, however many lines it has.
+  const signature = signatureIn(text);
+  for (const end of [...ends]) if (end > signature) ends.delete(end);
+  ends.add(signature).add(text.length);
   const lines = text.includes('\n') || text.includes(';') || numbered;
   let from = 0;
   for (const to of [...ends].sort((a, b) => a - b)) {
@@ -89,25 +93,24 @@ function* stretchesOf(text: string): Iterable<Stretch> {
   }
 }
 
-/** A greeting, or "and", before a question: no part of it. */
-const LEAD =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks|thank you)(?: there| all| everyone| team)?[,!.\s]+)?(?:(?:and|also|plus)\b[,\s]+)*(?=(\p{L}+))/iu;
-
-function leadOf(text: string): string {
-  const [lead = '', next = ''] = LEAD.exec(text) ?? [];
-  const word = plainWords(next);
-  return QUESTION_WORDS.has(word) || AUXILIARIES.has(word) ? lead : '';
-}
-
-/** The same stretch without the mark of a list before it and the spaces around it. */
+/** The same stretch without the mark of a list before it, and the spaces and pleasantries around it. */
 function trimmed(text: string, { from, to, listed }: Stretch): Sentence {
   const whole = text.slice(from, to);
   const mark = MARK.exec(whole)?.[0] ?? '';
   const marked = whole.slice(mark.length).trimStart();
-  const rest = marked.slice(leadOf(marked).length);
-  const inner = rest.trimEnd().replace(/;$/u, '');
-  const start = to - rest.length;
-  return { text: inner, kind: kindOf(inner, listed), from: start, to: start + inner.length };
+  const start = to - marked.length;
+  const said = within(marked);
+  const inner = marked.slice(said.from, said.to).trimEnd().replace(/;$/u, '');
+  const kind = kindOf(inner, listed);
+  if (kind !== 'nothing')
+    return {
+      text: inner,
+      kind: said.asks ? 'question' : kind,
+      from: start + said.from,
+      to: start + said.from + inner.length,
+    };
+  const all = marked.trimEnd().replace(/;$/u, '');
+  return { text: all, kind, from: start, to: start + all.length };
 }
 
 /** The sentences, lines and points of a message, in order; joined again they are the message, but for marks and spaces. */

@@ -1,4 +1,5 @@
 // Orders the entries by how well each fits a question.
+import { withoutPleasantries } from '../pleasantries.ts';
 import { featuresOf } from './signals.ts';
 import { highest } from './highest.ts';
 import { stemsOf, type Learnt } from './learn.ts';
@@ -116,7 +117,7 @@ export function createRanking(learnt: Learnt): (text: string) => Ranking {
 const COURTESIES = new Set('hi hello hey hiya please thanks thank thankyou ta cheers many kind regards'.split(' '));
 
 function readWords(text: string, { words, spelling, language }: Learnt): Pick<Ranking, 'words' | 'corrected'> {
-  const typed = wordsOf(text);
+  const typed = wordsOf(withoutPleasantries(text));
   const telling = typed.filter((word) => !COURTESIES.has(word.text) || words.known(word.stem));
   const corrected: { typed: string; read: string }[] = [];
   const read = (telling.length > 0 ? telling : typed).map((word) => {

@@ -1,0 +1,126 @@
+// What people say around a question and is no part of it: "Hi there, hope you are well, just wondering", "thanks so much x", "Kind regards, Margaret".
+import { AUXILIARIES, QUESTION_WORDS } from './word-kinds.ts';
+
+const any = (...ways: string[]): string => `(?:${ways.join('|')})`;
+const ASKING = any(...QUESTION_WORDS, ...AUXILIARIES);
+
+/** Nothing of the same clause follows, or a question does: "morning all, ..." is a greeting, "morning meetings" is not. */
+const ENDS = `(?=\\s*(?:[^\\p{L}\\p{N}\\s'’]|$|\\n)|\\s+(?:${ASKING}|i|im|just|hope|hoping|sorry|one more|quick)(?![\\p{L}\\p{N}'’]))`;
+
+const TIME = any(
+  'weekend|week|day|morning|afternoon|evening|break|half[ -]?term|term|holidays?|hols|summer|christmas|easter|new year|one',
+);
+const NICE = any('good|great|lovely|nice|fab|restful|relaxing|wonderful|super|really|very|not too bad an?');
+const EVERYBODY = any('all|everyone|everybody|team|both|folks|there|again|roundtable');
+
+const HELLO = `${any('hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)')}(?: ${EVERYBODY})*${ENDS}`;
+const DAYTIME = `${any('morning|afternoon|evening')}(?: ${EVERYBODY})*${ENDS}`;
+const THANKS =
+  `(?:(?:many|big|ok|okay|great|brilliant|lovely|perfect|oh|ah|right),? )*${any('thanks|thank ?you|thx|cheers|ta|thank u')}` +
+  `(?: ${any('so much', 'very much', 'a lot', 'again', 'in advance', 'a million', 'loads', 'ever so much', EVERYBODY)})*`;
+const THANKS_FOR = ` for ${any('that|this|all (?:that|this)|(?:all )?(?:your|the|ur) (?:quick |speedy |prompt )?(?:help|time|reply|answer|info|information|response|message|patience)(?: so far| earlier| before| today| with (?:that|this))?|getting back to me(?: so quickly)?|letting (?:me|us) know|explaining(?: that| this)?|clearing that up')}`;
+const HOPE = `(?:i )?(?:do )?${any('hope|hoping')} (?:that )?${any(
+  `(?:you|u)(?:[’']?(?:re|ve)| are| have|r| all)*|your|ur|everyone|everything|all|things|this (?:\\p{L}+ )?finds you`,
+)}(?: all| both| is| are| had| have| having| keeping| doing)*(?: (?:very |really )?${any('well|ok|okay|good|fine|alright')}| ${any('a|your|the')} (?:${NICE} )*${TIME})(?: ${any('so far|today|this week|there|with you')})?${ENDS}`;
+const HOW_ARE_YOU = `how(?: are|[’']?s) ${any('you|u|things|it going')}(?: ${any('all|today|doing|both')})*(?=\\s*[?,.!\\n])`;
+const SILLY = any('silly|daft|stupid|obvious|dumb|basic');
+const SORRY = `${any(
+  `(?:sorry,? )?(?:it[’']?s )?(?:only |just )?me again`,
+  `(?:so )?sorry to ${any('bother|trouble|keep asking|keep bothering|ask again|be a pain|be a nuisance')}(?: you)?(?: again)?`,
+  `sorry (?:for|about) ${any('all the questions|another question|bothering you|the bother')}`,
+  `sorry if (?:this|it)(?:[’']?s| is) (?:a )?${SILLY}(?: question)?`,
+  `(?:this is )?probably (?:a )?${SILLY} question`,
+  `sorry${ENDS}`,
+)}(?:,? but)?`;
+const ONE_MORE = `(?:and |but |oh |just )*${any(
+  '(?:just )?(?:one|a) (?:more|other|last|final|further|quick|small|little)(?: quick| last)?',
+  'another(?: quick)?',
+  'quick',
+  'last',
+  'final',
+  SILLY,
+)} ${any('thing|question|query|one|q')}(?: ${any('for you|please|from me|if i may|sorry')})*${ENDS}`;
+const WONDERING = `(?:and |but |so )?(?:i(?:[’']?m|[’']?ve been| am| was)? )?(?:just |also |only )*${any('wondering|wondered|wanted to (?:ask|know|check|find out)|curious')}(?: ${any('if|whether')})?`;
+const AND = `${any('and|also|plus')}(?:[\\s,]+${any('and|also|plus')})*(?=,?\\s+${ASKING}(?![\\p{L}\\p{N}'’]))`;
+
+const leads = (...ways: string[]): RegExp => new RegExp(`^${any(...ways)}(?![\\p{L}\\p{N}'’])[^\\p{L}\\p{N}]*`, 'iu');
+const LEAD = leads(
+  HELLO,
+  DAYTIME,
+  `${THANKS}(?:${THANKS_FOR})?(?! for\\b| to\\b)${ENDS}`,
+  HOPE,
+  HOW_ARE_YOU,
+  SORRY,
+  ONE_MORE,
+  WONDERING,
+  AND,
+);
+const ASKS = leads(WONDERING);
+
+const SIGN_OFF = any(
+  '(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?) )?regards|(?:with )?(?:best|kind|warm(?:est)?) wishes|yours (?:sincerely|faithfully|truly)',
+);
+const NAME = `(?!${ASKING}\\b)\\p{L}[\\p{L}\\p{M}.'’-]*`;
+/** A name and what follows it in lines of its own. Nothing in it asks. */
+const NAMED = `[,.\\s–—-]+${NAME}(?:[ \\t]+${NAME}){0,2}[ \\t]*(?:[,\\n][^?,\\n]{0,60}){0,8}`;
+const SIGNATURE = new RegExp(`(?<=(?:^|[.!?,;)\\n])\\s*)(${SIGN_OFF})(?:${NAMED})?[\\s.,!x]*$`, 'iu');
+/** After "thanks" a name is known by its letters: "Thanks, Margaret", but not "Thanks, ISOS". */
+const THANKED =
+  /(?<=(?:^|[^\p{L}])(?:[Tt]hanks|[Tt]hank you|[Cc]heers)(?: again)?)(?:,? |,?\n)\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?[.!]?$/u;
+
+const TRAIL = new RegExp(
+  `(?:(?<=^|[\\s.,!?;)–—-])${any(
+    `(?!ta\\b)${THANKS}(?:${THANKS_FOR})?`,
+    '(?:any help )?(?:would be )?(?:much |greatly )?appreciated',
+    `(?:have|enjoy) (?:a|your|the) (?:rest of (?:the|your) )?(?:${NICE} )*${TIME}`,
+    'bye(?: for now)?',
+    'speak soon',
+    '(?:i )?look(?:ing)? forward to hearing from you',
+    'just (?:wondering|curious)',
+    'out of interest',
+    'no (?:rush|hurry)',
+    'lol',
+    'x{1,4}',
+  )})[^\\p{L}\\p{N}?]*$`,
+  'iu',
+);
+/** What ends a message is short; no long text is looked through for it. */
+const LONGEST_END = 300;
+const MOST = 8;
+
+/** Where a message ends and its signature begins. */
+export function signatureIn(text: string): number {
+  const end = Math.max(0, text.length - LONGEST_END);
+  return end + (SIGNATURE.exec(text.slice(end))?.index ?? text.length - end);
+}
+
+/** A message without the name that it is signed with: "Many thanks. Kind regards,". */
+export function withoutSigner(text: string): string {
+  const end = Math.max(0, text.length - LONGEST_END);
+  const last = text.slice(end).trimEnd();
+  const bare = last.replace(SIGNATURE, '$1').replace(THANKED, '');
+  return text.slice(0, end) + bare;
+}
+
+/** Where what is said begins and ends, without the pleasantries around it; nothing is left of nothing else. */
+export function within(text: string): { from: number; to: number; /** "Just wondering ..." */ asks: boolean } {
+  let [from, to, asks] = [0, text.length, false];
+  for (let step = 0; step < MOST; step += 1) {
+    const start = Math.max(from, to - LONGEST_END);
+    const end = text.slice(start, to);
+    const left = end.replace(THANKED, '').replace(SIGNATURE, '').replace(TRAIL, '');
+    if (left !== end) to = start + left.trimEnd().length;
+    const lead = LEAD.exec(text.slice(from, to))?.[0] ?? '';
+    asks ||= ASKS.test(lead);
+    from += lead.length;
+    if (lead === '' && left === end) break;
+  }
+  return { from, to, asks };
+}
+
+/** A question without the pleasantries around it. What has no other words is left as it is. */
+export function withoutPleasantries(text: string): string {
+  const { from, to } = within(text);
+  const bare = text.slice(from, to);
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
+}
