@@ -6,6 +6,7 @@ export const KINDS = [
   'person',
   'notThat',
   'robot',
+  'stop',
   'neverMind',
   'no',
   'yes',
@@ -24,7 +25,17 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Whoever was asked something may mean these as the answer ("none", "morning"): whatever asked them comes first. */
-const MAY_ANSWER: ReadonlySet<Kind> = new Set(['notThat', 'no', 'yes', 'laughter', 'ok', 'test', 'daytime', 'unclear']);
+const MAY_ANSWER: ReadonlySet<Kind> = new Set([
+  'notThat',
+  'stop',
+  'no',
+  'yes',
+  'laughter',
+  'ok',
+  'test',
+  'daytime',
+  'unclear',
+]);
 
 export const mayAnswer = (kind: Kind): boolean => MAY_ANSWER.has(kind);
 

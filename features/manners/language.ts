@@ -37,6 +37,10 @@ const SHARE = 1 / 3;
 /** A single shorter word may be an abbreviation: "mon", "est". */
 const SHORTEST_ALONE = 4;
 
+/** Words, and marks of punctuation that only some languages have. */
+const TYPED = /[\p{L}\p{M}]+|[¿¡]/gu;
+const MARK = /[¿¡]/u;
+
 export function languageIn(languages: readonly Language[]): ReadLanguage {
   const known = languages.map((language) => ({
     language,
@@ -46,17 +50,14 @@ export function languageIn(languages: readonly Language[]): ReadLanguage {
   }));
   type Known = (typeof known)[number];
 
-  const hits = ({ words, letters }: Known, typed: readonly string[]): number =>
-    new Set(typed.filter((word) => words.has(plain(word)) || Array.from(word).some((letter) => letters.has(letter))))
-      .size;
   const best = (some: readonly Known[], typed: readonly string[]) =>
     some
-      .map((one) => ({ language: one.language, hits: hits(one, typed) }))
+      .map((one) => ({ language: one.language, ...signsOf(one, typed) }))
       .sort((a, b) => b.hits - a.hits)
       .at(0);
 
   return (text) => {
-    const typed = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+    const typed: readonly string[] = text.toLowerCase().match(TYPED) ?? [];
     const letters = typed.join('').length;
     const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
     if (letters < 2 || latin === letters || latin > letters / 2) {
@@ -64,7 +65,7 @@ export function languageIn(languages: readonly Language[]): ReadLanguage {
         known.filter(({ language }) => language.script === 'Latin'),
         typed,
       );
-      return found && isForeign(found.hits, typed) ? found.language : undefined;
+      return found && isForeign(found, typed) ? found.language : undefined;
     }
     const inScript = known.filter(({ script }) => (text.match(script)?.length ?? 0) > letters / 2 - 1);
     const [only] = inScript;
@@ -74,10 +75,27 @@ export function languageIn(languages: readonly Language[]): ReadLanguage {
   };
 }
 
-/** Whether so many words of a language are enough: nothing else was said, or hardly anything in English. */
-function isForeign(hits: number, typed: readonly string[]): boolean {
+type Words = { words: ReadonlySet<string>; letters: ReadonlySet<string> };
+/** `begins`: with a word of the language, as a greeting does, or has a mark that no other has. */
+type Signs = { hits: number; begins: boolean };
+
+function signsOf({ words, letters }: Words, typed: readonly string[]): Signs {
+  const isIts = (word: string): boolean =>
+    words.has(plain(word)) || Array.from(word).some((letter) => letters.has(letter));
+  const [first = ''] = typed;
+  const hits = new Set(typed.filter(isIts)).size;
+  const marked = typed.some((word) => letters.has(word) && MARK.test(word));
+  return {
+    hits: marked ? hits + 1 : hits,
+    begins: marked || (first.length >= SHORTEST_ALONE && words.has(plain(first))),
+  };
+}
+
+/** Whether the signs of a language are enough: nothing else was said, or hardly anything in English. */
+function isForeign({ hits, begins }: Signs, typed: readonly string[]): boolean {
   const words = new Set(typed).size;
   if (words === 1) return hits > 0 && (typed[0]?.length ?? 0) >= SHORTEST_ALONE;
   const english = typed.filter((word) => ENGLISH.has(word)).length;
-  return hits >= FEWEST && hits >= english * TO_ONE_ENGLISH && hits >= words * SHARE;
+  if (hits < FEWEST || hits < english * TO_ONE_ENGLISH) return false;
+  return hits >= words * SHARE || (begins && english === 0);
 }

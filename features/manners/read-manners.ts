@@ -1,6 +1,6 @@
 // Tells whether a message asks nothing, and what it says then. It does only if every word of it belongs to a phrase of the council's, or to
 // what may stand beside one: a courtesy around a question leaves the question.
-import { AUXILIARIES, QUESTION_WORDS } from '../faq/index.ts';
+import { AUXILIARIES, QUESTION_WORDS, withoutSigner } from '../faq/index.ts';
 import { plainWords } from '../../platform/text.ts';
 import { type Kind, KINDS, type Manners } from './kinds.ts';
 import { endsOf, isSign, type Phrase, phraseOf, plainSign, wordsIn } from './phrases.ts';
@@ -34,7 +34,7 @@ export function mannersIn({ manners, courtesies }: { manners: Manners; courtesie
   const signs = signsOf(manners);
   return (text) => {
     if (text.length > LONGEST) return undefined;
-    const stretches = stretchesOf(text, mayBe);
+    const stretches = stretchesOf(withoutSigner(text), mayBe);
     if (stretches.length === 0) return signs.get(plainSign(text)) ?? signs.get(firstEmoji(text)) ?? 'unclear';
     const kind = kindIn(stretches, byFirst);
     return kind ?? (plainWords(text).length === 1 ? 'unclear' : undefined);

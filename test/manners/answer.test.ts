@@ -152,6 +152,27 @@ describe('yes and no', () => {
   });
 });
 
+describe('"stop"', () => {
+  it('ends the questions of a form, and nothing where none are asked', async () => {
+    const { app } = aWorld();
+    assert.equal(cardOf(await app.dispatch(aMessage('stop'))), 'manners/reply');
+    await app.dispatch(aMessage('nominate step by step'));
+    assert.match(cardOf(await app.dispatch(aMessage('stop'))) ?? '', /^nominations\//u);
+    assert.equal(cardOf(await app.dispatch(aMessage('stop'))), 'manners/reply');
+  });
+});
+
+describe('a question among pleasantries', () => {
+  it('is answered as if it stood alone, and shown as it was typed', async () => {
+    const faq = [anEntry({ id: 'bus', title: 'When is the red minibus cleaned?' }), anEntry({ id: 'x' })];
+    const { app } = aWorld({ content: someContent({ faq }) });
+    const text =
+      'Hi, hope you are well. One more thing, when is the red minibus cleaned? Thanks so much x\nKind regards, Jo';
+    const { id, asked } = factsOf(faqCards.answer, await app.dispatch(aMessage(text)));
+    assert.deepEqual([id, asked], ['bus', text]);
+  });
+});
+
 describe('a wish for a person', () => {
   it('is answered with all ways to reach one, in a channel too, and from the button', async () => {
     const full = { ...contact, phone: '01632 960 100', hours: 'Monday to Friday', address: 'County Hall' };
