@@ -60,9 +60,10 @@ const ASKS = leads(WONDERING);
 const SIGN_OFF = any(
   '(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?) )?regards|(?:with )?(?:best|kind|warm(?:est)?) wishes|yours (?:sincerely|faithfully|truly)',
 );
-const NAME = `(?!${ASKING}\\b)\\p{L}[\\p{L}\\p{M}.'’-]*`;
+const NAME = `(?!${any(ASKING, 'to|for|about|on|in|and|but|i')}\\b)\\p{L}[\\p{L}\\p{M}.'’-]*`;
 /** A name and what follows it in lines of its own. Nothing in it asks. */
-const NAMED = `[,.\\s–—-]+${NAME}(?:[ \\t]+${NAME}){0,2}[ \\t]*(?:[,\\n][^?,\\n]{0,60}){0,8}`;
+const NAMES = `${NAME}(?:[ \\t]+${NAME}){0,3}[ \\t]*`;
+const NAMED = `[,.\\s–—-]+${NAMES}(?:,[ \\t]*${NAMES}){0,2}(?:\\n(?!\\s*${any(ASKING, 'p\\.?s', 'also', 'and')}\\b)[^?\\n]{0,60}){0,6}`;
 const SIGNATURE = new RegExp(`(?<=(?:^|[.!?,;)\\n])\\s*)(${SIGN_OFF})(?:${NAMED})?[\\s.,!x]*$`, 'iu');
 /** After "thanks" a name is known by its letters: "Thanks, Margaret", but not "Thanks, ISOS". */
 const THANKED =

@@ -28,6 +28,8 @@ describe('pleasantries', () => {
     'thanks for nominating me what happens now',
     'what are best wishes',
     'who sets regards policy',
+    'Regards to attendance, what is the target',
+    'Kind regards, Margaret\nWhen does it close',
     'quick question about networks',
     'can I bring a TA',
     'just wondering',
