@@ -31,4 +31,5 @@ export const browsingSituations: Record<string, Reply> = {
     })),
     page: { from: 16, to: 30, of: 300, previous: 0, next: 30 },
   }),
+  'a report before anybody asked': like(faqCards.report, { entries: [], more: 0, reasons: [], passedOn: 0 }),
 };

@@ -213,7 +213,6 @@ export const situations: Record<string, Reply> = {
     why: 'ŵ'.repeat(500),
     added: Array.from({ length: 20 }, () => 'ŵ'.repeat(100)),
   }),
-  'a report before anybody asked': like(faqCards.report, { entries: [], more: 0, reasons: [], passedOn: 0 }),
   'the longest report': like(faqCards.report, {
     entries: Array.from({ length: 15 }, () => ({ ...manyTimes, title: 'Ŵ'.repeat(160) })),
     reasons: Array.from({ length: 10 }, () => ({
