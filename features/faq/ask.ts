@@ -39,9 +39,9 @@ export type AskNeeds = {
 
 /** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
 export const faq = ({ currentFaq, ...needs }: AskNeeds): Answers => ({
-  message: (incoming, role) => answersFrom(currentFaq(), needs).message(incoming, role),
-  show: (incoming) => answersFrom(currentFaq(), needs).show(incoming),
-  why: (incoming, role) => answersFrom(currentFaq(), needs).why(incoming, role),
+  message: (incoming, role) => answersFrom(currentFaq(), needs, role).message(incoming),
+  show: (incoming, role) => answersFrom(currentFaq(), needs, role).show(incoming),
+  why: (incoming, role) => answersFrom(currentFaq(), needs, role).why(incoming),
 });
 
 /** The answer that somebody was shown a moment ago, if any was; it never costs a reply. */
@@ -55,18 +55,22 @@ export const lastAnswer =
     return last?.status === 'answered' ? last : undefined;
   };
 
-export type Answers = {
-  message: (incoming: Message, role: Role) => Promise<Reply>;
+type Answering = {
+  message: (incoming: Message) => Promise<Reply>;
   show: (incoming: Form) => Promise<Reply>;
-  why: (incoming: Form, role: Role) => Promise<Reply>;
+  why: (incoming: Form) => Promise<Reply>;
+};
+export type Answers = {
+  [Part in keyof Answering]: (incoming: Parameters<Answering[Part]>[0], role: Role) => Promise<Reply>;
 };
 
 /** The answers of the FAQ as it stands, for one turn. */
 function answersFrom(
   { entry, matcher }: CurrentFaq,
   { signposts, revisions, documents, ids, contact, ...ports }: Omit<AskNeeds, 'currentFaq'>,
-): Answers {
-  const replies = createReplies({ entry, documents, ids, contact });
+  role: Role,
+): Answering {
+  const replies = createReplies({ entry, documents, ids, contact, officer: role === 'officer' });
   const memory = memoryOf(ports);
 
   const replied = officersReply({ ...ports, entry, answer: replies.answer });
@@ -87,8 +91,7 @@ function answersFrom(
     return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
   };
 
-  type Turn = { incoming: Message | Form; role: Role };
-  const why = async (found: FaqEntry, shown: Shown, { incoming, role }: Turn): Promise<Reply> => {
+  const why = async (found: FaqEntry, shown: Shown, incoming: Message | Form): Promise<Reply> => {
     await memory.explained(found, incoming);
     const needs = { matcher, entry, forOfficer: role === 'officer' };
     return cards.why.with(whyFacts(found, shown, needs));
@@ -136,7 +139,7 @@ function answersFrom(
   };
 
   return {
-    message: async (incoming, role) => {
+    message: async (incoming) => {
       // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
       const elsewhere = signposts.find(incoming.text);
       if (elsewhere) {
@@ -150,7 +153,7 @@ function answersFrom(
       // 2. "Why?" is about the answer before, if there was one.
       const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
       if (before?.status === 'answered')
-        return why(before, { asked: '', chosen: false, after: null, version: null }, { incoming, role });
+        return why(before, { asked: '', chosen: false, after: null, version: null }, incoming);
       // 3. Several questions are answered one by one.
       const reading = readQuestions(asked, { matcher, entry });
       if (reading.parts.length > 1) return several(asked, reading, incoming);
@@ -170,9 +173,9 @@ function answersFrom(
         : replies.outOfDate();
     },
 
-    why: async (incoming, role) => {
+    why: async (incoming) => {
       const { found, shown } = readShown(incoming, { entry, signposts });
-      return found ? why(found, shown, { incoming, role }) : replies.outOfDate();
+      return found ? why(found, shown, incoming) : replies.outOfDate();
     },
   };
 }

@@ -91,9 +91,10 @@ export const cards = {
     typeof correctedSample
   >(corrected),
   why: card<WhyFacts, typeof whySample>(why),
-  didYouMean: card<AskedFacts & { options: Option[]; key: string; contact: ServiceContact }, typeof didYouMeanSample>(
-    didYouMean,
-  ),
+  didYouMean: card<
+    AskedFacts & { options: Option[]; key: string; contact: ServiceContact; officer: boolean },
+    typeof didYouMeanSample
+  >(didYouMean),
   /** `known`: the title of the entry that has no answer yet, and `entry` its id, where the question is one of those. */
   notKnown: card<
     AskedFacts & {
@@ -102,6 +103,7 @@ export const cards = {
       entry: string | null;
       related: Option[];
       contact: ServiceContact;
+      officer: boolean;
     },
     typeof notKnownSample
   >(notKnown),

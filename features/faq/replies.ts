@@ -27,6 +27,8 @@ type RepliesNeeds = {
   documents: readonly KeyDocument[];
   ids: Ids;
   contact: ServiceContact;
+  /** Whether an officer asks: where nothing is found, what they want may be on their desk. */
+  officer?: boolean;
 };
 
 /** What was asked, and the entry it was read as a follow-up to. */
@@ -59,7 +61,7 @@ const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
 });
 
 /** Replies about the entries of the current FAQ. */
-export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) {
+export function createReplies({ entry, documents, ids, contact, officer = false }: RepliesNeeds) {
   const answered = (some: Iterable<string>): FaqEntry[] =>
     [...new Set(some)].flatMap((id) => {
       const one = entry(id);
@@ -105,7 +107,7 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
       cards.answers.with({ parts: parts.map(part), asked: parts.length + more, more, contact }),
 
     didYouMean: (asked: Asked, match: Pick<Match, 'id' | 'alternatives'>): Reply =>
-      cards.didYouMean.with({ ...factsOf(asked), options: optionsOf(match), key: ids.key(), contact }),
+      cards.didYouMean.with({ ...factsOf(asked), options: optionsOf(match), key: ids.key(), contact, officer }),
 
     /** `known`: the entry that has no answer yet, where the question is one of those. */
     notKnown: (asked: Asked, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply =>
@@ -118,6 +120,7 @@ export function createReplies({ entry, documents, ids, contact }: RepliesNeeds) 
           .slice(0, MOST_OPTIONS)
           .map(optionOf),
         contact,
+        officer,
       }),
   };
 }

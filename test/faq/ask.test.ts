@@ -7,7 +7,19 @@ import { readSchoolQuestion } from '../../features/my-school/question.ts';
 import { readCommand } from '../../platform/command.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm, aMessage, anEntry, aWorld, down, factsOf, madeUp, someContent } from '../builders.ts';
+import { render } from '../../adaptive-cards/render.ts';
+import {
+  aForm,
+  aMessage,
+  anEntry,
+  anOfficer,
+  aPerson,
+  aWorld,
+  down,
+  factsOf,
+  madeUp,
+  someContent,
+} from '../builders.ts';
 import { memoryStores } from '../stores.ts';
 
 const titles = new Map(madeUp.faq.map(({ id, title }) => [id, title]));
@@ -168,5 +180,21 @@ describe('counting uses of entries', () => {
       world.reports.map(({ what }) => what),
       ['counting the use of an entry'],
     );
+  });
+});
+
+describe('an officer whose words lead nowhere', () => {
+  it('is led to their desk, and nobody else is', async () => {
+    for (const text of ['What is the weather tomorrow?', 'why?'])
+      for (const [person, officer] of [
+        [anOfficer(), true],
+        [aPerson(), false],
+      ] as const) {
+        const reply = await app.dispatch(aMessage(text, { person, conversation: `a:${text}` }));
+        const facts = faqCards.notKnown.factsIn(reply) ?? factsOf(faqCards.didYouMean, reply);
+        assert.equal(facts.officer, officer);
+        assert.ok(reply);
+        assert.equal(JSON.stringify(render(reply)).includes('Open officers’ desk'), officer);
+      }
   });
 });

@@ -41,7 +41,7 @@ function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
     replyTo: () => Promise.resolve(undefined),
   });
   const dispatch = (incoming: Message | Form) =>
-    incoming.kind === 'form' ? answers.show(incoming) : answers.message(incoming, 'user');
+    incoming.kind === 'form' ? answers.show(incoming, 'user') : answers.message(incoming, 'user');
   return { ...world, app: { dispatch } };
 }
 
