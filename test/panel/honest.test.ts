@@ -32,7 +32,7 @@ describe('the published file of an honest round', () => {
         for (const { did } of seatChanges) count(did);
         if (seatChanges.some((change) => change.did === 'declined' && change.gone.length > 0)) count('gone');
       }),
-      { seed: 16, numRuns: runs(48, 500) },
+      { seed: 16, numRuns: runs(24, 500) },
     );
     for (const what of ['declined', 'offered', 'returned', 'gone'])
       assert.ok((seen.get(what) ?? 0) > 0, `nothing was ${what}`);
