@@ -2,6 +2,7 @@
 import type { Reply } from '../../platform/card.ts';
 import { filled } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
+import { plainWords } from '../../platform/text.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { FaqEntry, GetCurrentFaq } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
@@ -10,12 +11,14 @@ import { cards } from './cards.ts';
 import { firstNameIn } from './first-name.ts';
 import { type Kind, mayAnswer, type Manners } from './kinds.ts';
 import type { ReadLanguage } from './language.ts';
+import type { ReadLoosely } from './loose.ts';
 import type { ReadManners } from './read-manners.ts';
 
 export type MannersNeeds = {
   service: Service;
   manners: Manners;
   mannerOf: ReadManners;
+  looselyOf: ReadLoosely;
   languageOf: ReadLanguage;
   signposts: Signposts;
   currentFaq: GetCurrentFaq;
@@ -34,12 +37,15 @@ export const mannersFirst =
     return kind && !mayAnswer(kind) ? answerTo(kind, message, needs) : undefined;
   };
 
-/** Replies to what is left when nobody waits for an answer: "yes", "no", "test", and what is not in English. */
+/** Replies to what is left when nobody waits for an answer: "yes", "no", "test", what is not in English, and what is plainly no question. */
 export const mannersLast =
   (needs: MannersNeeds) =>
   async (message: Message): Answer => {
     const kind = kindOf(message, needs);
-    return kind ? answerTo(kind, message, needs) : inOtherLanguage(message, needs);
+    if (kind) return answerTo(kind, message, needs);
+    const other = inOtherLanguage(message, needs);
+    const loosely = other ? undefined : looseKindOf(message, needs);
+    return loosely ? answerTo(loosely, message, needs) : other;
   };
 
 /** Shows whom to speak to. */
@@ -56,6 +62,18 @@ function kindOf({ text, place }: Message, { mannerOf, signposts, currentFaq }: M
   const kind = place === 'dialog' && text.trim() !== '' ? undefined : mannerOf(text);
   if (!kind || signposts.find(text)) return undefined;
   return kind !== 'unclear' && currentFaq().matcher.answer(text).why.by === 'exact' ? undefined : kind;
+}
+
+/** The kind of a message that neither the council has listed nor the FAQ can answer. */
+function looseKindOf({ text, place }: Message, { looselyOf, signposts, currentFaq }: MannersNeeds): Kind | undefined {
+  const { entries, matcher } = currentFaq();
+  const said = () => entries.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
+  const kind =
+    place === 'dialog'
+      ? undefined
+      : looselyOf(text, () => new Set(said().flatMap((one) => plainWords(one).split(' '))));
+  if (!kind || signposts.find(text)) return undefined;
+  return matcher.answer(text).outcome === 'answer' ? undefined : kind;
 }
 
 async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Promise<Reply> {

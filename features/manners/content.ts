@@ -16,6 +16,7 @@ const FILLED_AFTER_ANSWER = [...FILLED, 'title'];
 const manner = group({
   phrases: list(text),
   around: list(text),
+  loosely: z.exactOptional(list(text)),
   replies: listOfSome(text),
   afterAnswer: z.exactOptional(listOfSome(text)),
   then: z.exactOptional(text),
@@ -50,9 +51,10 @@ function readManners(files: Files): Manners | undefined {
 
 function problemsIn(kind: Kind, said: Manner | undefined): ContentProblem[] {
   if (!said) return [];
-  const { phrases, replies, afterAnswer = [], then } = said;
+  const { phrases, loosely = [], replies, afterAnswer = [], then } = said;
   return [
     ...repeatedPhrases(phrases.map((phrase) => ({ file: FILE, within: [kind, 'phrases'], phrase }))),
+    ...repeatedPhrases(loosely.map((phrase) => ({ file: FILE, within: [kind, 'loosely'], phrase }))),
     ...bracketProblems([kind, 'replies'], replies, FILLED),
     ...bracketProblems([kind, 'afterAnswer'], afterAnswer, FILLED_AFTER_ANSWER),
     ...bracketProblems([kind, 'then'], then === undefined ? [] : [then], FILLED),

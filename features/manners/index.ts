@@ -3,7 +3,7 @@
 //
 // A message is a courtesy only if every word of it is (`read-manners.ts`): one around a question leaves the question. Signposts, commands and the
 // FAQ's own words come first. So does what we asked somebody, where "yes" or "no" may be the answer; everything else is answered before, without
-// reading anything. What people say and what we reply is all in `content/manners/`.
+// reading anything. What the FAQ cannot answer may last be one in words that nobody listed (`loose.ts`). What people say and what we reply is all in `content/manners/`.
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { type MannersNeeds, mannersFirst, mannersLast, showContact } from './answer.ts';
@@ -11,6 +11,7 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import type { Manners } from './kinds.ts';
 import { type Language, languageIn } from './language.ts';
+import { looselyIn } from './loose.ts';
 import { mannersIn } from './read-manners.ts';
 
 type Learnt = { manners: Manners; courtesies: readonly string[]; languages: readonly Language[] };
@@ -20,7 +21,11 @@ export const manners = feature(
     name: 'manners',
     cards,
     content,
-    learns: (content: Learnt) => ({ mannerOf: mannersIn(content), languageOf: languageIn(content.languages) }),
+    learns: (content: Learnt) => ({
+      mannerOf: mannersIn(content),
+      languageOf: languageIn(content.languages),
+      looselyOf: looselyIn(content),
+    }),
     buttons: { 'manners.contact': everyone },
     offers: ['mannersFirst', 'mannersLast'],
   },

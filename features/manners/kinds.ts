@@ -45,6 +45,8 @@ export type Manner = {
   phrases: readonly string[];
   /** What says nothing by itself, and may stand beside the phrases of this kind. */
   around: readonly string[];
+  /** What tells it in words that are not listed, where the FAQ has no answer and nothing is asked. */
+  loosely?: readonly string[] | undefined;
   /** One of them is given. */
   replies: readonly string[];
   /** One of these instead, where an answer was shown a moment ago. */

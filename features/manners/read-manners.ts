@@ -67,16 +67,22 @@ const signsOf = (manners: Manners): ReadonlyMap<string, Kind> =>
 
 const firstEmoji = (text: string): string => /\p{Extended_Pictographic}/u.exec(text)?.[0] ?? '';
 
-function stretchesOf(text: string, mayBe: (typed: string) => readonly string[]): Stretch[] {
+/** The plain words of each stretch of a message, and whether a question mark ends it. */
+export function typedStretches(text: string): { typed: string[]; marked: boolean }[] {
   const ends = [...text.matchAll(ENDS)].map(({ 0: mark, index }) => ({ to: index, mark }));
   let from = 0;
   return [...ends, { to: text.length, mark: '' }].flatMap(({ to, mark }) => {
     const typed = plainWords(text.slice(from, to)).split(' ').filter(Boolean);
     from = to + mark.length;
-    if (typed.length === 0) return [];
-    return [{ words: typed.map((word) => ({ may: mayBe(word), turns: TURNS.has(word) })), asks: mark.includes('?') }];
+    return typed.length === 0 ? [] : [{ typed, marked: mark.includes('?') }];
   });
 }
+
+const stretchesOf = (text: string, mayBe: (typed: string) => readonly string[]): Stretch[] =>
+  typedStretches(text).map(({ typed, marked }) => ({
+    words: typed.map((word) => ({ may: mayBe(word), turns: TURNS.has(word) })),
+    asks: marked,
+  }));
 
 /** What may stand beside one kind does not stand beside others: it counts only if the kind is said. Courtesies alone say nothing. */
 function kindIn(
