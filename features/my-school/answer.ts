@@ -16,8 +16,8 @@ export type AnswerNeeds = {
   advisers: readonly Adviser[];
 };
 
-type Kind = 'network' | 'locality' | 'area';
-const kinds = ['network', 'locality', 'area'] as const;
+const kinds = ['network', 'locality', 'area', 'district'] as const;
+type Kind = (typeof kinds)[number];
 
 /** Names of schools that a card has room for. */
 const MOST_SCHOOLS = 20;
@@ -68,16 +68,30 @@ export function placeAnswer({ kind, name, schools, advisers }: Place, topic: Top
   });
 }
 
+/** Says that no school is called so, and how to go on. */
+export const notFound = (name: string, { wording, service }: AnswerNeeds): Reply =>
+  cards.answer.with({
+    title: wording['mySchool.notFound.title'],
+    lead: filled(wording['mySchool.notFound'], { name }),
+    rows: [],
+    schools: [],
+    more: 0,
+    missing: true,
+    own: null,
+    contact: service.contact,
+  });
+
 type Beside = Pick<AnswerFacts, 'rows' | 'own'> & { beside: readonly School[] };
 
 function answer(subject: Subject, topic: Topic | '', needs: AnswerNeeds, { rows, beside, own }: Beside): Reply {
   const { wording, service } = needs;
   const listed = topic === 'schools' ? beside.map(({ name }) => name) : [];
+  const unsaid = new Set([wording['mySchool.label.email'], wording['mySchool.label.district']]);
   const known = [
     ...kinds.map((kind) => ({ label: wording[`mySchool.label.${kind}`], value: listOf(valuesOf(subject, kind)) })),
     { label: wording['mySchool.label.adviser'], value: listOf(subject.advisers.map((one) => described(one, wording))) },
     { label: wording['mySchool.label.email'], value: subject.advisers.map(({ email }) => email).join(', ') },
-  ].filter(({ label, value }) => value !== '' || label !== wording['mySchool.label.email']);
+  ].filter(({ label, value }) => value !== '' || !unsaid.has(label));
   return cards.answer.with({
     title: own === null ? subject.title : wording['mySchool.title'],
     lead: topic === '' ? '' : leadOf(subject, topic, { wording, count: listed.length }),

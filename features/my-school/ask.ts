@@ -1,12 +1,13 @@
 // Answers a question about a school or a place that it names, anywhere; and one about somebody's own school, in their own chat.
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
+import { plainWords } from '../../platform/text.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { describeSchool } from '../schools/index.ts';
 import type { Signposts } from '../signposts/index.ts';
-import { placeAnswer, schoolAnswer } from './answer.ts';
+import { notFound, placeAnswer, schoolAnswer } from './answer.ts';
 import { cards } from './cards.ts';
-import { meantBy } from './find.ts';
+import { meantBy, schoolNameIn } from './find.ts';
 import { topicIn } from './form.ts';
 import { type OwnNeeds, showOwn } from './own.ts';
 import type { Places } from './places.ts';
@@ -24,12 +25,24 @@ export const answerQuestion =
     const { topic, names } = asked;
     if (names.length === 0) return showOwn(needs)(message);
     const meant = meantBy(names, needs);
-    if (!meant) return undefined;
+    if (!meant) {
+      const name = schoolNameIn(names);
+      return name === undefined ? undefined : notFound(asNamed(name, message.text), needs);
+    }
     if ('school' in meant) return schoolAnswer(meant.school, topic, needs);
     if ('place' in meant) return placeAnswer(meant.place, topic, needs);
     const options = meant.offered.map((school) => ({ id: school.urn, title: describeSchool(school) }));
     return cards.which.with({ what: topic, options });
   };
+
+/** A name in the letters in which somebody typed it. */
+function asNamed(name: string, text: string): string {
+  const typed = text.split(/\s+/u);
+  const words = name.split(' ');
+  const at = typed.findIndex((_, from) => plainWords(typed.slice(from, from + words.length).join(' ')) === name);
+  const found = typed.slice(at, at + words.length).join(' ');
+  return at === -1 ? name : found.replace(/[?!.,;:]$/u, '');
+}
 
 /** What is known of a school that was chosen from several. */
 export const showSchool =

@@ -4,7 +4,7 @@ import type { Choice } from '../../platform/choices.ts';
 import type { ServiceContact } from '../rounds/index.ts';
 
 /** What can be asked of a school or a place. `schools`: which are in its network. */
-export const topics = ['adviser', 'network', 'locality', 'area', 'schools'] as const;
+export const topics = ['adviser', 'network', 'locality', 'area', 'district', 'schools'] as const;
 export type Topic = (typeof topics)[number];
 
 export type AnswerFacts = {

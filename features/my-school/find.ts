@@ -48,6 +48,22 @@ export function meantBy(
   return isSchool && candidates.length > 0 ? { offered: candidates.slice(0, MOST_OFFERED) } : undefined;
 }
 
+/** Words that make no name of a school: "a new academy", "each local primary". */
+const ANY = setOf(
+  'a an the any all each every other another new small large rural local faith church maintained single multi same my our your their his her first ' +
+    'last next nearest most some few many only for of in and or is are was to be by with from at as',
+);
+
+/** What is plainly the name of one school: a word or two, and then the kind of school. */
+export function schoolNameIn(names: readonly string[]): string | undefined {
+  const [narrow = ''] = names;
+  const words = narrow.split(' ');
+  const last = words.at(-1) ?? '';
+  const own = words.filter((word) => !OF_A_KIND.has(word) && !NO_NAME.has(word));
+  const isName = OF_A_KIND.has(last) && own[0] === words[0] && own.length > 0 && own.length <= 3 && words.length <= 6;
+  return isName && own.every((word) => (word === 'st' || word.length > 3) && !ANY.has(word)) ? narrow : undefined;
+}
+
 /** Whether all words stand in the school's name, town or postcode as they are. */
 function hasAll(words: readonly string[], school: School): boolean {
   const own = setOf(plainWords(describeSchool(school)));

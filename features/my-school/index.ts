@@ -2,7 +2,8 @@
 // (`content/schools/`); this says it to people, in words they would ask in.
 //
 // A question that names a school, a network, an area, a district or a town is answered anywhere (`ask.ts`): it is read word by word, and one that
-// has any word beside those that may stand around a name is left to the FAQ. What may be several schools is offered to choose from. A question
+// has any word beside those that may stand around a name is left to the FAQ. A name that is plainly a school's, and of none that is known, is
+// said not to be found. What may be several schools is offered to choose from. A question
 // about "our" school is answered in a chat of one's own only: from the school and role that somebody said once (kept by `people`), or after the
 // form in which they say it. They are shown what is kept, change it and have it forgotten here. The nomination form begins with it.
 import { everyone } from '../../platform/access.ts';

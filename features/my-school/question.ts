@@ -15,7 +15,7 @@ const AROUND = setOf(
   'hi hello hey please thanks thank who whos whom what whats which whose whos is are am does do can could you your tell me show find out know get got hold ' +
     'reach contact contacts details detail name names named email address phone telephone number the a an and of for at in on to with by about our my ' +
     'we us i im id were like need would look looks up after cover covers covering responsible have has been be will being put allocated allocation ' +
-    'assigned belong belongs part list school schools senior improvement adviser advisers advisor advisors network networks cluster clusters ' +
+    'assigned belong belongs part make makes up now them cc copy list school schools senior improvement adviser advisers advisor advisors network networks cluster clusters ' +
     'locality localities area areas district districts group groups grouped else partner partners county council how ring call link linked want',
 );
 
@@ -30,7 +30,9 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ['adviser', / (?:advis[eo]rs?|named contact) /u],
   ['network', / (?:networks?|clusters?|(?:which|what) group ha(?:s|ve) (?:we|our|my)) /u],
   ['locality', / localit(?:y|ies) /u],
-  ['area', / (?:areas?|districts?) /u],
+  ['district', / (?:(?:which|what) districts?|down as) /u],
+  ['area', / (?:areas?|that (?:make|put) us) /u],
+  ['district', / districts? /u],
 ];
 
 /** Without one of these it is a remark, or asks whether, how or why. */
@@ -41,18 +43,29 @@ const ASKS =
 const ASKS_ELSE =
   / what (?:do|does|did|can|could|should|would|will|is a|is an|are the) | how (?:are|is|does|did|will|would) |(?: do| for) $/u;
 
+/** What asks without such a word, of what was said before it: "is Mill Lane down as Burnley", "we are in Wyre, does that make us North". */
+const ASKS_OF_BEFORE = / (?:down|listed|recorded) as .*| (?:does|would|will) that (?:make|put) us .*/u;
+
 /** What a message asks about a school; `undefined` where it is, or may be, about anything else. */
 export function readSchoolQuestion(text: string): SchoolQuestion | undefined {
-  const words = plainWords(text).split(' ');
-  if (words.length > MOST_WORDS) return undefined;
-  const said = ` ${words.join(' ')} `;
+  const all = plainWords(text).split(' ');
+  if (all.length > MOST_WORDS) return undefined;
+  const said = ` ${all.join(' ')} `;
   const topic = TOPICS.find(([, fits]) => fits.test(said))?.[0];
-  const short = words.length <= 3 && words.some((word) => OWN.has(word));
-  if (!topic || !(short || ASKS.test(said)) || ASKS_ELSE.test(said)) return undefined;
-  const names = namesIn(words);
+  const short = all.length <= 3 && all.some((word) => OWN.has(word));
+  const before = said.replace(ASKS_OF_BEFORE, ' ');
+  if (!topic || !(short || before !== said || ASKS.test(said)) || ASKS_ELSE.test(said)) return undefined;
+  const words = before.trim().split(' ');
+  const names = [...new Set([words, ...remarksIn(text, before === said)].flatMap(namesIn))];
   return names.length > 0 || words.some((word) => OWN.has(word)) || said.includes(' am i ')
     ? { topic, names }
     : undefined;
+}
+
+/** The words of each sentence, where there are several: "who's our adviser? Mill Lane Primary. The last one retired". */
+function remarksIn(text: string, whole: boolean): string[][] {
+  const sentences = text.split(/[.?!\n]\s/u).map((sentence) => plainWords(sentence).split(' ').filter(Boolean));
+  return whole && sentences.length > 1 ? sentences : [];
 }
 
 /** What stands between words that stand around names; a name may begin or end with one of those, as "Our Lady's" and "High School" do. */

@@ -10,6 +10,7 @@ export const wording = {
   'mySchool.label.network': [],
   'mySchool.label.locality': [],
   'mySchool.label.area': [],
+  'mySchool.label.district': [],
   'mySchool.label.adviser': [],
   'mySchool.label.email': [],
   'mySchool.notYet': [],
@@ -17,6 +18,7 @@ export const wording = {
   'mySchool.in.network': ['name'],
   'mySchool.in.locality': ['name'],
   'mySchool.in.area': ['name'],
+  'mySchool.in.district': ['name'],
   'mySchool.in.named': ['name'],
   'mySchool.is.own': ['places'],
   'mySchool.is.school': ['of', 'places'],
@@ -27,6 +29,8 @@ export const wording = {
   'mySchool.adviser.described': ['name', 'of'],
   'mySchool.schools.school': ['of'],
   'mySchool.schools.place': ['of'],
+  'mySchool.notFound.title': [],
+  'mySchool.notFound': ['name'],
   'mySchool.role.missing': [],
 } as const satisfies Codes;
 

@@ -19,6 +19,13 @@ export const mySchoolSituations: Record<string, Reply> = {
     own: 'directory',
     contact: { role: 'Schools team', email: 'schools@example.org', phone: '', hours: '', address: '' },
   }),
+  'a school that nobody knows': like(cards.answer, {
+    title: 'We could not find that school',
+    lead: 'We looked for “Mill *Lane* High” among the open schools that we know.',
+    rows: [],
+    missing: true,
+    own: null,
+  }),
   'the schools of a large network': like(cards.answer, {
     own: null,
     schools: Array.from({ length: 20 }, (_, n) => `*Mill* Lane Primary School ${n}`),

@@ -43,6 +43,7 @@ describe('one’s own school', () => {
       { label: 'Network', value: 'Calderwick network' },
       { label: 'Locality', value: 'Burnley' },
       { label: 'Area', value: 'East' },
+      { label: 'District', value: 'Burnley' },
       { label: 'Adviser', value: 'Cai Example, for the East area' },
       { label: 'Adviser’s email', value: 'cai.example@example.org' },
     ]);
@@ -189,6 +190,13 @@ describe('one’s own school', () => {
 });
 
 describe('a school that a question names', () => {
+  it('is looked for, and whoever names one that nobody knows is told how to go on', async () => {
+    const world = aWorld();
+    const facts = await answer(say(world, 'what network’s Oakenclough High in?', inChannel));
+    assert.match(facts.lead, /“Oakenclough High”.*full name and town/u);
+    assert.deepEqual([facts.rows, facts.missing], [[], true]);
+  });
+
   it('is answered anywhere, from the tables alone', async () => {
     const world = aWorld({ affiliations: { ...aWorld().ports.affiliations, find: down } });
     for (const where of [{}, inChannel, inGroup]) {

@@ -1,6 +1,6 @@
 // A question about a school is known word by word; one that asks for anything else is left to the FAQ.
 import assert from 'node:assert/strict';
-import { meantBy } from '../../features/my-school/find.ts';
+import { meantBy, schoolNameIn } from '../../features/my-school/find.ts';
 import { placesOf } from '../../features/my-school/places.ts';
 import { readSchoolQuestion } from '../../features/my-school/question.ts';
 import { createRegister } from '../../features/schools/school.ts';
@@ -52,7 +52,8 @@ describe('a question about a school', () => {
     ],
     schools: ['who else is in our network', 'which schools are we grouped with', 'who are our partner schools'],
     locality: ['which locality are we in'],
-    area: ['what area are we in', 'which district is my school in'],
+    area: ['what area are we in'],
+    district: ['which district is my school in'],
   };
   for (const [topic, texts] of Object.entries(own))
     it(`is about one’s own: ${topic}`, () => {
@@ -69,6 +70,10 @@ describe('a question about a school', () => {
       'what area is Hazelmoor Brook in': 'area 900004',
       'adviser for Yarrowby Academy': 'adviser 900012',
       'which locality is 900004 in': 'locality 900004',
+      'whos our adviser now?? calderwick community primary. last one retired': 'adviser 900002',
+      'what adviser covers Calderwick High, need to cc them': 'adviser 900006',
+      'Is Calderwick Community Primary down as Burnley or Pendle on your system? I clerk there': 'district 900002',
+      'what district is Calderwick High in': 'district 900006',
     };
     for (const [text, is] of Object.entries(named)) assert.equal(read(text), is, text);
   });
@@ -86,8 +91,29 @@ describe('a question about a school', () => {
       'who is the adviser for the East area': 'adviser East',
       'which schools are in the Calderwick network': 'schools Calderwick network',
       'which network is Calderwick in': 'network Calderwick',
+      'which districts make up east': 'district East',
+      'we’re in Wyre, does that make us north': 'area Wyre',
     };
     for (const [text, is] of Object.entries(named)) assert.equal(read(text), is, text);
+  });
+
+  it('names a school that nobody knows, or no school', () => {
+    const names: Record<string, string | undefined> = {
+      'what network’s Oakenclough High in': 'oakenclough high',
+      'who is the adviser for Oakenclough Primary School?': 'oakenclough primary',
+      'which area is St Oswin’s Primary in': 'st oswins primary',
+      'what network would a new academy be in': undefined,
+      'who is the adviser for every church primary': undefined,
+      'who is the adviser for Hogwarts': undefined,
+      'which network do primary schools join': undefined,
+    };
+    for (const [text, is] of Object.entries(names)) {
+      assert.equal(read(text), undefined, text);
+      assert.equal(schoolNameIn(readSchoolQuestion(text)?.names ?? []), is, text);
+    }
+    const asked = madeUp.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
+    const named = (text: string) => schoolNameIn(readSchoolQuestion(text)?.names ?? []) !== undefined;
+    assert.deepEqual(asked.filter(named), []);
   });
 
   it('is none where other words ask for something else, or nothing is named', () => {
@@ -109,6 +135,8 @@ describe('a question about a school', () => {
       'how are we put in networks',
       'who is our adviser and when do nominations close',
       'who was our adviser on 3 May 2026',
+      'who is our adviser? When do nominations close?',
+      'does that make us eligible',
       'adviser',
       'our school',
       '',
