@@ -44,7 +44,7 @@ const ASKS_ELSE =
   / what (?:do|does|did|can|could|should|would|will|is a|is an|are the) | how (?:are|is|does|did|will|would) |(?: do| for) $/u;
 
 /** What asks without such a word, of what was said before it: "is Mill Lane down as Burnley", "we are in Wyre, does that make us North". */
-const ASKS_OF_BEFORE = / (?:down|listed|recorded) as .*| (?:does|would|will) that (?:make|put) us .*/u;
+const ASKS_OF_BEFORE = / (?:down|listed|recorded) as (?!an? |the ).*| (?:does|would|will) that (?:make|put) us .*/u;
 
 /** What a message asks about a school; `undefined` where it is, or may be, about anything else. */
 export function readSchoolQuestion(text: string): SchoolQuestion | undefined {
@@ -57,9 +57,8 @@ export function readSchoolQuestion(text: string): SchoolQuestion | undefined {
   if (!topic || !(short || before !== said || ASKS.test(said)) || ASKS_ELSE.test(said)) return undefined;
   const words = before.trim().split(' ');
   const names = [...new Set([words, ...remarksIn(text, before === said)].flatMap(namesIn))];
-  return names.length > 0 || words.some((word) => OWN.has(word)) || said.includes(' am i ')
-    ? { topic, names }
-    : undefined;
+  const own = before === said && words.some((word) => OWN.has(word));
+  return names.length > 0 || own || said.includes(' am i ') ? { topic, names } : undefined;
 }
 
 /** The words of each sentence, where there are several: "who's our adviser? Mill Lane Primary. The last one retired". */

@@ -67,6 +67,7 @@ describe('a courtesy in words that nobody listed', () => {
         'cheers Calderwick High closing date nominations',
         'does chatgpt choose the members of the group',
         'can a robot count our nominations?',
+        'is there someone behind this decision',
         'thanks to you all we sat for an hour in the cold waiting for nobody to come',
       ]),
       [],

@@ -191,8 +191,7 @@ describe('one’s own school', () => {
 
 describe('a school that a question names', () => {
   it('is looked for, and whoever names one that nobody knows is told how to go on', async () => {
-    const world = aWorld();
-    const facts = await answer(say(world, 'what network’s Oakenclough High in?', inChannel));
+    const facts = await answer(say(aWorld(), 'what network’s Oakenclough High in?', inChannel));
     assert.match(facts.lead, /“Oakenclough High”.*full name and town/u);
     assert.deepEqual([facts.rows, facts.missing], [[], true]);
   });
