@@ -49,7 +49,7 @@ describe('the content that ships', () => {
   });
 
   it('says in the privacy notice that whoever endorses a nomination is shown the statement', () => {
-    assert.match(service.privacyNotice.summary, /We show your .*statement to your endorser/);
+    assert.match(service.privacyNotice.summary, /We show your endorser .*what you would bring/);
   });
 
   it('has at least 60 open schools, in all 12 districts and 3 areas', () => {
