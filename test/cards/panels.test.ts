@@ -31,8 +31,8 @@ describe('the card of a suggested panel', () => {
     );
   });
 
-  it('says that statements are not weighed', () => {
-    assert.ok(says(render(like(panelCards.panel)), 'are not weighed'));
+  it('says that statements are not judged', () => {
+    assert.ok(says(render(like(panelCards.panel)), 'do not judge statements'));
   });
 
   it('says why it cannot be confirmed, in place of the button', () => {

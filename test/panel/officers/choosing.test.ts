@@ -39,7 +39,7 @@ describe('a suggested panel', () => {
     const panel = await ask(await aRound(...four()));
     // The headteacher is wished for. One of two others of primary schools, and one of two of secondary schools, are drawn.
     assert.equal(panel.suggested?.byDraw, 2);
-    assert.match(panel.draw, /comes from the name of the round/u);
+    assert.match(panel.draw, /from the name of the round/u);
   });
 
   it('says until when nominations come in, and no more once the round has closed', async () => {
