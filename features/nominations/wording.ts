@@ -51,7 +51,7 @@ export const wording = {
   'label.from.paper': [],
   'label.from.phone': [],
   'label.from.email': [],
-  'letter.endorsement': ['endorser', 'name', 'role', 'school', 'round', 'chat', 'contact'],
+  'letter.endorsement': ['endorser', 'name', 'role', 'school', 'round', 'chat', 'contact', 'email'],
   'endorsement.asked': ['name'],
   'endorsement.unknown': ['name'],
   'endorsement.unreached': ['name'],

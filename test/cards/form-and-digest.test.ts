@@ -44,7 +44,7 @@ describe('the nomination form', () => {
   it('has the schools searched by what the router answers for, and holds none of them itself', () => {
     const [, search] = schoolInputs([]);
     assert.deepEqual(search?.['choices.data'], { type: 'Data.Query', dataset: 'schools' });
-    assert.deepEqual(search['choices'], [{ title: 'I typed it above', value: OTHER_SCHOOL }]);
+    assert.deepEqual(search['choices'], [{ title: 'I have entered my school in the box above', value: OTHER_SCHOOL }]);
     assert.equal(search['style'], 'filtered');
   });
 

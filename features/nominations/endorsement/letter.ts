@@ -21,5 +21,6 @@ export const endorsementLetter = (
       round: service.round.title,
       chat,
       contact: service.contact.role,
+      email: service.contact.email,
     }),
   );
