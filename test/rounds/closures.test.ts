@@ -71,12 +71,12 @@ describe('the digest', () => {
     const day = { since: at8('2026-11-30'), now: at8('2026-12-01'), service };
     for (const since of [day.since, null]) {
       const said = markdownOf(render(composeDigest(material({ ...day, since })))).join('\n');
-      assert.match(said, /The list of school closures ends on 28 February 2027\./u);
+      assert.match(said, /[Ss]chool holiday dates (?:up to|run out on) 28 February 2027\./u);
     }
     assert.ok(
       !markdownOf(render(composeDigest(material())))
         .join('\n')
-        .includes('closures'),
+        .includes('holiday dates'),
     );
   });
 });
