@@ -10,6 +10,7 @@ import {
   type Register,
   type School,
   schoolChoices,
+  typedSchoolIn,
   typedOrSelected,
   type Wording as SchoolWording,
 } from '../schools/index.ts';
@@ -30,7 +31,7 @@ const LONGEST_NAME = 300;
 export const readForm = (fields: Fields, { register }: Pick<FormNeeds, 'register'>) => ({
   topic: topicIn(fields),
   inputs: {
-    school: typedOrSelected(clip(textIn(fields['school']), LONGEST_NAME), textIn(fields['schoolFound']), register),
+    school: typedOrSelected(clip(typedSchoolIn(fields), LONGEST_NAME), textIn(fields['schoolFound']), register),
     role: clip(textIn(fields['role']), LONGEST_NAME),
   },
 });

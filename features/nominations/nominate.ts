@@ -1,5 +1,5 @@
 // Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
-import { type School, typedOrSelected } from '../schools/index.ts';
+import { type School, typedOrSelected, typedSchoolIn } from '../schools/index.ts';
 import { isLate } from '../rounds/index.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { NominationInputs } from './form-facts.ts';
@@ -53,7 +53,7 @@ export function readForm(
 ): Sent {
   const inputs = readInputs(fields);
   // The list of schools is another way to fill the text field, for clients that can search it.
-  const school = typedOrSelected(inputs.school, textIn(fields['schoolFound']), register);
+  const school = typedOrSelected(inputs.school || typedSchoolIn(fields), textIn(fields['schoolFound']), register);
   return {
     person,
     address,

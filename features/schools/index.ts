@@ -39,5 +39,6 @@ export {
   type School,
   schoolChoices,
   typedOrSelected,
+  typedSchoolIn,
 } from './school.ts';
 export type { Wording } from './wording.ts';

@@ -1,5 +1,7 @@
 // The register of schools: find one by URN or name, never guess between two.
 import type { Choice } from '../../platform/choices.ts';
+import { textIn } from '../../platform/fields.ts';
+import type { Fields } from '../../platform/turn.ts';
 import { numberIn, urnIn } from './official-numbers.ts';
 import { indexSchools, type SchoolIndex } from './school-index.ts';
 
@@ -144,6 +146,12 @@ export function typedOrSelected(typed: string, selected: string, { find, mayMean
   const fills = school && (typed.trim() === '' || mayMean(typed, school));
   return fills ? describeSchool(school) : withUrnAfter(typed, selected);
 }
+
+/**
+ * What a form says of a school. Where schools to choose between took the place of the field, and none was selected, it is what had been
+ * typed there before, which the form's buttons send along.
+ */
+export const typedSchoolIn = (fields: Fields): string => textIn(fields['school']) || textIn(fields['schoolTyped']);
 
 /** The schools that a name may mean, to choose between, with `none` as the last; no choices where there are none. */
 export const schoolChoices = (schools: readonly School[], none: string): Choice[] =>

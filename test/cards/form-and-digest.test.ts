@@ -67,7 +67,7 @@ describe('the nomination form', () => {
   });
 
   it('sends the key it was given and what it was made from, and asks nothing of those who only want to read', () => {
-    const card = render(like(nominationsCards.form, { base: 2, draft: 3 }));
+    const card = render(like(nominationsCards.form, { base: 2, draft: 3, schools: [] }));
     const { key } = sampleOf(nominationsCards.form);
     const sending = ofType(card, 'Action.Execute');
     assert.deepEqual(
@@ -75,6 +75,7 @@ describe('the nomination form', () => {
       ['nomination.submit', 'nomination.save', 'nomination.steps'].map((verb) => ({
         verb,
         formKey: key,
+        schoolTyped: '',
         base: 2,
         draft: 3,
       })),
