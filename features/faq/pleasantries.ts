@@ -1,49 +1,49 @@
 // What people say around a question and is no part of it: "Hi there, hope you are well, just wondering", "thanks so much x", "Kind regards, Margaret".
 import { AUXILIARIES, QUESTION_WORDS } from './word-kinds.ts';
 
-const any = (...ways: string[]): string => `(?:${ways.join('|')})`;
-const ASKING = any(...QUESTION_WORDS, ...AUXILIARIES);
+const oneOf = (...ways: string[]): string => `(?:${ways.join('|')})`;
+const ASKING = oneOf(...QUESTION_WORDS, ...AUXILIARIES);
 
 /** Nothing of the same clause follows, or a question does: "morning all, ..." is a greeting, "morning meetings" is not. */
 const ENDS = `(?=\\s*(?:[^\\p{L}\\p{N}\\s'’]|$|\\n)|\\s+(?:${ASKING}|i|im|just|hope|hoping|sorry|one more|quick)(?![\\p{L}\\p{N}'’]))`;
 
-const TIME = any(
+const TIME = oneOf(
   'weekend|week|day|morning|afternoon|evening|break|half[ -]?term|term|holidays?|hols|summer|christmas|easter|new year|one',
 );
-const NICE = any('good|great|lovely|nice|fab|restful|relaxing|wonderful|super|really|very|not too bad an?');
-const EVERYBODY = any('all|everyone|everybody|team|both|folks|there|again|roundtable');
+const NICE = oneOf('good|great|lovely|nice|fab|restful|relaxing|wonderful|super|really|very|not too bad an?');
+const EVERYBODY = oneOf('all|everyone|everybody|team|both|folks|there|again|roundtable');
 
-const HELLO = `${any('hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)')}(?: ${EVERYBODY})*${ENDS}`;
-const DAYTIME = `${any('morning|afternoon|evening')}(?: ${EVERYBODY})*${ENDS}`;
+const HELLO = `${oneOf('hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)')}(?: ${EVERYBODY})*${ENDS}`;
+const DAYTIME = `${oneOf('morning|afternoon|evening')}(?: ${EVERYBODY})*${ENDS}`;
 const THANKS =
-  `(?:(?:many|big|ok|okay|great|brilliant|lovely|perfect|oh|ah|right),? )*${any('thanks|thank ?you|thx|cheers|ta|thank u')}` +
-  `(?: ${any('so much', 'very much', 'a lot', 'again', 'in advance', 'a million', 'loads', 'ever so much', EVERYBODY)})*`;
-const THANKS_FOR = ` for ${any('that|this|all (?:that|this)|(?:all )?(?:your|the|ur) (?:quick |speedy |prompt )?(?:help|time|reply|answer|info|information|response|message|patience)(?: so far| earlier| before| today| with (?:that|this))?|getting back to me(?: so quickly)?|letting (?:me|us) know|explaining(?: that| this)?|clearing that up')}`;
-const HOPE = `(?:i )?(?:do )?${any('hope|hoping')} (?:that )?${any(
+  `(?:(?:many|big|ok|okay|great|brilliant|lovely|perfect|oh|ah|right),? )*${oneOf('thanks|thank ?you|thx|cheers|ta|thank u')}` +
+  `(?: ${oneOf('so much', 'very much', 'a lot', 'again', 'in advance', 'a million', 'loads', 'ever so much', EVERYBODY)})*`;
+const THANKS_FOR = ` for ${oneOf('that|this|all (?:that|this)|(?:all )?(?:your|the|ur) (?:quick |speedy |prompt )?(?:help|time|reply|answer|info|information|response|message|patience)(?: so far| earlier| before| today| with (?:that|this))?|getting back to me(?: so quickly)?|letting (?:me|us) know|explaining(?: that| this)?|clearing that up')}`;
+const HOPE = `(?:i )?(?:do )?${oneOf('hope|hoping')} (?:that )?${oneOf(
   `(?:you|u)(?:[’']?(?:re|ve)| are| have|r| all)*|your|ur|everyone|everything|all|things|this (?:\\p{L}+ )?finds you`,
-)}(?: all| both| is| are| had| have| having| keeping| doing)*(?: (?:very |really )?${any('well|ok|okay|good|fine|alright')}| ${any('a|your|the')} (?:${NICE} )*${TIME})(?: ${any('so far|today|this week|there|with you')})?${ENDS}`;
-const HOW_ARE_YOU = `how(?: are|[’']?s) ${any('you|u|things|it going')}(?: ${any('all|today|doing|both')})*(?=\\s*[?,.!\\n])`;
-const SILLY = any('silly|daft|stupid|obvious|dumb|basic');
-const SORRY = `${any(
+)}(?: all| both| is| are| had| have| having| keeping| doing)*(?: (?:very |really )?${oneOf('well|ok|okay|good|fine|alright')}| ${oneOf('a|your|the')} (?:${NICE} )*${TIME})(?: ${oneOf('so far|today|this week|there|with you')})?${ENDS}`;
+const HOW_ARE_YOU = `how(?: are|[’']?s) ${oneOf('you|u|things|it going')}(?: ${oneOf('all|today|doing|both')})*(?=\\s*[?,.!\\n])`;
+const SILLY = oneOf('silly|daft|stupid|obvious|dumb|basic');
+const SORRY = `${oneOf(
   `(?:sorry,? )?(?:it[’']?s )?(?:only |just )?me again`,
-  `(?:so )?sorry to ${any('bother|trouble|keep asking|keep bothering|ask again|be a pain|be a nuisance')}(?: you)?(?: again)?`,
-  `sorry (?:for|about) ${any('all the questions|another question|bothering you|the bother')}`,
+  `(?:so )?sorry to ${oneOf('bother|trouble|keep asking|keep bothering|ask again|be a pain|be a nuisance')}(?: you)?(?: again)?`,
+  `sorry (?:for|about) ${oneOf('all the questions|another question|bothering you|the bother')}`,
   `sorry if (?:this|it)(?:[’']?s| is) (?:a )?${SILLY}(?: question)?`,
   `(?:this is )?probably (?:a )?${SILLY} question`,
   `sorry${ENDS}`,
 )}(?:,? but)?`;
-const ONE_MORE = `(?:and |but |oh |just )*${any(
+const ONE_MORE = `(?:and |but |oh |just )*${oneOf(
   '(?:just )?(?:one|a) (?:more|other|last|final|further|quick|small|little)(?: quick| last)?',
   'another(?: quick)?',
   'quick',
   'last',
   'final',
   SILLY,
-)} ${any('thing|question|query|one|q')}(?: ${any('for you|please|from me|if i may|sorry')})*${ENDS}`;
-const WONDERING = `(?:and |but |so )?(?:i(?:[’']?m|[’']?ve been| am| was)? )?(?:just |also |only )*${any('wondering|wondered|wanted to (?:ask|know|check|find out)|curious')}(?: ${any('if|whether')})?`;
-const AND = `${any('and|also|plus')}(?:[\\s,]+${any('and|also|plus')})*(?=,?\\s+${ASKING}(?![\\p{L}\\p{N}'’]))`;
+)} ${oneOf('thing|question|query|one|q')}(?: ${oneOf('for you|please|from me|if i may|sorry')})*${ENDS}`;
+const WONDERING = `(?:and |but |so )?(?:i(?:[’']?m|[’']?ve been| am| was)? )?(?:just |also |only )*${oneOf('wondering|wondered|wanted to (?:ask|know|check|find out)|curious')}(?: ${oneOf('if|whether')})?`;
+const AND = `${oneOf('and|also|plus')}(?:[\\s,]+${oneOf('and|also|plus')})*(?=,?\\s+${ASKING}(?![\\p{L}\\p{N}'’]))`;
 
-const leads = (...ways: string[]): RegExp => new RegExp(`^${any(...ways)}(?![\\p{L}\\p{N}'’])[^\\p{L}\\p{N}]*`, 'iu');
+const leads = (...ways: string[]): RegExp => new RegExp(`^${oneOf(...ways)}(?![\\p{L}\\p{N}'’])[^\\p{L}\\p{N}]*`, 'iu');
 const LEAD = leads(
   HELLO,
   DAYTIME,
@@ -57,20 +57,20 @@ const LEAD = leads(
 );
 const ASKS = leads(WONDERING);
 
-const SIGN_OFF = any(
+const SIGN_OFF = oneOf(
   '(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?) )?regards|(?:with )?(?:best|kind|warm(?:est)?) wishes|yours (?:sincerely|faithfully|truly)',
 );
-const NAME = `(?!${any(ASKING, 'to|for|about|on|in|and|but|i')}\\b)\\p{L}[\\p{L}\\p{M}.'’-]*`;
+const NAME = `(?!${oneOf(ASKING, 'to|for|about|on|in|and|but|i')}\\b)\\p{L}[\\p{L}\\p{M}.'’-]*`;
 /** A name and what follows it in lines of its own. Nothing in it asks. */
 const NAMES = `${NAME}(?:[ \\t]+${NAME}){0,3}[ \\t]*`;
-const NAMED = `[,.\\s–—-]+${NAMES}(?:,[ \\t]*${NAMES}){0,2}(?:\\n(?!\\s*${any(ASKING, 'p\\.?s', 'also', 'and')}\\b)[^?\\n]{0,60}){0,6}`;
+const NAMED = `[,.\\s–—-]+${NAMES}(?:,[ \\t]*${NAMES}){0,2}(?:\\n(?!\\s*${oneOf(ASKING, 'p\\.?s', 'also', 'and')}\\b)[^?\\n]{0,60}){0,6}`;
 const SIGNATURE = new RegExp(`(?<=(?:^|[.!?,;)\\n])\\s*)(${SIGN_OFF})(?:${NAMED})?[\\s.,!x]*$`, 'iu');
 /** After "thanks" a name is known by its letters: "Thanks, Margaret", but not "Thanks, ISOS". */
 const THANKED =
   /(?<=(?:^|[^\p{L}])(?:[Tt]hanks|[Tt]hank you|[Cc]heers)(?: again)?)(?:,? |,?\n)\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?[.!]?$/u;
 
 const TRAIL = new RegExp(
-  `(?:(?<=^|[\\s.,!?;)–—-])${any(
+  `(?:(?<=^|[\\s.,!?;)–—-])${oneOf(
     `(?!ta\\b)${THANKS}(?:${THANKS_FOR})?`,
     '(?:any help )?(?:would be )?(?:much |greatly )?appreciated',
     `(?:have|enjoy) (?:a|your|the) (?:rest of (?:the|your) )?(?:${NICE} )*${TIME}`,
