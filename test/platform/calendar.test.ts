@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { isLate } from '../../features/rounds/round.ts';
 import {
   closeOf,
-  type Closure,
   dayOf,
   formatClockTime,
   formatClose,
@@ -19,17 +18,11 @@ import {
   startOf,
 } from '../../platform/calendar.ts';
 import { aService, madeUp } from '../builders.ts';
+import { aClosure, aDay, anInstant } from './days.ts';
 
-const anInstant = fc
-  .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2030-12-31T23:59:59Z'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const aDay = anInstant.map(dayOf);
 const aTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
-const aClosure: fc.Arbitrary<Closure> = fc
-  .tuple(aDay, fc.integer({ min: 0, max: 40 }))
-  .map(([from, days]) => ({ from, to: dayOf(plusMinutes(startOf(from), days * 1440 + 120)), name: 'Closed' }));
 
 const daysBetween = (from: string, to: string): string[] => {
   const days: string[] = [];

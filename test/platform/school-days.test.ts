@@ -1,24 +1,8 @@
 // School days are counted across weekends, closures and clock changes, backwards and forwards alike.
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import {
-  type Closure,
-  dayOf,
-  endOf,
-  isSchoolDay,
-  plusMinutes,
-  schoolDayAfter,
-  schoolDaysSince,
-  startOf,
-} from '../../platform/calendar.ts';
-
-const anInstant = fc
-  .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2030-12-31T23:59:59Z'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const aDay = anInstant.map(dayOf);
-const aClosure: fc.Arbitrary<Closure> = fc
-  .tuple(aDay, fc.integer({ min: 0, max: 40 }))
-  .map(([from, days]) => ({ from, to: dayOf(plusMinutes(startOf(from), days * 1440 + 120)), name: 'Closed' }));
+import { endOf, isSchoolDay, schoolDayAfter, schoolDaysSince } from '../../platform/calendar.ts';
+import { aClosure, anInstant } from './days.ts';
 
 describe('school days since a moment', () => {
   const closures = [{ from: '2026-10-26', to: '2026-10-30', name: 'Half term' }];

@@ -2,31 +2,11 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { QuestionAuditEntry } from '../../features/questions/audit.ts';
-import { decided, nothingTold, type Asker } from '../../features/questions/question.ts';
-import { anAddress, aPerson, aQuestion, times } from './records.ts';
+import { decided, type Asker } from '../../features/questions/question.ts';
+import { aPerson, aQuestion, times } from './records.ts';
+import { anAsker, anEntry, AT } from './askers.ts';
 
-const AT = '2020-01-24T09:00:00.000Z';
 const LATER = '2020-01-24T10:00:00.000Z';
-
-const anAsker = (): Asker => ({
-  person: { ...aPerson(), objectId: nanoid() },
-  name: 'Ada Example',
-  address: anAddress(),
-  askedAt: AT,
-  text: 'Who pays?',
-  key: 'key-of-a-card-000001',
-  to: null,
-  withdrawnAt: null,
-  ...nothingTold,
-});
-const anEntry = (by: Asker['person'], version = 1): QuestionAuditEntry => ({
-  id: nanoid(),
-  at: AT,
-  by,
-  did: 'question.passed',
-  version,
-});
 
 /** Describes what is kept of what people asked. `stores` is asked for in each test. */
 export function keepsMyQuestions(stores: () => Stores): void {

@@ -2,33 +2,14 @@
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
-import type { QuestionAuditEntry } from '../../features/questions/audit.ts';
 import type { Notification } from '../../platform/notifications/notification.ts';
-import { decided, nothingTold, type Asker, type Question } from '../../features/questions/question.ts';
+import { decided, type Asker, type Question } from '../../features/questions/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
+import { anAsker, anEntry, AT } from './askers.ts';
 
-const AT = '2020-01-24T09:00:00.000Z';
 const LATER = '2020-01-24T10:00:00.000Z';
 
-const anAsker = (): Asker => ({
-  person: { ...aPerson(), objectId: nanoid() },
-  name: HOSTILE.join(' '),
-  address: anAddress(),
-  askedAt: AT,
-  text: 'Who pays?',
-  key: 'key-of-a-card-000001',
-  to: null,
-  withdrawnAt: null,
-  ...nothingTold,
-});
 const aRecipient = () => ({ ...anAsker(), about: 'Who pays?' });
-const anEntry = (by: Asker['person'], version = 1): QuestionAuditEntry => ({
-  id: nanoid(),
-  at: AT,
-  by,
-  did: 'question.passed',
-  version,
-});
 
 /** Describes what is kept of questions. `stores` is asked for in each test. */
 export function keepsQuestions(stores: () => Stores): void {
