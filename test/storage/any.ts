@@ -48,7 +48,7 @@ export const any = {
     publisher: fc.option(named),
     publishedAt: at,
     override: fc.option(text),
-    facts: fc.dictionary(text, text, { noNullPrototype: true }),
+    facts: fc.dictionary(fc.stringMatching(/^[a-z][a-z.-]{0,30}$/u), text, { noNullPrototype: true }),
   }) satisfies fc.Arbitrary<Revision>,
   draft: records({
     ...proposal,
