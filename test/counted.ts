@@ -1,0 +1,91 @@
+// A world whose requests are counted: to tables, to queues and to Teams, and how many waves of them follow one another.
+import { messages, storesOver } from '../app.ts';
+import type { Enqueue } from '../platform/ports.ts';
+import type { Tables } from '../platform/table.ts';
+import type { Incoming } from '../platform/turn.ts';
+import { memoryQueue, memoryTables } from '../storage/memory.ts';
+import { aWorld, drain, type World } from './builders.ts';
+
+/** `tables`, `queues` and `teams`: requests. `waves`: how many of them had to wait for each other. */
+export type Cost = { tables: number; queues: number; teams: number; waves: number };
+
+/** What a turn costs before its reply is there, and what follows it: its notes, and the work that it asked for. */
+export type TurnCost = { before: Cost; after: Cost };
+
+const nothing = (): Cost => ({ tables: 0, queues: 0, teams: 0, waves: 0 });
+
+/** "T3 Q1 in 2 waves", or "nothing": as docs/operations.md writes it. */
+export function written({ tables, queues, teams, waves }: Cost): string {
+  const requests = [tables && `T${tables}`, queues && `Q${queues}`, teams && `C${teams}`].filter(Boolean).join(' ');
+  return requests === '' ? 'nothing' : `${requests} in ${waves} ${waves === 1 ? 'wave' : 'waves'}`;
+}
+
+/** A world, and what a turn in it costs. Requests that begin together are one wave. */
+export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
+  world: World;
+  turn: (incoming: Incoming) => Promise<TurnCost>;
+  settle: () => Promise<void>;
+} {
+  let cost = nothing();
+  let starting: (() => void)[] = [];
+
+  /** Lets all that begin in this moment begin together. */
+  const inWave = (what: 'tables' | 'queues' | 'teams'): Promise<void> =>
+    new Promise((begin) => {
+      cost[what] += 1;
+      starting.push(begin);
+      if (starting.length > 1) return;
+      setImmediate(() => {
+        const together = starting;
+        starting = [];
+        cost.waves += 1;
+        for (const one of together) one();
+      });
+    });
+  const counted =
+    <Given extends unknown[], Out>(what: 'tables' | 'queues' | 'teams', call: (...given: Given) => Promise<Out>) =>
+    async (...given: Given): Promise<Out> => {
+      await inWave(what);
+      return call(...given);
+    };
+
+  const plain = memoryTables();
+  const tables: Tables = (name) => {
+    const { read, list, write, remove } = plain(name);
+    return {
+      read: counted('tables', read),
+      list: counted('tables', list),
+      write: counted('tables', write),
+      remove: counted('tables', remove),
+    };
+  };
+  const { enqueue, queued } = memoryQueue(messages);
+  const counting: Enqueue = counted('queues', enqueue);
+  const made = aWorld({ ...storesOver(tables), enqueue: counting, queued, ...over });
+  const { post, replace, profile } = made.ports;
+  const world = aWorld({
+    ...made.ports,
+    queued,
+    post: counted('teams', post),
+    replace: counted('teams', replace),
+    profile: counted('teams', profile),
+  });
+  let done = 0;
+  const settle = async () => {
+    done = await drain(world, done);
+  };
+  return {
+    world,
+    settle,
+    turn: async (incoming) => {
+      cost = nothing();
+      const before = cost;
+      const reply = await world.app.dispatch(incoming);
+      cost = nothing();
+      const after = cost;
+      if (reply) await world.app.sent(incoming, 'an-activity', reply);
+      await settle();
+      return { before, after };
+    },
+  };
+}
