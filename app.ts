@@ -102,8 +102,14 @@ export function createApp(ports: Ports): App {
     contact: content.service.contact,
     roleOf: roleIn(ports),
     joined: all.joined,
-    ask: async (message, role) =>
-      (await mannersFirst(message)) ?? (await all.heard(message)) ?? (await mannersLast(message)) ?? ask(message, role),
+    ask: async (message, role) => {
+      const courtesy = await mannersFirst(message);
+      if (courtesy) return courtesy;
+      // The FAQ is asked meanwhile, so that what all of them look up is one wave. Nothing is noted of an answer that nobody gets.
+      const asked = ask(message, role);
+      asked.catch(() => undefined);
+      return (await all.heard(message)) ?? (await mannersLast(message)) ?? asked;
+    },
     search,
   });
   const jobs = createJobs({ ...ports, handling: all });

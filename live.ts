@@ -21,6 +21,8 @@ export type Live = {
   download: ReturnType<typeof downloadPages>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
   work: (message: unknown) => Promise<void>;
+  /** When nothing goes on any more of what was begun after an answer had left. */
+  settled: () => Promise<void>;
 };
 
 let started: Promise<Live> | undefined;
@@ -55,6 +57,7 @@ async function start() {
     { train },
     { createBot, warm },
     { createConnector },
+    { afterwards },
   ] = await Promise.all([
     import('./app.ts'),
     import('./storage/open.ts'),
@@ -63,6 +66,7 @@ async function start() {
     import('./features/faq/match.ts'),
     import('./bot/teams/bot.ts'),
     import('./bot/teams/connector.ts'),
+    import('./bot/teams/afterwards.ts'),
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
@@ -85,6 +89,7 @@ async function start() {
     chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
     site: config.site,
   });
+  const { keep, settled } = afterwards();
   const bot = createBot({
     settings,
     dispatch: app.dispatch,
@@ -94,13 +99,14 @@ async function start() {
     sent: app.sent,
     takesFeedback: app.takesFeedback,
     report,
+    keep,
     newReference: ids.reference,
     now: clock,
   });
   // The first person should not wait for the library that talks to Teams.
   await warm();
   const download = downloadPages({ fetch: app.download, wording: content.wording });
-  return { bot, download, jobs: app.jobs, work: (message: unknown) => app.jobs.work(messages.read(message)) };
+  return { bot, download, settled, jobs: app.jobs, work: (message: unknown) => app.jobs.work(messages.read(message)) };
 }
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>

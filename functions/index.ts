@@ -9,3 +9,8 @@ import './timers.ts';
 app.hook.appStart(async () => {
   await live();
 });
+
+app.hook.appTerminate(async () => {
+  const { settled } = await live();
+  await settled();
+});

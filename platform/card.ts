@@ -9,17 +9,31 @@ export type InJson<T> = T extends string
       ? { [Key in keyof T]: InJson<T[Key]> }
       : T;
 
+/** Something to be written down about a turn whose reply does not depend on it. Never throws: it reports what goes wrong. */
+export type Note = () => Promise<void>;
+
 class Made {
   // A private member makes the type nominal: nothing but a card can make a reply.
-  declare private readonly made: true;
+  readonly #notes: readonly Note[];
 
   /** Of the card; expanded with the facts. */
   readonly template: object;
   readonly facts: object;
 
-  constructor(template: object, facts: object) {
+  constructor(template: object, facts: object, notes: readonly Note[] = []) {
     this.template = template;
     this.facts = facts;
+    this.#notes = notes;
+  }
+
+  /** The same reply, which brings more notes with it. Whoever sends it writes them meanwhile, so nobody waits for them. */
+  noting(...notes: Note[]): Made {
+    return new Made(this.template, this.facts, [...this.#notes, ...notes]);
+  }
+
+  /** Writes all notes, at once. */
+  async writeNotes(): Promise<void> {
+    await Promise.all(this.#notes.map((note) => note()));
   }
 }
 

@@ -18,7 +18,7 @@ import { loadSolver } from '../solver/highs.ts';
 import { fixture } from './fixture.ts';
 import { matcherOf } from './learnt.ts';
 import { memoryStores } from './stores.ts';
-import { aForm, anAddress, anOfficer, aPersonId, inChannel, NOW } from './turns.ts';
+import { aForm, anAddress, anOfficer, aPersonId, inChannel, noting, NOW } from './turns.ts';
 
 export * from './turns.ts';
 
@@ -224,7 +224,8 @@ export type World = ReturnType<typeof somePorts> & { app: App };
 /** The whole service over memory ports. */
 export function aWorld(over: Parameters<typeof somePorts>[0] = {}): World {
   const world = somePorts(over);
-  return { ...world, app: createApp(world.ports) };
+  const app = createApp(world.ports);
+  return { ...world, app: { ...app, dispatch: noting(app.dispatch) } };
 }
 
 /** Does what waits on the queues, and what that brings, until nothing waits; answers with how much it was. */

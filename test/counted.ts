@@ -1,5 +1,5 @@
 // A world whose requests are counted: to tables, to queues and to Teams, and how many waves of them follow one another.
-import { messages, storesOver } from '../app.ts';
+import { createApp, messages, storesOver } from '../app.ts';
 import type { Enqueue } from '../platform/ports.ts';
 import type { Tables } from '../platform/table.ts';
 import type { Incoming } from '../platform/turn.ts';
@@ -70,9 +70,11 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
     replace: counted('teams', replace),
     profile: counted('teams', profile),
   });
+  // Notes are counted apart from what the reply waits for.
+  const app = createApp(world.ports);
   let done = 0;
   const settle = async () => {
-    done = await drain(world, done);
+    done = await drain({ ...world, app }, done);
   };
   return {
     world,
@@ -80,10 +82,11 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
     turn: async (incoming) => {
       cost = nothing();
       const before = cost;
-      const reply = await world.app.dispatch(incoming);
+      const reply = await app.dispatch(incoming);
       cost = nothing();
       const after = cost;
-      if (reply) await world.app.sent(incoming, 'an-activity', reply);
+      await reply?.writeNotes();
+      if (reply) await app.sent(incoming, 'an-activity', reply);
       await settle();
       return { before, after };
     },

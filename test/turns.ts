@@ -1,5 +1,6 @@
 // Turns for tests: who says or presses what, where and when, with sensible values to be overridden.
 import type { Instant } from '../platform/calendar.ts';
+import type { Reply } from '../platform/card.ts';
 import type { ChannelAddress, Fields, Form, Joined, Message, Person, PersonId } from '../platform/turn.ts';
 
 /** Monday 23 November 2026, 9:30 in London, while the round is open. */
@@ -63,3 +64,12 @@ export const inChannel = {
   conversation: '19:staff',
   address: anAddress('address of 19:staff'),
 } as const;
+
+/** A use-case after which what its reply brings to be noted is written, before a test goes on. */
+export const noting =
+  <In, Out extends Reply | undefined>(use: (incoming: In) => Promise<Out>) =>
+  async (incoming: In): Promise<Out> => {
+    const reply = await use(incoming);
+    await reply?.writeNotes();
+    return reply;
+  };

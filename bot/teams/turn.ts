@@ -40,6 +40,8 @@ export type TurnNeeds = {
   /** Is told of each message that was sent, by its activity's id; empty where Teams gave none. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   report: Report;
+  /** Takes what goes on after the answer has left. It never throws. */
+  keep: (work: Promise<void>) => void;
   /** Whether somebody may ask for more in this minute. */
   admits: (who: PersonId, at: Instant) => Admitted;
   /** Whether Teams' own feedback buttons stand below a reply. */
@@ -56,8 +58,8 @@ type Turn = { adapter: CloudAdapter; context: TurnContext; activity: TeamsActivi
 /** Teams sends an activity again when it has no answer after 15 s, so there is no time for long waits. */
 const briefPatience: Patience = { sleep: sleepFor, random: Math.random, tries: 3, longestWait: 3_000 };
 
-/** An invoke should be answered within 3 s, and this update is only for the person's other devices. Milliseconds. */
-const UPDATE_WITHIN = 1_500;
+/** This update is only for the person's other devices, and nobody waits for it. Milliseconds. */
+const UPDATE_WITHIN = 10_000;
 
 const isAction = (activity: TeamsActivity) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
 
@@ -120,6 +122,7 @@ const answerExtension = async ({ context, activity }: Turn, incoming: Incoming |
   }
   const said = await saidTo(incoming, needs);
   await answerInvoke(context, 200, said && dialogAnswer(activity.recipient.name ?? '', said.card));
+  await said?.reply.writeNotes();
 };
 
 /** Whatever goes wrong: the field still takes what is typed. */
@@ -139,7 +142,10 @@ const send = async ({ context, message }: Turn & Said, patience = briefPatience)
   }
 };
 
-/** Replaces the card for the person's other devices too; what they see here comes with the answer to the invoke. */
+/**
+ * Replaces the card for the person's other devices too; what they see here comes with the answer to the invoke. All that it takes of the
+ * turn it takes at once, because botbuilder takes the turn's context away when it ends.
+ */
 const updateCard = async (turn: Turn & Said & { connector: Connector }, report: Report): Promise<void> => {
   const { connector, activity, message } = turn;
   const { replyToId, conversation } = activity;
@@ -175,10 +181,22 @@ const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
   if (incoming.kind === 'typeahead') return answerTypeahead(turn, incoming, needs);
   if (isExtension(turn.activity) || incoming.kind === 'search') return answerExtension(turn, incoming, needs);
   const said = await saidTo(incoming, needs);
-  // 4. Say it: a button of a card is answered in its place, everything else by a message.
+  // 4. Say it, and write what is to be noted meanwhile.
+  const noted = said?.reply.writeNotes();
+  try {
+    await say(turn, { incoming, said, connector }, needs);
+  } finally {
+    await noted;
+  }
+};
+
+type Saying = { incoming: Incoming; said: Said | undefined; connector: Connector };
+
+/** A button of a card is answered in its place, everything else by a message. */
+const say = async (turn: Turn, { incoming, said, connector }: Saying, needs: TurnNeeds): Promise<void> => {
   if (isAction(turn.activity)) {
     await answerInvoke(turn.context, 200, said ? cardAnswer(said.card) : quietAnswer);
-    if (said) await updateCard({ ...turn, ...said, connector }, needs.report);
+    if (said) needs.keep(updateCard({ ...turn, ...said, connector }, needs.report));
     return;
   }
   if (said) await needs.sent(incoming, await send({ ...turn, ...said }, needs.patience), said.reply);

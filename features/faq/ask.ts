@@ -76,23 +76,28 @@ function answersFrom(
   const replied = officersReply({ ...ports, entry, answer: replies.answer });
 
   const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
-    await memory.note([found], incoming);
+    memory.note([found], incoming);
     if (found.status === 'answered') return replies.answer(found, how, { near, judged: null });
     const asked = { ...how, asked: how.asked || found.title };
     return (await replied(asked, found)) ?? replies.notKnown(asked, { known: found, near });
   };
 
-  /** The reply to one question that was matched. */
-  const one = async (asked: Asked, match: Match, incoming: Message): Promise<Reply> => {
+  /** The reply to one question that was matched; `officers`: what they replied to it, where that is looked up already. */
+  const one = async (
+    asked: Asked,
+    match: Match,
+    incoming: Message,
+    officers?: Promise<Reply | undefined>,
+  ): Promise<Reply> => {
     const found = match.outcome === 'answer' ? entry(match.id) : undefined;
     if (found) return show(found, { ...asked, chosen: false }, match.alternatives, incoming);
-    const reply = await replied(asked);
+    const reply = await (officers ?? replied(asked));
     if (reply) return reply;
     return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
   };
 
-  const why = async (found: FaqEntry, shown: Shown, incoming: Message | Form): Promise<Reply> => {
-    await memory.explained(found, incoming);
+  const why = (found: FaqEntry, shown: Shown, incoming: Message | Form): Reply => {
+    memory.explained(found, incoming);
     const needs = { matcher, entry, forOfficer: role === 'officer' };
     return cards.why.with(whyFacts(found, shown, needs));
   };
@@ -117,12 +122,12 @@ function answersFrom(
     const last = mayFollowOn(first.asked, first.match) ? entry(await memory.last(incoming)) : undefined;
     const reading = last ? readQuestions(asked, { matcher, entry, last }) : alone;
     const found = reading.parts.map(({ match }) => (match.outcome === 'answer' ? entry(match.id) : undefined));
-    await memory.note(
+    memory.note(
       found.flatMap((one) => one ?? []),
       incoming,
     );
     // "It" means what was asked last, if that has an answer.
-    if (!found.at(-1)) await memory.forget(incoming);
+    if (!found.at(-1)) memory.forget(incoming);
     return replies.answers(reading);
   };
 
@@ -134,48 +139,52 @@ function answersFrom(
     const id = asOf.question === '' ? await memory.last(incoming) : match.outcome === 'answer' && match.id;
     const reply = await toldAsOf(entry(id), asOf.day, revisions);
     const found = reply && entry(id);
-    if (found) await memory.remember(found, incoming);
+    if (found) memory.remember(found, incoming);
     return reply;
   };
 
+  const message = async (incoming: Message): Promise<Reply> => {
+    // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
+    const elsewhere = signposts.find(incoming.text);
+    if (elsewhere) {
+      memory.forget(incoming);
+      return pointTo(elsewhere);
+    }
+    const asked = clip(incoming.text, LONGEST_QUESTION);
+    // 1. What it said on a day that has passed is looked up, and counts as no answer of today.
+    const told = await then(asked, incoming);
+    if (told) return told;
+    // 2. "Why?" is about the answer before, if there was one.
+    const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
+    if (before?.status === 'answered')
+      return why(before, { asked: '', chosen: false, after: null, version: null }, incoming);
+    // 3. Several questions are answered one by one.
+    const reading = readQuestions(asked, { matcher, entry });
+    if (reading.parts.length > 1) return several(asked, reading, incoming);
+    // 4. One that looks like it may carry on from the answer before. What officers replied to it by itself is looked up meanwhile.
+    const [{ match }] = reading.parts;
+    const alone = { asked, after: null };
+    const officers = match.outcome === 'answer' ? undefined : replied(alone);
+    const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
+    if (next) return next;
+    // 5. After a question that stands alone, "it" means what that leads to, or nothing.
+    if (match.outcome !== 'answer' && !keepsTopic(asked)) memory.forget(incoming);
+    return one(alone, match, incoming, officers);
+  };
+
   return {
-    message: async (incoming) => {
-      // 0. What belongs elsewhere is neither answered nor remembered, whatever else the message asks.
-      const elsewhere = signposts.find(incoming.text);
-      if (elsewhere) {
-        await memory.forget(incoming);
-        return pointTo(elsewhere);
-      }
-      const asked = clip(incoming.text, LONGEST_QUESTION);
-      // 1. What it said on a day that has passed is looked up, and counts as no answer of today.
-      const told = await then(asked, incoming);
-      if (told) return told;
-      // 2. "Why?" is about the answer before, if there was one.
-      const before = asksWhy(asked) ? entry(await memory.last(incoming)) : undefined;
-      if (before?.status === 'answered')
-        return why(before, { asked: '', chosen: false, after: null, version: null }, incoming);
-      // 3. Several questions are answered one by one.
-      const reading = readQuestions(asked, { matcher, entry });
-      if (reading.parts.length > 1) return several(asked, reading, incoming);
-      // 4. One that looks like it may carry on from the answer before; nothing else costs a read.
-      const [{ match }] = reading.parts;
-      const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
-      if (next) return next;
-      // 5. After a question that stands alone, "it" means what that leads to, or nothing.
-      if (match.outcome !== 'answer' && !keepsTopic(asked)) await memory.forget(incoming);
-      return one({ asked, after: null }, match, incoming);
-    },
+    message: async (incoming) => memory.noted(await message(incoming)),
 
     show: async (incoming) => {
       const found = entry(incoming.fields['id']);
       return found
-        ? show(found, { ...readAsked(incoming, { entry, signposts }), chosen: true }, [], incoming)
+        ? memory.noted(await show(found, { ...readAsked(incoming, { entry, signposts }), chosen: true }, [], incoming))
         : replies.outOfDate();
     },
 
-    why: async (incoming) => {
+    why: (incoming) => {
       const { found, shown } = readShown(incoming, { entry, signposts });
-      return found ? why(found, shown, incoming) : replies.outOfDate();
+      return Promise.resolve(found ? memory.noted(why(found, shown, incoming)) : replies.outOfDate());
     },
   };
 }

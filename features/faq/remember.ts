@@ -1,6 +1,7 @@
 // The entry somebody was last shown: remembered beside the answer, read only for what may follow on from it.
 import type { LastShown, Meant, Talk, AnswerEvents, AnswerDeliveries } from './ports.ts';
 import { plusMinutes } from '../../platform/calendar.ts';
+import type { Note, Reply } from '../../platform/card.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { Report } from '../../platform/ports.ts';
 import { keyOf } from '../../platform/table.ts';
@@ -17,7 +18,10 @@ type Needs = { lastShown: LastShown; answerEvents: AnswerEvents; answerDeliverie
 export const talkOf = ({ place, conversation, person: { tenantId, objectId } }: Message | Form): Talk | undefined =>
   place === 'dialog' ? undefined : { conversation, person: place === 'personal' ? null : { tenantId, objectId } };
 
-/** Counts and remembers what is shown in one turn, and finds it again. Neither ever costs an answer: what fails is reported. */
+/**
+ * Counts and remembers what is shown in one turn, and finds it again. What is to be written goes with the reply, as notes. Neither ever costs
+ * an answer: what fails is reported.
+ */
 export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: Needs) {
   const orReport =
     (what: string) =>
@@ -26,24 +30,33 @@ export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: 
     };
   /** What "it" meant before this turn, where that was looked up. */
   let before: Meant | null = null;
+  const notes: Note[] = [];
+  /** Writes down what "it" means from now on: what was said of it last in this turn. */
+  let meaning: Note | undefined;
 
-  const use = ({ id, topic }: FaqEntry, how: Pick<AnswerEvent, 'by' | 'answered'>, turn: Message | Form) =>
-    answerEvents
-      .note({ topic, entry: id, ...how }, turn.receivedAt, keyOf(turn.conversation, turn.id))
-      .catch(orReport('counting the use of an entry'));
+  const use = ({ id, topic }: FaqEntry, how: Pick<AnswerEvent, 'by' | 'answered'>, turn: Message | Form): Note => {
+    const event = { topic, entry: id, ...how };
+    return () =>
+      answerEvents
+        .note(event, turn.receivedAt, keyOf(turn.conversation, turn.id))
+        .catch(orReport('counting the use of an entry'));
+  };
 
   /** In a dialog over somebody else's chat nobody could be told later. */
-  const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form) =>
+  const tell = ({ id, version }: FaqEntry, { place, address, receivedAt }: Message | Form): Note[] =>
     place === 'dialog'
-      ? undefined
-      : answerDeliveries
-          .keep(id, { address, version, at: receivedAt })
-          .catch(orReport('keeping who was told an answer; they will not hear when it changes'));
+      ? []
+      : [
+          () =>
+            answerDeliveries
+              .keep(id, { address, version, at: receivedAt })
+              .catch(orReport('keeping who was told an answer; they will not hear when it changes')),
+        ];
 
-  const remember = async ({ id }: FaqEntry, incoming: Message | Form): Promise<void> => {
+  const remember = ({ id }: FaqEntry, incoming: Message | Form): void => {
     const talk = talkOf(incoming);
     const shown = { entry: id, at: incoming.receivedAt, turn: incoming.id, before };
-    if (talk) await lastShown.keep(talk, shown).catch(orReport('remembering what was shown'));
+    if (talk) meaning = () => lastShown.keep(talk, shown).catch(orReport('remembering what was shown'));
   };
 
   return {
@@ -51,29 +64,32 @@ export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: 
     remember,
 
     /** The entries that a question led to, or that a button opened, the last of them being what "it" means from now on. */
-    note: async (shown: readonly FaqEntry[], incoming: Message | Form): Promise<void> => {
+    note: (shown: readonly FaqEntry[], incoming: Message | Form): void => {
       const by = incoming.kind === 'message' ? 'question' : 'button';
-      const last = shown.at(-1);
-      await Promise.all([
-        ...shown.filter(({ status }) => status === 'answered').map((entry) => tell(entry, incoming)),
+      notes.push(
+        ...shown.filter(({ status }) => status === 'answered').flatMap((entry) => tell(entry, incoming)),
         ...shown.map((entry) => use(entry, { by, answered: entry.status === 'answered' }, incoming)),
-        last && remember(last, incoming),
-      ]);
+      );
+      const last = shown.at(-1);
+      if (last) remember(last, incoming);
     },
 
     /** Somebody asked why this entry was shown. */
-    explained: async (entry: FaqEntry, incoming: Message | Form): Promise<void> => {
-      await use(entry, { by: 'why', answered: false }, incoming);
+    explained: (entry: FaqEntry, incoming: Message | Form): void => {
+      notes.push(use(entry, { by: 'why', answered: false }, incoming));
     },
 
     /** After a question that led nowhere, or elsewhere, "it" does not mean the answer before. */
-    forget: async (incoming: Message): Promise<void> => {
+    forget: (incoming: Message): void => {
       const talk = talkOf(incoming);
       if (!talk) return;
       const { id: turn, receivedAt: at } = incoming;
       // What this turn looked up is found again when it is sent again.
-      const forgotten = before ? lastShown.keep(talk, { entry: null, at, turn, before }) : lastShown.forget(talk);
-      await forgotten.catch(orReport('forgetting what was shown'));
+      const forgotten = before && { entry: null, at, turn, before };
+      meaning = () =>
+        (forgotten ? lastShown.keep(talk, forgotten) : lastShown.forget(talk)).catch(
+          orReport('forgetting what was shown'),
+        );
     },
 
     /** The id of the entry last shown, unless that is too long ago. */
@@ -86,5 +102,8 @@ export function memoryOf({ lastShown, answerEvents, answerDeliveries, report }: 
       const isFresh = before !== null && plusMinutes(before.at, FOLLOW_UP_MINUTES) >= incoming.receivedAt;
       return isFresh ? (before?.entry ?? undefined) : undefined;
     },
+
+    /** The reply, with all there is to write. */
+    noted: (reply: Reply): Reply => reply.noting(...notes, ...(meaning ? [meaning] : [])),
   };
 }

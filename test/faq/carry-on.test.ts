@@ -11,6 +11,7 @@ import { plusMinutes } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { aForm, aMessage, anEntry, anOfficer, down, factsOf, inChannel, NOW, madeUp, somePorts } from '../builders.ts';
+import { noting } from '../turns.ts';
 import { knows } from './known.ts';
 
 const apply = anEntry({ id: 'apply', title: 'Who can apply?', related: ['pay'] });
@@ -34,14 +35,13 @@ const matcher = knows({
 function aWorld(over: Parameters<typeof somePorts>[0] = {}) {
   const world = somePorts(over);
   const content = { documents: [], signposts: signposts(madeUp), contact: madeUp.service.contact };
-  const answers = faq({
+  const { show, message } = faq({
     ...world.ports,
     currentFaq: () => currentFaqOf(entries, matcher),
     ...content,
     replyTo: () => Promise.resolve(undefined),
   });
-  const dispatch = (incoming: Message | Form) =>
-    incoming.kind === 'form' ? answers.show(incoming, 'user') : answers.message(incoming, 'user');
+  const dispatch = noting((one: Message | Form) => (one.kind === 'form' ? show(one, 'user') : message(one, 'user')));
   return { ...world, app: { dispatch } };
 }
 

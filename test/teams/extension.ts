@@ -39,6 +39,7 @@ export function aBot(over: Partial<Router> = {}, settings: TeamsSettings = local
     ...createApp(world.ports),
     ...over,
     report: (what) => void reports.push(what),
+    keep: () => undefined,
     newReference: () => 'TAS-7K3M-9QXD',
     now: () => NOW,
   });

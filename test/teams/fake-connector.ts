@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 export type Received = { method: string; path: string; body: Record<string, unknown> };
-type Misbehaviour = 'hang up' | 'break off' | { status: number; headers?: Record<string, string>; body?: unknown };
+/** `hold`: it answers as usual, but not before `release`. */
+type Misbehaviour =
+  'hang up' | 'break off' | 'hold' | { status: number; headers?: Record<string, string>; body?: unknown };
 
 const ROUTES = [
   /^POST \/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/,
@@ -30,6 +32,7 @@ const send = (response: ServerResponse, { status, headers, body }: Exclude<Misbe
 export const fakeConnector = async (member: object = {}) => {
   const received: Received[] = [];
   const script: Misbehaviour[] = [];
+  const held: (() => void)[] = [];
   const server = createServer((request, response) => {
     void read(request).then((body) => {
       const path = decodeURIComponent(request.url ?? '');
@@ -40,6 +43,10 @@ export const fakeConnector = async (member: object = {}) => {
       const next = script.shift() ?? usual;
       if (next === 'break off') request.socket.write('HTTP/1.1 200 ', () => request.socket.destroy());
       else if (next === 'hang up') request.socket.destroy();
+      else if (next === 'hold')
+        held.push(() => {
+          send(response, usual);
+        });
       else send(response, next);
     });
   });
@@ -49,6 +56,9 @@ export const fakeConnector = async (member: object = {}) => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     script,
+    release: () => {
+      for (const answer of held.splice(0)) answer();
+    },
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -32,6 +32,7 @@ describe('A bot with limits', () => {
       takesFeedback: () => false,
       sent: () => Promise.resolve(),
       report: () => undefined,
+      keep: () => undefined,
       newReference: String,
       now: () => '2026-11-23T13:31:15.000Z',
     });

@@ -29,6 +29,7 @@ describe('A reply over a kept connection', () => {
     takesFeedback: () => false,
     sent: () => Promise.resolve(),
     report: (what) => void reports.push(what),
+    keep: () => undefined,
     newReference: () => 'TAS-7K3M-9QXD',
     now: () => '2026-11-23T13:31:15.000Z',
   });

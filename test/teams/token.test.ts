@@ -46,6 +46,7 @@ describe('A request in Azure', () => {
       takesFeedback: () => false,
       sent: () => Promise.resolve(),
       report: (what, cause) => void reports.push(`${what}: ${String(cause)}`),
+      keep: () => undefined,
       newReference: () => 'TAS-7K3M-9QXD',
       now: () => '2026-11-23T13:31:15.000Z',
     });
@@ -75,6 +76,7 @@ describe('A request in Azure', () => {
       sent: () => Promise.resolve(),
       takesFeedback: () => false,
       report: () => undefined,
+      keep: () => undefined,
       newReference: String,
       now: String,
     };
@@ -163,6 +165,7 @@ describe('A request in Azure', () => {
       takesFeedback: () => false,
       sent: () => Promise.resolve(),
       report: (what) => void reports.push(what),
+      keep: () => undefined,
       newReference: String,
       now: String,
     });
