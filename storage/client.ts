@@ -57,18 +57,38 @@ function once(task: () => Promise<unknown>): () => Promise<void> {
 }
 
 /**
- * Makes calls to a table or queue that is created before the first of them, and again when one found it gone. What goes wrong
- * is thrown as a fault of `where` and of what the call was to do.
+ * Makes calls to a table or queue that may not be there yet: the first call that misses it creates it, and is made again. One that was there
+ * before and is gone is a fault, because what it held is gone, too; the next call creates it. What goes wrong is thrown as a fault of `where`
+ * and of what the call was to do.
  */
 export function callsTo(where: string, create: () => Promise<unknown>) {
-  let ready = once(create);
+  let created = once(create);
+  let wasThere = false;
+
+  const there = async <T>(request: () => Promise<T>): Promise<T> => {
+    const answered = await request();
+    wasThere = true;
+    return answered;
+  };
+
   return async <T>(what: string, request: () => Promise<T>): Promise<T> => {
+    // Of several first calls at once, one may have created it before the others hear that it was missing.
+    const isGone = wasThere;
     try {
-      await ready();
-      return await request();
+      return await there(request).catch(async (error: unknown) => {
+        if (!isMissing(error)) throw error;
+        if (isGone) {
+          wasThere = false;
+          created = once(create);
+          throw error;
+        }
+        await created();
+        return there(request);
+      });
     } catch (error) {
-      if (['TableNotFound', 'QueueNotFound'].includes(answerOf(error).code)) ready = once(create);
       throw fault(`${where}: ${what}`, error);
     }
   };
 }
+
+const isMissing = (error: unknown): boolean => ['TableNotFound', 'QueueNotFound'].includes(answerOf(error).code);

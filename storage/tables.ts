@@ -1,4 +1,4 @@
-// Azure tables (or their emulator) behind the Table type: created on first use, limits checked, refusals told from our own echo.
+// Azure tables (or their emulator) behind the Table type: created when first missed, limits checked, refusals told from our own echo.
 import { odata, TableClient, type TableServiceClientOptions, type TransactionAction } from '@azure/data-tables';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
@@ -113,18 +113,28 @@ const optionsFor = (url: string): TableServiceClientOptions => ({
 });
 
 /**
- * Opens the tables of a storage account. Connects to nothing yet: a table is created by the first call that needs it, and a
+ * Opens the tables of a storage account. Connects to nothing yet: a table is created by the first call that misses it, and a
  * failure to create it is that call's. Asking for a table throws when the connection string is not one.
  */
 export function openTables(settings: TableSettings): Tables {
+  const clientFor = clientsOf(settings);
+  const opened = new Map<string, Table>();
+  return (name) => {
+    const table = opened.get(name) ?? tableOver(clientFor(name));
+    opened.set(name, table);
+    return table;
+  };
+}
+
+function clientsOf(settings: TableSettings): (name: string) => TableClient {
   if ('accountUrl' in settings) {
     const credential = lazyCredential();
     const { accountUrl } = settings;
-    return (name) => tableOver(new TableClient(accountUrl, name, credential, optionsFor(accountUrl)));
+    return (name) => new TableClient(accountUrl, name, credential, optionsFor(accountUrl));
   }
   const { connectionString } = settings;
   return (name) => {
     const { url } = TableClient.fromConnectionString(connectionString, name);
-    return tableOver(TableClient.fromConnectionString(connectionString, name, optionsFor(url)));
+    return TableClient.fromConnectionString(connectionString, name, optionsFor(url));
   };
 }

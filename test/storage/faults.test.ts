@@ -1,4 +1,5 @@
 // When the line to storage breaks: what was saved is told apart from what was not, and faults are thrown without anybody's data.
+import { openTables } from '../../storage/tables.ts';
 import { openStores } from '../stores.ts';
 import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
@@ -186,6 +187,16 @@ describe('a broken line to storage', () => {
     }).listen(spare, '127.0.0.1');
     assert.equal(await stores.conversations.meet(nanoid()), true);
     again.close();
+  });
+
+  it('creates a table that many miss at the same moment, and all of them get through', async () => {
+    const table = openTables({ connectionString: azurite.connectionString })(`New${nanoid().replace(/[-_]/gu, '')}`);
+    const keys = Array.from({ length: 8 }, (_, n) => ({ partitionKey: 'all', rowKey: String(n) }));
+    assert.deepEqual(
+      await Promise.all(keys.map((entity) => table.write([{ insert: entity }]))),
+      keys.map(() => true),
+    );
+    assert.equal((await table.list({ partition: 'all' })).length, keys.length);
   });
 
   it('does not take a table that is gone for one without rows, and creates it for the next call', async () => {
