@@ -16,9 +16,9 @@ const inPrivate = (serviceUrl: string, person: string) => ({
   channelData: { tenant: { id: PLAYGROUND_TENANT_ID } },
 });
 
-/** Somebody types a question. */
-export const question = (serviceUrl: string, text: string): object => ({
-  ...inPrivate(serviceUrl, randomUUID()),
+/** Somebody types a question: somebody new, unless `person` says who it is. */
+export const question = (serviceUrl: string, text: string, person: string = randomUUID()): object => ({
+  ...inPrivate(serviceUrl, person),
   type: 'message',
   textFormat: 'plain',
   text,

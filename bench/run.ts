@@ -1,18 +1,19 @@
 // `npm run bench`: measures the built service next to named peers, all on this computer, and prints tables. Judges nothing.
+// `npm run bench -- turns` measures one part.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../loader/load.ts';
 import { startAzurite } from '../dev/azurite.ts';
-import { startBot } from './bots.ts';
+import { type Bot, startBot } from './bots.ts';
 import { bundle } from './bundle.ts';
 import { matching } from './matching.ts';
 import { panels, seatCoverage } from './panel.ts';
-import { parts } from './parts.ts';
+import { parts as computation } from './parts.ts';
 import { saves } from './saves.ts';
 import { schoolImport, schoolSearch } from './schools.ts';
-import { startSink } from './sink.ts';
+import { type Sink, startSink } from './sink.ts';
 import { startUp } from './start-up.ts';
 import { turns } from './turns.ts';
 
@@ -28,39 +29,71 @@ const stopping = <T extends { stop: () => Promise<void> }>(part: T): T => {
   return part;
 };
 
+let emulator: Promise<string> | undefined;
 let ending: Promise<void> | undefined;
 const end = () => (ending ??= stopAll());
 process.once('SIGINT', () => void end().finally(() => process.exit(130)));
 
+type Part = { title: string; of: () => string | Promise<string> };
+
+/** What can be measured by its name: `npm run bench -- turns`. Each starts what it needs. */
+const parts: Readonly<Record<string, readonly Part[]>> = {
+  parts: [{ title: 'Parts of a turn, computation only', of: () => computation(content) }],
+  answers: [{ title: 'Answers, next to minisearch', of: () => matching(content) }],
+  schools: [
+    { title: 'Finding a school, next to minisearch and a plain scan', of: schoolSearch },
+    { title: 'Importing a download of the register, next to csv-parse alone', of: () => schoolImport(folder) },
+  ],
+  panel: [
+    { title: 'Seats covered, next to reading the nominations', of: () => seatCoverage(content) },
+    { title: 'Suggesting a panel, next to HiGHS alone', of: panels },
+  ],
+  start: [
+    {
+      title: 'Start, next to importing botbuilder alone',
+      of: async () => startUp({ folder, appDir, storage: await storage() }),
+    },
+  ],
+  saves: [
+    { title: 'Saves to Azurite, next to bare @azure/data-tables', of: async () => saves(await storage(), content) },
+  ],
+  turns: [
+    {
+      title: 'Turns through POST /api/messages, next to an echo bot in the same local host',
+      of: async () => turns({ ...(await bots()), content }),
+    },
+  ],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+
 try {
-  // 1. A copy of the service, so that a build in the meantime does not change what is measured, and the echo bot.
+  if (unknown.length > 0)
+    throw new Error(`There is no part "${unknown.join('", "')}". The parts are: ${Object.keys(parts).join(', ')}.`);
+  // A copy of the service, so that a build in the meantime does not change what is measured.
   cpSync(pathTo('../dist'), appDir, { recursive: true, filter: (path) => !path.endsWith('.map') });
-  await bundle(new URL('./echo/index.ts', import.meta.url), join(folder, 'echo'));
-
-  // 2. What needs no other process to run beside it.
   console.log(facts());
-  section('Parts of a turn, computation only', parts(content));
-  section('Answers, next to minisearch', matching(content));
-  section('Finding a school, next to minisearch and a plain scan', schoolSearch());
-  section('Importing a download of the register, next to csv-parse alone', await schoolImport(folder));
-  section('Seats covered, next to reading the nominations', seatCoverage(content));
-  section('Suggesting a panel, next to HiGHS alone', await panels());
-  const azurite = stopping(await startAzurite({ dataDir: join(folder, 'data') }));
-  const storage = azurite.connectionString;
-  section('Start, next to importing botbuilder alone', await startUp({ folder, appDir, storage }));
-  section('Saves to Azurite, next to bare @azure/data-tables', await saves(storage, content));
-
-  // 3. Both bots at the same time, so that they can take turns.
-  const sink = stopping(await startSink());
-  const roundtable = stopping(await startBot(appDir, storage));
-  const echo = stopping(await startBot(join(folder, 'echo'), storage));
-  section(
-    'Turns through POST /api/messages, next to an echo bot in the same local host',
-    await turns({ roundtable, echo, sink, content }),
-  );
+  for (const [name, measured] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) for (const { title, of } of measured) section(title, await of());
   console.log(howToRead());
 } finally {
   await end();
+}
+
+/** An emulator of this run's own. */
+function storage(): Promise<string> {
+  emulator ??= startAzurite({ dataDir: join(folder, 'data') }).then((azurite) => stopping(azurite).connectionString);
+  return emulator;
+}
+
+/** Both bots at the same time, so that they can take turns. */
+async function bots(): Promise<{ roundtable: Bot; echo: Bot; sink: Sink }> {
+  await bundle(new URL('./echo/index.ts', import.meta.url), join(folder, 'echo'));
+  const sink = stopping(await startSink());
+  const roundtable = stopping(await startBot(appDir, await storage()));
+  const echo = stopping(await startBot(join(folder, 'echo'), await storage()));
+  return { roundtable, echo, sink };
 }
 
 async function stopAll(): Promise<void> {

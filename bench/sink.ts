@@ -6,17 +6,18 @@ import { text } from 'node:stream/consumers';
 export type Sink = {
   /** For an activity's `serviceUrl`. */
   readonly url: string;
-  /** How many messages were posted, and what the last one was. Updates of cards are not counted. */
-  readonly posted: () => { count: number; last: string };
+  /** How many messages were posted, what the last one was, and when it came, by `performance.now()`. Updates of cards are not counted. */
+  readonly posted: () => { count: number; last: string; at: number };
   readonly stop: () => Promise<void>;
 };
 
 /** Starts it on a free port of 127.0.0.1. */
 export async function startSink(): Promise<Sink> {
-  const posted = { count: 0, last: '' };
+  const posted = { count: 0, last: '', at: 0 };
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      if (request.method === 'POST') Object.assign(posted, { count: posted.count + 1, last: body });
+      if (request.method === 'POST')
+        Object.assign(posted, { count: posted.count + 1, last: body, at: performance.now() });
       response
         .writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' })
         .end('{"id":"1"}');

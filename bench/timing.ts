@@ -49,7 +49,7 @@ export async function takeTurns<T>(
 }
 
 /** The round in the middle by its speed: a whole round, so that its figures belong together. */
-export function middle(rounds: readonly Round[]): Round {
+export function middle<One extends Round>(rounds: readonly One[]): One {
   const sorted = rounds.toSorted((a, b) => a.perSecond - b.perSecond);
   const found = sorted[Math.floor((sorted.length - 1) / 2)];
   if (!found) throw new Error('There was no round to take the middle of.');

@@ -1,6 +1,7 @@
 // Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to a bare echo bot served in the same way.
 import { train } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
+import { randomUUID } from 'node:crypto';
 import type { Content } from '../loader/load.ts';
 import { nominationSent, question } from './activities.ts';
 import type { Bot } from './bots.ts';
@@ -14,7 +15,9 @@ const WARM_UP = 80;
 
 type Needs = { roundtable: Bot; echo: Bot; sink: Sink; content: Content };
 
-type Turns = { what: string; concurrency: number; ours: Round; peers: Round };
+/** A round of turns; `cpu`: milliseconds of processor a turn, work that follows from the queues included as far as it was done by then. */
+type Measured = Round & { cpu: number };
+type Turns = { what: string; concurrency: number; ours: Measured; peers: Measured };
 
 /** Turns of both bots, as a table. Throws when a turn was not answered as it should be: its time would mean nothing. */
 export async function turns(needs: Needs): Promise<string> {
@@ -23,17 +26,22 @@ export async function turns(needs: Needs): Promise<string> {
   for (const { what, count, concurrencies, turn } of [...questions(needs), nominations(needs)]) {
     for (const bot of [roundtable, echo]) await round({ count: WARM_UP, concurrency: 4 }, () => turn(bot));
     for (const concurrency of concurrencies) {
-      const of = (bot: Bot) => () => round({ count, concurrency }, () => turn(bot));
+      const of = (bot: Bot) => async (): Promise<Measured> => {
+        const before = bot.cpu();
+        const done = await round({ count, concurrency }, () => turn(bot));
+        return { ...done, cpu: (bot.cpu() - before) / count };
+      };
       const rounds = await takeTurns(ROUNDS, [of(roundtable), of(echo)]);
       measured.push({ what, concurrency, ours: middle(rounds.ours), peers: middle(rounds.peers) });
     }
   }
   return table([
-    ['turn', 'at once', 'turns/s', 'p50 ms', 'p99 ms', 'echo bot/s', 'p50 ms', 'p99 ms', 'cost'],
+    ['turn', 'at once', 'p50 ms', 'p99 ms', 'CPU ms', 'echo p50', 'p99 ms', 'CPU ms', 'time', 'CPU'],
     ...measured.map(({ what, concurrency, ours, peers }) => [
       ...[what, String(concurrency)],
-      ...[ours, peers].flatMap(({ perSecond, p50, p99 }) => [perSecond, p50, p99].map(figure)),
+      ...[ours, peers].flatMap(({ p50, p99, cpu }) => [p50, p99, cpu].map(figure)),
       times(peers.perSecond / ours.perSecond),
+      times(ours.cpu / peers.cpu),
     ]),
   ]);
 }
@@ -48,22 +56,25 @@ function questions({ roundtable, sink, content }: Needs): Kind[] {
   const titles = answered.filter(({ id, title }) => matcher.answer(title).id === id).map(({ title }) => title);
   const [one] = titles;
   if (one === undefined) throw new Error('No FAQ entry has an answer to ask for.');
-  const ask = async (bot: Bot, title: string) => {
+  const ask = async (bot: Bot, { title, person }: { title: string; person?: string | undefined }) => {
     const before = sink.posted().count;
-    await send(bot.url, question(sink.url, title));
+    await send(bot.url, question(sink.url, title, person));
     const { count, last } = sink.posted();
     if (count === before || (bot === roundtable && !last.includes('vnd.microsoft.card.adaptive')))
       throw new Error(`No answer card came for "${title}": ${last.slice(0, 200)}`);
   };
   let next = 0;
+  const title = (): string => titles[(next += 1) % titles.length] ?? one;
+  const returning = Array.from({ length: 20 }, () => randomUUID());
   return [
     {
-      what: 'question',
-      count: 160,
+      what: 'question, met today',
+      count: 400,
       concurrencies: [1, 8],
-      turn: (bot) => ask(bot, titles[(next += 1) % titles.length] ?? one),
+      turn: (bot) => ask(bot, { title: title(), person: returning[next % returning.length] }),
     },
-    { what: 'same question', count: 64, concurrencies: [32], turn: (bot) => ask(bot, one) },
+    { what: 'question, new person', count: 200, concurrencies: [1], turn: (bot) => ask(bot, { title: title() }) },
+    { what: 'same question', count: 64, concurrencies: [32], turn: (bot) => ask(bot, { title: one }) },
   ];
 }
 
