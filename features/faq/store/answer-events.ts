@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AnswerEvent } from '../answer-event.ts';
 import type { AnswerEvents } from '../ports.ts';
 import { orNull, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Tables } from '../../../platform/table.ts';
+import { keyOf, type Row, type Tables } from '../../../platform/table.ts';
 
 /** The oldest rows hold a topic only: each stands for an answer that was shown. */
 export const answerEventRow: RowOf<AnswerEvent> = rowOf(
@@ -18,22 +18,24 @@ export const answerEventRow: RowOf<AnswerEvent> = rowOf(
 
 const PARTITION = 'topics';
 
+/** What follows the moment in a row's key. */
+const turnIn = ({ rowKey }: Row): string => rowKey.slice(rowKey.lastIndexOf('.') + 1);
+
 /** Answer events over tables. */
 export function answerEvents(tables: Tables): AnswerEvents {
   const table = tables('Topics');
   return {
     note: async (use, at, turn) => {
       const key = keyOf(turn, use.by, use.topic, use.entry ?? '');
-      // Both rows or none: the second, which has no time in its key, is there already when the turn was sent again.
-      await table.write([
-        { insert: answerEventRow.toEntity({ partitionKey: PARTITION, rowKey: `${at}.${key}` }, use) },
-        { insert: { partitionKey: PARTITION, rowKey: `turn.${key}` } },
-      ]);
+      // The same moment again is the same row; at another moment it is known by the turn in its key, below.
+      await table.write([{ put: answerEventRow.toEntity({ partitionKey: PARTITION, rowKey: `${at}.${key}` }, use) }]);
     },
     since: async (at) => {
       // "/" comes right after ".": from the first moment after `at`. ":" comes right after the digits.
       const rows = await table.list({ partition: PARTITION, row: { from: `${at}/`, before: ':' } });
-      return rows.map(answerEventRow.fromEntity);
+      // A turn that Teams sent again was noted again: it counts where it was noted first.
+      const first = new Map(rows.toReversed().map((row) => [turnIn(row), row]));
+      return rows.filter((row) => first.get(turnIn(row)) === row).map(answerEventRow.fromEntity);
     },
   };
 }
