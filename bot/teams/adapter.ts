@@ -64,9 +64,9 @@ export const warm = async (): Promise<void> => {
 export const lazyAdapter = (settings: TeamsSettings): (() => Promise<CloudAdapter>) => {
   checkSettings(settings);
   const make = async () => {
-    const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = await import('./botbuilder.ts');
+    const { CloudAdapter, KeptClients } = await import('./botbuilder.ts');
     const authority = settings.mode === 'azure' ? overrides(settings.authority) : undefined;
-    return new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials(settings), ...authority }));
+    return new CloudAdapter(new KeptClients({ ...credentials(settings), ...authority }));
   };
   let adapter: Promise<CloudAdapter> | undefined;
   return () => (adapter ??= make());
@@ -77,13 +77,22 @@ const remove = (pipeline: Pipeline, name: string) => {
   if (pipeline.removePolicy({ name }).length === 0) throw new Error(`The connector client has no policy "${name}"`);
 };
 
+/** Clients are kept from turn to turn, and are prepared once. */
+const prepared = new WeakSet<Connector>();
+
 /**
  * The turn's connector client, stripped of two habits: it would silently send a POST again after 408, 5xx and resets
- * (posting twice), and follow a redirect to a host that is on no list. `retry.ts` is in charge of the former.
+ * (posting twice), and follow a redirect to a host that is on no list. `retry.ts` is in charge of the former. `prepare` adds what is special
+ * to this adapter's clients.
  */
-export const connectorOf = (adapter: CloudAdapter, context: TurnContext): Connector => {
+export const connectorOf = (
+  adapter: CloudAdapter,
+  context: TurnContext,
+  prepare: (pipeline: Pipeline) => void = () => undefined,
+): Connector => {
   const connector = context.turnState.get<Connector | undefined>(adapter.ConnectorClientKey);
   if (!connector) throw new Error('botbuilder gave the turn no connector client');
+  if (prepared.has(connector)) return connector;
   const { pipeline } = connector.client;
   remove(pipeline, 'defaultRetryPolicy');
   remove(pipeline, 'redirectPolicy');
@@ -94,5 +103,7 @@ export const connectorOf = (adapter: CloudAdapter, context: TurnContext): Connec
       return next(request);
     },
   });
+  prepare(pipeline);
+  prepared.add(connector);
   return connector;
 };

@@ -169,8 +169,7 @@ const holdBack = async (turn: Turn, admitted: Admitted): Promise<void> => {
 };
 
 const answer = async (turn: Turn, needs: TurnNeeds): Promise<void> => {
-  const connector = connectorOf(turn.adapter, turn.context);
-  sendAgainWhatWasLost(connector.client.pipeline);
+  const connector = connectorOf(turn.adapter, turn.context, sendAgainWhatWasLost);
   // 1. What is it?
   const incoming = readActivity(turn.activity, needs.now());
   if ('ignored' in incoming) return passOver(turn);
