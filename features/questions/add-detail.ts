@@ -11,6 +11,7 @@ import type { Fields, Form, Place } from '../../platform/turn.ts';
 import {
   OTHER_SCHOOL,
   schoolChoices,
+  typedSchoolIn,
   type Wording as SchoolWording,
   type Register,
   type School,
@@ -48,7 +49,7 @@ const LONGEST_NAME = 300;
 /** What the form sent, with `removed` where contact details stood. */
 const typedIn = (fields: Fields, removed?: string): Typed => ({
   detail: clip(detailIn(fields, removed), 2 * LONGEST_DETAIL),
-  school: clip(textIn(fields['school']), LONGEST_NAME),
+  school: clip(typedSchoolIn(fields), LONGEST_NAME),
   mayName: fields['mayName'] === 'true' ? 'true' : 'false',
 });
 
