@@ -13,6 +13,9 @@ export type AskedFacts = {
   followsOn: string | null;
 };
 
+/** Key documents that an answer comes from, to open. */
+export type Cited = { title: string; url: string }[];
+
 /** An entry's answer as it is shown. */
 export type ShownAnswer = AskedFacts & {
   id: string;
@@ -20,6 +23,7 @@ export type ShownAnswer = AskedFacts & {
   /** Markdown, written by the council and trusted. */
   answer: string;
   sources: string[];
+  cited: Cited;
   reviewed: string;
   ownerRole: string;
   version: string;
@@ -80,6 +84,7 @@ export type WhyFacts = {
   /** The version that was shown, where the entry has changed since. */
   was: string | null;
   sources: string[];
+  cited: Cited;
   reviewed: string;
   ownerRole: string;
   /** For officers: what people get now who ask so, and the questions that are nearest, the nearest first. */
@@ -140,6 +145,7 @@ export type AsOfFacts = {
   /** Markdown, written by the council and trusted; empty unless `answered`. */
   answer: string;
   sources: string[];
+  cited: Cited;
   /** Its first day; where `was` is `before`, the day since which it is kept. */
   from: string;
   /** Its last day; `null`: it still stands. */

@@ -1,4 +1,5 @@
 // "How often does it meet, as it was on 24 January 2020": what an answer said on a day, from its history.
+import type { KeyDocument } from '../documents/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import {
   dayOf,
@@ -11,6 +12,7 @@ import {
   type Day,
   type Instant,
 } from '../../platform/calendar.ts';
+import { linksTo } from './review-due.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Revisions } from './ports.ts';
 import { beginOf, entryAt, type Revision } from './revision.ts';
@@ -42,9 +44,9 @@ export function readAsOf(text: string, now: Instant): { question: string; day: D
 export async function toldAsOf(
   entry: FaqEntry | undefined,
   day: Day,
-  { of }: Pick<Revisions, 'of'>,
+  { revisions, documents }: { revisions: Pick<Revisions, 'of'>; documents: readonly KeyDocument[] },
 ): Promise<Reply | undefined> {
-  const own = entry && (await of(entry.id));
+  const own = entry && (await revisions.of(entry.id));
   if (!entry || !own || own.length === 0) return undefined;
   const at = endOf(day);
   const then = entryAt(own, at);
@@ -56,6 +58,7 @@ export async function toldAsOf(
     was: then?.status ?? 'before',
     answer: then?.answer ?? '',
     sources: then?.source ?? [],
+    cited: then ? linksTo(then, documents) : [],
     from: formatDay(dayOf(then ? from : (to ?? startOf(day)))),
     to: to === null ? null : formatDay(dayOf(momentBefore(to))),
   });

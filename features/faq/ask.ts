@@ -98,7 +98,7 @@ function answersFrom(
 
   const why = (found: FaqEntry, shown: Shown, incoming: Message | Form): Reply => {
     memory.explained(found, incoming);
-    const needs = { matcher, entry, forOfficer: role === 'officer' };
+    const needs = { matcher, entry, documents, forOfficer: role === 'officer' };
     return cards.why.with(whyFacts(found, shown, needs));
   };
 
@@ -137,7 +137,7 @@ function answersFrom(
     if (!asOf) return undefined;
     const match = matchOf(asOf.question, matcher);
     const id = asOf.question === '' ? await memory.last(incoming) : match.outcome === 'answer' && match.id;
-    const reply = await toldAsOf(entry(id), asOf.day, revisions);
+    const reply = await toldAsOf(entry(id), asOf.day, { revisions, documents });
     const found = reply && entry(id);
     if (found) memory.remember(found, incoming);
     return reply;

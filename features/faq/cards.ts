@@ -40,6 +40,7 @@ import type {
   AnsweredPart,
   AsOfFacts,
   AskedFacts,
+  Cited,
   Judged,
   NewsFacts,
   ReportFacts,
@@ -58,8 +59,6 @@ export const cards = {
       related: Option[];
       /** The button that belongs to the answer. */
       action: 'nominate' | 'documents' | null;
-      /** Key documents that the answer comes from, to open. */
-      cited: { title: string; url: string }[];
       /** The title of a document that the answer comes from and that is newer than its last review. */
       newer: string | null;
       judged: Judged | null;
@@ -83,6 +82,7 @@ export const cards = {
       /** Markdown, written by the council and trusted. */
       answer: string;
       sources: string[];
+      cited: Cited;
       version: string;
       since: string;
       changes: { was: string; now: string }[];

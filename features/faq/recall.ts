@@ -1,4 +1,6 @@
 // Tells exactly those who were told an older answer what changed in substance. Nobody else hears of it.
+import type { KeyDocument } from '../documents/index.ts';
+import { linksTo } from './review-due.ts';
 import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import { corrections, type Correction } from './notifications.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
@@ -22,6 +24,7 @@ export type RecallNeeds = {
   outbox: Outbox;
   enqueue: Enqueue;
   contact: Contact;
+  documents: readonly KeyDocument[];
 };
 
 /** Longer than any instance goes on with an older FAQ. */
@@ -104,7 +107,7 @@ export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds,
 export const correctionSource =
   (needs: RecallNeeds) =>
   async ({ entry, revision }: Omit<Correction, 'kind'>): Promise<Source | undefined> => {
-    const { revisions, answerDeliveries, clock, contact } = needs;
+    const { revisions, answerDeliveries, clock } = needs;
     const own = await revisions.of(entry);
     const standing = standingAt(own, clock());
     if (standing?.number !== revision) return undefined;
@@ -112,7 +115,7 @@ export const correctionSource =
     return {
       // Who has asked again in the meantime has the answer as it is.
       card: ({ recipient, about }) =>
-        versions.get(recipient) === about ? correctionCard(standing, own, { was: about, contact }) : undefined,
+        versions.get(recipient) === about ? correctionCard(standing, own, { ...needs, was: about }) : undefined,
       sent: ({ address }) => answerDeliveries.keep(entry, { address, version: saidIn(standing).version, at: clock() }),
     };
   };
@@ -120,10 +123,11 @@ export const correctionSource =
 function correctionCard(
   revision: Revision,
   own: readonly Revision[],
-  { was, contact }: { was: string; contact: Contact },
+  { was, contact, documents }: { was: string } & Pick<RecallNeeds, 'contact' | 'documents'>,
 ): Reply {
   const before = revisionOf(was, own);
-  const { id, title, answer, source, status, version } = saidIn(revision);
+  const said = saidIn(revision);
+  const { id, title, answer, source, status, version } = said;
   const changes = before ? differences(saidIn(before).answer, answer) : [];
   return cards.corrected.with({
     id,
@@ -131,6 +135,7 @@ function correctionCard(
     answered: status === 'answered',
     answer,
     sources: source,
+    cited: linksTo(said, documents),
     version,
     since: formatDay(dayOf(beginOf(revision))),
     changes: changes.length <= MOST_DIFFERENCES ? changes : [],

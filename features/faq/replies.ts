@@ -8,10 +8,10 @@ import type { Ids } from '../../platform/ports.ts';
 import { cutMarkdown } from './cut.ts';
 import type { CurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
-import type { AnsweredPart, AskedFacts, Judged, ShownAnswer } from './answer-facts.ts';
+import type { AnsweredPart, AskedFacts, Cited, Judged, ShownAnswer } from './answer-facts.ts';
 import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
-import { citedBy, newerDocument } from './review-due.ts';
+import { linksTo, newerDocument } from './review-due.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
@@ -48,11 +48,12 @@ export type Found = Asked & { chosen: boolean };
 /** What stands beside an answer: entries that came next, and what the person said of it. */
 type Beside = { near: readonly string[]; judged: Judged | null };
 
-const shown = (entry: FaqEntry, { chosen, ...asked }: Found): ShownAnswer => ({
+const shown = (entry: FaqEntry, { chosen, ...asked }: Found, cited: Cited): ShownAnswer => ({
   id: entry.id,
   title: entry.title,
   answer: entry.answer,
   sources: entry.source,
+  cited,
   reviewed: formatDay(entry.reviewed),
   ownerRole: entry.ownerRole,
   version: entry.version,
@@ -86,7 +87,8 @@ export function createReplies({ entry, documents, ids, contact, officer = false 
       return { ...factsOf({ asked, after }), heading, answer: null, options, pass };
     }
     const text = cutMarkdown(found.answer, LONGEST_BESIDE_OTHERS);
-    const answer = { ...shown(found, { asked, chosen: false, after }), answer: text, cut: text !== found.answer };
+    const how = { asked, chosen: false, after };
+    const answer = { ...shown(found, how, linksTo(found, documents)), answer: text, cut: text !== found.answer };
     return { ...factsOf({ asked, after }), heading, answer, options: [], pass: null };
   };
 
@@ -95,12 +97,15 @@ export function createReplies({ entry, documents, ids, contact, officer = false 
 
     answer: (found: FaqEntry, how: Found, { near, judged }: Beside): Reply => {
       const related = answered([...found.related, ...near]).filter(({ id }) => id !== found.id);
-      const facts = { ...shown(found, how), related: related.slice(0, MOST_OPTIONS).map(optionOf), judged };
-      const cited = citedBy(found, documents).map(({ title, url }) => ({ title, url }));
+      const facts = {
+        ...shown(found, how, linksTo(found, documents)),
+        related: related.slice(0, MOST_OPTIONS).map(optionOf),
+        judged,
+      };
       const newer = newerDocument(found, documents)?.title ?? null;
       const helps = judged === null || judged === 'helps';
       const pass = helps ? null : { key: ids.key(), asked: how.asked || found.title };
-      return cards.answer.with({ ...facts, cited, newer, action: found.action ?? null, pass });
+      return cards.answer.with({ ...facts, newer, action: found.action ?? null, pass });
     },
 
     answers: ({ parts, more }: Reading): Reply =>

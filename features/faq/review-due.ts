@@ -1,11 +1,16 @@
 // Says when an answer is to be looked at again: its day has come, or a document that it comes from has a newer version.
 import type { KeyDocument } from '../documents/index.ts';
 import type { Day } from '../../platform/calendar.ts';
+import type { Cited } from './answer-facts.ts';
 import type { FaqEntry } from './entry.ts';
 
 /** The documents that an entry comes from. */
 export const citedBy = ({ cites = [] }: Pick<FaqEntry, 'cites'>, documents: readonly KeyDocument[]): KeyDocument[] =>
   documents.filter(({ id }) => cites.includes(id));
+
+/** The same as links that people open below its answer; none where it has no answer. */
+export const linksTo = (entry: Pick<FaqEntry, 'cites' | 'status'>, documents: readonly KeyDocument[]): Cited =>
+  entry.status === 'answered' ? citedBy(entry, documents).map(({ title, url }) => ({ title, url })) : [];
 
 /** A cited document that was published after the entry was last reviewed. A month counts from its first day. */
 export const newerDocument = (

@@ -1,8 +1,10 @@
 // Explains why an answer was shown: the match computed again from the same words, because nothing about it is kept.
+import type { KeyDocument } from '../documents/index.ts';
 import { formatDay } from '../../platform/calendar.ts';
 import { plainWords } from '../../platform/text.ts';
 import type { FaqEntry } from './entry.ts';
 import type { Sure, WhyFacts } from './answer-facts.ts';
+import { linksTo } from './review-due.ts';
 import { followUp } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
 import { matchOf } from './questions.ts';
@@ -31,7 +33,12 @@ const quoted = (words: readonly string[]): string =>
 /** What the button or the conversation says of an answer; `version` is the one that was shown, `null` if that is not known. */
 export type Shown = Found & { version: string | null };
 
-type Needs = { matcher: Matcher; entry: (id: unknown) => FaqEntry | undefined; forOfficer: boolean };
+type Needs = {
+  matcher: Matcher;
+  documents: readonly KeyDocument[];
+  entry: (id: unknown) => FaqEntry | undefined;
+  forOfficer: boolean;
+};
 
 /** What there is to say about why an entry was shown. `asked` empty and not `chosen`: the question is not known any more. */
 export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Shown, needs: Needs): WhyFacts {
@@ -51,6 +58,7 @@ export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Sho
     version: entry.version,
     was: version !== null && version !== entry.version ? version : null,
     sources: entry.source,
+    cited: linksTo(entry, needs.documents),
     reviewed: formatDay(entry.reviewed),
     ownerRole: entry.ownerRole,
     staff: needs.forOfficer && match ? computed(match, title) : null,

@@ -48,7 +48,7 @@ const match = (over: Partial<Match> = {}): Match =>
   });
 const always = (found: Match): Matcher => ({ answer: () => found, alike: () => 0 });
 const why = (found: Match, over: Partial<Shown> = {}, forOfficer = false) =>
-  whyFacts(red, shown(over), { matcher: always(found), entry, forOfficer });
+  whyFacts(red, shown(over), { matcher: always(found), documents: [], entry, forOfficer });
 
 describe('why an answer was shown', () => {
   it('says in words what matched, how surely, and what came next', () => {
@@ -110,7 +110,12 @@ describe('why an answer was shown', () => {
 
   it('reads a follow-up as it was read', () => {
     const matcher = knows({ 'What is the blue bus? for red?': { ...match() } });
-    const facts = whyFacts(red, shown({ asked: 'and for red?', after: blue }), { matcher, entry, forOfficer: false });
+    const facts = whyFacts(red, shown({ asked: 'and for red?', after: blue }), {
+      matcher,
+      documents: [],
+      entry,
+      forOfficer: false,
+    });
     assert.deepEqual([facts.way, facts.followsOn, facts.after], ['matched', blue.title, 'blue']);
   });
 

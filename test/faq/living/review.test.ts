@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
 import { dueBy, newerDocument } from '../../../features/faq/review-due.ts';
-import { aDocument, aMessage, anEntry, anOfficer, aService, factsOf, someContent } from '../../builders.ts';
+import { render } from '../../../adaptive-cards/render.ts';
+import type { Reply } from '../../../platform/card.ts';
+import { aDocument, aMessage, anEntry, anOfficer, aService, drain, factsOf, someContent } from '../../builders.ts';
+import { cardOf } from '../../cards/samples.ts';
+import { actionsOf } from '../../cards/walk.ts';
 import { cards as digestCards } from '../../digest/cards.ts';
-import { withOfficers, asOfficer, askedBy, drafted } from './officers.ts';
+import { withOfficers, asOfficer, askedBy, drafted, published } from './officers.ts';
 
 const cited = anEntry({ id: 'cited', title: 'What does the report say?', cites: ['report'], reviewed: '2026-10-05' });
 const later = anEntry({ id: 'later', title: 'What colour is the moon?', reviewBy: '2027-06-30' });
@@ -29,6 +33,26 @@ describe('a document that an answer comes from', () => {
     const { url, title } = content.documents[0] ?? assert.fail();
     assert.deepEqual(factsOf(faqCards.answer, await askedBy(world, 'ada', cited.title)).cited, [{ title, url }]);
     assert.deepEqual(factsOf(faqCards.answer, await askedBy(world, 'ada', later.title)).cited, []);
+  });
+
+  it('is opened from every other card of the answer, too', async () => {
+    const content = someContent({ faq: [cited, later], documents: report('2020-01') });
+    const world = withOfficers({ content });
+    const { url } = content.documents[0] ?? assert.fail();
+    const urlsOn = (reply: Reply | undefined) =>
+      actionsOf(render(reply ?? assert.fail())).flatMap(({ url }) => url ?? []);
+    const shown = {
+      'faq/answers': await askedBy(world, 'ada', `${cited.title} ${later.title}`),
+      'faq/as-of': await askedBy(world, 'ada', `${cited.title} as of 23 November 2026`),
+      'faq/why': await asOfficer(world, 'faq.why', { id: 'cited' }),
+    };
+    await askedBy(world, 'bea', cited.title);
+    await published(world, await drafted(world, 'cited', { answer: 'They are blue.' }));
+    await drain(world);
+    for (const [card, reply] of Object.entries({ ...shown, 'faq/corrected': world.posts[0]?.reply })) {
+      assert.equal(cardOf(reply), card);
+      assert.deepEqual(urlsOn(reply), [url], card);
+    }
   });
 
   it('is named on the answer and on the card of officers', async () => {
