@@ -92,9 +92,11 @@ export function createApp(ports: Ports): App {
   const all = handlersOf(Object.values(started));
 
   // 2. What people type and press reaches them, and so does work from the queues. Before a message is taken for a question, courtesies
-  // are answered, and so is whoever asked for something; where "yes" may mean either, whoever asked comes first.
+  // are answered, and so is whoever asked for something; where "yes" may mean either, whoever asked comes first. Who means a command in words
+  // of their own has it done.
   const { ask, search } = started.faq.offers;
   const { mannersFirst, mannersLast } = started.manners.offers;
+  const { doWhatIsMeant } = started.help.offers;
   const router = createRouter({
     registry,
     handled: all,
@@ -108,7 +110,9 @@ export function createApp(ports: Ports): App {
       // The FAQ is asked meanwhile, so that what all of them look up is one wave. Nothing is noted of an answer that nobody gets.
       const asked = ask(message, role);
       asked.catch(() => undefined);
-      return (await all.heard(message)) ?? (await mannersLast(message)) ?? asked;
+      return (
+        (await all.heard(message)) ?? (await doWhatIsMeant(message, role)) ?? (await mannersLast(message)) ?? asked
+      );
     },
     search,
   });

@@ -48,7 +48,7 @@ const mayKnow = {
   coverage: ['nominations', 'rounds', 'schools'],
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
   digest: ['staff-channels'],
-  help: ['faq', 'rounds'],
+  help: ['faq', 'rounds', 'signposts'],
   manners: ['faq', 'rounds', 'signposts'],
 };
 

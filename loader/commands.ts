@@ -1,11 +1,13 @@
 // The words that features declare, with how people say each: each feature's in a file of its own.
+import * as z from 'zod';
+import { signMistake } from '../features/signposts/index.ts';
 import type { Command } from '../platform/command.ts';
 import type { Declarations } from '../platform/feature.ts';
 import { repeatedPhrases } from '../platform/reading/phrases.ts';
-import type { ContentProblem } from '../platform/reading/problems.ts';
+import { type ContentProblem, whatIsThere } from '../platform/reading/problems.ts';
 import { plainWords } from '../platform/text.ts';
 import type { CouncilFiles } from './council.ts';
-import { group, list, offered, oneOf, text, wholeNumber } from '../platform/reading/values.ts';
+import { group, list, listOfSome, offered, oneOf, text, wholeNumber } from '../platform/reading/values.ts';
 
 /** A command and the file that it stands in. `own`: it is in the council's, and does not only ship. */
 type Filed = { file: string; command: Command; own: boolean };
@@ -14,6 +16,8 @@ const said = group({
   order: wholeNumber('a whole number, 1 for what comes first in help', 1),
   ...offered,
   alsoSaid: list(text),
+  signs: z.exactOptional(list(text)),
+  hints: z.exactOptional(list(group({ signs: listOfSome(text), says: text }))),
   scopes: list(oneOf(['personal', 'team', 'groupChat'])),
 });
 
@@ -24,7 +28,7 @@ const said = group({
 export function readCommands(files: CouncilFiles, features: readonly Declarations[]): Command[] {
   const read = features.flatMap((feature) => readWords(files, feature));
   const filed = givingWay(read).sort((a, b) => a.command.order - b.command.order || Number(b.own) - Number(a.own));
-  files.problems.push(...orderProblems(filed), ...phraseProblems(filed));
+  files.problems.push(...orderProblems(filed), ...phraseProblems(filed), ...filed.flatMap(signProblems));
   return filed.map(({ command }) => command);
 }
 
@@ -68,3 +72,14 @@ const phraseProblems = (filed: readonly Filed[]): ContentProblem[] =>
       ...alsoSaid.map((phrase) => ({ file, within: [id, 'alsoSaid'], phrase })),
     ]),
   );
+
+/** Signs that are not written as those of signposts are. */
+const signProblems = ({ file, command: { id, signs = [], hints = [] } }: Filed): ContentProblem[] => [
+  ...signs.flatMap((sign) => signProblem(sign, { file, within: [id, 'signs'] })),
+  ...hints.flatMap((one) => one.signs.flatMap((sign) => signProblem(sign, { file, within: [id, 'hints'] }))),
+];
+
+function signProblem(sign: string, at: Pick<ContentProblem, 'file' | 'within'>): ContentProblem[] {
+  const should = signMistake(sign);
+  return should === undefined ? [] : [{ ...at, is: whatIsThere(sign), should }];
+}

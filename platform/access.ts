@@ -11,8 +11,11 @@ export type Allowed = { readonly roles: readonly Role[] };
 export const everyone = { roles } as const satisfies Allowed;
 export const officers = { roles: ['officer'] } as const satisfies Allowed;
 
-/** Who may say a word. `onDesk`: officers find it as a button on their desk. */
-export type Word = Allowed & { readonly onDesk?: true };
+/**
+ * Who may say a word. `onDesk`: officers find it as a button on their desk. `shows`: it changes and sends nothing, so it may be done for somebody
+ * who only seems to mean it.
+ */
+export type Word = Allowed & { readonly onDesk?: true; readonly shows?: true };
 
 export const onDesk = { ...officers, onDesk: true } as const satisfies Word;
 

@@ -12,6 +12,10 @@ export type Command = Word & {
   /** At most 128 characters. */
   description: string;
   alsoSaid: readonly string[];
+  /** By which it is known in words that nobody listed, in the notation of signposts. */
+  signs?: readonly string[] | undefined;
+  /** What people ask for that needs a sentence, such as what we cannot do: how that is known, and what we say beside the button. */
+  hints?: readonly { signs: readonly string[]; says: string }[] | undefined;
   /** Where Teams offers it; nowhere: it is understood when somebody types it, and has its button on a card. */
   scopes: readonly ('personal' | 'team' | 'groupChat')[];
 };

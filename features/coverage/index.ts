@@ -16,7 +16,7 @@ export const coverage = feature(
     content,
     facts: seatFacts,
     wording,
-    words: { coverage: onDesk },
+    words: { coverage: { ...onDesk, shows: true } },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
     digest: sections,
   },

@@ -14,7 +14,7 @@ import { digests } from './store.ts';
 export const digest = feature(
   {
     name: 'digest',
-    words: { digest: onDesk },
+    words: { digest: { ...onDesk, shows: true } },
     stores: (tables) => ({ digests: digests(tables) }),
     // After 07:00 and 08:00 UTC, one of which is 8am in London; the code decides. Flex Consumption has no timers in local time.
     // Half a minute late, because Azure sometimes ticks a few milliseconds early.

@@ -47,7 +47,12 @@ export const faq = feature(
     cards,
     content,
     wording,
-    words: { topics: everyone, 'whats-new': everyone, faq: onDesk, report: onDesk },
+    words: {
+      topics: everyone,
+      'whats-new': everyone,
+      faq: { ...onDesk, shows: true },
+      report: { ...onDesk, shows: true },
+    },
     patterns: { 'try a question': { ...officers, fits: (text) => triedIn(text) !== undefined } },
     buttons: {
       'faq.show': everyone,

@@ -6,6 +6,8 @@ import type helpSample from '../../adaptive-cards/help/help.sample.json';
 import officers from '../../adaptive-cards/help/officers.json' with { type: 'json' };
 import type officersSample from '../../adaptive-cards/help/officers.sample.json';
 import { card, type Option } from '../../platform/card.ts';
+import meant from '../../adaptive-cards/help/meant.json' with { type: 'json' };
+import type meantSample from '../../adaptive-cards/help/meant.sample.json';
 import type { ServiceContact } from '../rounds/index.ts';
 import type { Checklist } from './checklist.ts';
 
@@ -22,5 +24,7 @@ export const cards = {
     },
     typeof helpSample
   >(help),
+  /** What somebody seems to mean, to choose from. `says`: what to know first; empty for nothing. */
+  meant: card<{ says: string; commands: { says: string; description: string }[] }, typeof meantSample>(meant),
   officers: card<Checklist & { commands: { says: string; description: string }[] }, typeof officersSample>(officers),
 };

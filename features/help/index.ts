@@ -4,6 +4,7 @@
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
+import { doWhatIsMeant, learnMeant, type MeantNeeds } from './meant.ts';
 import { officersMissing } from './checklist.ts';
 import { content } from './content.ts';
 import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
@@ -17,7 +18,8 @@ export const help = feature(
     cards,
     content,
     wording,
-    words: { help: everyone, officers },
+    learns: (content: Parameters<typeof learnMeant>[0]) => ({ commandsMeant: learnMeant(content) }),
+    words: { help: everyone, officers: { ...officers, shows: true } },
     buttons: { 'help.show': everyone, 'help.say': everyone },
     tables: {
       Conversations: {
@@ -27,11 +29,13 @@ export const help = feature(
       },
     },
     stores: (tables) => ({ conversations: conversations(tables) }),
+    offers: ['doWhatIsMeant'],
   },
-  (needs: HelpNeeds & DeskNeeds & Parameters<typeof officersMissing>[0]) => ({
+  (needs: HelpNeeds & DeskNeeds & MeantNeeds & Parameters<typeof officersMissing>[0]) => ({
     words: { help: showHelp(needs), officers: officersDesk(needs) },
     buttons: { 'help.show': showHelp(needs), 'help.say': sayForThem(needs) },
     joined: welcome(needs),
     notReady: [officersMissing(needs)],
+    offers: { doWhatIsMeant: doWhatIsMeant(needs) },
   }),
 );

@@ -58,11 +58,11 @@ export const nominations = feature(
     wording,
     words: {
       nominate: everyone,
-      'my-nomination': everyone,
+      'my-nomination': { ...everyone, shows: true },
       'nominate-in-chat': everyone,
-      'change-nomination': everyone,
-      'withdraw-nomination': everyone,
-      nominations: onDesk,
+      'change-nomination': { ...everyone, shows: true },
+      'withdraw-nomination': { ...everyone, shows: true },
+      nominations: { ...onDesk, shows: true },
     },
     patterns: { 'check a receipt': { ...officers, fits: (text) => receiptIn(text) !== undefined } },
     buttons: {

@@ -43,7 +43,7 @@ export const questions = feature(
     cards,
     wording,
     facts: answerFacts,
-    words: { questions: onDesk, 'my-questions': everyone },
+    words: { questions: { ...onDesk, shows: true }, 'my-questions': { ...everyone, shows: true } },
     buttons: {
       'question.pass': everyone,
       'question.tell': { ...everyone, givesBack: true },

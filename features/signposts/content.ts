@@ -71,6 +71,9 @@ function* signProblems({ file, signpost }: FiledSignpost): Iterable<ContentProbl
   }
 }
 
+/** What a sign should be that is not written as signs are; `undefined` of one that is. It uses no lists. */
+export const signMistake = (sign: string): string | undefined => mistakeIn(() => parseSign(sign, new Map()));
+
 function mistakeIn(parse: () => unknown): string | undefined {
   try {
     parse();

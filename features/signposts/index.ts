@@ -27,4 +27,5 @@ export const signposts = feature(
 // What other features may know of it.
 export type { Personal } from './personal.ts';
 export { pointTo } from './signpost.ts';
-export type { Signposts } from './signposts.ts';
+export { signMistake } from './content.ts';
+export { type Signposts, withSignsIn } from './signposts.ts';

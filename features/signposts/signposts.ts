@@ -32,15 +32,36 @@ const LONGEST = 8000;
  * @throws {SignError} when one is not written as signs are; `loadContent` has told that before
  */
 export function signposts(content: Known): Signposts {
-  const compiled = [...content.signpostFiles].sort((a, b) => a.order - b.order).map(compile);
-  const fits = speller(new Set(compiled.flatMap(({ spellings }) => spellings)));
-  const known = knownWords(content);
+  const inText = withSignsIn(
+    [...content.signpostFiles].sort((a, b) => a.order - b.order),
+    knownWords(content),
+  );
   return {
     find: (text) => {
-      const reading = { fits: onceEach(fits), known };
-      const sentences = sentencesOf(clip(text, LONGEST)).map((sentence) => read(sentence, reading));
-      return compiled.find(({ isIn }) => sentences.some(isIn))?.signpost;
+      const [first] = inText(text);
+      return first;
     },
+  };
+}
+
+/** Signs, and the lists they use. */
+export type Signed = Pick<Signpost, 'words' | 'leaveOut' | 'signs'>;
+
+/**
+ * Tells which of some have a sign in a sentence of a text, in their order, and looks no further than it is asked to. `known`: words with a
+ * capital letter that are no names.
+ * @throws {SignError} when a sign is not written as signs are
+ */
+export function withSignsIn<One extends Signed>(
+  some: readonly One[],
+  known: ReadonlySet<string>,
+): (text: string) => Iterable<One> {
+  const compiled = some.map((one) => ({ one, ...compile(one) }));
+  const fits = speller(new Set(compiled.flatMap(({ spellings }) => spellings)));
+  return function* inText(text) {
+    const reading = { fits: onceEach(fits), known };
+    const sentences = sentencesOf(clip(text, LONGEST)).map((sentence) => read(sentence, reading));
+    for (const { one, isIn } of compiled) if (sentences.some(isIn)) yield one;
   };
 }
 
@@ -64,15 +85,14 @@ function read(sentence: Sentence, { fits, known }: Reading): Fits[] {
   return found;
 }
 
-function compile(signpost: Signpost) {
-  const lists = parseLists(signpost.words);
-  const leaveOut = signpost.leaveOut.map((group) => parseGroup(group, lists));
-  const signs = signpost.signs.map((sign) => parseSign(sign, lists));
+function compile({ words, ...written }: Signed) {
+  const lists = parseLists(words);
+  const leaveOut = written.leaveOut.map((group) => parseGroup(group, lists));
+  const signs = written.signs.map((sign) => parseSign(sign, lists));
   const groups = [...leaveOut, ...signs.flatMap(({ has, hasNot }) => [...has, ...hasNot])];
   const clear = leavingOut(leaveOut);
   const shows = showing(signs);
   return {
-    signpost,
     spellings: groups.flatMap(({ phrases }) => spellingsIn(phrases)),
     isIn: (sentence: readonly Fits[]) => shows(clear(sentence)),
   };

@@ -474,6 +474,20 @@ const mistakes: Mistake[] = [
     says: 'content/documents/commands.json: documents: alsoSaid: is "The form.", should not be in content/nominations/commands.json: nominate too',
   },
   {
+    of: 'a sign of a command that is not written as signs are',
+    file: 'documents/commands.json',
+    find: '"alsoSaid": [',
+    put: '"signs": ["where + | papers"], "alsoSaid": [',
+    says: 'content/documents/commands.json: documents: signs: is "where + | papers", should have words on both sides of each + and |',
+  },
+  {
+    of: 'a sign of a hint that uses a list',
+    file: 'documents/commands.json',
+    find: '"alsoSaid": [',
+    put: '"hints": [{ "signs": ["print (papers)"], "says": "You cannot print here." }], "alsoSaid": [',
+    says: 'content/documents/commands.json: documents: hints: is "print (papers)", should use lists that stand above it under words, not (papers): (a name), (initials), (a date), (a pupil number)',
+  },
+  {
     of: 'roles without a governor',
     others: true,
     file: 'choices.json',

@@ -1,0 +1,70 @@
+// Does what somebody means who asks for something of the service in their own words: "whats come in today", "did you get my nomination??".
+//
+// The signs stand with each command. Where one command fits that only shows something, it is done. Where several fit, or one that does more, or
+// where there is something to say first, people choose from buttons. Officers' words mean something to officers only.
+import { may, type Role } from '../../platform/access.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Command } from '../../platform/command.ts';
+import type { Message } from '../../platform/turn.ts';
+import type { GetCurrentFaq } from '../faq/index.ts';
+import { type Signposts, withSignsIn } from '../signposts/index.ts';
+import { cards } from './cards.ts';
+
+/** A command that is meant, and what we say beside its button; empty for nothing. */
+type Meant = { command: Command; says: string };
+
+export type ReadMeant = (text: string) => Iterable<Meant>;
+
+export type MeantNeeds = {
+  commands: readonly Command[];
+  commandsMeant: ReadMeant;
+  signposts: Signposts;
+  currentFaq: GetCurrentFaq;
+  /** A whole turn, as if somebody had typed it. */
+  say: (message: Message) => Promise<Reply | undefined>;
+};
+
+/** More buttons than this are not read. */
+const MOST_OFFERED = 3;
+
+const NO_LISTS = { words: {}, leaveOut: [] };
+
+/** Learns the signs of all commands. None of them speaks of names. */
+export const learnMeant = ({ commands }: { commands: readonly Command[] }): ReadMeant =>
+  withSignsIn(
+    commands.flatMap((command) => [
+      { ...NO_LISTS, command, says: '', signs: command.signs ?? [] },
+      ...(command.hints ?? []).map((one) => ({ ...NO_LISTS, command, ...one })),
+    ]),
+    new Set(),
+  );
+
+/** Replies to a message that seems to mean a command, unless it belongs elsewhere or the FAQ knows it word for word. */
+export const doWhatIsMeant =
+  (needs: MeantNeeds) =>
+  async (message: Message, role: Role): Promise<Reply | undefined> => {
+    const { text, place } = message;
+    if (place === 'dialog') return undefined;
+    const meant = [...needs.commandsMeant(text)].filter(({ command }) => may(role, command));
+    if (meant.length === 0 || needs.signposts.find(text)) return undefined;
+    if (needs.currentFaq().matcher.answer(text).why.by === 'exact') return undefined;
+    const says = meant.find((one) => one.says !== '')?.says ?? '';
+    const fitting = [...new Set(meant.map(({ command }) => command))];
+    const [only, ...others] = fitting;
+    if (only?.shows && others.length === 0 && says === '') return needs.say({ ...message, text: only.title });
+    return choices({ says, fitting }, needs, role);
+  };
+
+/** What is meant, as buttons, and to officers their desk. */
+function choices(
+  { says, fitting }: { says: string; fitting: readonly Command[] },
+  { commands }: MeantNeeds,
+  role: Role,
+): Reply {
+  const desk = commands.find((command) => command.id === 'officers' && may(role, command));
+  const offered = fitting.filter((command) => command !== desk).slice(0, MOST_OFFERED);
+  return cards.meant.with({
+    says,
+    commands: [...offered, ...(desk ? [desk] : [])].map(({ title, description }) => ({ says: title, description })),
+  });
+}
