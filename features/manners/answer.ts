@@ -18,6 +18,7 @@ export type MannersNeeds = {
   service: Service;
   manners: Manners;
   mannerOf: ReadManners;
+  wantsPerson: (text: string) => boolean;
   looselyOf: ReadLoosely;
   languageOf: ReadLanguage;
   signposts: Signposts;
@@ -58,8 +59,12 @@ export const showContact =
  * The kind of a message; `undefined` where it asks something. What belongs elsewhere is never only a courtesy, nor is what the FAQ knows word for
  * word. A message of others that somebody asks about says nothing to us; where it has no words they are shown what they can do.
  */
-function kindOf({ text, place }: Message, { mannerOf, signposts, currentFaq }: MannersNeeds): Kind | undefined {
-  const kind = place === 'dialog' && text.trim() !== '' ? undefined : mannerOf(text);
+function kindOf(
+  { text, place }: Message,
+  { mannerOf, wantsPerson, signposts, currentFaq }: MannersNeeds,
+): Kind | undefined {
+  const others = place === 'dialog' && text.trim() !== '';
+  const kind = others ? undefined : (mannerOf(text) ?? (wantsPerson(text) ? 'person' : undefined));
   if (!kind || signposts.find(text)) return undefined;
   return kind !== 'unclear' && currentFaq().matcher.answer(text).why.by === 'exact' ? undefined : kind;
 }

@@ -4,6 +4,7 @@
 // and say next to nothing that the FAQ speaks of. Whoever asks what they talk to may do so in any words: that asks, but nothing of the FAQ.
 import { plainWords } from '../../platform/text.ts';
 import { AUXILIARIES, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from '../faq/index.ts';
+import { asks } from './asks.ts';
 import { type Kind, KINDS, type Manners } from './kinds.ts';
 import { endsOf, phraseOf, type Phrase, wordsIn } from './phrases.ts';
 import { typedStretches } from './read-manners.ts';
@@ -34,9 +35,6 @@ const NO_TOPIC = [
   ),
 ];
 
-/** What a question speaks of that asks somebody something: "can you", and not "that is". */
-const ASKED = setOf('i you u we they there anyone anybody someone somebody');
-
 /** What a question to a robot speaks of. */
 const SPOKEN_TO = setOf('you u youre your this it here');
 
@@ -61,12 +59,17 @@ export function looselyIn({ manners, courtesies }: { manners: Manners; courtesie
     const words = plainWords(text).split(' ');
     if (words.length > MOST_WORDS_TO_ROBOT) return undefined;
     const stretches = stretchesOf(text, telling);
+    if (isElsewhere(stretches)) return 'neverMind';
     const kind = toRobot(words, stretches) ?? courtesy(words, stretches, usual);
     if (!kind) return undefined;
     const ofFaq = words.filter((word) => !noTopic.has(word) && faqWords().has(word));
     return ofFaq.length * PER_FAQ_WORD <= words.length ? kind : undefined;
   };
 }
+
+/** "Sorry, wrong chat, I wanted school admissions": what else it speaks of is not for us, and it asks nothing. */
+const isElsewhere = (stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ kinds }) => kinds.includes('neverMind')) && !stretches.some(({ asks }) => asks);
 
 function toRobot(words: readonly string[], stretches: readonly Stretch[]): Kind | undefined {
   const kinds = new Set(stretches.flatMap((stretch) => stretch.kinds));
@@ -97,14 +100,6 @@ const stretchesOf = (text: string, telling: readonly Telling[]): Stretch[] =>
     asks: marked || asks(typed),
     kinds: kindsIn(typed, telling),
   }));
-
-/** "Can you", "when is", "how long"; not "when it comes", "what a star", "have a good one". */
-const asks = (words: readonly string[]): boolean =>
-  words.some((word, at) => {
-    const next = words[at + 1] ?? '';
-    if (QUESTION_WORDS.has(word)) return at === 0 ? next !== 'a' : !PRONOUNS.has(next) && next !== 'a';
-    return AUXILIARIES.has(word) && (ASKED.has(next) || (at === 0 && !(word === 'have' && next === 'a')));
-  });
 
 /** What the words tell from the first to the last, the longest first: "ta ra" is no "ta". */
 function kindsIn(words: readonly string[], telling: readonly Telling[]): Kind[] {

@@ -34,6 +34,11 @@ describe('a courtesy in words that nobody listed', () => {
     ],
     greeting: ['Good evening. I trust this finds you well.', 'Hello, I trust everything finds you thriving'],
     abuse: ['oh give over you daft machine', 'useless. absolutely chuffin useless', 'you gormless lump of tin'],
+    neverMind: [
+      'sorry wrong chat i wanted school admissions',
+      'sorry wrong person, i was after school transport',
+      'whoops wrong chat! I was looking for free school meals',
+    ],
     robot: [
       'are you a real human or one of them chatgpt jobs',
       'is there a person behind this or does it just spit out the website',
@@ -68,6 +73,9 @@ describe('a courtesy in words that nobody listed', () => {
         'does chatgpt choose the members of the group',
         'can a robot count our nominations?',
         'is there someone behind this decision',
+        'sorry wrong chat, but when do nominations close?',
+        'the wrong person was told about the meeting',
+        'Sorry, I was after the closing date',
         'thanks to you all we sat for an hour in the cold waiting for nobody to come',
       ]),
       [],
