@@ -7,4 +7,12 @@ export const paraphrased: Record<string, string> = {
   'who runs the networks': 'who-facilitates',
   'could you tell me what team around the school means': 'what-is-tas',
   'how do i put myself forward': 'nominate',
+  'can you sum it up in a sentence or two': 'what-is-tas',
+  'what date did the director write to schools': 'letter',
+  'when does this all kick off': 'start-date',
+  'can i post the form instead of doing it online': 'paper-form',
+  'word limit for the statement?': 'form-length',
+  'our head wants me to complete the form for her, is that ok': 'for-someone-else',
+  "I'm governor at two schools, which should I name on the form": 'two-schools',
+  'are meetings in the evening or daytime': 'meeting-times',
 };
