@@ -65,6 +65,7 @@ const DATA = new Set([
   'id',
   'formKey',
   'asked',
+  'schoolTyped',
   'entry',
   'after',
   'version',
