@@ -11,22 +11,26 @@ export type Broken =
 /** How far a group's seats are from its share of the register's schools, times the number of these schools. Above 0: too many. */
 export type Deviation = { rule: string; of: number };
 
-export type Judged = {
-  /** None in a panel that can be suggested. */
-  broken: Broken[];
-  /** Wishes that are not met, by how many seats. */
-  unmet: { wish: string; by: number }[];
+/** What panels are compared by. */
+export type Worth = {
   /** Seats that are missing to wishes, or too many, times their weights. The less the better; so are the next two. */
   cost: number;
   /** The largest deviation, whichever way; and all of them together. */
   largest: number;
   together: number;
+};
+
+export type Judged = Worth & {
+  /** None in a panel that can be suggested. */
+  broken: Broken[];
+  /** Wishes that are not met, by how many seats. */
+  unmet: { wish: string; by: number }[];
   deviations: Deviation[];
 };
 
 /** By how many members a count is outside of a rule. */
-const shortOf = ({ min }: SeatRule, count: number): number => Math.max(0, min - count);
-const over = ({ max }: SeatRule, count: number): number => (max === undefined ? 0 : Math.max(0, count - max));
+export const shortOf = ({ min }: SeatRule, count: number): number => Math.max(0, min - count);
+export const over = ({ max }: SeatRule, count: number): number => (max === undefined ? 0 : Math.max(0, count - max));
 
 export const weightOf = ({ weight = 1 }: Wish): number => weight;
 
@@ -106,5 +110,5 @@ function brokenBy(
 }
 
 /** Below 0: the first is better. Wishes count most, then the largest deviation, then all of them together. */
-export const compare = (a: Judged, b: Judged): number =>
+export const compare = (a: Worth, b: Worth): number =>
   a.cost - b.cost || a.largest - b.largest || a.together - b.together;

@@ -88,12 +88,13 @@ describe('who comes in for somebody', () => {
             (id) => !members.includes(id) && judge(without, panelWith(id)).broken.length === 0,
           );
           assert.deepEqual(new Set(found.map(({ id }) => id)), new Set(fitting));
-          for (const [n, { id, judged }] of found.entries()) {
+          for (const [n, { id, worth }] of found.entries()) {
             seen += 1;
-            assert.deepEqual(judged, judge(without, panelWith(id)));
+            const { cost, largest, together } = judge(without, panelWith(id));
+            assert.deepEqual(worth, { cost, largest, together });
             const next = found[n + 1];
             const order =
-              next && (compare(judged, next.judged) || selection.order.indexOf(id) - selection.order.indexOf(next.id));
+              next && (compare(worth, next.worth) || selection.order.indexOf(id) - selection.order.indexOf(next.id));
             assert.ok(order === undefined || order < 0);
           }
         }
