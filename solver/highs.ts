@@ -54,6 +54,9 @@ const LARGE = 1000;
 /** How far from the best it may be, as a share, where any solution will do. */
 const NEAR = 0.3;
 
+/** Seconds, thirty years of them: HiGHS takes no infinity. */
+const NO_LIMIT = 1e9;
+
 function fill(model: Model, { variables, rows }: Program, highs: Highs): void {
   model.options.set({ ...OPTIONS, presolve: variables.length > LARGE ? 'off' : 'on' });
   for (const [place, { min, max, cost = 0 }] of variables.entries()) {
@@ -87,13 +90,19 @@ function run(model: Model): void {
 }
 
 function solvingWith(model: Model, highs: Highs): Solving {
-  const { optimal, infeasible } = highs.constants.modelStatus;
-  const solve = (): number[] | undefined => {
+  const { optimal, infeasible, timeLimit } = highs.constants.modelStatus;
+  const solved = (): number[] | 'out of time' | undefined => {
     run(model);
     const status = model.getModelStatus();
     if (status === infeasible) return undefined;
+    if (status === timeLimit) return 'out of time';
     if (status !== optimal) throw new SolverError(`HiGHS could not decide the programme: status ${status}.`);
     return Array.from(model.getSolution().colValue, Math.round);
+  };
+  const solve = (): number[] | undefined => {
+    const values = solved();
+    if (values === 'out of time') throw new SolverError('HiGHS gave up although nobody had set it a time.');
+    return values;
   };
   const cost = (costs: ReadonlyMap<number, number>): void => {
     const { numCols } = model.getDimensions();
@@ -101,6 +110,14 @@ function solvingWith(model: Model, highs: Highs): Solving {
   };
   return {
     solve,
+    solveWithin: (seconds) => {
+      // HiGHS counts the time of all runs of a model together.
+      model.zeroAllClocks();
+      model.options.set('time_limit', Math.min(Math.max(0, seconds), NO_LIMIT));
+      const values = solved();
+      model.options.set('time_limit', NO_LIMIT);
+      return values;
+    },
     solveWith: (row) => {
       add(model, row, highs);
       const values = solve();

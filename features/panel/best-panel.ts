@@ -2,25 +2,36 @@
 import { judge, type Judged } from './worth.ts';
 import { peopleOf } from './kinds.ts';
 import { modelOf, type Model } from './model.ts';
-import { relaxationsOf } from './relax.ts';
+import { relaxationsWithin, unhurried, type Looking } from './relax.ts';
 import type { Relaxation, Selection } from './selection.ts';
 import { sumOf, type Row, type Solver, type Solving } from './solver.ts';
 
-/** `relaxations`: the smallest changes with each of which there is a panel; none where nobody can be chosen from. */
+/**
+ * `relaxations`: the smallest changes with each of which there is a panel; none where nobody can be chosen from. `stopped`: looking for
+ * them took too long, so that there may be others.
+ */
 export type Suggestion =
-  { kind: 'panel'; members: string[]; judged: Judged } | { kind: 'impossible'; relaxations: Relaxation[] };
+  | { kind: 'panel'; members: string[]; judged: Judged }
+  | { kind: 'impossible'; relaxations: Relaxation[]; stopped: boolean };
 
 /**
  * Suggests a panel. It depends on the selection alone: whoever solves it again, with whatever exact solver, gets the same people.
- * Members come in the order of the draw. Throws when the solver cannot decide.
+ * Members come in the order of the draw. Throws when the solver cannot decide. `left`: how many seconds there are to look for relaxations.
  */
-export function suggestPanel(selection: Selection, solver: Solver): Suggestion {
+export function suggestPanel(
+  selection: Selection,
+  solver: Solver,
+  { left }: Pick<Looking, 'left'> = { left: unhurried },
+): Suggestion {
   const model = modelOf(selection);
   const members = solver(model.program, (solving) => {
     const best = optimise(model, solving, selection);
     return best && draw(model, { solving, best, order: selection.order });
   });
-  if (!members) return { kind: 'impossible', relaxations: relaxationsOf(selection, solver) };
+  if (!members) {
+    const { found: relaxations, stopped } = relaxationsWithin(selection, { solver, left });
+    return { kind: 'impossible', relaxations, stopped };
+  }
   return { kind: 'panel', members, judged: judge(selection, members) };
 }
 

@@ -1,41 +1,40 @@
 // Finds the smallest changes of the rules with which some panel holds them all. A panel in hand is the proof of each.
-import type { SeatRule, Seats } from '../coverage/index.ts';
+import { elastic } from './elastic.ts';
 import { judge } from './worth.ts';
-import { kindsIn, peopleOf, sharedGroups, type Kind, type SharedGroup } from './kinds.ts';
-import {
-  mostFrom,
-  relaxed,
-  seatsWith,
-  type Change,
-  type Relaxation,
-  type Selection,
-  type WhatIf,
-} from './selection.ts';
-import { sumOf, type Program, type Row, type Solver, type Solving, type Variable } from './solver.ts';
+import { peopleOf } from './kinds.ts';
+import { relaxed, type Relaxation, type Selection } from './selection.ts';
+import { sumOf, type Solver, type Solving } from './solver.ts';
 
 /** More would not help anybody to decide. */
 const MOST = 6;
 
-/** The number of seats counts first, then how many things give, then the order of preference: none adds up to the one before it. */
-const SEAT = 1_000_000;
-const THING = 10_000;
-const LAST = 100;
+/** `stopped`: looking took too long, so that there may be others. */
+export type Relaxations = { found: Relaxation[]; stopped: boolean };
 
-/** Something that can give: by `most` at most; `relaxation`: what it means to let it give by so many. `times`: 1 adds to its row. */
-type Give = { most: number; times: 1 | -1; relaxation: (by: number) => Partial<Relaxation> };
+/** As many as it takes. */
+export const unhurried = (): number => Number.POSITIVE_INFINITY;
+
+/** How to look: with which solver, and how many seconds are left for it. */
+export type Looking = { solver: Solver; left: () => number };
 
 /**
  * The smallest relaxations: those by the fewest seats (or people) in all, the plainest first, each of another kind, 6 at most. `insistOn`:
  * somebody who is to stay fixed. None where nobody can be chosen from.
  */
-export function relaxationsOf(selection: Selection, solver: Solver, insistOn?: string): Relaxation[] {
-  if (selection.candidates.length === 0) return [];
+export const relaxationsOf = (selection: Selection, solver: Solver, insistOn?: string): Relaxation[] =>
+  relaxationsWithin(selection, { solver, left: unhurried }, insistOn).found;
+
+/** The same, as far as they are found before no time is left. */
+export function relaxationsWithin(selection: Selection, { solver, left }: Looking, insistOn?: string): Relaxations {
+  const found: Relaxation[] = [];
+  if (selection.candidates.length === 0) return { found, stopped: false };
   const { kinds, program, gives, first } = elastic(selection, insistOn);
   return solver(program, (solving) => {
-    const found: Relaxation[] = [];
     let fewest: number | undefined;
     while (found.length < MOST) {
-      const values = solving.solve();
+      const seconds = left();
+      const values = seconds > 0 ? solving.solveWithin(seconds) : 'out of time';
+      if (values === 'out of time') return { found, stopped: true };
       if (!values) break;
       const given = gives.map((give, n) => ({ give, by: values[first + n] ?? 0, n })).filter(({ by }) => by > 0);
       const seats = given.reduce((all, { by }) => all + by, 0);
@@ -45,7 +44,7 @@ export function relaxationsOf(selection: Selection, solver: Solver, insistOn?: s
       found.push(relaxation);
       forbid(solving, { given: given.map(({ n }) => first + gives.length + n) });
     }
-    return found;
+    return { found, stopped: false };
   });
 }
 
@@ -65,98 +64,3 @@ const joined = (parts: readonly Partial<Relaxation>[]): Relaxation => ({
   release: parts.flatMap(({ release = [] }) => release),
   admit: parts.flatMap(({ admit = [] }) => admit),
 });
-
-type Elastic = { kinds: Kind[]; program: Program; gives: Give[]; first: number };
-
-/** A row of the programme, and what can give in it. */
-type Bound = { row: Row; gives: Give[] };
-
-/** The rules as a programme in which each can give, in the order of preference, and giving is what costs. `first`: the first give's place. */
-function elastic(selection: Selection, insistOn: string | undefined): Elastic {
-  const { whatIf } = selection;
-  const seats = seatsWith(selection.seats, whatIf);
-  const kinds = kindsIn(selection);
-  const total = totalBound(seats, kinds);
-  const others = [
-    ...seats.rules.flatMap((rule) => ruleBounds(rule, kinds)),
-    ...sharedGroups(kinds).map((group) => groupBound(group, kinds, whatIf)),
-    ...kinds.flatMap((kind, place) => fixedBound(kind, place, insistOn)),
-  ];
-  const first = kinds.length;
-  let next = first;
-  // Fewer or more seats are the last that is thought of.
-  const places = new Map([...others, total].flatMap(({ gives }) => gives.map((give) => [give, next++] as const)));
-  const gives = [...places.keys()];
-  const rows = [total, ...others].map(({ row, gives: own }): Row => {
-    return { ...row, terms: [...row.terms, ...own.map((give) => [places.get(give) ?? 0, give.times] as const)] };
-  });
-  return {
-    kinds,
-    program: { variables: variablesOf(kinds, gives), rows: [...rows, ...whether(gives, first)] },
-    gives,
-    first,
-  };
-}
-
-/** How many of each kind, by how much each gives, and whether it gives at all. */
-const variablesOf = (kinds: readonly Kind[], gives: readonly Give[]): Variable[] => [
-  ...kinds.map(({ ids }) => ({ min: 0, max: ids.length })),
-  ...gives.map(({ most }) => ({ min: 0, max: most, cost: SEAT })),
-  ...gives.map((_, n) => ({ min: 0, max: 1, cost: THING + Math.min(n, LAST) })),
-];
-
-const whether = (gives: readonly Give[], first: number): Row[] =>
-  gives.map(({ most }, n) => {
-    const terms: Row['terms'] = [
-      [first + n, 1],
-      [first + gives.length + n, -most],
-    ];
-    return { terms, min: null, max: 0 };
-  });
-
-/** No rule has to give more: seats can be added until everybody has one. */
-const peopleIn = (kinds: readonly Kind[]): number => kinds.reduce((sum, { ids }) => sum + ids.length, 0);
-
-const change = (of: Change): Partial<Relaxation> => ({ changes: [of] });
-
-function totalBound({ total }: Seats, kinds: readonly Kind[]): Bound {
-  const gives = ([1, -1] as const).map((times): Give => {
-    const most = times === 1 ? total : peopleIn(kinds);
-    return { times, most, relaxation: (by) => change({ kind: 'total', to: total - times * by }) };
-  });
-  return { row: { terms: sumOf([...kinds.keys()]), min: total, max: total }, gives };
-}
-
-/** A row for each end: officers may try a smallest number above the largest, and then each has to give for itself. */
-function ruleBounds({ id: rule, min, max }: SeatRule, kinds: readonly Kind[]): Bound[] {
-  const terms = sumOf([...kinds.keys()].filter((place) => kinds[place]?.fits.includes(rule)));
-  const bounds: Bound[] = [];
-  if (max !== undefined) {
-    const relaxation = (by: number) => change({ kind: 'max', rule, to: max + by });
-    bounds.push({ row: { terms, min: null, max }, gives: [{ times: -1, most: peopleIn(kinds), relaxation }] });
-  }
-  if (min > 0) {
-    const relaxation = (by: number) => change({ kind: 'min', rule, to: min - by });
-    bounds.push({ row: { terms, min, max: null }, gives: [{ times: 1, most: min, relaxation }] });
-  }
-  return bounds;
-}
-
-function groupBound({ per, of, places }: SharedGroup, kinds: readonly Kind[], whatIf: WhatIf): Bound {
-  const most = mostFrom(per, of, whatIf);
-  const relaxation = (by: number) => change({ kind: 'per', per, of, to: most + by });
-  return {
-    row: { terms: sumOf(places), min: null, max: most },
-    gives: [{ times: -1, most: peopleIn(kinds), relaxation }],
-  };
-}
-
-function fixedBound({ ids: [id], fixed }: Kind, place: number, insistOn: string | undefined): Bound[] {
-  if (id === undefined || fixed === null) return [];
-  const bounds = fixed === 'in' ? { min: 1, max: null } : { min: null, max: 0 };
-  const give: Give = {
-    ...{ times: fixed === 'in' ? 1 : -1, most: 1 },
-    relaxation: () => (fixed === 'in' ? { release: [id] } : { admit: [id] }),
-  };
-  return [{ row: { terms: sumOf([place]), ...bounds }, gives: id === insistOn ? [] : [give] }];
-}

@@ -20,7 +20,9 @@ export type Program = { variables: readonly Variable[]; rows: readonly Row[] };
 export type Solving = {
   /** The values of all variables at the least cost, proven; `undefined` where no values satisfy all rows, proven too. Throws otherwise. */
   solve: () => number[] | undefined;
-  /** The same with one more row, which is taken away again. */
+  /** The same, given up after so many seconds. */
+  solveWithin: (seconds: number) => number[] | 'out of time' | undefined;
+  /** As `solve`, with one more row, which is taken away again. */
   solveWith: (row: Row) => number[] | undefined;
   bound: (variable: number, bounds: { min: number; max: number }) => void;
   /** From now on these are the costs, by the variables' places; of all others 0. */
@@ -32,6 +34,9 @@ export type Solving = {
 
 /** Works on a programme, and lets it go afterwards. */
 export type Solver = <T>(program: Program, work: (solving: Solving) => T) => T;
+
+/** Says how many seconds have passed since some moment in the past. */
+export type Seconds = () => number;
 
 /** Loads the solver when it is first needed: it is large. */
 export type LoadSolver = () => Promise<Solver>;

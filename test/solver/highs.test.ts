@@ -1,7 +1,9 @@
 // A programme that HiGHS cannot make smaller first is solved as it stands.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { madeUpSelection } from '../../bench/panel/made-up.ts';
 import { suggestPanel } from '../../features/panel/best-panel.ts';
+import { modelOf } from '../../features/panel/model.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { smallSelection } from '../panel/small.ts';
 
@@ -22,5 +24,17 @@ describe('the solver', () => {
       FAILED,
     );
     assert.equal(suggested, 1);
+  });
+
+  it('gives up after the time that it is set for one search, and has all the time it needs for the next', async () => {
+    const solver = await loadSolver();
+    const { program, deviations } = modelOf(madeUpSelection(150, 20, 1));
+    const [given, best, again] = solver(program, (solving) => {
+      solving.minimise(deviations);
+      return [solving.solveWithin(1e-6), solving.solve(), solving.solveWithin(Number.POSITIVE_INFINITY)];
+    });
+    assert.equal(given, 'out of time');
+    assert.ok(best && best.length === program.variables.length);
+    assert.deepEqual(again, best);
   });
 });
