@@ -2,7 +2,7 @@
 import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
-import type { LoadSolver } from './features/panel/index.ts';
+import type { Compute } from './features/panel/index.ts';
 import { roleIn, type Officers } from './platform/access.ts';
 import type { Instant } from './platform/calendar.ts';
 import type { Reply } from './platform/card.ts';
@@ -60,7 +60,7 @@ export type Ports = Stores &
     report: Report;
     receiptCode: ReceiptCode;
     /** Finds the best panel. */
-    solver: LoadSolver;
+    compute: Compute;
     /** A link that opens a private chat with the bot. */
     chat: string;
     /** Where the service answers browsers. */

@@ -8,6 +8,7 @@ import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
+import { computeBeside } from './solver/beside.ts';
 
 export { reportingTo } from './platform/report.ts';
 
@@ -81,8 +82,7 @@ async function start() {
     clock,
     ids,
     receiptCode: receiptCodeWith(config.receiptKey),
-    // Large, and needed by officers only.
-    solver: async () => (await import('./solver/highs.ts')).loadSolver(),
+    compute: computeBeside(),
     report,
     officers: config.officers,
     councilTenants: config.councilTenants,

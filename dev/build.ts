@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { licenceNotices } from './licences/notices.ts';
 
 const options = {
-  entryPoints: { index: 'functions/index.ts' },
+  entryPoints: { index: 'functions/index.ts', 'solver/panel-thread': 'solver/panel-thread.ts' },
   bundle: true,
   // Heavy libraries are imported when they are first needed; splitting keeps them in files of their own until then.
   splitting: true,

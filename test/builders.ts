@@ -14,6 +14,7 @@ import type { Card, Reply } from '../platform/card.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
 import type { ChannelAddress, Fields, Form } from '../platform/turn.ts';
 import type { Work } from '../platform/work.ts';
+import { computeHere } from '../features/panel/computations.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { fixture } from './fixture.ts';
 import { matcherOf } from './learnt.ts';
@@ -207,7 +208,7 @@ export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () =>
       return Promise.resolve({ replaced: true });
     },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
-    solver: loadSolver,
+    compute: computeHere(loadSolver, () => 0),
     receiptCode: (text) => `sealed ${text}`,
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],

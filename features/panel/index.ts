@@ -89,4 +89,4 @@ export const panel = feature(
 );
 
 // What other features may know of it.
-export type { LoadSolver } from './solver.ts';
+export type { Compute } from './computations.ts';

@@ -31,6 +31,8 @@ export const wording = {
   'panel.why.rule.off': [],
   'panel.why.rule.any': [],
   'panel.why.rule.all': [],
+  'panel.why.rule.stopped': [],
+  'panel.why.rule.more': [],
   'panel.why.wish.on': ['wishes'],
   'panel.why.wish.off': ['wishes'],
   'panel.why.spread.on': ['rules'],

@@ -2,6 +2,7 @@
 import { filled } from '../../platform/format.ts';
 import { type Seats, labelOf, labelsOf, rulesIn } from '../coverage/index.ts';
 import type { Why } from './panel.ts';
+import type { Explained } from './why.ts';
 import { type Barrier, type Change, type Relaxation, seatsWith } from './selection.ts';
 import type { Wording, WordingCode } from './wording.ts';
 
@@ -80,6 +81,17 @@ export function whyInWords(why: Why, { on, drawn }: { on: boolean; drawn: number
     case 'draw':
       return [say(spoken, `panel.why.draw.${side}`, { place: String(why.place), drawn: String(drawn) })];
   }
+}
+
+/** The same, where looking for what would have to be otherwise may have taken too long. */
+export function explainedInWords(
+  { why, stopped }: Explained,
+  of: { on: boolean; drawn: number },
+  spoken: Spoken,
+): string[] {
+  if (!stopped) return whyInWords(why, of, spoken);
+  if (why.by === 'rule' && why.needs.length === 0) return [say(spoken, 'panel.why.rule.stopped')];
+  return [...whyInWords(why, of, spoken), say(spoken, 'panel.why.rule.more')];
 }
 
 /** Where one thing would be enough, each of its parts has a line; of several, each has one. */

@@ -55,6 +55,26 @@ describe('the card of a suggested panel', () => {
   });
 });
 
+describe('the card of a panel for which there is no room', () => {
+  const none = { suggested: null, tried: [], relaxations: [] };
+  const one = { number: 1, words: ['Fill 3 seats instead of 4'], whatIf: 'total:3' };
+
+  it('says where looking for changes was stopped, and not that there are none', () => {
+    const [all, stopped] = [like(panelCards.panel, none), like(panelCards.panel, { ...none, stopped: true })].map(
+      (card) => render(card),
+    );
+    onlyIn(all, stopped, ['Changing one rule is not enough.']);
+    onlyIn(stopped, all, ['We looked for 10 seconds and did not find']);
+  });
+
+  it('says that there may be more changes than it shows', () => {
+    const some = { ...none, relaxations: [one] };
+    onlyIn(render(like(panelCards.panel, { ...some, stopped: true })), render(like(panelCards.panel, some)), [
+      'We stopped looking after 10 seconds, so other changes may be enough too.',
+    ]);
+  });
+});
+
 describe('a preview', () => {
   const page = { page: 2, changed: false, newcomers: [], lost: [] };
 

@@ -58,6 +58,8 @@ export type PanelFacts = {
   suggested: SuggestedFacts | null;
   /** `number`: from 1. `whatIf`: what would be tried then. */
   relaxations: { number: number; words: string[]; whatIf: string }[];
+  /** Looking for them took too long, so that there may be others. */
+  stopped: boolean;
   /** Of each rule in these changes. */
   supply: Supply[];
   /** Why the panel cannot be confirmed at this moment; `null` where it can be. */

@@ -9,8 +9,7 @@ import { cards } from '../cards.ts';
 import { outOfDate } from '../out-of-date.ts';
 import { replacementsFor } from '../replace.ts';
 import { idsIn, isFull, packed, withPerson } from '../what-if.ts';
-import { whyOf } from '../why.ts';
-import { whyInWords } from '../words.ts';
+import { explainedInWords, whyInWords } from '../words.ts';
 import type { PersonRow } from './choosing-facts.ts';
 import { countsOf } from './in-order.ts';
 import { carried, type ChoosingNeeds, privateOnly, rowOf, solved, type Solved, tryingIn } from './solved.ts';
@@ -60,7 +59,11 @@ function foundIn(who: string, people: Solved['people']): NominationSummary[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function personCard({ reference: id, state }: NominationSummary, now: Solved, needs: PersonNeeds): Reply {
+async function personCard(
+  { reference: id, state }: NominationSummary,
+  now: Solved,
+  needs: PersonNeeds,
+): Promise<Reply> {
   const { trying, suggestion, barriers } = now;
   const { whatIf } = trying;
   const on = suggestion.kind === 'panel' && suggestion.members.includes(id);
@@ -73,7 +76,7 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
     reference: id,
     counts: countsOf(id, now.selection),
     standing: needs.wording[`label.state.${state}`],
-    why: whyLines(id, now, needs),
+    why: await whyLines(id, now, needs),
     on,
     replacements: on ? replacements(id, now, needs) : [],
     keep: can && !whatIf.in.includes(id) ? change('in') : null,
@@ -84,13 +87,18 @@ function personCard({ reference: id, state }: NominationSummary, now: Solved, ne
   });
 }
 
-function whyLines(id: string, { selection, suggestion, solver, spoken, barriers }: Solved, { wording }: ChoosingNeeds) {
+async function whyLines(
+  id: string,
+  { selection, suggestion, spoken, barriers }: Solved,
+  { wording, compute }: ChoosingNeeds,
+): Promise<string[]> {
   const drawn = selection.candidates.length;
   const barrier = barriers.get(id);
   if (barrier) return whyInWords({ by: 'barrier', barrier }, { on: false, drawn }, spoken);
   if (suggestion.kind === 'impossible') return [wording['panel.why.none']];
-  const why = whyOf(selection, suggestion.members, solver)(id);
-  return whyInWords(why, { on: suggestion.members.includes(id), drawn }, spoken);
+  const { members } = suggestion;
+  const explained = await compute('reason', { selection, members, id });
+  return explainedInWords(explained, { on: members.includes(id), drawn }, spoken);
 }
 
 /** As many as there are reserves for a seat, best first. */

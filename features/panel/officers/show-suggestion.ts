@@ -7,7 +7,6 @@ import { filled } from '../../../platform/format.ts';
 import type { Form, Message } from '../../../platform/turn.ts';
 import { judge } from '../worth.ts';
 import { asItIs, relaxed, seatsWith, shareOf } from '../selection.ts';
-import { whyOf } from '../why.ts';
 import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
 import type { MemberRow, Moved, PanelFacts, SuggestedFacts, TryInputs } from './choosing-facts.ts';
 import { countsOf, inOrder } from './in-order.ts';
@@ -61,6 +60,7 @@ export function panelCard(now: Solved, { at, ...beside }: Beside, needs: Choosin
             words: relaxationInWords(relaxation, spoken),
             whatIf: packed(relaxed(trying.whatIf, relaxation)),
           })),
+    stopped: suggestion.kind === 'impossible' && suggestion.stopped,
     supply: suggestion.kind === 'panel' ? [] : supplyFor(suggestion, now),
     hindrance: drawnBy.underWay ? needs.wording['draw.under-way'] : null,
     draw: needs.wording[drawnBy.sealed === null ? 'panel.draw.seed' : 'panel.draw.drawn'],
@@ -80,10 +80,9 @@ function suggestedFacts(
   members: readonly string[],
   { moved, needs }: Pick<Beside, 'moved'> & { needs: ChoosingNeeds },
 ): SuggestedFacts {
-  const { selection, solver, spoken } = now;
+  const { selection, spoken } = now;
   const { unmet, deviations } = judge(selection, members);
   const seats = seatsWith(selection.seats, selection.whatIf);
-  const why = whyOf(selection, members, solver);
   const chosen = new Set(members);
   const fitting = (rule: string) =>
     selection.candidates.filter(({ id, fits }) => chosen.has(id) && fits.includes(rule));
@@ -101,7 +100,7 @@ function suggestedFacts(
       have: fitting(rule).length,
       share: seatsOf(rule, seats.total, now).toFixed(1),
     })),
-    byDraw: members.filter((id) => why(id).by === 'draw').length,
+    byDraw: now.suggestion.byDraw,
   };
 }
 

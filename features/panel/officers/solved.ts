@@ -8,8 +8,7 @@ import { type NominationSummary, titleOf } from '../../nominations/index.ts';
 import type { DrawnBy } from '../draw/drawn.ts';
 import { gather, type Gathered, type GatherNeeds } from '../gather.ts';
 import type { Barrier, Selection, WhatIf } from '../selection.ts';
-import type { LoadSolver, Solver } from '../solver.ts';
-import { type Suggestion, suggestPanel } from '../best-panel.ts';
+import type { Compute, Suggested } from '../computations.ts';
 import { idsIn, packed, poolIn, readWhatIf } from '../what-if.ts';
 import type { Spoken } from '../words.ts';
 import type { Barred, Carried, PersonRow, Trying } from './choosing-facts.ts';
@@ -17,7 +16,7 @@ import type { Barred, Carried, PersonRow, Trying } from './choosing-facts.ts';
 export type ChoosingNeeds = GatherNeeds & {
   choices: { roles: readonly Choice[] };
   wording: Wording;
-  solver: LoadSolver;
+  compute: Compute;
   drawnBy: () => Promise<DrawnBy>;
   /** The card of the panel that was confirmed; `undefined` while none is. */
   panelStanding: (turn: Message | Form) => Promise<Reply | undefined>;
@@ -26,8 +25,7 @@ export type ChoosingNeeds = GatherNeeds & {
 };
 
 export type Solved = Gathered & {
-  suggestion: Suggestion;
-  solver: Solver;
+  suggestion: Suggested;
   drawnBy: DrawnBy;
   trying: Trying;
   spoken: Spoken;
@@ -51,17 +49,16 @@ export const privateOnly = ({ chat }: ChoosingNeeds): Reply => refusals.privateO
 
 /** Suggests a panel. The people in `trying.members` are those of this panel then, or of the one before where there is none. */
 export async function solved(trying: Trying, needs: ChoosingNeeds): Promise<Solved> {
-  const [solver, drawnBy] = await Promise.all([needs.solver(), needs.drawnBy()]);
+  const drawnBy = await needs.drawnBy();
   const { sealed } = drawnBy;
   const pool = sealed?.pool ?? trying.pool;
   const found = await gather({ whatIf: trying.whatIf, pool, seed: drawnBy.seed }, needs);
   // What was drawn from is fixed: whatever is tried beside it would be another draw.
   const gathered = sealed ? asSealed(found, sealed.selection) : found;
-  const suggestion = suggestPanel(gathered.selection, solver);
+  const suggestion = await needs.compute('suggestion', { selection: gathered.selection });
   return {
     ...gathered,
     suggestion,
-    solver,
     drawnBy,
     trying: {
       whatIf: sealed ? sealed.selection.whatIf : onlyOf(trying.whatIf, gathered.people),

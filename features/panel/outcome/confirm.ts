@@ -11,8 +11,6 @@ import { privateOnly, solved, tryingIn, type ChoosingNeeds, type Solved } from '
 import { auditOf } from '../audit.ts';
 import { doneBy, type Panel, type Why } from '../panel.ts';
 import type { Draws, Panels } from '../ports.ts';
-import { reservesOf } from '../replace.ts';
-import { whyOf } from '../why.ts';
 import { reasonProblem } from './act-on-panel.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 
@@ -42,7 +40,7 @@ export const confirmPanel =
     if (problem) return confirmCard(now, { at, typed: reason, problem: needs.wording[problem] }, needs);
     // 4. Save it.
     const version = (await needs.panels.counted(needs.service.round.id)) + 1;
-    const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
+    const panel = await panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
     const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
     if (event) await enqueueSoon(event, needs);
     const saved = event ? panel : await needs.panels.find(panel.round);
@@ -54,15 +52,16 @@ export const confirmPanel =
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>
   JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 
-function panelFrom(
-  { selection, drawnBy, people, barriers, solver, trying }: Solved,
+async function panelFrom(
+  { selection, drawnBy, people, barriers, trying }: Solved,
   { members, version, reason, form }: { members: readonly string[]; version: number; reason: string; form: Form },
-  { service }: ConfirmNeeds,
-): Panel {
-  const why = whyOf(selection, members, solver);
-  const whyEach = [...people.keys()].map((id): [string, Why] => {
+  { service, compute }: ConfirmNeeds,
+): Promise<Panel> {
+  const { why, reserves } = await compute('explanation', { selection, members });
+  const whyEach = [...people.keys()].flatMap((id): [string, Why][] => {
     const barrier = barriers.get(id);
-    return [id, barrier ? { by: 'barrier', barrier } : why(id)];
+    const decided: Why | undefined = barrier ? { by: 'barrier', barrier } : why[id];
+    return decided ? [[id, decided]] : [];
   });
   return {
     round: service.round.id,
@@ -73,7 +72,7 @@ function panelFrom(
     sealed: drawnBy.sealed?.hash ?? null,
     members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at: form.receivedAt })),
     seatChanges: [],
-    reserves: reservesOf(members, selection),
+    reserves,
     why: Object.fromEntries(whyEach),
     confirmed: { ...doneBy(form), reason },
     told: null,

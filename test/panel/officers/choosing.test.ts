@@ -2,13 +2,27 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../adaptive-cards/render.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
+import { computeHere } from '../../../features/panel/computations.ts';
 import { closeOf, formatClose, plusMinutes } from '../../../platform/calendar.ts';
 import type { Reply } from '../../../platform/card.ts';
-import { aForm, aMessage, factsOf, inChannel, type World } from '../../builders.ts';
+import { loadSolver } from '../../../solver/highs.ts';
+import { aForm, aMessage, factsOf, inChannel, madeUp, type World } from '../../builders.ts';
 import { largestPanel } from '../../cards/panels.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { press } from '../../nominations/officers/officers.ts';
-import { aRound, ask, four, goOn, inPhase, names, namesOn, officer, service } from './choosing.ts';
+import {
+  aRound,
+  aRoundWith,
+  ask,
+  four,
+  goOn,
+  inPhase,
+  names,
+  namesOn,
+  officer,
+  openPerson,
+  service,
+} from './choosing.ts';
 
 describe('a suggested panel', () => {
   it('keeps the rules, and says how many can be chosen from and who cannot', async () => {
@@ -117,6 +131,37 @@ describe('no panel that keeps all rules', () => {
       assert.deepEqual(now.moved?.because, words);
       assert.deepEqual(now.tried, words);
     }
+  });
+
+  it('is looked for no longer than 10 seconds, and officers see what was found by then', async () => {
+    // Each look at the clock takes so long.
+    const seen = async (step: number) => {
+      let now = 0;
+      const compute = computeHere(loadSolver, () => (now += step));
+      const world = await aRoundWith({ compute }, ...four().slice(0, 3));
+      const { relaxations, stopped } = await ask(world);
+      return [relaxations.length, stopped];
+    };
+    const [all] = await seen(0);
+    assert.deepEqual(await seen(0), [all, false]);
+    assert.ok(Number(all) > 1);
+    assert.deepEqual(await seen(6), [1, true]);
+    assert.deepEqual(await seen(10), [0, true]);
+  });
+
+  it('tells of a person that there may be other ways, where looking for what rules them out took too long', async () => {
+    const explained = async (step: number) => {
+      let now = 0;
+      const compute = computeHere(loadSolver, () => (now += step));
+      const world = await aRoundWith({ compute }, ...four().slice(0, 4));
+      return (await openPerson(world, await ask(world), 'TAS-0004')).why;
+    };
+    const [begin, ...ways] = await explained(0);
+    const more = madeUp.wording['panel.why.rule.more'];
+    assert.ok(begin && ways.length > 1 && !ways.includes(more));
+    const stopped = await explained(6);
+    assert.deepEqual([stopped.length > 1, stopped.at(-1)], [true, more]);
+    assert.deepEqual(await explained(10), [madeUp.wording['panel.why.rule.stopped']]);
   });
 });
 

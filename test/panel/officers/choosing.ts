@@ -41,8 +41,13 @@ export const inPhase = (n: number, phase: 'Primary' | 'Secondary', over: Partial
   return { ...one, school: { ...aNomination().school, phase, urn: one.school.urn, ...over.school } };
 };
 
-export async function aRound(...nominations: Nomination[]): Promise<World> {
-  const world = withOfficers({ content: someContent({ seats, schools, service }) });
+export const aRound = (...nominations: Nomination[]): Promise<World> => aRoundWith({}, ...nominations);
+
+export async function aRoundWith(
+  ports: Parameters<typeof withOfficers>[0],
+  ...nominations: Nomination[]
+): Promise<World> {
+  const world = withOfficers({ content: someContent({ seats, schools, service }), ...ports });
   await received(world, ...nominations);
   return world;
 }
