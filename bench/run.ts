@@ -10,6 +10,7 @@ import { type Bot, startBot } from './bots.ts';
 import { bundle } from './bundle.ts';
 import { matching } from './matching.ts';
 import { panels, seatCoverage } from './panel.ts';
+import { panelThreads } from './panel-threads.ts';
 import { parts as computation } from './parts.ts';
 import { saves } from './saves.ts';
 import { schoolImport, schoolSearch } from './schools.ts';
@@ -47,6 +48,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   panel: [
     { title: 'Seats covered, next to reading the nominations', of: () => seatCoverage(content) },
     { title: 'Suggesting a panel, next to HiGHS alone', of: panels },
+    { title: 'Suggesting and confirming a panel, beside the thread that answers people', of: panelThreads },
   ],
   start: [
     {
