@@ -43,6 +43,8 @@ const stepSchema = z
     hides: z.array(z.string()),
     buttons: z.array(z.string()),
     inputs: z.record(z.string(), z.string()),
+    /** What the queues were asked for before is done first. */
+    rest: z.literal(true),
     /** The host is stopped and started again. */
     restart: z.literal(true),
     /** How many cards an installation brings. */
@@ -180,7 +182,7 @@ describe('conversations', () => {
       all.forget();
       for (const step of steps) {
         // What earlier steps bring to a channel by itself must not stand in front of this one's answer.
-        if (step.in?.endsWith('channel')) await stack.atRest();
+        if (step.rest || step.in?.endsWith('channel')) await stack.atRest();
         if (!step.restart) check(step, await take(step, { chat, all }));
         else {
           await stack.stopHost();

@@ -8,6 +8,7 @@ import { everything, cards as nominationsCards, type NominationSummaries } from 
 import type { Service } from '../rounds/index.ts';
 import type { PanelHolds } from './downloads.ts';
 import { givenUpIn } from './draw/given-up.ts';
+import { standingCard, type StandingNeeds } from './outcome/standing.ts';
 import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
 import { publishedPanel } from './published-panel.ts';
@@ -21,12 +22,13 @@ type PanelFileNeeds = {
 
 /** Offers the published file of the round's panel. */
 export const exportPanel =
-  (needs: PanelFileNeeds & OfferNeeds & { chat: string }) =>
+  (needs: PanelFileNeeds & OfferNeeds & StandingNeeds) =>
   async (form: Form): Promise<Reply> => {
     const { service, panels, chat } = needs;
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat });
     const panel = await panels.find(service.round.id);
     if (!panel) return refusals.outOfDate.with({ contact: service.contact });
+    if (panel.workedOut !== 'done') return standingCard(panel, {}, needs);
     const count = panel.selection.candidates.length;
     const holds: PanelHolds = { kind: 'panel', round: panel.round };
     const url = await offer(holds, { form, count }, needs);
@@ -46,7 +48,7 @@ export const panelFile =
   async ({ round }: Omit<PanelHolds, 'kind'>): Promise<File | undefined> => {
     const { panels, draws } = needs;
     const [panel, draw, history] = await Promise.all([panels.find(round), draws.find(round), draws.history(round)]);
-    if (!panel) return undefined;
+    if (panel?.workedOut !== 'done') return undefined;
     // Reserves who withdrew, or whom officers found ineligible since.
     const able = await ableNow(panel.reserves, panel, needs);
     const gone = panel.reserves.filter((id) => !able.includes(id));

@@ -6,6 +6,9 @@
 // tells apart, `why.ts` what makes the best panel with or without a person worse, `relax.ts` the smallest changes if there is none. `officers/` is
 // where they choose, `draw/` how ties are broken by a seed that nobody could know, `outcome/` a confirmed panel and what everybody hears.
 //
+// Computing: what takes longer than a moment is computed beside the thread that answers people (`computations.ts` says what, `solver/beside.ts`
+// how). Officers wait for a suggestion; of changes that would be enough they see what was found in 10 seconds.
+//
 // Choosing: wishes, the largest deviation and all deviations are made small one after the other. Then the draw picks people, each proven to be
 // in some best panel. The officers' card keeps nothing: every button carries what is tried, read as what it is, sent from outside. What moved is
 // the difference to the people whom the card before showed.
@@ -18,11 +21,13 @@
 // `read-published.ts` refuses any other spelling of a file, `impossible.ts` what cannot be, and `verify-panel.ts` computes the rest again.
 // Files of version 1 are read too (`first-file.ts`).
 //
-// Outcomes: confirming computes the panel once more, and keeps it only if its people are those that the officer saw. Outcomes are worded in one
-// place, so preview, card and letter cannot differ. The preview's button carries a hash of all texts and of who gets which; nothing is sent
-// under another, nor while somebody was not considered or a member cannot be one any more. What was told is kept in the panel. An answer is the
-// panel's next version; a decline and the offer to the next reserve are one write, so two declines cannot offer one reserve two seats. Where
-// other seats are free, rules may lack as many members as there are such seats, but only if nobody keeps more of them; else officers choose.
+// Outcomes: confirming computes the panel once more, and keeps it only if its people are those that the officer saw. The queue then works out
+// why each is on it or not, and the reserves (`outcome/work-out.ts`). Until then, and while that fails and is tried again, the card says so, and
+// nothing can be previewed, told or published. Outcomes are worded in one place, so preview, card and letter cannot differ. The preview's button
+// carries a hash of all texts and of who gets which; nothing is sent under another, nor while somebody was not considered or a member cannot be
+// one any more. What was told is kept in the panel. An answer is the panel's next version; a decline and the offer to the next reserve are one
+// write, so two declines cannot offer one reserve two seats. Where other seats are free, rules may lack as many members as there are such seats,
+// but only if nobody keeps more of them; else officers choose.
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';

@@ -35,6 +35,10 @@ export type SeatChange =
   | { did: 'offered'; id: string; to: string }
   | { did: 'returned'; id: string };
 
+/** How far it is with what is worked out of a panel once it is saved. `failed`: it is tried again. */
+export const workings = ['not-yet', 'failed', 'done'] as const;
+export type Working = (typeof workings)[number];
+
 /** Who did it, and when. */
 export type Done = { at: Instant; by: PersonId; name: string };
 
@@ -61,6 +65,8 @@ export type Panel = {
   reserves: string[];
   /** For everybody who nominated themself and did not withdraw. */
   why: Record<string, Why>;
+  /** Whether `reserves`, and `why` of all who could be chosen, are there. */
+  workedOut: Working;
   confirmed: Done & { reason: string };
   /** When everybody was told; `null` until then. */
   told: Done | null;

@@ -11,6 +11,11 @@ export type Panels = {
    * another change came first. One that begins counts on from `counted`.
    */
   save: (panel: Panel, audit: PanelAuditEntry) => Promise<OutboxEvent | undefined>;
+  /**
+   * Keeps what was worked out of a version of a panel, or that this failed; it stays that version. Nothing is kept where the panel has
+   * changed since, or has it already. Throws when another change comes between.
+   */
+  workedOut: (panel: Panel) => Promise<void>;
   /** The last version of the round's panels, also of one that was taken back: no card of that fits the next. 0 where there was none. */
   counted: (round: string) => Promise<number>;
   /** Takes a panel back that nobody was told of yet; `false` when it has changed since. Who did it is kept. */

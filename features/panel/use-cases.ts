@@ -1,5 +1,6 @@
 // The use-cases of a panel, each over the few ports that it names.
 import type { OfferNeeds } from '../../platform/downloads/offer.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import { tellPanel } from './digest.ts';
 import { drawnBy } from './draw/drawn.ts';
 import { dropDraw } from './draw/drop.ts';
@@ -22,6 +23,7 @@ import { previewOutcomes } from './outcome/preview.ts';
 import { outcomeSource, seatSource, handlePanel } from './outcome/notify-people.ts';
 import { panelStanding } from './outcome/standing.ts';
 import { type TellNeeds, tellOutcomes } from './outcome/tell-everybody.ts';
+import { workOut } from './outcome/work-out.ts';
 
 type Made = 'drawnBy' | 'panelStanding' | 'begin';
 
@@ -34,6 +36,7 @@ export function panelUseCases(ports: PanelNeeds) {
   const choosing = { ...ports, drawnBy: drawnBy(ports), panelStanding: panelStanding(ports) };
   const open = openPanel(choosing);
   const needs = { ...choosing, begin: open };
+  const [worksOut, plans] = [workOut(needs), handlePanel(needs)];
   const told = async (round: string) => {
     const panel = await ports.panels.find(round);
     return panel?.told ? panel : undefined;
@@ -73,7 +76,13 @@ export function panelUseCases(ports: PanelNeeds) {
       'panel.ask': askToConfirm(needs),
       'panel.confirm': confirmPanel(needs),
     },
-    events: { 'panel.changed': handlePanel(needs), 'draw.changed': handleDraw(needs) },
+    events: {
+      'panel.changed': async (event: OutboxEvent) => {
+        await worksOut(event);
+        await plans(event);
+      },
+      'draw.changed': handleDraw(needs),
+    },
     notifications: { outcome: outcomeSource(needs), seat: seatSource(needs), draw: drawSource(needs) },
     downloads: { letters: lettersFile(needs), panel: panelFile(needs) },
     digest: { panel: tellPanel(needs) },

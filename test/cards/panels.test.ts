@@ -75,6 +75,25 @@ describe('the card of a panel for which there is no room', () => {
   });
 });
 
+describe('the card of a panel that was confirmed', () => {
+  const untold = { told: '', chosen: null };
+  const card = (workedOut: 'not-yet' | 'failed' | 'done') =>
+    render(like(panelCards.standing, { ...untold, workedOut }));
+
+  it('says that reasons and reserves are being worked out, or are tried again, and shows them only when they are there', () => {
+    const [waiting, failed, done] = [card('not-yet'), card('failed'), card('done')];
+    onlyIn(waiting, done, ['We are working out the reasons', 'Look again']);
+    onlyIn(failed, done, ['Warning: we have not been able to work out', 'We are trying again', 'Look again']);
+    for (const early of [waiting, failed])
+      onlyIn(done, early, [
+        'Reserves for each seat',
+        'Show this seat',
+        'Preview messages to nominees',
+        'Get the file to publish',
+      ]);
+  });
+});
+
 describe('a preview', () => {
   const page = { page: 2, changed: false, newcomers: [], lost: [] };
 

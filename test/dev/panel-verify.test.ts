@@ -68,7 +68,7 @@ async function aPanel({ lottery = true, declined = 0 } = {}): Promise<{ panel: P
     ...{ round: 'group-2027', version: 1, pool: 'all', selection, seed, sealed: lottery ? hash : null, members },
     seatChanges: [],
     reserves: reservesOf(suggestion.members, selection),
-    ...{ why: {}, confirmed: { ...done, reason: 'Balanced' }, told: null },
+    ...{ why: {}, workedOut: 'done', confirmed: { ...done, reason: 'Balanced' }, told: null },
   };
   const draw = aDraw({ hash, parts: parts.map((words) => ({ ...done, words })), selection: unordered });
   const leaving = suggestion.members.slice(0, declined);

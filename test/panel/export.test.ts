@@ -15,7 +15,7 @@ async function confirmed(world: World): Promise<Panel> {
   const done = { at: NOW, by: anOfficer(), name: anOfficer().name };
   const by = { tenantId: done.by.tenantId, objectId: done.by.objectId };
   const panel: Panel = {
-    ...{ round, version: 1, pool: 'all', seed: 'the seed', sealed: draw.hash, why: {}, told: null },
+    ...{ round, version: 1, pool: 'all', seed: 'the seed', sealed: draw.hash, why: {}, workedOut: 'done', told: null },
     selection: { ...draw.selection, order: draw.selection.candidates.map(({ id }) => id) },
     members: [{ id: 'TAS-0002', insteadOf: null, answer: 'asked', at: NOW }],
     seatChanges: [],

@@ -1,6 +1,6 @@
 // Every panel and draw that the types allow.
 import fc from 'fast-check';
-import { answers, type Panel, type Why } from '../../features/panel/panel.ts';
+import { answers, type Panel, type Why, workings } from '../../features/panel/panel.ts';
 import type { Draw } from '../../features/panel/ports.ts';
 import { barriers, pools } from '../../features/panel/selection.ts';
 import { onlyOnes, seatAttributes } from '../../features/coverage/seats.ts';
@@ -82,6 +82,7 @@ export const anyPanel = {
     ),
     reserves: texts,
     why: fc.dictionary(key, anyWhy, { noNullPrototype: true }),
+    workedOut: fc.constantFrom(...workings),
     confirmed: records({ ...done, reason: text }),
     told: fc.option(records(done)),
   }) satisfies fc.Arbitrary<Panel>,

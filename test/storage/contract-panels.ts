@@ -44,6 +44,28 @@ export function keepsPanels(stores: () => Stores): void {
     assert.equal((await panels.history(one.round)).length, 3);
   });
 
+  it('keeps what is worked out of a panel with that version, once, and only while it is that version', async () => {
+    const { panels } = stores();
+    const one = aPanel({ workedOut: 'not-yet' });
+    await panels.save(one, anAudit());
+    const failed = { ...one, workedOut: 'failed' as const };
+    await panels.workedOut(failed);
+    assert.deepEqual(await panels.find(one.round), failed);
+    const done = { ...one, reserves: ['TAS-9'], workedOut: 'done' as const };
+    await panels.workedOut(done);
+    await panels.workedOut(failed);
+    await panels.workedOut({ ...done, reserves: [] });
+    assert.deepEqual(await panels.find(one.round), done);
+    assert.equal((await panels.history(one.round)).length, 1, 'nobody did anything');
+    const next = { ...done, version: 2, workedOut: 'not-yet' as const };
+    assert(await panels.save(next, anAudit({ version: 2 })));
+    await panels.workedOut(failed);
+    assert.deepEqual(await panels.find(one.round), next);
+    assert(await panels.drop(next, anAudit({ did: 'panel.reopened' })));
+    await panels.workedOut({ ...next, workedOut: 'done' });
+    assert.equal(await panels.find(one.round), undefined, 'what was taken back does not come back');
+  });
+
   it('has room for another once one was taken back, and still knows who did it', async () => {
     const { panels } = stores();
     const one = aPanel();

@@ -131,6 +131,7 @@ export const aPanel = (over: Partial<Panel> = {}): Panel => ({
   seatChanges: [],
   reserves: ['TAS-2'],
   why: { 'TAS-1': { by: 'draw', place: 1 } },
+  workedOut: 'done',
   confirmed: { at: '2020-01-24T14:05:00.000Z', by: aPerson(), name: 'Olu Officer', reason: 'Balanced / # ?' },
   told: null,
   ...over,

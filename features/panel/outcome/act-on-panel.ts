@@ -6,6 +6,7 @@ import { textIn } from '../../../platform/fields.ts';
 import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
+import { changeOf } from '../changed.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
 import { becomes } from './answer-seat.ts';
@@ -76,11 +77,14 @@ export const recordAnswer = pressed(async ({ form, panel, seat, reason }, needs)
   return changed && save(said === 'accepted' ? 'panel.accepted' : 'panel.declined', changed, { form, reason }, needs);
 });
 
-/** The card of the panel, or, where none is confirmed, the beginning of one. */
+/** The card of the panel, or, where none is confirmed, the beginning of one. Where working it out failed, it is tried once more at once. */
 export const showPanel =
   (needs: TellNeeds) =>
-  async (form: Form): Promise<Reply> =>
-    (await panelStanding(needs)(form)) ?? (await needs.begin(form)) ?? outOfDate(needs);
+  async (form: Form): Promise<Reply> => {
+    const panel = await needs.panels.find(needs.service.round.id);
+    if (panel?.workedOut === 'failed') await enqueueSoon(changeOf(panel), needs);
+    return (await panelStanding(needs)(form)) ?? (await needs.begin(form)) ?? outOfDate(needs);
+  };
 
 /** Keeps the panel's next version; `undefined`, and nothing is kept, when another change came first. */
 async function save(

@@ -1,4 +1,4 @@
-// Confirms a panel: the one that the officer saw, with a reason, and why each who nominated themself is on it or not.
+// Confirms a panel: the one that the officer saw, with a reason. What takes long is worked out once it is saved.
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
@@ -9,7 +9,7 @@ import { movedSince } from '../officers/moved.ts';
 import { nothingTyped, panelCard } from '../officers/show-suggestion.ts';
 import { privateOnly, solved, tryingIn, type ChoosingNeeds, type Solved } from '../officers/solved.ts';
 import { auditOf } from '../audit.ts';
-import { doneBy, type Panel, type Why } from '../panel.ts';
+import { doneBy, type Panel } from '../panel.ts';
 import type { Draws, Panels } from '../ports.ts';
 import { reasonProblem } from './act-on-panel.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
@@ -38,9 +38,9 @@ export const confirmPanel =
     const underWay = now.drawnBy.sealed === null && (await needs.draws.find(needs.service.round.id)) !== undefined;
     const problem = underWay ? 'draw.under-way' : reasonProblem(reason);
     if (problem) return confirmCard(now, { at, typed: reason, problem: needs.wording[problem] }, needs);
-    // 4. Save it.
+    // 4. Save it. The queue works out the rest.
     const version = (await needs.panels.counted(needs.service.round.id)) + 1;
-    const panel = await panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
+    const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
     const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
     if (event) await enqueueSoon(event, needs);
     const saved = event ? panel : await needs.panels.find(panel.round);
@@ -52,17 +52,11 @@ export const confirmPanel =
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>
   JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 
-async function panelFrom(
-  { selection, drawnBy, people, barriers, trying }: Solved,
+function panelFrom(
+  { selection, drawnBy, barriers, trying }: Solved,
   { members, version, reason, form }: { members: readonly string[]; version: number; reason: string; form: Form },
-  { service, compute }: ConfirmNeeds,
-): Promise<Panel> {
-  const { why, reserves } = await compute('explanation', { selection, members });
-  const whyEach = [...people.keys()].flatMap((id): [string, Why][] => {
-    const barrier = barriers.get(id);
-    const decided: Why | undefined = barrier ? { by: 'barrier', barrier } : why[id];
-    return decided ? [[id, decided]] : [];
-  });
+  { service }: ConfirmNeeds,
+): Panel {
   return {
     round: service.round.id,
     version,
@@ -72,8 +66,9 @@ async function panelFrom(
     sealed: drawnBy.sealed?.hash ?? null,
     members: members.map((id) => ({ id, insteadOf: null, answer: 'asked', at: form.receivedAt })),
     seatChanges: [],
-    reserves,
-    why: Object.fromEntries(whyEach),
+    reserves: [],
+    why: Object.fromEntries([...barriers].map(([id, barrier]) => [id, { by: 'barrier', barrier }])),
+    workedOut: 'not-yet',
     confirmed: { ...doneBy(form), reason },
     told: null,
   };

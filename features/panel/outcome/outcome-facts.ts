@@ -2,7 +2,7 @@
 import type { Contact } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { DeliveryState } from '../../../platform/notifications/notification.ts';
-import type { Answer } from '../panel.ts';
+import type { Answer, Working } from '../panel.ts';
 import type { PanelCount } from './count.ts';
 
 /**
@@ -66,6 +66,8 @@ export type StandingFacts = PanelCount & {
   /** Who confirmed it, when and why; and when everybody was told, empty before. */
   confirmed: { by: string; at: string; reason: string };
   told: string;
+  /** How far it is with reasons and reserves; nothing can be shown, sent or published of them before. */
+  workedOut: Working;
   /** In the order of the rules, as a suggested panel is shown. */
   members: {
     reference: string;

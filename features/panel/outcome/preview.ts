@@ -10,6 +10,7 @@ import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import type { OutcomeText, PreviewFacts } from './outcome-facts.ts';
 import { numbersIn, offerText, outcomeText, ownLines, type TextNeeds } from './text.ts';
+import { standingCard, type StandingNeeds } from './standing.ts';
 import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
@@ -22,11 +23,12 @@ const MOST_NAMES = 10;
 
 /** Shows a page of what everybody would hear. Only in the officer's own chat. */
 export const previewOutcomes =
-  (needs: PreviewNeeds) =>
+  (needs: PreviewNeeds & StandingNeeds) =>
   async ({ place, fields, receivedAt: at }: Form): Promise<Reply> => {
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel || panel.told) return outOfDate(needs);
+    if (panel.workedOut !== 'done') return standingCard(panel, {}, needs);
     return previewCard(await hearersOf(panel, needs), { at, page: Number(fields['page']) }, needs);
   };
 

@@ -16,7 +16,10 @@ const MOST_RESERVES = 5;
 const MOST_OFFERS = 20;
 const MOST_RULES = 5;
 
-/** Who would come in for whose seat it is, or, where it is free, what can be done; `null` where it is nobody's, or somebody has it since. */
+/**
+ * Who would come in for whose seat it is, or, where it is free, what can be done; `null` where it is nobody's, or somebody has it since,
+ * or reserves are not worked out.
+ */
 export async function chosenSeat(
   panel: Panel,
   { seat, people }: { seat: string; people: ReadonlyMap<string, NominationSummary> },
@@ -24,7 +27,7 @@ export async function chosenSeat(
 ): Promise<ChosenSeat | null> {
   const member = panel.members.find(({ id }) => id === seat);
   const isOpen = openSeats(panel).includes(seat);
-  if (!member || (member.answer === 'declined' && !isOpen)) return null;
+  if (panel.workedOut !== 'done' || !member || (member.answer === 'declined' && !isOpen)) return null;
   const reserves = await reservesNow(panel, needs);
   const next = nextFor(seat, { panel, among: reserves });
   const others = isOpen ? nextFor(seat, { panel, among: await candidatesNow(panel, needs) }) : [];

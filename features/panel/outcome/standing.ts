@@ -61,6 +61,7 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     version: panel.version,
     confirmed: { by: confirmed.name, at: formatInstant(confirmed.at), reason: confirmed.reason },
     told: told ? formatInstant(told.at) : '',
+    workedOut: panel.workedOut,
     ...countOf(panel),
     members: listed.slice((page - 1) * PAGE, page * PAGE),
     outcomes: sentTo.outcomes,

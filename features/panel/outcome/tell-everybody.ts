@@ -31,7 +31,7 @@ export const tellOutcomes =
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const panel = await needs.panels.find(needs.service.round.id);
     if (!panel) return outOfDate(needs);
-    if (panel.told) return standingCard(panel, {}, needs);
+    if (panel.told || panel.workedOut !== 'done') return standingCard(panel, {}, needs);
     // 1. Is it what was shown, and is nobody left out?
     const hearers = await hearersOf(panel, needs);
     const same = textIn(form.fields['hash']) === hashOf(hearers, needs);

@@ -1,13 +1,15 @@
 // Panels: a partition for each round, with the panel as it is now, who did what to it, its outbox events and its deliveries.
 import { z } from 'zod';
 import { actions, type PanelAuditEntry } from '../audit.ts';
-import { answers, type Member, type Panel, type SeatChange, type Why } from '../panel.ts';
+import { changeOf } from '../changed.ts';
+import { answers, type Member, type Panel, type SeatChange, type Why, workings } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { barriers, pools } from '../selection.ts';
 import { changeShape, selectionShape } from '../shape.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
-import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
+import { outboxEntity } from '../../../platform/outbox.ts';
 import { done, instant, longRowOf, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { storageFault } from '../../../platform/storage-fault.ts';
 import { keyOf, type Change, type Keys, type Tables } from '../../../platform/table.ts';
 
 const id = z.string();
@@ -44,17 +46,25 @@ const panel = z.strictObject({
   seatChanges: z.array(seatChange),
   reserves: z.array(id),
   why: z.record(id, why),
+  workedOut: z.enum(workings),
   confirmed: z.strictObject({ ...done, reason: z.string() }),
   told: z.nullable(z.strictObject(done)),
 }) satisfies z.ZodType<Panel>;
 
-/** What was kept before November 2026 does not say what happened to seats, in what order. */
-const stored = panel.extend({ seatChanges: z.exactOptional(z.array(seatChange)) });
+/** What was kept before November 2026 does not say what happened to seats, in what order; before December, all was worked out first. */
+const stored = panel.extend({
+  seatChanges: z.exactOptional(z.array(seatChange)),
+  workedOut: z.exactOptional(z.enum(workings)),
+});
 
 export const panelRow: RowOf<Panel> = longRowOf(
   'Panels',
   z.codec(stored, panel, {
-    decode: (kept) => ({ ...kept, seatChanges: kept.seatChanges ?? changesFrom(kept.members) }),
+    decode: (kept) => ({
+      ...kept,
+      seatChanges: kept.seatChanges ?? changesFrom(kept.members),
+      workedOut: kept.workedOut ?? 'done',
+    }),
     encode: (record) => record,
   }),
 );
@@ -113,13 +123,21 @@ export function panels(tables: Tables): Panels {
       const { row, version } = await standing(partition);
       if (version !== panel.version - 1) return undefined;
       const entity = panelRow.toEntity(keysIn(partition), panel);
-      const event = versionEvent('panel.changed', { partition, key: panel.round, version: panel.version });
+      const event = changeOf(panel);
       const saved = await table.write([
         row ? { update: entity, etag: row.etag } : { insert: entity },
         audited(partition, audit),
         { insert: outboxEntity(event, audit.at) },
       ]);
       return saved ? event : undefined;
+    },
+
+    workedOut: async (panel) => {
+      const partition = keyOf(panel.round);
+      const { row, panel: now } = await standing(partition);
+      if (!row || now?.version !== panel.version || now.workedOut === 'done') return;
+      const saved = await table.write([{ update: panelRow.toEntity(keysIn(partition), panel), etag: row.etag }]);
+      if (!saved) throw storageFault('A panel was changed while it was worked out; it is tried again.');
     },
 
     // A row that says so takes its place: only so it goes together with the audit entry.

@@ -114,6 +114,7 @@ describe('an officer who confirms a panel', () => {
     const whatIf = { in: ['TAS-0008'], out: ['TAS-0005'], changes: [] };
     const tried = factsOf(panelCards.panel, await press(world, { verb: 'panel.show', whatIf })).trying;
     await press(world, { ...tried, verb: 'panel.confirm', reason: 'Tried' });
+    await drain(world);
     const { why, members, reserves } = await panelOf(world);
     assert.ok(members.some(({ id }) => id === 'TAS-0008'));
     assert.deepEqual([why['TAS-0008'], why['TAS-0005']], [{ by: 'officers' }, { by: 'officers' }]);

@@ -65,8 +65,18 @@ export const personOf = (reference: string): Person => {
 export const suggested = async (world: World): Promise<Carried> =>
   factsOf(panelCards.panel, await world.app.dispatch(aMessage('panel', { person: anOfficer() }))).trying;
 
-export const confirm = async (world: World, over: Fields = {}, person?: Person): Promise<Reply | undefined> =>
+/** Confirms a panel, as an officer does; what is worked out then waits on the queue. */
+export const onlyConfirm = async (world: World, over: Fields = {}, person?: Person): Promise<Reply | undefined> =>
   press(world, { ...(await suggested(world)), verb: 'panel.confirm', reason: 'Balanced', ...over }, person);
+
+/** The same, and the queue works it out before anything else happens. */
+export async function confirm(...given: Parameters<typeof onlyConfirm>): Promise<Reply | undefined> {
+  const [world] = given;
+  const before = world.queued().length;
+  const reply = await onlyConfirm(...given);
+  await drain(world, before);
+  return reply;
+}
 
 export async function panelOf({ ports }: World): Promise<Panel> {
   const panel = await ports.panels.find(round);
