@@ -9,7 +9,7 @@ import { cards } from '../cards.ts';
 import type { LettersHold } from '../downloads.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panels } from '../ports.ts';
-import { offerText, outcomeText, type TextNeeds } from './text.ts';
+import { offerText, outcomeTexts, type TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
 
 export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
@@ -42,12 +42,13 @@ async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] |
   if (!panel?.told) return undefined;
   // Whoever was told, whatever officers have made of their nomination since.
   const people = (await needs.summaries.list(round)).filter(({ state }) => state !== 'withdrawn');
+  const textFor = outcomeTexts(panel, needs);
   return people
     .filter((one) => !hasChat(one))
     .sort((a, b) => (a.reference < b.reference ? -1 : 1))
     .flatMap(({ reference, name }): Letter[] => {
       const offered = panel.members.some(({ id, insteadOf }) => id === reference && insteadOf !== null);
-      const text = offered ? offerText(needs) : outcomeText(panel, reference, needs);
+      const text = offered ? offerText(needs) : textFor(reference);
       if (!text) return [];
       const { heading, paragraphs, own, letterEnd } = text;
       const says = letterEnd === null ? paragraphs : [...paragraphs.slice(0, -1), letterEnd];

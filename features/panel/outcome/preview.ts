@@ -9,7 +9,7 @@ import { outOfDate } from '../out-of-date.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import type { OutcomeText, PreviewFacts } from './outcome-facts.ts';
-import { numbersIn, offerText, outcomeText, ownLines, type TextNeeds } from './text.ts';
+import { numbersIn, offerText, outcomeTexts, ownLines, type TextNeeds } from './text.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
@@ -62,10 +62,12 @@ export function previewCard(
 /** The distinct texts, by how they begin: members, reserves, others; last the offer that a reserve would get. */
 function textsOf({ panel, people }: Hearers, needs: PreviewNeeds): PreviewFacts['texts'] {
   const groups = new Map<string, PreviewFacts['texts'][number]>();
+  const [textFor, numbers] = [outcomeTexts(panel, needs), numbersIn(panel)];
   for (const one of people) {
-    const text = outcomeText(panel, one.reference, needs);
+    const text = textFor(one.reference);
     if (!text) continue;
-    const shared = { ...text, own: ownPlaces(panel, one.reference, needs) };
+    const own = ownPlaces(one.reference, { why: panel.why, numbers }, needs);
+    const shared = { ...text, own };
     const known = JSON.stringify(shared);
     const group = groups.get(known) ?? { ...shared, people: 0, letters: 0, offer: false, buttons: isAsked(text) };
     group.people += 1;
@@ -85,15 +87,20 @@ const headingOf = (is: 'selected' | 'reserve' | 'not-selected', { wording, servi
 const isAsked = ({ letterEnd }: OutcomeText): boolean => letterEnd !== null;
 
 /** What only one person is told, with its place left open. */
-function ownPlaces(panel: Panel, id: string, { wording }: PreviewNeeds): string[] {
+function ownPlaces(
+  id: string,
+  { why, numbers }: Pick<Panel, 'why'> & { numbers: ReturnType<typeof numbersIn> },
+  { wording }: PreviewNeeds,
+): string[] {
   const each = wording['outcome.own.each'];
-  const number = numbersIn(panel).has(id) ? each : undefined;
-  return ownLines({ number, place: panel.why[id]?.by === 'draw' ? each : undefined }, wording);
+  const number = numbers.has(id) ? each : undefined;
+  return ownLines({ number, place: why[id]?.by === 'draw' ? each : undefined }, wording);
 }
 
 /** All texts, who gets which, and how. Any change of it is another hash. */
 export function hashOf({ panel, people }: Hearers, needs: TextNeeds): string {
-  const all = people.map((one) => [one.reference, hasChat(one), outcomeText(panel, one.reference, needs)]);
+  const textFor = outcomeTexts(panel, needs);
+  const all = people.map((one) => [one.reference, hasChat(one), textFor(one.reference)]);
   return createHash('sha256')
     .update(JSON.stringify([panel.version, all, offerText(needs)]))
     .digest('base64url');

@@ -22,24 +22,28 @@ export const numbersIn = ({ sealed, selection }: Panel): ReadonlyMap<string, num
   new Map(sealed === null ? [] : numbered(selection.candidates));
 
 /** What somebody hears when everybody is told; `undefined` where the panel knows nothing of them. */
-export function outcomeText(panel: Panel, id: string, needs: TextNeeds): OutcomeText | undefined {
-  const why = panel.why[id];
-  if (!why) return undefined;
-  const outcome = outcomeOf(panel, id);
-  const number = numbersIn(panel).get(id);
-  const place = why.by === 'draw' ? why.place : undefined;
-  return text(
-    {
-      heading: `outcome.${outcome}.heading`,
-      says: [
-        { code: `outcome.${outcome}.text`, values: demandFor(panel, needs.wording) },
-        reasonFor(why, { outcome, panel, wording: needs.wording }),
-      ],
-      own: ownLines({ number: number?.toString(), place: place?.toString() }, needs.wording),
-      asks: outcome === 'selected',
-    },
-    needs,
-  );
+export const outcomeText = (panel: Panel, id: string, needs: TextNeeds): OutcomeText | undefined =>
+  outcomeTexts(panel, needs)(id);
+
+/** The same for one after the other: what all of them hear is counted once. */
+export function outcomeTexts(panel: Panel, needs: TextNeeds): (id: string) => OutcomeText | undefined {
+  const numbers = numbersIn(panel);
+  const values = demandFor(panel, needs.wording);
+  return (id) => {
+    const why = panel.why[id];
+    if (!why) return undefined;
+    const outcome = outcomeOf(panel, id);
+    const place = why.by === 'draw' ? why.place : undefined;
+    return text(
+      {
+        heading: `outcome.${outcome}.heading`,
+        says: [{ code: `outcome.${outcome}.text`, values }, reasonFor(why, { outcome, panel, wording: needs.wording })],
+        own: ownLines({ number: numbers.get(id)?.toString(), place: place?.toString() }, needs.wording),
+        asks: outcome === 'selected',
+      },
+      needs,
+    );
+  };
 }
 
 /** "145 nominations" for "20 seats", those that were withdrawn by then not counted: the same in every text of a panel. */
