@@ -1,6 +1,7 @@
 // All that takes long to compute for a panel, as one port: plain values in and out, so that another thread can do it.
 import { suggestPanel, type Suggestion } from './best-panel.ts';
-import type { Why } from './panel.ts';
+import type { Panel, Why } from './panel.ts';
+import { type Beside, publishedPanel } from './published-panel.ts';
 import type { Looking } from './relax.ts';
 import { reservesOf } from './replace.ts';
 import type { Selection } from './selection.ts';
@@ -19,8 +20,13 @@ type Of = Suggesting & { members: readonly string[] };
 /** Why each who could be chosen is on the panel or not, and who comes in for whom. */
 export type Explanation = { why: Record<string, Why>; reserves: string[] };
 
-type Asked = { suggestion: Suggesting; reason: Of & { id: string }; explanation: Of };
-type Found = { suggestion: Suggested; reason: Explained; explanation: Explanation };
+type Asked = {
+  suggestion: Suggesting;
+  reason: Of & { id: string };
+  explanation: Of;
+  published: { panel: Panel; beside: Beside };
+};
+type Found = { suggestion: Suggested; reason: Explained; explanation: Explanation; published: string };
 type What = keyof Asked;
 
 /** Computes it, away from the thread that answers people. */
@@ -45,6 +51,7 @@ const computations: { [Of in What]: (about: Asked[Of], tools: Tools) => Found[Of
       reserves: reservesOf(members, selection),
     };
   },
+  published: ({ panel, beside }) => publishedPanel(panel, beside),
 };
 
 /** Computes on the thread that it is called on. */

@@ -6,18 +6,19 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
 import { everything, cards as nominationsCards, type NominationSummaries } from '../nominations/index.ts';
 import type { Service } from '../rounds/index.ts';
+import type { Compute } from './computations.ts';
 import type { PanelHolds } from './downloads.ts';
 import { givenUpIn } from './draw/given-up.ts';
 import { standingCard, type StandingNeeds } from './outcome/standing.ts';
 import { ableNow } from './outcome/who.ts';
 import type { Draws, Panels } from './ports.ts';
-import { publishedPanel } from './published-panel.ts';
 
 type PanelFileNeeds = {
   panels: Pick<Panels, 'find'>;
   draws: Pick<Draws, 'find' | 'history'>;
   summaries: NominationSummaries;
   service: Service;
+  compute: Compute;
 };
 
 /** Offers the published file of the round's panel. */
@@ -52,6 +53,6 @@ export const panelFile =
     // Reserves who withdrew, or whom officers found ineligible since.
     const able = await ableNow(panel.reserves, panel, needs);
     const gone = panel.reserves.filter((id) => !able.includes(id));
-    const text = publishedPanel(panel, { draw, gone, givenUp: givenUpIn(history) });
+    const text = await needs.compute('published', { panel, beside: { draw, gone, givenUp: givenUpIn(history) } });
     return { kind: 'json', name: `panel-${round}.json`, text };
   };

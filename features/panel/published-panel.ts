@@ -55,7 +55,7 @@ export type SeatChanged = Body['seatChanges'][number];
  * What is published beside the panel. `draw`: the lottery that it was chosen by. `gone`: reserves who withdrew, or cannot be chosen any
  * more. `givenUp`: draws before it.
  */
-type Beside = { draw: Draw | undefined; gone: readonly string[]; givenUp: readonly GivenUp[] };
+export type Beside = { draw: Draw | undefined; gone: readonly string[]; givenUp: readonly GivenUp[] };
 
 /** The file of a panel. */
 export const publishedPanel = (panel: Panel, beside: Beside): string => textOf(checked(panelOf(panel, beside)));
