@@ -3,6 +3,7 @@ import { customAlphabet, nanoid } from 'nanoid';
 import { createHmac, randomInt } from 'node:crypto';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
+import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode } from './platform/ports.ts';
@@ -74,7 +75,7 @@ async function start() {
   const content = loadContent(config.contentDir);
   const { tables, enqueue } = openStorage(storageSettings(config), messages);
   const app = createApp({
-    ...storesOver(tables),
+    ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
     ...createConnector(settings, { report }),
     content,

@@ -41,6 +41,8 @@ export const dayOf = (at: Instant): Day => inLondon(at).toPlainDate().toString()
 /** `at`, `minutes` later. */
 export const plusMinutes = (at: Instant, minutes: number): Instant => toInstant(inLondon(at).add({ minutes }));
 
+export const plusSeconds = (at: Instant, seconds: number): Instant => toInstant(inLondon(at).add({ seconds }));
+
 /** The same day of an earlier month, or the last day of that month. */
 export const monthsBefore = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();

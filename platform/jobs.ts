@@ -1,6 +1,7 @@
 // Does what timers and queues ask for: says which work is due, and does one piece of it.
 import { plusMinutes } from './calendar.ts';
 import type { AnyHandlers } from './feature.ts';
+import { enqueueAgain } from './enqueue-again.ts';
 import { deliver } from './notifications/deliver.ts';
 import type { Deliveries } from './notifications/notification.ts';
 import type { Outbox } from './outbox.ts';
@@ -20,8 +21,8 @@ export type Jobs = {
 /** What started features do of it, by the names that they have declared. */
 export type Handling = Required<Pick<AnyHandlers, 'events' | 'notifications' | 'jobs' | 'timers'>>;
 
-/** An outbox event older than this was left behind: the turn that wrote it is long over. */
-const LEFT_BEHIND_MINUTES = 1;
+/** Longer than it takes to save what was announced, retries included. */
+const SAVED_WITHIN_MINUTES = 1;
 
 type JobNeeds = {
   clock: Clock;
@@ -41,13 +42,20 @@ export function createJobs(needs: JobNeeds): Jobs {
     // Whoever read the message has held it to the kind's schema, here and below.
     sourceOf: ({ kind, ...about }) => handlerFor(notifications, kind)(about as never),
   });
+  const follow = async (work: Extract<Work, { kind: 'outbox' }>): Promise<void> => {
+    const { event, at } = work;
+    const handle = handlerFor(events, event.kind);
+    if (await outbox.has(event)) return handle(event);
+    // Finished already, or its message was faster than its record. Never by throwing: that is for what went wrong.
+    if (clock() < plusMinutes(at, SAVED_WITHIN_MINUTES)) await enqueueAgain(work, enqueue);
+  };
   return {
     timers,
     sweepOutbox: async () => {
-      const waiting = await outbox.waiting(plusMinutes(clock(), -LEFT_BEHIND_MINUTES));
+      const waiting = await outbox.waiting(plusMinutes(clock(), -SAVED_WITHIN_MINUTES));
       // One that cannot be enqueued keeps no other waiting.
       for (const event of waiting)
-        await enqueue({ kind: 'outbox', event }).catch((error: unknown) => {
+        await enqueue({ kind: 'outbox', event, at: clock(), tries: 0 }).catch((error: unknown) => {
           report('sweeping the outbox', error);
         });
       return waiting.length;
@@ -55,7 +63,7 @@ export function createJobs(needs: JobNeeds): Jobs {
     work: (work) => {
       switch (work.kind) {
         case 'outbox':
-          return handlerFor(events, work.event.kind)(work.event);
+          return follow(work);
         case 'delivery':
           return sendOne(work);
         case 'job':

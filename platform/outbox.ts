@@ -14,6 +14,8 @@ export type EventKind = { readonly table: string; readonly schema?: z.ZodType<Ou
 export type EventKinds = Readonly<Record<string, EventKind>>;
 
 export type Outbox = {
+  /** Whether an event is saved and not finished. */
+  has: (event: OutboxEvent) => Promise<boolean>;
   /** Events from before a moment that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
   waiting: (before: Instant) => Promise<OutboxEvent[]>;
   /** Not finished, but nothing is to be done before this moment: it waits as an event of then. Doing it twice is fine. */
@@ -43,6 +45,13 @@ export const versionEvent = (
 export const outboxEntity = (event: OutboxEvent, at: Instant): Entity =>
   outboxRow.toEntity(keysOf(event), { ...event, at });
 
+/** The event that a row is the outbox row of; `undefined` where it is none. */
+export function eventIn(entity: Entity): OutboxEvent | undefined {
+  if (!entity.rowKey.startsWith(PREFIX)) return undefined;
+  const { id, partition, kind } = outboxRow.fromEntity({ ...entity, etag: '' });
+  return { id, partition, kind };
+}
+
 /** The outbox over tables, for the kinds of events that features have declared. */
 export function outbox(tables: Tables, kinds: EventKinds): Outbox {
   const tableOf = (kind: string) => {
@@ -52,6 +61,7 @@ export function outbox(tables: Tables, kinds: EventKinds): Outbox {
   };
   const names = [...new Set(Object.values(kinds).map(({ table }) => table))];
   return {
+    has: async (event) => (await tableOf(event.kind).read(keysOf(event))) !== undefined,
     waiting: async (before) => {
       const lists = await Promise.all(names.map((name) => tables(name).list({ row: ROWS })));
       const events = lists.flat().map(outboxRow.fromEntity);

@@ -12,7 +12,8 @@ export type Ids = { key: () => string; reference: () => string; lot: () => numbe
 /** A short code that only this service can make of a text: proof that it said so. "7K3M-9QXD" */
 export type ReceiptCode = (text: string) => string;
 
-export type Enqueue = (work: Work) => Promise<void>;
+/** Puts work on its queue. `after`: in so many seconds, at most a week; otherwise at once. */
+export type Enqueue = (work: Work, how?: { after: number }) => Promise<void>;
 
 /**
  * `refused`: final, and certainly not posted. `busy`: certainly not posted, and it may work later. Anything else that goes wrong

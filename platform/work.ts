@@ -1,17 +1,22 @@
 // Messages on the queues: one piece of work each, ids only, checked by whoever sends it and again by whoever receives it.
 import { z } from 'zod';
+import type { Instant } from './calendar.ts';
 import { key } from './ids.ts';
 import type { Notification } from './notifications/notification.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds, OutboxEvent } from './outbox.ts';
+import { instant } from './rows.ts';
 import { storageFault } from './storage-fault.ts';
 
 /** Work on a queue of its own name, one message for each piece. */
 export type JobKind<About extends object = object> = { readonly schema: z.ZodType<About> };
 
-/** What follows from a saved record; what one recipient is to be told; or one piece of a feature's job. */
+/**
+ * What follows from a saved record; what one recipient is to be told; or one piece of a feature's job. `at`: when an event was announced.
+ * `tries`: how often it went back on the queue.
+ */
 export type Work =
-  | { kind: 'outbox'; event: OutboxEvent }
+  | { kind: 'outbox'; event: OutboxEvent; at: Instant; tries: number }
   | { kind: 'delivery'; recipient: string; notification: Notification }
   | { kind: 'job'; job: string; about: object };
 
@@ -35,6 +40,9 @@ export type WorkMessages = {
   queues: readonly string[];
 };
 
+/** Older versions sent the message after the record was saved, and without its time. */
+const SAVED_FIRST = '2000-01-01T00:00:00.000Z';
+
 /** A job's message has its name where others have their kind. A notification is called `owed` in messages. */
 function plainOf(work: Work): { kind: string } {
   if (work.kind === 'job') return { ...work.about, kind: work.job };
@@ -52,7 +60,12 @@ export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMe
       ([kind, { schema }]) => schema ?? z.strictObject({ id: key, partition: key, kind: z.literal(kind) }),
     ),
   );
-  const outbox = z.strictObject({ kind: z.literal('outbox'), event });
+  const outbox = z.strictObject({
+    kind: z.literal('outbox'),
+    event,
+    at: instant.default(SAVED_FIRST),
+    tries: z.int().nonnegative().default(0),
+  });
   const owed = z.looseObject({ kind: z.string() }).transform(({ kind, ...about }, context): Notification => {
     const known = notifications[kind]?.schema.safeParse(about);
     if (known?.success) return { kind, ...about };

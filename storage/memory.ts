@@ -1,6 +1,7 @@
 // Tables and a queue in memory, for tests: the same keys, ETags, limits and checks, with Maps instead of Azure.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Enqueue } from '../platform/ports.ts';
+import { plusSeconds, type Instant } from '../platform/calendar.ts';
+import type { Clock, Enqueue } from '../platform/ports.ts';
 import { checkChanges } from './limits.ts';
 import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
 import type { Work, WorkMessages } from '../platform/work.ts';
@@ -64,14 +65,34 @@ export function memoryTables(): Tables {
   };
 }
 
-/** A queue that only remembers: `queued` is what was put on it, oldest first. */
-export function memoryQueue({ write, read }: WorkMessages): { enqueue: Enqueue; queued: () => Work[] } {
+/**
+ * A queue that only remembers: `queued` is what was put on it and has become due by its clock, in the order in which it did; `later` is
+ * what has not, each with its time.
+ */
+export function memoryQueue({ write, read }: WorkMessages, clock: Clock) {
   const queued: Work[] = [];
+  let waiting: { work: Work; due: Instant }[] = [];
+  const renew = (): void => {
+    const now = clock();
+    const due = waiting.filter((one) => one.due <= now).sort((a, b) => (a.due < b.due ? -1 : 1));
+    waiting = waiting.filter((one) => one.due > now);
+    queued.push(...due.map(({ work }) => work));
+  };
+  const enqueue: Enqueue = async (work, { after } = { after: 0 }) => {
+    await turn();
+    renew();
+    waiting.push({ work: read(write(work).message), due: plusSeconds(clock(), after) });
+    renew();
+  };
   return {
-    enqueue: async (work) => {
-      await turn();
-      queued.push(read(write(work).message));
+    enqueue,
+    queued: (): Work[] => {
+      renew();
+      return [...queued];
     },
-    queued: () => [...queued],
+    later: (): { work: Work; due: Instant }[] => {
+      renew();
+      return [...waiting];
+    },
   };
 }

@@ -7,6 +7,9 @@ import type { WorkMessages } from '../platform/work.ts';
 /** `accountUrl` is the queue endpoint ("https://<account>.queue.core.windows.net") and signs in with Entra. */
 export type QueueSettings = { connectionString: string } | { accountUrl: string };
 
+/** Otherwise a message is gone after a week, done or not. */
+const UNTIL_DONE = { messageTimeToLive: -1 };
+
 const options: StoragePipelineOptions = {
   retryOptions: {
     maxTries: 1 + retries.retries,
@@ -29,12 +32,13 @@ export function openQueues(settings: QueueSettings, { write, queues }: WorkMessa
   const sender = (name: string) => {
     const queue = service.getQueueClient(name);
     const call = callsTo(`Queue ${name}`, () => queue.createIfNotExists(deadline()));
-    return (message: string) => call('send', () => queue.sendMessage(message, deadline()));
+    return (message: string, after: number) =>
+      call('send', () => queue.sendMessage(message, { ...deadline(), ...UNTIL_DONE, visibilityTimeout: after }));
   };
   const send = new Map(queues.map((name) => [name, sender(name)]));
 
-  return async (work) => {
+  return async (work, { after } = { after: 0 }) => {
     const { queue, message } = write(work);
-    await send.get(queue)?.(Buffer.from(message).toString('base64'));
+    await send.get(queue)?.(Buffer.from(message).toString('base64'), after);
   };
 }

@@ -58,8 +58,8 @@ describe('Roundtable', () => {
     assert.equal(await app.jobs.timers['digest-timer']?.(), 1, 'a second tick before the queue was read asks again');
     assert.equal(
       await runQueue(world),
-      4,
-      'two digests, what waits when a channel follows, and the card of the question',
+      5,
+      'two digests, what waits when a channel follows, the nomination, and the card of the question',
     );
 
     const digests = () => posts.filter(({ reply }) => cardOf(reply)?.startsWith('digest/'));
@@ -75,7 +75,7 @@ describe('Roundtable', () => {
 
     clock.now = '2026-11-25T08:00:05.000Z';
     await app.jobs.timers['digest-timer']?.();
-    await runQueue(world, 4);
+    await runQueue(world, 5);
     assert.equal(cardOf(digests()[1]?.reply), 'digest/quiet');
   });
 

@@ -11,6 +11,7 @@ import { createRegister, type School } from '../features/schools/school.ts';
 import type { StaffChannel } from '../features/staff-channels/ports.ts';
 import type { Content } from '../loader/load.ts';
 import type { Card, Reply } from '../platform/card.ts';
+import type { Instant } from '../platform/calendar.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
 import type { ChannelAddress, Fields, Form } from '../platform/turn.ts';
 import type { Work } from '../platform/work.ts';
@@ -186,13 +187,16 @@ export function countingIds(): Ids {
   };
 }
 
+/** Ports to be put in the place of those in memory; with stores of a world of their own goes its queue, and its time. */
+type Over = Partial<Ports> & { queued?: () => Work[]; time?: { now: Instant } };
+
 /** Ports in memory, with a clock to set and a record of what was posted and reported. */
-export function somePorts({ queued, ...over }: Partial<Ports> & { queued?: () => Work[] } = {}) {
-  const clock = { now: NOW };
+export function somePorts({ queued, time, ...over }: Over = {}) {
   const posts: { address: ChannelAddress; reply: Reply }[] = [];
   const replaced: { address: ChannelAddress; activity: string; reply: Reply }[] = [];
   const reports: { what: string; error: unknown }[] = [];
   const stores = memoryStores();
+  const clock = time ?? stores.time;
   const ports: Ports = {
     ...stores,
     content: madeUp,

@@ -32,19 +32,18 @@ export type EventNeeds = {
 
 /**
  * After saving: the list, and who moves to another question, at once; all else by queue. The question is acknowledged already, so
- * a fault here is the sweeper's.
+ * a fault here is the queue's to mend.
  */
 export async function handleSoon(event: OutboxEvent, needs: EventNeeds): Promise<void> {
-  const { questions, enqueue, report } = needs;
+  const { questions, report } = needs;
   try {
     const question = await questions.find(event.partition);
     if (question) {
       await questions.list(question);
       await handleMoves(question, needs);
     }
-    await enqueue({ kind: 'outbox', event });
   } catch (error) {
-    report('handling the event of a saved question at once; the sweeper will', error);
+    report('handling the event of a saved question at once; the queue will', error);
   }
 }
 

@@ -12,7 +12,7 @@ import type { Form, Message } from '../../platform/turn.ts';
 import { takesSuggestions } from '../rounds/index.ts';
 import { cards } from './cards.ts';
 import type { SuggestionInputs } from './suggestion-facts.ts';
-import { handleSuggestion, type SuggestionNeeds } from './notify-colleague.ts';
+import type { SuggestionNeeds } from './notify-colleague.ts';
 import type { Suggestion } from './ports.ts';
 
 export type SuggestNeeds = SuggestionNeeds & { ids: Ids; report: Report; wording: Wording; chat: string };
@@ -44,7 +44,7 @@ export const makeSuggestion =
     const [known, self] = await Promise.all([people.withEmail(inputs.email), people.find(person)]);
     const problems = problemsOf(inputs, { isSelf: isSelf(inputs, { known, self }) }, needs.wording);
     if (problems.length > 0) return formCard(inputs, needs, { problems });
-    // 2. Save it with its outbox event. Where one waits already, that one is enough.
+    // 2. Save it with its outbox event; the queue sends it. Where one waits already, that one is enough.
     const { tenantId, objectId, name } = person;
     const suggestion: Suggestion = {
       id: ids.key(),
@@ -53,12 +53,7 @@ export const makeSuggestion =
       by: { tenantId, objectId, name },
       ...inputs,
     };
-    const event = await suggestions.make(suggestion);
-    // 3. Send it; if that fails the sweeper does it later.
-    if (event)
-      await handleSuggestion(needs)(event).catch((error: unknown) => {
-        needs.report('sending a suggestion at once; the sweeper will', error);
-      });
+    await suggestions.make(suggestion);
     return cards.made.with({
       name: inputs.name,
       known: known !== undefined,

@@ -1,4 +1,6 @@
 // Everybody who asked hears the answer once, whatever breaks in between; an answer that did not help comes back.
+import { storesOver } from '../../app.ts';
+import { announced } from '../../platform/announced.ts';
 import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
@@ -142,14 +144,20 @@ describe('an answer on its way', () => {
     assert.equal(toAskers(world).length, 1);
   });
 
-  it('is found by the sweeper when it could not be enqueued, and nothing that was acknowledged is lost', async () => {
+  it('is found by a timer when it could not be enqueued, and nothing that was acknowledged is lost', async () => {
+    const reports: string[] = [];
     const stores = memoryStores();
-    const broken = aWorld({ ...stores, enqueue: down, queued: stores.queued });
+    const announcing = announced(stores.tables, {
+      enqueue: down,
+      clock: () => NOW,
+      report: (what) => reports.push(what),
+    });
+    const broken = aWorld({ ...stores, ...storesOver(announcing), enqueue: down });
     await broken.ports.staffChannels.follow(aStaffChannel());
     const form = aForm('question.pass', { formKey: ID, asked: 'Who pays for cover?' }, asker(1));
     factsOf(questionsCards.passedOn, await broken.app.dispatch(form));
     factsOf(questionsCards.question, await press(broken, 'question.answer', answer));
-    assert.deepEqual([broken.posts, broken.reports.length], [[], 2]);
+    assert.deepEqual([broken.posts, stores.queued(), reports.length], [[], [], 2]);
     const mended = aWorld(stores);
     mended.clock.now = '2026-11-23T09:35:00.000Z';
     assert.equal(await mended.app.jobs.sweepOutbox(), 2);

@@ -1,8 +1,8 @@
 // Counts the requests that passing a question on, and looking at one's own, cost storage: they do not grow with what others ask.
 import assert from 'node:assert/strict';
-import { messages, storesOver } from '../../app.ts';
 import type { Table, Tables } from '../../platform/table.ts';
-import { memoryQueue, memoryTables } from '../../storage/memory.ts';
+import { memoryTables } from '../../storage/memory.ts';
+import { memoryStores } from '../stores.ts';
 import { aForm, aWorld, drain, type World } from '../builders.ts';
 import { asker, KEY } from './asked.ts';
 import { byAsker, typed } from './own.ts';
@@ -33,7 +33,7 @@ function counted(): { world: World; cost: (of: () => Promise<unknown>) => Promis
     await of();
     return { ...calls };
   };
-  return { world: aWorld({ ...storesOver(counting), ...memoryQueue(messages) }), cost };
+  return { world: aWorld(memoryStores(counting)), cost };
 }
 
 const pass = ({ app }: World, n: number, asked: string, key = `${KEY}-${n}`) =>

@@ -23,7 +23,7 @@ async function told(at: number, when: 'before' | 'after') {
   const stores = memoryStores();
   const first = await asked(2, { ...stores, content: quick });
   await press(first, 'question.answer', answer);
-  const broken = breaking(stores, at, when, ['questions', 'deliveries', 'answerDeliveries', 'outbox']);
+  const broken = breaking(stores, at, when);
   const posted: string[] = [];
   const post = (address: string) => {
     if (address.startsWith('chat')) posted.push(address);

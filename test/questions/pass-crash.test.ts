@@ -52,7 +52,7 @@ const chats = (...askers: number[]) => askers.map((n) => `chat of asker ${n}`);
 
 /** Somebody passes a question on, and call number `at` fails; answers with how many calls there were, and whether they had a receipt. */
 async function broke(stores: Kept, at: number, when: 'before' | 'after'): Promise<{ calls: number; told: boolean }> {
-  const broken = breaking(stores, at, when, ['questions', 'wordings', 'myQuestions', 'outbox']);
+  const broken = breaking(stores, at, when);
   const world = aWorld({ ...broken.stores, queued: stores.queued, content: quick });
   const reply = await world.app.dispatch(press(1)).catch(() => undefined);
   return { calls: broken.calls(), told: reply !== undefined };

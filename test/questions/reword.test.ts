@@ -171,14 +171,14 @@ describe('the words of a question', () => {
           await begun.ports.staffChannels.follow(aStaffChannel());
           for (let n = 1; n <= askers; n += 1) await begun.app.dispatch(pass(n, 'Who pays for cover?'));
           await drain(begun);
-          const broken = breaking(stores, at, when, ['questions', 'wordings', 'myQuestions', 'outbox']);
+          const broken = breaking(stores, at, when);
           const world = aWorld({ ...broken.stores, queued: stores.queued, content: quick });
           const fields = { formKey: FORM, asked: 'Are there biscuits?' };
           await byAsker(world, 1, 'question.reword', fields).catch(() => undefined);
           calls = Math.max(calls, broken.calls());
           const mended = aWorld({ ...stores, content: quick });
           await byAsker(mended, 1, 'question.reword', fields);
-          await mended.app.jobs.sweepOutbox();
+          await drain(mended);
           const { mine: all } = await mine(mended, 1);
           assert.deepEqual(
             all.filter(({ state }) => state === 'waiting').map((own) => own.text),

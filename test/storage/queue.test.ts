@@ -8,10 +8,12 @@ import { openQueues } from '../../storage/queue.ts';
 import { keyOf } from '../../platform/table.ts';
 import { emulator } from './emulator.ts';
 
-const followed: Work = {
+const followed = {
   kind: 'outbox',
   event: { id: keyOf('an event'), partition: keyOf('a partition'), kind: 'nomination.changed' },
-};
+  at: '2020-01-24T14:05:00.000Z',
+  tries: 2,
+} as const satisfies Work;
 const about = { conversation: '19:ünïcödé@thread.tacv2', day: '2020-01-27' };
 const due: Work = { kind: 'job', job: 'digest', about };
 /** The same as its message says it. */

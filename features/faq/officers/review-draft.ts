@@ -6,7 +6,6 @@ import type { Form, Person } from '../../../platform/turn.ts';
 import type { Delivery } from '../../../platform/notifications/notification.ts';
 import { quotedIn } from '../../../platform/facts.ts';
 import { textIn } from '../../../platform/fields.ts';
-import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { entryOf } from '../entry.ts';
 import { mayPass, type PublishReport } from '../publish-check.ts';
@@ -156,9 +155,8 @@ export const publishDraft =
       };
       const events = await revisions.publish({ after, revisions: [revision], draft: { draft: published, audit } });
       if (!events) continue;
-      // 6. It stands from now on; who hears of it, by queue.
+      // 6. It stands from now on. The queue tells who is to hear of it.
       await publishedFaq.renew();
-      for (const event of events) await enqueueSoon(event, needs);
       return draftCard(published, { viewer: person }, needs);
     }
     const draft = await draftIn(fields['entry'], needs);

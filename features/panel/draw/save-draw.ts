@@ -1,11 +1,10 @@
 // Keeps what an officer did to a draw, and has staff channels told of it.
 import { auditOf, type PanelAction } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import type { Draw, Draws } from '../ports.ts';
 
-type SaveNeeds = SoonNeeds & { draws: Pick<Draws, 'save'>; ids: Ids };
+type SaveNeeds = { draws: Pick<Draws, 'save'>; ids: Ids };
 
 /** Saves the next version of a draw with its outbox event; `false`, and nothing is saved, when another change came first. */
 export async function saveDraw(
@@ -14,7 +13,5 @@ export async function saveDraw(
   needs: SaveNeeds,
 ): Promise<boolean> {
   const audit = auditOf(did, { form, version: draw.version, reason }, needs);
-  const event = await needs.draws.save(draw, audit);
-  if (event) await enqueueSoon(event, needs);
-  return event !== undefined;
+  return (await needs.draws.save(draw, audit)) !== undefined;
 }

@@ -3,7 +3,6 @@ import type { WordingCode } from '../wording.ts';
 import { auditOf, type PanelAction } from '../audit.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
-import { enqueueSoon } from '../../../platform/outbox-soon.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { changeOf } from '../changed.ts';
@@ -94,7 +93,5 @@ async function save(
   needs: TellNeeds,
 ): Promise<Panel | undefined> {
   const event = await needs.panels.save(changed, auditOf(did, { form, version: changed.version, reason }, needs));
-  if (!event) return undefined;
-  await enqueueSoon(event, needs);
-  return changed;
+  return event && changed;
 }

@@ -5,7 +5,6 @@ import type { Reply } from '../../../platform/card.ts';
 import type { PanelAuditEntry } from '../audit.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import type { Member, Panel } from '../panel.ts';
@@ -17,7 +16,7 @@ import { ableNow, reservesNow, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type AnswerNeeds = EventNeeds & SoonNeeds & { ids: Ids; chat: string };
+export type AnswerNeeds = EventNeeds & { ids: Ids; chat: string };
 
 /** So many members can answer at the same moment. */
 const MOST_ATTEMPTS = 25;
@@ -43,7 +42,6 @@ const answer =
       if (!changed) return shown(panel, member, 'gone', needs);
       const event = await needs.panels.save(changed, auditOf(changed, member, form, needs));
       if (!event) continue;
-      await enqueueSoon(event, needs);
       return shown(changed, member, undefined, needs);
     }
     throw new Error(`A panel was changed by others ${MOST_ATTEMPTS} times while a member answered.`);

@@ -2,7 +2,6 @@
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
-import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { confirmCard } from '../officers/confirming.ts';
 import { movedSince } from '../officers/moved.ts';
@@ -14,9 +13,7 @@ import type { Draws, Panels } from '../ports.ts';
 import { reasonProblem } from './act-on-panel.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
 
-export type ConfirmNeeds = ChoosingNeeds &
-  StandingNeeds &
-  SoonNeeds & { panels: Panels; draws: Pick<Draws, 'find'>; ids: Ids };
+export type ConfirmNeeds = ChoosingNeeds & StandingNeeds & { panels: Panels; draws: Pick<Draws, 'find'>; ids: Ids };
 
 /** Keeps the panel, if it is still the one that was seen; otherwise nothing is kept, and what has moved is shown. */
 export const confirmPanel =
@@ -42,7 +39,6 @@ export const confirmPanel =
     const version = (await needs.panels.counted(needs.service.round.id)) + 1;
     const panel = panelFrom(now, { members: now.suggestion.members, version, reason, form }, needs);
     const event = await needs.panels.save(panel, auditOf('panel.confirmed', { form, version, reason }, needs));
-    if (event) await enqueueSoon(event, needs);
     const saved = event ? panel : await needs.panels.find(panel.round);
     return saved
       ? standingCard(saved, {}, needs)

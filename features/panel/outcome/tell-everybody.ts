@@ -2,7 +2,6 @@
 import { isLate } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { enqueueSoon, type SoonNeeds } from '../../../platform/outbox-soon.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
@@ -16,8 +15,7 @@ import { refusals } from '../../../platform/refusals.ts';
 
 export type TellNeeds = PreviewNeeds &
   StandingNeeds &
-  EventNeeds &
-  SoonNeeds & {
+  EventNeeds & {
     ids: Ids;
     /** Where choosing a panel begins. */
     begin: (form: Form) => Promise<Reply | undefined>;
@@ -40,7 +38,7 @@ export const tellOutcomes =
     // 2. While nominations still come in, one press is not enough.
     const sure = form.fields['although'] === 'open' || isLate(at, needs.service);
     if (!sure) return previewCard(hearers, { at, page: Number.MAX_SAFE_INTEGER, sure: true }, needs);
-    // 3. Save what everybody is told, with its outbox event.
+    // 3. Save what everybody is told, with its outbox event; the queue sends it.
     const version = panel.version + 1;
     const told: Panel = { ...hearers.panel, version, told: doneBy(form) };
     const reason = JSON.stringify({ people: hearers.people.length });
@@ -49,7 +47,5 @@ export const tellOutcomes =
       const now = await needs.panels.find(panel.round);
       return now?.told ? standingCard(now, {}, needs) : outOfDate(needs);
     }
-    // 4. The queue sends it.
-    await enqueueSoon(event, needs);
     return standingCard(told, {}, needs);
   };

@@ -8,8 +8,6 @@ import { content } from '../outcome/panels.ts';
 import { step as every } from '../../long.ts';
 import { at, enter, heard, round } from './drawing.ts';
 
-const names = ['panels', 'draws', 'outbox', 'deliveries', 'summaries', 'staffChannels'] as const;
-
 const EVERY = every(4);
 
 type Stores = ReturnType<typeof memoryStores>;
@@ -90,7 +88,7 @@ describe('a fault while a lottery is held', () => {
         for (const when of ['before', 'after'] as const) {
           const stores = memoryStores();
           const earlier = await until(step, stores);
-          const broken = breaking(stores, tested + 1, when, names);
+          const broken = breaking(stores, tested + 1, when);
           const world = worldOver(broken.stores);
           await steps[step](world).catch(() => undefined);
           await worked(world, stores);

@@ -6,8 +6,6 @@ import { breaking } from '../../questions/breaking.ts';
 import { step } from '../../long.ts';
 import { aRound, confirm, content, drain, heard, panelOf, press, previewed, says, standing, tell } from './panels.ts';
 
-const names = ['panels', 'outbox', 'deliveries', 'nominations', 'summaries'] as const;
-
 const EVERY = step(4);
 
 type Stores = ReturnType<typeof memoryStores>;
@@ -37,7 +35,7 @@ async function withEachFault(
     for (const when of ['before', 'after'] as const) {
       const stores = memoryStores();
       await prepared(stores);
-      const broken = breaking(stores, at, when, names);
+      const broken = breaking(stores, at, when);
       const world = aWorld({ ...broken.stores, content });
       await act(world).catch(() => undefined);
       for (let done = 0; done < stores.queued().length; done += 1) {
