@@ -24,6 +24,7 @@ import { registryOf } from './platform/registry.ts';
 import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import type { Incoming, Message } from './platform/turn.ts';
+import { unsent, type Unsent } from './platform/unsent.ts';
 import { workMessages } from './platform/work.ts';
 
 /** All that features declare: what the router, the queues, the manifest and the papers go by. */
@@ -34,6 +35,7 @@ export const messages = workMessages(registry);
 
 export type Stores = StoresOf<typeof features> & {
   outbox: Outbox;
+  unsent: Unsent;
   deliveries: Deliveries;
   downloads: Downloads;
 };
@@ -42,6 +44,7 @@ export type Stores = StoresOf<typeof features> & {
 export const storesOver = (tables: Tables): Stores => ({
   ...storesOf(features, tables),
   outbox: outbox(tables, registry.events),
+  unsent: unsent(tables),
   deliveries: deliveries(tables, registry.notifications),
   downloads: downloads(tables, registry.downloads),
 });

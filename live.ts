@@ -18,7 +18,7 @@ type Bot = Awaited<ReturnType<typeof start>>['bot'];
 export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
-  jobs: Pick<Jobs, 'timers' | 'sweepOutbox'>;
+  jobs: Omit<Jobs, 'work'>;
   /** A browser's request for a file. */
   download: ReturnType<typeof downloadPages>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */

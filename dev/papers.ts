@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as features from '../features.ts';
 import { everyone, type Allowed, type Role } from '../platform/access.ts';
 import type { Declarations } from '../platform/feature.ts';
-import { outboxTables } from '../platform/outbox-marks.ts';
+import { outboxTables } from '../platform/unsent.ts';
 
 const all: readonly Declarations[] = Object.values(features);
 

@@ -13,11 +13,20 @@ for (const [name, { schedule }] of Object.entries(registry.timers))
     }),
   });
 
-// Work that followed from a saved record and is still undone, after a crash, is found and done.
+// Messages of saved records that could not be sent when the queue was away.
 app.timer('outbox-sweeper', {
   schedule: '0 */5 * * * *',
   handler: logged(async (_, context) => {
     const { jobs } = await live();
-    context.log(`events left behind: ${await jobs.sweepOutbox()}`);
+    context.log(`events that could not be sent before: ${await jobs.sweepOutbox()}`);
+  }),
+});
+
+// What nothing would come back to, because a message failed too often. Reads whole tables, so at night.
+app.timer('outbox-check', {
+  schedule: '0 15 3 * * *',
+  handler: logged(async (_, context) => {
+    const { jobs } = await live();
+    context.log(`events left behind: ${await jobs.checkOutbox()}`);
   }),
 });

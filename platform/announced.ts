@@ -1,9 +1,9 @@
 // Tables that announce what they save: a transaction with an outbox event is written once the event's queue message is sent.
 import { inParallel } from './in-parallel.ts';
 import { eventIn, type OutboxEvent } from './outbox.ts';
-import { keepMark } from './outbox-marks.ts';
 import type { Clock, Enqueue, Report } from './ports.ts';
 import type { Change, Table, Tables } from './table.ts';
+import { unsent } from './unsent.ts';
 
 export type AnnounceNeeds = { enqueue: Enqueue; clock: Clock; report: Report };
 
@@ -35,8 +35,10 @@ async function announce(event: OutboxEvent, needs: AnnounceNeeds & { tables: Tab
     await enqueue({ kind: 'outbox', event, at, tries: 0 });
   } catch (error) {
     report(`enqueueing an event (${event.kind}); a timer will`, error);
-    await keepMark(tables, event, at).catch((fault: unknown) => {
-      report(`marking an event (${event.kind}) that could not be enqueued; the nightly check will find it`, fault);
-    });
+    await unsent(tables)
+      .keep(event, at)
+      .catch((fault: unknown) => {
+        report(`marking an event (${event.kind}) that could not be enqueued; the nightly check will find it`, fault);
+      });
   }
 }

@@ -4,9 +4,13 @@ import type { Work } from './work.ts';
 
 /** In seconds; then every hour. */
 const WAITS = [5, 20, 60, 5 * 60, 15 * 60];
-const HOUR = 60 * 60;
 
-type Again = Extract<Work, { tries: number }>;
+export const HOUR = 60 * 60;
 
-export const enqueueAgain = (work: Again, enqueue: Enqueue): Promise<void> =>
-  enqueue({ ...work, tries: work.tries + 1 }, { after: WAITS[work.tries] ?? HOUR });
+/** For how many seconds work waits that went back so often already. */
+export const waitAfter = (tries: number): number => WAITS[tries] ?? HOUR;
+
+export const enqueueAgain = (work: Work, enqueue: Enqueue): Promise<void> => {
+  const { tries = 0 } = work;
+  return enqueue({ ...work, tries: tries + 1 }, { after: waitAfter(tries) });
+};

@@ -10,7 +10,7 @@ import type { Source } from './notifications/deliver.ts';
 import type { ReadNews } from './news.ts';
 import type { NotificationKind } from './notifications/notification.ts';
 import type { Fact } from './facts.ts';
-import type { EventKind, OutboxEvent } from './outbox.ts';
+import type { EventKind, Followed, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
 import type { ContentUse } from './reading/files.ts';
 import type { Tables, TableUse } from './table.ts';
@@ -80,7 +80,7 @@ type Parts<D extends Declarations> = {
     [Verb in keyof D['buttons']]: D['buttons'][Verb] extends { givesBack: true } ? GivingBack : Pressed;
   };
   choices: { [Dataset in keyof D['choices']]: (typed: Typeahead) => Choice[] };
-  events: { [Kind in keyof D['events']]: (event: OutboxEvent) => Promise<void> };
+  events: { [Kind in keyof D['events']]: (event: OutboxEvent) => Promise<Followed> };
   notifications: {
     [Kind in keyof D['notifications']]: D['notifications'][Kind] extends NotificationKind<infer About>
       ? (about: About) => Promise<Source | undefined>
@@ -137,7 +137,7 @@ export type AnyHandlers = Hooks & {
   patterns?: Named<(message: Message, role: Role) => Answer>;
   buttons?: Named<Pressed | GivingBack>;
   choices?: Named<(typed: Typeahead) => Choice[]>;
-  events?: Named<(event: OutboxEvent) => Promise<void>>;
+  events?: Named<(event: OutboxEvent) => Promise<Followed>>;
   notifications?: Named<(about: never) => Promise<Source | undefined>>;
   jobs?: Named<(work: never) => Promise<void>>;
   timers?: Named<() => Promise<number>>;

@@ -1,19 +1,24 @@
 // Does what timers and queues ask for: says which work is due, and does one piece of it.
-import { plusMinutes } from './calendar.ts';
-import type { AnyHandlers } from './feature.ts';
 import { enqueueAgain } from './enqueue-again.ts';
+import type { AnyHandlers } from './feature.ts';
+import { follow } from './follow.ts';
+import { checkOutbox } from './left-behind.ts';
 import { deliver } from './notifications/deliver.ts';
 import type { Deliveries } from './notifications/notification.ts';
 import type { Outbox } from './outbox.ts';
 import type { Clock, Enqueue, Post, Report } from './ports.ts';
 import { storageFault } from './storage-fault.ts';
+import { ThrottledError } from './throttled.ts';
+import type { Unsent } from './unsent.ts';
 import type { Work } from './work.ts';
 
 export type Jobs = {
   /** Asks for the work that is due, by the timer's name; answers with how much it is. */
   timers: Readonly<Record<string, () => Promise<number>>>;
-  /** Enqueues work that a crash left behind; answers with how much. */
+  /** Sends messages of events that could not be sent when these were saved; answers with how many. One request where there are none. */
   sweepOutbox: () => Promise<number>;
+  /** Enqueues events that nothing would come back to; answers with how many. Reads every row of every outbox: nightly. */
+  checkOutbox: () => Promise<number>;
   /** Does one piece of queued work. Repeating it changes nothing. */
   work: (work: Work) => Promise<void>;
 };
@@ -21,13 +26,11 @@ export type Jobs = {
 /** What started features do of it, by the names that they have declared. */
 export type Handling = Required<Pick<AnyHandlers, 'events' | 'notifications' | 'jobs' | 'timers'>>;
 
-/** Longer than it takes to save what was announced, retries included. */
-const SAVED_WITHIN_MINUTES = 1;
-
 type JobNeeds = {
   clock: Clock;
   enqueue: Enqueue;
   outbox: Outbox;
+  unsent: Unsent;
   deliveries: Deliveries;
   post: Post;
   report: Report;
@@ -35,41 +38,33 @@ type JobNeeds = {
 };
 
 export function createJobs(needs: JobNeeds): Jobs {
-  const { clock, enqueue, outbox, report, handling } = needs;
+  const { enqueue, unsent, handling } = needs;
   const { events, notifications, jobs, timers } = handling;
   const sendOne = deliver({
     ...needs,
     // Whoever read the message has held it to the kind's schema, here and below.
     sourceOf: ({ kind, ...about }) => handlerFor(notifications, kind)(about as never),
   });
-  const follow = async (work: Extract<Work, { kind: 'outbox' }>): Promise<void> => {
-    const { event, at } = work;
-    const handle = handlerFor(events, event.kind);
-    if (await outbox.has(event)) return handle(event);
-    // Finished already, or its message was faster than its record. Never by throwing: that is for what went wrong.
-    if (clock() < plusMinutes(at, SAVED_WITHIN_MINUTES)) await enqueueAgain(work, enqueue);
+  const does = (work: Work): Promise<void> => {
+    switch (work.kind) {
+      case 'outbox':
+        return follow(work, handlerFor(events, work.event.kind), needs);
+      case 'delivery':
+        return sendOne(work);
+      case 'job':
+        return handlerFor(jobs, work.job)(work.about as never);
+    }
   };
   return {
     timers,
-    sweepOutbox: async () => {
-      const waiting = await outbox.waiting(plusMinutes(clock(), -SAVED_WITHIN_MINUTES));
-      // One that cannot be enqueued keeps no other waiting.
-      for (const event of waiting)
-        await enqueue({ kind: 'outbox', event, at: clock(), tries: 0 }).catch((error: unknown) => {
-          report('sweeping the outbox', error);
-        });
-      return waiting.length;
-    },
-    work: (work) => {
-      switch (work.kind) {
-        case 'outbox':
-          return follow(work);
-        case 'delivery':
-          return sendOne(work);
-        case 'job':
-          return handlerFor(jobs, work.job)(work.about as never);
-      }
-    },
+    sweepOutbox: () => unsent.send(enqueue),
+    checkOutbox: () => checkOutbox(needs),
+    work: (work) =>
+      does(work).catch(async (error: unknown) => {
+        // Teams says when it is busy, and nothing was sent: no failure, of which a message has only a few.
+        if (!(error instanceof ThrottledError)) throw error;
+        await enqueueAgain(work, enqueue);
+      }),
   };
 }
 

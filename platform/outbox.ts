@@ -13,11 +13,17 @@ export type EventKind = { readonly table: string; readonly schema?: z.ZodType<Ou
 
 export type EventKinds = Readonly<Record<string, EventKind>>;
 
+/**
+ * How far an event was followed. `done`: nothing is left to do. `waiting`: some of it is not known yet, so it comes back soon, each time
+ * later. `until`: there is more to do once that moment is over.
+ */
+export type Followed = 'done' | 'waiting' | { until: Instant };
+
 export type Outbox = {
-  /** Whether an event is saved and not finished. */
-  has: (event: OutboxEvent) => Promise<boolean>;
-  /** Events from before a moment that nobody has finished: after a crash. Reads the whole outbox; for timers only. */
-  waiting: (before: Instant) => Promise<OutboxEvent[]>;
+  /** The moment an event is of, or waits for; `undefined` where it is not saved, or finished. */
+  at: (event: OutboxEvent) => Promise<Instant | undefined>;
+  /** Events of before a moment that nobody has finished. Reads every row of every outbox; for a nightly check only. */
+  waiting: (before: Instant) => Promise<(OutboxEvent & { at: Instant })[]>;
   /** Not finished, but nothing is to be done before this moment: it waits as an event of then. Doing it twice is fine. */
   defer: (event: OutboxEvent, until: Instant) => Promise<void>;
   /** Finished. Doing it twice is fine. */
@@ -61,11 +67,16 @@ export function outbox(tables: Tables, kinds: EventKinds): Outbox {
   };
   const names = [...new Set(Object.values(kinds).map(({ table }) => table))];
   return {
-    has: async (event) => (await tableOf(event.kind).read(keysOf(event))) !== undefined,
+    at: async (event) => {
+      const row = await tableOf(event.kind).read(keysOf(event));
+      return row && outboxRow.fromEntity(row).at;
+    },
     waiting: async (before) => {
       const lists = await Promise.all(names.map((name) => tables(name).list({ row: ROWS })));
-      const events = lists.flat().map(outboxRow.fromEntity);
-      return events.filter(({ at }) => at < before).map(({ id, partition, kind }) => ({ id, partition, kind }));
+      return lists
+        .flat()
+        .map(outboxRow.fromEntity)
+        .filter(({ at }) => at < before);
     },
     defer: async (event, until) => {
       await tableOf(event.kind).write([{ put: outboxEntity(event, until) }]);

@@ -17,8 +17,8 @@ export type JobKind<About extends object = object> = { readonly schema: z.ZodTyp
  */
 export type Work =
   | { kind: 'outbox'; event: OutboxEvent; at: Instant; tries: number }
-  | { kind: 'delivery'; recipient: string; notification: Notification }
-  | { kind: 'job'; job: string; about: object };
+  | { kind: 'delivery'; recipient: string; notification: Notification; tries?: number | undefined }
+  | { kind: 'job'; job: string; about: object; tries?: number | undefined };
 
 /** All kinds of work there are: what features declare. */
 export type WorkKinds = {
@@ -45,14 +45,19 @@ const SAVED_FIRST = '2000-01-01T00:00:00.000Z';
 
 /** A job's message has its name where others have their kind. A notification is called `owed` in messages. */
 function plainOf(work: Work): { kind: string } {
-  if (work.kind === 'job') return { ...work.about, kind: work.job };
+  if (work.kind === 'job') {
+    const message = { ...work.about, kind: work.job, tries: work.tries };
+    return message;
+  }
   if (work.kind === 'outbox') return work;
   const { notification: owed, ...delivery } = work;
   const message = { ...delivery, owed };
   return message;
 }
 
-const anyKind = z.looseObject({ kind: z.string() }).catch({ kind: '' });
+const tries = z.int().nonnegative();
+
+const anyKind = z.looseObject({ kind: z.string(), tries: tries.optional() }).catch({ kind: '' });
 
 export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMessages {
   const event = z.union(
@@ -64,7 +69,7 @@ export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMe
     kind: z.literal('outbox'),
     event,
     at: instant.default(SAVED_FIRST),
-    tries: z.int().nonnegative().default(0),
+    tries: tries.default(0),
   });
   const owed = z.looseObject({ kind: z.string() }).transform(({ kind, ...about }, context): Notification => {
     const known = notifications[kind]?.schema.safeParse(about);
@@ -73,15 +78,16 @@ export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMe
     return z.NEVER;
   });
   const delivery = z
-    .strictObject({ kind: z.literal('delivery'), recipient: key, owed })
+    .strictObject({ kind: z.literal('delivery'), recipient: key, owed, tries: tries.optional() })
     .transform(({ owed: about, ...rest }) => ({ ...rest, notification: about }));
   const eventOrDelivery = z.union([outbox, delivery]);
 
   const read = (message: unknown): Work => {
     const plain: unknown = typeof message === 'string' ? parsed(message) : message;
-    const { kind, ...about } = anyKind.parse(plain);
+    const { kind, tries: came, ...about } = anyKind.parse(plain);
     const job = jobs[kind];
-    if (job) return { kind: 'job', job: kind, about: checked(job.schema, about) };
+    if (job)
+      return { kind: 'job', job: kind, about: checked(job.schema, about), ...(came !== undefined && { tries: came }) };
     return checked(eventOrDelivery, plain);
   };
   return {

@@ -7,8 +7,17 @@ const DEADLINE_MS = 3000;
 
 export const retries = { retries: 2, firstDelayMs: 200, longestDelayMs: 1000 };
 
-/** Options for one call: given up after 3 seconds, retries included. */
-export const deadline = (): { abortSignal: AbortSignal } => ({ abortSignal: AbortSignal.timeout(DEADLINE_MS) });
+/**
+ * A page of a table that is read whole takes Azure up to 5 seconds, however little it finds; twice more after a fault, and some to spare. A
+ * shorter deadline would never get beyond the first such page. Nobody waits for it but timers and officers.
+ * https://learn.microsoft.com/rest/api/storageservices/query-timeout-and-pagination
+ */
+const SCAN_DEADLINE_MS = 20_000;
+
+/** Options for one call: given up after 3 seconds, retries included; a page of a scan after 20. */
+export const deadline = (of: 'call' | 'scan' = 'call'): { abortSignal: AbortSignal } => ({
+  abortSignal: AbortSignal.timeout(of === 'call' ? DEADLINE_MS : SCAN_DEADLINE_MS),
+});
 
 /** Managed identity in Azure, a developer's own sign-in elsewhere. The library is slow to load, so only on first use. */
 export function lazyCredential(): TokenCredential {
@@ -38,7 +47,7 @@ export function answerOf(error: unknown): { status: number; code: string } {
 function fault(where: string, error: unknown): Error {
   const { status, code } = answerOf(error);
   const name = error instanceof Error ? error.name : 'unknown error';
-  const why = name === 'AbortError' ? `no answer in ${DEADLINE_MS} ms` : [status || '', code || name].join(' ').trim();
+  const why = name === 'AbortError' ? 'no answer in time' : [status || '', code || name].join(' ').trim();
   return storageFault(`${where} failed: ${why}`, { status, code });
 }
 

@@ -70,7 +70,10 @@ function tableOver(client: TableClient): Table {
       // A deadline for each page, not one for them all.
       const page = await call('list', () =>
         client
-          .listEntities({ queryOptions: filter === '' ? {} : { filter }, ...deadline() })
+          .listEntities({
+            queryOptions: filter === '' ? {} : { filter },
+            ...deadline(query.partition === undefined ? 'scan' : 'call'),
+          })
           .byPage(from)
           .next(),
       );

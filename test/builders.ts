@@ -11,15 +11,14 @@ import { createRegister, type School } from '../features/schools/school.ts';
 import type { StaffChannel } from '../features/staff-channels/ports.ts';
 import type { Content } from '../loader/load.ts';
 import type { Card, Reply } from '../platform/card.ts';
-import type { Instant } from '../platform/calendar.ts';
+import { plusMinutes } from '../platform/calendar.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
 import type { ChannelAddress, Fields, Form } from '../platform/turn.ts';
-import type { Work } from '../platform/work.ts';
 import { computeHere } from '../features/panel/computations.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { fixture } from './fixture.ts';
 import { matcherOf } from './learnt.ts';
-import { memoryStores } from './stores.ts';
+import { memoryStores, type MemoryStores } from './stores.ts';
 import { aForm, anAddress, anOfficer, aPersonId, inChannel, noting, NOW } from './turns.ts';
 
 export * from './turns.ts';
@@ -188,10 +187,10 @@ export function countingIds(): Ids {
 }
 
 /** Ports to be put in the place of those in memory; with stores of a world of their own goes its queue, and its time. */
-type Over = Partial<Ports> & { queued?: () => Work[]; time?: { now: Instant } };
+type Over = Partial<Ports> & Partial<Pick<MemoryStores, 'queued' | 'later' | 'redeliver' | 'time'>>;
 
 /** Ports in memory, with a clock to set and a record of what was posted and reported. */
-export function somePorts({ queued, time, ...over }: Over = {}) {
+export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}) {
   const posts: { address: ChannelAddress; reply: Reply }[] = [];
   const replaced: { address: ChannelAddress; activity: string; reply: Reply }[] = [];
   const reports: { what: string; error: unknown }[] = [];
@@ -221,7 +220,8 @@ export function somePorts({ queued, time, ...over }: Over = {}) {
     site: 'https://roundtable.example.org',
     ...over,
   };
-  return { ports, clock, posts, replaced, reports, queued: queued ?? stores.queued };
+  const queue = { queued: queued ?? stores.queued, later: later ?? stores.later };
+  return { ports, clock, posts, replaced, reports, ...queue, redeliver: redeliver ?? stores.redeliver };
 }
 
 export type World = ReturnType<typeof somePorts> & { app: App };
@@ -241,6 +241,29 @@ export async function drain({ app, queued }: World, from = 0): Promise<number> {
     if (work) await app.jobs.work(work);
   }
   return done;
+}
+
+/**
+ * Does what waits, and lets time pass until nothing comes back within a few hours, as Azure Functions does: what fails comes again. Answers
+ * with how much it was.
+ */
+export async function settle(world: World, from = 0): Promise<number> {
+  const { app, clock, queued, later, redeliver } = world;
+  const end = plusMinutes(clock.now, 4 * 60);
+  let done = from;
+  for (;;) {
+    for (; done < queued().length; done += 1) {
+      const work = queued()[done];
+      if (work) await app.jobs.work(work).catch(() => redeliver(work));
+    }
+    const [next] = later()
+      .map(({ due }) => due)
+      .sort();
+    // A timer that fails has its next tick.
+    if ((await app.jobs.sweepOutbox().catch(() => 1)) > 0) continue;
+    if (next === undefined || next > end) return done;
+    clock.now = next;
+  }
 }
 
 /** The facts of a reply that must be this card. */

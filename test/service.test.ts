@@ -40,7 +40,7 @@ describe('the built service', () => {
       'http download',
       'http messages',
       ...messages.queues.map((queue) => `queue ${queue}-queue`).sort(),
-      ...[...Object.keys(registry.timers), 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
+      ...[...Object.keys(registry.timers), 'outbox-check', 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
     ]);
   });
 

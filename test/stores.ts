@@ -13,6 +13,8 @@ export type MemoryStores = Stores & {
   enqueue: Enqueue;
   queued: () => Work[];
   later: () => { work: Work; due: Instant }[];
+  /** What failed comes back, as Azure Functions has it: never by way of what a test breaks. */
+  redeliver: (work: Work) => Promise<void>;
   /** The time of its queue, to be set. */
   time: { now: Instant };
   tables: Tables;
@@ -24,7 +26,8 @@ export function memoryStores(tables = memoryTables()): MemoryStores {
   const clock = () => time.now;
   const queue = memoryQueue(messages, clock);
   const announcing = announced(tables, { enqueue: queue.enqueue, clock, report: () => undefined });
-  return { ...storesOver(announcing), ...queue, time, tables };
+  const redeliver = (work: Work) => queue.enqueue(work, { after: 30 });
+  return { ...storesOver(announcing), ...queue, redeliver, time, tables };
 }
 
 /** The stores in a storage account. */

@@ -1,7 +1,7 @@
 // Tells exactly those who were told an older answer what changed in substance. Nobody else hears of it.
 import type { KeyDocument } from '../documents/index.ts';
 import { linksTo } from './review-due.ts';
-import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
+import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import { corrections, type Correction } from './notifications.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { closeOf, dayOf, formatDay, plusMinutes, type Instant } from '../../platform/calendar.ts';
@@ -21,7 +21,6 @@ export type RecallNeeds = {
   answerDeliveries: AnswerDeliveries;
   repliesOf: (question: string) => Promise<Replies | undefined>;
   deliveries: Deliveries;
-  outbox: Outbox;
   enqueue: Enqueue;
   contact: Contact;
   documents: readonly KeyDocument[];
@@ -32,23 +31,23 @@ const OLD_ANSWER_MINUTES = 5;
 
 /**
  * Brings everybody who was told of an entry up to date with what stands now. What a publication asks for is done once its time has begun
- * and ended: until then the event stays, and the sweeper comes back when there may be something to do. Safe to repeat.
+ * and ended: until then the event stays, and the queue comes back when there may be something to do. Safe to repeat.
  */
 export const handleRevision =
   (needs: RecallNeeds) =>
-  async (event: OutboxEvent): Promise<void> => {
-    const { revisions, outbox, clock } = needs;
+  async (event: OutboxEvent): Promise<Followed> => {
+    const { revisions, clock } = needs;
     const revision = await revisions.ofEvent(event);
-    if (!revision) return outbox.done(event);
+    if (!revision) return 'done';
     const now = clock();
     // 1. Those whom an officer told it before it was an entry were told this version.
     await countAskers(revision, needs);
     // 2. Each who was told another answer is told what stands now, once.
     const everybody = await recall(needs)(revision.entry);
-    if (!everybody) return;
+    if (!everybody) return 'waiting';
     // 3. There may be more to do when it begins to stand and when it ends to; in between there is not.
     const next = turnsOf(revision).find((turn) => now <= turn);
-    await (next === undefined ? outbox.done(event) : outbox.defer(event, next));
+    return next === undefined ? 'done' : { until: next };
   };
 
 /** When the answer becomes another one, and when no other instance can show the one before any more; in this order. */

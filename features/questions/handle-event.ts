@@ -1,7 +1,7 @@
 // Handles the outbox event of a changed question: the list of open ones, the answer to everybody who asked, the card in staff channels.
 import type { StaffChannels } from '../staff-channels/index.ts';
 import type { QuestionCards, Questions, Wordings } from './ports.ts';
-import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
+import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import { ThrottledError } from '../../platform/throttled.ts';
@@ -21,7 +21,6 @@ export type EventNeeds = {
   wordings: Wordings;
   deliveries: Deliveries;
   staffChannels: StaffChannels;
-  outbox: Outbox;
   enqueue: Enqueue;
   post: Post;
   replace: Replace;
@@ -55,10 +54,10 @@ async function handleMoves(question: Question, needs: EventNeeds): Promise<void>
 /** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
 export const handleQuestion =
   (needs: EventNeeds & AlikeNeeds) =>
-  async (event: OutboxEvent): Promise<void> => {
-    const { questions, outbox } = needs;
+  async (event: OutboxEvent): Promise<Followed> => {
+    const { questions } = needs;
     const before = await questions.find(event.partition);
-    if (!before) return outbox.done(event);
+    if (!before) return 'done';
     // 1. Those who asked, to where they wait from now on.
     await handleMoves(before, needs);
     const question = (await questions.find(before.id)) ?? before;
@@ -69,8 +68,8 @@ export const handleQuestion =
     const final = await deliver(question, needs);
     // 4. The card, in each staff channel.
     await showOfficers(question.id, needs);
-    // 5. Until all that can be known is known, the sweeper comes back.
-    if (final) await outbox.done(event);
+    // 5. Until all that can be known is known, the queue comes back.
+    return final ? 'done' : 'waiting';
   };
 
 /** Lists a question as it is. What another change made of it in the meantime is listed last. */

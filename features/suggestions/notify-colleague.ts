@@ -2,7 +2,7 @@
 import type { People } from '../people/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
+import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { SuggestionMade } from './notifications.ts';
 import { samePerson, type KnownPerson } from '../../platform/person.ts';
 import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
@@ -21,7 +21,6 @@ export type SuggestionNeeds = {
   hasNominated: (round: string, person: PersonId) => Promise<boolean>;
   deliveries: Deliveries;
   enqueue: Enqueue;
-  outbox: Outbox;
 };
 
 const notificationOf = ({ round, id }: Suggestion) =>
@@ -30,11 +29,11 @@ const notificationOf = ({ round, id }: Suggestion) =>
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const handleSuggestion =
   (needs: SuggestionNeeds) =>
-  async (event: OutboxEvent): Promise<void> => {
+  async (event: OutboxEvent): Promise<Followed> => {
     const suggestion = await needs.suggestions.ofEvent(event);
     const colleague = suggestion && (await colleagueOf(suggestion, needs));
     if (colleague) await planSuggestion(suggestion, colleague, needs);
-    await needs.outbox.done(event);
+    return 'done';
   };
 
 /** Sends somebody whom Teams now knows what waits for them. */

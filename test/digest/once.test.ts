@@ -133,7 +133,6 @@ describe('a nomination is new in exactly one digest', () => {
     const world = aWorld(stores);
     await send(world, MONDAY);
     world.clock.now = `${MONDAY}T08:05:00.000Z`;
-    await world.app.jobs.sweepOutbox();
     for (const work of stores.queued()) await world.app.jobs.work(work);
     await send(world, TUESDAY);
     assert.deepEqual(freshIn(world), [[], ['Ada Example']]);

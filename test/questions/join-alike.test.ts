@@ -3,7 +3,18 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Question } from '../../features/questions/question.ts';
-import { aForm, anOfficer, aStaffChannel, aWorld, down, drain, factsOf, inChannel, type World } from '../builders.ts';
+import {
+  aForm,
+  anOfficer,
+  aStaffChannel,
+  aWorld,
+  down,
+  drain,
+  factsOf,
+  inChannel,
+  type World,
+  settle,
+} from '../builders.ts';
 import { step } from '../long.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asker, toAskers } from './asked.ts';
@@ -45,13 +56,11 @@ const press = async (world: World, verb: string, n: number): Promise<void> => {
   factsOf(questionsCards.question, await world.app.dispatch(form));
 };
 async function heard(world: World, from: number): Promise<string[]> {
-  let done = await drain(world, from);
+  const done = await drain(world, from);
   for (const n of [0, 1, 2])
     if ((await world.ports.questions.open()).some((one) => one.id === id(n))) await press(world, 'question.answer', n);
-  done = await drain(world, done);
-  world.clock.now = '2026-11-23T10:30:00.000Z';
-  await world.app.jobs.sweepOutbox();
   await drain(world, done);
+  await settle(world);
   return toAskers(world)
     .map(({ reply }) => factsOf(questionsCards.answered, reply).asked)
     .sort();
@@ -114,7 +123,6 @@ describe('open questions at night', () => {
     const mended = aWorld(stores);
     await press(mended, 'question.answer', 0);
     mended.clock.now = '2026-11-23T09:50:00.000Z';
-    await mended.app.jobs.sweepOutbox();
     assert.deepEqual(await heard(mended, 0), [...words].sort());
     assert.deepEqual((await stands(mended))[1], ['joined', id(0), 1]);
   });
@@ -184,10 +192,8 @@ describe('open questions at night', () => {
       await work.catch(() => undefined);
       calls = Math.max(calls, broken.calls());
       const mended = aWorld({ ...stores, content: quick });
-      mended.clock.now = '2026-11-23T09:50:00.000Z';
-      await mended.app.jobs.sweepOutbox();
       await mended.app.jobs.timers['alike-timer']?.();
-      await drain(mended);
+      await settle(mended);
       const details = (await stores.questions.askers(id(0))).map(({ detail }) => detail);
       assert.deepEqual(details, ['For two.\nWithout nuts.'], `call ${at}`);
     }
@@ -204,8 +210,6 @@ describe('open questions at night', () => {
           .catch(() => undefined);
         calls = Math.max(calls, broken.calls());
         const mended = aWorld({ ...stores, content: quick });
-        mended.clock.now = '2026-11-23T09:50:00.000Z';
-        await mended.app.jobs.sweepOutbox();
         assert.deepEqual(await heard(mended, 0), [...words].sort(), `call ${at}`);
         assert.deepEqual(await stores.outbox.waiting(LATER), [], `call ${at}`);
       }

@@ -1,7 +1,7 @@
 // A crash or a storage fault while a question is passed on never splits it: whoever asks the same waits for the same answer, and hears it once.
 import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
-import { aForm, anOfficer, aWorld, drain, inChannel } from '../builders.ts';
+import { aForm, anOfficer, aWorld, inChannel, settle } from '../builders.ts';
 import { answer, asker, KEY, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
 import { mine } from './own.ts';
@@ -12,12 +12,10 @@ const press = (n: number) => aForm('question.pass', { formKey: `${KEY}-${n}`, as
 
 type Kept = ReturnType<typeof memoryStores>;
 
-/** Whom the answer of an officer reaches, each as often as it does, once the sweeper has been. */
+/** Whom the answer of an officer reaches, each as often as it does, once nothing is on a queue. */
 async function hearing(stores: Kept): Promise<string[]> {
   const world = aWorld({ ...stores, content: quick });
-  world.clock.now = '2026-11-23T09:50:00.000Z';
-  await world.app.jobs.sweepOutbox();
-  const done = await drain(world);
+  const done = await settle(world);
   const [open, ...others] = await stores.questions.open();
   assert.deepEqual(others, [], 'one question');
   const form = aForm(
@@ -26,10 +24,7 @@ async function hearing(stores: Kept): Promise<string[]> {
     { ...inChannel, person: anOfficer() },
   );
   await world.app.dispatch(form);
-  const answered = await drain(world, done);
-  world.clock.now = '2026-11-23T10:10:00.000Z';
-  await world.app.jobs.sweepOutbox();
-  await drain(world, answered);
+  await settle(world, done);
   assert.deepEqual(await stores.outbox.waiting(LATER), []);
   const heard = toAskers(world)
     .map(({ address }) => address)

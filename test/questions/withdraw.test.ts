@@ -4,7 +4,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { QuestionFacts } from '../../features/questions/question-facts.ts';
 import { memoryStores } from '../stores.ts';
-import { aForm, anOfficer, aStaffChannel, aWorld, drain, factsOf, inChannel, type World } from '../builders.ts';
+import { aForm, anOfficer, aStaffChannel, aWorld, drain, factsOf, inChannel, type World, settle } from '../builders.ts';
 import { wordsOf } from '../cards/walk.ts';
 import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
@@ -170,13 +170,11 @@ describe('withdrawing a question', () => {
         const broken = breaking(stores, at, when);
         const world = aWorld({ ...broken.stores, queued: stores.queued, content: quick });
         await byAsker(world, 1, 'question.withdraw').catch(() => undefined);
-        await drain(world, queued).catch(() => undefined);
+        await settle(world, queued);
         calls = Math.max(calls, broken.calls());
         const mended = aWorld({ ...stores, content: quick });
         await byAsker(mended, 1, 'question.withdraw');
-        mended.clock.now = '2026-11-23T09:50:00.000Z';
-        await mended.app.jobs.sweepOutbox();
-        await drain(mended, queued);
+        await settle(mended, queued);
         const form = aForm(
           'question.answer',
           { id: ID, decisions: 0, ...answer },

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { PanelAuditEntry } from '../../features/panel/audit.ts';
 import type { Draw } from '../../features/panel/ports.ts';
-import { aDraw, anAddress, times } from './records.ts';
+import { aDraw, anAddress, times, waitingIn } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';
 
@@ -46,7 +46,8 @@ export function keepsDraws(stores: () => Stores): void {
     assert.deepEqual(await draws.ofEvent(event), draw);
     assert.deepEqual(await draws.history(draw.round), [audit]);
     assert.equal(await draws.find(nanoid()), undefined);
-    const waiting = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    const waiting = async () =>
+      (await waitingIn(outbox, '2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
     assert.deepEqual(await waiting(), [event]);
     await outbox.done(event);
     assert.deepEqual(await waiting(), []);

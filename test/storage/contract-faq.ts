@@ -6,7 +6,7 @@ import { nanoid } from 'nanoid';
 import type { FaqAuditEntry } from '../../features/faq/audit.ts';
 import type { EntryText } from '../../features/faq/entry.ts';
 import type { Draft, Revision } from '../../features/faq/revision.ts';
-import { anAddress, aPerson, HOSTILE, times } from './records.ts';
+import { anAddress, aPerson, HOSTILE, times, waitingIn } from './records.ts';
 
 const AT = '2020-01-24T09:00:00.000Z';
 const olive = { ...aPerson(), name: 'Olive Officer' };
@@ -87,7 +87,7 @@ export function keepsTheFaq(stores: () => Stores): void {
     const [event] = won.events;
     assert.ok(event);
     assert.deepEqual(await revisions.ofEvent(event), aRevision(won.id, { number: 2 }));
-    const waiting = (await outbox.waiting('2030-01-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    const waiting = (await waitingIn(outbox, '2030-01-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
     assert.deepEqual(waiting, [event]);
     await outbox.done(event);
   });

@@ -3,7 +3,7 @@ import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { PanelAuditEntry } from '../../features/panel/audit.ts';
-import { anAddress, aPanel, aPerson, times } from './records.ts';
+import { anAddress, aPanel, aPerson, times, waitingIn } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';
 const by = aPerson();
@@ -25,7 +25,8 @@ export function keepsPanels(stores: () => Stores): void {
     assert.deepEqual(await panels.history(one.round), [audit]);
     assert.equal(await panels.find(nanoid()), undefined);
     assert.deepEqual([await panels.counted(one.round), await panels.counted(nanoid())], [one.version, 0]);
-    const waiting = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
+    const waiting = async () =>
+      (await waitingIn(outbox, '2020-02-01T00:00:00.000Z')).filter(({ id }) => id === event.id);
     assert.deepEqual(await waiting(), [event]);
     await outbox.done(event);
     assert.deepEqual(await waiting(), []);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Notification } from '../../platform/notifications/notification.ts';
 import { decided, type Asker, type Question } from '../../features/questions/question.ts';
-import { anAddress, aPerson, aQuestion, HOSTILE, times } from './records.ts';
+import { anAddress, aPerson, aQuestion, HOSTILE, times, waitingIn } from './records.ts';
 import { anAsker, anEntry, AT } from './askers.ts';
 
 const LATER = '2020-01-24T10:00:00.000Z';
@@ -107,7 +107,7 @@ export function keepsQuestions(stores: () => Stores): void {
       await questions.begin(question, [asker], anEntry(asker.person)),
       await join(question.id, anAsker()),
     ];
-    const waiting = async () => (await outbox.waiting(LATER)).filter(({ partition }) => partition === question.id);
+    const waiting = async () => (await waitingIn(outbox, LATER)).filter(({ partition }) => partition === question.id);
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     assert.deepEqual(
       (await waiting()).sort(byId),

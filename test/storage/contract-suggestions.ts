@@ -3,7 +3,7 @@ import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
-import { anAddress, aPerson, times } from './records.ts';
+import { anAddress, aPerson, times, waitingIn } from './records.ts';
 
 const AT = '2020-01-24T14:05:00.000Z';
 
@@ -30,7 +30,7 @@ export function keepsSuggestions(stores: () => Stores): void {
     assert.deepEqual(await suggestions.ofEvent(event), one);
     assert.equal(await suggestions.find(nanoid(), one.id), undefined);
     assert.equal(await suggestions.forEmail(nanoid(), one.email), undefined);
-    const waiting = async () => (await outbox.waiting('2020-02-01T00:00:00.000Z')).filter(({ id }) => id === one.id);
+    const waiting = async () => (await waitingIn(outbox, '2020-02-01T00:00:00.000Z')).filter(({ id }) => id === one.id);
     assert.deepEqual(await waiting(), [event]);
     await outbox.done(event);
     assert.deepEqual(await waiting(), []);

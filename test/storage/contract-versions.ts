@@ -4,7 +4,7 @@ import type { Stores } from '../../app.ts';
 import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import { someInputs } from '../builders.ts';
-import { aDraft, aNomination, anAudit, HOSTILE, times } from './records.ts';
+import { aDraft, aNomination, anAudit, HOSTILE, times, waitingIn } from './records.ts';
 
 /** Describes what is kept of unsent forms and of versions. `stores` is asked for in each test. */
 export function keepsDraftsAndVersions(stores: () => Stores): void {
@@ -76,7 +76,7 @@ export function keepsDraftsAndVersions(stores: () => Stores): void {
         ['nomination.changed', 2],
       ],
     );
-    const waiting = await stores().outbox.waiting('2020-02-01T00:00:00.000Z');
+    const waiting = await waitingIn(stores().outbox, '2020-02-01T00:00:00.000Z');
     assert.equal(waiting.filter(({ partition }) => partition === event.partition).length, 2);
   });
 

@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import type { AnswerEvent } from '../../features/faq/answer-event.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
-import { aNomination, anAudit, aPerson, HOSTILE, times } from './records.ts';
+import { aNomination, anAudit, aPerson, HOSTILE, times, waitingIn } from './records.ts';
 
 const LATER = '2020-02-01T00:00:00.000Z';
 
 /** Describes what is kept about nominations. `stores` is asked for in each test. */
 export function keepsNominations(stores: () => Stores): void {
-  const waitingIn = async (partition: string | undefined, before = LATER) =>
-    (await stores().outbox.waiting(before)).filter((event) => event.partition === partition);
+  const waiting = async (partition: string | undefined, before = LATER) =>
+    (await waitingIn(stores().outbox, before)).filter((event) => event.partition === partition);
 
   it('keeps a nomination as it was given', async () => {
     const nomination = aNomination();
@@ -37,7 +37,7 @@ export function keepsNominations(stores: () => Stores): void {
     const saved = await nominations.submit(first, anAudit(first));
     assert.deepEqual(await nominations.submit(second, anAudit(second)), { nomination: first, event: undefined });
     assert.deepEqual(await nominations.submit(first, anAudit(first)), { nomination: first, event: undefined });
-    assert.deepEqual(await waitingIn(saved.event?.partition), [saved.event]);
+    assert.deepEqual(await waiting(saved.event?.partition), [saved.event]);
   });
 
   it('keeps one of ten submitted at once, and answers all with it', async () => {
@@ -51,7 +51,7 @@ export function keepsNominations(stores: () => Stores): void {
     for (const { nomination } of outcomes) assert.deepEqual(nomination, kept);
     const events = outcomes.map(({ event }) => event).filter((event) => event !== undefined);
     assert.equal(events.length, 1);
-    assert.deepEqual(await waitingIn(events[0]?.partition), events);
+    assert.deepEqual(await waiting(events[0]?.partition), events);
   });
 
   it('keeps people, tenants and rounds apart', async () => {
@@ -104,7 +104,7 @@ export function keepsNominations(stores: () => Stores): void {
       return true;
     });
     assert.equal(await nominations.find(tooLong.round, tooLong.person), undefined);
-    assert(!(await stores().outbox.waiting(LATER)).some(({ id }) => id === tooLong.reference));
+    assert(!(await waitingIn(stores().outbox, LATER)).some(({ id }) => id === tooLong.reference));
   });
 
   it('shares nothing with the records it was given or gave', async () => {
@@ -124,13 +124,13 @@ export function keepsNominations(stores: () => Stores): void {
     const nomination = aNomination();
     const { event } = await nominations.submit(nomination, anAudit(nomination));
     assert(event);
-    assert.deepEqual(await waitingIn(event.partition, nomination.receivedAt), []);
-    assert.deepEqual(await waitingIn(event.partition), [event]);
+    assert.deepEqual(await waiting(event.partition, nomination.receivedAt), []);
+    assert.deepEqual(await waiting(event.partition), [event]);
     for (const until of [nomination.receivedAt, '2027-05-01T00:00:00.000Z']) await outbox.defer(event, until);
-    assert.deepEqual(await waitingIn(event.partition, '2027-05-01T00:00:00.000Z'), []);
-    assert.deepEqual(await waitingIn(event.partition, '2027-05-01T00:00:00.001Z'), [event]);
+    assert.deepEqual(await waiting(event.partition, '2027-05-01T00:00:00.000Z'), []);
+    assert.deepEqual(await waiting(event.partition, '2027-05-01T00:00:00.001Z'), [event]);
     await outbox.done(event);
-    assert.deepEqual(await waitingIn(event.partition), []);
+    assert.deepEqual(await waiting(event.partition), []);
     await outbox.done(event);
     assert.deepEqual(await nominations.find(nomination.round, nomination.person), nomination);
   });

@@ -3,6 +3,8 @@ import type { DigestPost } from '../../features/digest/ports.ts';
 import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import { nanoid } from 'nanoid';
 import type { NominationAuditEntry } from '../../features/nominations/audit.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { Outbox, OutboxEvent } from '../../platform/outbox.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Draft, Nomination } from '../../features/nominations/nomination.ts';
 import type { Panel } from '../../features/panel/panel.ts';
@@ -170,3 +172,7 @@ export const aDraft = (over: Partial<Draft> = {}): Draft => ({
   version: 1,
   ...over,
 });
+
+/** The events of an outbox that wait, without their time. */
+export const waitingIn = async (outbox: Outbox, before: Instant): Promise<OutboxEvent[]> =>
+  (await outbox.waiting(before)).map(({ id, partition, kind }) => ({ id, partition, kind }));

@@ -15,6 +15,7 @@ import {
   inChannel,
   madeUp,
   someContent,
+  settle,
 } from '../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris, eve, type PeopledWorld } from '../people.ts';
 
@@ -158,12 +159,12 @@ describe('suggesting a colleague', () => {
     });
     await world.meets(chris);
     factsOf(suggestionsCards.made, await suggests(world));
+    await assert.rejects(world.workDone(), /storage is down/u);
+    assert.deepEqual(world.heard(chris), []);
     failing.now = false;
-    world.clock.now = '2026-11-23T09:40:00.000Z';
-    assert.equal(await world.app.jobs.sweepOutbox(), 1);
-    await world.workDone();
+    await settle(world);
     assert.equal(world.heard(chris).length, 1);
-    assert.equal(await world.app.jobs.sweepOutbox(), 0);
+    assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
   });
 });
 

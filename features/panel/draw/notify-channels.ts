@@ -1,7 +1,7 @@
 // Tells staff channels of a draw: its hash before a seed can be known, how it ended, and that it was given up, each once.
 import type { StaffChannels } from '../../staff-channels/index.ts';
 import type { Service } from '../../rounds/index.ts';
-import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
+import type { Followed, OutboxEvent } from '../../../platform/outbox.ts';
 import type { DrawChanged } from '../notifications.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
@@ -22,7 +22,6 @@ export type DrawNotifyNeeds = {
   deliveries: Deliveries;
   staffChannels: StaffChannels;
   enqueue: Enqueue;
-  outbox: Outbox;
 };
 
 /** Of the first part nobody hears: only that both are there. */
@@ -50,9 +49,9 @@ async function planChannels(draw: Draw, needs: DrawNotifyNeeds): Promise<boolean
 /** Does the work of an event. Throws when it could not be done, so that it is tried again. */
 export const handleDraw =
   (needs: DrawNotifyNeeds) =>
-  async (event: OutboxEvent): Promise<void> => {
+  async (event: OutboxEvent): Promise<Followed> => {
     const draw = await needs.draws.ofEvent(event);
-    if (!draw || (await planChannels(draw, needs))) await needs.outbox.done(event);
+    return !draw || (await planChannels(draw, needs)) ? 'done' : 'waiting';
   };
 
 /** How far channels were told of a draw as it stands. */

@@ -1,6 +1,6 @@
 // Tells people of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
 import type { Nominations } from '../../nominations/index.ts';
-import type { Outbox, OutboxEvent } from '../../../platform/outbox.ts';
+import type { Followed, OutboxEvent } from '../../../platform/outbox.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../../platform/notifications/notification.ts';
@@ -15,7 +15,6 @@ export type EventNeeds = ShowNeeds &
     clock: Clock;
     deliveries: Deliveries;
     enqueue: Enqueue;
-    outbox: Outbox;
     panels: Panels;
     nominations: Nominations;
   };
@@ -23,14 +22,12 @@ export type EventNeeds = ShowNeeds &
 /** Plans what everybody is to hear. Throws when that failed, so that it is tried again; twice changes nothing. */
 export const handlePanel =
   (needs: EventNeeds) =>
-  async (event: OutboxEvent): Promise<void> => {
+  async (event: OutboxEvent): Promise<Followed> => {
     const panel = await needs.panels.ofEvent(event);
-    if (panel?.told) {
-      const final = [await planOutcomes(panel, needs), await planSeats(panel, needs)];
-      // The event stays until everybody has heard: the sweeper comes back to it.
-      if (!final.every(Boolean)) return;
-    }
-    await needs.outbox.done(event);
+    if (!panel?.told) return 'done';
+    // The event stays until everybody has heard: the queue comes back to it.
+    const final = [await planOutcomes(panel, needs), await planSeats(panel, needs)];
+    return final.every(Boolean) ? 'done' : 'waiting';
   };
 
 async function planOutcomes(panel: Panel, needs: EventNeeds): Promise<boolean> {

@@ -35,7 +35,6 @@ async function again(content: ReturnType<typeof council>, stores: ReturnType<typ
   world.clock.now = '2026-11-24T09:00:00.000Z';
   await askedBy(world, 'zoe', 'What colour are the minibuses?');
   world.clock.now = '2026-11-24T09:10:00.000Z';
-  await world.app.jobs.sweepOutbox();
   await drain(world);
   return world;
 }

@@ -1,7 +1,7 @@
 // What officers decide: only what a nomination allows, with a reason, once, seen by the other officer, and silent to the nominee.
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
-import { aMessage, anOfficer, aPerson, drain, factsOf, madeUp, type World } from '../../builders.ts';
+import { aMessage, anOfficer, aPerson, drain, factsOf, madeUp, type World, settle } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { withOfficers, decide, nth, opened, press, received, second } from './officers.ts';
 
@@ -159,7 +159,6 @@ describe('a nominee of whom officers want more', () => {
       [['address of 1', 'Say when you could meet']],
     );
     assert.equal((await opened(world, 'TAS-0001')).request?.sent, 'sent');
-    await world.app.jobs.sweepOutbox();
   });
 
   it('hears each of two requests once, and nothing once officers have taken it back', async () => {
@@ -180,16 +179,12 @@ describe('a nominee of whom officers want more', () => {
     assert.deepEqual(other.posts, []);
   });
 
-  it('still gets it when the turn stopped after saving: the sweeper comes back until they have it', async () => {
+  it('still gets it when the turn stopped after saving: the queue comes back until they have it', async () => {
     const world = withOfficers();
     await received(world, one);
     await decide(world, { act: 'ask' });
     assert.equal((await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z')).length, 1);
-    await drain(world);
-    world.clock.now = '2026-11-23T10:30:00.000Z';
-    const before = world.queued().length;
-    await world.app.jobs.sweepOutbox();
-    await drain(world, before);
+    await settle(world);
     assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
     assert.equal(world.posts.length, 1);
   });

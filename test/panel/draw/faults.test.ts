@@ -1,27 +1,19 @@
 // Storage fails at any one moment while a lottery is sealed, drawn or given up: it goes on, and no channel hears of anything twice.
 import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { anOfficer, aStaffChannel, aWorld, drain, type World } from '../../builders.ts';
+import { anOfficer, aStaffChannel, aWorld, drain, settle, type World } from '../../builders.ts';
 import { nth, received, second } from '../../nominations/officers/officers.ts';
 import { breaking } from '../../questions/breaking.ts';
 import { content } from '../outcome/panels.ts';
 import { step as every } from '../../long.ts';
 import { at, enter, heard, round } from './drawing.ts';
 
-const EVERY = every(4);
+const EVERY = every(8);
 
 type Stores = ReturnType<typeof memoryStores>;
 
 const officers = [anOfficer().objectId, second.objectId];
 const worldOver = (stores: Partial<Stores>): World => aWorld({ ...stores, content, officers });
-
-/** Does all that waits, as a queue does whose messages may be lost. */
-async function worked(world: World, stores: Stores): Promise<void> {
-  for (let done = 0; done < stores.queued().length; done += 1) {
-    const work = stores.queued()[done];
-    if (work) await world.app.jobs.work(work).catch(() => undefined);
-  }
-}
 
 /** What officers press, one after the other, each until it is answered. */
 const steps = {
@@ -46,17 +38,13 @@ async function until(step: Step, stores: Stores): Promise<World> {
   return world;
 }
 
-/** After the fault: whoever got no answer presses again, and the sweeper comes by. */
+/** After the fault: whoever got no answer presses again, and what failed on the queue comes again. */
 async function recovered(step: Step, posts: World['posts'], stores: Stores): Promise<World> {
   const world = worldOver(stores);
   world.posts.push(...posts);
-  let done = stores.queued().length;
+  const done = stores.queued().length;
   await steps[step](world);
-  for (const minutes of ['10:30', '11:30']) {
-    world.clock.now = `2026-11-23T${minutes}:00.000Z`;
-    await world.app.jobs.sweepOutbox();
-    done = await drain(world, done);
-  }
+  await settle(world, done);
   return world;
 }
 
@@ -91,7 +79,7 @@ describe('a fault while a lottery is held', () => {
           const broken = breaking(stores, tested + 1, when);
           const world = worldOver(broken.stores);
           await steps[step](world).catch(() => undefined);
-          await worked(world, stores);
+          await settle(world);
           isLast = broken.calls() < tested + 1;
           const after = await recovered(step, [...earlier.posts, ...world.posts], stores);
           await holds(step, after, `call ${tested + 1} ${when}`);

@@ -1,27 +1,23 @@
 // Storage fails at any one moment while people are told, or a member declines: nothing is lost, and nobody hears twice.
 import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
-import { aWorld, type World } from '../../builders.ts';
+import { aWorld, settle, type World } from '../../builders.ts';
 import { breaking } from '../../questions/breaking.ts';
 import { step } from '../../long.ts';
 import { aRound, confirm, content, drain, heard, panelOf, press, previewed, says, standing, tell } from './panels.ts';
 
-const EVERY = step(4);
+const EVERY = step(16);
 
 type Stores = ReturnType<typeof memoryStores>;
 
-/** The service as it is after the fault: what failed on the queue is lost, and only the sweeper has come by. */
+/** The service as it is after the fault, once nothing is on a queue. */
 async function recovered(stores: Stores, broken: World, act: (world: World) => Promise<unknown>): Promise<World> {
   const world = aWorld({ ...stores, content });
   world.posts.push(...broken.posts);
-  let done = world.queued().length;
+  const done = world.queued().length;
   // Whoever got no answer presses again.
   await act(world);
-  for (const minutes of ['10:30', '11:30']) {
-    world.clock.now = `2026-11-23T${minutes}:00.000Z`;
-    await world.app.jobs.sweepOutbox();
-    done = await drain(world, done);
-  }
+  await settle(world, done);
   return world;
 }
 
@@ -38,10 +34,7 @@ async function withEachFault(
       const broken = breaking(stores, at, when);
       const world = aWorld({ ...broken.stores, content });
       await act(world).catch(() => undefined);
-      for (let done = 0; done < stores.queued().length; done += 1) {
-        const work = stores.queued()[done];
-        if (work) await world.app.jobs.work(work).catch(() => undefined);
-      }
+      await settle(world);
       await holds(await recovered(stores, world, act));
       if (broken.calls() < at) return at - 1;
     }

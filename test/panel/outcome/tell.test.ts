@@ -4,7 +4,7 @@ import { cards as nominationsCards } from '../../../features/nominations/cards.t
 import type { NominationSummary } from '../../../features/nominations/nomination.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { Reply } from '../../../platform/card.ts';
-import { aMessage, aWorld, factsOf, type World } from '../../builders.ts';
+import { aMessage, aWorld, factsOf, type World, settle } from '../../builders.ts';
 import { nth, received } from '../../nominations/officers/officers.ts';
 import {
   aRound,
@@ -95,10 +95,8 @@ describe('telling everybody', () => {
     for (const id of panel.reserves) assert.match(outcome(heard(world, id)[0]).heading, /reserve/u);
     const before = world.queued().length;
     factsOf(panelCards.standing, await press(world, { verb: 'panel.tell', hash: 'x' }, second));
-    world.clock.now = '2026-11-23T10:30:00.000Z';
-    await world.app.jobs.sweepOutbox();
     for (const work of world.queued()) await world.app.jobs.work(work);
-    await drain(world, before);
+    await settle(world, before);
     assert.equal(world.posts.length, 8);
     assert.deepEqual(await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
     assert.deepEqual((await standing(world)).outcomes, { waiting: 0, sent: 8, failed: 0, unknown: 0, none: 0 });
