@@ -3,7 +3,7 @@ import type { Enqueue } from './ports.ts';
 import type { Work } from './work.ts';
 
 /** In seconds; then every hour. */
-const WAITS = [5, 20, 60, 5 * 60, 15 * 60];
+const WAITS = [5, 20, 60, 5 * 60, 5 * 60, 15 * 60];
 
 export const HOUR = 60 * 60;
 

@@ -20,14 +20,19 @@ export type Entity = Keys & Record<string, string | number | boolean>;
 /** A row as it was read; nobody promises what its columns hold. */
 export type Row = Keys & { etag: string } & Record<string, unknown>;
 
-/** `put` writes the row whether or not it was there: for rows of which only the last word counts. */
-export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity };
+/**
+ * `put` writes the row whether or not it was there: for rows of which only the last word counts. `merge` writes these columns of a row that
+ * is there, and leaves its others as they are.
+ */
+export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity } | { merge: Entity };
 
 export type Query = {
   /** Without it the whole table is read: for timers, and for what only officers ask for. */
   partition?: string;
   /** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
   row?: string | { from: string; before: string };
+  /** Only rows that have one of these texts in a column. Storage leaves out the others; it still goes through them. */
+  only?: { column: string; is: readonly [string, ...string[]] };
   /** At most so many, up to 1,000: the first by their keys, with one request however many there are. */
   most?: number;
 };
@@ -50,6 +55,7 @@ export type Tables = (name: string) => Table;
 /** The row a change is about. */
 export const entityOf = (change: Change): Entity => {
   if ('insert' in change) return change.insert;
+  if ('merge' in change) return change.merge;
   return 'put' in change ? change.put : change.update;
 };
 

@@ -13,8 +13,10 @@ const inOrder = (a: Row, b: Row): number => (idOf(a) < idOf(b) ? -1 : 1);
 const inRange = (row: Query['row'], rowKey: string): boolean =>
   row === undefined || (typeof row === 'string' ? row === rowKey : row.from <= rowKey && rowKey < row.before);
 
-const asked = ({ partition, row }: Query, { partitionKey, rowKey }: Row): boolean =>
-  (partition === undefined || partition === partitionKey) && inRange(row, rowKey);
+const asked = ({ partition, row, only }: Query, found: Row): boolean =>
+  (partition === undefined || partition === found.partitionKey) &&
+  inRange(row, found.rowKey) &&
+  (only?.is.some((text) => text === found[only.column]) ?? true);
 
 function memoryTable(name: string): Table {
   const rows = new Map<string, Row>();
@@ -23,6 +25,7 @@ function memoryTable(name: string): Table {
   const possible = (change: Change): boolean => {
     const there = rows.get(idOf(entityOf(change)));
     if ('put' in change) return true;
+    if ('merge' in change) return there !== undefined;
     return 'insert' in change ? there === undefined : there?.etag === change.etag;
   };
 
@@ -41,9 +44,11 @@ function memoryTable(name: string): Table {
       checkChanges(name, changes);
       await turn();
       if (!changes.every(possible)) return false;
-      for (const entity of changes.map(entityOf)) {
+      for (const change of changes) {
+        const entity = entityOf(change);
         writes += 1;
-        rows.set(idOf(entity), { ...structuredClone(entity), etag: `W/"${writes}"` });
+        const kept = 'merge' in change ? rows.get(idOf(entity)) : undefined;
+        rows.set(idOf(entity), { ...kept, ...structuredClone(entity), etag: `W/"${writes}"` });
       }
       return true;
     },

@@ -1,10 +1,11 @@
 // A world whose requests are counted: to tables, to queues and to Teams, and how many waves of them follow one another.
 import { createApp, messages, storesOver } from '../app.ts';
+import { announced } from '../platform/announced.ts';
 import type { Enqueue } from '../platform/ports.ts';
 import type { Tables } from '../platform/table.ts';
 import type { Incoming } from '../platform/turn.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
-import { aWorld, drain, type World } from './builders.ts';
+import { aWorld, drain, NOW, type World } from './builders.ts';
 
 /** `tables`, `queues` and `teams`: requests. `waves`: how many of them had to wait for each other. */
 export type Cost = { tables: number; queues: number; teams: number; waves: number };
@@ -59,13 +60,17 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
       remove: counted('tables', remove),
     };
   };
-  const { enqueue, queued } = memoryQueue(messages);
+  const time = { now: NOW };
+  const clock = () => time.now;
+  const { enqueue, queued } = memoryQueue(messages, clock);
   const counting: Enqueue = counted('queues', enqueue);
-  const made = aWorld({ ...storesOver(tables), enqueue: counting, queued, ...over });
+  const stores = storesOver(announced(tables, { enqueue: counting, clock, report: () => undefined }));
+  const made = aWorld({ ...stores, enqueue: counting, queued, time, ...over });
   const { post, replace, profile } = made.ports;
   const world = aWorld({
     ...made.ports,
     queued,
+    time,
     post: counted('teams', post),
     replace: counted('teams', replace),
     profile: counted('teams', profile),

@@ -41,6 +41,8 @@ export type AnswerDeliveries = {
   /** The last version counts. */
   keep: (entry: string, told: Omit<AnswerDelivery, 'recipient'>) => Promise<void>;
   of: (entry: string) => Promise<AnswerDelivery[]>;
+  /** What one of them was told. */
+  find: (entry: string, recipient: string) => Promise<AnswerDelivery | undefined>;
 };
 
 /** How entries are used. No text and no person. */

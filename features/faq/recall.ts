@@ -62,7 +62,7 @@ export const recall =
   async (entry: string): Promise<boolean> => {
     const own = await needs.revisions.of(entry);
     const standing = standingAt(own, needs.clock());
-    return !standing || planNotifications(correctionOf(standing), await toldOtherwise(standing, own, needs), needs);
+    return !standing || planNotifications(correctionOf(standing), () => toldOtherwise(standing, own, needs), needs);
   };
 
 /** Keeps that those who asked the question an entry grew from were told it, word for word, in answer to that. */
@@ -110,11 +110,12 @@ export const correctionSource =
     const own = await revisions.of(entry);
     const standing = standingAt(own, clock());
     if (standing?.number !== revision) return undefined;
-    const versions = new Map((await answerDeliveries.of(entry)).map(({ recipient, version }) => [recipient, version]));
     return {
       // Who has asked again in the meantime has the answer as it is.
-      card: ({ recipient, about }) =>
-        versions.get(recipient) === about ? correctionCard(standing, own, { ...needs, was: about }) : undefined,
+      card: async ({ recipient, about }) => {
+        const told = await answerDeliveries.find(entry, recipient);
+        return told?.version === about ? correctionCard(standing, own, { ...needs, was: about }) : undefined;
+      },
       sent: ({ address }) => answerDeliveries.keep(entry, { address, version: saidIn(standing).version, at: clock() }),
     };
   };

@@ -79,7 +79,7 @@ export function panelUseCases(ports: PanelNeeds) {
     events: {
       'panel.changed': async (event: OutboxEvent) => {
         await worksOut(event);
-        await plans(event);
+        return plans(event);
       },
       'draw.changed': handleDraw(needs),
     },

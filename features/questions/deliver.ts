@@ -4,7 +4,7 @@ import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import type { Question } from './question.ts';
-import { showOfficers, type EventNeeds } from './handle-event.ts';
+import type { EventNeeds } from './handle-event.ts';
 
 export type DeliverNeeds = EventNeeds & {
   currentFaq: GetCurrentFaq;
@@ -32,6 +32,5 @@ export const answerSource =
         // It may have changed since the officer saw it, and all others have heard.
         if (needs.currentFaq().entry(entry)?.version !== version) await needs.recall(entry);
       },
-      finished: () => showOfficers(id, needs),
     };
   };

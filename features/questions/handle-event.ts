@@ -5,7 +5,7 @@ import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import { ThrottledError } from '../../platform/throttled.ts';
-import { planNotifications } from '../../platform/notifications/plan.ts';
+import { isBeingSent, planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
 import { type AlikeNeeds, answerAlike } from './answer-alike.ts';
@@ -65,9 +65,10 @@ export const handleQuestion =
     await list(question, needs);
     // 3. The answer, to each who asked; also to who asked plainly the same elsewhere.
     for (const event of await answerAlike(question, needs)) await handleSoon(event, needs);
+    const underWay = await isUnderWay(question, needs);
     const final = await deliver(question, needs);
-    // 4. The card, in each staff channel.
-    await showOfficers(question.id, needs);
+    // 4. The card, in each staff channel; while an answer is being sent, its counts can wait until that is over.
+    if (final || !underWay) await showOfficers(question.id, needs);
     // 5. Until all that can be known is known, the queue comes back.
     return final ? 'done' : 'waiting';
   };
@@ -89,6 +90,12 @@ const byAddress = (askers: readonly Asker[]): Recipient[] =>
     ({ person, address, text }) => ({ person, address, about: text }),
   );
 
+/** Whether the last answer is being sent just now. */
+async function isUnderWay(question: Question, needs: EventNeeds): Promise<boolean> {
+  const notification = notificationOf(question);
+  return notification !== undefined && isBeingSent(notification, needs);
+}
+
 /** Sends the last answer to whoever does not have it. Answers whether nothing is left to be done. */
 async function deliver(question: Question, needs: EventNeeds): Promise<boolean> {
   if (question.state === 'withdrawn') return true;
@@ -97,7 +104,7 @@ async function deliver(question: Question, needs: EventNeeds): Promise<boolean> 
   // Who joins after a question was opened again waits for the next answer.
   return planNotifications(
     notification,
-    isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id)),
+    async () => (isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id))),
     needs,
   );
 }

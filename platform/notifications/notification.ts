@@ -48,8 +48,8 @@ export const notification = <About extends object>(
 export type Recipient = Pick<Delivery, 'address' | 'about'> & ({ person: PersonId } | { recipient: string });
 
 export type Deliveries = {
-  /** Adds what is missing, as `waiting`; what is there stays as it is. */
-  plan: (notification: Notification, recipients: readonly Recipient[], at: Instant) => Promise<void>;
+  /** Adds what is missing, as `waiting`, and answers with that; what is there stays as it is. */
+  plan: (notification: Notification, recipients: readonly Recipient[], at: Instant) => Promise<Delivery[]>;
   /**
    * Makes ready what is to be sent to one that waits, and claims it; `undefined` when it does not wait. If it cannot be made ready that is
    * thrown, and it waits as before: nothing of it was sent.
@@ -59,13 +59,18 @@ export type Deliveries = {
     recipient: string,
     how: { at: Instant; ready: (delivery: Delivery) => Ready | Promise<Ready> },
   ) => Promise<{ delivery: Delivery; ready: Ready } | undefined>;
+  /** Keeps what came of one that was claimed, with one request; whatever else its row says stays. */
+  confirm: (notification: Notification, recipient: string, to: { state: DeliveryState; at: Instant }) => Promise<void>;
   /** Moves one on; `undefined` when it was not in the state `from`. */
   move: (
     notification: Notification,
     recipient: string,
     to: { from: DeliveryState; state: DeliveryState; at: Instant },
   ) => Promise<Delivery | undefined>;
+  one: (notification: Notification, recipient: string) => Promise<Delivery | undefined>;
   of: (notification: Notification) => Promise<Delivery[]>;
+  /** Those that are not final; `most`: the first so many. */
+  unfinished: (notification: Notification, most?: number) => Promise<Delivery[]>;
   /** Those whose rows begin with a prefix, each with what follows it. Reads all of them; for digests only. */
   under: (place: Place) => Promise<(Delivery & { key: string })[]>;
   /** Removes all rows of a notification, with whom it went to. Doing it twice is fine. */

@@ -1,29 +1,65 @@
 // Plans notifications: a row for each recipient, and a queue message for each row that waits, until all of them are final.
 import { plusMinutes, type Instant } from '../calendar.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Deliveries, Delivery, Notification, Recipient } from './notification.ts';
 import type { Clock, Enqueue } from '../ports.ts';
 
 /** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
 const ABANDONED_AFTER_MINUTES = 10;
 
-export const isFinal = ({ state }: Pick<Delivery, 'state'>): boolean => state !== 'waiting' && state !== 'sending';
+/** One that has waited for longer may have no message. */
+const LOST_AFTER_MINUTES = 1;
 
-const isAbandoned = (at: Instant, now: Instant): boolean => plusMinutes(at, ABANDONED_AFTER_MINUTES) < now;
+const isOlder = ({ at }: Pick<Delivery, 'at'>, minutes: number, now: Instant): boolean =>
+  plusMinutes(at, minutes) < now;
+
+/** Whether it was claimed, and nobody can know any more what came of it. */
+export const isAbandoned = (delivery: Delivery, now: Instant): boolean =>
+  delivery.state === 'sending' && isOlder(delivery, ABANDONED_AFTER_MINUTES, now);
 
 type Needs = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue };
 
-/** Plans what is missing, asks for what waits, and marks what nobody can know. Answers whether nothing is left to be done. */
+/** Whether it is on its way to somebody just now. One request, however many they are. */
+export async function isBeingSent(
+  notification: Notification,
+  { clock, deliveries }: Pick<Needs, 'clock' | 'deliveries'>,
+): Promise<boolean> {
+  const [first] = await deliveries.unfinished(notification, 1);
+  return first !== undefined && !isOlder(first, LOST_AFTER_MINUTES, clock());
+}
+
+/**
+ * Plans what is missing and asks for it; asks again for what has waited for long, and marks what nobody can know. Answers whether nothing is
+ * left to be done. While it is being sent it looks at no recipients: whoever is missing is found once that is over.
+ */
 export async function planNotifications(
   notification: Notification,
-  recipients: readonly Recipient[],
-  { clock, deliveries, enqueue }: Needs,
+  recipients: readonly Recipient[] | (() => Promise<readonly Recipient[]>),
+  needs: Needs,
 ): Promise<boolean> {
+  const { clock, deliveries } = needs;
   const now = clock();
-  await deliveries.plan(notification, recipients, now);
-  for (const { recipient, state, at } of await deliveries.of(notification)) {
-    if (state === 'waiting') await enqueue({ kind: 'delivery', notification, recipient });
-    if (state === 'sending' && isAbandoned(at, now))
-      await deliveries.move(notification, recipient, { from: 'sending', state: 'unknown', at: now });
-  }
-  return (await deliveries.of(notification)).every(isFinal);
+  // 1. Being sent: nothing to do but to come back.
+  const [first] = await deliveries.unfinished(notification, 1);
+  if (first && !isOlder(first, LOST_AFTER_MINUTES, now)) return false;
+  // 2. Who is missing.
+  const wanted = typeof recipients === 'function' ? await recipients() : recipients;
+  const planned = await deliveries.plan(notification, wanted, now);
+  // 3. What is not final: only what was planned now, unless there was something before.
+  const left = first ? await deliveries.unfinished(notification) : planned;
+  await inParallel(left, (delivery) => moveOn(notification, delivery, { ...needs, now }));
+  return left.every((delivery) => isAbandoned(delivery, now));
+}
+
+async function moveOn(
+  notification: Notification,
+  delivery: Delivery,
+  { deliveries, enqueue, now }: Needs & { now: Instant },
+): Promise<void> {
+  const { recipient, state, at } = delivery;
+  const isOurs = at === now;
+  if (state === 'waiting' && (isOurs || isOlder(delivery, LOST_AFTER_MINUTES, now)))
+    await enqueue({ kind: 'delivery', notification, recipient });
+  if (isAbandoned(delivery, now))
+    await deliveries.move(notification, recipient, { from: 'sending', state: 'unknown', at: now });
 }

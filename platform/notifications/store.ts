@@ -4,7 +4,7 @@ import type { Deliveries, Delivery, NotificationKind, Notification, Place } from
 import { recipientOf } from '../person.ts';
 import { storageFault } from '../storage-fault.ts';
 import { address, instant, type RowOf, rowOf } from '../rows.ts';
-import { retryOnConflict, type Keys, type Row, type Table, type Tables } from '../table.ts';
+import { retryOnConflict, type Keys, type Query, type Row, type Table, type Tables } from '../table.ts';
 
 const delivery = z.object({
   recipient: z.string(),
@@ -26,6 +26,11 @@ export type NotificationKinds = Readonly<Record<string, NotificationKind>>;
 /** A part of a row's key, so that the order of the texts is the order of the numbers. */
 export const numbered = (number: number): string => String(number).padStart(4, '0');
 
+/** As many as one transaction takes. */
+const AT_ONCE = 100;
+
+const UNFINISHED = { column: 'state', is: ['waiting', 'sending'] } as const satisfies Query['only'];
+
 /** Deliveries over tables. */
 export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries {
   const placeOf = ({ kind, ...about }: Notification): Place => {
@@ -44,9 +49,28 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
     return { table: tables(table), keys, rowOf: deliveryRow(table) };
   };
 
-  const rowsOf = (notification: Notification): Promise<Row[]> => {
+  const rowsOf = (notification: Notification, which: Pick<Query, 'only' | 'most'> = {}): Promise<Row[]> => {
     const { table, partition, prefix } = placeOf(notification);
-    return tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` } });
+    return tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` }, ...which });
+  };
+
+  const deliveriesOf = async (notification: Notification, which?: Pick<Query, 'only' | 'most'>): Promise<Delivery[]> =>
+    (await rowsOf(notification, which)).map(deliveryRow(placeOf(notification).table).fromEntity);
+
+  /** Inserts all of them, or where somebody else has inserted one meanwhile, each that is missing; answers with what it inserted. */
+  const insert = async (notification: Notification, some: readonly Delivery[]): Promise<Delivery[]> => {
+    const { table } = placeOf(notification);
+    const changes = some.map((delivery) => {
+      const { keys, rowOf } = rowOfOne(notification, delivery.recipient);
+      return { insert: rowOf.toEntity(keys, delivery) };
+    });
+    const [first, ...others] = changes;
+    if (!first) return [];
+    if (await tables(table).write([first, ...others])) return [...some];
+    if (others.length === 0) return [];
+    const each: Delivery[] = [];
+    for (const one of some) each.push(...(await insert(notification, [one])));
+    return each;
   };
 
   /** Saves what `to` makes of a delivery, also when others change it at the same time; `undefined` when it makes nothing of it. */
@@ -67,12 +91,29 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
 
   return {
     plan: async (notification, recipients, at) => {
-      for (const one of recipients) {
+      const wanted = recipients.map((one): Delivery => {
         const recipient = 'person' in one ? recipientOf(one.person) : one.recipient;
-        const { table, keys, rowOf } = rowOfOne(notification, recipient);
-        const delivery: Delivery = { ...one, recipient, state: 'waiting', at, helped: false };
-        await table.write([{ insert: rowOf.toEntity(keys, delivery) }]);
-      }
+        return { ...one, recipient, state: 'waiting', at, helped: false };
+      });
+      // Of several in one place the first counts.
+      const missing = new Map(wanted.toReversed().map((one) => [one.recipient, one]));
+      if (missing.size > 1) for (const { recipient } of await deliveriesOf(notification)) missing.delete(recipient);
+      const planned: Delivery[] = [];
+      const all = [...missing.values()].toReversed();
+      for (let from = 0; from < all.length; from += AT_ONCE)
+        planned.push(...(await insert(notification, all.slice(from, from + AT_ONCE))));
+      return planned;
+    },
+
+    confirm: async (notification, recipient, to) => {
+      const { table, keys } = rowOfOne(notification, recipient);
+      await table.write([{ merge: { ...keys, ...to } }]);
+    },
+
+    one: async (notification, recipient) => {
+      const { table, keys, rowOf } = rowOfOne(notification, recipient);
+      const row = await table.read(keys);
+      return row && rowOf.fromEntity(row);
     },
 
     claim: async (notification, recipient, { at, ready }) => {
@@ -99,7 +140,10 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
       return rows.map((row) => ({ ...deliveryRow(table).fromEntity(row), key: row.rowKey.slice(prefix.length + 1) }));
     },
 
-    of: async (notification) => (await rowsOf(notification)).map(deliveryRow(placeOf(notification).table).fromEntity),
+    of: (notification) => deliveriesOf(notification),
+
+    unfinished: (notification, most) =>
+      deliveriesOf(notification, { only: UNFINISHED, ...(most !== undefined && { most }) }),
 
     forget: async (notification) => {
       for (const { partitionKey, rowKey } of await rowsOf(notification))

@@ -27,10 +27,11 @@ async function aNote(card: Source['card'], outcome: () => Posted = () => ({ post
       posts += 1;
       return Promise.resolve().then(outcome);
     },
+    enqueue: () => Promise.resolve(),
     sourceOf: () => Promise.resolve({ card }),
   });
   return {
-    send: () => send({ recipient: 'ada', notification: note }),
+    send: () => send({ kind: 'delivery', recipient: 'ada', notification: note }),
     state: async () => (await deliveries.of(note)).map((one) => one.state)[0],
     posts: () => posts,
   };

@@ -25,6 +25,7 @@ describe('an answer on its way', () => {
     const world = await asked(3, { ...memoryStores(), post: post(fates) });
     await pressed(world, 'question.answer', answer);
     assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
+    await settle(world);
     assert.deepEqual(factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered, {
       sent: 1,
       waiting: 0,
@@ -129,11 +130,15 @@ describe('an answer on its way', () => {
     await world.ports.deliveries.plan(
       notification,
       askers.map((one) => ({ ...one, about: one.text })),
-      NOW,
+      '2026-11-23T09:20:00.000Z',
     );
     const [first] = await world.ports.deliveries.of(notification);
     assert.ok(first);
-    await world.ports.deliveries.move(notification, first.recipient, { from: 'waiting', state: 'sending', at: NOW });
+    await world.ports.deliveries.move(notification, first.recipient, {
+      from: 'waiting',
+      state: 'sending',
+      at: '2026-11-23T09:25:00.000Z',
+    });
     const done = await drain(world);
     assert.deepEqual(await delivered(world), ['sending', 'sent']);
     await settle(world, done);

@@ -3,7 +3,7 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import { aForm, aMessage, aPerson, down, drain, factsOf, type World } from '../builders.ts';
+import { aForm, aMessage, aPerson, down, drain, factsOf, type World, settle } from '../builders.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
 
@@ -94,7 +94,7 @@ describe('an answer', () => {
     const world = await asked(3);
     const { delivered } = factsOf(questionsCards.question, await press(world, 'question.answer', answer));
     assert.deepEqual([delivered.sent, delivered.waiting], [0, 3]);
-    await drain(world);
+    await settle(world);
     const now = factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered;
     assert.deepEqual([now.sent, now.waiting], [3, 0]);
   });

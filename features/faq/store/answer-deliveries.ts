@@ -19,6 +19,10 @@ export function answerDeliveries(tables: Tables): AnswerDeliveries {
         { put: answerDeliveryRow.toEntity({ partitionKey: entry, rowKey: recipient }, { ...one, recipient }) },
       ]);
     },
+    find: async (entry, recipient) => {
+      const row = await table.read({ partitionKey: entry, rowKey: recipient });
+      return row && answerDeliveryRow.fromEntity(row);
+    },
     of: async (entry) => (await table.list({ partition: entry })).map(answerDeliveryRow.fromEntity),
   };
 }

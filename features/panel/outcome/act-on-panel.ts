@@ -81,9 +81,15 @@ export const showPanel =
   (needs: TellNeeds) =>
   async (form: Form): Promise<Reply> => {
     const panel = await needs.panels.find(needs.service.round.id);
-    if (panel?.workedOut === 'failed') await enqueueSoon(changeOf(panel), needs);
+    if (panel?.workedOut === 'failed') await workOutSoon(panel, form, needs);
     return (await panelStanding(needs)(form)) ?? (await needs.begin(form)) ?? outOfDate(needs);
   };
+
+/** Asks for it at once. What asked for it before comes back by itself, so a fault is reported only. */
+const workOutSoon = (panel: Panel, { receivedAt: at }: Form, { enqueue, report }: TellNeeds): Promise<void> =>
+  enqueue({ kind: 'outbox', event: changeOf(panel), at, tries: 0 }).catch((error: unknown) => {
+    report('asking for the reasons of a panel again', error);
+  });
 
 /** Keeps the panel's next version; `undefined`, and nothing is kept, when another change came first. */
 async function save(

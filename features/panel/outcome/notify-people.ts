@@ -32,9 +32,12 @@ export const handlePanel =
 
 async function planOutcomes(panel: Panel, needs: EventNeeds): Promise<boolean> {
   const notification = { kind: 'outcome', round: panel.round } as const;
-  const planned = new Set((await needs.deliveries.of(notification)).map(({ about }) => about));
-  const missing = Object.keys(panel.why).filter((id) => !planned.has(id));
-  return planNotifications(notification, await recipients(missing, panel, needs), needs);
+  const missing = async () => {
+    const planned = new Set((await needs.deliveries.of(notification)).map(({ about }) => about));
+    const ids = Object.keys(panel.why).filter((id) => !planned.has(id));
+    return recipients(ids, panel, needs);
+  };
+  return planNotifications(notification, missing, needs);
 }
 
 /** Seats that became free, each to the reserve whom it is offered; an answer is a sign that they have heard. */
