@@ -14,6 +14,7 @@ import { panelThreads } from './panel-threads.ts';
 import { parts as computation } from './parts.ts';
 import { saves } from './saves.ts';
 import { schoolImport, schoolSearch } from './schools.ts';
+import { sends } from './sends.ts';
 import { type Sink, startSink } from './sink.ts';
 import { startUp } from './start-up.ts';
 import { turns } from './turns.ts';
@@ -41,6 +42,7 @@ type Part = { title: string; of: () => string | Promise<string> };
 const parts: Readonly<Record<string, readonly Part[]>> = {
   parts: [{ title: 'Parts of a turn, computation only', of: () => computation(content) }],
   answers: [{ title: 'Answers, next to minisearch', of: () => matching(content) }],
+  sends: [{ title: 'Telling many people, counted', of: sends }],
   schools: [
     { title: 'Finding a school, next to minisearch and a plain scan', of: schoolSearch },
     { title: 'Importing a download of the register, next to csv-parse alone', of: () => schoolImport(folder) },

@@ -57,7 +57,7 @@ describe('notifications', () => {
     for (const name of askers) all.trouble(name, undefined);
     await stack.age(table);
     await stack.startHost();
-    await stack.runByHand('outbox-sweeper');
+    await stack.runByHand('outbox-check');
   };
 
   /** What became of the corrections, once all of them are final. */
@@ -140,8 +140,8 @@ describe('notifications', () => {
     await crash('Faq');
     const states = await finalStates();
     assert.ok(states.includes('unknown'), states.join());
-    // A second sweep finds nothing to be sent.
-    await stack.runByHand('outbox-sweeper');
+    // A second check finds nothing to be sent.
+    await stack.runByHand('outbox-check');
     assert.match(textOf(await all.say('elin', 'how often does it meet')), /two formal meetings/);
     for (const name of askers) assert.ok(heard(name, CORRECTED) <= 1, name);
     assert.equal(heard('grace', CORRECTED), 1);

@@ -216,7 +216,7 @@ const isPublished = async (connectionString: string): Promise<boolean> =>
   (await rowsOf(connectionString, 'Faq')).some((row) => 'publisher' in row && row['publisher'] !== 'null');
 
 async function age(connectionString: string, name: string): Promise<void> {
-  const at = new Date(Date.now() - 11 * 60_000).toISOString();
+  const at = new Date(Date.now() - 70 * 60_000).toISOString();
   for (const { partitionKey = '', rowKey = '' } of await rowsOf(connectionString, name))
     if (/^(?:delivery|outbox)\./.test(rowKey))
       await TableClient.fromConnectionString(connectionString, name, insecure).updateEntity(

@@ -3,7 +3,7 @@ import { isLate } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { outOfDate } from '../out-of-date.ts';
-import type { Ids } from '../../../platform/ports.ts';
+import type { Ids, Report } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { auditOf } from '../audit.ts';
 import { doneBy, type Panel } from '../panel.ts';
@@ -17,6 +17,7 @@ export type TellNeeds = PreviewNeeds &
   StandingNeeds &
   EventNeeds & {
     ids: Ids;
+    report: Report;
     /** Where choosing a panel begins. */
     begin: (form: Form) => Promise<Reply | undefined>;
   };
