@@ -92,7 +92,7 @@ export async function startHost({
     );
 
   // 4. Start: requests first, then the rest.
-  const listeners = { app: httpListener(http, invoke), admin: adminListener(functions, invoke) };
+  const listeners = { app: httpListener(http, invoke), admin: adminListener(functions, { invoke, running }) };
   const server = createServer((request, response) => {
     const listener = /^\/admin(\/|$)/u.test(request.url ?? '') ? listeners.admin : listeners.app;
     listener(request, response).catch((fault: unknown) => {
