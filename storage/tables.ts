@@ -27,8 +27,8 @@ function filterOf({ partition, row, only }: Query): string {
   const filters = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`];
   if (typeof row === 'string') filters.push(odata`RowKey eq ${row}`);
   else if (row) filters.push(odata`RowKey ge ${row.from}`, odata`RowKey lt ${row.before}`);
-  // The column is named in our code; only its texts need quoting.
-  if (only) filters.push(`(${only.is.map((text) => `${only.column} eq ${odata`${text}`}`).join(' or ')})`);
+  // The column is named in our code; only its texts need quoting, which the tag does for what does not come first.
+  if (only) filters.push(`(${only.is.map((text) => only.column + odata` eq ${text}`).join(' or ')})`);
   return filters.filter((filter) => filter !== undefined).join(' and ');
 }
 

@@ -168,6 +168,37 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.deepEqual(await deliveries.of({ ...notification, answer: 2 }), []);
   });
 
+  it('plans more than a transaction holds, and finds those that are not final', async () => {
+    const { deliveries } = stores();
+    const notification = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Notification;
+    const askers = Array.from({ length: 101 }, aRecipient);
+    assert.deepEqual(await deliveries.unfinished(notification, 1), []);
+    assert.equal((await deliveries.plan(notification, askers.slice(1), AT)).length, 100);
+    assert.equal((await deliveries.plan(notification, askers, AT)).length, 1);
+    const all = await deliveries.of(notification);
+    const [first, second, third] = all.map(({ recipient }) => recipient);
+    assert.ok(first && second && third);
+    await deliveries.confirm(notification, first, { state: 'sent', at: LATER });
+    await deliveries.move(notification, second, { from: 'waiting', state: 'sending', at: LATER });
+    assert.deepEqual(
+      (await deliveries.unfinished(notification)).map(({ recipient }) => recipient),
+      all.slice(1).map(({ recipient }) => recipient),
+    );
+    assert.deepEqual(
+      (await deliveries.unfinished(notification, 1)).map(({ recipient, state }) => [recipient, state]),
+      [[second, 'sending']],
+    );
+    assert.deepEqual(await deliveries.one(notification, first), { ...all[0], state: 'sent', at: LATER });
+    const others = all.slice(3).map(({ recipient }) => recipient);
+    await Promise.all(
+      [second, ...others].map((recipient) => deliveries.confirm(notification, recipient, { state: 'sent', at: LATER })),
+    );
+    assert.deepEqual(
+      (await deliveries.unfinished(notification, 1)).map(({ recipient }) => recipient),
+      [third],
+    );
+  });
+
   it('gives a delivery to one of many who claim it, and only from the state they name', async () => {
     const { deliveries } = stores();
     const notification = { kind: 'answer', question: nanoid(22), answer: 12 } as const satisfies Notification;
