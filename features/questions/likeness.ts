@@ -23,7 +23,7 @@ import { plainWords } from '../../platform/text.ts';
 export const PLAINLY_THE_SAME = 0.8;
 
 /** Whoever has fewer letters in common does not get there, however alike the meanings are. */
-const FEWEST_LETTERS = 2 * PLAINLY_THE_SAME - 1;
+export const FEWEST_LETTERS = 2 * PLAINLY_THE_SAME - 1;
 
 const NEGATIONS = new Set(['not', 'never', 'without']);
 /** Who may be is another question than who is. */
@@ -32,30 +32,50 @@ const PERMISSIONS = new Set(['can', 'could', 'may', 'might', 'allowed']);
 const SHORTEST_MISSPELT = 4;
 const LONG = 8;
 
+/** A question as it is compared: worked out once, with however many others it is compared. */
+export type Compared = {
+  text: string;
+  plain: string;
+  /** Every three letters that follow on one another. */
+  letters: ReadonlySet<string>;
+  words: readonly Word[];
+  telling: readonly Word[];
+  /** Where it differs, they are not the same: who or what is asked, whether one says "not" or asks who may, and numbers. */
+  kind: string;
+};
+
+export function compared(text: string): Compared {
+  const [plain, words] = [plainWords(text), wordsOf(text)];
+  const kind = [asksFor, negates, permits, numbersIn].map((of) => of(words)).join('/');
+  return { text, plain, letters: trigramsOf(plain), words, telling: tellingIn(words), kind };
+}
+
+/** The same of two texts that are compared with no others. */
+export const likeness = (a: string, b: string, matcher: Pick<Matcher, 'alike'>): number =>
+  likenessOf(compared(a), compared(b), matcher);
+
 /**
  * 0 to 1: the mean of the cosine of meanings and of the share of letters (Dice's coefficient of trigrams); 0 where one asks who
  * and the other what, where only one says "not" or asks who may, where numbers differ, or where each has a telling word that the other lacks.
  */
-export function likeness(a: string, b: string, { alike }: Pick<Matcher, 'alike'>): number {
-  const words = plainWords(a);
-  if (words === plainWords(b)) return words === '' ? 0 : 1;
-  const letters = dice(trigramsOf(a), trigramsOf(b));
-  if (letters < FEWEST_LETTERS || differs(wordsOf(a), wordsOf(b))) return 0;
-  return (letters + alike(a, b)) / 2;
+export function likenessOf(a: Compared, b: Compared, { alike }: Pick<Matcher, 'alike'>): number {
+  if (a.plain === b.plain) return a.plain === '' ? 0 : 1;
+  if (a.kind !== b.kind) return 0;
+  const letters = dice(a.letters, b.letters);
+  if (letters < FEWEST_LETTERS || (lacks(a, b) && lacks(b, a))) return 0;
+  return (letters + alike(a.text, b.text)) / 2;
 }
 
-function trigramsOf(text: string): Set<string> {
-  const padded = ` ${plainWords(text)} `;
+function trigramsOf(plain: string): Set<string> {
+  const padded = ` ${plain} `;
   return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)));
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((one) => b.has(one)).length;
+  let both = 0;
+  for (const one of a) if (b.has(one)) both += 1;
   return both === 0 ? 0 : (2 * both) / (a.size + b.size);
 }
-
-const differs = (a: readonly Word[], b: readonly Word[]): boolean =>
-  [asksFor, negates, permits, numbersIn].some((of) => of(a) !== of(b)) || (lacks(a, b) && lacks(b, a));
 
 /** "who", "what"; also where the apostrophe of "what's" was left out. */
 const asksFor = (words: readonly Word[]): string =>
@@ -85,10 +105,13 @@ const HOLDING = [QUESTION_WORDS, AUXILIARIES, PRONOUNS, CARRIES_ON, SMALL_WORDS]
 export const tellingIn = (words: readonly Word[]): Word[] =>
   words.filter(({ text }) => !HOLDING.some((kind) => kind.has(text)));
 
-const lacks = (a: readonly Word[], b: readonly Word[]): boolean =>
-  tellingIn(b).some((word) => !a.some((other) => isOne(word, other)));
+const lacks = (a: Compared, b: Compared): boolean =>
+  b.telling.some((word) => !a.words.some((other) => isOne(word, other)));
 
-const isOne = (a: Word, b: Word): boolean =>
-  a.stem === b.stem ||
-  (Math.min(a.text.length, b.text.length) >= SHORTEST_MISSPELT &&
-    slipsBetween(a.text, b.text) <= (Math.min(a.text.length, b.text.length) >= LONG ? 2 : 1));
+function isOne(a: Word, b: Word): boolean {
+  if (a.stem === b.stem) return true;
+  const [shorter, longer] = [Math.min(a.text.length, b.text.length), Math.max(a.text.length, b.text.length)];
+  const most = shorter >= LONG ? 2 : 1;
+  // One is at least so many slips from the other as it is longer, which is sooner known.
+  return shorter >= SHORTEST_MISSPELT && longer - shorter <= most && slipsBetween(a.text, b.text) <= most;
+}

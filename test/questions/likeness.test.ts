@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { train } from '../../features/faq/match.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import { likeness, PLAINLY_THE_SAME } from '../../features/questions/likeness.ts';
-import { plainWords } from '../../platform/text.ts';
+import { compared, likeness, likenessOf, PLAINLY_THE_SAME } from '../../features/questions/likeness.ts';
 import { aForm, aWorld, drain, factsOf, aStaffChannel } from '../builders.ts';
 import { shipped } from '../shipped.ts';
 import { english, matcherOf } from '../learnt.ts';
@@ -40,13 +39,13 @@ describe('two questions', () => {
     const half = (rest: number) => shipped.faq.filter((_, index) => index % 2 === rest);
     const knowing = train(half(1), { language: english });
     const texts = half(0).flatMap(({ id, title, alsoAskedAs }) =>
-      [title, ...alsoAskedAs].map((text) => ({ id, text })),
+      [title, ...alsoAskedAs].map((text) => ({ id, ...compared(text) })),
     );
     const joined = texts.flatMap((a, index) =>
       texts
         .slice(index + 1)
-        .filter((b) => plainWords(a.text) !== plainWords(b.text))
-        .filter((b) => likeness(a.text, b.text, knowing) >= PLAINLY_THE_SAME)
+        .filter((b) => a.plain !== b.plain)
+        .filter((b) => likenessOf(a, b, knowing) >= PLAINLY_THE_SAME)
         .map((b) => a.id === b.id),
     );
     assert.ok(joined.length > 0 && joined.every((right) => right), JSON.stringify(joined));
