@@ -10,6 +10,7 @@ import type { StaffChannel, StaffChannels } from '../staff-channels/index.ts';
 import { digestCards } from './cards.ts';
 import { composeDigest } from './compose.ts';
 import { dueAt, isDue } from './due.ts';
+import { lookBackOf, type Moment, momentAt, moments } from './moment.ts';
 import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
 export type DigestNeeds = {
@@ -26,9 +27,6 @@ export type DigestNeeds = {
 
 /** A claim this old has nobody working on it: longer than a function may run. */
 const ABANDONED_AFTER_MINUTES = 10;
-
-/** How far back questions and unknown posts are looked for before a channel's first digest. */
-const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
 
 /**
  * Asks for the latest school day's digest in every staff channel that is due it. Only enqueues, so a digest missed while the
@@ -47,17 +45,18 @@ export const digestsDue =
   };
 
 /** Posts one channel's digest for a day, at most once. Safe to repeat, at any point, by any number of workers. */
-export const sendDigest =
-  (needs: DigestNeeds) =>
-  async ({ conversation, day }: { conversation: string; day: Day }): Promise<void> => {
+export const sendDigest = (needs: DigestNeeds) => {
+  const momentOf = moments(needs.sections.tell);
+  return async ({ conversation, day }: { conversation: string; day: Day }): Promise<void> => {
     const { clock, digests, staffChannels, service, report } = needs;
     const now = clock();
     // 1. A channel that was unfollowed in the meantime gets nothing, and nor does a day whose successor is due already.
     const channel = await staffChannels.find(conversation);
     if (!channel || dueAt(now, service.closures)?.day !== day) return;
     // 2. Compose before claiming, so that as little as possible lies between the claim and the post.
-    const number = await nextNumber(digests, channel, now);
-    const { reply, mark } = await compose(needs, channel, { number, now });
+    const unconfirmed = await unconfirmedOf(channel, now, needs);
+    const number = nextNumber(channel, unconfirmed);
+    const { reply, mark } = await compose(momentOf(day, now), channel, { needs, unconfirmed, number, now });
     // 3. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
     const claim: DigestPost = { day, number, claimedAt: now, state: 'claimed' };
     const { claimed, post: standing } = await digests.claim(conversation, claim);
@@ -80,18 +79,20 @@ export const sendDigest =
     // 5. Confirm: only now does the next digest count from here.
     await digests.confirm(conversation, claim, mark);
   };
+};
 
 const isAbandoned = ({ state, claimedAt }: DigestPost, now: Instant): boolean =>
   state === 'claimed' && plusMinutes(claimedAt, ABANDONED_AFTER_MINUTES) < now;
 
-/** After every number that may have been seen: also that of a post which a crashed worker left behind and nobody has marked yet. */
-async function nextNumber(digests: Digests, channel: StaffChannel, now: Instant): Promise<number> {
-  const unconfirmed = await digests.unconfirmedSince(channel.conversation, dayOf(lookBackOf(channel, now)));
-  return Math.max(channel.digests, ...unconfirmed.map(({ number }) => number)) + 1;
-}
+const unconfirmedOf = (
+  { conversation, digestedUntil }: StaffChannel,
+  now: Instant,
+  { digests }: DigestNeeds,
+): Promise<DigestPost[]> => digests.unconfirmedSince(conversation, dayOf(lookBackOf(digestedUntil, now)));
 
-const lookBackOf = (channel: StaffChannel | undefined, now: Instant): Instant =>
-  channel?.digestedUntil ?? plusMinutes(now, -FIRST_LOOK_BACK_MINUTES);
+/** After every number that may have been seen: also that of a post which a crashed worker left behind and nobody has marked yet. */
+const nextNumber = (channel: StaffChannel, unconfirmed: readonly DigestPost[]): number =>
+  Math.max(channel.digests, ...unconfirmed.map(({ number }) => number)) + 1;
 
 /** The digest so far, for an officer who asks; it moves nothing on. */
 export const digestSoFar =
@@ -100,29 +101,32 @@ export const digestSoFar =
     const channel = await needs.staffChannels.find(conversation);
     // In a channel that is not a staff channel, and in group chats, others would read along.
     if (place !== 'personal' && !channel) return refusals.staffChannelOnly.with({});
-    const { reply } = await compose(needs, channel, { number: 0, now: needs.clock() });
+    const now = needs.clock();
+    const unconfirmed = channel ? await unconfirmedOf(channel, now, needs) : [];
+    const { reply } = await compose(momentAt(now, needs.sections.tell), channel, {
+      needs,
+      unconfirmed,
+      number: 0,
+      now,
+    });
     return reply;
   };
 
-type Heading = { number: number; now: Instant };
+type Heading = { needs: DigestNeeds; unconfirmed: readonly DigestPost[]; number: number; now: Instant };
 
 type Composed = { reply: Reply; mark: DigestMark };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(
-  { sections, digests }: DigestNeeds,
+  moment: Moment,
   channel: StaffChannel | undefined,
-  { number, now }: Heading,
+  { needs, unconfirmed, number, now }: Heading,
 ): Promise<Composed> {
   const since = channel?.digestedUntil ?? null;
-  const lookBack = lookBackOf(channel, now);
-  const [said, unconfirmed] = await Promise.all([
-    sections.tell({ now, since, lookBack, reported: channel?.reported ?? [] }),
-    channel ? digests.unconfirmedSince(channel.conversation, dayOf(lookBack)) : [],
-  ]);
+  const said = await moment.tell({ digestedUntil: since, reported: channel?.reported ?? [] });
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
   return {
-    reply: composeDigest({ now, since, number, unknown }, said, digestCards(sections.declared)),
-    mark: { until: now, reported: [...said.remember] },
+    reply: composeDigest({ now: moment.now, since, number, unknown }, said, digestCards(needs.sections.declared)),
+    mark: { until: moment.now, reported: [...said.remember] },
   };
 }

@@ -2,7 +2,7 @@
 import digest from '../../adaptive-cards/faq/digest.json' with { type: 'json' };
 import type digestSample from '../../adaptive-cards/faq/digest.sample.json';
 import { dayOf, plusMinutes } from '../../platform/calendar.ts';
-import { MARGIN_MINUTES, type Said, section, type Tell } from '../../platform/digest/section.ts';
+import { MARGIN_MINUTES, oncePerMoment, type Said, section, type Tell } from '../../platform/digest/section.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import type { GetCurrentFaq } from './current-faq.ts';
@@ -35,16 +35,27 @@ type Needs = {
   topicNames: Readonly<Record<string, string>>;
 };
 
-export const tellFaq =
-  ({ currentFaq, documents, revisions, deliveries, answerEvents, topicNames }: Needs): Tell<FaqDigest> =>
-  async ({ now, lookBack }) => {
+export const tellFaq = ({
+  currentFaq,
+  documents,
+  revisions,
+  deliveries,
+  answerEvents,
+  topicNames,
+}: Needs): Tell<FaqDigest> => {
+  const waiting = oncePerMoment(() => revisions.drafts());
+  const lostOnes = oncePerMoment(() => lostCorrections({ deliveries }));
+  return async (span) => {
+    const { now, lookBack } = span;
     const { entry, entries } = currentFaq();
-    const [used, drafts, lost] = await Promise.all([
-      answerEvents.since(lookBack),
-      revisions.drafts(),
-      // What was being noted while the last digest was made is said again rather than never.
-      lostCorrections(plusMinutes(lookBack, -MARGIN_MINUTES), { deliveries }),
+    // What was noted after `now`, if this is read later, is the next digest's.
+    const [used, drafts, lostSince] = await Promise.all([
+      answerEvents.since(lookBack, now),
+      waiting(span),
+      lostOnes(span),
     ]);
+    // What was being noted while the last digest was made is said again rather than never.
+    const lost = lostSince(plusMinutes(lookBack, -MARGIN_MINUTES));
     const due = dueBy(dayOf(now), entries, documents).length;
     return faqSaid({
       topics: topicsOf(used),
@@ -55,6 +66,7 @@ export const tellFaq =
       nameOf: nameOfTopic(topicNames),
     });
   };
+};
 
 type Material = {
   topics: ReadonlyMap<string, number>;

@@ -49,8 +49,8 @@ export type AnswerDeliveries = {
 export type AnswerEvents = {
   /** `turn`: the one that it was in. Noted again, in the same turn, it counts once. */
   note: (use: AnswerEvent, at: Instant, turn: string) => Promise<void>;
-  /** What was noted after a moment, oldest first. */
-  since: (at: Instant) => Promise<AnswerEvent[]>;
+  /** What was noted after a moment, and no later than `until`, oldest first. */
+  since: (at: Instant, until?: Instant) => Promise<AnswerEvent[]>;
 };
 
 /** What people say of answers. Whoever says it cannot be told from what is kept. */

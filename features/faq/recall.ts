@@ -143,17 +143,15 @@ function correctionCard(
   });
 }
 
-/**
- * The corrections that turned out `failed` or `unknown` after a moment, by their entry, one for each recipient. Reads all corrections; for
- * digests only.
- */
-export async function lostCorrections(
-  since: Instant,
-  { deliveries }: { deliveries: Pick<Deliveries, 'under'> },
-): Promise<{ entry: string; state: DeliveryState }[]> {
-  const all = await deliveries.under(corrections);
-  return all.flatMap(({ key, state, at }) => {
-    const [entry = ''] = key.split('.');
-    return (state === 'failed' || state === 'unknown') && at > since ? [{ entry, state }] : [];
-  });
+/** The corrections that turned out `failed` or `unknown` after a moment, by their entry, one for each recipient. */
+type LostSince = (since: Instant) => { entry: string; state: DeliveryState }[];
+
+/** Reads all corrections; for digests only. */
+export async function lostCorrections(needs: { deliveries: Pick<Deliveries, 'under'> }): Promise<LostSince> {
+  const all = await needs.deliveries.under(corrections);
+  return (since) =>
+    all.flatMap(({ key, state, at }) => {
+      const [entry = ''] = key.split('.');
+      return (state === 'failed' || state === 'unknown') && at > since ? [{ entry, state }] : [];
+    });
 }

@@ -5,7 +5,14 @@ import digest from '../../adaptive-cards/nominations/digest.json' with { type: '
 import type digestSample from '../../adaptive-cards/nominations/digest.sample.json';
 import { closeOf, formatClose, type Instant, plusMinutes } from '../../platform/calendar.ts';
 import type { Choice } from '../../platform/choices.ts';
-import { type DigestSpan, MARGIN_MINUTES, type Said, section, type Tell } from '../../platform/digest/section.ts';
+import {
+  type DigestSpan,
+  MARGIN_MINUTES,
+  oncePerMoment,
+  type Said,
+  section,
+  type Tell,
+} from '../../platform/digest/section.ts';
 import type { Service } from '../rounds/index.ts';
 import { type NominationSummary, stands } from './nomination.ts';
 import type { NominationSummaries } from './ports.ts';
@@ -29,20 +36,11 @@ export const sections = {
   closing: section<ClosingDigest, typeof closingSample>(60, closing),
 };
 
-/** The nominations that stand when a digest is made. Every section of that digest that asks gets the same ones, read once. */
-export type NominationsInDigest = (span: DigestSpan) => Promise<readonly NominationSummary[]>;
+/** The nominations that stand when digests are made: all sections of all of them get the same ones, read once. */
+export type NominationsInDigest = (span: Pick<DigestSpan, 'moment'>) => Promise<readonly NominationSummary[]>;
 
-export const nominationsInDigest = (needs: {
-  summaries: NominationSummaries;
-  service: Service;
-}): NominationsInDigest => {
-  const read = new WeakMap<DigestSpan, ReturnType<NominationsInDigest>>();
-  return (span) => {
-    const standing = read.get(span) ?? needs.summaries.list(needs.service.round.id).then((all) => all.filter(stands));
-    read.set(span, standing);
-    return standing;
-  };
-};
+export const nominationsInDigest = (needs: { summaries: NominationSummaries; service: Service }): NominationsInDigest =>
+  oncePerMoment(async () => (await needs.summaries.list(needs.service.round.id)).filter(stands));
 
 export type NominationDigestNeeds = {
   nominationsInDigest: NominationsInDigest;
@@ -69,10 +67,12 @@ export function closingSaid(now: Instant, { round }: Service): Said<ClosingDiges
 /** How many of a list a card shows; the rest is counted. */
 const MOST = 10;
 
+type Span = Pick<DigestSpan, 'now' | 'since' | 'reported'>;
+
 type Material = { nominations: readonly NominationSummary[]; wanted: number; roles: readonly Choice[] };
 
 /** What is said of nominations, and which of them the next digest may see again although this one told of them. */
-export function nominationsSaid(span: DigestSpan, { nominations, wanted, roles }: Material): Said<NominationDigest> {
+export function nominationsSaid(span: Span, { nominations, wanted, roles }: Material): Said<NominationDigest> {
   const titleOf = (role: string) => roles.find(({ value }) => value === role)?.title ?? role;
   const fresh = nominations.filter((one) => isNew(one, span));
   const facts = {
@@ -93,7 +93,7 @@ export function nominationsSaid(span: DigestSpan, { nominations, wanted, roles }
 }
 
 /** New are those listed since the last digest, and those listed just before it that it did not report. */
-const isNew = ({ listedAt, reference }: NominationSummary, { since, reported }: DigestSpan): boolean =>
+const isNew = ({ listedAt, reference }: NominationSummary, { since, reported }: Span): boolean =>
   since === null || (listedAt > plusMinutes(since, -MARGIN_MINUTES) && !reported.includes(reference));
 
 /** Those that a digest made at `now` tells of and the next would take for new. */

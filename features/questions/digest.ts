@@ -3,7 +3,7 @@ import digest from '../../adaptive-cards/questions/digest.json' with { type: 'js
 import type digestSample from '../../adaptive-cards/questions/digest.sample.json';
 import { formatInstant, schoolDaysSince } from '../../platform/calendar.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import { type DigestSpan, type Said, section, type Tell } from '../../platform/digest/section.ts';
+import { type DigestSpan, oncePerMoment, type Said, section, type Tell } from '../../platform/digest/section.ts';
 import { clip } from '../../platform/format.ts';
 import type { GetCurrentFaq } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
@@ -18,6 +18,8 @@ export type QuestionDigest = {
 
 export const sections = { questions: section<QuestionDigest, typeof digestSample>(40, digest) };
 
+type Span = Pick<DigestSpan, 'now' | 'since'>;
+
 type Material = {
   waiting: readonly OpenQuestion[];
   service: Service;
@@ -29,16 +31,17 @@ type Material = {
 
 type Needs = Pick<Material, 'service' | 'removed'> & { questions: Pick<Questions, 'open'>; currentFaq: GetCurrentFaq };
 
-export const tellQuestions =
-  ({ questions, currentFaq, service, removed }: Needs): Tell<QuestionDigest> =>
-  async (span) => {
+export const tellQuestions = ({ questions, currentFaq, service, removed }: Needs): Tell<QuestionDigest> => {
+  const open = oncePerMoment(() => questions.open());
+  return async (span) => {
     const { entry } = currentFaq();
-    const waiting = await questions.open();
+    const waiting = await open(span);
     return questionsSaid(span, { waiting, service, titleOf: (id) => entry(id)?.title, removed });
   };
+};
 
 /** News is a question that is new, and one that has waited for too long. */
-export function questionsSaid(span: DigestSpan, material: Material): Said<QuestionDigest> {
+export function questionsSaid(span: Span, material: Material): Said<QuestionDigest> {
   const { waiting, service, titleOf, removed } = material;
   const { now, since } = span;
   const late = (question: OpenQuestion) => lateOf(question, { now, service });
@@ -62,7 +65,7 @@ const MOST = 10;
 const LONGEST_SHOWN = 200;
 
 /** The ones to list, oldest first: what is new since the last digest is always among them, and the rest is the oldest. */
-function toList(waiting: readonly OpenQuestion[], { since }: DigestSpan): OpenQuestion[] {
+function toList(waiting: readonly OpenQuestion[], { since }: Span): OpenQuestion[] {
   const isFresh = ({ askedAt }: OpenQuestion) => since !== null && askedAt > since;
   const fresh = waiting.filter(isFresh).slice(0, MOST);
   const older = waiting.filter((question) => !isFresh(question)).slice(0, MOST - fresh.length);

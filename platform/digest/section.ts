@@ -33,7 +33,10 @@ export const section = <Facts extends object, Sample extends { raw: InJson<Facts
 
 /** What a digest is about: from the one before to now. */
 export type DigestSpan = {
+  /** What is read for it is read at this moment or later. */
   now: Instant;
+  /** The same for all digests that are made of what was read once; given up where something could not be read. */
+  moment: object;
   /** The moment the last digest reported up to; `null` when there was none, and everything is new. */
   since: Instant | null;
   /** The same; before the first digest a week ago, for what is looked for no further back. */
@@ -53,6 +56,16 @@ export type Said<Facts extends object = object> = {
   /** What the next digest is handed as `reported`. */
   remember?: readonly string[];
 };
+
+/** Reads once for all digests of a moment, however many sections and channels ask for it. */
+export function oncePerMoment<T>(read: () => Promise<T>): (span: Pick<DigestSpan, 'moment'>) => Promise<T> {
+  const known = new WeakMap<object, Promise<T>>();
+  return ({ moment }) => {
+    const reading = known.get(moment) ?? read();
+    known.set(moment, reading);
+    return reading;
+  };
+}
 
 /** Says what is new. Throws where that cannot be known: then there is no digest, and the queue tries again. */
 export type Tell<Facts extends object = object> = (span: DigestSpan) => Promise<Said<Facts>>;

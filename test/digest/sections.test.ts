@@ -12,7 +12,7 @@ import { down } from '../builders.ts';
 import { markdownOf } from '../cards/walk.ts';
 
 const at8 = '2026-11-23T08:00:00.000Z';
-const span: DigestSpan = { now: at8, since: at8, lookBack: at8, reported: ['a mark'] };
+const span: DigestSpan = { now: at8, moment: {}, since: at8, lookBack: at8, reported: ['a mark'] };
 
 type Bees = { bees: number };
 const text = (words: string) => ({ type: 'TextBlock', text: words, wrap: true });

@@ -111,7 +111,7 @@ export function keepsTheFaq(stores: () => Stores): void {
       const at = notification.entry === entry ? '2026-11-23T09:10:00.000Z' : '2026-11-23T09:05:00.000Z';
       for (const state of states) await deliveries.move(notification, `to-${state}`, { from: 'waiting', state, at });
     }
-    const lost = (await lostCorrections('2026-11-23T09:05:00.000Z', { deliveries })).filter((one) =>
+    const lost = (await lostCorrections({ deliveries }))('2026-11-23T09:05:00.000Z').filter((one) =>
       [entry, other].includes(one.entry),
     );
     assert.deepEqual(lost, [

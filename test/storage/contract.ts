@@ -212,6 +212,11 @@ export function keepsConversations(stores: () => Stores): void {
     assert.deepEqual(await of(cover, '2020-01-24T08:59:59.999Z'), [null]);
     assert.deepEqual(await of(cost, '2020-01-24T08:59:59.998Z'), ['0', '1', '2', '3']);
     assert.deepEqual(await of(cost, LATER), []);
+    const until = await answerEvents.since('2020-01-24T08:59:59.998Z', '2020-01-24T09:00:00.000Z');
+    assert.deepEqual(
+      until.filter(({ topic }) => topic === cost).map(({ entry }) => entry),
+      ['0', '1'],
+    );
   });
 
   it('meets a conversation once, however many say so at once', async () => {

@@ -30,9 +30,10 @@ export function answerEvents(tables: Tables): AnswerEvents {
       // The same moment again is the same row; at another moment it is known by the turn in its key, below.
       await table.write([{ put: answerEventRow.toEntity({ partitionKey: PARTITION, rowKey: `${at}.${key}` }, use) }]);
     },
-    since: async (at) => {
+    since: async (at, until) => {
       // "/" comes right after ".": from the first moment after `at`. ":" comes right after the digits.
-      const rows = await table.list({ partition: PARTITION, row: { from: `${at}/`, before: ':' } });
+      const before = until === undefined ? ':' : `${until}/`;
+      const rows = await table.list({ partition: PARTITION, row: { from: `${at}/`, before } });
       // A turn that Teams sent again was noted again: it counts where it was noted first.
       const first = new Map(rows.toReversed().map((row) => [turnIn(row), row]));
       return rows.filter((row) => first.get(turnIn(row)) === row).map(answerEventRow.fromEntity);
