@@ -15,7 +15,8 @@ export const staffChannels = feature(
     words: { follow: officers, unfollow: officers },
     tables: {
       StaffChannels: {
-        holds: 'channels that follow, how far their digests reported, and a row for each digest',
+        holds:
+          'channels that follow, how far their digests reported, a row for each digest, and a list of the channels',
         personal: ['followedBy'],
         kept: 'for good',
       },

@@ -5,8 +5,8 @@ import type { Wording } from './wording.ts';
 
 /** A channel becomes one where the word is said, so only there it has a button. */
 export const noChannelFollows =
-  ({ staffChannels, wording }: { staffChannels: Pick<StaffChannels, 'list'>; wording: Wording }): Check =>
+  ({ staffChannels, wording }: { staffChannels: Pick<StaffChannels, 'any'>; wording: Wording }): Check =>
   async ({ place }) => {
-    if ((await staffChannels.list()).length > 0) return [];
+    if (await staffChannels.any()) return [];
     return [{ text: wording['notReady.channel'], ...(place === 'channel' && { says: 'follow' }) }];
   };

@@ -21,5 +21,10 @@ export type StaffChannels = {
   /** `false` when it was none. */
   unfollow: (conversation: string) => Promise<boolean>;
   find: (conversation: string) => Promise<StaffChannel | undefined>;
+  /** Those that follow or once did, with one request for a thousand: `find` knows whether one follows. */
+  conversations: () => Promise<string[]>;
+  /** Those that follow. Reads each: for what is no turn. */
   list: () => Promise<StaffChannel[]>;
+  /** Whether one follows at all. */
+  any: () => Promise<boolean>;
 };

@@ -1,4 +1,5 @@
 // Channels that get digests. A channel's row and its digests' posts share a partition, so that both change in one transaction.
+import { inParallel } from '../../platform/in-parallel.ts';
 import type { StaffChannel, StaffChannels } from './ports.ts';
 import { z } from 'zod';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
@@ -22,24 +23,68 @@ export const channelRow: RowOf<StaffChannel> = rowOf(
 /** Where a channel's row is. */
 export const channelKeys = (conversation: string): Keys => ({ partitionKey: keyOf(conversation), rowKey: ROW });
 
+// The list of all that ever followed, in a partition of its own, so that nobody looks through the digests' posts for them. A channel is
+// listed before it follows and stays there, as two partitions are never written together: whoever reads the list asks `find`.
+const LIST = 'channels';
+const listedRow = rowOf('StaffChannels', z.object({ conversation: z.string() }));
+
+/** There once the list has the channels too that older versions kept without one. */
+const COMPLETE: Keys = { partitionKey: LIST, rowKey: 'complete' };
+
 /** Staff channels over tables. Unfollowing leaves the digests' posts, so that following again does not post a day twice. */
 export function staffChannels(tables: Tables): StaffChannels {
   const table = tables('StaffChannels');
+
+  const enlist = async (conversation: string): Promise<void> => {
+    const keys = { partitionKey: LIST, rowKey: keyOf(conversation) };
+    await table.write([{ put: listedRow.toEntity(keys, { conversation }) }]);
+  };
+
+  const find = async (conversation: string): Promise<StaffChannel | undefined> => {
+    const row = await table.read(channelKeys(conversation));
+    return row && channelRow.fromEntity(row);
+  };
+
+  const conversations = async (): Promise<string[]> => {
+    const rows = await table.list({ partition: LIST });
+    const listed = rows.filter(({ rowKey }) => rowKey !== COMPLETE.rowKey).map(listedRow.fromEntity);
+    if (listed.length === rows.length) listed.push(...(await completed()));
+    return [...new Set(listed.map(({ conversation }) => conversation))];
+  };
+
+  /** Lists what older versions kept: once, and again where that stopped half way. */
+  const completed = async (): Promise<StaffChannel[]> => {
+    const all = (await table.list({ row: ROW })).map(channelRow.fromEntity);
+    for (const { conversation } of all) await enlist(conversation);
+    await table.write([{ put: COMPLETE }]);
+    return all;
+  };
+
   return {
-    follow: (channel) =>
-      retryOnConflict('Following', async () => {
-        const keys = channelKeys(channel.conversation);
-        const row = await table.read(keys);
+    follow: (channel) => {
+      const keys = channelKeys(channel.conversation);
+      return retryOnConflict('Following', async () => {
+        const [row] = await Promise.all([table.read(keys), enlist(channel.conversation)]);
         if (!row) return (await table.write([{ insert: channelRow.toEntity(keys, channel) }])) || 'again';
         const renewed = { ...channelRow.fromEntity(row), address: channel.address };
         const written = await table.write([{ update: channelRow.toEntity(keys, renewed), etag: row.etag }]);
         return written ? false : 'again';
-      }),
-    unfollow: (conversation) => table.remove(channelKeys(conversation), '*'),
-    find: async (conversation) => {
-      const row = await table.read(channelKeys(conversation));
-      return row && channelRow.fromEntity(row);
+      });
     },
-    list: async () => (await table.list({ row: ROW })).map(channelRow.fromEntity),
+    unfollow: (conversation) => table.remove(channelKeys(conversation), '*'),
+    find,
+    conversations,
+    list: async () => {
+      const found: StaffChannel[] = [];
+      await inParallel(await conversations(), async (conversation) => {
+        const channel = await find(conversation);
+        if (channel) found.push(channel);
+      });
+      return found;
+    },
+    any: async () => {
+      for (const conversation of await conversations()) if (await find(conversation)) return true;
+      return false;
+    },
   };
 }

@@ -33,8 +33,12 @@ export function keepsStaffChannels(stores: () => Stores): void {
       listed.filter(({ conversation }) => conversation === channel.conversation),
       [channel],
     );
-    assert.equal(await staffChannels.unfollow(channel.conversation), true);
-    assert.equal(await staffChannels.find(channel.conversation), undefined);
+    const { conversation } = channel;
+    assert.ok((await staffChannels.conversations()).includes(conversation));
+    assert.equal(await staffChannels.any(), true);
+    assert.equal(await staffChannels.unfollow(conversation), true);
+    assert.equal(await staffChannels.find(conversation), undefined);
+    assert.ok(!(await staffChannels.list()).some((one) => one.conversation === conversation));
     assert.equal(await staffChannels.unfollow(channel.conversation), false);
   });
 

@@ -34,7 +34,7 @@ async function problemOf(
 ): Promise<WordingCode | undefined> {
   if (await panels.find(round)) return 'draw.panel';
   if (selection.candidates.length === 0) return 'draw.nobody';
-  return (await staffChannels.list()).length === 0 ? 'draw.channel' : undefined;
+  return (await staffChannels.any()) ? undefined : 'draw.channel';
 }
 
 async function save(sealed: Sealed, version: number, { form, needs }: { form: Form; needs: SealNeeds }): Promise<void> {

@@ -1,0 +1,82 @@
+// The list of staff channels is read in one partition, whatever else the table holds, and has the channels of older versions too.
+import assert from 'node:assert/strict';
+import { channelKeys, channelRow, staffChannels } from '../../features/staff-channels/store.ts';
+import type { Query, Tables } from '../../platform/table.ts';
+import { memoryTables } from '../../storage/memory.ts';
+import { aStaffChannel } from '../builders.ts';
+
+/** Tables, and what was listed of them. */
+function watched(): { tables: Tables; lists: Query[] } {
+  const plain = memoryTables();
+  const lists: Query[] = [];
+  const tables: Tables = (name) => {
+    const table = plain(name);
+    return { ...table, list: (query) => (lists.push(query), table.list(query)) };
+  };
+  return { tables, lists };
+}
+
+const older = aStaffChannel({ conversation: '19:older' });
+const newer = aStaffChannel({ conversation: '19:newer' });
+const names = (all: readonly { conversation: string }[]): string[] =>
+  all.map(({ conversation }) => conversation).sort();
+
+/** A channel as versions without the list kept it. */
+const keptBefore = (tables: Tables) =>
+  tables('StaffChannels').write([{ insert: channelRow.toEntity(channelKeys(older.conversation), older) }]);
+
+describe('the list of staff channels', () => {
+  it('has what an older version kept, and looks through the whole table for it once', async () => {
+    const { tables, lists } = watched();
+    await keptBefore(tables);
+    const store = staffChannels(tables);
+    await store.follow(newer);
+    assert.deepEqual(names(await store.list()), ['19:newer', '19:older']);
+    assert.equal(lists.filter(({ partition }) => partition === undefined).length, 1);
+    assert.deepEqual((await staffChannels(tables).conversations()).sort(), ['19:newer', '19:older']);
+    assert.equal(await store.any(), true);
+    assert.equal(lists.filter(({ partition }) => partition === undefined).length, 1);
+  });
+
+  it('is completed later where that stopped half way', async () => {
+    const { tables } = watched();
+    await keptBefore(tables);
+    const stopping: Tables = (name) => {
+      const table = tables(name);
+      return {
+        ...table,
+        write: (changes) =>
+          changes.some((change) => 'put' in change && change.put.rowKey === 'complete')
+            ? Promise.reject(new Error('storage is down'))
+            : table.write(changes),
+      };
+    };
+    await assert.rejects(staffChannels(stopping).conversations(), /storage is down/u);
+    assert.deepEqual(await staffChannels(tables).conversations(), ['19:older']);
+    assert.deepEqual(names(await staffChannels(tables).list()), ['19:older']);
+  });
+
+  it('knows those that once followed, which neither the channels that follow nor "any" counts', async () => {
+    const store = staffChannels(memoryTables());
+    assert.equal(await store.any(), false);
+    await store.follow(newer);
+    await store.unfollow('19:newer');
+    assert.deepEqual([await store.conversations(), await store.list(), await store.any()], [['19:newer'], [], false]);
+    assert.equal(await store.follow(newer), true);
+    assert.deepEqual(names(await store.list()), ['19:newer']);
+  });
+
+  it('has a channel before it follows, so that no crash hides one that does', async () => {
+    const plain = memoryTables();
+    const stopping: Tables = (name) => ({
+      ...plain(name),
+      write: (changes) =>
+        changes.some((change) => 'insert' in change)
+          ? Promise.reject(new Error('storage is down'))
+          : plain(name).write(changes),
+    });
+    await assert.rejects(staffChannels(stopping).follow(newer), /storage is down/u);
+    const store = staffChannels(plain);
+    assert.deepEqual([await store.conversations(), await store.list()], [['19:newer'], []]);
+  });
+});
