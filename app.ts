@@ -88,7 +88,7 @@ export function createApp(ports: Ports): App {
     say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
     news: (now: Instant) => all.news(now),
-    followed: () => all.followed(),
+    followed: (conversation: string) => all.followed(conversation),
     checks: () => all.notReady,
     sections: { declared: registry.digest, tell: (span: DigestSpan) => tellAll(all.digest)(span) },
   });

@@ -124,7 +124,7 @@ export type Hooks = {
   /** What it has to tell somebody who asks what is new. */
   news?: ReadNews;
   /** A channel begins to follow, or an officer says so again: what waits is posted there, once. Doing it twice is fine. */
-  followed?: () => Promise<void>;
+  followed?: (conversation: string) => Promise<void>;
   /** What officers' checklist asks: each by itself, so that a fault in one costs no other. */
   notReady?: readonly Check[];
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */

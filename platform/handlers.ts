@@ -57,8 +57,8 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
     const all = await Promise.all(started.flatMap((one) => one.news?.(now) ?? []));
     return (after) => all.flatMap((since) => since(after));
   },
-  followed: async () => {
-    for (const one of started) await one.followed?.();
+  followed: async (conversation) => {
+    for (const one of started) await one.followed?.(conversation);
   },
   notReady: started.flatMap(({ notReady = [] }) => notReady),
   met: async (known) => {

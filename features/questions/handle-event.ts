@@ -4,13 +4,13 @@ import type { QuestionCards, Questions, Wordings } from './ports.ts';
 import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
-import { ThrottledError } from '../../platform/throttled.ts';
 import { isBeingSent, planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
 import { type AlikeNeeds, answerAlike } from './answer-alike.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
+import { showOfficers } from './show-officers.ts';
 import type { Standing } from './shown.ts';
 
 export type EventNeeds = {
@@ -122,55 +122,4 @@ export async function standingOf(
     question.into === null ? undefined : questions.find(question.into),
   ]);
   return { question, into, askers, deliveries: sent, open };
-}
-
-/** Posts the card where there is none, and renews it where there is one. What is posted last shows the question as it is. */
-export async function showOfficers(id: string, needs: EventNeeds): Promise<void> {
-  const { questions, questionCards, staffChannels, replace, staffCard } = needs;
-  const question = await questions.find(id);
-  if (!question) return;
-  const reply = staffCard(await standingOf(question, needs));
-  const faults: unknown[] = [];
-  /** One channel that cannot be reached keeps no other from its card. */
-  const each = (what: Promise<void>): Promise<void> => what.catch((error: unknown) => void faults.push(error));
-  // 1. Cards that were posted are replaced; one that is out of reach for good is posted anew.
-  const has = new Set<string>();
-  for (const { conversation, address, activity } of await questionCards.of(id)) {
-    has.add(conversation);
-    if (activity === null) continue;
-    await each(
-      replace(address, activity, reply).then(async ({ replaced }) => {
-        if (replaced) return;
-        await questionCards.release(id, conversation);
-        has.delete(conversation);
-      }),
-    );
-  }
-  // 2. Other staff channels get theirs.
-  for (const { conversation, address } of await staffChannels.list())
-    if (!has.has(conversation))
-      await each(postCard(id, { conversation, address, activity: null }, { ...needs, reply }));
-  if (faults.length > 0) throw faults[0];
-  // Another change may have come in between, and its card gone out before this one.
-  const now = await questions.find(id);
-  if (now && now.version !== question.version) await showOfficers(id, needs);
-}
-
-type CardNeeds = EventNeeds & { reply: Reply };
-type Card = Parameters<QuestionCards['claim']>[1];
-
-/**
- * Claim, post, confirm. Throws when Teams is busy. A claim that was never confirmed is left: nobody can know whether the card is
- * there, and the digest has the question.
- */
-async function postCard(id: string, card: Card, { questionCards, post, reply, report }: CardNeeds): Promise<void> {
-  if (!(await questionCards.claim(id, card))) return;
-  const posted = await post(card.address, reply).catch((error: unknown) => {
-    report('posting the card of a question: whether it arrived is not known', error);
-  });
-  if (!posted) return;
-  if (posted.posted)
-    return questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
-  await questionCards.release(id, card.conversation);
-  if ('busy' in posted) throw new ThrottledError();
 }

@@ -8,7 +8,7 @@
 // right after a crash, and who asks it later finds what officers replied, until it is taken back or an entry of the FAQ says it.
 //
 // Every change writes an outbox row in its own transaction. Its handler does what it asks for, as often as it is asked: it lists the question,
-// plans an answer for each asker, and posts or replaces the cards. Of several people who asked in one channel one delivery tells them all.
+// plans an answer for each asker, and asks for its card in each staff channel. Of several people who asked in one channel one delivery tells them all.
 // The same question of somebody else is joined; one in other words only where it is plainly the same, else officers tick what is alike and
 // the same answer goes there. Officers undo a join: one transaction marks those who leave, then the new question begins under that id and the
 // old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where their question went. At night open

@@ -10,7 +10,8 @@ import { ID, textIn, LONGEST_QUESTION } from '../../platform/fields.ts';
 import { type Asker, type Question } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { saveDecision } from './save-question.ts';
-import { handleSoon, showOfficers } from './handle-event.ts';
+import { handleSoon } from './handle-event.ts';
+import { showOfficersSoon } from './show-officers.ts';
 import { whereAsked } from './where.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
@@ -31,7 +32,7 @@ export const answerHelps =
     await judgeEntry(question, asker, { helps: true, reason: '', at: receivedAt }, needs);
     // Officers see the count with the next change of the card at the latest.
     if (await deliveries.help({ kind: 'answer', question: id, answer }, person, receivedAt))
-      await showOfficers(id, needs).catch((error: unknown) => {
+      await showOfficersSoon(id, needs).catch((error: unknown) => {
         report('showing officers that an answer helps', error);
       });
     return needs.askersCard(question, asker.text, true);

@@ -76,5 +76,6 @@ export type QuestionCards = {
   confirm: (question: string, card: QuestionCard) => Promise<void>;
   /** Certainly not posted, or gone from the channel. */
   release: (question: string, conversation: string) => Promise<void>;
+  find: (question: string, conversation: string) => Promise<QuestionCard | undefined>;
   of: (question: string) => Promise<QuestionCard[]>;
 };

@@ -1,31 +1,44 @@
 // The cards of questions that wait already, for a channel that begins to follow: one piece of work for each.
 import { z } from 'zod';
 import { key } from '../../platform/ids.ts';
+import { inParallel } from '../../platform/in-parallel.ts';
 import type { JobKind } from '../../platform/work.ts';
-import { type EventNeeds, showOfficers } from './handle-event.ts';
+import type { EventNeeds } from './handle-event.ts';
+import { showChannel } from './show-channel.ts';
+import { showOfficers } from './show-officers.ts';
 
+const conversation = z.string().min(1).max(1000);
+
+/** Without a conversation it is all of them: also what versions asked for that named none. */
 export const jobs = {
-  'waiting-questions': { schema: z.strictObject({}) },
-  'question-card': { schema: z.strictObject({ question: key }) },
+  'waiting-questions': { schema: z.strictObject({ conversation: conversation.optional() }) },
+  'question-card': {
+    schema: z.strictObject({ question: key, conversation: conversation.optional(), asking: key.optional() }),
+  },
 } satisfies Record<string, JobKind>;
 
 type Needs = Pick<EventNeeds, 'questions' | 'enqueue'>;
+type Channel = z.infer<(typeof jobs)['waiting-questions']['schema']>;
+type Card = z.infer<(typeof jobs)['question-card']['schema']>;
 
 /** A channel begins to follow: asks for the cards of what waits. How many there are costs the officer nothing. */
 export const followed =
   ({ enqueue }: Needs) =>
-  (): Promise<void> =>
-    enqueue({ kind: 'job', job: 'waiting-questions', about: {} });
+  (conversation: string): Promise<void> =>
+    enqueue({ kind: 'job', job: 'waiting-questions', about: { conversation } });
 
 /** Asks for the card of each question that waits. Repeating it posts none twice: a channel has the card of a question once. */
 export const showWaiting =
   ({ questions, enqueue }: Needs) =>
-  async (): Promise<void> => {
-    for (const { id } of await questions.open())
-      await enqueue({ kind: 'job', job: 'question-card', about: { question: id } });
+  async (channel: Channel): Promise<void> => {
+    const open = await questions.open();
+    await inParallel(open, ({ id }) =>
+      enqueue({ kind: 'job', job: 'question-card', about: { question: id, ...channel } }),
+    );
   };
 
-export const showOne =
-  (needs: EventNeeds) =>
-  ({ question }: { question: string }): Promise<void> =>
-    showOfficers(question, needs);
+export const showOne = (needs: EventNeeds) => {
+  const show = showChannel(needs);
+  return ({ question, conversation, asking }: Card): Promise<void> =>
+    conversation === undefined ? showOfficers(question, needs) : show({ question, conversation, asking });
+};

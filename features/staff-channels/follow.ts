@@ -11,7 +11,7 @@ export type FollowNeeds = {
   /** London time at which digests are posted: "08:00". */
   digestAt: () => string;
   /** All that features post when a channel begins to follow. Doing it twice is fine. */
-  followed: () => Promise<void>;
+  followed: (conversation: string) => Promise<void>;
 };
 
 /** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
@@ -28,7 +28,7 @@ export const follow =
       digests: 0,
       reported: [],
     });
-    await followed();
+    await followed(conversation);
     return cards.following.with({ digestAt: formatClockTime(digestAt()), already: !fresh });
   };
 

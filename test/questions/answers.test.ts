@@ -181,6 +181,7 @@ describe('an answer that helps', () => {
       const facts = factsOf(questionsCards.answered, await helps(n));
       assert.deepEqual([facts.helped, facts.answer], [true, answer.answer]);
     }
+    await drain(world);
     assert.equal(factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered.helped, 2);
     assert.equal(cardOf(await helps(3)), 'refusals/out-of-date');
     for (const answers of [0, 2, 'x', null]) assert.equal(cardOf(await helps(1, { answers })), 'refusals/out-of-date');

@@ -105,8 +105,14 @@ describe('the card of a question', () => {
     await world.ports.staffChannels.follow(
       aStaffChannel({ conversation: '19:second', address: anAddress('the second channel') }),
     );
+    const from = world.queued().length;
     factsOf(questionsCards.question, await press(world, 'question.take'));
-    await assert.rejects(drain(world), /the line broke/u);
+    // One message for each channel, which the queue tries for itself.
+    const faults: unknown[] = [];
+    for (let at = from; at < world.queued().length; at += 1)
+      for (const work of world.queued().slice(at, at + 1))
+        await world.app.jobs.work(work).catch((error: unknown) => void faults.push(error));
+    assert.match(String(faults[0]), /the line broke/u);
     const addresses = () => world.posts.map(({ address }) => address);
     assert.deepEqual(addresses(), [inChannel.address, 'the second channel']);
     gone = true;

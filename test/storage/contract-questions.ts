@@ -244,6 +244,8 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.ok(await questionCards.claim(other, card));
     await questionCards.confirm(question, { ...card, activity: '1234' });
     assert.deepEqual(await questionCards.of(question), [{ ...card, activity: '1234' }]);
+    assert.deepEqual(await questionCards.find(question, card.conversation), { ...card, activity: '1234' });
+    assert.equal(await questionCards.find(question, '19:another'), undefined);
     await questionCards.release(question, card.conversation);
     assert.deepEqual(await questionCards.of(question), []);
     assert.deepEqual(await questionCards.of(other), [card]);

@@ -27,6 +27,10 @@ export function questionCards(tables: Tables): QuestionCards {
     release: async (question, conversation) => {
       await table.remove(keysOf(question, conversation), '*');
     },
+    find: async (question, conversation) => {
+      const row = await table.read(keysOf(question, conversation));
+      return row && questionCardRow.fromEntity(row);
+    },
     of: async (question) => {
       const rows = await table.list({ partition: question, row: { from: 'card.', before: 'card/' } });
       return rows.map(questionCardRow.fromEntity);
