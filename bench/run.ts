@@ -10,6 +10,7 @@ import { type Bot, startBot } from './bots.ts';
 import { bundle } from './bundle.ts';
 import { matching } from './matching.ts';
 import { night } from './night.ts';
+import { digests } from './digests.ts';
 import { panels, seatCoverage } from './panel.ts';
 import { panelThreads } from './panel-threads.ts';
 import { parts as computation } from './parts.ts';
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   parts: [{ title: 'Parts of a turn, computation only', of: () => computation(content) }],
   answers: [{ title: 'Answers, next to minisearch', of: () => matching(content) }],
   night: [{ title: 'Finding open questions that are plainly the same, as at night', of: () => night(content) }],
+  digests: [{ title: 'Digests of many channels on one morning', of: digests }],
   sends: [{ title: 'Telling many people, counted', of: sends }],
   schools: [
     { title: 'Finding a school, next to minisearch and a plain scan', of: schoolSearch },
