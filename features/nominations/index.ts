@@ -6,7 +6,8 @@
 // (`lot.ts`). A form carries what it was made from: `base`, the version in which the nominee last changed what they say, and `draft`, the
 // version of what was saved for later. Where either has moved on nothing is written, and the form comes back with both. The code of a
 // receipt is an HMAC over reference, version and time. Endorsements (`endorsement/`) are part of it: an answer is the nomination's next
-// version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel.
+// version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel. Each has a row, and all of
+// a round lie in 64 blocks beside it, so that a list is one request; what waits for an endorser is kept by their address with them.
 //
 // A draft is used up once a nomination carries its key. One question at a time fills the same draft: it says which question is asked, and for
 // an hour whatever is typed in that chat, and is no command, is its answer. It keeps the ids of the last turns that it took, because Teams
@@ -109,6 +110,7 @@ export const nominations = feature(
           'systemLeader',
           'endorser',
           'endorsement',
+          'long0 and on',
         ],
         kept: 'until the round is over',
       },
@@ -125,7 +127,11 @@ export const nominations = feature(
     }),
     events: { 'nomination.changed': { table: 'Nominations' } },
     notifications,
-    timers: { 'reminder-timer': { schedule: '0 */10 * * * *' } },
+    timers: {
+      'reminder-timer': { schedule: '0 */10 * * * *' },
+      // At night: what an older version kept while it was still running.
+      'list-timer': { schedule: '0 40 2 * * *' },
+    },
     offers: ['openForm', 'prefillForm', 'hasNominated', 'nominationsInDigest'],
     downloads,
     digest: sections,

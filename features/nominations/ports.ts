@@ -49,5 +49,10 @@ export type NominationSummaries = {
   put: (summary: NominationSummary) => Promise<void>;
   /** The one with a reference. */
   find: (round: string, reference: string) => Promise<NominationSummary | undefined>;
-  list: (round: string) => Promise<NominationSummary[]>;
+  /** All of a round, in the order in which they were received. The same array as long as nothing has changed. */
+  list: (round: string) => Promise<readonly NominationSummary[]>;
+  /** Whose nominations wait for the endorser with this address. */
+  waitingFor: (round: string, email: string) => Promise<PersonId[]>;
+  /** Lists what an older version kept meanwhile and did not list; answers with how many. Reads all rows of a round: for timers only. */
+  mend: (round: string) => Promise<number>;
 };

@@ -71,7 +71,10 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     request: requestSource(needs),
     receipt: receiptSource(needs),
   },
-  timers: { 'reminder-timer': async () => (await remindersDue(needs)()) + (await nomineeRemindersDue(needs)()) },
+  timers: {
+    'reminder-timer': async () => (await remindersDue(needs)()) + (await nomineeRemindersDue(needs)()),
+    'list-timer': () => needs.summaries.mend(needs.service.round.id),
+  },
   offers: {
     openForm: openForm(needs),
     prefillForm: prefillForm(needs),

@@ -141,7 +141,7 @@ describe('writing a rehearsal', () => {
     assert.deepEqual(await writeRehearsal(all, stores, NOW), { written: 0, there: PEOPLE });
     const listed = await stores.summaries.list(round.id);
     const byReference = (a: { reference: string }, b: { reference: string }) => (a.reference < b.reference ? -1 : 1);
-    assert.deepEqual(listed.sort(byReference), full.map((one) => summaryOf(one, NOW)).sort(byReference));
+    assert.deepEqual(listed.toSorted(byReference), full.map((one) => summaryOf(one, NOW)).sort(byReference));
     assert.deepEqual(await stores.outbox.waiting('2999-01-01T00:00:00.000Z'), []);
     const [steps] = all.filter(({ length }) => length === 3);
     const [first] = steps ?? [];

@@ -4,6 +4,7 @@ import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import type { KnownPerson } from '../../platform/person.ts';
 import type { SchoolAndRole } from '../../features/people/affiliations.ts';
 import fc from 'fast-check';
+import type { Waiting } from '../../features/nominations/store/listed-rows.ts';
 import { actions, type NominationAuditEntry } from '../../features/nominations/audit.ts';
 import type { AnswerDelivery } from '../../features/faq/ports.ts';
 import type { Judgement } from '../../features/faq/judgement.ts';
@@ -133,6 +134,7 @@ export const any = {
     systemLeader: fc.array(text),
     listedAt: at,
   }) satisfies fc.Arbitrary<NominationSummary>,
+  waiting: records({ endorser: text, reference: text, person }) satisfies fc.Arbitrary<Waiting>,
   download: records({
     holds: fc.oneof(
       records({ kind: fc.constant('summary' as const), round: text, reference: text }),

@@ -29,6 +29,7 @@ import { wordingRow } from '../../features/questions/store/wordings.ts';
 import { askerRow, openRow, questionRow } from '../../features/questions/store/questions.ts';
 import type { RowOf } from '../../platform/rows.ts';
 import { answerMessageRow } from '../../features/faq/store/answer-messages.ts';
+import { blockRow, shelfRow } from '../../features/nominations/store/listed-rows.ts';
 import { summaryRow } from '../../features/nominations/store/summaries.ts';
 import { type Entity, keyOf } from '../../platform/table.ts';
 import { anAsker } from '../questions.ts';
@@ -68,6 +69,8 @@ describe('rows', () => {
   survives('draw', drawRow, any.draw);
   survives('panel', panelRow, any.panel);
   survives('summary', summaryRow, any.summary);
+  survives('block of summaries', blockRow, fc.array(any.summary, { maxLength: 5 }));
+  survives('shelf of what waits for endorsers', shelfRow, fc.array(any.waiting));
   survives('download', downloadRow, any.download);
   survives('question', questionRow, any.question);
   survives('asker', askerRow, any.asker);

@@ -29,14 +29,15 @@ export async function planEndorsement(nomination: Nomination, needs: Endorsement
 
 const recipient = ({ person, address }: KnownPerson) => ({ person, address, about: '' });
 
-/** Asks somebody whom Teams now knows to endorse what waits for them. */
+/** Asks somebody whom Teams now knows to endorse what waits for them. One request where nothing does. */
 export const askEndorser =
   (needs: EndorsementNeeds & { nominations: Nominations; summaries: NominationSummaries; service: Service }) =>
   async ({ email }: KnownPerson): Promise<void> => {
     const { id: round } = needs.service.round;
-    for (const { person, endorser, endorsement } of await needs.summaries.list(round)) {
-      if (endorsement.state !== 'asked' || plainEmail(endorser.email) !== plainEmail(email)) continue;
+    for (const person of await needs.summaries.waitingFor(round, email)) {
       const nomination = await needs.nominations.find(round, person);
-      if (nomination) await planEndorsement(nomination, needs);
+      // What waits for them was listed a moment ago, and their nominee may have named another since.
+      if (nomination && plainEmail(nomination.endorser.email) === plainEmail(email))
+        await planEndorsement(nomination, needs);
     }
   };

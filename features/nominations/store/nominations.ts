@@ -20,21 +20,19 @@ import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platfor
 
 const auditRow = auditRows('Nominations', actions);
 
-export const school = json(
-  z.object({
-    urn: z.string(),
-    name: z.string(),
-    phase: z.string(),
-    type: z.string(),
-    typeGroup: z.string(),
-    district: z.string(),
-    area: z.string(),
-    trust: z.string(),
-  }) satisfies z.ZodType<NominationSchool>,
-);
+export const school = z.object({
+  urn: z.string(),
+  name: z.string(),
+  phase: z.string(),
+  type: z.string(),
+  typeGroup: z.string(),
+  district: z.string(),
+  area: z.string(),
+  trust: z.string(),
+}) satisfies z.ZodType<NominationSchool>;
 
-export const list = json(z.array(z.string()));
-export const endorser = json(z.object({ name: z.string(), email: z.string() }));
+export const list = z.array(z.string());
+export const endorser = z.object({ name: z.string(), email: z.string() });
 export const state = z.enum(nominationStates);
 export const answered = z.object({
   state: z.enum(endorsementStates),
@@ -49,11 +47,11 @@ const endorsement = json(
   }) satisfies z.ZodType<Endorsement>,
 );
 
-export const entered = json(
-  z.nullable(z.object({ from: z.enum(entrySources), version: z.int32() })) satisfies z.ZodType<Nomination['entered']>,
-);
+export const entered = z.nullable(z.object({ from: z.enum(entrySources), version: z.int32() })) satisfies z.ZodType<
+  Nomination['entered']
+>;
 
-export const lateDecision = orNull(z.enum(lateDecisions));
+export const lateDecision = z.enum(lateDecisions);
 
 export const nominationRow: RowOf<Nomination> = withLot(
   rowOf(
@@ -64,7 +62,7 @@ export const nominationRow: RowOf<Nomination> = withLot(
       round: z.string(),
       person,
       address: orNull(address),
-      entered,
+      entered: json(entered),
       formKey: z.string(),
       receivedAt: instant,
       late: z.boolean(),
@@ -73,17 +71,17 @@ export const nominationRow: RowOf<Nomination> = withLot(
       name: z.string(),
       email: z.string(),
       role: z.string(),
-      school,
+      school: json(school),
       governorCategory: z.string(),
-      systemLeader: list,
+      systemLeader: json(list),
       contribution: z.string(),
-      availability: list,
+      availability: json(list),
       interests: z.string(),
-      endorser,
+      endorser: json(endorser),
       changedAt: instant,
       state,
       endorsement,
-      lateDecision,
+      lateDecision: orNull(lateDecision),
     }),
   ),
 );

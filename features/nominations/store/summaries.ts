@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { NominationSummary } from '../nomination.ts';
 import { lot, withLot } from '../lot.ts';
 import type { NominationSummaries } from '../ports.ts';
+import { listed } from './listed.ts';
 import { answered, endorser, entered, lateDecision, list, school, state } from './nominations.ts';
-import { instant, json, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 export const summaryRow: RowOf<NominationSummary> = withLot(
@@ -19,16 +20,16 @@ export const summaryRow: RowOf<NominationSummary> = withLot(
       person,
       version: z.int32(),
       state,
-      lateDecision,
-      entered,
+      lateDecision: orNull(lateDecision),
+      entered: json(entered),
       email: z.string(),
-      endorser,
+      endorser: json(endorser),
       endorsement: json(answered),
       name: z.string(),
       role: z.string(),
-      school,
+      school: json(school),
       governorCategory: z.string(),
-      systemLeader: list,
+      systemLeader: json(list),
       listedAt: instant,
     }),
   ),
@@ -39,33 +40,45 @@ const keysOf = ({ round, reference }: Pick<NominationSummary, 'round' | 'referen
   rowKey: reference,
 });
 
-const inOrder = (a: NominationSummary, b: NominationSummary): number =>
-  a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.reference < b.reference) ? -1 : 1;
-
-/** Summaries over tables. `list` gives them in the order in which they were received. */
+/** Summaries over tables: a row for each, and all of a round in few (`listed.ts`). */
 export function summaries(tables: Tables): NominationSummaries {
   const table = tables('NominationSummaries');
+  const all = async (round: string): Promise<NominationSummary[]> => {
+    const rows = await table.list({ partition: keyOf(round) });
+    return rows.map(summaryRow.fromEntity);
+  };
+  const { put, list: listOf, waitingFor } = listed(tables, all);
+
+  async function keep(summary: NominationSummary): Promise<void> {
+    await retryOnConflict('Keeping a summary', async () => {
+      const keys = keysOf(summary);
+      if (await table.write([{ insert: summaryRow.toEntity(keys, summary) }])) return;
+      const row = await table.read(keys);
+      if (!row) return 'again';
+      const { listedAt, version } = summaryRow.fromEntity(row);
+      // Two handle events at the same time: the later version stays.
+      if (version > summary.version) return;
+      const entity = summaryRow.toEntity(keys, { ...summary, listedAt });
+      return (await table.write([{ update: entity, etag: row.etag }])) ? undefined : 'again';
+    });
+  }
+
   return {
     put: async (summary) => {
-      await retryOnConflict('Keeping a summary', async () => {
-        const keys = keysOf(summary);
-        if (await table.write([{ insert: summaryRow.toEntity(keys, summary) }])) return;
-        const row = await table.read(keys);
-        if (!row) return 'again';
-        const { listedAt, version } = summaryRow.fromEntity(row);
-        // Two handle events at the same time: the later version stays.
-        if (version > summary.version) return;
-        const entity = summaryRow.toEntity(keys, { ...summary, listedAt });
-        return (await table.write([{ update: entity, etag: row.etag }])) ? undefined : 'again';
-      });
+      await keep(summary);
+      await put(summary);
     },
     find: async (round, reference) => {
       const row = await table.read(keysOf({ round, reference }));
       return row && summaryRow.fromEntity(row);
     },
-    list: async (round) => {
-      const rows = await table.list({ partition: keyOf(round) });
-      return rows.map(summaryRow.fromEntity).sort(inOrder);
+    list: listOf,
+    waitingFor,
+    mend: async (round) => {
+      const seen = new Map((await listOf(round)).map((one) => [one.reference, one.version]));
+      const missed = (await all(round)).filter(({ reference, version }) => (seen.get(reference) ?? 0) < version);
+      for (const one of missed) await put(one);
+      return missed.length;
     },
   };
 }
