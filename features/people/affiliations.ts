@@ -13,6 +13,8 @@ export type Listed = 'kept' | 'same' | 'said' | 'forgotten';
 
 export type Affiliations = {
   find: (person: PersonId) => Promise<Affiliation | undefined>;
+  /** The same beside how Teams knows them, in one request. */
+  about: (person: PersonId) => Promise<{ known: KnownPerson | undefined; affiliation: Affiliation | undefined }>;
   /** Keeps what somebody says of themselves. */
   say: (person: PersonId, said: SchoolAndRole) => Promise<void>;
   /** Removes what is kept, and leaves a mark so that no directory brings it back. */

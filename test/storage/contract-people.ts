@@ -83,6 +83,18 @@ export function keepsPeople(stores: () => Stores): void {
     assert.deepEqual(await affiliations.find(esther), { school: '900003', role: 'other', from: 'self' });
   });
 
+  it('says in one what is known of somebody, their school and role with it', async () => {
+    const { affiliations, people } = stores();
+    const esther = known();
+    assert.deepEqual(await affiliations.about(esther.person), { known: undefined, affiliation: undefined });
+    await people.meet(esther);
+    await affiliations.say(esther.person, { school: '900001', role: 'governor' });
+    const affiliation = { school: '900001', role: 'governor', from: 'self' };
+    assert.deepEqual(await affiliations.about(esther.person), { known: esther, affiliation });
+    await affiliations.forget(esther.person);
+    assert.deepEqual(await affiliations.about(esther.person), { known: esther, affiliation: undefined });
+  });
+
   it('takes from the directory what nobody said: at once for whoever was met, else when they are', async () => {
     const { affiliations, people } = stores();
     const [esther, ada] = [known(), known()];

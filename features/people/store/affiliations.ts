@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { samePerson } from '../../../platform/person.ts';
 import { type RowOf, rowOf } from '../../../platform/rows.ts';
-import { type Change, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
+import { type Change, type Keys, retryOnConflict, type Row, type Tables } from '../../../platform/table.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import type { Affiliation, Affiliations, Listed, SchoolAndRole } from '../affiliations.ts';
 import type { People } from '../people.ts';
-import { DIRECTORY, emailPartition, personPartition } from './people.ts';
+import { DIRECTORY, emailPartition, knownRow, personKeys, personPartition } from './people.ts';
 
 /** What stands where somebody wanted it forgotten: nothing of them, but that they did. */
 type Forgotten = { from: 'forgotten' };
@@ -57,11 +57,19 @@ export function affiliations(tables: Tables, { withEmail }: Pick<People, 'withEm
     return 'kept';
   };
 
+  const affiliationIn = (row: Row | undefined): Affiliation | undefined => {
+    const found = row && affiliationRow.fromEntity(row);
+    return found && found.from !== 'forgotten' ? found : undefined;
+  };
+
   return {
-    find: async (person) => {
-      const row = await table.read(ownKeys(person));
-      const found = row && affiliationRow.fromEntity(row);
-      return found && found.from !== 'forgotten' ? found : undefined;
+    find: async (person) => affiliationIn(await table.read(ownKeys(person))),
+
+    about: async (person) => {
+      const rows = await table.list({ partition: personPartition(person) });
+      const rowWith = (keys: Keys) => rows.find(({ rowKey }) => rowKey === keys.rowKey);
+      const known = rowWith(personKeys(person));
+      return { known: known && knownRow.fromEntity(known), affiliation: affiliationIn(rowWith(ownKeys(person))) };
     },
 
     say: (person, { school, role }) => put(person, { school, role, from: 'self' }),

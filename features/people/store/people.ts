@@ -19,7 +19,10 @@ export const emailPartition = (email: string): string => keyOf('email', plainEma
 /** What a directory says of an address, beside the rows that lead to who has it. */
 export const DIRECTORY = 'directory';
 
-const personKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(person), rowKey: 'person' });
+export const personKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(person), rowKey: 'person' });
+
+const isSame = (one: KnownPerson, other: KnownPerson): boolean =>
+  one.name === other.name && one.email === other.email && one.address === other.address;
 
 /** People over tables. */
 export function people(tables: Tables): People {
@@ -37,13 +40,17 @@ export function people(tables: Tables): People {
       retryOnConflict('Keeping a person', async () => {
         const keys = personKeys(known.person);
         const row = await table.read(keys);
-        const email = known.email === '' && row ? knownRow.fromEntity(row).email : known.email;
-        const entity = knownRow.toEntity(keys, { ...known, email });
-        if (!(await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]))) return 'again';
-        if (email === '') return;
-        // Only people of one tenant can take an address over from each other.
+        const before = row && knownRow.fromEntity(row);
+        const email = known.email === '' && before ? before.email : known.email;
+        const now = { ...known, email };
+        if (before && isSame(before, now)) return;
+        // Only people of one tenant can take an address over from each other. It leads to nobody until the person's own row has it, too.
         const owner = { partitionKey: emailPartition(email), rowKey: keyOf(known.person.tenantId) };
-        await table.write([{ put: ownerRow.toEntity(owner, { person: known.person }) }]);
+        if (email !== '') await table.write([{ put: ownerRow.toEntity(owner, { person: known.person }) }]);
+        const entity = knownRow.toEntity(keys, now);
+        return (await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]))
+          ? undefined
+          : 'again';
       }),
 
     withEmail: async (email) => {
