@@ -54,6 +54,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Nom
     person,
     address: null,
     formKey: nanoid(22),
+    formsBefore: [],
     receivedAt: at,
     late: false,
     entered: null,

@@ -73,6 +73,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   person: aPersonId(),
   address: anAddress('address of a:chat'),
   formKey: 'key-of-a-form-000001',
+  formsBefore: [],
   receivedAt: NOW,
   late: false,
   entered: null,

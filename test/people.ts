@@ -1,7 +1,8 @@
 // People beside the usual one, each with a chat and an address that Teams' roster knows, in a world of memory ports.
 import type { Person } from '../platform/turn.ts';
 import type { Ports } from '../app.ts';
-import { aForm, aMessage, anAddress, aPerson, aWorld, drain, type World } from './builders.ts';
+import { aForm, aMessage, anAddress, aPerson, drain, type World } from './builders.ts';
+import { aFollowedWorld } from './followed.ts';
 
 export const ada = aPerson();
 export const chris = aPerson({ objectId: 'cccccccc-0000-0000-0000-00000000000c', name: 'Chris Chair' });
@@ -24,7 +25,7 @@ export const chatOf = (person: Person) => ({
 /** A world with a roster; `lookedUp` are those whom it was asked for. */
 export function aPeopledWorld(over: Partial<Ports> = {}) {
   const lookedUp: string[] = [];
-  const world = aWorld({
+  const world = aFollowedWorld({
     profile: (_, { name, objectId }) => {
       lookedUp.push(name);
       return Promise.resolve({ name, email: roster[objectId] ?? '' });

@@ -19,7 +19,8 @@ export type Origin = {
   draft: number;
 };
 
-type Shown = {
+/** What a form shows. */
+export type Shown = {
   origin: Origin;
   at: Instant;
   inputs: NominationInputs;

@@ -1,7 +1,6 @@
 // Takes a form that was sent: a new nomination, or a change of the one that stands. Gives it back when it cannot be taken.
 import { type School, typedOrSelected, typedSchoolIn } from '../schools/index.ts';
 import { isLate } from '../rounds/index.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { NominationInputs } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Instant } from '../../platform/calendar.ts';
@@ -9,17 +8,16 @@ import type { ChannelAddress, Fields, Form, Person, PersonId } from '../../platf
 import { textIn } from '../../platform/fields.ts';
 import { typedIn } from './answers.ts';
 import { check, isGovernor, readInputs, type Checked } from './check-form.ts';
-import { formNow, receiptNow } from './chosen.ts';
+import { formNow, receiptNow, receiptOnceSaved } from './chosen.ts';
 import { formCard, saySame, type Origin } from './form.ts';
-import type { Nomination, NominationSchool, Said } from './nomination.ts';
+import { formsOf, type Nomination, type NominationSchool, type Said } from './nomination.ts';
 import type { OpenNeeds } from './open.ts';
 import { asked, namesAnother } from './endorsement/request.ts';
-import { handleNow, type EventNeeds } from './handle-event.ts';
 import { stateAgain } from './stand-again.ts';
 import { unchanged } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 
-export type NominationNeeds = OpenNeeds & EventNeeds;
+export type NominationNeeds = OpenNeeds;
 
 /**
  * Takes a form that was sent. The same form twice is one nomination, or one change of it. Where something else was saved in the
@@ -30,6 +28,9 @@ export const submitForm =
   async (form: Form): Promise<Reply> => {
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const sent = readForm(form, needs);
+    // What was made from no nomination is most likely the first: it is saved without looking, and is not where there was one.
+    const first = sent.origin.base === 0 ? await beginAtOnce(sent, needs) : undefined;
+    if (first) return first;
     // Whoever comes second looks again at what stands by then.
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const standing = await needs.nominations.find(needs.service.round.id, form.person);
@@ -74,22 +75,34 @@ const countIn = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
 
 /** A first form. `undefined` when another was there first. */
-async function begin(
-  { person, address, at, origin, inputs }: Sent,
-  needs: NominationNeeds,
-): Promise<Reply | undefined> {
+async function begin(sent: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
+  const { origin, at, inputs } = sent;
   // 1. Check; a problem gives the form back as it was typed.
   const checks = check(inputs, needs);
   if ('problems' in checks) return formNow({ origin, at, inputs, ...checks }, needs);
-  // 2. Save record, audit and outbox event in one transaction. Only after this is anything acknowledged.
+  return save(sent, checks.checked, needs);
+}
+
+/** The same, where it holds and nobody has looked yet whether there is another. */
+async function beginAtOnce(sent: Sent, needs: NominationNeeds): Promise<Reply | undefined> {
+  const checks = check(sent.inputs, needs);
+  return 'checked' in checks ? save(sent, checks.checked, needs) : undefined;
+}
+
+/** 2. Saves record, audit and outbox event in one transaction. Only after this is anything acknowledged; the queue does what follows. */
+async function save(
+  { person, address, at, origin }: Sent,
+  checked: Checked,
+  needs: NominationNeeds,
+): Promise<Reply | undefined> {
   const nomination = firstVersion(
-    saidIn(checks.checked),
+    saidIn(checked),
     { person: { tenantId: person.tenantId, objectId: person.objectId }, address, formKey: origin.key, receivedAt: at },
     needs,
   );
   const audit = { id: needs.ids.key(), at, by: nomination.person, did: 'nomination.submitted', version: 1 } as const;
-  const { event } = await needs.nominations.submit(nomination, audit);
-  return event && acknowledge(nomination, event, needs);
+  const saved = needs.nominations.submit(nomination, audit).then(({ event }) => event !== undefined);
+  return receiptOnceSaved(nomination, saved, needs);
 }
 
 /** A nomination as it is when it is received. */
@@ -104,6 +117,7 @@ export const firstVersion = (
   lot: ids.lot(),
   round: service.round.id,
   late: isLate(from.receivedAt, service),
+  formsBefore: [],
   entered: null,
   version: 1,
   said: 1,
@@ -142,8 +156,8 @@ async function change(standing: Nomination, sent: Sent, needs: NominationNeeds):
   const changed = { ...said, state, address: sent.address };
   const { version } = changed;
   const audit = { id: needs.ids.key(), at, by, did: 'nomination.changed', version } as const;
-  const event = await needs.nominations.change(changed, audit);
-  return event && acknowledge(changed, event, needs);
+  const saved = needs.nominations.change(changed, audit, standing).then((event) => event !== undefined);
+  return receiptOnceSaved(changed, saved, needs);
 }
 
 /** What a nomination becomes when it says something else: its next version. */
@@ -158,17 +172,12 @@ export function saidAnew(
     ...said,
     ...(namesAnother(standing, said) && { endorsement: asked(by, { at, version }) }),
     formKey: origin.key,
+    formsBefore: formsOf(standing),
     version,
     said: version,
     changedAt: at,
     state: standing.state === 'more-wanted' || standing.state === 'withdrawn' ? 'received' : standing.state,
   };
-}
-
-/** It is saved. What follows is done at once, so that officers see it; if that fails the sweeper does it later. */
-async function acknowledge(nomination: Nomination, event: OutboxEvent, needs: NominationNeeds): Promise<Reply> {
-  await handleNow(event, nomination, needs);
-  return receiptNow(nomination, { at: nomination.changedAt, again: false }, needs);
 }
 
 /** The form again after a fault, as it was typed, with the fault's reference. Needs no storage: storage may be what failed.

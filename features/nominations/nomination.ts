@@ -72,6 +72,8 @@ export type Nomination = Said & {
   entered: { from: EntrySource; version: number } | null;
   /** The key of the last form that was taken; the same key again is the same form. */
   formKey: string;
+  /** The keys of the forms that were taken before that, the last first: a draft of one may still be there for a moment. */
+  formsBefore: string[];
   /** When it first reached the council; what decides whether it is late. */
   receivedAt: Instant;
   late: boolean;
@@ -117,9 +119,19 @@ export type Draft = {
   version: number;
 };
 
-/** Whether the draft still waits to be sent. */
+/** More than somebody sends before the queue has dropped the draft of the first. */
+const MOST_FORMS = 5;
+
+/** The forms that a nomination was made of, the last first; those of long ago are forgotten. */
+export const formsOf = ({ formKey, formsBefore }: Pick<Nomination, 'formKey' | 'formsBefore'>): string[] =>
+  [formKey, ...formsBefore].slice(0, MOST_FORMS);
+
+export const isTaken = (formKey: string, standing: Nomination | undefined): boolean =>
+  standing !== undefined && formsOf(standing).includes(formKey);
+
+/** Whether the draft still waits to be sent. One that was sent stays until the queue drops it. */
 export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefined): draft is Draft =>
-  draft !== undefined && draft.formKey !== standing?.formKey;
+  draft !== undefined && !isTaken(draft.formKey, standing);
 
 /** What there is to say of the nomination that stands, to somebody who is changing it. */
 export const sentBefore = (standing: Nomination | undefined): SentBefore | null =>

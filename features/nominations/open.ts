@@ -8,7 +8,7 @@ import { isLate } from '../rounds/index.ts';
 import { typedIn } from './answers.ts';
 import { type ChosenNeeds, formNow, receiptNow } from './chosen.ts';
 import type { OutcomeTold } from './form-facts.ts';
-import { type KnownNeeds, knownInputs } from './known.ts';
+import { type KnownNeeds, knownInputs, type Remembered, remembered } from './known.ts';
 import { type Draft, isUnsent, type Nomination } from './nomination.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import { inFull, noNomination } from './standing.ts';
@@ -32,14 +32,14 @@ export const openForm =
   async (turn: Turn): Promise<Reply> => {
     const { place, receivedAt: at } = turn;
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    const { standing, draft } = await found(turn, needs);
-    if (draft && !(standing && isLate(at, needs.service))) return draftCard(draft, standing, { at, needs });
+    const [{ standing, draft, chosen }, known] = await Promise.all([beforeForm(turn, needs), remembered(turn, needs)]);
+    if (draft && !(standing && isLate(at, needs.service))) return draftCard(draft, standing, { at, chosen, needs });
     if (standing)
       return standing.state === 'withdrawn'
         ? inFull(standing, at, needs)
         : receiptNow(standing, { at, again: true }, needs);
     if (at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
-    return newForm(turn, needs);
+    return newForm(turn, { known, chosen }, needs);
   };
 
 /** The form filled with the nomination, to change it; before the close only. */
@@ -48,12 +48,12 @@ export const openChange =
   async (turn: Turn): Promise<Reply> => {
     const { place, receivedAt: at } = turn;
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    const { standing, draft } = await found(turn, needs);
-    if (!standing) return draft ? draftCard(draft, standing, { at, needs }) : newForm(turn, needs);
-    if (isLate(at, needs.service)) return inFull(standing, at, needs);
-    if (draft) return draftCard(draft, standing, { at, needs });
+    const { standing, draft, chosen } = await beforeForm(turn, needs);
+    if (standing && isLate(at, needs.service)) return inFull(standing, at, needs);
+    if (draft) return draftCard(draft, standing, { at, chosen, needs });
+    if (!standing) return newForm(turn, { known: await remembered(turn, needs), chosen }, needs);
     const origin = { key: needs.ids.key(), base: standing.said, draft: 0 };
-    return formNow({ origin, at, standing, inputs: typedIn(standing) }, needs);
+    return formNow({ origin, at, standing, inputs: typedIn(standing) }, needs, chosen);
   };
 
 /** Lets go of what was saved for later, and begins again with what stands. */
@@ -62,7 +62,7 @@ export const startAgain =
   async (turn: Turn): Promise<Reply> => {
     if (turn.place === 'personal') {
       const { draft } = await found(turn, needs);
-      if (draft) await needs.drafts.drop(draft);
+      if (draft) await needs.drafts.drop(draft, [draft.formKey]);
     }
     return openChange(needs)(turn);
   };
@@ -75,7 +75,7 @@ export const showNomination =
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const { standing, draft } = await found(turn, needs);
     if (standing) return withOutcome(standing, { at, draft }, needs);
-    return draft ? draftCard(draft, standing, { at, needs }) : noNomination(at, needs.service);
+    return draft ? draftCard(draft, standing, { at, chosen: undefined, needs }) : noNomination(at, needs.service);
   };
 
 /** All it says, with how the selection ended once everybody is told, and that there are changes which can still be sent. */
@@ -84,9 +84,9 @@ async function withOutcome(
   { at, draft }: { at: Instant; draft: Draft | undefined },
   needs: OpenNeeds,
 ): Promise<Reply> {
-  const outcome = await needs.outcomeOf(standing.round, standing.reference);
   const unsent = draft && !isLate(at, needs.service) ? formatInstant(draft.savedAt) : '';
-  return inFull(standing, at, needs, { outcome: outcome ?? null, unsent });
+  const outcome = needs.outcomeOf(standing.round, standing.reference);
+  return inFull(standing, at, needs, { outcome, unsent });
 }
 
 async function found(
@@ -100,16 +100,26 @@ async function found(
   return { standing, draft: isUnsent(draft, standing) ? draft : undefined };
 }
 
-async function newForm(turn: Turn, needs: OpenNeeds): Promise<Reply> {
-  const inputs = await knownInputs(turn, needs);
-  return formNow({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at: turn.receivedAt, inputs }, needs);
+/** The same, and whether everybody was told already who was chosen: what a form says of it, read at once. */
+async function beforeForm(turn: Turn, needs: OpenNeeds) {
+  const [kept, chosen] = await Promise.all([found(turn, needs), needs.membersChosen(needs.service.round.id)]);
+  return { ...kept, chosen };
+}
+
+async function newForm(
+  turn: Turn,
+  { known, chosen }: { known: Remembered; chosen: boolean },
+  needs: OpenNeeds,
+): Promise<Reply> {
+  const inputs = await knownInputs(turn, known, needs);
+  return formNow({ origin: { key: needs.ids.key(), base: 0, draft: 0 }, at: turn.receivedAt, inputs }, needs, chosen);
 }
 
 /** A draft as a form. Where the nomination has changed since it was begun, it shows that too: sending it replaces what is shown. */
 function draftCard(
   { formKey, base, version, inputs, savedAt }: Draft,
   standing: Nomination | undefined,
-  { at, needs }: { at: Instant; needs: OpenNeeds },
+  { at, chosen, needs }: { at: Instant; chosen: boolean | undefined; needs: OpenNeeds },
 ): Promise<Reply> {
   const said = standing?.said ?? 0;
   return formNow(
@@ -122,5 +132,6 @@ function draftCard(
       ...(standing && base !== said && { conflict: { with: 'nomination', inputs: typedIn(standing) } }),
     },
     needs,
+    chosen,
   );
 }

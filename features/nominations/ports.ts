@@ -4,9 +4,14 @@ import type { NominationAuditEntry } from './audit.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Draft, Nomination, NominationSummary } from './nomination.ts';
 
+/** A nomination with all its versions, oldest first, and who did what to it, in the order of its versions. */
+export type NominationInFull = { nomination: Nomination; versions: Nomination[]; history: NominationAuditEntry[] };
+
 export type Nominations = {
   /** The person's nomination in a round, if there is one. */
   find: (round: string, person: PersonId) => Promise<Nomination | undefined>;
+  /** The same with all that happened to it, in one request. */
+  inFull: (round: string, person: PersonId) => Promise<NominationInFull | undefined>;
   /**
    * Saves record, audit entry and outbox event in one transaction, or nothing.
    * Answers with the record that stands afterwards: the one given, or the one that was there first.
@@ -17,13 +22,16 @@ export type Nominations = {
   ) => Promise<{ nomination: Nomination; event: OutboxEvent | undefined }>;
   /**
    * Saves what a nomination has become, its next version, and keeps the one before. `undefined`, and nothing is saved, when another
-   * change came first.
+   * change came first. `from`: the one before, as it was found here; where it is given, nothing is read again.
    */
-  change: (nomination: Nomination, audit: NominationAuditEntry) => Promise<OutboxEvent | undefined>;
+  change: (nomination: Nomination, audit: NominationAuditEntry, from?: Nomination) => Promise<OutboxEvent | undefined>;
   /** All its versions, oldest first. */
   versions: (round: string, person: PersonId) => Promise<Nomination[]>;
   /** Adds to its audit what changes nothing of it. */
-  note: (nomination: Nomination, audit: Omit<NominationAuditEntry, 'version'>) => Promise<void>;
+  note: (
+    nomination: Pick<Nomination, 'round' | 'person' | 'version'>,
+    audit: Omit<NominationAuditEntry, 'version'>,
+  ) => Promise<void>;
   /** Who did what to it, in the order of its versions. */
   history: (round: string, person: PersonId) => Promise<NominationAuditEntry[]>;
   /** The record an outbox event speaks of. */
@@ -37,8 +45,8 @@ export type Drafts = {
   ofRecipient: (round: string, recipient: string) => Promise<Draft | undefined>;
   /** Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. */
   save: (draft: Draft) => Promise<boolean>;
-  /** Removes it, if it is still this form. */
-  drop: (draft: Pick<Draft, 'round' | 'person' | 'formKey'>) => Promise<void>;
+  /** Removes it, if it is still one of these forms. */
+  drop: (of: Pick<Draft, 'round' | 'person'>, forms: readonly string[]) => Promise<void>;
   /** Reads all drafts of a round; for timers only. */
   list: (round: string) => Promise<Draft[]>;
 };

@@ -4,7 +4,7 @@ import type { KnownPerson } from '../../platform/person.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { Form } from '../../platform/turn.ts';
 import { inputsFor } from './check-form.ts';
-import { type KeptNeeds, keptInputs } from './known.ts';
+import { type KeptNeeds, remembered } from './known.ts';
 import type { Drafts, Nominations } from './ports.ts';
 
 type PrefillNeeds = KeptNeeds & { nominations: Nominations; drafts: Drafts; ids: Ids; service: Service };
@@ -12,16 +12,14 @@ type PrefillNeeds = KeptNeeds & { nominations: Nominations; drafts: Drafts; ids:
 /** What they had saved or sent themselves stays as it is. */
 export const prefillForm =
   (needs: PrefillNeeds) =>
-  async (
-    { person, address, receivedAt }: Form,
-    { name, email }: Pick<KnownPerson, 'name' | 'email'>,
-  ): Promise<void> => {
+  async (form: Form, { name, email }: Pick<KnownPerson, 'name' | 'email'>): Promise<void> => {
+    const { person, address, receivedAt } = form;
     const { nominations, drafts, ids, service } = needs;
     const round = service.round.id;
-    const [standing, draft, kept] = await Promise.all([
+    const [standing, draft, { kept }] = await Promise.all([
       nominations.find(round, person),
       drafts.find(round, person),
-      keptInputs(person, needs),
+      remembered(form, needs),
     ]);
     if (standing || draft) return;
     await drafts.save({

@@ -5,7 +5,7 @@ import { isLate } from '../rounds/index.ts';
 import { formNow, receiptNow } from './chosen.ts';
 import { saySame } from './form.ts';
 import { readForm, type NominationNeeds } from './nominate.ts';
-import { isUnsent, type Draft } from './nomination.ts';
+import { isTaken, isUnsent, type Draft } from './nomination.ts';
 import { inFull, unchanged } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
 
@@ -45,7 +45,8 @@ export const saveForLater =
         round,
         person: { tenantId: person.tenantId, objectId: person.objectId },
         address: form.address,
-        formKey: origin.key,
+        // A form that was sent before this one has had its turn: what is kept of it now is another.
+        formKey: isTaken(origin.key, standing) ? needs.ids.key() : origin.key,
         base: origin.base,
         inputs,
         savedAt: at,
@@ -54,7 +55,10 @@ export const saveForLater =
         version: (stored?.version ?? 0) + 1,
       };
       if (await drafts.save(draft))
-        return formNow({ origin: { ...origin, draft: draft.version }, at, standing, inputs, savedAt: at }, needs);
+        return formNow(
+          { origin: { ...origin, key: draft.formKey, draft: draft.version }, at, standing, inputs, savedAt: at },
+          needs,
+        );
     }
     throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one change of it was being saved.`);
   };

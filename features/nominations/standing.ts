@@ -17,7 +17,7 @@ import { answersIn, answersOf } from './answers.ts';
 import type { FormNeeds } from './check-form.ts';
 import { formatReceived, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
-import { endorsementForNominee, type ForNomineeNeeds } from './endorsement/for-nominee.ts';
+import { endorsementForNominee, type EndorsementForNominee, type ForNomineeNeeds } from './endorsement/for-nominee.ts';
 
 export type StandingNeeds = FormNeeds & ForNomineeNeeds & { receiptCode: ReceiptCode };
 
@@ -43,12 +43,15 @@ export function standingFacts(nomination: Nomination, at: Instant, { receiptCode
 export const changeOf = ({ said, receivedAt, changedAt }: Nomination): string | null =>
   said === 1 && changedAt === receivedAt ? null : formatInstant(changedAt);
 
-/** The proof that a nomination was received, or changed. `again`: this form was taken before. `next`: where the round's own is over. */
-export async function receipt(
+/**
+ * The proof that a nomination was received, or changed. `again`: this form was taken before. `next`: where the round's own is over.
+ * `endorsement`: how it stands with its endorser.
+ */
+export function receipt(
   nomination: Nomination,
-  shown: { at: Instant; again: boolean; next?: string[] },
+  shown: { at: Instant; again: boolean; next: string[] | undefined; endorsement: EndorsementForNominee },
   needs: StandingNeeds,
-): Promise<Reply> {
+): Reply {
   const { name, school } = nomination;
   return cards.receipt.with({
     ...standingFacts(nomination, shown.at, needs),
@@ -59,27 +62,29 @@ export async function receipt(
     entered:
       nomination.entered?.version === nomination.said ? needs.wording[`label.from.${nomination.entered.from}`] : '',
     changed: changeOf(nomination),
-    endorsement: await endorsementForNominee(nomination, needs),
+    endorsement: shown.endorsement,
     colleagues: takesSuggestions(shown.at, needs.service),
   });
 }
 
 /** All that it says, and what its nominee can do with it. */
-export const inFull = async (
+export async function inFull(
   nomination: Nomination,
   at: Instant,
   needs: StandingNeeds,
-  { outcome = null, unsent = '' }: { outcome?: OutcomeTold | null; unsent?: string } = {},
-): Promise<Reply> =>
-  cards.shown.with({
+  { outcome, unsent = '' }: { outcome?: Promise<OutcomeTold | undefined>; unsent?: string } = {},
+): Promise<Reply> {
+  const [endorsement, told] = await Promise.all([endorsementForNominee(nomination, needs), outcome]);
+  return cards.shown.with({
     ...standingFacts(nomination, at, needs),
     rows: answersIn(nomination, needs),
     changed: changeOf(nomination),
-    endorsement: await endorsementForNominee(nomination, needs),
-    outcome,
+    endorsement,
+    outcome: told ?? null,
     unsent,
     contact: needs.service.contact,
   });
+}
 
 /** That it stands as it was, with what a form said after the close that would have changed it. */
 export const unchanged = (

@@ -8,7 +8,7 @@ import { typedIn } from './answers.ts';
 import { fieldOrder } from './check-form.ts';
 import { formNow } from './chosen.ts';
 import type { NominationNeeds } from './nominate.ts';
-import { knownInputs } from './known.ts';
+import { knownInputs, remembered } from './known.ts';
 import { isUnsent, type Draft, type Nomination } from './nomination.ts';
 import { saveForLater } from './save-draft.ts';
 import { inFull, noNomination, unchanged } from './standing.ts';
@@ -37,10 +37,10 @@ export const startSteps =
       const form = cards.form.factsIn(saved);
       if (!form || form.conflict) return saved;
     }
-    const { standing, draft, stored } = await kept(turn, needs);
+    const [{ standing, draft, stored }, known] = await Promise.all([kept(turn, needs), remembered(turn, needs)]);
     if (standing && isLate(at, needs.service)) return inFull(standing, at, needs);
     if (!standing && at < startOf(needs.service.round.opens)) return noNomination(at, needs.service);
-    const inputs = draft?.inputs ?? (standing ? typedIn(standing) : await knownInputs(turn, needs));
+    const inputs = draft?.inputs ?? (standing ? typedIn(standing) : await knownInputs(turn, known, needs));
     const open = problemIn(inputs, needs).at(0)?.field;
     const { tenantId, objectId } = person;
     const begun: Draft = draft ?? {

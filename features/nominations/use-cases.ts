@@ -18,13 +18,18 @@ import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { prefillForm } from './prefill.ts';
 import { remindersDue, reminderSource } from './remind.ts';
 import { saveForLater } from './save-draft.ts';
-import { handleEvent } from './handle-event.ts';
+import { type EventNeeds, handleEvent } from './handle-event.ts';
 import { answerInChat, answerStep, startSteps } from './steps.ts';
 import { stepAfterFault } from './step-card.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
-export type NominationUseCaseNeeds = NominationNeeds & DecideNeeds & DownloadNeeds & EnterNeeds & NominationDigestNeeds;
+export type NominationUseCaseNeeds = NominationNeeds &
+  EventNeeds &
+  DecideNeeds &
+  DownloadNeeds &
+  EnterNeeds &
+  NominationDigestNeeds;
 
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   heard: answerInChat(needs),

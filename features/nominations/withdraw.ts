@@ -5,7 +5,6 @@ import { closeOf, formatClose, formatLeft } from '../../platform/calendar.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { NominationNeeds } from './nominate.ts';
 import type { NominationState } from './nomination.ts';
-import { handleNow } from './handle-event.ts';
 import { stateAgain } from './stand-again.ts';
 import { inFull, noNomination } from './standing.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -59,11 +58,8 @@ const become =
       const state = did === 'nomination.withdrawn' ? 'withdrawn' : await stateAgain(standing, needs);
       const changed = { ...standing, state, version, changedAt: at };
       const by = { tenantId: person.tenantId, objectId: person.objectId };
-      const event = await nominations.change(changed, { id: ids.key(), at, by, did, version });
-      if (event) {
-        await handleNow(event, changed, needs);
-        return inFull(changed, at, needs);
-      }
+      const event = await nominations.change(changed, { id: ids.key(), at, by, did, version }, standing);
+      if (event) return inFull(changed, at, needs);
     }
     throw new Error(
       `A nomination was changed by others ${MOST_ATTEMPTS} times while its nominee withdrew it or put it back.`,

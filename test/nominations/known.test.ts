@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cards } from '../../features/nominations/cards.ts';
 import { cards as suggestions } from '../../features/suggestions/cards.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, madeUp, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, down, factsOf, madeUp, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { ada, aPeopledWorld, chris } from '../people.ts';
 
 const calderwick = 'Calderwick Community Primary School, Calderwick, ZZ1 2BH (URN 900002)';
@@ -17,7 +18,7 @@ const draft = ({ ports }: World) => ports.drafts.find(round, aPerson());
 
 describe('a form of somebody whose school and role are known', () => {
   it('begins with them, beside their name and address, and can be sent as it is', async () => {
-    const world = await telling(aWorld());
+    const world = await telling(aFollowedWorld());
     const inputs = await begin(world);
     const { name, email, role, school } = inputs;
     assert.deepEqual(
@@ -29,17 +30,17 @@ describe('a form of somebody whose school and role are known', () => {
   });
 
   it('does not ask for them again, one question at a time', async () => {
-    const world = await telling(aWorld());
+    const world = await telling(aFollowedWorld());
     const first = factsOf(cards.step, await world.app.dispatch(aMessage('nominate step by step')));
     assert.equal(first.field, 'governorCategory');
     assert.equal((await draft(world))?.inputs.school, calderwick);
   });
 
   it('leaves what they saved or sent as it is', async () => {
-    const world = await telling(aWorld());
+    const world = await telling(aFollowedWorld());
     await world.app.dispatch(aFilledForm({ school: '900012', role: '' }, { verb: 'nomination.save' }));
     assert.deepEqual([(await begin(world)).school, (await begin(world)).role], ['900012', '']);
-    const other = await telling(aWorld());
+    const other = await telling(aFollowedWorld());
     await other.app.dispatch(aFilledForm({ school: '900012' }));
     const change = await other.app.dispatch(aForm('nomination.change'));
     assert.equal(factsOf(cards.form, change).inputs.school, '900012');
@@ -57,13 +58,13 @@ describe('a form of somebody whose school and role are known', () => {
   });
 
   it('begins without what the form does not offer any more', async () => {
-    const { role, school } = await begin(await telling(aWorld(), { school: '999999', role: 'wizard' }));
+    const { role, school } = await begin(await telling(aFollowedWorld(), { school: '999999', role: 'wizard' }));
     assert.deepEqual({ role, school }, { role: '', school: '' });
   });
 
   it('begins all the same where they cannot be read, which is reported without anything of theirs', async () => {
-    const world = aWorld();
-    const broken = aWorld({ affiliations: { ...world.ports.affiliations, find: down } });
+    const world = aFollowedWorld();
+    const broken = aFollowedWorld({ affiliations: { ...world.ports.affiliations, about: down } });
     const { name, school } = await begin(broken);
     assert.deepEqual({ name, school }, { name: 'Ada Example', school: '' });
     assert.deepEqual(

@@ -3,7 +3,8 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { cardOf } from '../cards/samples.ts';
 
 const { id: round } = madeUp.service.round;
@@ -18,7 +19,7 @@ const draft = ({ ports }: World) => ports.drafts.find(round, aPerson());
 
 describe('a form that is saved for later', () => {
   it('may be unfinished, is kept as it was typed, and comes back whenever its author asks', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const saved = factsOf(nominationsCards.form, await save(world, { name: '', contribution: ' Half a sen' }));
     assert.deepEqual([saved.saved, saved.problems, saved.draft], ['9:30am on Monday 23 November 2026', [], 1]);
     for (const turn of [aMessage('nominate'), aMessage('my nomination'), aMessage('change my nomination')]) {
@@ -32,7 +33,7 @@ describe('a form that is saved for later', () => {
   });
 
   it('is one for each person and round, and its last words count', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await save(world);
     await save(world, { contribution: 'More', draft: 1 });
     assert.deepEqual([(await draft(world))?.version, (await draft(world))?.inputs.contribution], [2, 'More']);
@@ -40,7 +41,7 @@ describe('a form that is saved for later', () => {
   });
 
   it('is not overwritten by a card that has not seen it: both are shown, and saving again keeps what is here', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await save(world, { contribution: 'On the computer' });
     const phone = { formKey: 'key-of-the-form-0002', contribution: 'On the phone' };
     const form = factsOf(nominationsCards.form, await save(world, phone));
@@ -54,7 +55,7 @@ describe('a form that is saved for later', () => {
   });
 
   it('saved by two cards at the same moment is the one, and the other is shown both', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const replies = await Promise.all(
       ['a', 'b'].map((contribution) => save(world, { formKey: `key-of-the-form-000${contribution}`, contribution })),
     );
@@ -63,7 +64,7 @@ describe('a form that is saved for later', () => {
   });
 
   it('is used up once it was sent', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await save(world);
     await submit(world, { draft: 1 });
     assert.equal(await draft(world), undefined);
@@ -72,7 +73,7 @@ describe('a form that is saved for later', () => {
 
   it('that was sent, and could not be removed, is not shown as unsent', async () => {
     const stores = memoryStores();
-    const world = aWorld({ ...stores, drafts: { ...stores.drafts, drop: down } });
+    const world = aFollowedWorld({ ...stores, drafts: { ...stores.drafts, drop: down } });
     await save(world);
     await submit(world, { draft: 1 });
     factsOf(nominationsCards.shown, await world.app.dispatch(aMessage('my nomination')));
@@ -81,7 +82,7 @@ describe('a form that is saved for later', () => {
 
   it('comes back filled, with the same key, where it could not be saved', async () => {
     const stores = memoryStores();
-    const world = aWorld({ ...stores, drafts: { ...stores.drafts, save: down } });
+    const world = aFollowedWorld({ ...stores, drafts: { ...stores.drafts, save: down } });
     const sent = aFilledForm({ contribution: 'Mine', base: 3, draft: 2 }, { verb: 'nomination.save' });
     await assert.rejects(world.app.dispatch(sent));
     const form = factsOf(nominationsCards.form, world.app.giveBack(sent, 'R1'));
@@ -92,7 +93,7 @@ describe('a form that is saved for later', () => {
   });
 
   it('belongs to the signed-in person, and is not shown where others read along', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await save(world, { contribution: 'Secret' });
     const other = aPerson({ objectId: 'aaaaaaaa-0000-0000-0000-000000000002' });
     const fresh = factsOf(nominationsCards.form, await world.app.dispatch(aMessage('nominate', { person: other })));
@@ -109,7 +110,7 @@ describe('changing a nomination', () => {
   };
 
   it('begins with what it says, keeps its reference, and keeps every version with who made it and when', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     world.clock.now = '2026-11-24T10:00:00.000Z';
     const receipt = factsOf(nominationsCards.receipt, await changed(world, { contribution: 'Better' }));
@@ -134,14 +135,14 @@ describe('changing a nomination', () => {
   });
 
   it('with the same words changes nothing', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     assert.equal(factsOf(nominationsCards.receipt, await changed(world)).again, true);
     assert.equal((await standing(world))?.version, 1);
   });
 
   it('gives a wrong form back with every word, still as a change', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const form = factsOf(nominationsCards.form, await changed(world, { email: 'nowhere', contribution: 'Better' }));
     assert.deepEqual([form.base, form.inputs.email, form.inputs.contribution], [1, 'nowhere', 'Better']);
@@ -149,7 +150,7 @@ describe('changing a nomination', () => {
   });
 
   it('saved for later is shown with what was sent elsewhere since', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     await save(world, { formKey: 'key-of-a-change-0001', base: 1, contribution: 'Later' });
     await submit(world, { formKey: 'key-of-a-change-0002', base: 1, contribution: 'Sooner' });
@@ -161,7 +162,7 @@ describe('changing a nomination', () => {
   });
 
   it('is possible until the close, and after it shows what was sent, saved nowhere', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const sent = { formKey: 'key-of-a-change-0001', base: 1, contribution: 'Too late' };
     const refused = factsOf(nominationsCards.exists, await submit(world, sent, { receivedAt: LATE }));
@@ -174,7 +175,7 @@ describe('changing a nomination', () => {
   });
 
   it('answers officers who had asked for more', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const now = await standing(world);
     assert.ok(now);
@@ -194,7 +195,7 @@ describe('changing a nomination', () => {
 
 describe('withdrawing a nomination', () => {
   it('is asked once, done once, and leaves it out of what is counted', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     assert.equal(factsOf(nominationsCards.withdraw, await press(world, 'nomination.withdraw')).reference, 'TAS-0001');
     assert.equal((await standing(world))?.state, 'received');
@@ -206,7 +207,7 @@ describe('withdrawing a nomination', () => {
   });
 
   it('can be undone until the close, and not after it', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     await press(world, 'nomination.withdraw-now');
     await press(world, 'nomination.restore', { receivedAt: LATE });
@@ -217,7 +218,7 @@ describe('withdrawing a nomination', () => {
   });
 
   it('can be undone by sending the form again, with the same words or others', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     await press(world, 'nomination.withdraw-now');
     const { inputs, key, base } = factsOf(nominationsCards.form, await press(world, 'nomination.change'));
@@ -226,7 +227,7 @@ describe('withdrawing a nomination', () => {
   });
 
   it('of somebody who has none says so', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     for (const verb of ['nomination.withdraw', 'nomination.withdraw-now', 'nomination.restore'])
       factsOf(nominationsCards.none, await press(world, verb));
   });

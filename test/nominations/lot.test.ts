@@ -1,7 +1,8 @@
 // The lot of a nomination: given by chance when it is received, and never another.
 import assert from 'node:assert/strict';
 import type { Fields } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aPerson, aWorld, countingIds, madeUp } from '../builders.ts';
+import { aFilledForm, aForm, aPerson, countingIds, madeUp } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 
 const { id: round } = madeUp.service.round;
 
@@ -13,7 +14,7 @@ const lots = () => {
 
 describe('the lot of a nomination', () => {
   it('is given when it is received, whatever the form says, and stays when it is changed, taken back and put back', async () => {
-    const { app, ports } = aWorld({ ids: { ...countingIds(), lot: lots() } });
+    const { app, ports } = aFollowedWorld({ ids: { ...countingIds(), lot: lots() } });
     const submit = (fields: Fields) => app.dispatch(aFilledForm({ ...fields, lot: 7 }));
     await submit({});
     const first = (await ports.nominations.find(round, aPerson()))?.lot;

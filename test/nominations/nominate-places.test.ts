@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, factsOf, inChannel, madeUp, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, factsOf, inChannel, madeUp, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 
 const round = madeUp.service.round.id;
 const submit = ({ app }: World, fields: Fields = {}, turn: Partial<Form> = {}) =>
@@ -14,7 +15,7 @@ describe('where others read along', () => {
   for (const turn of places) {
     for (const text of ['nominate', 'my nomination'])
       it(`"${text}" shows nothing personal: ${turn.place}`, async () => {
-        const world = aWorld();
+        const world = aFollowedWorld();
         await submit(world);
         assert.deepEqual(
           await world.app.dispatch(aMessage(text, turn)),
@@ -23,12 +24,12 @@ describe('where others read along', () => {
       });
     for (const verb of ['nomination.open', 'nomination.submit', 'nomination.show'])
       it(`${verb} shows nothing and saves nothing: ${turn.place}`, async () => {
-        const world = aWorld();
+        const world = aFollowedWorld();
         factsOf(refusals.privateOnly, await world.app.dispatch(aForm(verb, { ...aFilledForm().fields }, turn)));
         assert.equal(await standing(world), undefined);
       });
     it(`a fault does not give the form back: ${turn.place}`, () => {
-      const { app } = aWorld();
+      const { app } = aFollowedWorld();
       const reply = app.giveBack(aFilledForm({}, turn), 'R1');
       assert.deepEqual(reply, refusals.fault.with({ reference: 'R1', contact: madeUp.service.contact }));
     });

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aPerson, aWorld, factsOf, madeUp, type World } from '../builders.ts';
+import { aFilledForm, aPerson, factsOf, madeUp, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { cardOf } from '../cards/samples.ts';
 
 const round = madeUp.service.round.id;
@@ -12,7 +13,7 @@ const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());
 
 describe('sending twice', () => {
   it('with one key is one nomination and the same receipt', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const first = factsOf(nominationsCards.receipt, await submit(world));
     const second = factsOf(nominationsCards.receipt, await submit(world, { name: '', contribution: 'Changed' }));
     assert.deepEqual(second, { ...first, again: true });
@@ -20,7 +21,7 @@ describe('sending twice', () => {
   });
 
   it('at the same moment with one key is one nomination and one reference', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const replies = await Promise.all(Array.from({ length: 5 }, () => submit(world)));
     const receipts = replies.map((reply) => factsOf(nominationsCards.receipt, reply));
     assert.equal(new Set(receipts.map(({ reference }) => reference)).size, 1);
@@ -29,7 +30,7 @@ describe('sending twice', () => {
   });
 
   it('from two devices overwrites nothing: the second form comes back with what it says and what was sent there', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const other = {
       formKey: 'key-of-the-form-0002',
@@ -60,7 +61,7 @@ describe('sending twice', () => {
   });
 
   it('from two devices replaces the first once its author has seen both', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const other = { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone' };
     const { base } = factsOf(nominationsCards.form, await submit(world, other));
@@ -70,7 +71,7 @@ describe('sending twice', () => {
   });
 
   it('from two devices with the same words is one nomination, and both have its receipt', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const replies = await Promise.all([submit(world), submit(world, { formKey: 'key-of-the-form-0002' })]);
     const receipts = replies.map((reply) => factsOf(nominationsCards.receipt, reply));
     assert.deepEqual(receipts.map(({ again }) => again).sort(), [false, true]);
@@ -78,7 +79,7 @@ describe('sending twice', () => {
   });
 
   it('from two devices at the same moment with other words is one nomination, and the other is shown both', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const replies = await Promise.all([
       submit(world),
       submit(world, { formKey: 'key-of-the-form-0002', contribution: 'Typed on the phone' }),
@@ -88,7 +89,7 @@ describe('sending twice', () => {
   });
 
   it('by two people are two nominations, although the key is the same', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const other = aPerson({ objectId: 'aaaaaaaa-0000-0000-0000-000000000002' });
     assert.equal(factsOf(nominationsCards.receipt, await submit(world, {}, { person: other })).reference, 'TAS-0002');

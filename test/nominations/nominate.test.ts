@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { endorsementForNominee } from '../../features/nominations/endorsement/for-nominee.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, aPerson, aWorld, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, aPerson, down, factsOf, NOW, madeUp, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 
 const round = madeUp.service.round.id;
 const LATE = '2027-03-27T00:00:00.000Z';
@@ -15,7 +16,7 @@ const standing = ({ ports }: World) => ports.nominations.find(round, aPerson());
 
 describe('opening the form', () => {
   it('fills in what Teams knows, with a key of the server', async () => {
-    const { app } = aWorld();
+    const { app } = aFollowedWorld();
     const form = factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate')));
     assert.equal(form.inputs.name, 'Ada Example');
     assert.equal(form.inputs.email, 'ada@school.example.org');
@@ -26,7 +27,7 @@ describe('opening the form', () => {
   });
 
   it('leaves to the person what Teams cannot be asked for, and reports that without anything personal', async () => {
-    const { app, reports } = aWorld({ profile: down });
+    const { app, reports } = aFollowedWorld({ profile: down });
     const form = factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate')));
     assert.deepEqual([form.inputs.name, form.inputs.email, form.fault], ['Ada Example', '', null]);
     assert.deepEqual(
@@ -36,13 +37,13 @@ describe('opening the form', () => {
   });
 
   it('says before the round opens when it will, and gives no form', async () => {
-    const { app } = aWorld();
+    const { app } = aFollowedWorld();
     const early = aMessage('nominate', { receivedAt: '2026-10-31T23:59:59.999Z' });
     assert.equal(factsOf(nominationsCards.none, await app.dispatch(early)).window, 'early');
   });
 
   it('gives every form its own key', async () => {
-    const { app } = aWorld();
+    const { app } = aFollowedWorld();
     const keys = [];
     for (let n = 0; n < 3; n += 1)
       keys.push(factsOf(nominationsCards.form, await app.dispatch(aMessage('nominate'))).key);
@@ -50,14 +51,14 @@ describe('opening the form', () => {
   });
 
   it('says before anybody types that the round has closed', async () => {
-    const { app } = aWorld();
+    const { app } = aFollowedWorld();
     const open = async (receivedAt: string) =>
       factsOf(nominationsCards.form, await app.dispatch(aForm('nomination.open', {}, { receivedAt }))).window;
     assert.deepEqual([await open(JUST_IN_TIME), await open(LATE)], ['open', 'late']);
   });
 
   it('shows somebody who has sent one the receipt, as one they have already', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const shown = factsOf(nominationsCards.receipt, await world.app.dispatch(aMessage('nominate')));
     assert.deepEqual([shown.reference, shown.again], ['TAS-0001', true]);
@@ -66,7 +67,7 @@ describe('opening the form', () => {
 
 describe('sending the form', () => {
   it('gives a receipt with reference, time, name, school and what happens next', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const receipt = await submit(world);
     const sent = await world.ports.nominations.find(madeUp.service.round.id, aPerson());
     assert.deepEqual(
@@ -94,7 +95,7 @@ describe('sending the form', () => {
   it('saves record, audit entry and event in one call, then handles the event', async () => {
     const stores = memoryStores();
     const audits: unknown[] = [];
-    const world = aWorld({
+    const world = aFollowedWorld({
       ...stores,
       nominations: {
         ...stores.nominations,
@@ -114,7 +115,7 @@ describe('sending the form', () => {
   });
 
   it('keeps everything that was said, and of the school what the register says', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world, { role: 'governor', governorCategory: 'parent', contribution: '  Two\nlines ' });
     const kept = await standing(world);
     assert.ok(kept);
@@ -129,13 +130,13 @@ describe('sending the form', () => {
   });
 
   it('keeps no kind of governor for somebody who is none', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world, { role: 'headteacher', governorCategory: 'parent' });
     assert.equal((await standing(world))?.governorCategory, '');
   });
 
   it('saves nothing when there is a problem, and gives the form back with its key and the words as typed', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const form = factsOf(nominationsCards.form, await submit(world, { email: ' Ada ', contribution: ' My words\n' }));
     assert.equal(form.key, 'key-of-the-form-0001');
     assert.deepEqual([form.inputs.email, form.inputs.contribution], [' Ada ', ' My words\n']);
@@ -143,7 +144,7 @@ describe('sending the form', () => {
   });
 
   it('takes its own form after a problem was mended', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const form = factsOf(nominationsCards.form, await submit(world, { privacyRead: 'false' }));
     const again = { formKey: form.key, ...form.inputs, privacyRead: 'true' };
     factsOf(nominationsCards.receipt, await world.app.dispatch(aForm('nomination.submit', again)));
@@ -151,7 +152,7 @@ describe('sending the form', () => {
 
   it('works without a key, or with a key that is none', async () => {
     for (const key of [undefined, '', 7, { toString: null }, 'x'.repeat(5000)]) {
-      const world = aWorld();
+      const world = aFollowedWorld();
       assert.equal(factsOf(nominationsCards.receipt, await submit(world, { formKey: key })).again, false);
       assert.ok(((await standing(world))?.formKey.length ?? 0) <= 64);
     }
@@ -164,7 +165,7 @@ describe('the deadline', () => {
       [JUST_IN_TIME, false],
       [LATE, true],
     ] as const) {
-      const world = aWorld();
+      const world = aFollowedWorld();
       assert.equal(
         factsOf(nominationsCards.receipt, await submit(world, {}, { receivedAt })).late,
         late ? '1 minute' : '',
@@ -177,7 +178,7 @@ describe('the deadline', () => {
 
 describe('who a nomination is from', () => {
   it('is the signed-in person, whatever the card says', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const forged = {
       objectId: 'x',
       tenantId: 'y',
@@ -198,7 +199,7 @@ describe('who a nomination is from', () => {
 
 describe('seeing the nomination again', () => {
   it('shows every answer with the titles that were chosen from', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world, { role: 'governor', governorCategory: 'co-opted' });
     const { reference, rows } = factsOf(nominationsCards.shown, await world.app.dispatch(aMessage('my nomination')));
     assert.equal(reference, 'TAS-0001');
@@ -221,14 +222,14 @@ describe('seeing the nomination again', () => {
   });
 
   it('is for the person alone', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const other = aPerson({ objectId: 'aaaaaaaa-0000-0000-0000-000000000002' });
     factsOf(nominationsCards.none, await world.app.dispatch(aMessage('my nomination', { person: other })));
   });
 
   it('says that there is none, and whether there can still be one', async () => {
-    const { app } = aWorld();
+    const { app } = aFollowedWorld();
     const none = async (receivedAt: string) =>
       factsOf(nominationsCards.none, await app.dispatch(aMessage('my nomination', { receivedAt })));
     const dates = { opens: '1 November 2026', closes: '11:59pm on Friday 26 March 2027' };

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { reminderAt } from '../../features/nominations/remind.ts';
-import { aFilledForm, aWorld, drain, factsOf, type World } from '../builders.ts';
+import { aFilledForm, drain, factsOf, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 
 const CLOSES = '2027-03-26';
 const saved = (world: World, at = '2027-03-01T09:00:00.000Z') =>
@@ -29,7 +30,7 @@ describe('the reminder that is due', () => {
 
 describe('a form that is not sent', () => {
   it('is reminded of three times, once each, however often the timer ticks', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await saved(world);
     assert.equal(await remindedAt(world, '2027-03-20T09:00:00.000Z'), 0);
     for (const now of ['2027-03-24T00:10:00.000Z', '2027-03-24T00:20:00.000Z', '2027-03-25T12:00:00.000Z'])
@@ -48,7 +49,7 @@ describe('a form that is not sent', () => {
   });
 
   it('is not reminded of any more once it was sent, also where the reminder is on its way already', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await saved(world);
     world.clock.now = '2027-03-24T00:10:00.000Z';
     await world.app.jobs.timers['reminder-timer']?.();
@@ -58,7 +59,7 @@ describe('a form that is not sent', () => {
   });
 
   it('is not reminded of at a moment before it was saved', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await saved(world, '2027-03-24T08:00:00.000Z');
     assert.equal(await remindedAt(world, '2027-03-24T09:00:00.000Z'), 0);
     assert.equal(await remindedAt(world, '2027-03-26T00:10:00.000Z'), 1);

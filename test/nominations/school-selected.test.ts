@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aPerson, aWorld, factsOf, madeUp, type World } from '../builders.ts';
+import { aFilledForm, aForm, aPerson, factsOf, madeUp, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { enter, givenBack } from './officers/entering.ts';
 import { withOfficers } from './officers/officers.ts';
 
@@ -20,14 +21,14 @@ describe('a school that was selected from the search beside the text field', () 
 
   it('is taken where nothing was typed, or words that may mean it', async () => {
     for (const school of ['', 'calderwick community']) {
-      const world = aWorld();
+      const world = aFollowedWorld();
       factsOf(nominationsCards.receipt, await submit(world, { school, schoolFound: '900002' }));
       assert.equal(await ofSchool(world), '900002');
     }
   });
 
   it('is asked about where another was typed: sent and saved for later, both are there to choose from', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const both = { school: '900001', schoolFound: '900002' };
     const { problem, schools, inputs } = form(await submit(world, both));
     assert.equal(problem.school, madeUp.wording['school.several']);
@@ -43,12 +44,12 @@ describe('a school that was selected from the search beside the text field', () 
   });
 
   it('stands in the text field of each form that comes back, so that it can be read and corrected there', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const selected = { school: '', schoolFound: '900002', name: '' };
     const wrong = form(await submit(world, selected));
     assert.ok(wrong.inputs.school.startsWith(described));
     assert.deepEqual([wrong.problem.school, wrong.schools], [undefined, []]);
-    const faulty = aWorld();
+    const faulty = aFollowedWorld();
     const fault = faulty.app.giveBack(aFilledForm(selected), 'REF-1');
     assert.ok(form(fault).inputs.school.startsWith(described));
     factsOf(nominationsCards.step, await press(world, 'nomination.steps', { fields: aFilledForm(selected).fields }));
@@ -67,7 +68,7 @@ describe('a school that was selected from the search beside the text field', () 
   });
 
   it('is not taken for a change where it is the school that stands', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await submit(world);
     const again = { formKey: 'key-of-the-form-0002', base: 1, schoolFound: '900002' };
     assert.equal(factsOf(nominationsCards.receipt, await submit(world, again)).again, true);

@@ -4,7 +4,8 @@ import { render } from '../../adaptive-cards/render.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import type { StepFacts } from '../../features/nominations/form-facts.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
-import { aFilledForm, aForm, aMessage, anAddress, aWorld, drain, factsOf, NOW, type World } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, anAddress, drain, factsOf, NOW, type World } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { cardOf } from '../cards/samples.ts';
 import { like } from '../cards/like.ts';
 import { actionsOf, says } from '../cards/walk.ts';
@@ -30,7 +31,7 @@ function saysThatItStands(reply: Answer, words: string[]): void {
 }
 
 async function sent(): Promise<World> {
-  const world = aWorld();
+  const world = aFollowedWorld();
   await world.app.dispatch(aFilledForm());
   return world;
 }
@@ -128,7 +129,7 @@ describe('somebody who has sent a nomination and changes it', () => {
 
 describe('somebody who has sent nothing', () => {
   it('hears that, and nothing of a nomination that stands', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const first = await say(world, 'nominate step by step');
     assert.equal(step(first).sent, null);
     assert.ok(!says(render(first ?? assert.fail()), 'already sent'));

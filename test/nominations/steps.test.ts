@@ -10,7 +10,6 @@ import {
   aForm,
   aMessage,
   aPerson,
-  aWorld,
   down,
   factsOf,
   NOW,
@@ -19,6 +18,7 @@ import {
   someInputs,
   type World,
 } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { cardOf } from '../cards/samples.ts';
 
 const { id: round } = madeUp.service.round;
@@ -42,7 +42,7 @@ const typed = [
 
 describe('the form, one question at a time', () => {
   it('can be answered by typing, and ends as the form with every answer, ready to be sent', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const first = await asked(say(world, 'nominate step by step'));
     assert.deepEqual([first.field, first.number, first.of], ['role', 3, 11], 'Teams knows name and e-mail address');
     let reply = await say(world, typed[0] ?? '');
@@ -61,7 +61,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('asks the same again when an answer is wrong, with the reason and the words kept', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     await say(world, 'headteacher');
     const again = await asked(say(world, 'Hogwarts'));
@@ -74,7 +74,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('offers the schools that a name may mean, and takes the one that is chosen', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     await say(world, 'headteacher');
     const twins = await asked(say(world, "St Mary's Catholic Primary School"));
@@ -86,7 +86,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('goes back, skips and stops, by button or word, and everything answered is kept', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     await say(world, 'headteacher');
     assert.equal((await asked(say(world, 'back'))).value, 'headteacher');
@@ -101,7 +101,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('is not skipped where it must be answered, by word or by a button of before, and may be left as it is', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     for (const skip of [() => say(world, 'skip'), () => next(world, { field: 'role', move: 'skip' })]) {
       const { field, problem } = await asked(skip());
@@ -113,7 +113,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('offers to skip exactly what the form takes without an answer', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const filled = { ...someInputs({ role: 'governor', governorCategory: 'parent' }), formKey: 'key-of-the-form-0001' };
     await world.app.dispatch(aForm('nomination.save', filled));
     for (const field of fieldOrder) {
@@ -127,7 +127,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('takes a message once that Teams sends again, at every question, and shows the same', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const twice = async (text: string) => {
       const message = aMessage(text);
       const replies = [await world.app.dispatch(message), await world.app.dispatch(message)];
@@ -152,7 +152,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('takes it once where another answer came in between, and where both are taken at the same time', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     const first = aMessage('Headteacher');
     await Promise.all([world.app.dispatch(first), world.app.dispatch(first)]);
@@ -166,7 +166,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('asks only governors which kind they are', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     const { of } = await asked(say(world, 'Governor or trustee'));
     assert.equal(of, 12);
@@ -175,7 +175,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('goes on with what was typed on the form', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     const form = aFilledForm({ email: 'nowhere' }, { verb: 'nomination.steps' });
     const step = await asked(world.app.dispatch(form));
     assert.deepEqual([step.field, step.value], ['email', 'nowhere']);
@@ -183,7 +183,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('leaves commands and, after an hour, questions alone', async () => {
-    const world = aWorld();
+    const world = aFollowedWorld();
     await say(world, 'nominate step by step');
     assert.equal(cardOf(await say(world, 'help')), 'help/help');
     await say(world, 'What is the steering group?', '2026-11-23T10:31:00.000Z');
@@ -194,7 +194,7 @@ describe('the form, one question at a time', () => {
 
   it('comes back with the answer, at the same place, where it could not be kept', async () => {
     const stores = memoryStores();
-    const world = aWorld({ ...stores, drafts: { ...stores.drafts, find: down } });
+    const world = aFollowedWorld({ ...stores, drafts: { ...stores.drafts, find: down } });
     const answer = { field: 'contribution', answer: ' My own *words*', number: 7, of: 12 };
     const sent = aForm('nomination.step', answer);
     await assert.rejects(world.app.dispatch(sent));
@@ -206,7 +206,7 @@ describe('the form, one question at a time', () => {
   });
 
   it('is not done where others read along', async () => {
-    const { app } = aWorld();
+    const { app } = aFollowedWorld();
     for (const verb of ['nomination.steps', 'nomination.step'])
       assert.equal(
         cardOf(await app.dispatch(aForm(verb, { field: 'name' }, { place: 'group' }))),

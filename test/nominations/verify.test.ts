@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { receiptIn } from '../../features/nominations/verify-receipt.ts';
-import { aFilledForm, aForm, aMessage, anOfficer, aWorld, countingIds, factsOf } from '../builders.ts';
+import { aFilledForm, aForm, aMessage, anOfficer, countingIds, factsOf } from '../builders.ts';
+import { aFollowedWorld } from '../followed.ts';
 import { cardOf } from '../cards/samples.ts';
 
 describe('what asks for a check of a receipt', () => {
@@ -24,7 +25,7 @@ describe('checking a receipt', () => {
   const receiptCode = (text: string) =>
     `C${String(text.length).padStart(3, '0')}-${text.slice(-7, -3).replace(/\W/gu, 'B')}`;
   const begun = async () => {
-    const world = aWorld({
+    const world = aFollowedWorld({
       receiptCode,
       ids: { ...countingIds(), reference: () => references[0] ?? '' },
     });

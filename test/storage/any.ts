@@ -81,6 +81,7 @@ export const any = {
     person,
     address: fc.option(address),
     formKey: text,
+    formsBefore: fc.array(text),
     receivedAt: at,
     late: fc.boolean(),
     entered: fc.option(entered),

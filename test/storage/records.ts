@@ -51,6 +51,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   person: aPerson(),
   address: anAddress('address of a:chat'),
   formKey: nanoid(),
+  formsBefore: [],
   receivedAt: '2020-01-24T14:05:00.000Z',
   late: false,
   entered: null,

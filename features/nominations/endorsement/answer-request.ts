@@ -1,17 +1,17 @@
 // Takes what the endorser presses: they endorse, decline, or are not who is meant. Theirs alone to say, and to say otherwise later.
+import type { People } from '../../people/index.ts';
 import { samePerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import { handleNow, type EventNeeds } from '../handle-event.ts';
 import type { Endorsement, EndorsementState, Nomination } from '../nomination.ts';
-import type { Ids, Report } from '../../../platform/ports.ts';
+import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { endorserOf } from './request.ts';
 import { endorsementCard, nominationWith, type ShownNeeds } from './shown.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type AnswerNeeds = ShownNeeds & EventNeeds & { ids: Ids; report: Report; chat: string };
+export type AnswerNeeds = ShownNeeds & { people: People; ids: Ids; chat: string };
 
 const did = {
   given: 'nomination.endorsed',
@@ -89,8 +89,6 @@ async function save(
   const version = standing.version + 1;
   const changed: Nomination = { ...standing, endorsement, version };
   const audit = { id: needs.ids.key(), at, by, did: did[endorsement.state], version, name };
-  const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) });
-  if (!event) return undefined;
-  await handleNow(event, changed, needs);
-  return endorsementCard(changed, needs);
+  const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) }, standing);
+  return event && endorsementCard(changed, needs);
 }

@@ -3,7 +3,7 @@ import { filled } from '../../../platform/format.ts';
 import type { Report } from '../../../platform/ports.ts';
 import type { EndorsementState, Nomination } from '../nomination.ts';
 import { endorsementLetter, type LetterNeeds } from './letter.ts';
-import { type Reach, reachOf, type ReachNeeds } from './reach.ts';
+import { namedBy, type Reach, reachOf, type ReachNeeds } from './reach.ts';
 
 /** `later`: it could not be found out whether they can be asked. */
 type StateForNominee = EndorsementState | Reach | 'later';
@@ -38,5 +38,7 @@ export async function endorsementForNominee(
   };
 }
 
-const stateOf = (nomination: Nomination, needs: ForNomineeNeeds): Promise<StateForNominee> =>
-  nomination.endorsement.state === 'asked' ? reachOf(nomination, needs) : Promise.resolve(nomination.endorsement.state);
+async function stateOf(nomination: Nomination, needs: ForNomineeNeeds): Promise<StateForNominee> {
+  const { state } = nomination.endorsement;
+  return state === 'asked' ? reachOf(nomination, await namedBy(nomination, needs), needs) : state;
+}

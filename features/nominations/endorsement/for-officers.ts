@@ -1,4 +1,5 @@
 // Shows officers an endorsement on a nomination that they opened, with the letter that they can send where Teams cannot ask.
+import type { KnownPerson } from '../../../platform/person.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import type { EndorsementState, Nomination } from '../nomination.ts';
 import { endorsementLetter, type LetterNeeds } from './letter.ts';
@@ -15,12 +16,16 @@ export type EndorsementForOfficers = {
   letter: string[] | null;
 };
 
-type Needs = LetterNeeds & ReachNeeds;
+type Needs = LetterNeeds & Pick<ReachNeeds, 'deliveries'>;
 
-/** How a nomination stands with its endorser. */
-export async function endorsementForOfficers(nomination: Nomination, needs: Needs): Promise<EndorsementForOfficers> {
+/** How a nomination stands with its endorser. `known`: who has their address. */
+export async function endorsementForOfficers(
+  nomination: Nomination,
+  known: KnownPerson | undefined,
+  needs: Needs,
+): Promise<EndorsementForOfficers> {
   const { state, at, reason } = nomination.endorsement;
-  const reach = state === 'asked' ? await reachOf(nomination, needs) : 'asked';
+  const reach = state === 'asked' ? await reachOf(nomination, known, needs) : 'asked';
   return {
     state,
     at: formatInstant(at),

@@ -22,15 +22,6 @@ export const asked = (
 export const namesAnother = (one: Said, other: Said): boolean =>
   plainEmail(one.endorser.email) !== plainEmail(other.endorser.email);
 
-/** Whether the address of the endorser is the nominee's own, as Teams' roster has it, whatever they typed. */
-export async function namesSelf(
-  { endorser, person }: Pick<Nomination, 'endorser' | 'person'>,
-  people: People,
-): Promise<boolean> {
-  const known = await people.withEmail(endorser.email);
-  return known !== undefined && samePerson(known.person, person);
-}
-
 /** The endorser, if Teams knows them. Nobody endorses themselves, whichever of their addresses they name. */
 export async function endorserOf(
   { endorser, person }: Pick<Nomination, 'endorser' | 'person'>,

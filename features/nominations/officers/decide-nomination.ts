@@ -1,16 +1,16 @@
 // Takes what officers decide about a nomination, each time with a reason. Of two at once the second sees what the first did.
 import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
-import type { Ids, Report } from '../../../platform/ports.ts';
+import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
 import type { Nomination } from '../nomination.ts';
 import { actsOn, decided, isAct, type Act } from './acts.ts';
-import { handleNow, type EventNeeds } from '../handle-event.ts';
 import { readFilter } from './filter.ts';
-import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
+import { opened, type Opened } from './opened.ts';
+import { notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
 import { refusals } from '../../../platform/refusals.ts';
 
-export type DecideNeeds = ReviewNeeds & EventNeeds & { ids: Ids; report: Report };
+export type DecideNeeds = ReviewNeeds & { ids: Ids };
 
 const LONGEST_REASON = 500;
 
@@ -22,25 +22,25 @@ export const decideNomination =
   async (form: Form): Promise<Reply> => {
     const { place, fields } = form;
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    const nomination = await nominationIn(fields['reference'], needs);
+    const found = await opened(fields['reference'], needs);
     const act = textIn(fields['act']);
-    if (!nomination || !isAct(act)) return outOfDate(needs);
+    if (!found || !isAct(act)) return outOfDate(needs);
+    const { nomination } = found;
     const filter = readFilter(fields);
     const press: Press = { act, reason: textIn(fields['reason']), seen: Number(fields['version']) };
     const { reason, seen } = press;
     // 1. A reason that says something.
     const problem = problemOf(reason);
-    if (problem)
-      return review(nomination, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
+    if (problem) return review(found, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
     // 2. Nobody else may have changed it since, and it must allow this.
     const saved =
       nomination.version === seen && actsOn(nomination).includes(act)
-        ? await save(nomination, press, form, needs)
+        ? await save(found, press, form, needs)
         : undefined;
     if (saved) return review(saved, { ...notPressed, filter }, needs);
     // 3. If somebody has, that is shown, with the officer's words kept; unless it was this very press, whose answer was lost.
-    const now = (await nominationIn(fields['reference'], needs)) ?? nomination;
-    const done = await isDone(now, press, form, needs);
+    const now = (await opened(fields['reference'], needs)) ?? found;
+    const done = isDone(now, press, form);
     return review(now, { ...notPressed, filter, ...(!done && { typed: reason, overtaken: true }) }, needs);
   };
 
@@ -49,31 +49,25 @@ const problemOf = (reason: string): 'act.reason.missing' | 'act.reason.long' | u
   return reason.length > LONGEST_REASON ? 'act.reason.long' : undefined;
 };
 
-/** Saves it as the next version; `undefined` when another change came first. */
+/** Saves it as the next version, and answers with what was opened as it is now; `undefined` when another change came first. */
 async function save(
-  nomination: Nomination,
+  found: Opened,
   { act, reason }: Press,
   { person, receivedAt: at }: Form,
   needs: DecideNeeds,
-): Promise<Nomination | undefined> {
+): Promise<Opened | undefined> {
+  const { nomination, versions, history } = found;
   const { did, sets } = decided(act);
   const version = nomination.version + 1;
   const changed: Nomination = { ...nomination, ...sets, version };
   const by = { tenantId: person.tenantId, objectId: person.objectId };
   const audit = { id: needs.ids.key(), at, by, did, version, name: person.name, reason };
-  const event = await needs.nominations.change(changed, audit);
-  if (!event) return undefined;
-  await handleNow(event, changed, needs);
-  return changed;
+  const event = await needs.nominations.change(changed, audit, nomination);
+  return event && { ...found, nomination: changed, versions: [...versions, changed], history: [...history, audit] };
 }
 
 /** Whether the change right after the card was drawn is this officer's own, with the same words. */
-async function isDone(
-  { round, person }: Nomination,
-  { act, reason, seen }: Press,
-  { person: officer }: Form,
-  { nominations }: DecideNeeds,
-): Promise<boolean> {
-  const next = (await nominations.history(round, person)).find(({ version }) => version === seen + 1);
+function isDone({ history }: Opened, { act, reason, seen }: Press, { person: officer }: Form): boolean {
+  const next = history.find(({ version, did }) => version === seen + 1 && did !== 'nomination.opened');
   return next?.did === decided(act).did && next.reason === reason && next.by.objectId === officer.objectId;
 }

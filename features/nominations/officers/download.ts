@@ -16,8 +16,9 @@ import { changeOf } from '../standing.ts';
 import type { ListHolds, SummaryHolds } from './downloads.ts';
 import { filtered, type NominationFilter, readFilter } from './filter.ts';
 import { enteredFrom } from './list-nominations.ts';
+import { opened } from './opened.ts';
 import { nominationIn, notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
-import { stepsOf } from './steps.ts';
+import { stepsIn } from './steps.ts';
 
 export type DownloadNeeds = ReviewNeeds & OfferNeeds & { clock: Clock };
 
@@ -28,7 +29,7 @@ export const exportNominations =
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const filter = readFilter(form.fields);
     const { id: round } = needs.service.round;
-    const count = (await found(round, filter, needs)).length;
+    const count = (await listedIn(round, filter, needs)).length;
     const holds: ListHolds = { kind: 'list', round, filter };
     const url = await offer(holds, { form, count }, needs);
     return cards.download.with({ what: 'list', count, minutes: MINUTES, url, reference: '', filter });
@@ -48,7 +49,7 @@ export const printNomination =
     return cards.download.with({ what: 'summary', count: 1, minutes: MINUTES, url, reference, filter });
   };
 
-async function found(
+async function listedIn(
   round: string,
   filter: NominationFilter,
   { summaries }: ReviewNeeds,
@@ -64,7 +65,7 @@ export const listFile =
   (needs: DownloadNeeds) =>
   async ({ round, filter }: Omit<ListHolds, 'kind'>): Promise<File> => {
     const now = needs.clock();
-    const listed = await found(round, filter, needs);
+    const listed = await listedIn(round, filter, needs);
     const rows: string[][] = [];
     for (let n = 0; n < listed.length; n += AT_ONCE) {
       const some = listed.slice(n, n + AT_ONCE).map(({ person }) => needs.nominations.find(round, person));
@@ -124,9 +125,10 @@ const lateBy = ({ late, receivedAt }: Nomination, { service }: ReviewNeeds): str
 export const summaryPage =
   (needs: DownloadNeeds) =>
   async ({ reference }: Omit<SummaryHolds, 'kind'>): Promise<File | undefined> => {
-    const nomination = await nominationIn(reference, needs);
-    if (!nomination) return undefined;
-    const shown = cards.review.factsIn(await review(nomination, { ...notPressed, filter: readFilter({}) }, needs));
+    const found = await opened(reference, needs);
+    if (!found) return undefined;
+    const { nomination } = found;
+    const shown = cards.review.factsIn(await review(found, { ...notPressed, filter: readFilter({}) }, needs));
     if (!shown) return undefined;
     const { standing, receivedAt, entered, lateBy, rows } = shown;
     const { wording } = needs;
@@ -142,6 +144,6 @@ export const summaryPage =
       kind: 'page',
       title: nomination.name,
       rows: [...about, ...rows],
-      steps: await stepsOf(nomination, { openings: false }, needs),
+      steps: stepsIn(found, { openings: false }, needs),
     };
   };

@@ -14,7 +14,6 @@ import type { Entering, NominationFormFacts } from '../form-facts.ts';
 import { formCard } from '../form.ts';
 import { firstVersion, type NominationNeeds, readForm, saidAnew, saidIn, type Sent } from '../nominate.ts';
 import { enteredOnly, type EntrySource, entrySources, type Nomination } from '../nomination.ts';
-import { handleNow } from '../handle-event.ts';
 import type { Wording } from '../wording.ts';
 import { entered } from './entered.ts';
 import { nominationIn, outOfDate, type ReviewNeeds } from './review-nomination.ts';
@@ -100,9 +99,7 @@ async function begin(typed: Typed, needs: EnterNeeds): Promise<Reply | undefined
     entered: { from: checked.from, version: 1 },
   };
   const { event } = await needs.nominations.submit(nomination, auditOf(typed, 'nomination.entered', 1, needs));
-  if (!event) return undefined;
-  await handleNow(event, nomination, needs);
-  return entered(nomination, typed.at, needs);
+  return event && entered(nomination, typed.at, needs);
 }
 
 /** What was typed wrongly is put right, at any time: it is to be what the nominee said. `undefined` when another change came first. */
@@ -131,10 +128,8 @@ async function correct(typed: Typed, needs: EnterNeeds): Promise<Reply | undefin
     lateDecision: late === standing.late ? standing.lateDecision : null,
   };
   const audit = auditOf(typed, 'nomination.corrected', corrected.version, needs);
-  const event = await needs.nominations.change(corrected, audit);
-  if (!event) return undefined;
-  await handleNow(event, corrected, needs);
-  return entered(corrected, at, needs);
+  const event = await needs.nominations.change(corrected, audit, standing);
+  return event && entered(corrected, at, needs);
 }
 
 const auditOf = (

@@ -8,25 +8,23 @@ import type { Ids } from '../../../platform/ports.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
 import { filled } from '../../../platform/format.ts';
-import { namesSelf } from '../endorsement/request.ts';
-import type { Nominations } from '../ports.ts';
-import { textIn } from '../../../platform/fields.ts';
+import { samePerson } from '../../../platform/person.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check-form.ts';
 import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';
-import { formatReceived, stands, type Nomination, type NominationSummary } from '../nomination.ts';
+import { formatReceived, stands, summaryOf, type Nomination } from '../nomination.ts';
 import { actsOn, type Act } from './acts.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './review-facts.ts';
 import { readFilter, type NominationFilter } from './filter.ts';
-import { isOpening, stepsIn } from './steps.ts';
+import { opened, type Opened, type OpenedNeeds, referenceIn } from './opened.ts';
+import { stepsIn } from './steps.ts';
 import { enteredFrom, latenessOf, type ListNeeds } from './list-nominations.ts';
 import { openRequests, requestOf } from './ask-for-more.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type ReviewNeeds = ListNeeds &
-  FormNeeds & { nominations: Nominations; deliveries: Deliveries; people: People; ids: Ids };
+export type ReviewNeeds = ListNeeds & FormNeeds & OpenedNeeds & { deliveries: Deliveries; people: People; ids: Ids };
 
 /** What an officer typed, and what came of it. */
 export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
@@ -43,27 +41,20 @@ export const reviewNomination =
   (needs: ReviewNeeds) =>
   async ({ place, fields, person, receivedAt: at }: Form): Promise<Reply> => {
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    const nomination = await nominationIn(fields['reference'], needs);
-    if (!nomination) return outOfDate(needs);
     const by = { tenantId: person.tenantId, objectId: person.objectId };
-    const opened = { id: needs.ids.key(), at, by, did: 'nomination.opened', name: person.name } as const;
-    const shown = review(nomination, { ...notPressed, filter: readFilter(fields) }, needs);
+    const note = { id: needs.ids.key(), at, by, did: 'nomination.opened', name: person.name } as const;
     // Nobody reads somebody's details without a trace: where this cannot be written, nothing is shown.
-    const [reply] = await Promise.all([shown, needs.nominations.note(nomination, opened)]);
-    return reply;
+    const found = await opened(fields['reference'], needs, (listed) => needs.nominations.note(listed, note));
+    return found ? review(found, { ...notPressed, filter: readFilter(fields) }, needs) : outOfDate(needs);
   };
-
-const LONGEST_REFERENCE = 100;
-const REFERENCE = /^[\w-]+$/u;
 
 /** The nomination with a reference that a card sent, if there is one in this round. */
 export async function nominationIn(
   sent: unknown,
   { summaries, nominations, service }: Pick<ReviewNeeds, 'summaries' | 'nominations' | 'service'>,
 ): Promise<Nomination | undefined> {
-  const reference = textIn(sent);
-  if (reference.length > LONGEST_REFERENCE || !REFERENCE.test(reference)) return undefined;
-  const summary = await summaries.find(service.round.id, reference);
+  const reference = referenceIn(sent);
+  const summary = reference === undefined ? undefined : await summaries.find(service.round.id, reference);
   return summary && nominations.find(service.round.id, summary.person);
 }
 
@@ -72,19 +63,14 @@ export const outOfDate = ({ service }: { service: { contact: Contact } }): Reply
 
 /** The card of a nomination. */
 export async function review(
-  nomination: Nomination,
+  found: Opened,
   { filter, ...pressed }: Pressed & { filter: NominationFilter },
   needs: ReviewNeeds,
 ): Promise<Reply> {
-  const { round, person, receivedAt, late } = nomination;
-  const { nominations, summaries, service, wording } = needs;
-  const [all, versions, history] = await Promise.all([
-    summaries.list(round),
-    nominations.versions(round, person),
-    nominations.history(round, person),
-  ]);
-  const happened = history.filter((entry) => !isOpening(entry));
-  const steps = stepsIn({ history: happened, versions }, needs);
+  const { nomination, versions, history } = found;
+  const { receivedAt, late } = nomination;
+  const { service, wording } = needs;
+  const steps = stepsIn({ history, versions }, { openings: false }, needs);
   const able = new Set(actsOn(nomination));
   const acts = (act: Act) => able.has(act);
   return cards.review.with({
@@ -99,9 +85,9 @@ export async function review(
     late: latenessOf(nomination),
     lateBy: late ? formatLate(receivedAt, closeOf(service.round.closes)) : '',
     rows: answersIn(nomination, needs),
-    alike: await alikeIn(nomination, all, needs),
+    alike: alikeIn(found, needs),
     endorsement: {
-      ...(await endorsementForOfficers(nomination, needs)),
+      ...(await endorsementForOfficers(nomination, found.endorser, needs)),
       changedSince: isChangedSince(nomination, history),
     },
     request: await requestIn(nomination, history, needs),
@@ -122,19 +108,15 @@ export async function review(
   });
 }
 
-async function alikeIn(
-  nomination: Nomination,
-  all: readonly NominationSummary[],
-  { wording, people }: ReviewNeeds,
-): Promise<NominationReviewFacts['alike']> {
-  const own = all.find((one) => one.reference === nomination.reference);
-  if (!own) return [];
-  const found = duplicates(all).of(own);
+function alikeIn(opened: Opened, { wording }: ReviewNeeds): NominationReviewFacts['alike'] {
+  const { nomination, all, endorser } = opened;
+  const found = duplicates(all).of(summaryOf(nomination, nomination.receivedAt));
   // What was typed may hide what Teams' roster knows.
-  const hidden = stands(own) && !found.some(({ reason }) => reason === ENDORSES_SELF);
-  const self: Alike[] = hidden && (await namesSelf(nomination, people)) ? [{ reason: ENDORSES_SELF, others: [] }] : [];
+  const hidden = stands(nomination) && !found.some(({ reason }) => reason === ENDORSES_SELF);
+  const isSelf = hidden && endorser !== undefined && samePerson(endorser.person, nomination.person);
+  const self: Alike[] = isSelf ? [{ reason: ENDORSES_SELF, others: [] }] : [];
   return [
-    ...(await senderIn(nomination, { wording, people })),
+    ...senderIn(opened, wording),
     ...[...self, ...found].map(({ reason, others }) => ({
       why: wording[`label.alike.${reason}`],
       others: others
@@ -146,12 +128,11 @@ async function alikeIn(
 }
 
 /** Who sent it, where that is another name than the one they typed: anybody can type anybody's. */
-async function senderIn(
-  { person, name, entered }: Nomination,
-  { wording, people }: Pick<ReviewNeeds, 'wording' | 'people'>,
-): Promise<NominationReviewFacts['alike']> {
-  const sender = entered ? undefined : await people.find(person);
-  if (!sender || sameName(sender.name, name)) return [];
+function senderIn(
+  { nomination: { name, entered }, sender }: Opened,
+  wording: ReviewNeeds['wording'],
+): NominationReviewFacts['alike'] {
+  if (entered || !sender || sameName(sender.name, name)) return [];
   return [{ why: filled(wording['label.alike.sender'], { name: sender.name }), others: [], more: 0 }];
 }
 

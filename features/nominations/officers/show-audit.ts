@@ -6,8 +6,9 @@ import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { cards } from '../cards.ts';
 import { readFilter } from './filter.ts';
-import { nominationIn, outOfDate, type ReviewNeeds } from './review-nomination.ts';
-import { stepsOf } from './steps.ts';
+import { opened } from './opened.ts';
+import { outOfDate, type ReviewNeeds } from './review-nomination.ts';
+import { stepsIn } from './steps.ts';
 
 /** As many steps as stand on a card with all that officers wrote. */
 const MOST_STEPS = 15;
@@ -17,9 +18,10 @@ export const showAudit =
   (needs: ReviewNeeds) =>
   async ({ place, fields }: Form): Promise<Reply> => {
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    const nomination = await nominationIn(fields['reference'], needs);
-    if (!nomination) return outOfDate(needs);
-    const steps = await stepsOf(nomination, { openings: true }, needs);
+    const found = await opened(fields['reference'], needs);
+    if (!found) return outOfDate(needs);
+    const { nomination } = found;
+    const steps = stepsIn(found, { openings: true }, needs);
     const { shown, page } = pageOf(steps, wholeNumberIn(fields['at']), MOST_STEPS);
     const { reference, name } = nomination;
     return cards.audit.with({ reference, name, steps: shown, page, filter: readFilter(fields) });

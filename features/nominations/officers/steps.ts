@@ -4,7 +4,6 @@ import { answersIn } from '../answers.ts';
 import type { NominationAction, NominationAuditEntry } from '../audit.ts';
 import type { FormNeeds } from '../check-form.ts';
 import type { Nomination } from '../nomination.ts';
-import type { Nominations } from '../ports.ts';
 import type { NominationReviewFacts } from './review-facts.ts';
 
 export type Step = NominationReviewFacts['history'][number];
@@ -14,25 +13,17 @@ type Happened = { history: readonly NominationAuditEntry[]; versions: readonly N
 const CHANGES = new Set<NominationAction>(['nomination.changed', 'nomination.corrected']);
 
 /** Whether an entry says no more than that somebody read it. */
-export const isOpening = ({ did }: Pick<NominationAuditEntry, 'did'>): boolean => did === 'nomination.opened';
+const isOpening = ({ did }: Pick<NominationAuditEntry, 'did'>): boolean => did === 'nomination.opened';
 
-/** All that is known to have happened to a nomination, newest first; `openings`: who opened it, too. */
-export async function stepsOf(
-  { round, person }: Pick<Nomination, 'round' | 'person'>,
+/** Who did what, newest first; `openings`: who opened it, too. */
+export function stepsIn(
+  { history, versions }: Happened,
   { openings }: { openings: boolean },
-  needs: FormNeeds & { nominations: Nominations },
-): Promise<Step[]> {
-  const [versions, all] = await Promise.all([
-    needs.nominations.versions(round, person),
-    needs.nominations.history(round, person),
-  ]);
-  return stepsIn({ history: openings ? all : all.filter((entry) => !isOpening(entry)), versions }, needs);
-}
-
-/** Who did what, newest first. */
-export function stepsIn({ history, versions }: Happened, needs: FormNeeds): Step[] {
+  needs: FormNeeds,
+): Step[] {
   const { wording } = needs;
   return history
+    .filter((entry) => openings || !isOpening(entry))
     .toSorted((a, b) => b.version - a.version || (a.at < b.at ? 1 : -1))
     .map(({ did, at, version, name, reason = '' }) => ({
       what: wording[`label.did.${did}`],

@@ -86,10 +86,10 @@ export function drafts(tables: Tables): Drafts {
       if (!row || draftRow.fromEntity(row).version !== draft.version - 1) return false;
       return table.write([{ update: entity, etag: row.etag }]);
     },
-    drop: async (draft) => {
-      const keys = keysOf(draft);
+    drop: async (of, forms) => {
+      const keys = keysOf(of);
       const row = await table.read(keys);
-      if (row && draftRow.fromEntity(row).formKey === draft.formKey) await table.remove(keys, row.etag);
+      if (row && forms.includes(draftRow.fromEntity(row).formKey)) await table.remove(keys, row.etag);
     },
     list: async (round) => {
       const rows = await table.list({ partition: keyOf(round), row: ROWS });

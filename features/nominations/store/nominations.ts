@@ -16,7 +16,7 @@ import type { Nominations } from '../ports.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
 import { outboxEntity, versionEvent } from '../../../platform/outbox.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
+import { type Change, keyOf, type Keys, retryOnConflict, type Row, type Tables } from '../../../platform/table.ts';
 
 const auditRow = auditRows('Nominations', actions);
 
@@ -64,6 +64,7 @@ export const nominationRow: RowOf<Nomination> = withLot(
       address: orNull(address),
       entered: json(entered),
       formKey: z.string(),
+      formsBefore: json(z.array(z.string())).default([]),
       receivedAt: instant,
       late: z.boolean(),
       version: z.int32(),
@@ -88,7 +89,8 @@ export const nominationRow: RowOf<Nomination> = withLot(
 
 const partitionOf = (round: string, { tenantId, objectId }: PersonId): string => keyOf(round, tenantId, objectId);
 
-const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: 'nomination' });
+const RECORD = 'nomination';
+const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: RECORD });
 
 const VERSIONS = { from: 'version.', before: 'version/' };
 const versionKeys = (partitionKey: string, version: number): Keys => ({
@@ -100,16 +102,25 @@ const versionKeys = (partitionKey: string, version: number): Keys => ({
 export function nominations(tables: Tables): Nominations {
   const table = tables('Nominations');
 
+  /** Of what was read here: so that a change need not read it again to know that nobody else has changed it. */
+  const etags = new WeakMap<Nomination, string>();
+
+  function recordIn(row: Row): Nomination {
+    const nomination = nominationRow.fromEntity(row);
+    etags.set(nomination, row.etag);
+    return nomination;
+  }
+
   async function nominationIn(partition: string): Promise<Nomination | undefined> {
     const row = await table.read(nominationKeys(partition));
-    return row && nominationRow.fromEntity(row);
+    return row && recordIn(row);
   }
 
   /** What is written beside each version: the version itself, for good; who made it; and its outbox event. */
   function beside(partition: string, nomination: Nomination, audit: NominationAuditEntry) {
     const { reference: key, version } = nomination;
     const event = versionEvent('nomination.changed', { partition, key, version });
-    const changes = [
+    const changes: Change[] = [
       { insert: nominationRow.toEntity(versionKeys(partition, nomination.version), nomination) },
       { insert: auditRow.toEntity(partition, audit) },
       { insert: outboxEntity(event, audit.at) },
@@ -119,6 +130,22 @@ export function nominations(tables: Tables): Nominations {
 
   return {
     find: (round, person) => nominationIn(partitionOf(round, person)),
+
+    inFull: async (round, person) => {
+      const rows = await table.list({ partition: partitionOf(round, person) });
+      const of = <T>(
+        { fromEntity }: Pick<RowOf<T>, 'fromEntity'>,
+        { from, before }: { from: string; before: string },
+      ) => rows.filter(({ rowKey }) => from <= rowKey && rowKey < before).map(fromEntity);
+      const row = rows.find(({ rowKey }) => rowKey === RECORD);
+      return (
+        row && {
+          nomination: recordIn(row),
+          versions: of(nominationRow, VERSIONS),
+          history: of(auditRow, AUDIT_ROWS),
+        }
+      );
+    },
 
     submit: (nomination, audit) =>
       retryOnConflict('Submitting a nomination', async () => {
@@ -134,17 +161,14 @@ export function nominations(tables: Tables): Nominations {
         return first ? { nomination: first, event: undefined } : 'again';
       }),
 
-    change: async (nomination, audit) => {
+    change: async (nomination, audit, from) => {
       const partition = partitionOf(nomination.round, nomination.person);
-      const keys = nominationKeys(partition);
-      const row = await table.read(keys);
-      if (!row || nominationRow.fromEntity(row).version !== nomination.version - 1) return undefined;
+      const before = from && etags.has(from) ? from : await nominationIn(partition);
+      const etag = before && etags.get(before);
+      if (etag === undefined || before?.version !== nomination.version - 1) return undefined;
       const { event, changes } = beside(partition, nomination, audit);
-      const saved = await table.write([
-        { update: nominationRow.toEntity(keys, nomination), etag: row.etag },
-        ...changes,
-      ]);
-      return saved ? event : undefined;
+      const record = nominationRow.toEntity(nominationKeys(partition), nomination);
+      return (await table.write([{ update: record, etag }, ...changes])) ? event : undefined;
     },
 
     note: async ({ round, person, version }, audit) => {

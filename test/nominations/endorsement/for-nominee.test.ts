@@ -31,12 +31,15 @@ async function bothOf(world: PeopledWorld, fields: Fields = {}) {
   };
 }
 
+/** Who has the endorser's address. */
+const known = ({ ports }: PeopledWorld) => ports.people.withEmail('chris@school.example.org');
+
 describe('what a nominee sees of the endorsement', () => {
   it('is the message to send to an endorser who has not used Roundtable, the one that officers have', async () => {
     const world = aPeopledWorld();
     const { facts, cards } = await bothOf(world);
     const nomination = (await world.ports.nominations.find(madeUp.service.round.id, ada)) ?? assert.fail();
-    const { letter } = await endorsementForOfficers(nomination, { ...madeUp, ...world.ports });
+    const { letter } = await endorsementForOfficers(nomination, await known(world), { ...madeUp, ...world.ports });
     for (const { state, letter: own, required } of facts)
       assert.deepEqual([state, own, required], ['unknown', letter, true]);
     for (const card of cards) {
@@ -66,7 +69,7 @@ describe('what a nominee sees of the endorsement', () => {
       const { endorsement } = factsOf(nominationsCards.shown, await shown(world));
       assert.equal(endorsement.state, 'unreached');
       const nomination = (await world.ports.nominations.find(madeUp.service.round.id, ada)) ?? assert.fail();
-      const officers = await endorsementForOfficers(nomination, { ...madeUp, ...world.ports });
+      const officers = await endorsementForOfficers(nomination, await known(world), { ...madeUp, ...world.ports });
       assert.ok(endorsement.letter.length > 0);
       assert.deepEqual(officers.letter, endorsement.letter);
     });

@@ -5,13 +5,18 @@ import { endorsementForOfficers } from '../../../features/nominations/endorsemen
 import { aFilledForm, aForm, aNomination, anOfficer, factsOf, NOW, madeUp } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris } from '../../people.ts';
 
+const EMAIL = 'chris@school.example.org';
 const chat = 'https://teams.example.org/chat';
 
 describe('what officers see of an endorsement', () => {
   it('is a letter with all its places filled while Teams does not know the endorser', async () => {
     const { people, deliveries } = aPeopledWorld().ports;
     const nomination = aNomination({ name: 'Ada {chat} Example' });
-    const shown = await endorsementForOfficers(nomination, { ...madeUp, people, deliveries, chat });
+    const shown = await endorsementForOfficers(nomination, await people.withEmail(EMAIL), {
+      ...madeUp,
+      deliveries,
+      chat,
+    });
     assert.deepEqual([shown.state, shown.at, shown.required], ['asked', '9:30am on Monday 23 November 2026', true]);
     const letter = shown.letter?.join('\n') ?? '';
     assert.match(letter, /^Dear Chris Chair,\nAda \{chat\} Example \(Headteacher, Bleak House Primary School\)/u);
@@ -23,10 +28,18 @@ describe('what officers see of an endorsement', () => {
     const { people, deliveries } = world.ports;
     const { endorsement } = aNomination();
     const declined = aNomination({ endorsement: { ...endorsement, state: 'declined', at: NOW, reason: 'No time' } });
-    const shown = await endorsementForOfficers(declined, { ...madeUp, people, deliveries, chat });
+    const shown = await endorsementForOfficers(declined, await people.withEmail(EMAIL), {
+      ...madeUp,
+      deliveries,
+      chat,
+    });
     assert.deepEqual([shown.letter, shown.reason], [null, 'No time']);
     await world.meets(chris);
-    assert.equal((await endorsementForOfficers(aNomination(), { ...madeUp, people, deliveries, chat })).letter, null);
+    assert.equal(
+      (await endorsementForOfficers(aNomination(), await people.withEmail(EMAIL), { ...madeUp, deliveries, chat }))
+        .letter,
+      null,
+    );
   });
 
   it('is no letter, but something to look at, where the address is the nominee’s own in Teams', async () => {

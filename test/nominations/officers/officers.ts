@@ -4,23 +4,14 @@ import { cards as nominationsCards } from '../../../features/nominations/cards.t
 import { summaryOf, type Nomination } from '../../../features/nominations/nomination.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Fields, Person } from '../../../platform/turn.ts';
-import {
-  aForm,
-  anAddress,
-  aNomination,
-  anOfficer,
-  aPersonId,
-  aWorld,
-  factsOf,
-  NOW,
-  type World,
-} from '../../builders.ts';
+import { aForm, anAddress, aNomination, anOfficer, aPersonId, factsOf, NOW, type World } from '../../builders.ts';
+import { aFollowedWorld } from '../../followed.ts';
 
 export const second = anOfficer({ objectId: 'ffffffff-0000-0000-0000-0000000000ff', name: 'Sam Second' });
 
 /** A world of two officers. */
-export const withOfficers = (over: Parameters<typeof aWorld>[0] = {}): World =>
-  aWorld({ officers: [anOfficer().objectId, second.objectId], ...over });
+export const withOfficers = (over: Parameters<typeof aFollowedWorld>[0] = {}): World =>
+  aFollowedWorld({ officers: [anOfficer().objectId, second.objectId], ...over });
 
 /** The nth nomination that there is: its own person, reference, name and e-mail address. */
 export const nth = (n: number, over: Partial<Nomination> = {}): Nomination =>
