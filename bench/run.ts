@@ -11,6 +11,7 @@ import { bundle } from './bundle.ts';
 import { matching } from './matching.ts';
 import { night } from './night.ts';
 import { digests } from './digests.ts';
+import { lists } from './lists.ts';
 import { panels, seatCoverage } from './panel.ts';
 import { panelThreads } from './panel-threads.ts';
 import { parts as computation } from './parts.ts';
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   answers: [{ title: 'Answers, next to minisearch', of: () => matching(content) }],
   night: [{ title: 'Finding open questions that are plainly the same, as at night', of: () => night(content) }],
   digests: [{ title: 'Digests of many channels on one morning', of: digests }],
+  lists: [{ title: 'Pages of the list of nominations', of: async () => lists(await storage(), content) }],
   sends: [{ title: 'Telling many people, counted', of: sends }],
   schools: [
     { title: 'Finding a school, next to minisearch and a plain scan', of: schoolSearch },

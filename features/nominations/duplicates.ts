@@ -105,6 +105,15 @@ function indexed(summaries: readonly NominationSummary[], keysOf: (one: Nominati
  * is asked for is looked up one by one.
  */
 export function duplicates(summaries: readonly NominationSummary[]): Duplicates {
+  const found = known.get(summaries) ?? duplicatesIn(summaries);
+  known.set(summaries, found);
+  return found;
+}
+
+/** A list is the same array until something in it changes, so it is looked through once. */
+const known = new WeakMap<readonly NominationSummary[], Duplicates>();
+
+function duplicatesIn(summaries: readonly NominationSummary[]): Duplicates {
   const standing = summaries.filter(stands);
   const byEmail = indexed(standing, ({ email }) => [emailKey(email)]);
   const byName = indexed(standing, ({ name }) => nameForms(name).keys);

@@ -47,13 +47,23 @@ export function readFilter(fields: Fields): NominationFilter {
   };
 }
 
+const texts = new WeakMap<NominationSummary, string>();
+
+/** What is searched of one, made once. */
+function saidBy(one: NominationSummary): string {
+  const { school, name, reference } = one;
+  const said = texts.get(one) ?? plain(`${name} ${school.name} ${school.urn} ${reference}`);
+  texts.set(one, said);
+  return said;
+}
+
 /** Those that fit, newest first. */
 export function filtered(
   summaries: readonly NominationSummary[],
   filter: NominationFilter,
   { has }: Duplicates,
 ): NominationSummary[] {
-  const words = plain(filter.search).split(' ');
+  const words = plain(filter.search).split(' ').filter(Boolean);
   const is = (wanted: string, value: string) => wanted === ALL || wanted === value;
   const inState = (one: NominationSummary): boolean => {
     if (filter.state === 'late') return one.late && one.lateDecision === null && one.state !== 'withdrawn';
@@ -62,15 +72,14 @@ export function filtered(
   };
   return summaries
     .filter((one) => {
-      const { school, role, name, reference } = one;
-      const said = plain(`${name} ${school.name} ${school.urn} ${reference}`);
+      const { school, role } = one;
       return (
         is(filter.phase, school.phase) &&
         is(filter.type, school.typeGroup) &&
         is(filter.area, school.area) &&
         is(filter.role, role) &&
-        words.every((word) => said.includes(word)) &&
-        inState(one)
+        inState(one) &&
+        (words.length === 0 || words.every((word) => saidBy(one).includes(word)))
       );
     })
     .reverse();
