@@ -42,7 +42,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     };
   };
   const stores = storesOver(tables);
-  const { enqueue, queued } = memoryQueue(messages);
+  const { enqueue, queued } = memoryQueue(messages, () => NOW);
   const app = createApp({
     ...stores,
     enqueue,

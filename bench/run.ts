@@ -46,7 +46,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   parts: [{ title: 'Parts of a turn, computation only', of: () => computation(content) }],
   answers: [{ title: 'Answers, next to minisearch', of: () => matching(content) }],
   night: [{ title: 'Finding open questions that are plainly the same, as at night', of: () => night(content) }],
-  digests: [{ title: 'Digests of many channels on one morning', of: digests }],
+  digests: [{ title: 'Digests of many channels on one morning', of: () => digests(content) }],
   lists: [{ title: 'Pages of the list of nominations', of: async () => lists(await storage(), content) }],
   sends: [{ title: 'Telling many people, counted', of: sends }],
   schools: [

@@ -4,7 +4,18 @@ import { cards as faqCards } from '../features/faq/cards.ts';
 import { cards as helpCards } from '../features/help/cards.ts';
 import { cards as nominationsCards } from '../features/nominations/cards.ts';
 import { cards as questionsCards } from '../features/questions/cards.ts';
-import { aForm, aJoined, aMessage, anOfficer, aWorld, factsOf, inChannel, someInputs, type World } from './builders.ts';
+import {
+  aForm,
+  aJoined,
+  aMessage,
+  anOfficer,
+  aWorld,
+  drain,
+  factsOf,
+  inChannel,
+  someInputs,
+  type World,
+} from './builders.ts';
 import { cardOf } from './cards/samples.ts';
 import { cards as digestCards } from './digest/cards.ts';
 
@@ -16,13 +27,15 @@ const runQueue = async ({ app, queued }: World, from = 0): Promise<number> => {
 
 describe('Roundtable', () => {
   it('greets, answers, and passes on what it cannot answer', async () => {
-    const { app, ports } = aWorld();
+    const world = aWorld();
+    const { app, ports } = world;
     const { examples } = factsOf(helpCards.welcome, await app.dispatch(aJoined()));
     const [first] = examples;
     assert.ok(first);
     factsOf(faqCards.answer, await app.dispatch(aForm('faq.show', { id: first.id })));
     const { asked, key, entry } = factsOf(faqCards.notKnown, await app.dispatch(aMessage('Are there biscuits?')));
     factsOf(questionsCards.passedOn, await app.dispatch(aForm('question.pass', { asked, formKey: key, entry })));
+    await drain(world);
     assert.deepEqual(
       (await ports.questions.open()).map(({ text }) => text),
       ['Are there biscuits?'],

@@ -20,14 +20,15 @@ import { type Personal, pointTo, type Signposts } from '../signposts/index.ts';
 import type { AnswerBy } from './answer-by.ts';
 import { cards } from './cards.ts';
 import { promiseOf } from './own-question.ts';
+import type { Questions } from './ports.ts';
 import { referenceOf } from './reference.ts';
 import type { TellFacts } from './question-facts.ts';
 import { type Asker, isOpen, LONGEST_DETAIL, type Question, type Told } from './question.ts';
 import { saveChange } from './save-question.ts';
-import { type EventNeeds, handleSoon } from './handle-event.ts';
 import { whereAsked } from './where.ts';
 
-export type TellNeeds = EventNeeds & {
+export type TellNeeds = {
+  questions: Questions;
   ids: Ids;
   register: Register;
   signposts: Signposts;
@@ -102,6 +103,7 @@ export const tellMore =
       id,
       person,
       at: receivedAt,
+      from: found,
       change: async (before) => {
         const now = isOpen(before) ? await questions.asker(id, person) : undefined;
         // Split off at this very moment: the form comes back, and finds them there.
@@ -111,9 +113,8 @@ export const tellMore =
       },
     });
     if (!saved) return closed();
-    await handleSoon(saved.event, needs);
     const kept = { ...form, state: 'kept', typed: typedBefore(checked.told) } as const;
-    return passedOn(saved.question, { ...asker, ...checked.told }, kept);
+    return passedOn(saved, { ...asker, ...checked.told }, kept);
   };
 
 type Checked = { told: Told } | Pick<TellFacts, 'problem' | 'schools'>;

@@ -1,18 +1,22 @@
 // Lets an answer reach those too who asked plainly the same in a question of their own: begun at the same moment, or just before a fault.
-import type { GetCurrentFaq } from '../faq/index.ts';
+import type { GetCurrentFaq, Matcher } from '../faq/index.ts';
 import type { Ids } from '../../platform/ports.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
-import { arePlainlySame, MOST_COMPARED } from './ask-officers.ts';
+import { plainWords } from '../../platform/text.ts';
+import type { Said } from './ask-officers.ts';
+import { likeness, PLAINLY_THE_SAME } from './likeness.ts';
 import type { Questions } from './ports.ts';
 import type { Decision, Question } from './question.ts';
 import { saveDecision } from './save-question.ts';
 
+/** So many open questions are compared by their meaning; the night compares all of them. */
+const MOST_COMPARED = 200;
+
 export type AlikeNeeds = { questions: Questions; ids: Ids; currentFaq: GetCurrentFaq };
 
 /** Answers open questions that are plainly the same, unless an officer has them or told them apart. Safe to repeat. */
-export async function answerAlike(question: Question, needs: AlikeNeeds): Promise<OutboxEvent[]> {
+export async function answerAlike(question: Question, needs: AlikeNeeds): Promise<void> {
   const { id, state, officer, answer, answeredAt } = question;
-  if (state !== 'answered' || !officer || !answer || answeredAt === null) return [];
+  if (state !== 'answered' || !officer || !answer || answeredAt === null) return;
   const { matcher } = needs.currentFaq();
   const same = (await needs.questions.open(MOST_COMPARED)).filter(
     (other) => other.id !== id && arePlainlySame(question, other, matcher),
@@ -21,10 +25,15 @@ export async function answerAlike(question: Question, needs: AlikeNeeds): Promis
     now.state === 'waiting' && now.answers === 0 && !now.apart.includes(id) && !question.apart.includes(now.id)
       ? { kind: 'answer', officer, answer, at: answeredAt }
       : undefined;
-  const events: OutboxEvent[] = [];
-  for (const other of same) {
-    const saved = await saveDecision(needs, { id: other.id, person: officer, at: answeredAt, decide });
-    if (saved) events.push(saved.event);
-  }
-  return events;
+  for (const other of same) await saveDecision(needs, { id: other.id, person: officer, at: answeredAt, decide });
+}
+
+/**
+ * Whether two ask plainly the same: both are about the entry of the FAQ that has no answer yet, or follow on the same answer and say the
+ * same. Each question is compared by what the first who asked it said.
+ */
+function arePlainlySame(one: Said, other: Said, matcher: Matcher): boolean {
+  if (one.entry !== null || other.entry !== null) return one.entry === other.entry;
+  if (one.after !== other.after) return false;
+  return plainWords(one.text) === plainWords(other.text) || likeness(one.text, other.text, matcher) >= PLAINLY_THE_SAME;
 }

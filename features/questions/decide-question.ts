@@ -8,7 +8,8 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form, Person } from '../../platform/turn.ts';
 import { type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
 import { saveDecision } from './save-question.ts';
-import { type EventNeeds, handleSoon, standingOf } from './handle-event.ts';
+import { type Around, aroundIt, type EventNeeds, standingOf } from './handle-event.ts';
+import type { Kept } from './ports.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 import { isSplit, splitOff } from './split.ts';
 
@@ -44,69 +45,71 @@ export function onQuestion(needs: DecideNeeds) {
   /** The card as it is now, with what was typed; in an officer's own chat with the names of those who asked. */
   const cardFor =
     ({ place, fields }: Form) =>
-    async (question: Question, pressed: Pressed): Promise<Reply> => {
+    async (question: Question, pressed: Pressed, read?: Parameters<typeof standingOf>[2]): Promise<Reply> => {
       const namedFrom = place === 'personal' ? wholeNumberIn(fields['at']) : undefined;
-      return staffCard({ ...(await standingOf(question, needs)), pressed, namedFrom });
+      return staffCard({ ...(await standingOf(question, needs, read)), pressed, namedFrom });
     };
 
-  const questionIn = (fields: Fields): Promise<Question | undefined> => {
-    const id = textIn(fields['id']);
-    return ID.test(id) ? questions.find(id) : Promise.resolve(undefined);
-  };
-
-  type Pressing = { form: Form; question: Question; typed: Typed; card: ReturnType<typeof cardFor> };
+  type Pressing = { form: Form; kept: Kept; around: Around; typed: Typed; card: ReturnType<typeof cardFor> };
 
   /** Whatever is pressed on the card of a question that there is. */
   const onCard =
     (handle: (pressing: Pressing) => Promise<Reply>) =>
     async (form: Form): Promise<Reply> => {
-      const question = await questionIn(form.fields);
-      if (!question) return outOfDate(contact);
-      return handle({ form, question, typed: typedIn(form.fields), card: cardFor(form) });
+      const id = textIn(form.fields['id']);
+      if (!ID.test(id)) return outOfDate(contact);
+      // One wave: with what its card shows, whatever comes of the press.
+      const [kept, around] = await Promise.all([questions.kept(id), aroundIt(id, needs)]);
+      if (!kept) return outOfDate(contact);
+      return handle({ form, kept, around, typed: typedIn(form.fields), card: cardFor(form) });
     };
 
   /** A press on a button: it counts only if the question is still as the officer saw it. */
   const press = (decide: (typed: Typed, officer: Person, at: Instant) => Pressable | AnswerProblem[]) =>
-    onCard(async ({ form, question, typed, card }) => {
+    onCard(async ({ form, kept, around, typed, card }) => {
       const { fields, person, receivedAt } = form;
+      const { question } = kept;
       const { id } = question;
       // 1. What is typed must do.
       const decision = decide(typed, person, receivedAt);
       if (Array.isArray(decision))
-        return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) });
+        return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) }, around);
       // 2. Nobody else may have decided in the meantime.
       const seen = Number(fields['decisions']);
-      const standsSo = (now: Question) =>
-        card(now, { ...notPressed, typed, changed: !isDone(now, { seen, person, decision }) });
-      if (question.decisions !== seen) return standsSo(question);
+      const standsSo = (now: Question, read?: Around) =>
+        card(now, { ...notPressed, typed, changed: !isDone(now, { seen, person, decision }) }, read);
+      if (question.decisions !== seen) return standsSo(question, around);
       // 3. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
       if (decision.kind === 'answer')
-        for (const also of alsoIn(typed, id)) await answerToo(also, { person, at: receivedAt, decision });
+        await Promise.all(alsoIn(typed, id).map((also) => answerToo(also, { person, at: receivedAt, decision })));
       const saved = await saveDecision(needs, {
         id,
         person,
         name: person.name,
         at: receivedAt,
+        from: kept,
         decide: (now) => (now.decisions === seen ? decision : undefined),
       });
       if (!saved) return standsSo((await questions.find(id)) ?? question);
-      // 4. The list at once; everybody who asked, and the other officers, by queue.
-      await handleSoon(saved.event, needs);
-      return card(saved.question, decision.kind === 'take' ? { ...notPressed, typed } : notPressed);
+      // 4. Everybody who asked, and the other officers, by queue.
+      const pressed = decision.kind === 'take' ? { ...notPressed, typed } : notPressed;
+      return card(saved, pressed, knownAfter(question, saved, around));
     });
 
   const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
     const decide = ({ state, officer }: Question): Decision | undefined =>
       state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
-    const saved = await saveDecision(needs, { id, ...by, name: by.person.name, decide });
-    if (saved) await handleSoon(saved.event, needs);
+    await saveDecision(needs, { id, ...by, name: by.person.name, decide });
   };
 
-  const openQuestion = onCard(async ({ form: { person, receivedAt: at }, question, typed, card }) => {
+  const openQuestion = onCard(async ({ form: { person, receivedAt: at }, kept: { question }, around, typed, card }) => {
     const by = { tenantId: person.tenantId, objectId: person.objectId };
     const opened = { id: ids.key(), at, by, did: 'question.opened', name: person.name } as const;
     // Nobody reads who asked without a trace: where this cannot be written, nothing is shown.
-    const [reply] = await Promise.all([card(question, { ...notPressed, typed }), questions.note(question, opened)]);
+    const [reply] = await Promise.all([
+      card(question, { ...notPressed, typed }, around),
+      questions.note(question, opened),
+    ]);
     return reply;
   });
 
@@ -115,7 +118,7 @@ export function onQuestion(needs: DecideNeeds) {
     openQuestion: async (form: Form): Promise<Reply> =>
       form.place === 'personal' ? openQuestion(form) : refusals.privateOnly.with({ chat }),
     /** Shows officers the question again, where they are: among others without the names of those who asked. */
-    showQuestion: onCard(({ question, card }) => card(question, notPressed)),
+    showQuestion: onCard(({ kept: { question }, around, card }) => card(question, notPressed, around)),
     takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
     answerQuestion: press((typed, officer, at) => {
       const problems = problemsOf(typed);
@@ -132,18 +135,18 @@ export function onQuestion(needs: DecideNeeds) {
     reopenQuestion: press((_, officer) => ({ kind: 'reopen', officer })),
 
     /** The wordings that were ticked are a question of their own. */
-    splitQuestion: onCard(async ({ form, question, typed, card }) => {
+    splitQuestion: onCard(async ({ form, kept, typed, card }) => {
       const { fields, person, receivedAt } = form;
+      const { question } = kept;
       const { id } = question;
       const press = { seen: Number(fields['decisions']), wordings: new Set(typed.split.split(',').filter(Boolean)) };
-      const saved = await splitOff(needs, { id, person, name: person.name, at: receivedAt, ...press });
+      const saved = await splitOff(needs, { id, person, name: person.name, at: receivedAt, from: kept, ...press });
       if (typeof saved === 'string') return card(question, { ...notPressed, typed, problems: [wording[saved]] });
       if (!saved) {
         const now = (await questions.find(id)) ?? question;
         return card(now, { ...notPressed, typed, changed: !(await isSplit(now, press, questions)) });
       }
-      await handleSoon(saved.event, needs);
-      return card(saved.question, { ...notPressed, typed: { ...typed, split: '' } });
+      return card(saved, { ...notPressed, typed: { ...typed, split: '' } });
     }),
   };
 }
@@ -162,5 +165,9 @@ const isDone = (
   (decision.kind === 'answer'
     ? state === 'answered' && JSON.stringify(answer) === JSON.stringify(decision.answer)
     : state === { take: 'taken', decline: 'declined', reopen: 'waiting' }[decision.kind]);
+
+/** What need not be read again: who asked, unless somebody came in between; and of an answer given just now none has arrived. */
+const knownAfter = (before: Question, now: Question, around: Around): Parameters<typeof standingOf>[2] =>
+  now.version !== before.version + 1 ? {} : { ...around, ...(now.answers > before.answers && { deliveries: [] }) };
 
 const outOfDate = (contact: Contact): Reply => refusals.outOfDate.with({ contact });

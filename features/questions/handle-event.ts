@@ -29,28 +29,6 @@ export type EventNeeds = {
   staffCard: (standing: Standing) => Reply;
 };
 
-/**
- * After saving: the list, and who moves to another question, at once; all else by queue. The question is acknowledged already, so
- * a fault here is the queue's to mend.
- */
-export async function handleSoon(event: OutboxEvent, needs: EventNeeds): Promise<void> {
-  const { questions, report } = needs;
-  try {
-    const question = await questions.find(event.partition);
-    if (question) {
-      await questions.list(question);
-      await handleMoves(question, needs);
-    }
-  } catch (error) {
-    report('handling the event of a saved question at once; the queue will', error);
-  }
-}
-
-/** Takes those who asked where they belong, and handles what that changed. */
-async function handleMoves(question: Question, needs: EventNeeds): Promise<void> {
-  for (const event of await moveOn(question, needs)) await handleSoon(event, needs);
-}
-
 /** Does what an event asks for, as far as it is not done. Throws when it could not, so that it is tried again. Safe to repeat. */
 export const handleQuestion =
   (needs: EventNeeds & AlikeNeeds) =>
@@ -58,14 +36,13 @@ export const handleQuestion =
     const { questions } = needs;
     const before = await questions.find(event.partition);
     if (!before) return 'done';
-    // 1. Those who asked, to where they wait from now on.
-    await handleMoves(before, needs);
-    const question = (await questions.find(before.id)) ?? before;
-    // 2. The list of open questions.
-    await list(question, needs);
+    // 1. The list of open questions, first: officers and whoever asks go by it.
+    const question = await list(before, needs);
+    // 2. Those who asked, to where they wait from now on.
+    await moveOn(question, needs);
     // 3. The answer, to each who asked; also to who asked plainly the same elsewhere.
-    for (const event of await answerAlike(question, needs)) await handleSoon(event, needs);
     const underWay = await isUnderWay(question, needs);
+    await answerAlike(question, needs);
     const final = await deliver(question, needs);
     // 4. The card, in each staff channel; while an answer is being sent, its counts can wait until that is over.
     if (final || !underWay) await showOfficers(question.id, needs);
@@ -73,11 +50,11 @@ export const handleQuestion =
     return final ? 'done' : 'waiting';
   };
 
-/** Lists a question as it is. What another change made of it in the meantime is listed last. */
-async function list(question: Question, needs: EventNeeds): Promise<void> {
+/** Lists a question as it is, and answers with it. What another change made of it in the meantime is listed last. */
+async function list(question: Question, needs: EventNeeds): Promise<Question> {
   await needs.questions.list(question);
   const now = await needs.questions.find(question.id);
-  if (now && now.version !== question.version) await list(now, needs);
+  return now && now.version !== question.version ? list(now, needs) : question;
 }
 
 /** The last answer to a question; `undefined` while there is none. */
@@ -109,17 +86,32 @@ async function deliver(question: Question, needs: EventNeeds): Promise<boolean> 
   );
 }
 
-/** What there is to show of a question now. */
+/** As many open questions are looked through for what is alike as one request lists. */
+const MOST_OPEN = 1000;
+
+/** What stands on a card around the question itself. */
+export type Around = Pick<Standing, 'askers' | 'open'>;
+
+export async function aroundIt(id: string, { questions }: Pick<EventNeeds, 'questions'>): Promise<Around> {
+  const [askers, open] = await Promise.all([questions.askers(id), questions.open(MOST_OPEN)]);
+  return { askers, open };
+}
+
+type StandingNeeds = Pick<EventNeeds, 'questions' | 'deliveries'>;
+
+/** What there is to show of a question now. `read`: what of it is read already. */
 export async function standingOf(
   question: Question,
-  { questions, deliveries }: Pick<EventNeeds, 'questions' | 'deliveries'>,
+  needs: StandingNeeds,
+  read: Partial<Pick<Standing, keyof Around | 'deliveries'>> = {},
 ): Promise<Standing> {
+  const { questions, deliveries } = needs;
   const notification = notificationOf(question);
-  const [sent, open, askers, into] = await Promise.all([
-    notification ? deliveries.of(notification) : [],
-    questions.open(),
-    questions.askers(question.id),
+  const { askers, open } = read;
+  const [sent, around, into] = await Promise.all([
+    read.deliveries ?? (notification ? deliveries.of(notification) : []),
+    askers && open ? { askers, open } : aroundIt(question.id, needs),
     question.into === null ? undefined : questions.find(question.into),
   ]);
-  return { question, into, askers, deliveries: sent, open };
+  return { question, into, ...around, deliveries: sent };
 }

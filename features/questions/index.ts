@@ -4,16 +4,18 @@
 // staff channel, and a row for each answer on its way. `OpenQuestions` lists those that wait. What may follow what is one function, `decided` in
 // `question.ts`. A card carries the number of decisions that it was drawn after: what an officer presses counts only if nobody has decided since.
 //
-// A wording belongs to one question (`QuestionWordings`), and is claimed before anything of the question is saved. So who asks the same joins it, also
-// right after a crash, and who asks it later finds what officers replied, until it is taken back or an entry of the FAQ says it.
+// The id of a question is made of its words, or of the entry of the FAQ that it is about; of the next in the same words, also of the one before. So
+// who asks the same finds it, also right after a crash, and joins it; and who asks it later finds what officers replied, until it is taken back or
+// an entry of the FAQ says it. `QuestionWordings` says where words lead that do not lead to their first question any more.
 //
-// Every change writes an outbox row in its own transaction. Its handler does what it asks for, as often as it is asked: it lists the question,
-// plans an answer for each asker, and asks for its card in each staff channel. Of several people who asked in one channel one delivery tells them all.
-// The same question of somebody else is joined; one in other words only where it is plainly the same, else officers tick what is alike and
-// the same answer goes there. Officers undo a join: one transaction marks those who leave, then the new question begins under that id and the
-// old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where their question went. At night open
-// questions that are plainly the same join the oldest. Names of askers stand in the askers' rows, are gone with them, and are drawn only where
-// the press itself came from a personal chat.
+// Every change writes an outbox row in its own transaction, and its message is on the queue by then: a turn reads in one wave and saves, no more. The
+// event's handler does what follows, as often as it is asked: it lists the question, takes those who asked to where they wait from now on, plans
+// an answer for each asker, and asks for its card in each staff channel, one message for each. Of several people who asked in one channel one delivery tells them all.
+// The same question of somebody else is joined; one in other words at night, only where it is plainly the same: an answer before then reaches it
+// too. Else officers tick what is alike and the same answer goes there. Officers undo a join: one transaction marks those who leave, then the new
+// question begins under that id and the old rows go. `apart` keeps the ids of questions that must not join again, and old cards are led to where
+// their question went. Names of askers stand in the askers' rows, are gone with them, and are drawn only where the press itself came from a
+// personal chat.
 //
 // Whoever asked sees their questions in their own chat, each with a reference, its state and the day by which it is answered. `MyQuestions` has a
 // row for each, written before anything of the asking is saved: so a crash hides none, and a row of what was never asked is passed over. Where a
@@ -82,7 +84,7 @@ export const questions = feature(
         kept: 'for good',
       },
       QuestionWordings: {
-        holds: 'to which question a wording belongs: a hash, no text and no person',
+        holds: 'where a wording leads that does not lead to its first question any more: hashes, no text and no person',
         personal: [],
         kept: 'for good',
       },

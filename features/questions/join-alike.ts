@@ -4,7 +4,7 @@ import { SERVICE } from '../../platform/audit.ts';
 import { alikeQuestions } from './alike-questions.ts';
 import type { Question } from './question.ts';
 import { saveChange, saveDecision } from './save-question.ts';
-import { handleSoon, type EventNeeds } from './handle-event.ts';
+import type { EventNeeds } from './handle-event.ts';
 
 export type JoinAlikeNeeds = EventNeeds & { currentFaq: GetCurrentFaq };
 
@@ -30,10 +30,8 @@ async function join({ id, apart }: Question, into: Question, needs: JoinAlikeNee
         did: 'question.joined',
       }),
     });
-  // 2. Unless officers have told them apart, or taken it, since.
+  // 2. Unless officers have told them apart, or taken it, since. Everybody who asked follows by queue.
   const decide = (now: Question) =>
     now.apart.includes(into.id) ? undefined : ({ kind: 'join', into: into.id } as const);
-  const saved = await saveDecision(needs, { ...by, id, decide });
-  // 3. Everybody who asked; a fault in it is the sweeper's.
-  if (saved) await handleSoon(saved.event, needs);
+  await saveDecision(needs, { ...by, id, decide });
 }

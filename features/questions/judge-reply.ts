@@ -10,7 +10,6 @@ import { ID, textIn, LONGEST_QUESTION } from '../../platform/fields.ts';
 import { type Asker, type Question } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { saveDecision } from './save-question.ts';
-import { handleSoon } from './handle-event.ts';
 import { showOfficersSoon } from './show-officers.ts';
 import { whereAsked } from './where.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -68,13 +67,10 @@ export const objectToAnswer =
     });
     if (saved) {
       const reason = clip(withoutContactDetails(words, needs.removed), LONGEST_REASON);
-      await handleSoon(saved.event, needs);
       // Officers have the question again: pressing once more would object twice.
-      await judgeEntry(saved.question, asker, { helps: false, reason, at: receivedAt }, needs).catch(
-        (error: unknown) => {
-          needs.report('keeping what is said of an entry', error);
-        },
-      );
+      await judgeEntry(saved, asker, { helps: false, reason, at: receivedAt }, needs).catch((error: unknown) => {
+        needs.report('keeping what is said of an entry', error);
+      });
     }
     return cards.reopened.with({ already: !saved, contact });
   };

@@ -1,15 +1,14 @@
 // Keeps the new words of a question: in place where one person asks it, otherwise as a question that they ask anew.
-import type { GetCurrentFaq } from '../faq/index.ts';
+import type { Ids } from '../../platform/ports.ts';
 import type { Form } from '../../platform/turn.ts';
-import { type AskNeeds, askOfficers, wordingKey } from './ask-officers.ts';
-import { type EventNeeds, handleSoon } from './handle-event.ts';
+import { type AskNeeds, askOfficers, questionAfter, wordingKey } from './ask-officers.ts';
 import { isTheirs } from './own-question.ts';
 import type { MyQuestionFacts } from './question-facts.ts';
 import { changeOf, saveChange } from './save-question.ts';
 import { type Own, traced } from './where.ts';
 import { apartFrom, isOnlyTheirs, leave } from './withdraw.ts';
 
-export type KeepNeeds = EventNeeds & AskNeeds & { currentFaq: GetCurrentFaq };
+export type KeepNeeds = AskNeeds & { ids: Ids };
 
 type Rewording = { form: Form; own: Own; text: string; formKey: string };
 
@@ -29,13 +28,13 @@ export async function keepWords(rewording: Rewording, needs: KeepNeeds): Promise
 
 /** Changes the words where nobody else asks the question, and it waits. */
 async function inPlace({ own, form: { person, receivedAt }, text }: Rewording, needs: KeepNeeds): Promise<boolean> {
-  const { questions, wordings, ids } = needs;
+  const { questions, wordings } = needs;
   const { question } = own;
   if (!isTheirs(own) || question.askers > 1) return false;
   const [before, after] = [wordingKey(question), wordingKey({ ...question, text, entry: null })];
   // 1. From now on the old words are of a question that whoever comes next begins. First, so that nobody joins this one by them. Where an
   // officer is quicker, the night joins what is begun by them.
-  if (before !== after) await wordings.claim(before, { question: ids.key(), after: question.id });
+  if (before !== after) await wordings.put(before, questionAfter(question.id, before));
   // 2. The words, unless an officer, or somebody who asks the same, is quicker.
   const saved = await saveChange(needs, {
     id: question.id,
@@ -51,14 +50,13 @@ async function inPlace({ own, form: { person, receivedAt }, text }: Rewording, n
   });
   if (!saved) return false;
   // 3. Whoever asks in the new words joins, unless they are of another question, which the night joins with this.
-  await wordings.claim(after, { question: question.id, after: undefined });
-  await handleSoon(saved.event, needs);
+  if (!(await questions.find(after))) await wordings.claim(after, question.id);
   return true;
 }
 
 /** Asks in the new words, and leaves the question; in this order, so that a fault in between loses nothing. */
 async function anew({ own, form, text, formKey }: Rewording, needs: KeepNeeds): Promise<Kept> {
-  const { ids, currentFaq } = needs;
+  const { ids } = needs;
   const { person, address, receivedAt } = form;
   const { question, asker } = own;
   const waiting = await askOfficers(
@@ -66,23 +64,20 @@ async function anew({ own, form, text, formKey }: Rewording, needs: KeepNeeds): 
       said: { text, entry: null, after: question.after },
       asker: { ...asker, address, text, askedAt: receivedAt, key: formKey, to: null, withdrawnAt: null },
       audit: { id: ids.key(), at: receivedAt, by: asker.person, did: 'question.passed', version: 1 },
-      matcher: currentFaq().matcher,
     },
     needs,
   );
-  if (waiting.event) await handleSoon(waiting.event, needs);
   // The same question in other words: only their own change.
   if (waiting.id === question.id) return reworded({ own, form, text, formKey }, needs);
   const left = await leave({ id: question.id, person, at: receivedAt }, needs);
-  if (left) await handleSoon(left, needs);
-  const gone = left !== undefined || asker.withdrawnAt !== null;
+  const gone = left || asker.withdrawnAt !== null;
   return { id: waiting.id, notice: gone ? 'anew' : 'both' };
 }
 
 /** Keeps how one of several puts a question that stays what it is. */
 async function reworded({ own: { question }, form, text }: Rewording, needs: KeepNeeds): Promise<Kept> {
   const { person, receivedAt } = form;
-  const saved = await saveChange(needs, {
+  await saveChange(needs, {
     id: question.id,
     person,
     at: receivedAt,
@@ -93,6 +88,5 @@ async function reworded({ own: { question }, form, text }: Rewording, needs: Kee
       return changeOf(before, { kind: 'reword', text: words, entry: before.entry }, [{ ...own, text }]);
     },
   });
-  if (saved) await handleSoon(saved.event, needs);
   return { notice: 'changed' };
 }

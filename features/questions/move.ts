@@ -1,7 +1,6 @@
 // Takes those who asked to the question where they wait from now on: out of one they were split from, or that joined another.
 import { wordingKey } from './ask-officers.ts';
 import type { Questions, Wordings } from './ports.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { QuestionAuditEntry } from './audit.ts';
 import { SERVICE } from '../../platform/audit.ts';
 import type { Clock, Ids } from '../../platform/ports.ts';
@@ -10,16 +9,16 @@ import { saveChange } from './save-question.ts';
 
 export type MoveNeeds = { questions: Questions; wordings: Wordings; ids: Ids; clock: Clock };
 
-/** Does it as far as it is not done, and answers with the outbox events of it. Safe to repeat, at any point. */
-export async function moveOn(question: Question, needs: MoveNeeds): Promise<OutboxEvent[]> {
-  const begun = await beginOwn(question, needs);
-  return question.into === null ? begun : [...begun, ...(await moveInto(question, question.into, needs))];
+/** Does it as far as it is not done. Safe to repeat, at any point. */
+export async function moveOn(question: Question, needs: MoveNeeds): Promise<void> {
+  await beginOwn(question, needs);
+  if (question.into !== null) await moveInto(question, question.into, needs);
 }
 
 /** Those who were split off begin a question of their own, all of them in one transaction; then they leave this one for good. */
-async function beginOwn(question: Question, { questions, wordings, clock }: MoveNeeds): Promise<OutboxEvent[]> {
-  const leaving = await questions.leaving(question.id);
-  const events: OutboxEvent[] = [];
+async function beginOwn(question: Question, { questions, wordings, clock }: MoveNeeds): Promise<void> {
+  // Whoever is marked as leaving was split off in the same transaction.
+  const leaving = question.apart.length > 0 ? await questions.leaving(question.id) : [];
   for (const id of new Set(leaving.flatMap(({ to }) => to ?? []))) {
     const askers = leaving.filter(({ to }) => to === id).sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
     const [first] = askers;
@@ -31,19 +30,16 @@ async function beginOwn(question: Question, { questions, wordings, clock }: Move
     };
     const audit = auditOf(id, 'question.split', clock());
     // Begun before: all of them are there.
-    const event = await questions.begin(own, askers.map(arrived), audit);
-    if (event) events.push(event);
+    await questions.begin(own, askers.map(arrived), audit);
     // Not before it is begun: whoever asked the same would begin it without them.
     for (const { text } of askers) await wordings.put(wordingKey({ text, entry: null, after: question.after }), id);
     for (const { person } of askers) await questions.leave(question.id, person);
   }
-  return events;
 }
 
 /** Everybody joins the other question. Where that was closed in the meantime, whoever is left waits here again. */
-async function moveInto(question: Question, into: string, needs: MoveNeeds): Promise<OutboxEvent[]> {
+async function moveInto(question: Question, into: string, needs: MoveNeeds): Promise<void> {
   const { questions, ids, clock } = needs;
-  const events: OutboxEvent[] = [];
   const left: Asker[] = [];
   for (const asker of await questions.askers(question.id)) {
     const arrival = (await isThere(into, asker, needs))
@@ -52,10 +48,9 @@ async function moveInto(question: Question, into: string, needs: MoveNeeds): Pro
     const joined = arrival === 'already' ? await addInto(into, asker, needs) : arrival;
     if (joined === 'closed') left.push(asker);
     else await questions.leave(question.id, asker.person);
-    if (typeof joined === 'object') events.push(joined);
   }
-  if (left.length === 0) return events;
-  const saved = await saveChange(needs, {
+  if (left.length === 0) return;
+  await saveChange(needs, {
     id: question.id,
     person: SERVICE,
     at: clock(),
@@ -64,11 +59,10 @@ async function moveInto(question: Question, into: string, needs: MoveNeeds): Pro
       return waiting && { question: waiting, did: 'question.returned' };
     },
   });
-  return saved ? [...events, saved.event] : events;
 }
 
 /** Keeps in the other question, which the same person has asked, too, what they added to this one. Doing it twice is fine. */
-async function addInto(into: string, asker: Asker, needs: MoveNeeds): Promise<OutboxEvent | 'already' | 'closed'> {
+async function addInto(into: string, asker: Asker, needs: MoveNeeds): Promise<'added' | 'already' | 'closed'> {
   const { questions, clock } = needs;
   const there = await questions.asker(into, asker.person);
   if (there && addsNothing(there, asker)) return 'already';
@@ -83,7 +77,7 @@ async function addInto(into: string, asker: Asker, needs: MoveNeeds): Promise<Ou
         : undefined;
     },
   });
-  return saved?.event ?? 'closed';
+  return saved ? 'added' : 'closed';
 }
 
 /** What somebody added to two questions that are one by now. The school that they named there stays. */

@@ -13,7 +13,7 @@ import type { MyQuestionFacts, OwnFacts } from './question-facts.ts';
 import { isOpen } from './question.ts';
 import { referenceOf } from './reference.ts';
 import { said } from './shown.ts';
-import { type Own, traced } from './where.ts';
+import { type Own, type Traced, traced } from './where.ts';
 
 export type OwnNeeds = {
   questions: Questions;
@@ -91,7 +91,7 @@ export function ownCard(own: Own, at: At, { ids, answerBy, contact }: OwnNeeds, 
   });
 }
 
-type Opened = At & { form: Form; own: Own };
+type Opened = At & { form: Form; own: Traced };
 
 /** Whatever is pressed on the card of one's own question, in a chat of one's own. Nobody else gets any further. */
 export const onOwn =

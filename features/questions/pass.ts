@@ -4,13 +4,13 @@ import type { Affiliations } from '../people/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
+import type { Ids } from '../../platform/ports.ts';
 import type { Form, PersonId } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
 import { ID, textIn, LONGEST_QUESTION } from '../../platform/fields.ts';
 import { type AskNeeds, askOfficers } from './ask-officers.ts';
 import { nothingTold, type Asker } from './question.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import { handleSoon, type EventNeeds } from './handle-event.ts';
 import { tellForm } from './add-detail.ts';
 import type { AnswerBy } from './answer-by.ts';
 import { promiseOf } from './own-question.ts';
@@ -18,19 +18,19 @@ import type { TellFacts } from './question-facts.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards } from './cards.ts';
 
-export type PassNeeds = EventNeeds &
-  AskNeeds & {
-    currentFaq: GetCurrentFaq;
-    affiliations: Affiliations;
-    signposts: Signposts;
-    personal: (text: string) => Personal;
-    /** What stands where contact details stood. */
-    removed: string;
-    contact: Contact;
-    answerBy: AnswerBy;
-    /** A link that opens a private chat with the bot. */
-    chat: string;
-  };
+export type PassNeeds = AskNeeds & {
+  ids: Ids;
+  currentFaq: GetCurrentFaq;
+  affiliations: Affiliations;
+  signposts: Signposts;
+  personal: (text: string) => Personal;
+  /** What stands where contact details stood. */
+  removed: string;
+  contact: Contact;
+  answerBy: AnswerBy;
+  /** A link that opens a private chat with the bot. */
+  chat: string;
+};
 
 /**
  * Keeps the question of a "not known" card, once. A card whose data is not ours is out of date. What belongs elsewhere is
@@ -61,7 +61,7 @@ export const passQuestion =
         entry: textIn(fields['entry']),
         after: textIn(fields['after']),
       });
-    const { entry, matcher } = currentFaq();
+    const { entry } = currentFaq();
     const entryIn = (field: string): string | null => entry(fields[field])?.id ?? null;
     const said = { text: asked, entry: entryIn('entry'), after: entryIn('after') };
     const who = { tenantId: person.tenantId, objectId: person.objectId };
@@ -78,16 +78,15 @@ export const passQuestion =
       ...nothingTold,
     };
     const audit = { id: ids.key(), at: receivedAt, by: who, did: 'question.passed' as const, version: 1 };
-    // 3. Somebody asked the same, or pressed the same card, and waits: one more waits for the same answer. Otherwise it is a new question.
+    // 3. Somebody asked in the same words, or pressed the same card, and waits: one more waits for the same answer. Otherwise it is a new question.
     const [waiting, known] = await Promise.all([
-      askOfficers({ said, asker, audit, matcher }, needs),
+      askOfficers({ said, asker, audit }, needs),
       place === 'personal' ? knownSchool(who, needs) : Promise.resolve(''),
     ]);
-    if (waiting.event) await handleSoon(waiting.event, needs);
     return cards.passedOn.with({
       asked,
       at: formatInstant(receivedAt),
-      already: waiting.event === undefined,
+      already: waiting.already,
       others: waiting.others,
       ...promiseOf({ ...waiting, askedAt: waiting.asker.askedAt }, receivedAt, needs.answerBy),
       tell: withSchool(tellForm(waiting.id, waiting.asker, place), known),

@@ -5,21 +5,30 @@ import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Asker, OpenQuestion, Question } from './question.ts';
 
+/** A question as it was read, with what a change of it is held to: that nobody changed it since. */
+export type Kept = { question: Question; etag: string };
+
 /** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */
 export type Questions = {
   /** Begins a question with who asks it, 90 at most; `undefined` when one with that id was begun before. */
   begin: (question: Question, askers: readonly Asker[], audit: QuestionAuditEntry) => Promise<OutboxEvent | undefined>;
   /**
    * One more person asks it. `already`: they had; `closed`: it is not open any more, or they are on their way out of it, and
-   * nothing was kept.
+   * nothing was kept. `from`: the question as it was just read, which saves reading it.
    */
-  join: (id: string, asker: Asker, audit: QuestionAuditEntry) => Promise<OutboxEvent | 'already' | 'closed'>;
+  join: (
+    id: string,
+    asker: Asker,
+    audit: QuestionAuditEntry,
+    from?: Kept,
+  ) => Promise<OutboxEvent | 'already' | 'closed'>;
   /** Saves what `question` and `askers` of it have become; `undefined`, and nothing is saved, when another change came first. */
   change: (
     question: Question,
     audit: QuestionAuditEntry,
-    askers?: readonly Asker[],
+    how?: { askers?: readonly Asker[]; from?: Kept },
   ) => Promise<OutboxEvent | undefined>;
+  kept: (id: string) => Promise<Kept | undefined>;
   find: (id: string) => Promise<Question | undefined>;
   /** Adds to its audit what changes nothing of it. */
   note: (question: Question, audit: Omit<QuestionAuditEntry, 'version'>) => Promise<void>;
@@ -43,15 +52,12 @@ export type Questions = {
   list: (question: Question) => Promise<void>;
 };
 
-/** Which question a wording belongs to, so that whoever asks the same joins it, also while nothing else is known of it yet. */
+/** Where a wording leads, if that is not its first question any more; see `ask-officers.ts`. */
 export type Wordings = {
   find: (wording: string) => Promise<string | undefined>;
-  /**
-   * Lets the wording belong to a question if it belongs to `after` (`undefined`: to none) till now. Answers with the question that it
-   * belongs to by then; a thousand at once get the same answer.
-   */
-  claim: (wording: string, to: { question: string; after: string | undefined }) => Promise<string>;
-  /** Lets it belong to a question, whichever it belonged to. */
+  /** Leads it to a question, unless it leads to one. */
+  claim: (wording: string, question: string) => Promise<void>;
+  /** Leads it to a question, wherever it led. */
   put: (wording: string, question: string) => Promise<void>;
 };
 
@@ -62,6 +68,10 @@ export type MyQuestion = { person: PersonId; question: string; askedAt: Instant 
 export type MyQuestions = {
   /** Doing it twice is fine; the last moment counts. */
   note: (mine: MyQuestion) => Promise<void>;
+  /** Notes what is not noted yet; whether that is so. */
+  noteNew: (mine: MyQuestion) => Promise<boolean>;
+  /** They did not ask it after all. Doing it twice is fine. */
+  forget: (mine: Omit<MyQuestion, 'askedAt'>) => Promise<void>;
   /** The newest first, with one request. */
   of: (person: PersonId) => Promise<MyQuestion[]>;
 };

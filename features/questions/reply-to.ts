@@ -13,12 +13,17 @@ type Needs = { questions: Questions; wordings: Wordings; ids: Ids; contact: Cont
 /** Joins are of open questions with others, so there are few one after the other. */
 const MOST_JOINED = 5;
 
-/** The reply to the same words; `undefined` where there is none that still counts. Two reads at most, but for questions that joined others. */
+/** The reply to the same words; `undefined` where there is none that still counts. Two reads in one wave; more where the words lead on. */
 export const replyTo =
   ({ questions, wordings, ids, contact }: Needs) =>
   async (said: Said): Promise<OfficersReply | undefined> => {
-    const id = await wordings.find(wordingKey(said));
-    const question = id === undefined ? undefined : await whereItIs(id, questions);
+    const wording = wordingKey(said);
+    // Mostly the words lead to their first question: one wave of reads.
+    const [led, first] = await Promise.all([wordings.find(wording), questions.find(wording)]);
+    const question = await whereItIs(
+      led === undefined || led === wording ? first : await questions.find(led),
+      questions,
+    );
     if (question?.state !== 'answered' || !question.answer) return undefined;
     const { answer, answeredAt } = question;
     if ('entry' in answer) return { entry: answer.entry };
@@ -35,8 +40,8 @@ export const replyTo =
     return { reply };
   };
 
-async function whereItIs(id: string, questions: Questions): Promise<Question | undefined> {
-  let question = await questions.find(id);
+async function whereItIs(from: Question | undefined, questions: Questions): Promise<Question | undefined> {
+  let question = from;
   for (let left = MOST_JOINED; left > 0 && question && question.into !== null; left -= 1)
     question = await questions.find(question.into);
   return question;

@@ -1,6 +1,5 @@
 // Saves what becomes of a question, with its audit entry: what came in between is read first, so that nothing is overwritten.
-import type { Questions } from './ports.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
+import type { Kept, Questions } from './ports.ts';
 import type { QuestionAction } from './audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
@@ -25,7 +24,6 @@ const actionOf = {
 } as const satisfies Record<Decision['kind'], QuestionAction>;
 
 type Saving = { questions: Questions; ids: Ids };
-type Saved = { question: Question; event: OutboxEvent };
 /** What a question becomes, and those who asked it of whom something new is kept. */
 type Change = { question: Question; askers?: readonly Asker[]; did: QuestionAction };
 type Changing = {
@@ -34,22 +32,26 @@ type Changing = {
   /** Of an officer; askers are named in their own rows alone. */
   name?: string;
   at: Instant;
+  /** As it was just read, which saves reading it. */
+  from?: Kept | undefined;
   /** `undefined`: it is not open to the change (any more). */
   change: (before: Question) => Promise<Change | undefined> | Change | undefined;
 };
 
 /** Saves a change; `undefined` where the question has gone, or is not open to it. */
-export async function saveChange({ questions, ids }: Saving, what: Changing): Promise<Saved | undefined> {
+export async function saveChange({ questions, ids }: Saving, what: Changing): Promise<Question | undefined> {
   const { tenantId, objectId } = what.person;
+  let from = what.from;
   for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const before = await questions.find(what.id);
-    const changed = before && (await what.change(before));
-    if (!changed) return undefined;
+    from ??= await questions.kept(what.id);
+    const changed = from && (await what.change(from.question));
+    if (!from || !changed) return undefined;
     const { question, askers, did } = changed;
     const { at, name } = what;
     const audit = { id: ids.key(), at, by: { tenantId, objectId }, did, version: question.version, name };
-    const event = await questions.change(question, audit, askers);
-    if (event) return { question, event };
+    const event = await questions.change(question, audit, { ...(askers && { askers }), from });
+    if (event) return question;
+    from = undefined;
   }
   throw new Error(`A question was changed by others each of ${ATTEMPTS} times.`);
 }
@@ -63,7 +65,7 @@ export function changeOf(before: Question, decision: Decision, askers: readonly 
 }
 
 /** Saves a decision; `undefined` where the question is not open to it (any more). */
-export const saveDecision = (saving: Saving, { decide, ...by }: Deciding): Promise<Saved | undefined> =>
+export const saveDecision = (saving: Saving, { decide, ...by }: Deciding): Promise<Question | undefined> =>
   saveChange(saving, {
     ...by,
     change: (before) => {

@@ -1,9 +1,8 @@
 // Undoing a join: those who asked in some wordings leave, together, for a question of their own.
 import type { Instant } from '../../platform/calendar.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import type { Questions } from './ports.ts';
+import type { Kept, Questions } from './ports.ts';
 import { decided, MOST_LEAVING, type Question } from './question.ts';
 import { saveChange } from './save-question.ts';
 import type { AnswerProblem } from './wording.ts';
@@ -15,13 +14,12 @@ type Splitting = {
   /** The officer's. */
   name: string;
   at: Instant;
+  from: Kept;
   /** After how many decisions the officer saw it. */
   seen: number;
   /** The wordings that are something else; see `wordingOf`. */
   wordings: ReadonlySet<string>;
 };
-
-type Saved = { question: Question; event: OutboxEvent };
 
 /**
  * Marks them as on their way, in one transaction with the question's own row; `moveOn` does the rest, as often as it takes. Answers
@@ -30,7 +28,7 @@ type Saved = { question: Question; event: OutboxEvent };
 export async function splitOff(
   needs: { questions: Questions; ids: Ids },
   { seen, wordings, ...by }: Splitting,
-): Promise<Saved | AnswerProblem | undefined> {
+): Promise<Question | AnswerProblem | undefined> {
   const { questions, ids } = needs;
   const to = ids.key();
   let problem: AnswerProblem | undefined;

@@ -1,48 +1,44 @@
 // Withdraws a question, for whoever asked it: it ends where nobody else asks it, and otherwise goes on without them.
 import type { Instant } from '../../platform/calendar.ts';
-import type { OutboxEvent } from '../../platform/outbox.ts';
 import { samePerson } from '../../platform/person.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import { type EventNeeds, handleSoon } from './handle-event.ts';
 import { onOwn, ownCard, type OwnNeeds } from './own-question.ts';
-import type { Questions } from './ports.ts';
+import type { Kept, Questions } from './ports.ts';
 import type { Asker, Decision, Question } from './question.ts';
 import { changeOf, saveChange } from './save-question.ts';
 import { traced } from './where.ts';
 import { wordingOf } from './wordings.ts';
 
-export type WithdrawNeeds = EventNeeds & OwnNeeds;
-
 /** Withdraws it while it waits; afterwards it stands as it does, and the person reads how. */
-export const withdrawQuestion = (needs: WithdrawNeeds) =>
+export const withdrawQuestion = (needs: OwnNeeds) =>
   onOwn(needs, async ({ form: { person, receivedAt }, own, ...at }) => {
     const { id } = own.question;
-    const left = await leave({ id, person, at: receivedAt }, needs);
-    if (left) await handleSoon(left, needs);
+    await leave({ id, person, at: receivedAt, from: own }, needs);
     // Pressed twice it is withdrawn all the same.
     const now = (await traced(needs.questions, id, person)) ?? own;
     const refused = now.asker.withdrawnAt === null;
     return ownCard(now, at, needs, { notice: refused ? 'refused' : '', typed: '' });
   });
 
-type Leaving = { id: string; person: PersonId; at: Instant };
+type Leaving = { id: string; person: PersonId; at: Instant; from?: Kept };
 
-/** Lets somebody wait for its answer no more; `undefined` where it does not wait, or they had left. */
+/** Lets somebody wait for its answer no more; `false` where it does not wait, or they had left. */
 export async function leave(
-  { id, person, at }: Leaving,
+  { id, person, at, from }: Leaving,
   needs: { questions: Questions; ids: Ids },
-): Promise<OutboxEvent | undefined> {
+): Promise<boolean> {
   const saved = await saveChange(needs, {
     id,
     person,
     at,
+    from,
     change: async (before) => {
       const { own, others } = apartFrom(person, await needs.questions.askers(id));
       return own && changeOf(before, leaving(before, own, others), [{ ...own, withdrawnAt: at }]);
     },
   });
-  return saved?.event;
+  return saved !== undefined;
 }
 
 /** One of those who ask a question, and the others. */

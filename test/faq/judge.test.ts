@@ -8,7 +8,7 @@ import { cards as signpostsCards } from '../../features/signposts/cards.ts';
 import type { FactsOf } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Fields } from '../../platform/turn.ts';
-import { aForm, aMessage, anEntry, aPerson, aWorld, down, factsOf, NOW, someContent } from '../builders.ts';
+import { aForm, aMessage, anEntry, aPerson, aWorld, drain, down, factsOf, NOW, someContent } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?', topic: 'buses' });
@@ -48,7 +48,8 @@ describe('judging an answer', () => {
   });
 
   it('that does not help asks what is missing, and lets the question be passed on as it was typed', async () => {
-    const { app, ports } = aWorld({ content });
+    const world = aWorld({ content });
+    const { app, ports } = world;
     const { judged, pass } = factsOf(faqCards.answer, await app.dispatch(objected(shownFor('red bus, and who pays?'))));
     assert.equal(judged, 'not');
     assert.ok(pass);
@@ -65,6 +66,7 @@ describe('judging an answer', () => {
       questionsCards.passedOn,
       await app.dispatch(aForm('question.pass', { formKey: pass.key, asked: pass.asked, entry: '' })),
     );
+    await drain(world);
     assert.deepEqual(
       (await ports.questions.open()).map(({ text, entry }) => [text, entry]),
       [['red bus, and who pays?', null]],

@@ -5,7 +5,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { LONGEST_BESIDE_OTHERS } from '../../features/faq/replies.ts';
 import { topicsOf } from '../../features/faq/answer-event.ts';
-import { aForm, aMessage, anEntry, aWorld, down, factsOf, NOW, someContent } from '../builders.ts';
+import { aForm, aMessage, anEntry, aWorld, drain, down, factsOf, NOW, someContent } from '../builders.ts';
 
 const red = anEntry({ id: 'red', title: 'What is the red bus?', answer: 'A bus.', topic: 'buses' });
 const cost = anEntry({ id: 'cost', title: 'Who pays for cover?', topic: 'money' });
@@ -55,7 +55,8 @@ describe('several questions', () => {
   });
 
   it('are passed on one by one, where there is no answer', async () => {
-    const { app, ports } = aWorld({ content });
+    const world = aWorld({ content });
+    const { app, ports } = world;
     const text = `${both} ${open.title} Xylophone quartz vexing?`;
     const { parts } = factsOf(faqCards.answers, await app.dispatch(aMessage(text)));
     assert.deepEqual(
@@ -71,6 +72,7 @@ describe('several questions', () => {
       assert.ok(pass);
       await app.dispatch(aForm('question.pass', { asked, formKey: pass.key, entry: pass.entry }));
     }
+    await drain(world);
     const waiting = await ports.questions.open();
     assert.deepEqual(waiting.map(({ text, entry }) => [text, entry]).sort(), [
       [open.title, 'open'],

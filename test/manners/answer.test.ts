@@ -14,6 +14,7 @@ import {
   aService,
   aWorld,
   down,
+  drain,
   factsOf,
   inChannel,
   madeUp,
@@ -132,11 +133,13 @@ describe('yes and no', () => {
   });
 
   it('lead on: what is typed goes to officers, and what belongs elsewhere does not', async () => {
-    const { app, ports } = world();
+    const begun = world();
+    const { app, ports } = begun;
     const { key } = factsOf(cards.again, await app.dispatch(aMessage('no')));
     const send = (asked: string) => app.dispatch(aForm('question.pass', { asked, formKey: key, entry: '', after: '' }));
     factsOf(signpostsCards.signpost, await send('a child told me her dad hits her'));
     factsOf(questionsCards.passedOn, await send('Where do I park?'));
+    await drain(begun);
     assert.deepEqual(
       (await ports.questions.open()).map(({ text }) => text),
       ['Where do I park?'],

@@ -5,9 +5,9 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Posted } from '../../platform/ports.ts';
-import { aForm, aStaffChannel, aWorld, down, drain, factsOf, inChannel, NOW, type World, settle } from '../builders.ts';
+import { aForm, aStaffChannel, aWorld, down, drain, factsOf, NOW, type World, settle } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
-import { answer, asked, asker, delivered, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
+import { answer, asked, asker, delivered, ID, press, pressed, question, toAskers } from './asked.ts';
 
 describe('an answer on its way', () => {
   const post =
@@ -37,35 +37,6 @@ describe('an answer on its way', () => {
     assert.ok(again);
     await world.app.jobs.work(again);
     assert.deepEqual(await delivered(world), ['failed', 'sent', 'unknown']);
-  });
-
-  it('says to each what they asked, in their own words and nobody else’s', async () => {
-    const world = aWorld();
-    const words = ['Will it cost our school?', 'What does it cost?'];
-    for (const [n, text] of words.entries())
-      await world.app.dispatch(
-        aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked: text, entry: 'cost' }, asker(n + 1)),
-      );
-    await pressed(world, 'question.answer', answer);
-    assert.deepEqual(
-      toAskers(world)
-        .map(({ reply }) => factsOf(questionsCards.answered, reply).asked)
-        .sort(),
-      words.sort(),
-    );
-  });
-
-  it('is posted once where several asked in one channel', async () => {
-    const world = await asked(0);
-    for (const n of [1, 2, 3]) {
-      const { person } = asker(n);
-      await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'Who pays?' }, { ...inChannel, person }));
-    }
-    await pressed(world, 'question.answer', answer);
-    assert.deepEqual(
-      toAskers(world).map(({ address }) => address),
-      [inChannel.address],
-    );
   });
 
   it('still reaches the others when one has said already that it does not help', async () => {

@@ -1,5 +1,6 @@
 // A question that was passed on, with its card in a staff channel: what the tests of officers and of answers begin with.
 import assert from 'node:assert/strict';
+import { type Said, wordingKey } from '../../features/questions/ask-officers.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { QuestionFacts } from '../../features/questions/question-facts.ts';
 import type { Question } from '../../features/questions/question.ts';
@@ -39,34 +40,39 @@ export async function asked(askers = 1, over: Parameters<typeof aWorld>[0] = {})
   return world;
 }
 
-export const ID = `${KEY}-1`;
-export const question = async ({ ports }: World): Promise<Question> => {
-  const found = await ports.questions.find(ID);
+/** The id of the first question in these words, or about this entry. */
+export const idOf = (text: string, said: Partial<Said> = {}): string =>
+  wordingKey({ text, entry: null, after: null, ...said });
+
+export const ID = idOf('Who pays for cover?');
+export const question = async ({ ports }: World, id = ID): Promise<Question> => {
+  const found = await ports.questions.find(id);
   assert.ok(found);
   return found;
 };
 
-/** An officer's press on the newest state of the card, unless it says otherwise. */
-export async function press(
+type Pressed = [verb: string, fields?: Record<string, unknown>, over?: Partial<Form>];
+
+/** An officer's press on the newest state of a question's card, unless it says otherwise. */
+export async function pressOn(
   world: World,
-  verb: string,
-  fields: Record<string, unknown> = {},
-  over: Partial<Form> = {},
+  id: string,
+  ...[verb, fields = {}, over = {}]: Pressed
 ): Promise<Reply | undefined> {
-  const { decisions } = await question(world);
-  const form = aForm(verb, { id: ID, decisions, ...fields }, { ...inChannel, person: anOfficer(), ...over });
+  const { decisions } = await question(world, id);
+  const form = aForm(verb, { id, decisions, ...fields }, { ...inChannel, person: anOfficer(), ...over });
   return world.app.dispatch(form);
 }
 
-export async function pressed(
-  world: World,
-  verb: string,
-  fields: Record<string, unknown> = {},
-): Promise<QuestionFacts> {
-  const facts = factsOf(questionsCards.question, await press(world, verb, fields));
+export const press = (world: World, ...pressed: Pressed): Promise<Reply | undefined> => pressOn(world, ID, ...pressed);
+
+export async function pressedOn(world: World, id: string, ...pressed: Pressed): Promise<QuestionFacts> {
+  const facts = factsOf(questionsCards.question, await pressOn(world, id, ...pressed));
   await drain(world);
   return facts;
 }
+
+export const pressed = (world: World, ...all: Pressed): Promise<QuestionFacts> => pressedOn(world, ID, ...all);
 
 export const delivered = async (world: World): Promise<string[]> => {
   const { id, answers } = await question(world);

@@ -92,6 +92,7 @@ describe('open questions at night', () => {
       world.app.jobs.work({ kind: 'job', job: 'alike', about: {} }),
     ]);
     const done = await atNight(world);
+    await drain(world);
     assert.deepEqual((await stands(world))[0], ['waiting', null, 2]);
     assert.deepEqual(await heard(world, done), [...words].sort());
   });
@@ -119,7 +120,7 @@ describe('open questions at night', () => {
     const stores = memoryStores();
     await open([{}, {}, {}], stores);
     const questions = { ...stores.questions, leave: down };
-    await aWorld({ ...stores, questions }).app.jobs.work({ kind: 'job', job: 'alike', about: {} });
+    await assert.rejects(atNight(aWorld({ ...stores, questions })), /storage is down/u);
     const mended = aWorld(stores);
     await press(mended, 'question.answer', 0);
     mended.clock.now = '2026-11-23T09:50:00.000Z';
@@ -142,7 +143,7 @@ describe('open questions at night', () => {
       },
     };
     const racing = aWorld({ ...stores, questions });
-    await racing.app.jobs.work({ kind: 'job', job: 'alike', about: {} });
+    await atNight(racing);
     assert.deepEqual((await stands(racing))[1], ['waiting', null, 1]);
     assert.deepEqual(await heard(racing, 0), [...words].sort());
   });

@@ -1,12 +1,13 @@
 // A question joins another in other words only where it is plainly the same.
 import assert from 'node:assert/strict';
 import { train } from '../../features/faq/match.ts';
+import type { Said } from '../../features/questions/ask-officers.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { compared, likeness, likenessOf, PLAINLY_THE_SAME } from '../../features/questions/likeness.ts';
-import { aForm, aWorld, drain, factsOf, aStaffChannel } from '../builders.ts';
+import { aForm, aWorld, drain, factsOf, aStaffChannel, type World } from '../builders.ts';
 import { shipped } from '../shipped.ts';
 import { english, matcherOf } from '../learnt.ts';
-import { answer, asker, ID, KEY, pressed, toAskers } from './asked.ts';
+import { answer, asker, idOf, KEY, pressedOn, toAskers } from './asked.ts';
 
 const matcher = matcherOf(shipped);
 const isSame = (a: string, b: string): boolean => likeness(a, b, matcher) >= PLAINLY_THE_SAME;
@@ -53,26 +54,37 @@ describe('two questions', () => {
 });
 
 describe('a question in other words', () => {
+  const pass = ({ app }: World, n: number, text: string, said = {}) => {
+    const form = aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked: text, ...said }, asker(n + 1));
+    return app.dispatch({ ...form, receivedAt: `2026-11-23T09:3${n}:00.000Z` });
+  };
+  const atNight = async (world: World): Promise<void> => {
+    await drain(world);
+    await world.app.jobs.timers['alike-timer']?.();
+    await drain(world);
+  };
   const words = ['Are there biscuits at the meeting?', 'are there any biscuits at the meeting', 'Any tea in Burnley?'];
 
-  it('joins the one that is plainly the same, officers see the words, and each asker hears about their own', async () => {
+  it('joins at night the one that is plainly the same, officers see the words, and each asker hears about their own', async () => {
     const world = aWorld();
     await world.ports.staffChannels.follow(aStaffChannel());
-    const others: number[] = [];
-    for (const [n, asked] of words.entries()) {
-      const form = aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked }, asker(n + 1));
-      others.push(factsOf(questionsCards.passedOn, await world.app.dispatch(form)).others);
-    }
-    await drain(world);
-    assert.deepEqual(others, [0, 1, 0]);
+    for (const [n, text] of words.entries()) await pass(world, n, text);
+    await atNight(world);
+    assert.deepEqual(
+      (await world.ports.questions.open()).map(({ text, askers }) => [text, askers]),
+      [
+        [words[0], 2],
+        [words[2], 1],
+      ],
+    );
     const card = world.replaced
       .map(({ reply }) => factsOf(questionsCards.question, reply))
-      .findLast(({ id }) => id === ID);
+      .findLast(({ id }) => id === idOf(words[0] ?? ''));
     assert.deepEqual(
       card?.wordings.map(({ title }) => title),
       [words[1]],
     );
-    await pressed(world, 'question.answer', answer);
+    await pressedOn(world, idOf(words[0] ?? ''), 'question.answer', answer);
     const heard = toAskers(world).map(({ address, reply }) => [address, factsOf(questionsCards.answered, reply).asked]);
     assert.deepEqual(heard.sort(), [
       ['chat of asker 1', words[0]],
@@ -81,20 +93,19 @@ describe('a question in other words', () => {
   });
 
   it('joins the likest, and none that followed on another answer or is of an entry', async () => {
-    const { app, ports } = aWorld();
-    const pass = (n: number, asked: string, fields = {}) =>
-      app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked, ...fields }, asker(n)));
-    await pass(1, 'Are there biscuits at the meeting?', { after: 'cost' });
-    await pass(2, 'Are there biscuits at the meeting?', { entry: 'cost' });
-    await pass(3, 'Are there nice biscuits at the meeting?');
-    await pass(4, 'Are there biscuits at every meeting?');
-    await pass(5, 'are there any nice biscuits at the meeting');
-    const open = await ports.questions.open();
-    assert.deepEqual(open.map(({ id, askers }) => [id, askers]).sort(), [
-      [`${KEY}-1`, 1],
-      [`${KEY}-2`, 1],
-      [`${KEY}-3`, 2],
-      [`${KEY}-4`, 1],
-    ]);
+    const world = aWorld();
+    const asked: [text: string, said: Partial<Said>][] = [
+      ['Are there biscuits at the meeting?', { after: 'cost' }],
+      ['Are there biscuits at the meeting?', { entry: 'cost' }],
+      ['Are there nice biscuits at the meeting?', {}],
+      ['Are there biscuits at every meeting?', {}],
+      ['are there any nice biscuits at the meeting', {}],
+    ];
+    for (const [n, [text, said]] of asked.entries()) await pass(world, n, text, said);
+    await atNight(world);
+    assert.deepEqual(
+      (await world.ports.questions.open()).map(({ id, askers }) => [id, askers]),
+      asked.slice(0, 4).map((one, n) => [idOf(...one), n === 2 ? 2 : 1]),
+    );
   });
 });

@@ -3,7 +3,7 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import { anOfficer, aWorld, down } from '../builders.ts';
+import { anOfficer, aWorld, down, drain } from '../builders.ts';
 import { aQuestion, begun } from '../questions.ts';
 import { answer, ID } from './asked.ts';
 import { askedBy, list, open, TEXTS } from './named.ts';
@@ -64,6 +64,7 @@ describe('the list of questions', () => {
   it('leaves out what was dealt with, and says what to do when nothing waits', async () => {
     const world = await askedBy(1);
     await open(world, { decisions: 0, ...answer }, 'question.answer');
+    await drain(world);
     const facts = await list(world);
     assert.deepEqual([facts.waiting, facts.page.of], [[], 0]);
     const card = JSON.stringify(render(questionsCards.list.with(facts)));

@@ -2,9 +2,20 @@
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { referenceOf } from '../../features/questions/reference.ts';
-import { anOfficer, aForm, aService, aWorld, factsOf, inChannel, madeUp, NOW, someContent } from '../builders.ts';
+import {
+  anOfficer,
+  aForm,
+  aService,
+  aWorld,
+  drain,
+  factsOf,
+  inChannel,
+  madeUp,
+  NOW,
+  someContent,
+} from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
-import { answer, asked, asker, ID, KEY, press, pressed } from './asked.ts';
+import { answer, asked, asker, ID, idOf, KEY, press, pressed, pressedOn } from './asked.ts';
 import { byAsker, mine, ownFacts, typed } from './own.ts';
 
 const pass = (n: number, text: string, formKey = `${KEY}-${n}`) =>
@@ -21,6 +32,23 @@ describe('my questions', () => {
     const { person } = asker(2);
     for (const question of [ID, `${KEY}-9`]) await world.ports.myQuestions.note({ person, question, askedAt: NOW });
     assert.deepEqual(factsOf(questionsCards.myQuestions, await typed(world, 2)).mine, []);
+  });
+
+  it('are noted once, where somebody waits by now, also in words that led elsewhere before', async () => {
+    const world = await asked(1);
+    await pressed(world, 'question.answer', answer);
+    for (const n of [2, 3, 2]) await world.app.dispatch(pass(n, 'Who pays for cover?'));
+    await drain(world);
+    const [open, ...others] = await world.ports.questions.open();
+    assert.deepEqual([open?.askers, others], [2, []]);
+    for (const n of [2, 3])
+      assert.deepEqual(
+        (await world.ports.myQuestions.of(asker(n).person)).map((mine) => mine.question),
+        [open?.id],
+      );
+    // Who asks the same once more finds both.
+    await world.app.dispatch(pass(1, 'Who pays for cover?', `${KEY}-4`));
+    assert.deepEqual((await mine(world, 1)).mine.map(({ state }) => state).sort(), ['answered', 'waiting']);
   });
 
   it('open the only one at once, in whichever words somebody asks for it', async () => {
@@ -129,14 +157,15 @@ describe('my questions', () => {
         aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked: text, entry: 'cost' }, asker(n + 1)),
       );
     const before = factsOf(questionsCards.myQuestion, await typed(world, 2));
-    assert.equal(before.id, ID);
-    await pressed(world, 'question.split', { split: 'is there a fee for cover' });
-    const own = (await world.ports.questions.open()).find(({ id }) => id !== ID);
+    const cost = idOf('', { entry: 'cost' });
+    assert.equal(before.id, cost);
+    await pressedOn(world, cost, 'question.split', { split: 'is there a fee for cover' });
+    const own = (await world.ports.questions.open()).find(({ id }) => id !== cost);
     const form = aForm('question.take', { id: own?.id, decisions: 0 }, { ...inChannel, person: anOfficer() });
     await world.app.dispatch(form);
     const after = factsOf(questionsCards.myQuestion, await typed(world, 2));
     assert.deepEqual([after.reference, after.text, after.state], [before.reference, texts[1], 'taken']);
-    assert.equal((await ownFacts(world, 1, 'question.see')).state, 'waiting');
+    assert.equal((await ownFacts(world, 1, 'question.see', { id: cost })).state, 'waiting');
   });
 
   it('that became one are one, and one on its way to another waits', async () => {
@@ -144,10 +173,11 @@ describe('my questions', () => {
     const { questions } = world.ports;
     for (const n of [1, 2]) await world.app.dispatch(pass(1, `Is there a room number ${n}?`, `${KEY}-${n}`));
     await world.app.dispatch(pass(2, 'Is there a room number 2?', `${KEY}-3`));
-    const other = await questions.find(`${KEY}-2`);
+    const [one, two] = [1, 2].map((n) => idOf(`Is there a room number ${n}?`));
+    const other = await questions.find(two ?? '');
     assert.ok(other);
     const by = { id: 'audit-1', at: other.askedAt, by: asker(1).person, did: 'question.joined' as const, version: 3 };
-    await questions.change({ ...other, state: 'joined', into: ID, version: 3 }, by);
+    await questions.change({ ...other, state: 'joined', into: one ?? '', version: 3 }, by);
     for (const n of [1, 2]) {
       const { mine: all } = await mine(world, n);
       assert.deepEqual([all.length, all[0]?.state, all[0]?.text], [1, 'waiting', `Is there a room number ${n}?`]);

@@ -5,7 +5,7 @@ import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_ANSWER } from '../../features/questions/question.ts';
 import { aForm, anOfficer, aPerson, drain, factsOf, inChannel, madeUp } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
-import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
+import { answer, asked, asker, ID, idOf, KEY, press, pressed, question, toAskers } from './asked.ts';
 
 describe('an officer', () => {
   const officers = [anOfficer().objectId, 'bea'];
@@ -69,8 +69,8 @@ describe('an officer', () => {
       await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n + 2}`, asked: text }, asker(n + 2)));
     await drain(world);
     const facts = await pressed(world, 'question.take');
-    assert.deepEqual(facts.alike, [{ title: others[0], value: `${KEY}-2` }]);
-    await pressed(world, 'question.answer', { ...answer, also: `${KEY}-2,${ID},gone,__proto__` });
+    assert.deepEqual(facts.alike, [{ title: others[0], value: idOf(others[0] ?? '') }]);
+    await pressed(world, 'question.answer', { ...answer, also: `${idOf(others[0] ?? '')},${ID},gone,__proto__` });
     assert.deepEqual(
       toAskers(world)
         .map(({ address }) => address)
@@ -79,7 +79,7 @@ describe('an officer', () => {
     );
     assert.deepEqual(
       (await world.ports.questions.open()).map(({ id }) => id),
-      [`${KEY}-3`],
+      [idOf(others[1] ?? '')],
     );
   });
 
@@ -131,10 +131,11 @@ describe('an officer', () => {
     const world = await asked(1, { officers });
     const text = 'Who pays for the cover of my class?';
     await world.app.dispatch(aForm('question.pass', { formKey: `${KEY}-2`, asked: text }, asker(2)));
+    await drain(world);
     const { decisions } = await question(world);
     await pressed(world, 'question.take');
     const other = { ...inChannel, person: anOfficer({ objectId: 'bea' }) };
-    const late = { id: ID, decisions, ...answer, also: `${KEY}-2` };
+    const late = { id: ID, decisions, ...answer, also: idOf(text) };
     assert.equal(
       factsOf(questionsCards.question, await world.app.dispatch(aForm('question.answer', late, other))).changed,
       true,
@@ -149,11 +150,11 @@ describe('an officer', () => {
     await world.app.dispatch(
       aForm(
         'question.take',
-        { id: `${KEY}-2`, decisions: 0 },
+        { id: idOf(text), decisions: 0 },
         { ...inChannel, person: anOfficer({ objectId: 'bea' }) },
       ),
     );
-    await pressed(world, 'question.answer', { ...answer, also: `${KEY}-2` });
+    await pressed(world, 'question.answer', { ...answer, also: idOf(text) });
     assert.equal(toAskers(world).length, 1);
   });
 

@@ -2,6 +2,7 @@
 import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { aForm, anOfficer, aWorld, inChannel, settle } from '../builders.ts';
+import { step } from '../long.ts';
 import { answer, asker, KEY, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
 import { mine } from './own.ts';
@@ -31,9 +32,9 @@ async function hearing(stores: Kept): Promise<string[]> {
     .sort();
   // Whoever hears finds the question among theirs.
   const finding: string[] = [];
-  for (const n of [1, 2, 3, 4])
+  for (const n of [1, 2, 3, 4, 9])
     for (const { state, text } of (await mine(world, n)).mine) {
-      assert.deepEqual([state, text], ['answered', asked[n - 1]]);
+      assert.deepEqual([state, text], ['answered', asked[n - 1] ?? asked[0]]);
       finding.push(`chat of asker ${n}`);
     }
   assert.deepEqual(
@@ -53,11 +54,26 @@ async function broke(stores: Kept, at: number, when: 'before' | 'after'): Promis
   return { calls: broken.calls(), told: reply !== undefined };
 }
 
-for (const when of ['before', 'after'] as const)
-  describe(`a question, of which a call of storage failed ${when} it was carried out`, () => {
+/** Stores in which nobody has asked it, or somebody has and had an answer. */
+async function begun(older: boolean): Promise<Kept> {
+  const stores = memoryStores();
+  if (!older) return stores;
+  const form = aForm('question.pass', { formKey: `${KEY}-9`, asked: asked[0] }, asker(9));
+  await aWorld({ ...stores, content: quick }).app.dispatch(form);
+  assert.deepEqual(await hearing(stores), chats(9));
+  return stores;
+}
+
+for (const [when, older] of [
+  ['before', false],
+  ['after', false],
+  ['before', true],
+  ['after', true],
+] as const)
+  describe(`a question${older ? ' asked again' : ''}, of which a call of storage failed ${when} it was carried out`, () => {
     it('is one with that of all who ask the same, also of who presses again', async () => {
-      for (let at = 0, calls = 1; at <= calls; at += 1) {
-        const stores = memoryStores();
+      for (let at = 0, calls = 1; at <= calls; at += older ? step(3) : 1) {
+        const stores = await begun(older);
         calls = Math.max(calls, (await broke(stores, at, when)).calls);
         const { app } = aWorld({ ...stores, content: quick });
         for (const n of [2, 3, 1, 1, 4]) await app.dispatch(press(n));
@@ -66,8 +82,8 @@ for (const when of ['before', 'after'] as const)
     });
 
     it('is one with theirs also of who never presses again, and whoever has a receipt hears', async () => {
-      for (let at = 0, calls = 1; at <= calls; at += 1) {
-        const stores = memoryStores();
+      for (let at = 0, calls = 1; at <= calls; at += older ? step(3) : 1) {
+        const stores = await begun(older);
         const first = await broke(stores, at, when);
         calls = Math.max(calls, first.calls);
         const { app } = aWorld({ ...stores, content: quick });

@@ -8,20 +8,28 @@ import { withoutContactDetails } from '../../platform/contact-details.ts';
 import { tellForm } from '../../features/questions/add-detail.ts';
 import { referenceOf } from '../../features/questions/reference.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aForm, aPerson, aPersonId, aWorld, factsOf, inChannel, NOW, madeUp } from '../builders.ts';
+import { aForm, aPerson, aPersonId, aWorld, drain, factsOf, inChannel, NOW, madeUp, type World } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
+import { idOf } from './asked.ts';
 
 const KEY = 'key-of-a-card-000001';
+const ID = idOf('Who pays?');
 const pass = (fields: Record<string, unknown>, turn: Parameters<typeof aForm>[2] = {}) =>
   aForm('question.pass', fields, turn);
 
+const openOnes = async (world: World) => {
+  await drain(world);
+  return world.ports.questions.open();
+};
+
 describe('passing a question on', () => {
   it('keeps it with its asker and where the answer goes', async () => {
-    const { app, ports } = aWorld();
-    const reply = await app.dispatch(
+    const world = aWorld();
+    const reply = await world.app.dispatch(
       pass({ formKey: KEY, asked: ' Who pays?\n', entry: 'supply-cover', after: 'cost' }),
     );
+    const id = idOf('Who pays?', { entry: 'supply-cover', after: 'cost' });
     assert.deepEqual(
       reply,
       questionsCards.passedOn.with({
@@ -29,78 +37,84 @@ describe('passing a question on', () => {
         at: '9:30am on Monday 23 November 2026',
         already: false,
         others: 0,
-        reference: referenceOf(KEY),
+        reference: referenceOf(id),
         by: 'Monday 7 December 2026',
-        tell: tellForm(KEY, nothingTold, 'personal'),
+        tell: tellForm(id, nothingTold, 'personal'),
       }),
     );
     const { tenantId, objectId } = aPerson();
-    assert.deepEqual(await ports.questions.open(), [
-      { id: KEY, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
+    assert.deepEqual(await openOnes(world), [
+      { id, text: 'Who pays?', entry: 'supply-cover', after: 'cost', askedAt: NOW, askers: 1 },
     ]);
-    assert.deepEqual(await ports.questions.askers(KEY), [
+    assert.deepEqual(await world.ports.questions.askers(id), [
       anAsker({ person: { tenantId, objectId }, text: 'Who pays?', key: KEY }),
     ]);
   });
 
   it('twice with one key is one question, also at the same moment', async () => {
-    const { app, ports } = aWorld();
-    const replies = await Promise.all([1, 2, 3].map(() => app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }))));
+    const world = aWorld();
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => world.app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }))),
+    );
     const already = replies.map((reply) => factsOf(questionsCards.passedOn, reply).already);
     assert.deepEqual(already.sort(), [false, true, true]);
-    assert.equal((await ports.questions.open()).length, 1);
+    assert.equal((await openOnes(world)).length, 1);
   });
 
   it('joins the same question of somebody else while it is open, however it is written', async () => {
-    const { app, ports } = aWorld();
+    const world = aWorld();
     const by = (n: number) => ({ person: aPerson({ objectId: `person-${n}` }) });
     const others = async (n: number, fields: Record<string, unknown>) =>
-      factsOf(questionsCards.passedOn, await app.dispatch(pass({ formKey: `${KEY}-${n}`, ...fields }, by(n)))).others;
+      factsOf(questionsCards.passedOn, await world.app.dispatch(pass({ formKey: `${KEY}-${n}`, ...fields }, by(n))))
+        .others;
     assert.equal(await others(1, { asked: 'Who pays?' }), 0);
     assert.equal(await others(2, { asked: 'who PAYS' }), 1);
     assert.equal(await others(3, { asked: 'who pays??' }), 2);
     assert.equal(await others(4, { asked: 'Who pays?', after: 'cost' }), 0, 'as a follow-up it is another question');
     assert.equal(await others(5, { asked: 'Will it cost us?', entry: 'cost' }), 0);
     assert.equal(await others(6, { asked: 'Is there a fee?', entry: 'cost' }), 1, 'one entry is one question');
-    const open = await ports.questions.open();
+    const open = await openOnes(world);
     assert.deepEqual(open.map(({ askers }) => askers).sort(), [1, 2, 3]);
   });
 
   it('by the same person in other words of the same question is one, and says so', async () => {
-    const { app, ports } = aWorld();
-    await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }));
-    const facts = factsOf(questionsCards.passedOn, await app.dispatch(pass({ formKey: `${KEY}2`, asked: 'who pays' })));
+    const world = aWorld();
+    await world.app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }));
+    const facts = factsOf(
+      questionsCards.passedOn,
+      await world.app.dispatch(pass({ formKey: `${KEY}2`, asked: 'who pays' })),
+    );
     assert.deepEqual([facts.already, facts.others], [true, 0]);
-    assert.equal((await ports.questions.askers(KEY)).length, 1);
+    assert.equal((await world.ports.questions.askers(ID)).length, 1);
   });
 
   it('from one card in a channel counts each of its readers', async () => {
-    const { app, ports } = aWorld();
+    const world = aWorld();
     for (const n of [1, 2, 2]) {
       const person = aPerson({ objectId: `person-${n}` });
-      await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }, { ...inChannel, person }));
+      await world.app.dispatch(pass({ formKey: KEY, asked: 'Who pays?' }, { ...inChannel, person }));
     }
     assert.deepEqual(
-      (await ports.questions.open()).map(({ askers }) => askers),
+      (await openOnes(world)).map(({ askers }) => askers),
       [2],
     );
   });
 
   it('begins anew once it has been answered, also from an older card', async () => {
-    const { app, ports } = aWorld();
+    const world = aWorld();
     const question = await begun(
-      ports,
-      aQuestion({ id: KEY, state: 'answered' }),
+      world.ports,
+      aQuestion({ id: idOf(aQuestion().text), state: 'answered' }),
       anAsker({ person: aPersonId({ objectId: 'x' }) }),
     );
-    factsOf(questionsCards.passedOn, await app.dispatch(pass({ formKey: KEY, asked: question.text })));
-    const [open, ...others] = await ports.questions.open();
+    factsOf(questionsCards.passedOn, await world.app.dispatch(pass({ formKey: KEY, asked: question.text })));
+    const [open, ...others] = await openOnes(world);
     assert.deepEqual([open?.text, open?.askers, others], [question.text, 1, []]);
-    assert.notEqual(open?.id, KEY);
+    assert.notEqual(open?.id, question.id);
   });
 
   it('takes the asker from the turn, never from the card', async () => {
-    const { app, ports } = aWorld();
+    const world = aWorld();
     const forged = {
       asker: { tenantId: 'x', objectId: 'x' },
       objectId: 'x',
@@ -108,33 +122,33 @@ describe('passing a question on', () => {
       askedAt: '2020-01-01',
       state: 'x',
     };
-    await app.dispatch(pass({ formKey: KEY, asked: 'Who pays?', ...forged }));
-    const [kept] = await ports.questions.askers(KEY);
+    await world.app.dispatch(pass({ formKey: KEY, asked: 'Who pays?', ...forged }));
+    const [kept] = await world.ports.questions.askers(ID);
     assert.equal(kept?.person.objectId, aPerson().objectId);
     assert.deepEqual([kept.address, kept.askedAt], ['address of a:chat', NOW]);
-    assert.equal((await ports.questions.find(KEY))?.state, 'waiting');
+    assert.equal((await world.ports.questions.find(ID))?.state, 'waiting');
   });
 
   it('links only entries that exist', async () => {
-    const { app, ports } = aWorld();
+    const world = aWorld();
     for (const [n, entry] of ['nonsense', '__proto__', 7, null, { id: 'cost' }].entries())
-      await app.dispatch(pass({ formKey: `${KEY}-${n}`, asked: `Who pays for ${n}?`, entry }));
+      await world.app.dispatch(pass({ formKey: `${KEY}-${n}`, asked: `Who pays for ${n}?`, entry }));
     assert.deepEqual(
-      (await ports.questions.open()).map(({ entry }) => entry),
+      (await openOnes(world)).map(({ entry }) => entry),
       [null, null, null, null, null],
     );
   });
 
   it('cuts a question that is too long', async () => {
-    const { app, ports } = aWorld();
-    await app.dispatch(pass({ formKey: KEY, asked: 'x'.repeat(LONGEST_QUESTION + 1) }));
-    assert.equal((await ports.questions.open())[0]?.text.length, LONGEST_QUESTION);
+    const world = aWorld();
+    await world.app.dispatch(pass({ formKey: KEY, asked: 'x'.repeat(LONGEST_QUESTION + 1) }));
+    assert.equal((await openOnes(world))[0]?.text.length, LONGEST_QUESTION);
   });
 
   it('cuts it after a whole character', async () => {
-    const { app, ports } = aWorld();
-    await app.dispatch(pass({ formKey: KEY, asked: `x${'🎒'.repeat(LONGEST_QUESTION)}` }));
-    assert.equal((await ports.questions.open())[0]?.text, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
+    const world = aWorld();
+    await world.app.dispatch(pass({ formKey: KEY, asked: `x${'🎒'.repeat(LONGEST_QUESTION)}` }));
+    assert.equal((await openOnes(world))[0]?.text, `x${'🎒'.repeat(LONGEST_QUESTION / 2 - 1)}`);
   });
 });
 

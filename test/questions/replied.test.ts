@@ -3,9 +3,24 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
-import { aForm, aMessage, aPerson, down, drain, factsOf, type World, settle } from '../builders.ts';
+import { aForm, aMessage, aPerson, aWorld, down, drain, factsOf, inChannel, type World, settle } from '../builders.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
-import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
+import {
+  answer,
+  asked,
+  asker,
+  ID,
+  idOf,
+  KEY,
+  press,
+  pressed,
+  pressedOn,
+  pressOn,
+  question,
+  toAskers,
+} from './asked.ts';
+
+const BISCUITS = idOf('Are there biscuits?');
 
 /** A question that nobody has an answer to, asked by so many people. */
 async function biscuits(askers = 1, over: Parameters<typeof asked>[1] = {}): Promise<World> {
@@ -23,7 +38,7 @@ describe('what officers replied', () => {
   it('is what whoever asks the same hears, however they write it, with its source and its day', async () => {
     const world = await biscuits(2);
     factsOf(faqCards.notKnown, await ask(world, 'Are there biscuits?'));
-    await pressed(world, 'question.answer', answer);
+    await pressedOn(world, BISCUITS, 'question.answer', answer);
     for (const [n, text] of ['Are there biscuits?', 'are there BISCUITS', 'Are there biscuits??'].entries()) {
       const facts = factsOf(questionsCards.replied, await ask(world, text, n));
       assert.deepEqual(
@@ -36,34 +51,38 @@ describe('what officers replied', () => {
 
   it('can be passed on where it is no answer, as a new question', async () => {
     const world = await biscuits();
-    await pressed(world, 'question.answer', answer);
+    await pressedOn(world, BISCUITS, 'question.answer', answer);
     const { key, asked: text, entry, after } = factsOf(questionsCards.replied, await ask(world, 'are there biscuits'));
     const form = aForm('question.pass', { formKey: key, asked: text, entry, after }, asker(1));
     factsOf(questionsCards.passedOn, await world.app.dispatch(form));
+    await drain(world);
     const [open] = await world.ports.questions.open();
-    assert.deepEqual([open?.text, open?.askers, open?.id === ID], ['are there biscuits', 1, false]);
+    assert.deepEqual([open?.text, open?.askers, open?.id === BISCUITS], ['are there biscuits', 1, false]);
   });
 
   it('is heard no more once it was taken back, and the question waits again', async () => {
     const world = await biscuits();
-    await pressed(world, 'question.answer', answer);
+    await pressedOn(world, BISCUITS, 'question.answer', answer);
     const heard = toAskers(world).length;
-    assert.equal((await pressed(world, 'question.reopen')).state, 'waiting');
+    assert.equal((await pressedOn(world, BISCUITS, 'question.reopen')).state, 'waiting');
     factsOf(faqCards.notKnown, await ask(world, 'Are there biscuits?'));
     assert.equal(toAskers(world).length, heard);
     assert.deepEqual(
       (await world.ports.questions.open()).map(({ id }) => id),
-      [ID],
+      [BISCUITS],
     );
     // The same press again, whose reply got lost.
-    const { decisions } = await question(world);
-    const again = factsOf(questionsCards.question, await press(world, 'question.reopen', { decisions: decisions - 1 }));
+    const { decisions } = await question(world, BISCUITS);
+    const again = factsOf(
+      questionsCards.question,
+      await pressOn(world, BISCUITS, 'question.reopen', { decisions: decisions - 1 }),
+    );
     assert.equal(again.changed, false);
   });
 
   it('is the entry of the FAQ that they pointed to', async () => {
     const world = await biscuits();
-    await pressed(world, 'question.point', { entry: 'sg-frequency' });
+    await pressedOn(world, BISCUITS, 'question.point', { entry: 'sg-frequency' });
     assert.equal(factsOf(faqCards.answer, await ask(world, 'Are there biscuits?')).id, 'sg-frequency');
   });
 
@@ -72,7 +91,7 @@ describe('what officers replied', () => {
     const other = { formKey: `${KEY}-2`, asked: 'Are there any biscuits?' };
     await world.app.dispatch(aForm('question.pass', other, asker(2)));
     await drain(world);
-    await pressed(world, 'question.answer', answer);
+    await pressedOn(world, BISCUITS, 'question.answer', answer);
     const reply = await ask(world, other.asked);
     assert.equal(factsOf(questionsCards.replied, reply).answer, answer.answer);
   });
@@ -82,7 +101,7 @@ describe('what officers replied', () => {
     const world = await biscuits(1, { ...stores, wordings: { ...stores.wordings, find: down } }).catch(() => undefined);
     assert.equal(world, undefined, 'passing on needs it');
     const fine = await biscuits(1, stores);
-    await pressed(fine, 'question.answer', answer);
+    await pressedOn(fine, BISCUITS, 'question.answer', answer);
     fine.ports.wordings.find = down;
     factsOf(faqCards.notKnown, await ask(fine, 'Are there biscuits?'));
     assert.equal(fine.reports.at(-1)?.what, 'looking for what officers replied');
@@ -97,6 +116,37 @@ describe('an answer', () => {
     await settle(world);
     const now = factsOf(questionsCards.question, world.replaced.at(-1)?.reply).delivered;
     assert.deepEqual([now.sent, now.waiting], [3, 0]);
+  });
+
+  it('says to each what they asked, in their own words and nobody else’s', async () => {
+    const world = aWorld();
+    const words = ['Will it cost our school?', 'What does it cost?'];
+    for (const [n, text] of words.entries())
+      await world.app.dispatch(
+        aForm('question.pass', { formKey: `${KEY}-${n + 1}`, asked: text, entry: 'cost' }, asker(n + 1)),
+      );
+    await pressedOn(world, idOf('', { entry: 'cost' }), 'question.answer', answer);
+    assert.deepEqual(
+      toAskers(world)
+        .map(({ reply }) => factsOf(questionsCards.answered, reply).asked)
+        .sort(),
+      words.sort(),
+    );
+  });
+
+  it('is posted once where several asked in one channel', async () => {
+    const world = await asked(0);
+    for (const n of [1, 2, 3]) {
+      const { person } = asker(n);
+      await world.app.dispatch(
+        aForm('question.pass', { formKey: ID, asked: 'Who pays for cover?' }, { ...inChannel, person }),
+      );
+    }
+    await pressed(world, 'question.answer', answer);
+    assert.deepEqual(
+      toAskers(world).map(({ address }) => address),
+      [inChannel.address],
+    );
   });
 
   const other = { id: 'key-of-a-question-0002', text: 'who pays for cover' };

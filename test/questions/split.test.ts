@@ -18,13 +18,14 @@ import {
 import { cardOf } from '../cards/samples.ts';
 import { step } from '../long.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
-import { answer, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
+import { answer, asker, idOf, KEY, pressedOn, pressOn, question, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
 
 const LATER = '2030-01-01T00:00:00.000Z';
 /** Of one entry without an answer, and so joined whatever the words are. */
 const words = ['What does it cost?', 'Is there a fee for cover?', 'Who pays my mileage?', 'is there a fee for cover'];
 const other = 'is there a fee for cover';
+const ID = idOf('', { entry: 'cost' });
 
 async function joined(over: Parameters<typeof aWorld>[0] = {}): Promise<World> {
   const world = aWorld(over);
@@ -62,7 +63,7 @@ describe('wordings that are something else', () => {
       before.wordings.map(({ title }) => title),
       [words[1], words[2]],
     );
-    const facts = await pressed(world, 'question.split', { split: other, answer: 'Half typed' });
+    const facts = await pressedOn(world, ID, 'question.split', { split: other, answer: 'Half typed' });
     assert.deepEqual([facts.askers, facts.wordings.map(({ title }) => title)], [2, [words[2]]]);
     assert.deepEqual([facts.typed.answer, facts.typed.split, facts.changed], ['Half typed', '', false]);
     const [old, own, ...more] = await world.ports.questions.open();
@@ -75,7 +76,7 @@ describe('wordings that are something else', () => {
 
   it('and the question they leave must never be joined again', async () => {
     const world = await joined();
-    await pressed(world, 'question.split', { split: other });
+    await pressedOn(world, ID, 'question.split', { split: other });
     const [old, own] = await Promise.all(
       (await world.ports.questions.open()).map(({ id }) => world.ports.questions.find(id)),
     );
@@ -85,26 +86,27 @@ describe('wordings that are something else', () => {
   it('are told apart from the first words, which stay', async () => {
     const world = await joined();
     for (const split of ['', 'what does it cost', 'gone', '__proto__']) {
-      const facts = await pressed(world, 'question.split', { split });
+      const facts = await pressedOn(world, ID, 'question.split', { split });
       assert.deepEqual([facts.problems.length, facts.askers], [1, 4]);
     }
   });
 
   it('leave once, however often and by whomever it is pressed', async () => {
     const world = await joined({ officers: [anOfficer().objectId, 'bea'] });
-    const { decisions } = await question(world);
+    const { decisions } = await question(world, ID);
     const bea = { person: anOfficer({ objectId: 'bea' }) };
     const replies = await Promise.all([
-      press(world, 'question.split', { decisions, split: other }),
-      press(world, 'question.split', { decisions, split: other }, bea),
+      pressOn(world, ID, 'question.split', { decisions, split: other }),
+      pressOn(world, ID, 'question.split', { decisions, split: other }, bea),
     ]);
     assert.deepEqual(
       replies.map((reply) => factsOf(questionsCards.question, reply).changed),
       [false, false],
       'both see what they wanted',
     );
-    const late = await press(world, 'question.split', { decisions, split: 'who pays my mileage' }, bea);
+    const late = await pressOn(world, ID, 'question.split', { decisions, split: 'who pays my mileage' }, bea);
     assert.equal(factsOf(questionsCards.question, late).changed, true);
+    await drain(world);
     assert.equal((await world.ports.questions.open()).length, 2);
     assert.deepEqual(await heard(world), everybody);
   });
@@ -114,7 +116,7 @@ describe('wordings that are something else', () => {
     const tell = (detail: string) =>
       world.app.dispatch(aForm('question.tell', { id: ID, detail, school: '900001' }, asker(2)));
     await tell('Before');
-    await pressed(world, 'question.split', { split: other });
+    await pressedOn(world, ID, 'question.split', { split: other });
     const [, own] = await world.ports.questions.open();
     const details = async () => (await world.ports.questions.asker(own?.id ?? '', asker(2).person))?.detail;
     assert.equal(await details(), 'Before');
@@ -124,12 +126,12 @@ describe('wordings that are something else', () => {
 
   it('find the question open again that they object to', async () => {
     const world = await joined();
-    await pressed(world, 'question.answer', answer);
+    await pressedOn(world, ID, 'question.answer', answer);
     const object = (n: number) =>
       world.app.dispatch(aForm('question.object', { id: ID, answers: 1, words: 'I asked about cover.' }, asker(n)));
     await object(2);
     await drain(world);
-    await pressed(world, 'question.split', { split: other });
+    await pressedOn(world, ID, 'question.split', { split: other });
     assert.equal(factsOf(questionsCards.reopened, await object(2)).already, true);
     assert.equal((await heard(world)).length, 8, 'each of the four hears again');
   });
@@ -142,14 +144,14 @@ describe('wordings that are something else', () => {
       const audit = { id: String(n), at: one.askedAt, by: one.person, did: 'question.passed' as const, version: 1 };
       await world.ports.questions.join(ID, one, audit);
     }
-    const facts = await pressed(world, 'question.split', { split: other });
+    const facts = await pressedOn(world, ID, 'question.split', { split: other });
     assert.deepEqual([facts.problems.length, facts.askers], [1, MOST_LEAVING + 2]);
   });
 
   it('are for officers alone to tell apart', async () => {
     const world = await joined();
-    const reply = await press(world, 'question.split', { split: other }, { person: aPerson() });
-    assert.deepEqual([cardOf(reply), (await question(world)).askers], ['refusals/officers-only', 4]);
+    const reply = await pressOn(world, ID, 'question.split', { split: other }, { person: aPerson() });
+    assert.deepEqual([cardOf(reply), (await question(world, ID)).askers], ['refusals/officers-only', 4]);
   });
 
   for (const when of ['before', 'after'] as const)

@@ -6,7 +6,7 @@ import type { QuestionFacts } from '../../features/questions/question-facts.ts';
 import { memoryStores } from '../stores.ts';
 import { aForm, anOfficer, aStaffChannel, aWorld, drain, factsOf, inChannel, type World, settle } from '../builders.ts';
 import { wordsOf } from '../cards/walk.ts';
-import { answer, asked, asker, ID, KEY, press, pressed, question, toAskers } from './asked.ts';
+import { answer, asked, asker, ID, idOf, KEY, press, pressed, pressedOn, question, toAskers } from './asked.ts';
 import { breaking, quick } from './breaking.ts';
 import { byAsker, mine, ownFacts } from './own.ts';
 
@@ -23,8 +23,8 @@ describe('withdrawing a question', () => {
     const world = await asked(1);
     const facts = await ownFacts(world, 1, 'question.withdraw');
     assert.deepEqual([facts.state, facts.notice, facts.others, facts.mayChange], ['withdrawn', '', false, false]);
-    assert.deepEqual(await world.ports.questions.open(), []);
     const card = await onCard(world);
+    assert.deepEqual(await world.ports.questions.open(), []);
     assert.deepEqual([card.state, card.open, card.text, card.details], ['withdrawn', false, '', []]);
     const words = wordsOf(render(world.replaced.at(-1)?.reply ?? assert.fail('no card'))).join('\n');
     assert.match(words, /Nobody needs an answer any more/u);
@@ -67,11 +67,13 @@ describe('withdrawing a question', () => {
       );
       await world.app.dispatch({ ...form, receivedAt: `2026-11-23T09:3${n}:00.000Z` });
     }
-    const { decisions } = await question(world);
-    await ownFacts(world, 1, 'question.withdraw');
+    const id = idOf('', { entry: 'cost' });
+    await drain(world);
+    const { decisions } = await question(world, id);
+    await ownFacts(world, 1, 'question.withdraw', { id });
     const card = await onCard(world);
     assert.deepEqual([card.text, card.wordings, card.askers], ['What does it cost?', [], 1]);
-    assert.equal((await pressed(world, 'question.answer', { ...answer, decisions })).changed, true);
+    assert.equal((await pressedOn(world, id, 'question.answer', { ...answer, decisions })).changed, true);
   });
 
   it('is done once, however often and by however many it is pressed at once', async () => {
@@ -157,6 +159,7 @@ describe('withdrawing a question', () => {
         [false, 1],
       ],
     );
+    await drain(world);
     const [open, ...more] = await world.ports.questions.open();
     assert.deepEqual([open?.askers, open?.id === ID, more], [2, false, []]);
     assert.deepEqual((await mine(world, 1)).mine.map(({ state }) => state).sort(), ['waiting', 'withdrawn']);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { cards as signpostsCards } from '../../features/signposts/cards.ts';
-import { aForm, aMessage, aWorld, factsOf, inChannel } from '../builders.ts';
+import { aForm, aMessage, aWorld, drain, factsOf, inChannel } from '../builders.ts';
 import { shipped } from '../shipped.ts';
 import { elsewhere, here } from './phrasings.ts';
 
@@ -55,13 +55,16 @@ describe('what belongs elsewhere', () => {
   });
 
   it('does not keep other questions from being passed on', async () => {
-    const { app, ports } = aWorld({ content: shipped });
+    const world = aWorld({ content: shipped });
+    const { app, ports } = world;
     for (const [n, asked] of here.filter((text) => text !== '').entries())
       factsOf(
         questionsCards.passedOn,
         await app.dispatch(aForm('question.pass', { formKey: `${KEY}-${n}`, asked, asIs: 'true' })),
       );
-    // One of them is asked twice, in plainly the same words.
+    // One of them is asked twice, in plainly the same words, which the night joins.
+    await world.app.jobs.timers['alike-timer']?.();
+    await drain(world);
     assert.equal((await ports.questions.open()).length, here.length - 2);
   });
 });

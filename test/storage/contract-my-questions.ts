@@ -19,7 +19,7 @@ export function keepsMyQuestions(stores: () => Stores): void {
     await questions.begin(question, [one, other], anEntry(one.person));
     const gone = { ...other, withdrawnAt: LATER };
     const left = decided(question, { kind: 'leave', askers: 1, text: question.text });
-    assert.ok(left && (await questions.change(left, anEntry(other.person, 2), [gone])));
+    assert.ok(left && (await questions.change(left, anEntry(other.person, 2), { askers: [gone] })));
     assert.equal(await questions.asker(question.id, other.person), undefined);
     assert.deepEqual(await questions.asked(question.id, other.person), gone);
     assert.deepEqual([await questions.askers(question.id), await questions.leaving(question.id)], [[one], []]);
@@ -39,5 +39,16 @@ export function keepsMyQuestions(stores: () => Stores): void {
     assert.deepEqual(await myQuestions.of(person), [second, third, first]);
     assert.deepEqual(await myQuestions.of(aPerson()), []);
     assert.deepEqual(await myQuestions.of({ ...person, tenantId: nanoid() }), []);
+  });
+
+  it('notes what is new once, keeps what was noted before, and forgets what was not asked after all', async () => {
+    const { myQuestions } = stores();
+    const mine = { person: aPerson(), question: nanoid(22), askedAt: AT };
+    const noted = await times(4, () => myQuestions.noteNew(mine));
+    assert.deepEqual(noted.toSorted(), [false, false, false, true]);
+    assert.equal(await myQuestions.noteNew({ ...mine, askedAt: LATER }), false);
+    assert.deepEqual(await myQuestions.of(mine.person), [mine]);
+    await times(2, () => myQuestions.forget(mine));
+    assert.deepEqual(await myQuestions.of(mine.person), []);
   });
 }

@@ -79,9 +79,9 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.ok(await questions.begin(question, [one, other], anEntry(one.person)));
     const told = { ...other, detail: 'More', mayName: true };
     const changed = { ...question, version: question.version + 1 };
-    const saved = await times(4, () => questions.change(changed, anEntry(other.person, 2), [told]));
+    const saved = await times(4, () => questions.change(changed, anEntry(other.person, 2), { askers: [told] }));
     assert.equal(saved.filter((event) => event !== undefined).length, 1);
-    assert.equal(await questions.change(changed, anEntry(other.person, 2), [one, other]), undefined);
+    assert.equal(await questions.change(changed, anEntry(other.person, 2), { askers: [one, other] }), undefined);
     assert.deepEqual(await questions.asker(question.id, other.person), told);
   });
 
@@ -91,7 +91,7 @@ export function keepsQuestions(stores: () => Stores): void {
     const question = aQuestion({ askers: 2 });
     await questions.begin(question, [one, other], anEntry(one.person));
     const gone = { ...other, to: nanoid(22) };
-    await questions.change({ ...question, askers: 1, version: 2 }, anEntry(one.person, 2), [gone]);
+    await questions.change({ ...question, askers: 1, version: 2 }, anEntry(one.person, 2), { askers: [gone] });
     assert.deepEqual([await questions.askers(question.id), await questions.leaving(question.id)], [[one], [gone]]);
     assert.equal(await join(question.id, other), 'closed');
     await times(3, () => questions.leave(question.id, other.person));

@@ -13,10 +13,18 @@ export const myQuestionRow: RowOf<MyQuestion> = rowOf(
 /** What people asked, over tables. */
 export function myQuestions(tables: Tables): MyQuestions {
   const table = tables('MyQuestions');
+  const keysOf = ({ person, question }: Omit<MyQuestion, 'askedAt'>) => ({
+    partitionKey: recipientOf(person),
+    rowKey: question,
+  });
+  const entityOf = (mine: MyQuestion) => myQuestionRow.toEntity(keysOf(mine), mine);
   return {
     note: async (mine) => {
-      const keys = { partitionKey: recipientOf(mine.person), rowKey: mine.question };
-      await table.write([{ put: myQuestionRow.toEntity(keys, mine) }]);
+      await table.write([{ put: entityOf(mine) }]);
+    },
+    noteNew: (mine) => table.write([{ insert: entityOf(mine) }]),
+    forget: async (mine) => {
+      await table.remove(keysOf(mine), '*');
     },
     of: async (of) =>
       (await table.list({ partition: recipientOf(of) }))

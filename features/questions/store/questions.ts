@@ -1,5 +1,5 @@
 // Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and its outbox events.
-import type { Questions } from '../ports.ts';
+import type { Kept, Questions } from '../ports.ts';
 import { outboxEntity, versionEvent, type OutboxEvent } from '../../../platform/outbox.ts';
 import { recipientOf } from '../../../platform/person.ts';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import type { PersonId } from '../../../platform/turn.ts';
 import { isOpen, questionStates, type Asker, type OpenQuestion, type Question } from '../question.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { type Keys, type Row, retryOnConflict, type Tables } from '../../../platform/table.ts';
+import { type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 const auditRow = auditRows('Questions', actions);
 
@@ -89,14 +89,19 @@ export function questions(tables: Tables): Questions {
   const table = tables('Questions');
   const index = tables('OpenQuestions');
 
-  const read = async (id: string): Promise<{ row: Row; question: Question } | undefined> => {
+  const kept = async (id: string): Promise<Kept | undefined> => {
     const row = await table.read(questionKeys(id));
-    return row && { row, question: questionRow.fromEntity(row) };
+    return row && { question: questionRow.fromEntity(row), etag: row.etag };
   };
 
   const asked = async (id: string, of: PersonId): Promise<Asker | undefined> => {
     const row = await table.read(askerKeys(id, of));
     return row && askerRow.fromEntity(row);
+  };
+
+  const withAsker = async (id: string, of: PersonId) => {
+    const [found, there] = await Promise.all([kept(id), asked(id, of)]);
+    return { found, there };
   };
 
   /** All who have not withdrawn it. */
@@ -129,31 +134,33 @@ export function questions(tables: Tables): Questions {
       return saved ? event : undefined;
     },
 
-    join: (id, asker, audit) =>
-      retryOnConflict('Joining a question', async () => {
-        const found = await read(id);
+    join: (id, asker, audit, from) => {
+      let known = from && { found: from, there: undefined };
+      return retryOnConflict('Joining a question', async () => {
+        const { found, there } = known ?? (await withAsker(id, asker.person));
+        known = undefined;
         if (!found || !isOpen(found.question)) return 'closed';
-        const there = await asked(id, asker.person);
         if (there && stillAsks(there)) return there.to === null ? 'already' : 'closed';
         const entity = askerRow.toEntity(askerKeys(id, asker.person), asker);
-        const { row, question } = found;
+        const { etag, question } = found;
         const joined = { ...question, askers: question.askers + 1, version: question.version + 1 };
         const { event, changes } = beside(joined, { ...audit, version: joined.version });
         const saved = await table.write([
-          { update: questionRow.toEntity(questionKeys(id), joined), etag: row.etag },
+          { update: questionRow.toEntity(questionKeys(id), joined), etag },
           // Who withdrew it may ask it again.
           there ? { put: entity } : { insert: entity },
           ...changes,
         ]);
         return saved ? event : 'again';
-      }),
+      });
+    },
 
-    change: async (question, audit, askers = []) => {
-      const found = await read(question.id);
+    change: async (question, audit, { askers = [], from } = {}) => {
+      const found = from ?? (await kept(question.id));
       if (found?.question.version !== question.version - 1) return undefined;
       const { event, changes } = beside(question, audit);
       const saved = await table.write([
-        { update: questionRow.toEntity(questionKeys(question.id), question), etag: found.row.etag },
+        { update: questionRow.toEntity(questionKeys(question.id), question), etag: found.etag },
         // Rows of askers change with the question alone, so its ETag guards them too.
         ...askers.map((asker) => ({ put: askerRow.toEntity(askerKeys(question.id, asker.person), asker) })),
         ...changes,
@@ -161,7 +168,9 @@ export function questions(tables: Tables): Questions {
       return saved ? event : undefined;
     },
 
-    find: async (id) => (await read(id))?.question,
+    kept,
+
+    find: async (id) => (await kept(id))?.question,
 
     note: async ({ id, version }, audit) => {
       await table.write([{ insert: auditRow.toEntity(id, { ...audit, version }) }]);

@@ -1,7 +1,7 @@
-// Which question a wording belongs to: a row for each, found by its hash.
+// Where a wording leads, if that is not its first question any more: a row for each, found by its hash.
 import { z } from 'zod';
 import { type RowOf, rowOf } from '../../../platform/rows.ts';
-import { retryOnConflict, type Keys, type Tables } from '../../../platform/table.ts';
+import { type Keys, type Tables } from '../../../platform/table.ts';
 import type { Wordings } from '../ports.ts';
 
 export const wordingRow: RowOf<{ question: string }> = rowOf('QuestionWordings', z.object({ question: z.string() }));
@@ -16,17 +16,9 @@ export function wordings(tables: Tables): Wordings {
       const row = await table.read(keysOf(wording));
       return row && wordingRow.fromEntity(row).question;
     },
-    claim: (wording, { question, after }) =>
-      retryOnConflict('Claiming a wording', async () => {
-        const entity = wordingRow.toEntity(keysOf(wording), { question });
-        // Mostly nobody has it, so that is tried first.
-        if (after === undefined && (await table.write([{ insert: entity }]))) return question;
-        const row = await table.read(keysOf(wording));
-        const now = row && wordingRow.fromEntity(row).question;
-        if (now !== undefined && now !== after) return now;
-        const change = row ? { update: entity, etag: row.etag } : { insert: entity };
-        return (await table.write([change])) ? question : 'again';
-      }),
+    claim: async (wording, question) => {
+      await table.write([{ insert: wordingRow.toEntity(keysOf(wording), { question }) }]);
+    },
     put: async (wording, question) => {
       await table.write([{ put: wordingRow.toEntity(keysOf(wording), { question }) }]);
     },

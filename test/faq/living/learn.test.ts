@@ -5,9 +5,10 @@ import { refusals } from '../../../platform/refusals.ts';
 import { aForm, anAddress, aPerson, drain, factsOf, madeUp, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { aQuestion, begun } from '../../questions.ts';
+import { idOf } from '../../questions/asked.ts';
 import { withOfficers, asOfficer, askedBy, drafted, olive, published } from './officers.ts';
 
-const ID = 'key-of-a-card-0000000-1';
+const ID = idOf('Who pays for the coffee?');
 const WORDINGS = ['Who pays for the coffee?', 'who pays for the coffee', 'Is the coffee paid for?'];
 
 /** A question that three people passed on, in their own words, and that an officer answered. */
@@ -63,8 +64,9 @@ describe('an answered question', () => {
     const [unanswered] = madeUp.faq.filter(({ status }) => status === 'unanswered');
     assert.ok(unanswered);
     await world.app.dispatch(aForm('question.pass', { formKey: ID, asked: 'when?', entry: unanswered.id }, asker));
-    await world.app.dispatch(aForm('question.answer', { id: ID, decisions: 0, ...COFFEE }, { person: olive }));
-    const draft = factsOf(faqCards.draft, await asOfficer(world, 'faq.learn', { id: ID }));
+    const id = idOf('', { entry: unanswered.id });
+    await world.app.dispatch(aForm('question.answer', { id, decisions: 0, ...COFFEE }, { person: olive }));
+    const draft = factsOf(faqCards.draft, await asOfficer(world, 'faq.learn', { id }));
     assert.deepEqual([draft.entry, draft.answer], [unanswered.id, COFFEE.answer]);
     await published(world, draft);
     assert.equal(factsOf(faqCards.answer, await askedBy(world, 'dora', unanswered.title)).answer, COFFEE.answer);

@@ -7,6 +7,7 @@ import type { Posted } from '../../../platform/ports.ts';
 import { aForm, anAddress, aPerson, down, drain, factsOf, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { withOfficers, askedBy, drafted, opened, published } from './officers.ts';
+import { idOf } from '../../questions/asked.ts';
 
 const QUESTION = 'how often does it meet';
 const toWhom = ({ posts }: World): string[] =>
@@ -111,7 +112,7 @@ describe('a correction', () => {
   it('reaches who was pointed to the entry by an officer', async () => {
     const world = withOfficers();
     const asker = { person: aPerson({ objectId: 'ada' }), address: anAddress('chat of ada'), conversation: 'a:ada' };
-    const id = 'key-of-a-card-000000001';
+    const id = idOf('How many evenings?');
     await world.app.dispatch(aForm('question.pass', { formKey: id, asked: 'How many evenings?' }, asker));
     const { olive } = await import('./officers.ts');
     const pointing = { id, decisions: 0, entry: 'sg-frequency' };
