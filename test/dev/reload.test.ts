@@ -51,6 +51,7 @@ describe('dev/reload', () => {
     write('language/english.bin', '');
     write('language/NOTICE.txt', '');
     write('functions/index.ts', entry);
+    write('solver/panel-thread.ts', '');
     write('greeting.ts', "export const greeting = 'Hello';");
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;

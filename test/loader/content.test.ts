@@ -15,6 +15,7 @@ const UNANSWERED = [
   'data-sharing',
   'not-selected',
   'ofsted-impact',
+  'start-date',
   'supply-cover',
 ];
 
@@ -105,9 +106,10 @@ describe('the content that ships', () => {
     const ours = (file: string): string => {
       const text = readFileSync(join(CONTENT, file), 'utf8');
       if (file === 'manners/README.md') return text.replace('"please"', '');
-      if (file !== 'help/courtesies.json' && file !== 'manners/manners.json') return text;
-      const said = ['courtesies', 'phrases', 'around'];
-      assert.match(text, /please|sorry/u);
+      if (/^faq\/.*\.md$/u.test(file)) return text.replaceAll(/^ {2}- .*$/gmu, '');
+      if (!['courtesies.json', 'manners.json', 'commands.json'].some((known) => file.endsWith(`/${known}`)))
+        return text;
+      const said = ['courtesies', 'phrases', 'around', 'loosely', 'signs'];
       return JSON.stringify(JSON.parse(text, (key, value: unknown) => (said.includes(key) ? undefined : value)));
     };
     assert.deepEqual(
