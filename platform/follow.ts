@@ -3,7 +3,7 @@ import { plusMinutes, plusSeconds, type Instant } from './calendar.ts';
 import { enqueueAgain, HOUR, waitAfter } from './enqueue-again.ts';
 import type { Followed, Outbox, OutboxEvent } from './outbox.ts';
 import type { Clock, Enqueue } from './ports.ts';
-import type { Work } from './work.ts';
+import { SAVED_FIRST, type Work } from './work.ts';
 
 type Message = Extract<Work, { kind: 'outbox' }>;
 
@@ -25,11 +25,13 @@ export async function follow(
   needs: FollowNeeds,
 ): Promise<void> {
   const { clock, enqueue, outbox } = needs;
-  const { event, at } = work;
+  const { event, at, tries } = work;
   const stands = await outbox.at(event);
   // 1. Finished already, or its message was faster than its record. Never by throwing: that is for what went wrong.
   if (stands === undefined) {
     if (clock() < plusMinutes(at, MINUTES)) await enqueueAgain(work, enqueue);
+    // Where another message finished it while this one was at work, what this one showed last was older.
+    if (tries > 0 && at === SAVED_FIRST) await handle(event);
     return;
   }
   // 2. Another message of the same event waits for its moment already.
@@ -51,7 +53,7 @@ async function comeBack(
     followed === 'waiting'
       ? { after: waitAfter(work.tries), tries: work.tries + 1 }
       : { after: Math.min(secondsTo(followed.until, now) + 1, LONGEST_WAIT), tries: 0 };
-  await enqueue({ ...work, tries }, { after });
+  await enqueue({ ...work, at: SAVED_FIRST, tries }, { after });
   // So that the nightly check does not take it for left behind.
   if (after >= HOUR) await outbox.defer(work.event, plusSeconds(now, after));
 }

@@ -40,8 +40,8 @@ export type WorkMessages = {
   queues: readonly string[];
 };
 
-/** Older versions sent the message after the record was saved, and without its time. */
-const SAVED_FIRST = '2000-01-01T00:00:00.000Z';
+/** The time of a message whose record is known to be saved. Older versions sent it after that, and without its time. */
+export const SAVED_FIRST = '2000-01-01T00:00:00.000Z';
 
 /** A job's message has its name where others have their kind. A notification is called `owed` in messages. */
 function plainOf(work: Work): { kind: string } {

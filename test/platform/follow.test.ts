@@ -99,6 +99,21 @@ describe('an event of which something is not known yet', () => {
   });
 });
 
+describe('an event of which two messages are followed at once', () => {
+  it('is looked at once more by the one that knew less, for it may have shown that last', async () => {
+    const knows: Followed[] = ['waiting', 'done'];
+    const { save, queue, work, until, handled } = service(() => knows.shift() ?? 'done');
+    await save();
+    const [one] = queue.queued();
+    assert.ok(one);
+    await Promise.all([work(one), work(one)]);
+    assert.deepEqual(handled, [0, 0]);
+    // The message itself, which nobody has taken yet, finds it done and is dropped.
+    await until(600);
+    assert.deepEqual([handled, queue.later()], [[0, 0, 5], []]);
+  });
+});
+
 describe('work while Teams is busy', () => {
   it('goes back on its queue, and is no failure of its message', async () => {
     let busy = 3;

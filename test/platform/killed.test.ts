@@ -65,8 +65,10 @@ function started({ time, tables, queue, heard }: World, at: number, when: When) 
       ...{ jobs: {}, timers: {} },
       notifications: { note: () => Promise.resolve({ card: () => refusals.channelOnly.with({}) }) },
       events: {
-        'note.made': async () =>
-          (await planNotifications(note, recipients, { clock, enqueue, deliveries })) ? 'done' : 'waiting',
+        'note.made': async () => {
+          if (!(await here(table).read({ partitionKey: event.partition, rowKey: 'note' }))) return 'done';
+          return (await planNotifications(note, recipients, { clock, enqueue, deliveries })) ? 'done' : 'waiting';
+        },
       },
     },
   });
