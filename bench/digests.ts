@@ -6,6 +6,7 @@ import { loadLanguage } from '../language/load.ts';
 import type { Content } from '../loader/load.ts';
 import type { Tables } from '../platform/table.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
+import { computeHere } from '../features/panel/computations.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
 import { figure, table } from './table.ts';
