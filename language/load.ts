@@ -2,16 +2,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../features/faq/matching/language.ts';
-import { LanguageError, unpack, type Packed } from './format.ts';
+import { LanguageError, open, type Opened } from './format.ts';
+import { wordsIn } from './word-list.ts';
+
+/** `checksum`: of the file, so that what was learnt with one is not taken for what was learnt with another. */
+export type LoadedLanguage = Language & { checksum: number };
 
 /**
- * The language of a file; english.bin, unless another is named. Takes tens of milliseconds, so load it once a process.
+ * The language of a file; english.bin, unless another is named. The file is checked at once, and its words are gone through when the first
+ * is asked for; both take some milliseconds, so load it once a process.
  *
  * @throws {LanguageError} naming the file, when it cannot be read, was damaged, or is not a language file.
  */
-export function loadLanguage(path = englishBeside()): Language {
+export function loadLanguage(path = englishBeside()): LoadedLanguage {
   try {
-    return languageOf(unpack(readFileSync(path)));
+    return languageOf(open(readFileSync(path)));
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it cannot be read';
     throw new LanguageError(`The language file ${path} cannot be used: ${why}.`, { cause: error });
@@ -25,9 +30,13 @@ const englishBeside = (): string =>
     .find((path) => existsSync(path)) ?? 'language/english.bin';
 
 /** Vectors are unpacked when they are first asked for: people use a few thousand of the words. */
-function languageOf({ words, shares, dimensions, scales, vectors }: Packed): Language {
-  const places = new Map<string, number>();
-  for (const word of words) places.set(word, places.size);
+function languageOf({ count, list, checksum, shares, dimensions, scales, vectors }: Opened): LoadedLanguage {
+  let places: ReturnType<typeof wordsIn>;
+  const placeOf = (word: string): number | undefined => {
+    places ??= wordsIn(list(), count);
+    if (!places) throw new LanguageError(`The language file does not list the ${count} words that it says.`);
+    return places(word);
+  };
   const unpacked: (Float32Array | undefined)[] = [];
 
   const vectorAt = (place: number): Float32Array => {
@@ -35,13 +44,14 @@ function languageOf({ words, shares, dimensions, scales, vectors }: Packed): Lan
     return Float32Array.from(vectors.subarray(place * dimensions, (place + 1) * dimensions), (value) => value * scale);
   };
   return {
+    checksum,
     dimensions,
     share: (word) => {
-      const place = places.get(word);
+      const place = placeOf(word);
       return place === undefined ? undefined : shares[place];
     },
     vector: (word) => {
-      const place = places.get(word);
+      const place = placeOf(word);
       return place === undefined || place >= scales.length ? undefined : (unpacked[place] ??= vectorAt(place));
     },
   };
