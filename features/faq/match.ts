@@ -12,7 +12,8 @@ import {
 import { leavesDoubt } from './matching/doubt.ts';
 import { explain, type Why } from './matching/explain.ts';
 import { noLanguage, type Language } from './matching/language.ts';
-import { learn, type Learnable, type Learnt } from './matching/learn.ts';
+import { packedLearnt } from './matching/learn.ts';
+import { learntFrom, type Learnable, type Learnt, type PackedLearnt } from './matching/learnt.ts';
 import { relearn } from './matching/relearn.ts';
 import { createRanking, type Ranking } from './matching/rank.ts';
 
@@ -65,16 +66,32 @@ const LIKELY = 0.5;
 /** What the council wrote down word for word; another entry may still be meant in a context nobody sees. */
 const EXACT = 0.99;
 
+/** What was learnt, as plain data that can be kept. */
+export type PackedMatcher = { learnt: PackedLearnt; adjustment: Adjustment };
+
 /** Learns the entries: for each, the phrasings that lead to it. Their order does not matter. Synchronous; milliseconds an entry. */
-export function train(
+export const train = (entries: readonly Learnable[], training: Training = {}): Trained =>
+  unpackMatcher(entries, packedMatcher(entries, training), training);
+
+/** All of the learning that takes long. */
+export function packedMatcher(
   entries: readonly Learnable[],
   { language = noLanguage, mostWrongIn100 = MOST_WRONG_IN_100, verdicts = [] }: Training = {},
-): Trained {
-  const learnt = learn(inOrder(entries), language);
+): PackedMatcher {
+  const ordered = inOrder(entries);
+  const learnt = packedLearnt(ordered, language);
   const sure = thresholdFor(mostWrongIn100);
-  const unadjusted = answerFrom(learnt, { sure, adjustment: NO_ADJUSTMENT });
-  return matcherOver(learnt, { sure, adjustment: adjustmentFrom(experience(verdicts, unadjusted)) });
+  const unadjusted = answerFrom(learntFrom(ordered, learnt, language), { sure, adjustment: NO_ADJUSTMENT });
+  return { learnt, adjustment: adjustmentFrom(experience(verdicts, unadjusted)) };
 }
+
+/** The matcher that learnt these entries, which must be those that were packed, and so must the training. Milliseconds in all. */
+export const unpackMatcher = (
+  entries: readonly Learnable[],
+  { learnt, adjustment }: PackedMatcher,
+  { language = noLanguage, mostWrongIn100 = MOST_WRONG_IN_100 }: Training = {},
+): Trained =>
+  matcherOver(learntFrom(inOrder(entries), learnt, language), { sure: thresholdFor(mostWrongIn100), adjustment });
 
 /** From which confidence on an entry is shown, and how the council's verdicts move the confidence. */
 type Settings = { sure: number; adjustment: Adjustment };

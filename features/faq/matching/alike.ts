@@ -1,5 +1,6 @@
 // Measures how alike two texts are that no entry needs to know: questions that wait for the same answer.
-import { STEEP, type Learnt } from './learn.ts';
+import { STEEP } from './learn.ts';
+import type { Learnt } from './learnt.ts';
 import { MEANING } from './rank.ts';
 import { wordsOf, type Word } from './text.ts';
 import { dot, meaningOf } from './vectors.ts';

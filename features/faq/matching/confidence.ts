@@ -1,6 +1,6 @@
 // Computes how probably the best entry is the one meant: a logistic model on what was seen while ranking.
 import coefficients from './coefficients.json' with { type: 'json' };
-import type { Learnt } from './learn.ts';
+import type { Learnt } from './learnt.ts';
 import { MEANING, type Candidate, type Ranking } from './rank.ts';
 
 /** What the confidence is computed from. `coefficients.json` has a weight for each. */

@@ -1,5 +1,5 @@
 // Decides when a question is asked back although the confidence is high: what the confidence cannot see, said as rules.
-import type { Learnt } from './learn.ts';
+import type { Learnt } from './learnt.ts';
 import type { Candidate, Ranking } from './rank.ts';
 import type { Word } from './text.ts';
 

@@ -1,6 +1,6 @@
 // Explains why a match came out as it did: what matched, what was read otherwise, what is unknown, and what came next.
 import type { Signals } from './confidence.ts';
-import type { Learnt } from './learn.ts';
+import type { Learnt } from './learnt.ts';
 import type { Ranking } from './rank.ts';
 
 /** What speaks for a match, for people who ask why. */

@@ -13,32 +13,54 @@ export type Postings = {
   with: (changed: ReadonlyMap<number, { before: Sparse | undefined; after: Sparse }>) => Postings;
 };
 
+/** All lists in one: that of a feature lies from `starts[feature]` to before `starts[feature + 1]`. */
+type Lists = Posting & { starts: Int32Array };
+
 /** Holders are numbered by their place in the list. Of each feature's holders the `most` with the largest values are kept. */
 export function postingsOf(holders: readonly Sparse[], most: number): Postings {
-  const sizes: number[] = [];
-  for (const { ids } of holders) for (const id of ids) sizes[id] = (sizes[id] ?? 0) + 1;
-  const lists: (Posting | undefined)[] = Array.from(sizes, (size) =>
-    size ? { holders: new Int32Array(size), values: new Float32Array(size) } : undefined,
-  );
-  const filled = new Int32Array(lists.length);
-  for (const [holder, { ids, values }] of holders.entries())
-    for (let i = 0; i < ids.length; i++) {
+  const lists = gathered(holders);
+  const long = new Map<number, Posting>();
+  for (let id = 0; id + 1 < lists.starts.length; id++)
+    if ((lists.starts[id + 1] ?? 0) - (lists.starts[id] ?? 0) > most) long.set(id, largest(listAt(lists, id), most));
+  return over(lists, long);
+}
+
+function gathered(holders: readonly Sparse[]): Lists {
+  let features = 0;
+  for (const { ids } of holders) for (let i = 0; i < ids.length; i++) features = Math.max(features, (ids[i] ?? 0) + 1);
+  // Where each list ends, and while they are filled from their ends, what of each is still empty.
+  const starts = new Int32Array(features + 1);
+  for (const { ids } of holders)
+    for (let i = 0; i < ids.length; i++) starts[ids[i] ?? 0] = (starts[ids[i] ?? 0] ?? 0) + 1;
+  for (let id = 0, end = 0; id <= features; id++) starts[id] = end += starts[id] ?? 0;
+  const lists = {
+    starts,
+    holders: new Int32Array(starts[features] ?? 0),
+    values: new Float32Array(starts[features] ?? 0),
+  };
+  for (let holder = holders.length - 1; holder >= 0; holder--) {
+    const { ids, values } = holders[holder] ?? NOTHING;
+    for (let i = ids.length - 1; i >= 0; i--) {
       const id = ids[i] ?? 0;
-      const list = lists[id];
-      const at = filled[id] ?? 0;
-      if (!list) continue;
-      list.holders[at] = holder;
-      list.values[at] = values[i] ?? 0;
-      filled[id] = at + 1;
+      const at = (starts[id] ?? 0) - 1;
+      starts[id] = at;
+      lists.holders[at] = holder;
+      lists.values[at] = values[i] ?? 0;
     }
-  return over(
-    lists.map((list) => list && largest(list, most)),
-    most,
-  );
+  }
+  return lists;
+}
+
+const NOTHING: Sparse = { ids: new Int32Array(), values: new Float32Array() };
+const NOBODY: Posting = { holders: new Int32Array(), values: new Float32Array() };
+
+function listAt({ starts, holders, values }: Lists, id: number): Posting {
+  const from = starts[id];
+  if (from === undefined) return NOBODY;
+  return { holders: holders.subarray(from, starts[id + 1]), values: values.subarray(from, starts[id + 1]) };
 }
 
 function largest({ holders, values }: Posting, most: number): Posting {
-  if (holders.length <= most) return { holders, values };
   const least = values.map(Math.abs).sort()[holders.length - most] ?? 0;
   const kept: number[] = [];
   for (let i = 0; i < holders.length && kept.length < most; i++) if (Math.abs(values[i] ?? 0) >= least) kept.push(i);
@@ -48,15 +70,17 @@ function largest({ holders, values }: Posting, most: number): Posting {
   };
 }
 
-function over(lists: readonly (Posting | undefined)[], most: number): Postings {
+/** The lists, some of which others stand for. */
+function over(lists: Lists, instead: ReadonlyMap<number, Posting>): Postings {
   return {
     addTo: (sums, { ids, values }, touched) => {
       for (let i = 0; i < ids.length; i++) {
-        const list = lists[ids[i] ?? 0];
-        if (!list) continue;
+        const id = ids[i] ?? 0;
         const value = values[i] ?? 0;
-        const { holders, values: held } = list;
-        for (let j = 0; j < holders.length; j++) {
+        const other = instead.get(id);
+        const { holders, values: held } = other ?? lists;
+        const to = other ? holders.length : (lists.starts[id + 1] ?? 0);
+        for (let j = other ? 0 : (lists.starts[id] ?? 0); j < to; j++) {
           const holder = holders[j] ?? 0;
           const sum = sums[holder] ?? 0;
           if (touched && sum === 0) touched.push(holder);
@@ -65,9 +89,10 @@ function over(lists: readonly (Posting | undefined)[], most: number): Postings {
       }
     },
     with: (changed) => {
-      const next = [...lists];
-      for (const [id, entries] of byFeature(changed)) next[id] = replaced(lists[id], entries);
-      return over(next, most);
+      const next = new Map(instead);
+      for (const [id, entries] of byFeature(changed))
+        next.set(id, replaced(next.get(id) ?? listAt(lists, id), entries));
+      return over(lists, next);
     },
   };
 }
@@ -88,8 +113,7 @@ function byFeature(
   return features;
 }
 
-function replaced(list: Posting | undefined, changes: ReadonlyMap<number, number | undefined>): Posting | undefined {
-  const before = list ?? { holders: new Int32Array(), values: new Float32Array() };
+function replaced(before: Posting, changes: ReadonlyMap<number, number | undefined>): Posting {
   const most = before.holders.length + changes.size;
   const holders = new Int32Array(most);
   const values = new Float32Array(most);
@@ -107,5 +131,5 @@ function replaced(list: Posting | undefined, changes: ReadonlyMap<number, number
     values[size] = value;
     size += 1;
   }
-  return size > 0 ? { holders: holders.slice(0, size), values: values.slice(0, size) } : undefined;
+  return { holders: holders.slice(0, size), values: values.slice(0, size) };
 }

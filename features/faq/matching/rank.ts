@@ -2,7 +2,8 @@
 import { withoutPleasantries } from '../pleasantries.ts';
 import { featuresOf } from './signals.ts';
 import { highest } from './highest.ts';
-import { stemsOf, type Learnt } from './learn.ts';
+import { stemsOf } from './learn.ts';
+import type { Learnt } from './learnt.ts';
 import { wordOf, wordsOf, type Word } from './text.ts';
 import { dot, meaningOf, rowsOf } from './vectors.ts';
 

@@ -1,16 +1,7 @@
 // Takes a few changed entries in without learning all the others again.
 import { highest } from './highest.ts';
-import {
-  heldIn,
-  learn,
-  looksOf,
-  othersOf,
-  usesOf,
-  vectorsOf,
-  type Learnable,
-  type Learnt,
-  type Phrasing,
-} from './learn.ts';
+import { learn, othersOf, vectorsOf } from './learn.ts';
+import { heldIn, type Learnable, type Learnt, looksOf, NO_FEATURES, type Phrasing, usesOf } from './learnt.ts';
 import { createTrainer, type Separator } from './svm.ts';
 import { wordsOf } from './text.ts';
 import type { Sparse } from './signals.ts';
@@ -19,8 +10,6 @@ import type { Sparse } from './signals.ts';
 const NEIGHBOURS = 3;
 /** With more changes than this, learning everything is as quick, and leaves nothing behind. */
 const MOST_CHANGES = 20;
-
-const NO_FEATURES: Sparse = { ids: new Int32Array(), values: new Float32Array() };
 
 /**
  * What `learn(entries)` would give, nearly: entries that did not change and look like none that did keep their separators, and words
@@ -62,11 +51,13 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
   // 3. The changed entries and those like them are told apart anew.
   const looks = (entry: number, from: Pick<Learnt, 'placesOf' | 'phrasings'>): Sparse =>
     looksOf((from.placesOf[entry] ?? []).map((place) => from.phrasings[place]));
-  const alike = before.alike.with(
-    new Map(
-      emptied.map((entry) => [entry, { before: looks(entry, before), after: looks(entry, { placesOf, phrasings }) }]),
-    ),
-  );
+  const alike = before
+    .alike()
+    .with(
+      new Map(
+        emptied.map((entry) => [entry, { before: looks(entry, before), after: looks(entry, { placesOf, phrasings }) }]),
+      ),
+    );
   const again = new Set(at);
   const sums = new Float64Array(next.length);
   for (const entry of at) {
@@ -97,7 +88,7 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
     entries: next,
     phrasings,
     placesOf,
-    alike,
+    alike: () => alike,
     separators,
     held: heldIn({ phrasings, placesOf }),
     words,

@@ -11,12 +11,15 @@ export type Dictionary = {
   /** -1 for a feature that was never added. */
   find: (feature: string) => number;
   size: () => number;
+  /** All features in the order of their numbers. */
+  names: () => Iterable<string>;
   /** Ids of the pieces of a word, found in one of these two ways. */
   pieces: (word: string, idOf: (piece: string) => number) => readonly number[];
 };
 
-export function createDictionary(): Dictionary {
-  const ids = new Map<string, number>();
+/** With `names`, the dictionary that gave them. */
+export function createDictionary(names: readonly string[] = []): Dictionary {
+  const ids = new Map(names.map((feature, id) => [feature, id]));
   // Cutting up takes most of the time of looking at a text; people use the same few thousand words.
   const cut = new Map<string, readonly number[]>();
   return {
@@ -28,6 +31,7 @@ export function createDictionary(): Dictionary {
     },
     find: (feature) => ids.get(feature) ?? -1,
     size: () => ids.size,
+    names: () => ids.keys(),
     pieces: (word, idOf) => {
       const known = cut.get(word);
       if (known) return known;

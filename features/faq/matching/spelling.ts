@@ -22,17 +22,10 @@ export const spellingOf = (uses: ReadonlyMap<string, number>): Spelling => over(
 
 /** What `uses` has no word for is looked for among the `older` words. */
 function over(uses: ReadonlyMap<string, number>, older: Spelling['meant']): Spelling {
-  const filed = new Map<string, string[]>();
-  for (const word of uses.keys()) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue;
-    for (const left of withoutLetters(word, slipsIn(word))) {
-      const words = filed.get(left);
-      if (words) words.push(word);
-      else filed.set(left, [word]);
-    }
-  }
+  let filed: ReadonlyMap<string, readonly string[]> | undefined;
   const meant = (word: string): string | undefined => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
+    filed ??= file(uses.keys());
     const near = new Set<string>();
     for (const left of withoutLetters(word, slipsIn(word))) for (const found of filed.get(left) ?? []) near.add(found);
     let best: Found | undefined;
@@ -45,6 +38,20 @@ function over(uses: ReadonlyMap<string, number>, older: Spelling['meant']): Spel
     return best?.word ?? older(word);
   };
   return { meant, with: (more) => over(more, meant) };
+}
+
+/** Takes a while, so it is done when a word is first looked for. */
+function file(words: Iterable<string>): Map<string, string[]> {
+  const filed = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST || word.length > LONGEST) continue;
+    for (const left of withoutLetters(word, slipsIn(word))) {
+      const others = filed.get(left);
+      if (others) others.push(word);
+      else filed.set(left, [word]);
+    }
+  }
+  return filed;
 }
 
 type Found = { word: string; slips: number; uses: number };
