@@ -19,12 +19,11 @@ export const mayImport = {
   bot: ['platform'],
   'config.ts': [],
   'app.ts': ['features.ts', 'platform', 'features', 'bot'],
-  'live.ts': [
-    ...['app.ts', 'config.ts', 'platform', 'features', 'bot/teams', 'storage', 'loader', 'language', 'solver', 'pages'],
-  ],
+  'prepared.ts': ['features', 'loader', 'language'],
+  'live.ts': ['app.ts', 'config.ts', 'prepared.ts', 'platform', 'bot/teams', 'storage', 'solver', 'pages'],
   functions: ['live.ts', 'app.ts'],
   manifest: ['app.ts', 'platform', 'loader', 'dev'],
-  dev: ['app.ts', 'features.ts', 'platform', 'features', 'storage', 'loader', 'language', 'solver'],
+  dev: ['app.ts', 'prepared.ts', 'features.ts', 'platform', 'features', 'storage', 'loader', 'language', 'solver'],
   'architecture.js': [],
 };
 

@@ -54,32 +54,27 @@ async function start() {
   const [
     { createApp, messages, storesOver },
     { openStorage },
-    { loadContent },
-    { loadLanguage },
-    { train },
+    { content, matcher },
     { createBot, warm },
     { createConnector },
     { afterwards },
   ] = await Promise.all([
     import('./app.ts'),
     import('./storage/open.ts'),
-    import('./loader/load.ts'),
-    import('./language/load.ts'),
-    import('./features/faq/match.ts'),
+    import('./prepared.ts').then(({ prepare }) => prepare(config.contentDir)),
     import('./bot/teams/bot.ts'),
     import('./bot/teams/connector.ts'),
     import('./bot/teams/afterwards.ts'),
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
-  const content = loadContent(config.contentDir);
   const { tables, enqueue } = openStorage(storageSettings(config), messages);
   const app = createApp({
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
     ...createConnector(settings, { report }),
     content,
-    matcher: train(content.faq, { language: loadLanguage(), verdicts: content.verdicts, ...content.service.answers }),
+    matcher,
     clock,
     ids,
     receiptCode: receiptCodeWith(config.receiptKey),

@@ -1,10 +1,11 @@
 // Makes one function app, ready to run here or to deploy: an ESM bundle, content, the language, host.json and a package.json.
 // `npm run build` makes dist/, which holds exactly what is deployed: no source maps, and the licence notices of what is bundled.
-import { context, type BuildOptions } from 'esbuild';
+import { context, type BuildOptions, type Metafile } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as Prepared from '../prepared.ts';
 import { licenceNotices } from './licences/notices.ts';
 
 const options = {
@@ -29,7 +30,7 @@ const options = {
 export type Build = {
   /**
    * Makes the folder from the files as they are now. Rejects when they cannot be bundled, after esbuild has said why; then the
-   * bundle is as it was.
+   * bundle is as it was. What is made to be deployed is not made of content that is wrong: then it rejects, saying what is.
    */
   readonly make: () => Promise<void>;
   /** Only what lies beside the bundle, such as content. */
@@ -46,13 +47,23 @@ export async function openBuild({ out, maps }: { out: string; maps: boolean }): 
     make: async () => {
       const { metafile } = await bundle.rebuild();
       copyFiles(out);
-      if (!maps) writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices(metafile));
+      if (maps) return;
+      writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices(metafile));
+      await prepare(metafile);
     },
     copy: () => {
       copyFiles(out);
     },
     close: () => bundle.dispose(),
   };
+}
+
+/** The program that was made works out what it knows of the content beside it, so that a start only reads that. Throws when content is wrong. */
+async function prepare({ outputs }: Metafile): Promise<void> {
+  const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'prepared.ts') ?? [];
+  if (file === undefined) throw new Error('The bundle has no file of its own for prepared.ts');
+  const { keep } = (await import(pathToFileURL(file).href)) as typeof Prepared;
+  await keep();
 }
 
 function copyFiles(out: string): void {

@@ -1,0 +1,62 @@
+// What the service knows before it answers anybody: the content, and a matcher that has learnt the FAQ. The build works both out and keeps them
+// beside the program. A start reads them back; it works them out itself where the content or the program is another than that of the build.
+import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
+import { packedMatcher, unpackMatcher, type PackedMatcher, type Trained } from './features/faq/match.ts';
+import { loadLanguage, type LoadedLanguage } from './language/load.ts';
+import { fingerprintOf } from './loader/fingerprint.ts';
+import { readKept, writeKept } from './loader/kept.ts';
+import type { Content } from './loader/load.ts';
+import { SHIPPED } from './loader/shipped.ts';
+
+export type Prepared = { content: Content; matcher: Trained };
+
+/** What takes long, as plain data. */
+type Known = { content: Content; matcher: PackedMatcher };
+
+/** A program that was built: its name, which no other one has, and where what it knows is kept. */
+export type Built = { program: string; file: string };
+
+const here = basename(new URL(import.meta.url).pathname);
+
+/** esbuild names a file of a bundle after all that is in it and in what it imports; see dev/build.ts. Sources have no such name. */
+const BUILT: Built | undefined = /-[A-Z0-9]{8}\.js$/.test(here)
+  ? { program: here, file: fileURLToPath(new URL('../prepared.bin', import.meta.url)) }
+  : undefined;
+
+/**
+ * The content of a folder, checked, and the matcher of its FAQ. Beneath its words lie those that ship.
+ * @throws {ContentError} when anything in the content is wrong
+ * @throws {LanguageError} when the language cannot be read
+ */
+export async function prepare(dir = SHIPPED, built = BUILT): Promise<Prepared> {
+  const language = loadLanguage();
+  const stamp = built && stampOf(dir, built, language);
+  // Only what the same program worked out of the same content has this stamp.
+  const kept = stamp && (readKept(built.file, stamp) as Known | undefined);
+  const { content, matcher } = kept ?? (await workOut(dir, language));
+  return { content, matcher: unpackMatcher(content.faq, matcher, { language, ...content.service.answers }) };
+}
+
+/** Works out what `prepare` reads back. Throws as that does. */
+export async function keep(dir = SHIPPED, built = BUILT): Promise<void> {
+  const language = loadLanguage();
+  const stamp = built && stampOf(dir, built, language);
+  const known = await workOut(dir, language);
+  if (stamp) writeKept(built.file, stamp, known);
+}
+
+/** All that `Known` follows from; `undefined` where that cannot be told. */
+function stampOf(dir: string, { program }: Built, { checksum }: LoadedLanguage): string[] | undefined {
+  const shipped = fingerprintOf(SHIPPED);
+  const own = dir === SHIPPED ? shipped : fingerprintOf(dir);
+  return shipped !== undefined && own !== undefined ? [program, String(checksum), shipped, own] : undefined;
+}
+
+async function workOut(dir: string, language: LoadedLanguage): Promise<Known> {
+  // It brings what reads Markdown, YAML and CSV along.
+  const { loadContent } = await import('./loader/load.ts');
+  const content = loadContent(dir);
+  const { faq, verdicts, service } = content;
+  return { content, matcher: packedMatcher(faq, { language, verdicts, ...service.answers }) };
+}
