@@ -21,7 +21,7 @@ import { outbox, type Outbox } from './platform/outbox.ts';
 import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
-import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf } from './platform/start.ts';
+import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf, type StudiedBy } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import type { Incoming, Message } from './platform/turn.ts';
 import { unsent, type Unsent } from './platform/unsent.ts';
@@ -52,6 +52,8 @@ export const storesOver = (tables: Tables): Stores => ({
 export type Ports = Stores &
   Officers & {
     content: ContentOf<typeof features>;
+    /** What was studied of this content, where it was before. */
+    studied?: StudiedBy<typeof features>;
     /** Finds the entries of `content.faq`. */
     matcher: Trained;
     clock: Clock;
@@ -84,7 +86,7 @@ export function createApp(ports: Ports): App {
   const { content } = ports;
   // 1. Every feature starts. What it is handed of all of them is called once they have.
   const started = startAll(features, {
-    ...handedBy(ports, content, learntBy(features, content), { facts: factsOf(features, content) }),
+    ...handedBy(ports, content, learntBy(features, content, ports.studied), { facts: factsOf(features, content) }),
     say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
     news: (now: Instant) => all.news(now),

@@ -19,7 +19,7 @@ export const mayImport = {
   bot: ['platform'],
   'config.ts': [],
   'app.ts': ['features.ts', 'platform', 'features', 'bot'],
-  'prepared.ts': ['features', 'loader', 'language'],
+  'prepared.ts': ['features.ts', 'platform', 'features', 'loader', 'language'],
   'live.ts': ['app.ts', 'config.ts', 'prepared.ts', 'platform', 'bot/teams', 'storage', 'solver', 'pages'],
   functions: ['live.ts', 'app.ts'],
   manifest: ['app.ts', 'platform', 'loader', 'dev'],

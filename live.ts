@@ -54,7 +54,7 @@ async function start() {
   const [
     { createApp, messages, storesOver },
     { openStorage },
-    { content, matcher },
+    { content, studied, matcher },
     { createBot, warm },
     { createConnector },
     { afterwards },
@@ -74,6 +74,7 @@ async function start() {
     enqueue,
     ...createConnector(settings, { report }),
     content,
+    studied,
     matcher,
     clock,
     ids,

@@ -1,18 +1,22 @@
-// What the service knows before it answers anybody: the content, and a matcher that has learnt the FAQ. The build works both out and keeps them
-// beside the program. A start reads them back; it works them out itself where the content or the program is another than that of the build.
-import { fileURLToPath } from 'node:url';
+// What the service knows before it answers anybody: the content, what features find out from it, and a matcher that has learnt the FAQ. The build
+// works all that out and keeps it beside the program. A start reads it back; where content or program is another than the build's, it works it out.
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as features from './features.ts';
 import { packedMatcher, unpackMatcher, type PackedMatcher, type Trained } from './features/faq/match.ts';
 import { loadLanguage, type LoadedLanguage } from './language/load.ts';
 import { fingerprintOf } from './loader/fingerprint.ts';
 import { readKept, writeKept } from './loader/kept.ts';
 import type { Content } from './loader/load.ts';
 import { SHIPPED } from './loader/shipped.ts';
+import { studiedBy, type StudiedBy } from './platform/start.ts';
 
-export type Prepared = { content: Content; matcher: Trained };
+type Studied = StudiedBy<typeof features>;
+
+export type Prepared = { content: Content; studied: Studied; matcher: Trained };
 
 /** What takes long, as plain data. */
-type Known = { content: Content; matcher: PackedMatcher };
+type Known = { content: Content; studied: Studied; matcher: PackedMatcher };
 
 /** A program that was built: its name, which no other one has, and where what it knows is kept. */
 export type Built = { program: string; file: string };
@@ -34,8 +38,8 @@ export async function prepare(dir = SHIPPED, built = BUILT): Promise<Prepared> {
   const stamp = built && stampOf(dir, built, language);
   // Only what the same program worked out of the same content has this stamp.
   const kept = stamp && (readKept(built.file, stamp) as Known | undefined);
-  const { content, matcher } = kept ?? (await workOut(dir, language));
-  return { content, matcher: unpackMatcher(content.faq, matcher, { language, ...content.service.answers }) };
+  const { content, studied, matcher } = kept ?? (await workOut(dir, language));
+  return { content, studied, matcher: unpackMatcher(content.faq, matcher, { language, ...content.service.answers }) };
 }
 
 /** Works out what `prepare` reads back. Throws as that does. */
@@ -58,5 +62,9 @@ async function workOut(dir: string, language: LoadedLanguage): Promise<Known> {
   const { loadContent } = await import('./loader/load.ts');
   const content = loadContent(dir);
   const { faq, verdicts, service } = content;
-  return { content, matcher: packedMatcher(faq, { language, verdicts, ...service.answers }) };
+  return {
+    content,
+    studied: studiedBy(features, content),
+    matcher: packedMatcher(faq, { language, verdicts, ...service.answers }),
+  };
 }

@@ -48,7 +48,15 @@ export type Declarations = {
   readonly stores?: (tables: Tables) => Named<unknown>;
   /** What it reads of the council's files. */
   readonly content?: ContentUse;
-  /** What it learns from the content that it names, once a process, by the names under which features are handed it. */
+  /**
+   * What takes long to find out from the content that it names: plain data, for `learns`. The build finds it out and keeps it with the
+   * program; structured cloning must give it back as it is.
+   */
+  readonly studies?: (content: never) => Named<unknown>;
+  /**
+   * What it learns from the content that it names, and from what was studied, once a process, by the names under which features are
+   * handed it.
+   */
   readonly learns?: (content: never) => Named<unknown>;
   /** What it can state of itself, in the words that people read, by name: "round.closes". Written once, current everywhere. */
   readonly facts?: (content: never) => Named<Fact>;

@@ -17,7 +17,9 @@ export type Intersection<Union> = (Union extends unknown ? (one: Union) => void 
   ? All
   : never;
 type StartedOf<F extends AnyFeature> = ReturnType<F['start']>;
-type Made<F, Part extends 'stores' | 'learns'> = F extends { readonly [P in Part]: (from: never) => infer Out }
+type Made<F, Part extends 'stores' | 'studies' | 'learns'> = F extends {
+  readonly [P in Part]: (from: never) => infer Out;
+}
   ? Out
   : never;
 
@@ -35,8 +37,9 @@ export type OffersOf<All extends Features> = Intersection<
 >;
 
 export type StoresOf<All extends Features> = Intersection<Made<All[keyof All], 'stores'>>;
+export type StudiedBy<All extends Features> = object & Intersection<Made<All[keyof All], 'studies'>>;
 export type LearntBy<All extends Features> = Intersection<Made<All[keyof All], 'learns'>>;
-type Reading<F, Part extends 'learns' | 'facts'> = F extends {
+type Reading<F, Part extends 'studies' | 'learns' | 'facts'> = F extends {
   readonly [P in Part]: (content: infer Content) => unknown;
 }
   ? Content
@@ -59,19 +62,35 @@ export type Started<All extends Features> = { readonly [Name in keyof All]: Star
 /** What is learnt from content, once for each content. */
 const learntFrom = new WeakMap<Features, WeakMap<object, object>>();
 
-/** What these features learn from the content, which may take a while: so only the first time it is asked for. */
+/** What `studies` need of the content, and `learns` besides what was studied. */
+type Learning<All extends Features> = object &
+  Intersection<Reading<All[keyof All], 'studies'>> &
+  Omit<Intersection<Reading<All[keyof All], 'learns'>>, keyof StudiedBy<All>>;
+
+/** What these features find out from the content, as plain data. Takes a while. */
+export const studiedBy = <All extends Features>(features: All, content: Learning<All>): StudiedBy<All> =>
+  // Each name has the type that its feature gave it.
+  merged(
+    'study',
+    Object.values(features).map(({ studies }) => studies?.(content as never)),
+  ) as StudiedBy<All>;
+
+/** What these features learn from the content, only the first time it is asked for. `studied`: of this content, where it was before. */
 export function learntBy<All extends Features>(
   features: All,
-  content: object & Intersection<Reading<All[keyof All], 'learns'>>,
+  content: Learning<All>,
+  studied?: StudiedBy<All>,
 ): LearntBy<All> {
   const known = learntFrom.get(features) ?? new WeakMap<object, object>();
   learntFrom.set(features, known);
-  const learnt =
-    known.get(content) ??
-    merged(
+  const learn = () => {
+    const all = handedBy(content, studied ?? studiedBy(features, content));
+    return merged(
       'learning',
-      Object.values(features).map(({ learns }) => learns?.(content as never)),
+      Object.values(features).map(({ learns }) => learns?.(all as never)),
     );
+  };
+  const learnt = known.get(content) ?? learn();
   known.set(content, learnt);
   // Each name has the type that its feature gave it.
   return learnt as LearntBy<All>;

@@ -7,7 +7,7 @@ import type { Reply } from '../../platform/card.ts';
 import type { Command } from '../../platform/command.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { GetCurrentFaq } from '../faq/index.ts';
-import { type Signposts, withSignsIn } from '../signposts/index.ts';
+import { type Signposts, signsOf, withSignsIn } from '../signposts/index.ts';
 import { cards } from './cards.ts';
 
 /** A command that is meant, and what we say beside its button; empty for nothing. */
@@ -29,15 +29,18 @@ const MOST_OFFERED = 3;
 
 const NO_LISTS = { words: {}, leaveOut: [] };
 
+/** All that may be meant, each with its signs. */
+const meanings = ({ commands }: { commands: readonly Command[] }) =>
+  commands.flatMap((command) => [
+    { ...NO_LISTS, command, says: '', signs: command.signs ?? [] },
+    ...(command.hints ?? []).map((one) => ({ ...NO_LISTS, command, ...one })),
+  ]);
+
 /** Learns the signs of all commands. None of them speaks of names. */
-export const learnMeant = ({ commands }: { commands: readonly Command[] }): ReadMeant =>
-  withSignsIn(
-    commands.flatMap((command) => [
-      { ...NO_LISTS, command, says: '', signs: command.signs ?? [] },
-      ...(command.hints ?? []).map((one) => ({ ...NO_LISTS, command, ...one })),
-    ]),
-    new Set(),
-  );
+export function learnMeant(content: { commands: readonly Command[] }): ReadMeant {
+  const all = meanings(content);
+  return withSignsIn(all, signsOf(all, new Set()));
+}
 
 /** Replies to a message that seems to mean a command, unless it belongs elsewhere or the FAQ knows it word for word. */
 export const doWhatIsMeant =

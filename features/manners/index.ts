@@ -12,20 +12,23 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import type { Manners } from './kinds.ts';
 import { type Language, languageIn } from './language.ts';
-import { looselyIn } from './loose.ts';
+import { looselyIn, type SaidLoosely, saidLoosely } from './loose.ts';
 import { personWantedIn } from './person-wanted.ts';
-import { mannersIn } from './read-manners.ts';
+import { mannersIn, type SaidInManners, saidInManners } from './read-manners.ts';
 
-type Learnt = { manners: Manners; courtesies: readonly string[]; languages: readonly Language[] };
+type Content = { manners: Manners; courtesies: readonly string[]; languages: readonly Language[] };
+
+type Studied = { saidInManners: SaidInManners; saidLoosely: SaidLoosely };
 
 export const manners = feature(
   {
     name: 'manners',
     cards,
     content,
-    learns: (content: Learnt) => {
-      const mannerOf = mannersIn(content);
-      const looselyOf = looselyIn(content);
+    studies: (content: Content) => ({ saidInManners: saidInManners(content), saidLoosely: saidLoosely(content) }),
+    learns: ({ saidInManners: said, saidLoosely: loosely, ...content }: Content & Studied) => {
+      const mannerOf = mannersIn(content, said);
+      const looselyOf = looselyIn(content, loosely);
       return { mannerOf, looselyOf, wantsPerson: personWantedIn(mannerOf), languageOf: languageIn(content.languages) };
     },
     buttons: { 'manners.contact': everyone },

@@ -47,14 +47,23 @@ type Telling = { kind: Kind; phrase: Phrase };
 /** The kind of a message; `faqWords` is asked only where something tells one. */
 export type ReadLoosely = (text: string, faqWords: () => ReadonlySet<string>) => Kind | undefined;
 
-/** Learns what tells a kind, and what people say in courtesies. */
-export function looselyIn({ manners, courtesies }: { manners: Manners; courtesies: readonly string[] }): ReadLoosely {
+type Content = { manners: Manners; courtesies: readonly string[] };
+
+/** What tells a kind, words that the FAQ does not speak of, and these with all that people say in courtesies; plain data. */
+export type SaidLoosely = { telling: readonly Telling[]; noTopic: ReadonlySet<string>; usual: ReadonlySet<string> };
+
+export function saidLoosely({ manners, courtesies }: Content): SaidLoosely {
   const telling = KINDS.flatMap((kind) =>
     (manners[kind].loosely ?? []).map((said) => ({ kind, phrase: phraseOf(said) })),
   );
   const listed = KINDS.flatMap((kind) => [...manners[kind].phrases, ...manners[kind].around]);
   const noTopic = new Set([...NO_TOPIC, ...telling.flatMap(({ phrase }) => wordsIn(phrase))]);
   const usual = new Set([...noTopic, ...[...courtesies, ...listed].flatMap((said) => wordsIn(phraseOf(said)))]);
+  return { telling, noTopic, usual };
+}
+
+/** Learns what tells a kind, and what people say in courtesies. `said`: what `saidLoosely` made of them, where it did so before. */
+export function looselyIn(content: Content, { telling, noTopic, usual } = saidLoosely(content)): ReadLoosely {
   return (text, faqWords) => {
     const words = plainWords(text).split(' ');
     if (words.length > MOST_WORDS_TO_ROBOT) return undefined;

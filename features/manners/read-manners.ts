@@ -26,17 +26,29 @@ type Stretch = { words: readonly Word[]; asks: boolean };
 
 export type ReadManners = (text: string) => Kind | undefined;
 
-/** Learns the council's phrases. `courtesies` may stand beside everything. */
-export function mannersIn({ manners, courtesies }: { manners: Manners; courtesies: readonly string[] }): ReadManners {
+type Content = { manners: Manners; courtesies: readonly string[] };
+
+/** The council's phrases taken apart, as plain data. `signs`: those without a word. */
+export type SaidInManners = { pieces: Pieces; words: ReadonlySet<string>; signs: ReadonlyMap<string, Kind> };
+
+/** Takes the council's phrases apart. `courtesies` may stand beside everything. */
+export function saidInManners({ manners, courtesies }: Content): SaidInManners {
   const pieces = piecesOf(manners, courtesies);
-  const mayBe = reader(new Set(pieces.flatMap(({ phrase }) => wordsIn(phrase))));
-  const byFirst = filed(pieces);
-  const signs = signsOf(manners);
+  return {
+    pieces: filed(pieces),
+    words: new Set(pieces.flatMap(({ phrase }) => wordsIn(phrase))),
+    signs: signsOf(manners),
+  };
+}
+
+/** Learns the council's phrases. `said`: what `saidInManners` made of them, where it did so before. */
+export function mannersIn(content: Content, { pieces, words, signs } = saidInManners(content)): ReadManners {
+  const mayBe = reader(words);
   return (text) => {
     if (text.length > LONGEST) return undefined;
     const stretches = stretchesOf(withoutSigner(text), mayBe);
     if (stretches.length === 0) return signs.get(plainSign(text)) ?? signs.get(firstEmoji(text)) ?? 'unclear';
-    const kind = kindIn(stretches, byFirst);
+    const kind = kindIn(stretches, pieces);
     return kind ?? (plainWords(text).length === 1 ? 'unclear' : undefined);
   };
 }

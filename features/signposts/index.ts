@@ -4,10 +4,11 @@
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
-import { type Known, knownWords } from './name.ts';
+import type { Known } from './name.ts';
 import { signpostsNotReady } from './not-ready.ts';
 import { personalIn } from './personal.ts';
-import { signposts as learnSignposts } from './signposts.ts';
+import { signposts as learnSignposts, signsIn } from './signposts.ts';
+import type { Signs } from './signs.ts';
 import { wording } from './wording.ts';
 
 export const signposts = feature(
@@ -16,10 +17,11 @@ export const signposts = feature(
     cards,
     content,
     wording,
-    learns: (content: Known) => {
-      const known = knownWords(content);
-      return { signposts: learnSignposts(content), personal: (text: string) => personalIn(text, known) };
-    },
+    studies: (content: Known) => ({ signs: signsIn(content) }),
+    learns: ({ signs, ...content }: Known & { signs: Signs }) => ({
+      signposts: learnSignposts(content, signs),
+      personal: (text: string) => personalIn(text, signs.known),
+    }),
   },
   (needs: Parameters<typeof signpostsNotReady>[0]) => ({ notReady: [signpostsNotReady(needs)] }),
 );
@@ -29,3 +31,4 @@ export type { Personal } from './personal.ts';
 export { pointTo } from './signpost.ts';
 export { signMistake } from './content.ts';
 export { type Signposts, withSignsIn } from './signposts.ts';
+export { signsOf } from './signs.ts';

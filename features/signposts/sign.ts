@@ -85,7 +85,8 @@ function parseItem(item: string, lists: Lists): Part[] {
   return [...words.slice(0, -1).map(oneOf), oneOf(last + mark)];
 }
 
-const oneOf = (spelling: string): Place => ({ spellings: new Set([spelling]), phrases: new Map() });
+const NO_PHRASES: Starts = new Map();
+const oneOf = (spelling: string): Place => ({ spellings: new Set([spelling]), phrases: NO_PHRASES });
 
 function parseList(name: string, lists: Lists): Place {
   if (BUILT_IN.some((known) => known === name)) return oneOf(`(${name})`);
@@ -108,19 +109,33 @@ function placeOf({ phrases }: Group): Place {
 /** Some phrases by what they can begin with. */
 export function startsOf(phrases: readonly Phrase[]): Starts {
   const starts = new Map<string, Phrase[]>();
-  for (const phrase of phrases)
-    for (const spelling of beginningsOf(phrase)) starts.set(spelling, [...(starts.get(spelling) ?? []), phrase]);
+  const begin = (spelling: string, phrase: Phrase) => {
+    const others = starts.get(spelling);
+    if (others) others.push(phrase);
+    else starts.set(spelling, [phrase]);
+  };
+  for (const phrase of phrases) {
+    const [first] = phrase;
+    if (first === undefined || first === 'gap') continue;
+    for (const spelling of first.spellings) begin(spelling, phrase);
+    for (const spelling of first.phrases.keys()) if (!first.spellings.has(spelling)) begin(spelling, phrase);
+  }
   return starts;
 }
 
-const beginningsOf = ([first]: Phrase): ReadonlySet<string> =>
-  first === undefined || first === 'gap' ? new Set() : new Set([...first.spellings, ...first.phrases.keys()]);
-
-/** Every spelling in some phrases, at any depth. */
-export const spellingsIn = (phrases: readonly Phrase[]): string[] =>
-  [...new Set(phrases.flat())].flatMap((part) => (part === 'gap' ? [] : spellingsAt(part)));
-
-const spellingsAt = ({ spellings, phrases }: Place): string[] => [
-  ...spellings,
-  ...spellingsIn([...new Set([...phrases.values()].flat())]),
-];
+/** Every spelling in some groups, at any depth. A list is gone through once, however many groups use it. */
+export function spellingsIn(groups: readonly Group[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<Place>();
+  const look = (phrases: Iterable<Phrase>) => {
+    for (const phrase of phrases)
+      for (const part of phrase) {
+        if (part === 'gap' || seen.has(part)) continue;
+        seen.add(part);
+        for (const spelling of part.spellings) found.add(spelling);
+        for (const some of part.phrases.values()) look(some);
+      }
+  };
+  for (const { phrases } of groups) look(phrases);
+  return found;
+}
