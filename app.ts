@@ -73,6 +73,8 @@ export type Ports = Stores &
   };
 
 export type App = Router & {
+  /** Brings what is kept in memory up to date, as every turn and every piece of work does first. */
+  refresh: () => Promise<void>;
   /** The file of a link that an officer was given. */
   download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
@@ -132,6 +134,7 @@ export function createApp(ports: Ports): App {
     };
   return {
     ...router,
+    refresh: all.refresh,
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs: { ...jobs, work: upToDate(jobs.work) },

@@ -100,8 +100,13 @@ async function start() {
     newReference: ids.reference,
     now: clock,
   });
-  // The first person should not wait for the library that talks to Teams.
-  await warm();
+  // What the first person would wait for is done while nobody waits. Whatever of it fails is tried again when it is needed.
+  void Promise.all([app.refresh(), warm()])
+    // A word with a slip in it, so that the matcher reads all that it reads when it is first asked.
+    .then(() => matcher.answer('nominatoin'))
+    .catch((error: unknown) => {
+      report('getting ready for the first person', error);
+    });
   const download = downloadPages({ fetch: app.download, wording: content.wording });
   return { bot, download, settled, jobs: app.jobs, work: (message: unknown) => app.jobs.work(messages.read(message)) };
 }

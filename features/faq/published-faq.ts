@@ -27,7 +27,10 @@ export type PublishedFaqNeeds = {
 
 export type PublishedFaq = {
   now: GetCurrentFaq;
-  /** Brings it up to date if it is time to look; one read where nothing changed. A fault is reported: the old one stays. */
+  /**
+   * Brings it up to date if it is time to look; one read where nothing changed. Until it was looked at once, whoever comes meanwhile waits
+   * for that look. A fault is reported: the old one stays.
+   */
   refresh: () => Promise<void>;
   /** The same at once, reading what stands from now on; answers with the number of publications. */
   renew: () => Promise<number>;
@@ -44,6 +47,7 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
   let seen: { number: number; day: Day } | undefined;
   let lookAt: Instant = '';
   let looking: Promise<number> | undefined;
+  let brought: Promise<void> | undefined;
 
   /** Replaces the FAQ where the entries are others: a turn has the old one or the new one. */
   const stand = (entries: readonly FaqEntry[]): void => {
@@ -95,11 +99,15 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
     renew,
     refresh: async () => {
       const now = clock();
-      if (now < lookAt) return;
+      if (now < lookAt) return isBegun ? undefined : brought;
       lookAt = plusMinutes(now, LOOK_EVERY_MINUTES);
-      await renew().catch((error: unknown) => {
-        report('bringing the FAQ up to date; the one before is used', error);
-      });
+      brought = renew().then(
+        () => undefined,
+        (error: unknown) => {
+          report('bringing the FAQ up to date; the one before is used', error);
+        },
+      );
+      await brought;
     },
     over: (entries) => currentFaqOf(entries, trained.retrain(entries)),
   };
