@@ -51,7 +51,7 @@ export async function keep(dir = SHIPPED, built = BUILT): Promise<void> {
 }
 
 /** All that `Known` follows from; `undefined` where that cannot be told. */
-function stampOf(dir: string, { program }: Built, { checksum }: LoadedLanguage): string[] | undefined {
+export function stampOf(dir: string, { program }: Built, { checksum }: LoadedLanguage): string[] | undefined {
   const shipped = fingerprintOf(SHIPPED);
   const own = dir === SHIPPED ? shipped : fingerprintOf(dir);
   return shipped !== undefined && own !== undefined ? [program, String(checksum), shipped, own] : undefined;

@@ -13,8 +13,8 @@ export function readWording<All extends Features>(files: Files, features: All): 
     wording ? [{ file: `${name}/wording.json`, codes: wording }] : [],
   );
   const all = [{ file: 'wording.json', codes: sharedWording }, ...declared].map((one) => readSentences(files, one));
-  // Each code has its sentence, or a problem was added.
-  return merged('code of wording', all) as WordingOfAll<All>;
+  // Each code has its sentence, or a problem was added. A plain object, as all content is, so that it can be kept and read back as it is.
+  return { ...merged('code of wording', all) } as WordingOfAll<All>;
 }
 
 type Wanted = { file: string; codes: Codes };

@@ -1,10 +1,12 @@
 // What is deployed, made anew here: all that belongs in it, and nothing that is for a developer's computer alone.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
 import { openBuild } from '../../dev/build.ts';
+import type * as Program from '../../prepared.ts';
 
 describe('what is deployed', () => {
   const out = mkdtempSync(join(tmpdir(), 'roundtable-deployed-'));
@@ -36,6 +38,17 @@ describe('what is deployed', () => {
     const notices = readFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
     for (const name of ['botbuilder', 'highs', 'zod', 'jspath'])
       assert.match(notices, new RegExp(`^${name} \\d`, 'mu'));
+  });
+
+  it('starts from what the build worked out, until the content is another', async () => {
+    const chunk = (begin: RegExp): string => join(out, names().find((name) => begin.test(name)) ?? 'no such chunk');
+    const { prepare } = (await import(pathToFileURL(chunk(/^chunks.prepared-/u)).href)) as typeof Program;
+    // Without what reads content nothing can be worked out.
+    renameSync(chunk(/^chunks.load-/u), join(out, 'away.js'));
+    const { faq } = (await prepare()).content;
+    assert.ok(faq.length > 0);
+    writeFileSync(join(out, 'content/faq/one-more.md'), '');
+    await assert.rejects(prepare(), { code: 'ERR_MODULE_NOT_FOUND' });
   });
 
   it('does not know "act as"', () => {

@@ -1,0 +1,110 @@
+// What the build worked out is what a start would work out, and a start takes it only for the very content and program it is of.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seeded } from '../bench/answers/seeded.ts';
+import { withTypo } from '../bench/answers/typos.ts';
+import * as features from '../features.ts';
+import { readKept, writeKept } from '../loader/kept.ts';
+import { ContentError, loadContent } from '../loader/load.ts';
+import { learntBy } from '../platform/start.ts';
+import { keep, prepare, type Prepared, stampOf } from '../prepared.ts';
+import { copyFixture } from './fixture.ts';
+import { english, matcherOf } from './learnt.ts';
+import { shipped } from './shipped.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'roundtable-prepared-'));
+after(() => {
+  rmSync(folder, { recursive: true });
+});
+const built = (program = 'program', file = 'prepared.bin') => ({ program, file: join(folder, file) });
+const SHIPPED = join(import.meta.dirname, '../content');
+
+describe('what was prepared, of the content that ships', () => {
+  let read: Prepared;
+  before(async () => {
+    await keep(SHIPPED, built());
+    read = await prepare(SHIPPED, built());
+  });
+  const said = shipped.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
+  const typed = said.map((text, at) => withTypo(text, seeded(at)));
+
+  it('is the content', () => {
+    assert.deepEqual(read.content, shipped);
+  });
+
+  it('has a matcher that says the same of every phrasing, as it is and misspelt', () => {
+    const worked = matcherOf(shipped);
+    for (const text of [...said, ...typed]) assert.deepEqual(read.matcher.answer(text), worked.answer(text), text);
+  });
+
+  it('has a matcher that learns a change in the same way', () => {
+    const changed = shipped.faq.map((entry) =>
+      entry.id === 'cost' ? { ...entry, alsoAskedAs: ['how many doubloons'] } : entry,
+    );
+    const [mine, worked] = [read.matcher.retrain(changed), matcherOf(shipped).retrain(changed)];
+    for (const text of ['how many doubloons', ...typed]) assert.deepEqual(mine.answer(text), worked.answer(text), text);
+  });
+
+  it('has signposts and manners that say the same', () => {
+    const [mine, worked] = [learntBy(features, read.content, read.studied), learntBy(features, shipped)];
+    const signs = shipped.signpostFiles.flatMap(({ signs }) => signs.map((sign) => sign.replace(/[()|+*~-]/gu, ' ')));
+    const courtesies = Object.values(shipped.manners).flatMap(({ phrases }) => phrases);
+    const texts = [...signs, ...courtesies, ...said].flatMap((text, at) => [text, withTypo(text, seeded(at))]);
+    const found = texts.map((text) => {
+      assert.deepEqual(mine.signposts.find(text), worked.signposts.find(text), text);
+      assert.equal(mine.mannerOf(text), worked.mannerOf(text), text);
+      assert.equal(
+        mine.looselyOf(text, () => new Set()),
+        worked.looselyOf(text, () => new Set()),
+        text,
+      );
+      return worked.signposts.find(text);
+    });
+    assert.ok(found.some(Boolean));
+  });
+});
+
+describe('what was prepared, of other content or for another program', () => {
+  const dir = mkdtempSync(join(folder, 'content-'));
+  copyFixture(dir);
+  const file = join(dir, 'documents.json');
+  const original = readFileSync(file, 'utf8');
+  afterEach(() => {
+    writeFileSync(file, original);
+  });
+
+  it('is not read after an edit, which is seen at once', async () => {
+    await keep(dir, built());
+    const [title = ''] = loadContent(dir).documents.map((one) => one.title);
+    writeFileSync(file, original.replace(title, 'A newer letter'));
+    assert.ok((await prepare(dir, built())).content.documents.some((one) => one.title === 'A newer letter'));
+  });
+
+  it('does not hide a mistake, of which a build and a start say the same', async () => {
+    await keep(dir, built());
+    writeFileSync(file, original.replace('"title"', '"titel"'));
+    let message = '';
+    try {
+      loadContent(dir);
+    } catch (error) {
+      message = error instanceof ContentError ? error.message : '';
+    }
+    assert.match(message, /titel/u);
+    await assert.rejects(prepare(dir, built()), { name: 'ContentError', message });
+    await assert.rejects(keep(dir, built()), { name: 'ContentError', message });
+  });
+
+  it('is read where both are the same, and by no other program', async () => {
+    const mine = built('program', 'marked.bin');
+    await keep(dir, mine);
+    const stamp = stampOf(dir, mine, english);
+    assert.ok(stamp);
+    // What nobody wrote stands in for what was worked out: whoever has it has read it.
+    const known = readKept(mine.file, stamp) as Prepared;
+    writeKept(mine.file, stamp, { ...known, content: { ...known.content, documents: [] } });
+    assert.deepEqual((await prepare(dir, mine)).content.documents, []);
+    assert.notDeepEqual((await prepare(dir, { ...mine, program: 'another' })).content.documents, []);
+  });
+});
