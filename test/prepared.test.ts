@@ -12,6 +12,7 @@ import { learntBy } from '../platform/start.ts';
 import { keep, prepare, type Prepared, stampOf } from '../prepared.ts';
 import { copyFixture } from './fixture.ts';
 import { english, matcherOf } from './learnt.ts';
+import messages from './help/meant.json' with { type: 'json' };
 import { shipped } from './shipped.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-prepared-'));
@@ -47,14 +48,18 @@ describe('what was prepared, of the content that ships', () => {
     for (const text of ['how many doubloons', ...typed]) assert.deepEqual(mine.answer(text), worked.answer(text), text);
   });
 
+  const withTypos = (texts: readonly string[]) => texts.flatMap((text, at) => [text, withTypo(text, seeded(at))]);
+  const plain = (signs: readonly string[]) => signs.map((sign) => sign.replace(/[()|+*~-]/gu, ' '));
+
   it('has signposts and manners that say the same', () => {
     const [mine, worked] = [learntBy(features, read.content, read.studied), learntBy(features, shipped)];
-    const signs = shipped.signpostFiles.flatMap(({ signs }) => signs.map((sign) => sign.replace(/[()|+*~-]/gu, ' ')));
+    const signs = shipped.signpostFiles.flatMap((signpost) => plain(signpost.signs));
     const courtesies = Object.values(shipped.manners).flatMap(({ phrases }) => phrases);
-    const texts = [...signs, ...courtesies, ...said].flatMap((text, at) => [text, withTypo(text, seeded(at))]);
+    const texts = withTypos([...signs, ...courtesies, ...said]);
     const found = texts.map((text) => {
       assert.deepEqual(mine.signposts.find(text), worked.signposts.find(text), text);
       assert.equal(mine.mannerOf(text), worked.mannerOf(text), text);
+      assert.equal(mine.wantsPerson(text), worked.wantsPerson(text), text);
       assert.equal(
         mine.looselyOf(text, () => new Set()),
         worked.looselyOf(text, () => new Set()),
@@ -63,6 +68,24 @@ describe('what was prepared, of the content that ships', () => {
       return worked.signposts.find(text);
     });
     assert.ok(found.some(Boolean));
+  });
+
+  it('knows the same commands in words that nobody listed, from what was read back', () => {
+    const mine = learntBy(features, read.content, read.studied);
+    const worked = learntBy(features, shipped);
+    const signs = shipped.commands.flatMap((command) =>
+      plain([...(command.signs ?? []), ...(command.hints ?? []).flatMap((hint) => hint.signs)]),
+    );
+    const asked = Object.values(messages.officer).flat();
+    const found = withTypos([...signs, ...asked, ...said]).map((text) => {
+      assert.deepEqual([...mine.commandsMeant(text)], [...worked.commandsMeant(text)], text);
+      return [...worked.commandsMeant(text)].length;
+    });
+    assert.ok(found.some(Boolean));
+    // What was read is what is looked in: where it has no signs, nothing is meant.
+    const none = { ...read.studied, commandSigns: { ...read.studied.commandSigns, of: [] } };
+    const without = learntBy(features, { ...read.content }, none);
+    for (const text of asked) assert.deepEqual([...without.commandsMeant(text)], [], text);
   });
 });
 

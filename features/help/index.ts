@@ -3,8 +3,9 @@
 // The desk begins with what is not ready yet. Each feature has its own checks (`notReady`), and the desk asks all of them at once.
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
+import type { Signs } from '../signposts/index.ts';
 import { cards } from './cards.ts';
-import { doWhatIsMeant, learnMeant, type MeantNeeds } from './meant.ts';
+import { doWhatIsMeant, learnMeant, type MeantNeeds, signsOfCommands } from './meant.ts';
 import { officersMissing } from './checklist.ts';
 import { content } from './content.ts';
 import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
@@ -12,13 +13,18 @@ import { conversations } from './store.ts';
 import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
 import { wording } from './wording.ts';
 
+type Commands = Parameters<typeof learnMeant>[0];
+
 export const help = feature(
   {
     name: 'help',
     cards,
     content,
     wording,
-    learns: (content: Parameters<typeof learnMeant>[0]) => ({ commandsMeant: learnMeant(content) }),
+    studies: (content: Commands) => ({ commandSigns: signsOfCommands(content) }),
+    learns: ({ commandSigns, ...content }: Commands & { commandSigns: Signs }) => ({
+      commandsMeant: learnMeant(content, commandSigns),
+    }),
     words: { help: everyone, officers: { ...officers, shows: true } },
     buttons: { 'help.show': everyone, 'help.say': everyone },
     tables: {

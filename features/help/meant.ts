@@ -7,7 +7,7 @@ import type { Reply } from '../../platform/card.ts';
 import type { Command } from '../../platform/command.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { GetCurrentFaq } from '../faq/index.ts';
-import { type Signposts, signsOf, withSignsIn } from '../signposts/index.ts';
+import { type Signposts, type Signs, signsOf, withSignsIn } from '../signposts/index.ts';
 import { cards } from './cards.ts';
 
 /** A command that is meant, and what we say beside its button; empty for nothing. */
@@ -29,18 +29,24 @@ const MOST_OFFERED = 3;
 
 const NO_LISTS = { words: {}, leaveOut: [] };
 
+type Content = { commands: readonly Command[] };
+
 /** All that may be meant, each with its signs. */
-const meanings = ({ commands }: { commands: readonly Command[] }) =>
+const meanings = ({ commands }: Content) =>
   commands.flatMap((command) => [
     { ...NO_LISTS, command, says: '', signs: command.signs ?? [] },
     ...(command.hints ?? []).map((one) => ({ ...NO_LISTS, command, ...one })),
   ]);
 
-/** Learns the signs of all commands. None of them speaks of names. */
-export function learnMeant(content: { commands: readonly Command[] }): ReadMeant {
-  const all = meanings(content);
-  return withSignsIn(all, signsOf(all, new Set()));
-}
+/**
+ * Takes the signs of all commands apart. None of them speaks of names.
+ * @throws {SignError} when one is not written as signs are; `loadContent` has told that before
+ */
+export const signsOfCommands = (content: Content): Signs => signsOf(meanings(content), new Set());
+
+/** Learns the signs of all commands. `signs`: what `signsOfCommands` made of them, where it did so before. */
+export const learnMeant = (content: Content, signs = signsOfCommands(content)): ReadMeant =>
+  withSignsIn(meanings(content), signs);
 
 /** Replies to a message that seems to mean a command, unless it belongs elsewhere or the FAQ knows it word for word. */
 export const doWhatIsMeant =

@@ -31,4 +31,4 @@ export type { Personal } from './personal.ts';
 export { pointTo } from './signpost.ts';
 export { signMistake } from './content.ts';
 export { type Signposts, withSignsIn } from './signposts.ts';
-export { signsOf } from './signs.ts';
+export { type Signs, signsOf } from './signs.ts';
