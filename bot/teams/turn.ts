@@ -10,6 +10,7 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Admitted } from './rate-limit.ts';
 import { sendAgainWhatWasLost } from './kept-connection.ts';
 import { readActivity } from './read-activity.ts';
@@ -40,8 +41,8 @@ export type TurnNeeds = {
   /** Is told of each message that was sent, by its activity's id; empty where Teams gave none. Never throws. */
   sent: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   report: Report;
-  /** Takes what goes on after the answer has left. It never throws. */
-  keep: (work: Promise<void>) => void;
+  /** Takes what goes on after the answer has left. */
+  keep: Afterwards['keep'];
   /** Whether somebody may ask for more in this minute. */
   admits: (who: PersonId, at: Instant) => Admitted;
   /** Whether Teams' own feedback buttons stand below a reply. */
@@ -146,16 +147,18 @@ const send = async ({ context, message }: Turn & Said, patience = briefPatience)
  * Replaces the card for the person's other devices too; what they see here comes with the answer to the invoke. All that it takes of the
  * turn it takes at once, because botbuilder takes the turn's context away when it ends.
  */
-const updateCard = async (turn: Turn & Said & { connector: Connector }, report: Report): Promise<void> => {
+const updateLater = (turn: Turn & Said & { connector: Connector }, { keep, report }: TurnNeeds): void => {
   const { connector, activity, message } = turn;
   const { replyToId, conversation } = activity;
   if (!replyToId || conversation.conversationType !== 'personal') return;
   const update: Partial<Activity> = { ...message, id: replyToId, from: turn.context.activity.recipient };
-  try {
-    await connector.conversations.updateActivity(conversation.id, replyToId, update, { timeout: UPDATE_WITHIN });
-  } catch (error) {
-    report('A card was not replaced on other devices', withoutContent(error));
-  }
+  keep(`${conversation.id} ${replyToId}`, async () => {
+    try {
+      await connector.conversations.updateActivity(conversation.id, replyToId, update, { timeout: UPDATE_WITHIN });
+    } catch (error) {
+      report('A card was not replaced on other devices', withoutContent(error));
+    }
+  });
 };
 
 /** A card with a button keeps all that was typed into it; a message is answered once, because every answer is work, too. */
@@ -195,7 +198,7 @@ type Saying = { incoming: Incoming; said: Said | undefined; connector: Connector
 const say = async (turn: Turn, { incoming, said, connector }: Saying, needs: TurnNeeds): Promise<void> => {
   if (isAction(turn.activity)) {
     await answerInvoke(turn.context, 200, said ? cardAnswer(said.card) : quietAnswer);
-    if (said) needs.keep(updateCard({ ...turn, ...said, connector }, needs.report));
+    if (said) updateLater({ ...turn, ...said, connector }, needs);
     return;
   }
   if (said) await needs.sent(incoming, await send({ ...turn, ...said }, needs.patience), said.reply);

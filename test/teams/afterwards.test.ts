@@ -25,6 +25,10 @@ describe('What nobody waits for', () => {
     for (const list of [teams.received, teams.script, reports]) list.length = 0;
   });
 
+  const heldBack = async () => {
+    while (teams.received.length === 0) await turn();
+  };
+
   /** A bot that has the same to say to everything, and this to note. */
   const bot = (note: Note = () => Promise.resolve()) => {
     const answer = createBot({
@@ -68,11 +72,24 @@ describe('What nobody waits for', () => {
     teams.script.push('hold');
     const { status } = await bot()(recording('execute-personal.json'));
     assert.equal(status, 200);
+    await heldBack();
     const isSettled = await Promise.race([settled().then(() => true), turn().then(() => false)]);
     teams.release();
     await settled();
     assert.equal(isSettled, false);
     assert.deepEqual([teams.received.map(({ method }) => method), reports], [['PUT'], []]);
+  });
+
+  it('is done in the order in which it came, for one card', async () => {
+    const [first, second] = [recording('execute-personal.json'), recording('execute-personal.json')];
+    teams.script.push('hold');
+    await bot()(first);
+    await heldBack();
+    await bot()(second);
+    assert.equal(teams.received.length, 1);
+    teams.release();
+    await settled();
+    assert.equal(teams.received.length, 2);
   });
 
   it('is reported where it cannot be done', async () => {
