@@ -13,7 +13,7 @@ import { sameName } from '../duplicates.ts';
 import type { Entering, NominationFormFacts } from '../form-facts.ts';
 import { formCard } from '../form.ts';
 import { firstVersion, type NominationNeeds, readForm, saidAnew, saidIn, type Sent } from '../nominate.ts';
-import { enteredOnly, type EntrySource, entrySources, type Nomination } from '../nomination.ts';
+import { enteredOnly, type EntrySource, entrySources, type Nomination, summaryOf } from '../nomination.ts';
 import type { Wording } from '../wording.ts';
 import { entered } from './entered.ts';
 import { nominationIn, outOfDate, type ReviewNeeds } from './review-nomination.ts';
@@ -99,8 +99,16 @@ async function begin(typed: Typed, needs: EnterNeeds): Promise<Reply | undefined
     entered: { from: checked.from, version: 1 },
   };
   const { event } = await needs.nominations.submit(nomination, auditOf(typed, 'nomination.entered', 1, needs));
-  return event && entered(nomination, typed.at, needs);
+  if (!event) return undefined;
+  await listNow(nomination, needs);
+  return entered(nomination, typed.at, needs);
 }
+
+/** Lists it before its card stands there, whose button opens it by the list. If that fails, its event lists it a moment later. */
+const listNow = (nomination: Nomination, { summaries, report }: EnterNeeds): Promise<void> =>
+  summaries.put(summaryOf(nomination, nomination.changedAt)).catch((error: unknown) => {
+    report('listing a nomination at once; its event will', error);
+  });
 
 /** What was typed wrongly is put right, at any time: it is to be what the nominee said. `undefined` when another change came first. */
 async function correct(typed: Typed, needs: EnterNeeds): Promise<Reply | undefined> {
