@@ -189,6 +189,7 @@ describe('conversations', () => {
           await stack.startHost();
         }
       }
+      if (Object.keys(rows).length > 0) await stack.atRest();
       for (const [name, counts] of Object.entries(heard))
         for (const [words, count] of Object.entries(counts)) {
           const cards = all.cards(name as OtherName).filter((card) => textOf(card).includes(words));

@@ -111,9 +111,13 @@ export async function openOthers({ playground, hostUrl }: { playground: string; 
 
   const execute = async (name: OtherName, action: object): Promise<Card> => {
     const value = { action: { type: 'Action.Execute', ...action } };
-    const replyToId = newest(name).id;
+    const pressed = newest(name);
+    const replyToId = pressed.id;
     const invoke = { type: 'invoke', name: 'adaptiveCard/action', replyToId, value };
-    return ((await send(name, invoke)) as { value: Card }).value;
+    const answered = (await send(name, invoke)) as { type: string; value: Card };
+    // As Teams does: the answer takes the card's place at once, on this device; others get it a moment later.
+    if (answered.type === 'application/vnd.microsoft.card.adaptive') pressed.card = answered.value;
+    return answered.value;
   };
 
   return {
