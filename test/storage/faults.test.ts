@@ -106,7 +106,7 @@ describe('a broken line to storage', () => {
     const topic = nanoid();
     const use = { topic, entry: null, by: 'question', answered: true } as const;
     await stores.answerEvents.note(use, '2020-01-24T09:00:00.000Z', 'one turn');
-    line.loseAnswerTo('POST');
+    line.loseAnswerTo('PUT');
     await stores.answerEvents.note(use, '2020-01-24T09:00:00.000Z', 'another turn');
     assert.equal(topicsOf(await direct.answerEvents.since('2020-01-24T08:00:00.000Z')).get(topic), 2);
   });
