@@ -25,6 +25,10 @@ const cases: readonly Case[] = [
   { what: 'First turn of a process', turn: () => aMessage('help', asker(9)) },
   { what: 'Question answered, person met for the first time', turn: () => aMessage(ANSWERED, asker(1)) },
   { what: 'Question answered, person met today', turn: () => aMessage(ANSWERED, asker(1)) },
+  {
+    what: 'Question answered, first of the day',
+    turn: () => aMessage(ANSWERED, { ...asker(1), receivedAt: '2026-11-24T09:30:00.000Z' }),
+  },
   { what: 'Did you mean', turn: () => aMessage('the group meeting members where', asker(1)) },
   { what: 'Not known', turn: () => aMessage(UNKNOWN, asker(1)) },
   { what: 'Thanks', turn: () => aMessage('thank you', asker(1)) },

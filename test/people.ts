@@ -37,8 +37,8 @@ export function aPeopledWorld(over: Partial<Ports> = {}) {
     ...world,
     lookedUp,
     /** Somebody says something in their own chat, and has had their answer. */
-    meets: async (person: Person, receivedAt = world.clock.now) => {
-      const turn = aMessage('help', { ...chatOf(person), receivedAt });
+    meets: async (person: Person, receivedAt = world.clock.now, { address } = chatOf(person)) => {
+      const turn = aMessage('help', { ...chatOf(person), address, receivedAt });
       const reply = await world.app.dispatch(turn);
       if (reply) await world.app.sent(turn, 'activity', reply);
     },

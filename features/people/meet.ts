@@ -1,9 +1,9 @@
 // Remembers who has met the bot in a chat of their own, and asks them what waited until they would.
 import type { KnownPerson } from '../../platform/person.ts';
-import { dayOf, type Day } from '../../platform/calendar.ts';
+import { dayOf, plusMinutes, type Day } from '../../platform/calendar.ts';
 import type { Incoming, PersonId } from '../../platform/turn.ts';
 import type { Profile, Report } from '../../platform/ports.ts';
-import type { People } from './people.ts';
+import type { LookUp, People } from './people.ts';
 
 export type MeetNeeds = {
   people: People;
@@ -13,14 +13,17 @@ export type MeetNeeds = {
   met: (known: KnownPerson) => Promise<void>;
 };
 
+/** Who was looked up this lately is not looked up again; names and addresses seldom change. */
+const DAYS_KNOWN = 7;
+
 /** How many people an instance keeps in mind; whoever it forgets is looked up once more. */
 const MOST = 2000;
 
 const keyOf = ({ tenantId, objectId }: PersonId): string => `${tenantId} ${objectId}`;
 
 /**
- * Takes note of whoever speaks in their own chat, at most once a day and instance, after they had their answer: the look-up is a call
- * to Teams. Never throws.
+ * Takes note of whoever speaks in their own chat, after they had their answer: the look-up is a call to Teams, made once a week, and again
+ * where their chat has another address. Whether it is due is one read, at most once a day and instance. Never throws.
  */
 export function meeting({ people, profile, report, met: tell }: MeetNeeds): (incoming: Incoming) => Promise<void> {
   const met = new Map<string, Day>();
@@ -41,12 +44,21 @@ export function meeting({ people, profile, report, met: tell }: MeetNeeds): (inc
     const { person, address, receivedAt } = incoming;
     if (wasMet(person, dayOf(receivedAt))) return;
     try {
+      if (isKnown(await people.lastLookUp(person), { address, receivedAt })) return;
       const { name, email } = await profile(address, person);
       const known = { person: { tenantId: person.tenantId, objectId: person.objectId }, address, name, email };
       await people.meet(known);
       if (email !== '') await tell(known);
+      // Last, so that what failed before is tried again tomorrow.
+      await people.noteLookUp(person, { address, at: receivedAt });
     } catch (error) {
       report('taking note of who has met the bot', error);
     }
   };
 }
+
+/** Who waited for somebody has reached them by then: only of those who are looked up others are told. */
+const isKnown = (
+  last: LookUp | undefined,
+  { address, receivedAt }: Pick<Exclude<Incoming, { kind: 'joined' }>, 'address' | 'receivedAt'>,
+): boolean => last?.address === address && plusMinutes(last.at, DAYS_KNOWN * 24 * 60) > receivedAt;

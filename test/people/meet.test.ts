@@ -1,7 +1,10 @@
 // Whoever speaks in a chat of their own is known by the address that Teams' roster has of them, and by no other.
 import assert from 'node:assert/strict';
-import { aMessage, aPerson, down, inChannel } from '../builders.ts';
+import type { KnownPerson } from '../../platform/person.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import { aMessage, anAddress, aPerson, down, inChannel } from '../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris } from '../people.ts';
+import { memoryStores } from '../stores.ts';
 
 describe('meeting people', () => {
   it('knows them by their roster address, however it is written', async () => {
@@ -17,20 +20,47 @@ describe('meeting people', () => {
     assert.equal(await world.ports.people.withEmail('ada@school.example.org'), undefined);
   });
 
-  it('looks each up once a day, and again on the next', async () => {
+  it('looks each up once a week, and again where their chat has another address', async () => {
     const world = aPeopledWorld();
     for (const person of [chris, chris, ada, chris]) await world.meets(person);
     assert.deepEqual(world.lookedUp, ['Chris Chair', 'Ada Example']);
-    await world.meets(chris, '2026-11-24T09:30:00.000Z');
+    await world.meets(chris, '2026-11-29T09:30:00.000Z');
+    assert.equal(world.lookedUp.length, 2);
+    await world.meets(chris, '2026-11-30T09:30:00.000Z');
     assert.equal(world.lookedUp.length, 3);
+    await world.meets(chris, '2026-12-01T09:30:00.000Z', {
+      ...chatOf(chris),
+      address: anAddress('another chat'),
+    });
+    assert.equal(world.lookedUp.length, 4);
+    assert.equal((await world.ports.people.find(chris))?.address, 'another chat');
   });
 
-  it('keeps nobody in mind for longer than it has room', async () => {
-    const world = aPeopledWorld();
+  it('looks whoever could not be kept up again on the next day', async () => {
+    const stores = memoryStores();
+    let isDown = true;
+    const meet = (known: KnownPerson) => (isDown ? down() : stores.people.meet(known));
+    const world = aPeopledWorld({ ...stores, people: { ...stores.people, meet } });
+    await world.meets(chris);
+    isDown = false;
+    await world.meets(chris, '2026-11-24T09:30:00.000Z');
+    assert.equal(world.lookedUp.length, 2);
+    assert.equal((await world.ports.people.find(chris))?.name, 'Chris Chair');
+  });
+
+  it('keeps nobody in mind for longer than it has room: whom it forgets costs a read, and no look-up', async () => {
+    const stores = memoryStores();
+    const read: PersonId[] = [];
+    const lastLookUp = (person: PersonId) => {
+      read.push(person);
+      return stores.people.lastLookUp(person);
+    };
+    const world = aPeopledWorld({ ...stores, people: { ...stores.people, lastLookUp } });
     await world.meets(chris);
     for (let n = 0; n < 2000; n += 1) await world.meets(aPerson({ objectId: `somebody ${n}` }));
     await world.meets(chris);
-    assert.equal(world.lookedUp.filter((name) => name === 'Chris Chair').length, 2);
+    assert.equal(read.filter(({ objectId }) => objectId === chris.objectId).length, 2);
+    assert.equal(world.lookedUp.filter((name) => name === 'Chris Chair').length, 1);
   });
 
   it('looks nobody up where others read along', async () => {

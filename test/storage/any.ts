@@ -2,6 +2,7 @@
 import type { DigestPost } from '../../features/digest/ports.ts';
 import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import type { KnownPerson } from '../../platform/person.ts';
+import type { LookUp } from '../../features/people/people.ts';
 import type { SchoolAndRole } from '../../features/people/affiliations.ts';
 import fc from 'fast-check';
 import type { Waiting } from '../../features/nominations/store/listed-rows.ts';
@@ -59,6 +60,7 @@ export const any = {
     version: count,
   }) satisfies fc.Arbitrary<Draft>,
   told: records({ recipient: text, address, version: text, at }) satisfies fc.Arbitrary<AnswerDelivery>,
+  lookUp: records({ address, at }) satisfies fc.Arbitrary<LookUp>,
   known: records({ person, address, name: text, email: text }) satisfies fc.Arbitrary<KnownPerson>,
   affiliation: fc.oneof(
     records({ school: text, role: text, from: fc.constantFrom('self' as const, 'directory' as const) }),

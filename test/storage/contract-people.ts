@@ -33,6 +33,16 @@ export function keepsPeople(stores: () => Stores): void {
     assert.equal(await people.withEmail(`x${esther.email}`), undefined);
   });
 
+  it('knows when somebody was last looked up, and where their chat was', async () => {
+    const { people } = stores();
+    const { person, address } = known();
+    assert.equal(await people.lastLookUp(person), undefined);
+    await people.noteLookUp(person, { address, at: '2020-01-24T09:00:00.000Z' });
+    await times(3, () => people.noteLookUp(person, { address, at: '2020-01-31T09:00:00.000Z' }));
+    assert.deepEqual(await people.lastLookUp(person), { address, at: '2020-01-31T09:00:00.000Z' });
+    assert.equal(await people.find(person), undefined);
+  });
+
   it('gives an address to whoever of a tenant has it last', async () => {
     const { people } = stores();
     const first = known();

@@ -18,7 +18,7 @@ import { lotOfReference } from '../../features/nominations/lot.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import { nominationRow } from '../../features/nominations/store/nominations.ts';
 import { affiliationRow, directoryRow } from '../../features/people/store/affiliations.ts';
-import { knownRow } from '../../features/people/store/people.ts';
+import { knownRow, lookUpRow } from '../../features/people/store/people.ts';
 import { panelRow } from '../../features/panel/store/panels.ts';
 import { suggestionRow } from '../../features/suggestions/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
@@ -63,6 +63,7 @@ describe('rows', () => {
     any.audit,
   );
   survives('known person', knownRow, any.known);
+  survives('look-up of a person', lookUpRow, any.lookUp);
   survives('school and role of a person', affiliationRow, any.affiliation);
   survives('line of the directory', directoryRow, any.listed);
   survives('suggestion', suggestionRow, any.suggestion);

@@ -2,8 +2,8 @@
 import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
 import { z } from 'zod';
 import type { PersonId } from '../../../platform/turn.ts';
-import type { People } from '../people.ts';
-import { address, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import type { LookUp, People } from '../people.ts';
+import { address, instant, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 export const knownRow: RowOf<KnownPerson> = rowOf(
@@ -11,6 +11,8 @@ export const knownRow: RowOf<KnownPerson> = rowOf(
   z.object({ person, address, name: z.string(), email: z.string() }),
 );
 const ownerRow: RowOf<{ person: PersonId }> = rowOf('People', z.object({ person }));
+
+export const lookUpRow: RowOf<LookUp> = rowOf('People', z.object({ address, at: instant }));
 
 /** The partitions of somebody and of an address; other files keep rows there, too. */
 export const personPartition = ({ tenantId, objectId }: PersonId): string => keyOf('person', tenantId, objectId);
@@ -20,6 +22,8 @@ export const emailPartition = (email: string): string => keyOf('email', plainEma
 export const DIRECTORY = 'directory';
 
 export const personKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(person), rowKey: 'person' });
+
+const lookUpKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(person), rowKey: 'looked-up' });
 
 const isSame = (one: KnownPerson, other: KnownPerson): boolean =>
   one.name === other.name && one.email === other.email && one.address === other.address;
@@ -52,6 +56,15 @@ export function people(tables: Tables): People {
           ? undefined
           : 'again';
       }),
+
+    lastLookUp: async (of) => {
+      const row = await table.read(lookUpKeys(of));
+      return row && lookUpRow.fromEntity(row);
+    },
+
+    noteLookUp: async (of, lookUp) => {
+      await table.write([{ put: lookUpRow.toEntity(lookUpKeys(of), lookUp) }]);
+    },
 
     withEmail: async (email) => {
       const rows = await table.list({ partition: emailPartition(email) });
