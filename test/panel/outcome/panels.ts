@@ -1,4 +1,5 @@
 // A round with a few seats: its panel is suggested by the real solver, confirmed, previewed, told and answered, as people would.
+import { createApp } from '../../../app.ts';
 import type { Nomination } from '../../../features/nominations/nomination.ts';
 import { cards as panelCards } from '../../../features/panel/cards.ts';
 import type { Carried } from '../../../features/panel/officers/choosing-facts.ts';
@@ -13,6 +14,7 @@ import {
   aService,
   drain,
   factsOf,
+  noting,
   someContent,
   someSeats,
   aForm,
@@ -55,6 +57,12 @@ export async function aRound(
   await received(world, ...nominations);
   return world;
 }
+
+/** The same world, in which nothing follows from a turn until the queue is worked off. */
+export const unfollowed = (world: World): World => {
+  const app = createApp(world.ports);
+  return { ...world, app: { ...app, dispatch: noting(app.dispatch) } };
+};
 
 export const personOf = (reference: string): Person => {
   const { person, name } = nth(Number(reference.slice(-4)));

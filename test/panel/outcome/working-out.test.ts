@@ -5,7 +5,18 @@ import { cards as panelCards } from '../../../features/panel/cards.ts';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { loadSolver } from '../../../solver/highs.ts';
 import { factsOf, type World } from '../../builders.ts';
-import { aRound, confirm, drain, onlyConfirm, panelOf, press, previewed, round, standing } from './panels.ts';
+import {
+  aRound,
+  confirm,
+  drain,
+  onlyConfirm,
+  panelOf,
+  press,
+  previewed,
+  round,
+  standing,
+  unfollowed,
+} from './panels.ts';
 
 const here = computeHere(loadSolver, () => 0);
 
@@ -27,7 +38,7 @@ const fails = (world: World) => assert.rejects(drain(world), /out of memory/u);
 describe('a panel that was confirmed', () => {
   it('is there at once, and says that reasons and reserves are being worked out until they are', async () => {
     const { compute, asked } = failing(0);
-    const world = await aRound({ compute });
+    const world = unfollowed(await aRound({ compute }));
     const shown = factsOf(panelCards.standing, await onlyConfirm(world));
     assert.deepEqual([shown.workedOut, shown.members.length, shown.chosen, asked()], ['not-yet', 3, null, 0]);
     assert.equal((await standing(world)).workedOut, 'not-yet');
@@ -40,7 +51,7 @@ describe('a panel that was confirmed', () => {
   });
 
   it('has nothing to preview, tell or publish before', async () => {
-    const world = await aRound();
+    const world = unfollowed(await aRound());
     const { version } = factsOf(panelCards.standing, await onlyConfirm(world));
     for (const pressed of [
       { verb: 'panel.preview' },
@@ -56,7 +67,7 @@ describe('a panel that was confirmed', () => {
 
   it('is worked out once, however often the queue asks, and nobody is told of it', async () => {
     const { compute, asked } = failing(0);
-    const world = await aRound({ compute });
+    const world = unfollowed(await aRound({ compute }));
     await confirm(world);
     const before = await panelOf(world);
     await drain(world);
@@ -64,7 +75,7 @@ describe('a panel that was confirmed', () => {
   });
 
   it('can be taken back meanwhile, and does not come back', async () => {
-    const world = await aRound();
+    const world = unfollowed(await aRound());
     await onlyConfirm(world);
     await press(world, { verb: 'panel.reopen', version: 1, reason: 'One more came' });
     await drain(world);
@@ -75,7 +86,7 @@ describe('a panel that was confirmed', () => {
 describe('working out a panel that fails', () => {
   it('is tried again by the queue, and the card says so until it is there', async () => {
     const { compute } = failing(1);
-    const world = await aRound({ compute });
+    const world = unfollowed(await aRound({ compute }));
     await onlyConfirm(world);
     await fails(world);
     assert.equal((await standing(world)).workedOut, 'failed');
@@ -85,7 +96,7 @@ describe('working out a panel that fails', () => {
 
   it('is tried again at once when an officer looks again, and kept for the sweeper until it is done', async () => {
     const { compute, asked } = failing(1);
-    const world = await aRound({ compute });
+    const world = unfollowed(await aRound({ compute }));
     await onlyConfirm(world);
     await fails(world);
     const waiting = () => world.ports.outbox.waiting('2030-01-01T00:00:00.000Z');
@@ -99,7 +110,7 @@ describe('working out a panel that fails', () => {
 
   it('is heard of as what it was, where noting it fails too', async () => {
     const { compute } = failing(1);
-    const world = await aRound({ compute });
+    const world = unfollowed(await aRound({ compute }));
     await onlyConfirm(world);
     const { panels } = world.ports;
     const kept = panels.workedOut;
