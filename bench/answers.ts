@@ -23,6 +23,8 @@ const HEADINGS = {
   precision: 'precise %',
   oosAnswered: 'oos %',
   didYouMean: 'dym %',
+  found: 'found %',
+  oosOffered: 'oos offered %',
   ece: 'ECE',
   trainMs: 'train ms',
   p50ms: 'p50 ms',

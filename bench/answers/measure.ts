@@ -43,7 +43,8 @@ export function measure({ entries, queries }: Data, typos: Typos): Run {
 
 /** In the order in which they are printed: shares in percent with one decimal, measures of 0 to 1 and times with three. */
 function figuresOf(asked: readonly Asked[], { p50ms, p95ms, trainMs }: Speed): Run['figures'] {
-  const { p1, mrr10, auroc, coverage, precision, oosAnswered, ece, aurocRight, didYouMean } = qualityOf(asked);
+  const { p1, mrr10, auroc, coverage, precision, ...rest } = qualityOf(asked);
+  const { oosAnswered, ece, aurocRight, didYouMean, found, oosOffered } = rest;
   return {
     p1: percent(p1),
     mrr10: rounded(mrr10),
@@ -58,6 +59,8 @@ function figuresOf(asked: readonly Asked[], { p50ms, p95ms, trainMs }: Speed): R
     n: asked.length,
     aurocRight: rounded(aurocRight),
     didYouMean: percent(didYouMean),
+    found: percent(found),
+    oosOffered: percent(oosOffered),
   };
 }
 

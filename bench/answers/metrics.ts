@@ -27,6 +27,10 @@ export type Quality = {
   aurocRight: number | null;
   /** Of the in-scope queries that got "did you mean": the share whose right entry is among the three offered. */
   didYouMean: number | null;
+  /** The share of the in-scope queries whose right entry is answered, or among the three offered. */
+  found: number | null;
+  /** The share of the out-of-scope queries that are offered entries. */
+  oosOffered: number | null;
 };
 
 const RANKS = 10;
@@ -57,6 +61,8 @@ export function qualityOf(asked: readonly Asked[]): Quality {
     ece: calibrationError(asked),
     aurocRight: auroc(confidences(asked.filter(isRight)), confidences(asked.filter((one) => !isRight(one)))),
     didYouMean: share(inScope.filter(isOffered), isAmongOffered),
+    found: share(inScope, (one) => (isAnswered(one) ? isRight(one) : isOffered(one) && isAmongOffered(one))),
+    oosOffered: share(outOfScope, isOffered),
   };
 }
 

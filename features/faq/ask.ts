@@ -93,7 +93,9 @@ function answersFrom(
     if (found) return show(found, { ...asked, chosen: false }, match.alternatives, incoming);
     const reply = await (officers ?? replied(asked));
     if (reply) return reply;
-    return match.outcome === 'did-you-mean' ? replies.didYouMean(asked, match) : replies.notKnown(asked, { near: [] });
+    return match.outcome === 'did-you-mean'
+      ? replies.didYouMean(asked, match)
+      : replies.notKnown(asked, { near: match.related });
   };
 
   const why = (found: FaqEntry, shown: Shown, incoming: Message | Form): Reply => {

@@ -9,15 +9,16 @@ import {
   thresholdFor,
   type Adjustment,
 } from './matching/confidence.ts';
-import { leavesDoubt } from './matching/doubt.ts';
+import { fitsSeveral, knowsNothing, leavesDoubt } from './matching/doubt.ts';
 import { explain, type Why } from './matching/explain.ts';
 import { noLanguage, type Language } from './matching/language.ts';
 import { packedLearnt } from './matching/learn.ts';
 import { learntFrom, type Learnable, type Learnt, type PackedLearnt } from './matching/learnt.ts';
 import { relearn } from './matching/relearn.ts';
+import { relatedTo } from './matching/related.ts';
 import { createRanking, type Ranking } from './matching/rank.ts';
 
-/** `answer`: sure enough. `did-you-mean`: near, or nearly tied. `not-known`: nothing is near enough to be offered. */
+/** `answer`: sure enough. `did-you-mean`: one of three is likely meant. `not-known`: none of them is, though some may be related. */
 export type Outcome = 'answer' | 'did-you-mean' | 'not-known';
 
 export type Match = {
@@ -28,6 +29,8 @@ export type Match = {
   p: number;
   /** The entries that come after it, best first, at most nine. */
   alternatives: string[];
+  /** Those of the first three that share with the question what matters in it, whether or not they answer it. */
+  related: string[];
   why: Why;
 };
 
@@ -58,10 +61,7 @@ export type Training = {
 
 const MOST_WRONG_IN_100 = 7;
 const MOST_ALTERNATIVES = 9;
-/** Below this it is likelier that none of the first three is meant than that one of them is. */
-const NEAR = 0.14;
-/** A question that is more than half about what no entry knows is offered entries only if one is likelier than not. */
-const STRANGE = 0.5;
+/** Below this the best entry is likelier not meant than meant; docs/answers.md says what asking back at less, or at more, would do. */
 const LIKELY = 0.5;
 /** What the council wrote down word for word; another entry may still be meant in a context nobody sees. */
 const EXACT = 0.99;
@@ -114,12 +114,13 @@ function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['an
     const ids = idsOf(ranking, learnt, same);
     const p = same.length > 0 ? EXACT / same.length : signals ? adjusted(confidenceOf(signals), adjustment) : 0;
     const open = same.length === 0 ? leavesDoubt(ranking, learnt) : same.length > 1;
-    const near = signals && signals.unknown > STRANGE ? LIKELY : NEAR;
+    const likely = p >= LIKELY || same.length > 1 || fitsSeveral(ranking, learnt);
     return {
-      outcome: p >= sure && !open ? 'answer' : p >= near ? 'did-you-mean' : 'not-known',
+      outcome: p >= sure && !open ? 'answer' : likely ? 'did-you-mean' : 'not-known',
       id: ids[0] ?? null,
       p,
       alternatives: ids.slice(1, 1 + MOST_ALTERNATIVES),
+      related: relatedTo(ranking, learnt).flatMap((entry) => learnt.entries[entry]?.id ?? []),
       why: explain(ranking, learnt, { same: same.length > 0, ids, p, signals }),
     };
   };
@@ -132,16 +133,13 @@ const experience = (verdicts: readonly Verdict[], answer: Matcher['answer']): { 
     return why.by === 'similar' ? [{ p, right: id === right }] : [];
   });
 
-/** Whether neither the words of a question nor their meanings can say anything. */
-const knowsNothing = ({ words, candidates }: Ranking, { words: known }: Learnt): boolean =>
-  !words.some(({ stem }) => known.known(stem)) && (candidates[0]?.meaning ?? 0) === 0;
-
 /** Nothing is near. */
 export const NO_MATCH: Match = {
   outcome: 'not-known',
   id: null,
   p: 0,
   alternatives: [],
+  related: [],
   why: {
     by: 'nothing',
     phrasing: '',

@@ -27,6 +27,11 @@ type Needs = {
 /** Teams shows no more than about this much of an answer in its list, in UTF-16 units. */
 const LONGEST_PREVIEW = 160;
 
+/** Somebody who is still typing looks for what is near, not for the answer: they are shown entries at a lower confidence than who asks. */
+const LEAST = 0.14;
+/** Most of what they type is about what no entry knows. */
+const STRANGE = 0.5;
+
 /** Finds entries that have an answer, best first. A card in place of them says why there are none. */
 export const searchFaq =
   ({ currentFaq, signposts, ids, contact, programme, council, examples }: Needs) =>
@@ -50,7 +55,8 @@ export const searchFaq =
     const match = matcher.answer(asked);
     const known = match.outcome === 'answer' ? entry(match.id) : undefined;
     // Beside a question that has no answer yet, what comes after it would pass for its answer.
-    return match.outcome === 'not-known' || known?.status === 'unanswered'
+    const isFar = match.outcome === 'not-known' && (match.p < LEAST || (match.why.signals['unknown'] ?? 1) > STRANGE);
+    return isFar || known?.status === 'unanswered'
       ? createReplies({ entry, documents: [], ids, contact }).notKnown({ asked, after: null }, { known, near: [] })
       : hits([match.id, ...match.alternatives]);
   };

@@ -88,6 +88,8 @@ describe('bench/answers/metrics', () => {
     // Right 0.9 0.3 against 0.6 0.5 0.4 0.6 0 0.2: 6 + 2 of 12.
     near(quality.aurocRight, 8 / 12);
     assert.equal(quality.didYouMean, 1 / 2);
+    // Of those in scope one is answered rightly and one is offered.
+    assert.deepEqual([quality.found, quality.oosOffered], [2 / 5, 1 / 3]);
   });
 
   it('has no figure where there is nothing to count', () => {
@@ -141,21 +143,20 @@ describe('npm run answers', () => {
     assert.match(lines[0] ?? '', /^ +file .*p@1 %.*queries$/u);
     assert.match(lines[2] ?? '', /^ +small\.json /u);
     const { p50ms, p95ms, trainMs, ece, ...figures } = fields(lines.at(-1));
-    assert.deepEqual(
-      { ...figures },
-      {
-        p1: 100,
-        mrr10: 1,
-        auroc: 1,
-        coverage: 100,
-        precision: 100,
-        oosAnswered: 0,
-        n: 3,
-        aurocRight: 1,
-        didYouMean: null,
-        file: 'small.json',
-      },
-    );
+    assert.deepEqual(figures, {
+      p1: 100,
+      mrr10: 1,
+      auroc: 1,
+      coverage: 100,
+      precision: 100,
+      oosAnswered: 0,
+      n: 3,
+      aurocRight: 1,
+      didYouMean: null,
+      found: 100,
+      oosOffered: 0,
+      file: 'small.json',
+    });
     assert.ok([p50ms, p95ms, trainMs, ece].every((figure) => typeof figure === 'number' && figure >= 0));
     assert.equal(
       Object.keys(fields(lines.at(-1)))

@@ -7,6 +7,7 @@ import { readSchoolQuestion } from '../../features/my-school/question.ts';
 import { readCommand } from '../../platform/command.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
+import { shipped } from '../shipped.ts';
 import { render } from '../../adaptive-cards/render.ts';
 import {
   aForm,
@@ -84,6 +85,18 @@ describe('asking', () => {
     const facts = factsOf(faqCards.didYouMean, await world.app.dispatch(aMessage('minibus cleaned')));
     assert.deepEqual(facts.options.map(({ id }) => id).sort(), ['blue', 'red']);
     assert.match(facts.key, /^[\w-]{10,64}$/u);
+  });
+
+  it('shows what is related to a question that no entry is likely to answer, and keeps the question for whoever opens it', async () => {
+    const { app } = aWorld({ content: shipped });
+    const asked = 'What happens to the moderation clusters? We only just got ours working';
+    const reply = await app.dispatch(aMessage(asked));
+    const facts = factsOf(faqCards.notKnown, reply);
+    assert.deepEqual([facts.known, facts.related.map(({ id }) => id)], [null, ['existing-clusters']]);
+    assert.ok(reply);
+    const body = JSON.stringify(render(reply).body);
+    assert.match(body, /"verb":"question\.pass"/u);
+    assert.ok(body.includes(`"id":"existing-clusters","asked":"${asked}"`), body);
   });
 
   it('cuts a long question in the cards that carry it on', async () => {

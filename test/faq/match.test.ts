@@ -155,6 +155,24 @@ describe('matching', () => {
       assert.equal(answer(text).outcome, 'not-known', text);
   });
 
+  it('offers nothing where none of the nearest is likely to be meant, though some may be related', () => {
+    const related: Record<string, string[]> = {
+      'where do the unions stand on this': [],
+      'is there going to be training on this for SENCOs': [],
+      'NQT here, does this mean more courses after school': [],
+      'will it mean quicker EHCP assessments': [],
+      'do we get paid for going to the meetings if there after school': ['supply-cover', 'cost', 'sg-comms'],
+      'What happens to the moderation clusters? We only just got ours working': ['existing-clusters'],
+    };
+    for (const [text, ids] of Object.entries(related))
+      assert.deepEqual([answer(text).outcome, answer(text).related], ['not-known', ids], text);
+  });
+
+  it('offers what is likelier meant than not, and what several entries fit', () => {
+    for (const text of ['does it cover 6th form colleges', 'which term does this begin', 'group meetings'])
+      assert.equal(answer(text).outcome, 'did-you-mean', text);
+  });
+
   it('goes by titles and phrasings, not by answers', () => {
     const { answer } = learn([anEntry({ id: 'fees', title: 'Fees', answer: 'Nothing to do with inspection.' })]);
     assert.equal(answer('fees').outcome, 'answer');

@@ -23,15 +23,25 @@ const NEGATIONS = new Set(['not', 'never', 'without']);
 export const leavesDoubt = (ranking: Ranking, learnt: Learnt): boolean =>
   isTie(ranking.candidates) || isVague(ranking, learnt) || isBesides(ranking, learnt) || isOpposite(ranking, learnt);
 
+/** Whether neither the words of a question nor their meanings can say anything. */
+export const knowsNothing = ({ words, candidates }: Ranking, { words: known }: Learnt): boolean =>
+  !words.some(({ stem }) => known.known(stem)) && (candidates[0]?.meaning ?? 0) === 0;
+
 /** The words that not everybody uses all the time. */
-const tellingOf = (words: readonly Word[], { language }: Learnt): Word[] =>
+export const tellingOf = (words: readonly Word[], { language }: Learnt): Word[] =>
   words.filter(({ text }) => (language.share(text) ?? 0) <= COMMONEST);
 
 /** Whether a question tells nothing, or has one telling word that several of the best entries hold: "networks". */
-function isVague({ words, candidates }: Ranking, learnt: Learnt): boolean {
-  const [stem, ...more] = new Set(tellingOf(words, learnt).map(({ stem }) => stem));
-  if (stem === undefined || more.length > 0) return stem === undefined;
-  return candidates.slice(0, FEW).filter(({ entry }) => learnt.held(entry).has(stem)).length > 1;
+function isVague(ranking: Ranking, learnt: Learnt): boolean {
+  const stems = new Set(tellingOf(ranking.words, learnt).map(({ stem }) => stem));
+  return stems.size === 0 || (stems.size === 1 && fitsSeveral(ranking, learnt));
+}
+
+/** Whether several of the best entries hold all that a question tells, so that one of them is meant: "networks", "group meetings". */
+export function fitsSeveral({ words, candidates }: Ranking, learnt: Learnt): boolean {
+  const stems = new Set(tellingOf(words, learnt).map(({ stem }) => stem));
+  const holds = ({ entry }: Candidate) => [...stems].every((stem) => learnt.held(entry).has(stem));
+  return stems.size > 0 && candidates.slice(0, FEW).filter(holds).length > 1;
 }
 
 /**
