@@ -15,6 +15,7 @@ const UNANSWERED = [
   'data-sharing',
   'not-selected',
   'ofsted-impact',
+  'services',
   'start-date',
   'supply-cover',
 ];
