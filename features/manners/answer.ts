@@ -97,7 +97,7 @@ async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Prom
     then: then && said([then], message, { service, title: '' }),
     start,
     person: kind === 'robot',
-    contact: kind === 'abuse' ? contact : null,
+    contact: kind === 'abuse' || kind === 'file' ? contact : null,
   });
 }
 

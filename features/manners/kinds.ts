@@ -4,6 +4,7 @@
 export const KINDS = [
   'abuse',
   'person',
+  'file',
   'notThat',
   'robot',
   'stop',

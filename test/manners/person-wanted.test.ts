@@ -16,6 +16,8 @@ const wanted = [
   "This is the third time I've tried. Nothing loads. Could somebody from the council ring me?",
   "none of the answers are any use to me, i need to speak with an officer about our school's position",
   'going round in circles here. is there a human being I could talk to?',
+  "I've been on hold with county for 40 mins and now a bot. ring me.",
+  'just ring me please 01632 960111',
 ];
 
 describe('a wish for a person in a longer message', () => {
