@@ -22,12 +22,13 @@ export const answerQuestion =
     const asked = readSchoolQuestion(message.text);
     // What belongs elsewhere is not answered, whatever else the message asks.
     if (!asked || needs.signposts.find(message.text)) return undefined;
-    const { topic, names } = asked;
+    const { topic, names, own } = asked;
     if (names.length === 0) return showOwn(needs)(message);
     const meant = meantBy(names, needs);
     if (!meant) {
       const name = schoolNameIn(names);
-      return name === undefined ? undefined : notFound(asNamed(name, message.text), needs);
+      if (name !== undefined) return notFound(asNamed(name, message.text), needs);
+      return own ? showOwn(needs)(message) : undefined;
     }
     if ('school' in meant) return schoolAnswer(meant.school, topic, needs);
     if ('place' in meant) return placeAnswer(meant.place, topic, needs);

@@ -2,8 +2,11 @@
 import { plainWords } from '../../platform/text.ts';
 import type { Topic } from './facts.ts';
 
-/** `names`: what may be the name of a school or place, the likeliest first. Without any it is their own school that they ask about. */
-export type SchoolQuestion = { topic: Topic; names: readonly string[] };
+/**
+ * `names`: what may be the name of a school or place, the likeliest first. Without any it is their own school that they ask about, and it is
+ * likely to be their `own` where the name is nobody's.
+ */
+export type SchoolQuestion = { topic: Topic; names: readonly string[]; own: boolean };
 
 /** Nobody asks for an adviser in more words. */
 const MOST_WORDS = 30;
@@ -35,6 +38,12 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ['district', / districts? /u],
 ];
 
+/** What only a school, or somebody of one, can be asked for: "South or East for us? Whalley", "are you sure we are on your list". */
+const ONE_OF_TWO =
+  / (?:(?:in|are we|is it) )?(?:the )?(?:north|south|east|west) or (?:the )?(?:north|south|east|west)(?: areas?)? /u;
+const ON_THE_LIST =
+  / (?:(?:are|r) (?:you|u) (?:sure|certain|positive) )?(?:(?:that )?(?:were|we are|im|i am|our school is|my school is) )?(?:on|in) your (?:list|register) /u;
+
 /** Without one of these it is a remark, or asks whether, how or why. */
 const ASKS =
   / (?:who|whos|whom|whose|which|what|whats|find|look up|tell me|show me|name of|names? and|details|email|phone|telephone|number|allocation|list of|(?:get )?hold of|reach|contact|advis[eo]rs? (?:for|of|at|covering)) /u;
@@ -51,6 +60,8 @@ export function readSchoolQuestion(text: string): SchoolQuestion | undefined {
   const all = plainWords(text).split(' ');
   if (all.length > MOST_WORDS) return undefined;
   const said = ` ${all.join(' ')} `;
+  const school = ofSchool(said, text);
+  if (school) return school;
   const topic = TOPICS.find(([, fits]) => fits.test(said))?.[0];
   const short = all.length <= 3 && all.some((word) => OWN.has(word));
   const before = said.replace(ASKS_OF_BEFORE, ' ');
@@ -58,7 +69,17 @@ export function readSchoolQuestion(text: string): SchoolQuestion | undefined {
   const words = before.trim().split(' ');
   const names = [...new Set([words, ...remarksIn(text, before === said)].flatMap(namesIn))];
   const own = before === said && words.some((word) => OWN.has(word));
-  return names.length > 0 || own || said.includes(' am i ') ? { topic, names } : undefined;
+  return names.length > 0 || own || said.includes(' am i ') ? { topic, names, own: false } : undefined;
+}
+
+/** What is asked of a school in words that say nothing of networks or advisers. */
+function ofSchool(said: string, text: string): SchoolQuestion | undefined {
+  const topic = ONE_OF_TWO.test(said) ? 'area' : ON_THE_LIST.test(said) ? 'district' : undefined;
+  if (!topic) return undefined;
+  const rest = said.replace(ONE_OF_TWO, ' ').replace(ON_THE_LIST, ' ').trim().split(' ');
+  const names = [...new Set([rest, ...remarksIn(text, true)].flatMap(namesIn))];
+  const own = said.split(' ').some((word) => OWN.has(word));
+  return names.length > 0 || own ? { topic, names, own } : undefined;
 }
 
 /** The words of each sentence, where there are several: "who's our adviser? Mill Lane Primary. The last one retired". */

@@ -74,6 +74,9 @@ describe('a question about a school', () => {
       'what adviser covers Calderwick High, need to cc them': 'adviser 900006',
       'Is Calderwick Community Primary down as Burnley or Pendle on your system? I clerk there': 'district 900002',
       'what district is Calderwick High in': 'district 900006',
+      'Calderwick High - are u sure we’re in your list?': 'district 900006',
+      'are you certain our school is on your list? Calderwick High': 'district 900006',
+      'north or east for us? Calderwick High': 'area 900006',
     };
     for (const [text, is] of Object.entries(named)) assert.equal(read(text), is, text);
   });
@@ -93,8 +96,23 @@ describe('a question about a school', () => {
       'which network is Calderwick in': 'network Calderwick',
       'which districts make up east': 'district East',
       'we’re in Wyre, does that make us north': 'area Wyre',
+      'is Calderwick in the north or east area': 'area Calderwick',
+      'is Burnley south or east': 'area Burnley',
     };
     for (const [text, is] of Object.entries(named)) assert.equal(read(text), is, text);
+  });
+
+  it('is about one’s own school where the name is nobody’s', () => {
+    const asked = (text: string) => readSchoolQuestion(text);
+    for (const [text, topic] of [
+      ['South or East for us? Whalley', 'area'],
+      ['St Peters in Chorley - are u sure we’re in your list?', 'district'],
+    ] as const) {
+      assert.equal(read(text), undefined, text);
+      assert.deepEqual([asked(text)?.topic, asked(text)?.own], [topic, true], text);
+    }
+    assert.equal(asked('who is the adviser for Hogwarts')?.own, false);
+    assert.equal(asked('is the south or east better at maths')?.own, false);
   });
 
   it('names a school that nobody knows, or no school', () => {
