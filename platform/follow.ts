@@ -1,4 +1,5 @@
 // Follows an outbox event from its queue message: has its feature do what is left, and comes back until nothing is.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { plusMinutes, plusSeconds, type Instant } from './calendar.ts';
 import { enqueueAgain, HOUR, waitAfter } from './enqueue-again.ts';
 import type { Followed, Outbox, OutboxEvent } from './outbox.ts';
@@ -11,6 +12,10 @@ export type FollowNeeds = { clock: Clock; enqueue: Enqueue; outbox: Outbox };
 
 /** Longer than it takes to save what was announced, retries included. */
 const MINUTES = 1;
+
+const FRESH_SECONDS = 2;
+const LOOKS = 4;
+const LOOK_EVERY_MS = 50;
 
 /** Events wait for an hour or more, or are of a moment that is over, but for what clocks differ. */
 const WAITS_MINUTES = 30;
@@ -26,7 +31,7 @@ export async function follow(
 ): Promise<void> {
   const { clock, enqueue, outbox } = needs;
   const { event, at, tries } = work;
-  const stands = await outbox.at(event);
+  const stands = await foundSoon(work, needs);
   // 1. Finished already, or its message was faster than its record. Never by throwing: that is for what went wrong.
   if (stands === undefined) {
     if (clock() < plusMinutes(at, MINUTES)) await enqueueAgain(work, enqueue);
@@ -40,6 +45,17 @@ export async function follow(
   const followed = await handle(event);
   if (followed === 'done') await outbox.done(event);
   else await comeBack(work, followed, needs);
+}
+
+/** The moment of an event. A message may be a few milliseconds faster than its record: that is waited for, so that nobody waits longer. */
+async function foundSoon({ event, at, tries }: Message, { clock, outbox }: FollowNeeds): Promise<Instant | undefined> {
+  const isFresh = tries === 0 && clock() < plusSeconds(at, FRESH_SECONDS);
+  for (let left = isFresh ? LOOKS : 0; left > 0; left -= 1) {
+    const found = await outbox.at(event);
+    if (found !== undefined) return found;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return outbox.at(event);
 }
 
 /** Message first: after a crash in between there are two, of which the second to come finds the event waiting for later. */
