@@ -1,5 +1,6 @@
 // An event comes back until nothing is left to do, each time later; what is busy waits; what was left behind is found at night.
 import assert from 'node:assert/strict';
+import { setImmediate as turn } from 'node:timers/promises';
 import { messages } from '../../app.ts';
 import { announced } from '../../platform/announced.ts';
 import { plusSeconds, type Instant } from '../../platform/calendar.ts';
@@ -96,6 +97,19 @@ describe('an event of which something is not known yet', () => {
     assert.deepEqual(handled.map((at) => at / HOUR / 24).map(Math.floor), [0, 6, 12, 18, 20], 'days');
     assert.equal(handled.at(-1), 20 * 24 * HOUR + 1);
     assert.equal(await outbox.at(event), undefined);
+  });
+});
+
+describe('an event whose message is faster than its record', () => {
+  it('is followed as soon as that is saved', async () => {
+    const { work, tables, queue, handled } = service(() => 'done');
+    const following = work({ kind: 'outbox', event, at: NOW, tries: 0 });
+    await turn();
+    await turn();
+    assert.deepEqual(handled, []);
+    await tables('Questions').write([{ insert: outboxEntity(event, NOW) }]);
+    await following;
+    assert.deepEqual([handled, queue.later()], [[0], []]);
   });
 });
 
