@@ -18,7 +18,7 @@ import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { deliveries } from './platform/notifications/store.ts';
 import { outbox, type Outbox } from './platform/outbox.ts';
-import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode } from './platform/ports.ts';
+import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode, Sleep } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
 import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf, type StudiedBy } from './platform/start.ts';
@@ -57,6 +57,7 @@ export type Ports = Stores &
     /** Finds the entries of `content.faq`. */
     matcher: Trained;
     clock: Clock;
+    sleep: Sleep;
     ids: Ids;
     enqueue: Enqueue;
     post: Post;

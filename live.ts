@@ -1,5 +1,6 @@
 // The real ports: the only file that knows everything. Heavy libraries are imported here, once, when first needed.
 import { customAlphabet, nanoid } from 'nanoid';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import { createHmac, randomInt } from 'node:crypto';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
@@ -77,6 +78,7 @@ async function start() {
     studied,
     matcher,
     clock,
+    sleep: sleepFor,
     ids,
     receiptCode: receiptCodeWith(config.receiptKey),
     compute: computeBeside(),

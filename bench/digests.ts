@@ -50,6 +50,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     content,
     matcher,
     clock: () => NOW,
+    sleep: () => Promise.resolve(),
     ids: { key: () => 'key-of-a-bench-0000001', reference: () => 'TAS-0001', lot: () => 1 },
     post: () => Promise.resolve({ posted: true, activity: String((sent += 1)) }),
     replace: () => Promise.resolve({ replaced: true }),

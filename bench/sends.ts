@@ -74,7 +74,7 @@ async function send() {
   };
   Object.assign(count, { requests: 0, rows: 0, messages: 0 });
   const { work } = createJobs({
-    ...{ clock, enqueue, report, deliveries },
+    ...{ clock, enqueue, report, deliveries, sleep: () => Promise.resolve() },
     ...{ outbox: outboxOver(tables, events), unsent: unsentOver(tables) },
     post: () => Promise.resolve({ posted: true, activity: 'an-activity' }),
     handling: {

@@ -1,14 +1,13 @@
 // Follows an outbox event from its queue message: has its feature do what is left, and comes back until nothing is.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { plusMinutes, plusSeconds, type Instant } from './calendar.ts';
 import { enqueueAgain, HOUR, waitAfter } from './enqueue-again.ts';
 import type { Followed, Outbox, OutboxEvent } from './outbox.ts';
-import type { Clock, Enqueue } from './ports.ts';
+import type { Clock, Enqueue, Sleep } from './ports.ts';
 import { SAVED_FIRST, type Work } from './work.ts';
 
 type Message = Extract<Work, { kind: 'outbox' }>;
 
-export type FollowNeeds = { clock: Clock; enqueue: Enqueue; outbox: Outbox };
+export type FollowNeeds = { clock: Clock; enqueue: Enqueue; outbox: Outbox; sleep: Sleep };
 
 /** Longer than it takes to save what was announced, retries included. */
 const MINUTES = 1;
@@ -48,7 +47,10 @@ export async function follow(
 }
 
 /** The moment of an event. A message may be a few milliseconds faster than its record: that is waited for, so that nobody waits longer. */
-async function foundSoon({ event, at, tries }: Message, { clock, outbox }: FollowNeeds): Promise<Instant | undefined> {
+async function foundSoon(
+  { event, at, tries }: Message,
+  { clock, outbox, sleep }: FollowNeeds,
+): Promise<Instant | undefined> {
   const isFresh = tries === 0 && clock() < plusSeconds(at, FRESH_SECONDS);
   for (let left = isFresh ? LOOKS : 0; left > 0; left -= 1) {
     const found = await outbox.at(event);

@@ -6,7 +6,7 @@ import { checkOutbox } from './left-behind.ts';
 import { deliver } from './notifications/deliver.ts';
 import type { Deliveries } from './notifications/notification.ts';
 import type { Outbox } from './outbox.ts';
-import type { Clock, Enqueue, Post, Report } from './ports.ts';
+import type { Clock, Enqueue, Post, Report, Sleep } from './ports.ts';
 import { storageFault } from './storage-fault.ts';
 import { ThrottledError } from './throttled.ts';
 import type { Unsent } from './unsent.ts';
@@ -29,6 +29,7 @@ export type Handling = Required<Pick<AnyHandlers, 'events' | 'notifications' | '
 type JobNeeds = {
   clock: Clock;
   enqueue: Enqueue;
+  sleep: Sleep;
   outbox: Outbox;
   unsent: Unsent;
   deliveries: Deliveries;

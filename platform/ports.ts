@@ -6,6 +6,9 @@ import type { Work } from './work.ts';
 
 export type Clock = () => Instant;
 
+/** Lets so many milliseconds pass. */
+export type Sleep = (ms: number) => Promise<void>;
+
 /** Fresh, unguessable identifiers. `reference` is short enough to read out: "TAS-7K3M-9QXD". `lot`: a number of 12 digits. */
 export type Ids = { key: () => string; reference: () => string; lot: () => number };
 

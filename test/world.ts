@@ -1,4 +1,5 @@
 // A world for the tests of use-cases: the whole service over memory ports, with a clock to set and a queue to work off.
+import { setImmediate as turn } from 'node:timers/promises';
 import { type App, createApp, type Ports } from '../app.ts';
 import { computeHere } from '../features/panel/computations.ts';
 import type { Content } from '../loader/load.ts';
@@ -42,6 +43,8 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     content: madeUp,
     matcher: matcherOf(over.content ?? madeUp),
     clock: () => clock.now,
+    // Nothing in a test waits for a clock.
+    sleep: () => turn(),
     ids: countingIds(),
     post: (address, reply): Promise<Posted> => {
       posts.push({ address, reply });

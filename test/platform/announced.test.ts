@@ -26,7 +26,7 @@ function begun(handled: () => void = () => undefined) {
   const reports: string[] = [];
   const report = (what: string) => void reports.push(what);
   const jobs = createJobs({
-    ...{ clock, outbox, report, enqueue: queue.enqueue, post: down },
+    ...{ clock, outbox, report, enqueue: queue.enqueue, post: down, sleep: () => Promise.resolve() },
     deliveries: deliveries(tables, {}),
     unsent: unsent(tables),
     handling: {

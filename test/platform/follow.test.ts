@@ -26,7 +26,7 @@ function service(handle: (now: Instant) => Followed, jobs: Handling['jobs'] = {}
   const handled: number[] = [];
   const passed = () => (Date.parse(time.now) - Date.parse(NOW)) / 1000;
   const all = createJobs({
-    ...{ clock, outbox, unsent, enqueue: queue.enqueue, report: () => undefined, post: down },
+    ...{ clock, outbox, unsent, enqueue: queue.enqueue, report: () => undefined, post: down, sleep: () => turn() },
     deliveries: deliveries(tables, {}),
     handling: {
       ...{ notifications: {}, jobs, timers: {} },

@@ -61,6 +61,7 @@ function started({ time, tables, queue, heard }: World, at: number, when: When) 
   const [outbox, deliveries] = [outboxOver(here, events), deliveriesOver(here, notifications)];
   const jobs = createJobs({
     ...{ clock, enqueue, post, outbox, deliveries, unsent: unsentOver(here), report: () => undefined },
+    sleep: () => Promise.resolve(),
     handling: {
       ...{ jobs: {}, timers: {} },
       notifications: { note: () => Promise.resolve({ card: () => refusals.channelOnly.with({}) }) },
