@@ -18,6 +18,7 @@ import { fillManifest, type Manifest } from '../manifest/fill.ts';
 import { checkIcons, readPicture, readPixels, type Icons } from '../manifest/icon-rules.ts';
 import { PackageError, readSettings, settingNames, type Settings } from '../manifest/settings.ts';
 import { readCommand } from '../platform/command.ts';
+import { compiled } from './dev/compiled.ts';
 
 const TOP = join(import.meta.dirname, '..');
 const content = loadContent(join(TOP, 'content'));
@@ -453,11 +454,11 @@ describe('the package', function () {
     assert.deepEqual(readdirSync(outDir), []);
   });
 
-  it('ends in plain words, without a stack trace, when the command lacks settings', () => {
+  it('ends in plain words, without a stack trace, when the command lacks settings', async () => {
     const env = Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !settingNames.some((one) => one === name)),
     );
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'manifest/package.ts'], {
+    const run = spawnSync(process.execPath, [await compiled('manifest/package.ts')], {
       cwd: TOP,
       env,
       encoding: 'utf8',

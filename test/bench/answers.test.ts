@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataError, readData } from '../../bench/answers/data.ts';
 import { auroc, calibrationError, meanReciprocalRank, qualityOf, type Asked } from '../../bench/answers/metrics.ts';
+import { compiled } from '../dev/compiled.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -104,6 +105,8 @@ describe('bench/answers/metrics', () => {
 });
 
 describe('npm run answers', () => {
+  let script = '';
+  before(async () => void (script = await compiled('bench/answers.ts')));
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-answers-'));
   after(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -115,11 +118,7 @@ describe('npm run answers', () => {
     return path;
   };
   const answers = (...args: string[]) => {
-    const script = join(ROOT, 'bench/answers.ts');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, encoding: 'utf8' });
     return { status, lines: stdout.trimEnd().split('\n'), stderr };
   };
   const fields = (line: string | undefined) => JSON.parse(line ?? '') as Record<string, unknown>;

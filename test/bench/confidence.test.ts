@@ -11,6 +11,7 @@ import { rowsOf } from '../../bench/confidence/rows.ts';
 import { thresholdsFrom } from '../../bench/confidence/thresholds.ts';
 import coefficients from '../../features/faq/matching/coefficients.json' with { type: 'json' };
 import { noLanguage } from '../../features/faq/matching/language.ts';
+import { compiled } from '../dev/compiled.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -112,12 +113,16 @@ describe('bench/confidence/thresholds', () => {
 });
 
 describe('npm run confidence', () => {
+  let script = '';
+  before(async () => {
+    script = await compiled('bench/confidence.ts');
+  });
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-confidence-'));
   after(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   const confidence = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'bench/confidence.ts'), ...args], {
+    spawnSync(process.execPath, [script, ...args], {
       cwd: ROOT,
       encoding: 'utf8',
     });

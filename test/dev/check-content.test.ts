@@ -4,12 +4,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from './compiled.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('npm run content', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  before(() => {
+  let script = '';
+  before(async () => {
+    script = await compiled('dev/check-content.ts');
     cpSync(join(ROOT, 'content'), folder, { recursive: true });
   });
   after(() => {
@@ -18,7 +21,7 @@ describe('npm run content', () => {
 
   const lines = (verdicts: string): string[] => {
     writeFileSync(join(folder, 'verdicts.csv'), verdicts);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'dev/check-content.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: folder },

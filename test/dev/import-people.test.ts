@@ -4,21 +4,26 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from './compiled.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('npm run import:people', () => {
   const dir = mkdtempSync(join(tmpdir(), 'people-'));
   const file = join(dir, 'people.csv');
+  let script = '';
+  before(async () => {
+    script = await compiled('dev/import-people.ts');
+  });
   after(() => {
     rmSync(dir, { recursive: true });
   });
   const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'dev/import-people.ts', ...args],
-      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATA_DIR: join(dir, 'data') } },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: join(dir, 'data') },
+    });
     return { status, said: stdout.trimEnd().split('\n'), complaint: stderr.trim() };
   };
 

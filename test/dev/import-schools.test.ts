@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asDownload, madeUpSchool } from '../../dev/gias/made-up.ts';
+import { compiled } from './compiled.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,7 +13,9 @@ describe('npm run import:schools', () => {
   const dir = mkdtempSync(join(tmpdir(), 'import-'));
   const file = join(dir, 'download.csv');
   const register = () => readFileSync(join(dir, 'schools/schools.csv'), 'utf8');
-  before(() => {
+  let script = '';
+  before(async () => {
+    script = await compiled('dev/import-schools.ts');
     cpSync(join(ROOT, 'content'), dir, { recursive: true });
     const other = madeUpSchool(2, '301');
     const open = { 'EstablishmentStatus (code)': '1', EstablishmentName: 'Mill Lane School', Town: 'Elmwick' };
@@ -22,11 +25,11 @@ describe('npm run import:schools', () => {
     rmSync(dir, { recursive: true });
   });
   const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'dev/import-schools.ts', ...args],
-      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: dir } },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: dir },
+    });
     return { status, said: stdout.trimEnd().split('\n'), complaint: stderr.trim() };
   };
 

@@ -20,6 +20,7 @@ import { loadSolver } from '../../solver/highs.ts';
 import { anAddress, aSummary, NOW } from '../builders.ts';
 import { shipped } from '../shipped.ts';
 import { anAudit } from '../storage/records.ts';
+import { compiled } from './compiled.ts';
 
 const needs = (variant: Variant) => ({ variant, content: shipped, chat: anAddress('the Playground') });
 const full = rehearsalNominations(needs('full'));
@@ -118,10 +119,10 @@ describe('the rehearsal', () => {
 });
 
 describe('npm run rehearse', () => {
-  it('writes nothing where the settings name a storage account', () => {
+  it('writes nothing where the settings name a storage account', async () => {
     const account =
       'AccountName=council;AccountKey=c2VjcmV0;TableEndpoint=http://127.0.0.1:9/council;QueueEndpoint=http://127.0.0.1:9/council';
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'dev/rehearse.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, [await compiled('dev/rehearse.ts')], {
       cwd: join(import.meta.dirname, '../..'),
       encoding: 'utf8',
       env: { ...process.env, AzureWebJobsStorage: account },

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { freePort } from '../../dev/ports.ts';
+import { compiled } from './compiled.ts';
 import { eventually } from './eventually.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -55,7 +56,7 @@ describe('dev/reload', () => {
     write('greeting.ts', "export const greeting = 'Hello';");
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'dev/start.ts'), '--no-playground'], {
+    child = spawn(process.execPath, [await compiled('dev/start.ts'), '--no-playground'], {
       cwd: folder,
       env: { ...process.env, APP_DIR: undefined, PORT: String(port), AzureWebJobsStorage: NO_STORAGE },
     });

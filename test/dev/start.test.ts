@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { freePort, isPortFree } from '../../dev/ports.ts';
 import { nodeProblem } from '../../dev/start.ts';
+import { compiled } from './compiled.ts';
 import { eventually } from './eventually.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -38,7 +39,7 @@ describe('dev/start', () => {
       ...env,
     };
     let text = '';
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'dev/start.ts'), ...args], {
+    const child = spawn(process.execPath, [await compiled('dev/start.ts'), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...given },
     });
