@@ -1,7 +1,8 @@
 // The whole service for tests: real Azurite, the real local host with the built app, the real Playground. Started once for all suites.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RestError, TableClient, TableServiceClient } from '@azure/data-tables';
@@ -10,6 +11,7 @@ import { startAzurite } from '../../dev/azurite.ts';
 import { startHostProcess, type HostProcess } from '../../dev/host-process.ts';
 import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID, startPlayground } from '../../dev/playground.ts';
 import { freePort } from '../../dev/ports.ts';
+import type * as Program from '../../prepared.ts';
 import { plusDays } from './days.ts';
 
 /** ISO dates, or days from today: so that no test is true on some days only. */
@@ -56,19 +58,19 @@ after(async () => {
 async function startStack() {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-'));
   const dataDir = join(folder, 'data');
-  const contentDir = join(folder, 'content');
   const hostPort = await freePort();
   const lines: string[] = [];
   let azurite = await startAzurite({ dataDir });
   let host: HostProcess | undefined;
 
   let now: Setting = {};
+  const appOf = appsIn(folder);
 
   const startHost = async () => {
     const { round = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID } = now;
-    writeContent(contentDir, round);
+    const { appDir, contentDir } = await appOf(round);
     host = await startHostProcess({
-      appDir: 'dist',
+      appDir,
       port: hostPort,
       env: {
         ...process.env,
@@ -164,6 +166,29 @@ async function startStack() {
 /** Within a minute of its schedule a timer that is run by hand cannot be told from one that ticks (features/digest/due.ts). */
 async function offSchedule(): Promise<void> {
   while (/T0[78]:00:/.test(new Date().toISOString())) await sleep(1000);
+}
+
+type AppWithContent = { readonly appDir: string; readonly contentDir: string };
+
+/** The app for each round, made in `folder` when it is first asked for. Like a build it has worked out what it knows: each start reads that. */
+function appsIn(folder: string): (round: RoundSetting) => Promise<AppWithContent> {
+  const apps = new Map<string, Promise<AppWithContent>>();
+  return (round) => {
+    const key = JSON.stringify(round);
+    const known = apps.get(key) ?? makeApp(join(folder, String(apps.size)), round);
+    apps.set(key, known);
+    return known;
+  };
+}
+
+async function makeApp(folder: string, round: RoundSetting): Promise<AppWithContent> {
+  const app = { appDir: join(folder, 'app'), contentDir: join(folder, 'content') };
+  cpSync('dist', app.appDir, { recursive: true });
+  writeContent(app.contentDir, round);
+  const chunk = readdirSync(join(app.appDir, 'chunks')).find((name) => name.startsWith('prepared-')) ?? 'no such chunk';
+  const { keep } = (await import(pathToFileURL(join(app.appDir, 'chunks', chunk)).href)) as typeof Program;
+  await keep(app.contentDir);
+  return app;
 }
 
 function writeContent(folder: string, { twoSeats: few = false, ...dates }: RoundSetting): void {
