@@ -11,11 +11,16 @@ const CONTENT = join(import.meta.dirname, '../../content');
 
 describe('the tables about schools', () => {
   let dir = '';
-  beforeEach(() => {
+  before(() => {
     dir = mkdtempSync(join(tmpdir(), 'gaps-'));
     cpSync(CONTENT, dir, { recursive: true });
   });
+  // Nothing else of the content is written to.
   afterEach(() => {
+    rmSync(join(dir, 'schools'), { recursive: true });
+    cpSync(join(CONTENT, 'schools'), join(dir, 'schools'), { recursive: true });
+  });
+  after(() => {
     rmSync(dir, { recursive: true });
   });
   const path = (table: string) => join(dir, 'schools', `${table}.csv`);

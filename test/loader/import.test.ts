@@ -26,11 +26,17 @@ const urnOf = (n: number) => aRow(n)['URN'] ?? '';
 
 describe('importing schools', () => {
   let dir = '';
-  beforeEach(() => {
+  before(() => {
     dir = mkdtempSync(join(tmpdir(), 'import-'));
     cpSync(CONTENT, dir, { recursive: true });
   });
+  // Nothing else is written to.
   afterEach(() => {
+    rmSync(file(), { force: true });
+    rmSync(join(dir, 'schools'), { recursive: true });
+    cpSync(join(CONTENT, 'schools'), join(dir, 'schools'), { recursive: true });
+  });
+  after(() => {
     rmSync(dir, { recursive: true });
   });
 
