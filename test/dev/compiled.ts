@@ -1,7 +1,7 @@
 // A command of ours as JavaScript: what translates TypeScript as it is loaded takes four times as long as most commands.
 import { readFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -27,17 +27,21 @@ const whereItLies = {
 
 const compilations = new Map<string, Promise<string>>();
 
-/** The path of what Node runs in the place of `script`, such as "dev/new.ts". Made once a process, which removes it when it ends. */
-export function compiled(script: string): Promise<string> {
-  const known = compilations.get(script) ?? compile(script);
-  compilations.set(script, known);
+/**
+ * The path of what Node runs in the place of `script`, such as "dev/start.ts", of the project at `top`. Made once a process, which removes it
+ * when it ends.
+ */
+export function compiled(script: string, top = ROOT): Promise<string> {
+  const path = join(top, script);
+  const known = compilations.get(path) ?? compile(path, script);
+  compilations.set(path, known);
   return known;
 }
 
-async function compile(script: string): Promise<string> {
+async function compile(path: string, script: string): Promise<string> {
   const outfile = join(FOLDER, `${script.replaceAll(/\W/gu, '-')}-${process.pid}.mjs`);
   await build({
-    entryPoints: [join(ROOT, script)],
+    entryPoints: [path],
     outfile,
     bundle: true,
     platform: 'node',
@@ -49,7 +53,7 @@ async function compile(script: string): Promise<string> {
     plugins: [atHome],
     define: whereItLies,
     // It is the one that was typed, and so it runs.
-    banner: { js: `process.argv[1] = ${JSON.stringify(resolve(ROOT, script))};` },
+    banner: { js: `process.argv[1] = ${JSON.stringify(path)};` },
   });
   process.once('exit', () => {
     rmSync(outfile, { force: true });

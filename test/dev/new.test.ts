@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeNoun } from '../../dev/new.ts';
+import { compiled } from './compiled.ts';
 
 const TOP = join(import.meta.dirname, '../..');
 /** Neither what can be made again nor what is kept of earlier runs. */
@@ -44,9 +45,13 @@ describe('npm run new', () => {
     });
   });
 
-  it('makes a command that people can use, and tests that pass', () => {
-    const mocha = join(TOP, 'node_modules/mocha/bin/mocha.js');
-    const said = execFileSync(process.execPath, [mocha, 'test/lanterns/send.test.ts'], { cwd: copy, encoding: 'utf8' });
+  it('makes a command that people can use, and tests that pass', async () => {
+    const mocha = join(TOP, 'node_modules/mocha/lib/cli/cli.js');
+    const tests = await compiled('test/lanterns/send.test.ts', copy);
+    const said = execFileSync(process.execPath, [mocha, '--no-config', '--timeout', '60000', tests], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
     assert.match(said, /8 passing/u);
   });
 
