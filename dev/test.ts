@@ -28,7 +28,7 @@ const jobs: readonly Job[] = [
   { name: 'eslint', command: 'eslint --cache --cache-location node_modules/.cache/eslint .' },
   { name: 'types', command: 'tsc' },
   { name: 'who imports whom', command: 'npm run --silent architecture' },
-  { name: 'formatting', command: 'prettier --check --log-level warn .' },
+  { name: 'formatting', command: 'prettier --check --cache --log-level warn .' },
   { name: 'unused code', command: 'knip' },
 ];
 
