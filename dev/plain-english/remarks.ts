@@ -45,7 +45,16 @@ export const sentencesIn = (text: string): string[] =>
 
 /** What is to be said of a text, sentence by sentence; none where it is plain. */
 export const remarksOn = (text: string): { sentence: string; remark: string }[] =>
-  sentencesIn(text).flatMap((sentence) => remarksOnSentence(sentence).map((remark) => ({ sentence, remark })));
+  sentencesIn(text).flatMap((sentence) => knownOf(sentence).map((remark) => ({ sentence, remark })));
+
+/** Many cards say the same sentence; to read one takes some milliseconds. */
+const remarks = new Map<string, readonly string[]>();
+
+function knownOf(sentence: string): readonly string[] {
+  const known = remarks.get(sentence) ?? remarksOnSentence(sentence);
+  remarks.set(sentence, known);
+  return known;
+}
 
 function remarksOnSentence(sentence: string): string[] {
   const words = sentence.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word)).length;
