@@ -12,7 +12,7 @@ import type { Downloads } from './platform/downloads/download.ts';
 import { fetchDownload } from './platform/downloads/fetch.ts';
 import type { File } from './platform/downloads/file.ts';
 import { downloads } from './platform/downloads/store.ts';
-import { handlersOf } from './platform/handlers.ts';
+import { type AllHandlers, handlersOf } from './platform/handlers.ts';
 import type { KnownPerson } from './platform/person.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
@@ -76,6 +76,8 @@ export type Ports = Stores &
 export type App = Router & {
   /** Brings what is kept in memory up to date, as every turn and every piece of work does first. */
   refresh: () => Promise<void>;
+  /** What answers a browser, by method and path. */
+  visited: AllHandlers['pages'];
   /** The file of a link that an officer was given. */
   download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
@@ -139,6 +141,7 @@ export function createApp(ports: Ports): App {
     dispatch: upToDate(router.dispatch),
     search: upToDate(router.search),
     jobs: { ...jobs, work: upToDate(jobs.work) },
+    visited: all.pages,
     download: fetchDownload({ ...ports, makers: all.downloads }),
     takesFeedback: all.takesFeedback,
     sent: all.sent,

@@ -49,6 +49,7 @@ const mayKnow = {
   digest: ['staff-channels'],
   help: ['faq', 'rounds', 'signposts'],
   manners: ['faq', 'rounds', 'signposts'],
+  website: ['rounds'],
 };
 
 /**
@@ -69,6 +70,9 @@ const packagesOf = {
   minisearch: ['features'],
   'ml-matrix': ['language'],
   highs: ['solver'],
+  nunjucks: ['pages'],
+  'markdown-it': ['pages'],
+  'govuk-frontend': ['pages', 'dev'],
 };
 
 /** @param {string} text */

@@ -21,5 +21,6 @@ export { people } from './features/people/index.ts';
 export { rounds } from './features/rounds/index.ts';
 export { schools } from './features/schools/index.ts';
 export { staffChannels } from './features/staff-channels/index.ts';
+export { website } from './features/website/index.ts';
 
 // What came since.

@@ -10,6 +10,8 @@ import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
+import type { SiteAnswer } from './pages/answer.ts';
+import type { SiteRequest } from './pages/site.ts';
 import { computeBeside } from './solver/beside.ts';
 
 export { reportingTo } from './platform/report.ts';
@@ -20,6 +22,8 @@ export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
   jobs: Omit<Jobs, 'work'>;
+  /** A browser's request for a page. */
+  site: (request: SiteRequest) => Promise<SiteAnswer>;
   /** A browser's request for a file. */
   download: ReturnType<typeof downloadPages>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
@@ -53,7 +57,7 @@ const ids: Ids = {
 async function start() {
   const config = readConfig(process.env);
   const [
-    { createApp, messages, storesOver },
+    { createApp, messages, registry, storesOver },
     { openStorage },
     { content, studied, matcher },
     { createBot, warm },
@@ -109,8 +113,32 @@ async function start() {
     .catch((error: unknown) => {
       report('getting ready for the first person', error);
     });
+  // Templates and what makes pages of them are read when the first page is asked for.
+  let opened: Promise<(request: SiteRequest) => Promise<SiteAnswer>> | undefined;
+  const openSite = async () => {
+    const { siteOf } = await import('./pages/open.ts');
+    return siteOf({
+      pages: registry.pages,
+      visited: app.visited,
+      refresh: app.refresh,
+      wording: content.wording,
+      service: content.service,
+      clock,
+      report,
+      newReference: ids.reference,
+      site: config.site,
+    });
+  };
+  const site = async (request: SiteRequest) => (await (opened ??= openSite()))(request);
   const download = downloadPages({ fetch: app.download, wording: content.wording });
-  return { bot, download, settled, jobs: app.jobs, work: (message: unknown) => app.jobs.work(messages.read(message)) };
+  return {
+    bot,
+    site,
+    download,
+    settled,
+    jobs: app.jobs,
+    work: (message: unknown) => app.jobs.work(messages.read(message)),
+  };
 }
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>

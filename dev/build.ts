@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Prepared from '../prepared.ts';
+import { copyTemplates, makePages } from './assets.ts';
 import { licenceNotices } from './licences/notices.ts';
 
 const options = {
@@ -19,8 +20,8 @@ const options = {
   format: 'esm',
   minifySyntax: true,
   metafile: true,
-  // Only Azure's worker, or our local host, can provide this module.
-  external: ['@azure/functions-core'],
+  // Only Azure's worker, or our local host, can provide the first. Nunjucks asks for the second only to watch its templates.
+  external: ['@azure/functions-core', 'chokidar'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
@@ -47,12 +48,14 @@ export async function openBuild({ out, maps }: { out: string; maps: boolean }): 
     make: async () => {
       const { metafile } = await bundle.rebuild();
       copyFiles(out);
+      await makePages(out);
       if (maps) return;
       writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices(metafile));
       await prepare(metafile);
     },
     copy: () => {
       copyFiles(out);
+      copyTemplates(out);
     },
     close: () => bundle.dispose(),
   };

@@ -28,12 +28,13 @@ those on the council's list (\`STAFF_OBJECT_IDS\`). Asking questions and searchi
 
 ${table(
   ['feature', 'how', 'what', 'who'],
-  all.flatMap(({ name, words, patterns, buttons, choices }) =>
+  all.flatMap(({ name, words, patterns, buttons, choices, pages }) =>
     [
       ...allowed('says', words),
       ...allowed('writes', patterns),
       ...allowed('presses', buttons),
       ...allowed('looks up', choices),
+      ...Object.keys(pages ?? {}).map((path) => ['visits', `\`${path}\``, 'anybody with a browser']),
     ].map((row) => [name, ...row]),
   ),
 )}

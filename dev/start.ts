@@ -90,6 +90,7 @@ async function start(running: Running, watch: Watch): Promise<void> {
     running.playground = watch({ name: 'The Playground', child: playground.child });
     console.log(`\nOpen: ${playground.url}\nTry: who can join the steering group?`);
   } else console.log(`\nThe bot listens on ${front.url}/api/messages`);
+  console.log(`Pages: ${front.url}/`);
   console.log(`Also: ${front.url}/admin/functions lists the functions; POST /admin/functions/NAME runs one now\n`);
 
   // 5. From now on, whatever is changed.

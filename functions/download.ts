@@ -4,7 +4,7 @@ import { live } from '../live.ts';
 import { logged } from './logged.ts';
 
 app.http('download', {
-  route: 'download/{token}',
+  route: 'api/download/{token}',
   methods: ['GET', 'POST'],
   authLevel: 'anonymous',
   handler: logged(async ({ method, params }) => {

@@ -6,7 +6,7 @@ import { logged } from './logged.ts';
 const LARGEST = 256 * 1024;
 
 app.http('messages', {
-  route: 'messages',
+  route: 'api/messages',
   methods: ['POST'],
   authLevel: 'anonymous',
   handler: logged(async (request) => {

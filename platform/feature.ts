@@ -14,6 +14,7 @@ import type { EventKind, Followed, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
 import type { ContentUse } from './reading/files.ts';
 import type { Tables, TableUse } from './table.ts';
+import type { PageKind, PageReply, PageRequest } from './web-page.ts';
 import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
 import type { Codes } from './wording.ts';
 import type { JobKind } from './work.ts';
@@ -72,11 +73,14 @@ export type Declarations = {
   readonly downloads?: Named<DownloadKind>;
   /** What it says in the digest of staff channels. */
   readonly digest?: Named<Section>;
+  /** Its web pages, by method and path: "GET /questions/{id}". Their templates lie in `pages/<name>/`. */
+  readonly pages?: Named<PageKind>;
   /** Names of the functions that other features may be handed. */
   readonly offers?: readonly string[];
 };
 
 type Answer = Reply | undefined | Promise<Reply | undefined>;
+export type Visited = (request: PageRequest) => PageReply | Promise<PageReply>;
 export type Pressed = (form: Form, role: Role) => Answer;
 export type GivingBack = { press: Pressed; givesBack: (form: Form, fault: string) => Reply | undefined };
 
@@ -106,6 +110,7 @@ type Parts<D extends Declarations> = {
       : never;
   };
   digest: { [Name in keyof D['digest']]: D['digest'][Name] extends Section<infer Facts> ? Tell<Facts> : never };
+  pages: { [Path in keyof D['pages']]: Visited };
   offers: Record<
     D['offers'] extends readonly (infer Name extends string)[] ? Name : never,
     (...args: never) => unknown
@@ -151,6 +156,7 @@ export type AnyHandlers = Hooks & {
   timers?: Named<() => Promise<number>>;
   downloads?: Named<(about: never) => Promise<File | undefined>>;
   digest?: Named<Tell>;
+  pages?: Named<Visited>;
   offers?: Named<(...args: never) => unknown>;
 };
 

@@ -40,6 +40,7 @@ const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
     timers: all('timer', ({ timers }) => timers),
     downloads: all('download', ({ downloads }) => downloads),
     digest: all('section of the digest', ({ digest }) => digest),
+    pages: all('page', ({ pages }) => pages),
   };
 };
 

@@ -6,6 +6,7 @@ import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds } from './outbox.ts';
 import type { TableUse } from './table.ts';
+import type { PageKind } from './web-page.ts';
 import { type Codes, sharedWording } from './wording.ts';
 import type { JobKind } from './work.ts';
 
@@ -25,6 +26,7 @@ export type Registry = {
   /** Audit actions, those of downloads too. */
   audit: readonly string[];
   digest: Sections;
+  pages: Named<PageKind>;
   /** Codes of sentences, each with the words in curly brackets that are filled in. */
   wording: Codes;
 };
@@ -84,6 +86,10 @@ export const registryOf = (features: readonly Declarations[]): Registry => ({
   digest: merged(
     'section of the digest',
     features.map(({ digest }) => digest),
+  ),
+  pages: merged(
+    'page',
+    features.map(({ pages }) => pages),
   ),
   wording: merged('code of wording', [sharedWording, ...features.map(({ wording }) => wording)]),
 });

@@ -1,0 +1,64 @@
+// Makes the files of pages for the browser: style and script, small and with a hash in their names.
+import { build, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, relative, sep } from 'node:path';
+
+const COMPONENTS = dirname(createRequire(import.meta.url).resolve('govuk-frontend'));
+
+/** Of what our users have: https://frontend.design-system.service.gov.uk/browser-support/ */
+const BROWSERS = ['chrome64', 'firefox67', 'safari11.1', 'edge79'];
+
+/** Puts templates into `out`/pages, and what browsers load into `out`/assets. */
+export async function makePages(out: string): Promise<void> {
+  rmSync(join(out, 'assets'), { recursive: true, force: true });
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  const keep = (name: string, bytes: string | Uint8Array) => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
+    const ending = extname(name);
+    writeFileSync(join(out, 'assets', `${name.slice(0, -ending.length)}-${hash}${ending}`), bytes);
+  };
+  keep('site.css', await style());
+  keep('site.js', await script());
+  keep('favicon.svg', readFileSync('pages/assets/favicon.svg'));
+  copyTemplates(out);
+}
+
+/** Those of ours and those of the components, which include each other by `govuk/...`. */
+export function copyTemplates(out: string): void {
+  const templates = (path: string) => extname(path) === '' || path.endsWith('.njk');
+  rmSync(join(out, 'pages'), { recursive: true, force: true });
+  cpSync('pages', join(out, 'pages'), {
+    recursive: true,
+    filter: (path) => templates(path) && !relative('pages', path).startsWith('assets'),
+  });
+  cpSync(COMPONENTS, join(out, 'pages/govuk'), {
+    recursive: true,
+    filter: (path) => templates(path) && !relative(COMPONENTS, path).split(sep).includes('assets'),
+  });
+}
+
+async function style(): Promise<string> {
+  // Sass takes a while to load, and nothing else needs it.
+  const { compile } = await import('sass');
+  const { css } = compile('pages/assets/site.scss', { loadPaths: [dirname(COMPONENTS)], quietDeps: true });
+  const { code } = await transform(css, { loader: 'css', minify: true, target: BROWSERS });
+  return code;
+}
+
+async function script(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: ['pages/assets/site.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    // govuk-frontend ships what its browsers run; nothing newer is to come into it.
+    target: 'es2018',
+    write: false,
+    logLevel: 'warning',
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error('The script of pages was not made');
+  return file.contents;
+}

@@ -1,0 +1,40 @@
+// Pages from templates: Nunjucks with the components of govuk-frontend. All that a page is told is text, and stays text.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import type { Contact } from '../platform/card.ts';
+import { htmlOf } from './markdown.ts';
+
+/** What all pages are told of the service. */
+export type Everywhere = {
+  service: { serviceName: string; programme: string; council: string; contact: Contact & { phone?: string } };
+  /** Where the bundled files are: "/assets/site-1A2B3C4D.css" of "site.css". */
+  asset: (name: string) => string;
+};
+
+/** An entry of the menu. `current`: the page that is shown is it; `active`: it is beneath. */
+export type MenuEntry = { href: string; text: string; current: boolean; active: boolean };
+
+export type Render = (template: string, facts: object, menu: readonly MenuEntry[]) => string;
+
+/** Templates lie beside this file in the source, and in pages/ beside the bundle, whose chunks are one folder further down. */
+const folderOf = (candidates: readonly string[], known: string): string | undefined =>
+  candidates.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(join(path, known)));
+
+const TEMPLATES = folderOf(['.', './pages', '../pages'], 'layout/page.njk') ?? 'pages';
+
+/** The folder above `govuk/`, with its macros. */
+const COMPONENTS = (): string =>
+  folderOf(['./pages', '../pages'], 'govuk/template.njk') ??
+  dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend')));
+
+/** Makes pages. A template that does not exist, or asks for what it is not told, is an error that names it. */
+export function createRender(everywhere: Everywhere): Render {
+  const loader = new nunjucks.FileSystemLoader([TEMPLATES, COMPONENTS()]);
+  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  environment.addFilter('markdown', (text: string) => new nunjucks.runtime.SafeString(htmlOf(text)));
+  for (const [name, value] of Object.entries(everywhere)) environment.addGlobal(name, value);
+  return (template, facts, menu) => environment.render(`${template}.njk`, { ...facts, menu });
+}
