@@ -11,7 +11,7 @@ import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
-import type { SiteRequest } from './pages/site.ts';
+import type { SiteRequest } from './pages/request.ts';
 import { computeBeside } from './solver/beside.ts';
 
 export { reportingTo } from './platform/report.ts';
@@ -126,6 +126,7 @@ async function start() {
       clock,
       report,
       newReference: ids.reference,
+      sign: (text) => createHmac('sha256', config.receiptKey).update(text).digest('base64url'),
       site: config.site,
     });
   };

@@ -2,8 +2,14 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Cookie } from './sessions.ts';
 
-export type SiteAnswer = { status: number; headers: Record<string, string>; body: string | Uint8Array };
+export type SiteAnswer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+  cookies?: Cookie[];
+};
 
 /** Who may show our pages in a frame: Teams, https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 const FRAMES = "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
@@ -66,5 +72,5 @@ export async function sent(answer: SiteAnswer, { headers, secure }: Asking): Pro
   const all = { ...SAFE, ...(secure && HTTPS), vary: 'accept-encoding', etag: tag, ...answer.headers };
   if (answer.status === 200 && headers['if-none-match'] === tag) return { status: 304, headers: all, body: '' };
   const { as, body } = await encoded(answer.body, headers['accept-encoding'] ?? '');
-  return { status: answer.status, headers: { ...all, ...(as !== undefined && { 'content-encoding': as }) }, body };
+  return { ...answer, headers: { ...all, ...(as !== undefined && { 'content-encoding': as }) }, body };
 }

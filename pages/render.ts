@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { Contact } from '../platform/card.ts';
 import { htmlOf } from './markdown.ts';
+import type { MenuEntry } from './menu.ts';
 
 /** What all pages are told of the service. */
 export type Everywhere = {
@@ -13,9 +14,6 @@ export type Everywhere = {
   /** Where the bundled files are: "/assets/site-1A2B3C4D.css" of "site.css". */
   asset: (name: string) => string;
 };
-
-/** An entry of the menu. `current`: the page that is shown is it; `active`: it is beneath. */
-export type MenuEntry = { href: string; text: string; current: boolean; active: boolean };
 
 export type Render = (template: string, facts: object, menu: readonly MenuEntry[]) => string;
 

@@ -9,6 +9,8 @@ export type PageRequest = {
   parameters: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
   fields: Readonly<Record<string, string>>;
+  /** What sessions of this browser hold, by their names: only we can have begun them. */
+  sessions: Readonly<Record<string, string>>;
   /** The server's time when the request arrived. Deadlines are decided by it. */
   receivedAt: Instant;
 };
@@ -22,17 +24,31 @@ export type PageKind = { readonly menu?: MenuPlace };
 /** 200 for a page as asked for, 404 for what there is none of, 422 for a form that comes back. */
 export type PageStatus = 200 | 404 | 422;
 
+/** Begins a session of a browser, or ends it, where it holds nothing. `holds`: letters, digits, hyphens and underscores. */
+export type Session = { readonly name: string; readonly holds: string };
+
 class Made {
   // A private member makes the type nominal: nothing but a page can make a reply.
   readonly #status: PageStatus;
+  readonly #session: Session | undefined;
   readonly kind = 'page';
   readonly template: string;
   readonly facts: object;
 
-  constructor(template: string, facts: object, status: PageStatus) {
+  constructor(template: string, facts: object, status: PageStatus, session?: Session) {
     this.template = template;
     this.facts = facts;
     this.#status = status;
+    this.#session = session;
+  }
+
+  /** The same page, with which a session begins. */
+  beginning(session: Session): Made {
+    return new Made(this.template, this.facts, this.#status, session);
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
   }
 
   get status(): PageStatus {
@@ -51,14 +67,18 @@ export type PageReply =
       readonly name: string;
       readonly text: string;
     }
-  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly session?: Session }
   | { readonly kind: 'missing' };
 
 /** Word that there is no such page. */
 export const missing: PageReply = { kind: 'missing' };
 
 /** The way to another page of ours: after a form was sent, or where a page has moved. `to`: a path. */
-export const redirect = (to: string): PageReply => ({ kind: 'redirect', to });
+export const redirect = (to: string, session?: Session): PageReply => ({
+  kind: 'redirect',
+  to,
+  ...(session && { session }),
+});
 
 /** A page that is told `Facts`. */
 export type WebPage<Facts extends object> = {

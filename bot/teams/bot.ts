@@ -5,7 +5,7 @@ import { gate, refusal, type BotRequest, type Refusal } from './gate.ts';
 import type { TeamsSettings } from './settings.ts';
 import { onceAMinute } from './once-a-minute.ts';
 import { aloud, quietly } from './quiet.ts';
-import { LIMITS, rateLimit, type Limits } from './rate-limit.ts';
+import { LIMITS, rateLimit, type Limits } from '../../platform/rate-limit.ts';
 import { takeTurn, type TurnNeeds } from './turn.ts';
 
 export { warm } from './adapter.ts';

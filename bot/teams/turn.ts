@@ -11,7 +11,7 @@ import type { Clock, Report } from '../../platform/ports.ts';
 import type { TeamsActivity } from './activity.ts';
 import { connectorOf, type Connector } from './adapter.ts';
 import type { Afterwards } from './afterwards.ts';
-import type { Admitted } from './rate-limit.ts';
+import type { Admitted } from '../../platform/rate-limit.ts';
 import { sendAgainWhatWasLost } from './kept-connection.ts';
 import { readActivity } from './read-activity.ts';
 import { isExtension } from './read-extension.ts';

@@ -1,6 +1,6 @@
 // How much one person and one tenant may ask for in a minute.
 import assert from 'node:assert/strict';
-import { rateLimit } from '../../bot/teams/rate-limit.ts';
+import { rateLimit } from '../../platform/rate-limit.ts';
 import { onceAMinute } from '../../bot/teams/once-a-minute.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 9, 30, second)).toISOString();

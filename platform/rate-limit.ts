@@ -1,6 +1,6 @@
 // How much one person, and all of a tenant, may ask of one instance in a minute, so that nobody can keep everybody else waiting.
-import type { Instant } from '../../platform/calendar.ts';
-import type { PersonId } from '../../platform/turn.ts';
+import type { Instant } from './calendar.ts';
+import type { PersonId } from './turn.ts';
 
 export type Limits = { person: number; tenant: number };
 
