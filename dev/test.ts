@@ -26,7 +26,7 @@ const jobs: readonly Job[] = [
   { name: 'tests of the whole stack', command: `${mocha.stack} --reporter dot` },
   { name: 'unit tests', command: `${mocha.unit} --reporter dot` },
   { name: 'eslint', command: 'eslint --cache --cache-location node_modules/.cache/eslint .' },
-  { name: 'types', command: 'tsc' },
+  { name: 'types', command: 'npm run --silent typecheck' },
   { name: 'who imports whom', command: 'npm run --silent architecture' },
   { name: 'formatting', command: 'prettier --check --cache --log-level warn .' },
   { name: 'unused code', command: 'knip' },

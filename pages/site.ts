@@ -37,8 +37,8 @@ type Shown = { facts?: object; path?: string; isPrivate?: boolean };
 
 /** One request of a browser in, one answer out. Never throws. */
 export function createSite(needs: Needs): (request: SiteRequest) => Promise<SiteAnswer> {
-  const { visited, assets, site, clock } = needs;
-  const find = routesOf(visited);
+  const { pages, visited, assets, site, clock } = needs;
+  const find = routesOf(joined(pages, visited));
   const menuAt = menuOf(needs);
   const secure = site.startsWith('https:');
   const sessions = sessionsOf({ sign: needs.sign, secure });
@@ -69,9 +69,9 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
     // 3. The use-case, with what is kept in memory as it stands.
     await needs.refresh();
     const held = sessions.read(request.headers['cookie'] ?? '', now);
-    const { value: visit, parameters } = found;
+    const { parameters, value } = found;
     const asked = { parameters, query: firstOf(searchParams), fields, sessions: held, receivedAt: now };
-    return written(await visit(asked), { path: pathname, isPrivate: isForm || Object.keys(held).length > 0 });
+    return written(await value.visit(asked), { path: pathname, isPrivate: value.isPrivate });
   };
 
   const written = (reply: PageReply, shown: Shown): SiteAnswer => {
@@ -101,6 +101,14 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
     return request.method === 'HEAD' ? { ...all, body: '' } : all;
   };
 }
+
+type Known = { visit: Visited; isPrivate: boolean };
+
+/** Each page's handler with what is declared of it. */
+const joined = (pages: Needs['pages'], visited: Needs['visited']): Record<string, Known> =>
+  Object.fromEntries(
+    Object.entries(visited).map(([name, visit]) => [name, { visit, isPrivate: pages[name]?.isPrivate ?? false }]),
+  );
 
 const file = ({ type, name, text }: Extract<PageReply, { kind: 'file' }>): SiteAnswer => ({
   status: 200,

@@ -16,6 +16,9 @@ export type Place = 'personal' | 'group' | 'channel' | 'dialog';
 /** How to reach a conversation again. Written and read by the edge; opaque to everybody else. */
 export type ChannelAddress = string & { readonly __brand: 'ChannelAddress' };
 
+/** Of somebody whom no message of ours reaches: they come back to read. */
+export const NOWHERE = '' as ChannelAddress;
+
 /** What inputs and buttons of a card sent: untrusted, of any shape. */
 export type Fields = Readonly<Record<string, unknown>>;
 

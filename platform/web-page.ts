@@ -19,7 +19,11 @@ export type PageRequest = {
 export type MenuPlace = { readonly order: number; readonly says: string };
 
 /** A page of the site, declared by method and path: "GET /questions/{id}". It is for anybody with a browser. */
-export type PageKind = { readonly menu?: MenuPlace };
+export type PageKind = {
+  readonly menu?: MenuPlace;
+  /** What is on it is for whoever has the session: no browser keeps it. */
+  readonly isPrivate?: true;
+};
 
 /** 200 for a page as asked for, 404 for what there is none of, 422 for a form that comes back. */
 export type PageStatus = 200 | 404 | 422;

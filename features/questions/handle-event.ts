@@ -7,6 +7,7 @@ import type { Reply } from '../../platform/card.ts';
 import { isBeingSent, planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
+import { NOWHERE } from '../../platform/turn.ts';
 import { type AlikeNeeds, answerAlike } from './answer-alike.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
@@ -61,11 +62,16 @@ async function list(question: Question, needs: EventNeeds): Promise<Question> {
 const notificationOf = ({ id, answers }: Question): AnswerGiven | undefined =>
   answers > 0 ? { kind: 'answer', question: id, answer: answers } : undefined;
 
-/** Those who asked, but of several who asked in one channel or group only the first: all of them read what is posted there. */
+/** Those who asked and can be written to, but of several who asked in one channel or group only the first: all of them read what is posted there. */
 const byAddress = (askers: readonly Asker[]): Recipient[] =>
-  [...new Map(askers.toReversed().map((asker) => [asker.address, asker])).values()].map(
-    ({ person, address, text }) => ({ person, address, about: text }),
-  );
+  [
+    ...new Map(
+      askers
+        .filter(({ address }) => address !== NOWHERE)
+        .toReversed()
+        .map((asker) => [asker.address, asker]),
+    ).values(),
+  ].map(({ person, address, text }) => ({ person, address, about: text }));
 
 /** Whether the last answer is being sent just now. */
 async function isUnderWay(question: Question, needs: EventNeeds): Promise<boolean> {

@@ -21,6 +21,9 @@
 // row for each, written before anything of the asking is saved: so a crash hides none, and a row of what was never asked is passed over. Where a
 // question is by now, and how it stands, the question itself says. Whoever asked may change the words, or withdraw, while it waits: one who asks
 // alone changes or ends it, one of several leaves the others to it. Their row stays, marked, and officers read neither words nor name any more.
+//
+// On the website nobody knows who asks. Whoever does gets a private code, shown once, and is kept as its hash: a person of the tenant "web" whom no
+// message reaches, and for whom all else is as for anybody (`web/`). They come back to read.
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
@@ -103,6 +106,16 @@ export const questions = feature(
     }),
     events: { 'question.changed': { table: 'Questions' } },
     notifications,
+    pages: {
+      'GET /questions/ask': {},
+      'POST /questions/ask': {},
+      'GET /my-question': { isPrivate: true },
+      'POST /my-question': {},
+      'GET /my-question/change': { isPrivate: true },
+      'POST /my-question/change': { isPrivate: true },
+      'POST /my-question/withdraw': { isPrivate: true },
+      'POST /my-question/close': {},
+    },
     offers: ['repliesOf', 'replyTo', 'questionsSince'],
     digest: sections,
     // Questions that are plainly the same become one at night.

@@ -1,4 +1,5 @@
 // Shows a question: to officers in their staff channel or each in their own chat, and to those who asked.
+import { NOWHERE } from '../../platform/turn.ts';
 import type { CurrentFaq, FaqEntry, GetCurrentFaq } from '../faq/index.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import { formatInstant } from '../../platform/calendar.ts';
@@ -96,8 +97,9 @@ export const staffCard =
     return cards.question.with(facts);
   };
 
-/** How many places the answer goes to: of several who asked in one channel all read the same post. */
-const addressesOf = (askers: readonly Asker[]): number => new Set(askers.map(({ address }) => address)).size;
+/** How many places the answer goes to: of several who asked in one channel all read the same post, and who asked on the website comes back. */
+const addressesOf = (askers: readonly Asker[]): number =>
+  new Set(askers.map(({ address }) => address).filter((address) => address !== NOWHERE)).size;
 
 /** What somebody gets who asked, with what they `asked` in their own words. */
 export const askersCard =

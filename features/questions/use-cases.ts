@@ -19,11 +19,21 @@ import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
 import { showAudit } from './show-audit.ts';
 import { followed, showOne, showWaiting } from './show-waiting.ts';
+import { type AskPageNeeds, openAsk, sendAsked } from './web/ask.ts';
+import { closeQuestion, openWithCode, ownPages, type OwnPageNeeds } from './web/own.ts';
 import { tellAfterFault, tellMore, type TellNeeds } from './add-detail.ts';
 
 type Made = 'removed' | 'noPhase' | 'contact' | 'answerBy' | 'staffCard' | 'askersCard';
 
-type AllNeeds = DecideNeeds & DeliverNeeds & JudgeNeeds & PassNeeds & TellNeeds & MineNeeds & RewordNeeds;
+type AllNeeds = DecideNeeds &
+  DeliverNeeds &
+  JudgeNeeds &
+  PassNeeds &
+  TellNeeds &
+  MineNeeds &
+  RewordNeeds &
+  AskPageNeeds &
+  OwnPageNeeds;
 
 export type QuestionNeeds = Omit<AllNeeds, Made> & {
   service: Service;
@@ -37,6 +47,7 @@ export function questionUseCases(ports: QuestionNeeds) {
   const made = { staffCard: staffCard(shown), askersCard: askersCard(shown), answerBy: answerBy(service) };
   const needs = { ...ports, ...shown, ...made };
   const on = onQuestion(needs);
+  const own = ownPages(needs);
   return {
     offers: { repliesOf: repliesOf(needs), replyTo: replyTo(needs), questionsSince: needs.questions.countSince },
     words: { questions: listQuestions(needs), 'my-questions': myQuestions(needs) },
@@ -60,6 +71,16 @@ export function questionUseCases(ports: QuestionNeeds) {
       'question.split': on.splitQuestion,
       'question.helped': answerHelps(needs),
       'question.object': objectToAnswer(needs),
+    },
+    pages: {
+      'GET /questions/ask': openAsk(needs),
+      'POST /questions/ask': sendAsked(needs),
+      'GET /my-question': own.see,
+      'POST /my-question': openWithCode(needs),
+      'GET /my-question/change': own.change,
+      'POST /my-question/change': own.reword,
+      'POST /my-question/withdraw': own.withdraw,
+      'POST /my-question/close': closeQuestion,
     },
     events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },

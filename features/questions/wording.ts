@@ -15,6 +15,7 @@ export const wording = {
   'label.asker': [],
   'label.officer': [],
   'label.service': [],
+  'label.visitor': [],
   'label.did.question.passed': [],
   'label.did.question.told': [],
   'label.did.question.taken': [],

@@ -1,0 +1,76 @@
+// Asks the council on the website: the same question, checks and record as in Teams, for somebody who comes back with a private code.
+import { LONGEST_QUESTION, ID, textIn } from '../../../platform/fields.ts';
+import type { PageReply, PageRequest } from '../../../platform/web-page.ts';
+import { cards } from '../cards.ts';
+import { passQuestion, type PassNeeds } from '../pass.ts';
+import type { Wording } from '../wording.ts';
+import { type AskFacts, type AskProblem, pages } from './pages.ts';
+import { codeOf, formOf, hashOf, SESSION, visitorOf } from './visitor.ts';
+
+export type AskPageNeeds = PassNeeds & {
+  wording: Wording;
+  /** Where the service answers browsers. */
+  site: string;
+};
+
+const nothingWrong = { problem: null, found: null, known: null };
+
+/** Opens the form, with what was searched for in it. */
+export const openAsk =
+  ({ ids }: Pick<AskPageNeeds, 'ids'>) =>
+  ({ query }: PageRequest): PageReply =>
+    pages.ask.with({ asked: textIn(query['q']), key: ids.key(), ...nothingWrong });
+
+/** Takes the question. A form that is sent twice is one question, with one code. */
+export const sendAsked =
+  (needs: AskPageNeeds) =>
+  async (request: PageRequest): Promise<PageReply> => {
+    const { fields } = request;
+    const asked = textIn(fields['asked']);
+    const key = ID.test(textIn(fields['key'])) ? textIn(fields['key']) : needs.ids.key();
+    const again = (wrong: Partial<AskFacts>): PageReply =>
+      pages.ask.with({ asked, key, ...nothingWrong, ...wrong }, 422);
+
+    // 1. What is wrong with it, and what belongs elsewhere.
+    const problem = problemIn(asked, textIn(fields['website']));
+    if (problem) return again({ problem });
+    const elsewhere = needs.signposts.find(asked);
+    if (elsewhere) return pages.elsewhere.with(elsewhere);
+    // 2. Perhaps it is answered.
+    const { matcher, entry } = needs.currentFaq();
+    const match = matcher.answer(asked);
+    const known = match.outcome === 'answer' ? entry(match.id) : undefined;
+    if (known?.status === 'answered' && fields['sure'] !== 'true')
+      return pages.ask.with({ asked, key, ...nothingWrong, known: { id: known.id, title: known.title } });
+    // 3. Passed on like any other, by whoever the code stands for. The code itself is kept nowhere, and nor is what it is made of.
+    const code = codeOf(key);
+    const form = formOf(
+      visitorOf(hashOf(code)),
+      {
+        ...request,
+        fields: {
+          asked,
+          formKey: hashOf(key),
+          looked: textIn(fields['looked']),
+          asIs: textIn(fields['asIs']),
+          entry: known?.status === 'unanswered' ? known.id : '',
+        },
+      },
+      { verb: 'question.pass', name: needs.wording['label.visitor'] },
+    );
+    const reply = await passQuestion(needs)(form);
+    const found = cards.beforePassing.factsIn(reply);
+    if (found) return again({ found: found.found, asked: found.asked });
+    const passed = cards.passedOn.factsIn(reply);
+    if (!passed) return again({});
+    const { tell: _, ...sent } = passed;
+    return pages.sent
+      .with({ ...sent, code, link: `${needs.site}/my-question#${code}` })
+      .beginning({ name: SESSION, holds: hashOf(code) });
+  };
+
+function problemIn(asked: string, trap: string): AskProblem | undefined {
+  if (trap !== '') return 'trap';
+  if (asked === '') return 'missing';
+  return asked.length > LONGEST_QUESTION ? 'long' : undefined;
+}
