@@ -38,6 +38,7 @@ const ready = (): ReturnType<typeof someContent> =>
       examples: ['a'],
     }),
     documents: [aDocument({ url: REAL.url })],
+    statements: madeUp.statements.map((one) => ({ ...one, text: 'Ring us.' })),
     schools: [aSchool({ postcode: 'PR1 8XJ' })],
     advisers: [],
     signpostFiles: madeUp.signpostFiles.map((one) => ({
@@ -88,6 +89,7 @@ describe('the officers’ checklist', () => {
         wording['notReady.privacy'],
         wording['notReady.signposts'],
         wording['notReady.documents.example'],
+        wording['notReady.website.example'],
         wording['notReady.schools'],
         wording['notReady.advisers'],
       ]),
@@ -102,6 +104,14 @@ describe('the officers’ checklist', () => {
     assert.deepEqual(await texts(await world({ content: { ...ready(), documents: [] } })), [
       wording['notReady.documents.none'],
     ]);
+  });
+
+  it('says that a statement of the website is missing', async () => {
+    const [first] = ready().statements;
+    for (const statements of [[], first ? [first] : []])
+      assert.deepEqual(await texts(await world({ content: { ...ready(), statements } })), [
+        wording['notReady.website.none'],
+      ]);
   });
 
   it('counts drafts and answers to review, and leads to the FAQ', async () => {
