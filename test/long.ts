@@ -1,5 +1,5 @@
 // How long the tests of models are: short in `npm test`, whole in `npm run test:long -- <part>`. Nothing else reads the setting.
-const isLong = process.env['TESTS'] === 'long';
+export const isLong = process.env['TESTS'] === 'long';
 
 /** How many cases are drawn. */
 export const runs = (short: number, long: number): number => (isLong ? long : short);

@@ -1,0 +1,224 @@
+// The web pages as people see them, in a real browser on the real host: every page that a link leads to, in wide and narrow windows, light, dark
+// and high contrast, with and without JavaScript, by keyboard; and a teacher's way from a question to its answer.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from '../dev/browser.ts';
+import { WITHIN_MS } from './dev/eventually.ts';
+import { isLong } from './long.ts';
+import { theStack, type Stack } from './playground/stack.ts';
+
+const shots = 'test-output';
+
+type Look = { name: string } & BrowserContextOptions;
+
+const sized = (width: number) => ({ viewport: { width, height: 900 } });
+const narrow: Look = {
+  name: 'narrow, dark, without JavaScript',
+  ...sized(320),
+  colorScheme: 'dark',
+  javaScriptEnabled: false,
+};
+const wide: Look = { name: 'wide, light', ...sized(1280), colorScheme: 'light' };
+const middle: Look = { name: 'of a tablet, in forced colours', ...sized(768), forcedColors: 'active' };
+
+const all: Look[] = [320, 768, 1280].flatMap((width) =>
+  [true, false].flatMap((javaScriptEnabled) => [
+    ...(['light', 'dark'] as const).map((colorScheme) => ({
+      name: `${width}, ${colorScheme}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
+      ...sized(width),
+      colorScheme,
+      javaScriptEnabled,
+    })),
+    {
+      name: `${width}, forced colours, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
+      ...sized(width),
+      forcedColors: 'active' as const,
+      javaScriptEnabled,
+    },
+  ]),
+);
+
+/** The largest page: https://designnotes.blog.gov.uk has smaller ones. In bytes, with all that it loads. */
+const MOST_BYTES = 150 * 1024;
+
+describe('the web pages', function () {
+  this.timeout(4 * WITHIN_MS);
+  let stack: Stack;
+  let browser: Browser | undefined;
+
+  before(async function () {
+    const opened = await openBrowser();
+    if (!opened) {
+      console.log('    No browser here: install Chrome, Edge or Chromium to run these tests.');
+      this.skip();
+    }
+    browser = opened;
+    mkdirSync(shots, { recursive: true });
+    stack = await theStack();
+  });
+  after(async () => {
+    await browser?.close();
+  });
+
+  /** Opens a page in this look, and closes it again. What is wrong on any page is wrong on all of them. */
+  async function looking(look: Look, use: (page: Page, wrong: string[]) => Promise<void>): Promise<void> {
+    const { name: _, ...options } = look;
+    assert.ok(browser);
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => {
+      // A form that comes back, and a page that is not there, are no faults.
+      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) wrong.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(stack.hostUrl)) wrong.push(`asks another site: ${request.url()}`);
+    });
+    try {
+      await use(page, wrong);
+    } finally {
+      await context.close();
+    }
+    assert.deepEqual(wrong, []);
+  }
+
+  /** What axe finds on a page, of any impact, and what makes it wider than the window. */
+  async function check(page: Page, look: Look): Promise<void> {
+    const at = `${new URL(page.url()).pathname} (${look.name})`;
+    // Where no script runs, none of axe does; the page is the same as in the looks in which some do.
+    const found = look.javaScriptEnabled === false ? [] : (await new AxeBuilder({ page }).analyze()).violations;
+    assert.deepEqual(
+      found.map(({ id, nodes }) => `${at}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      [],
+    );
+    const width = await widthOf(page);
+    assert.ok(width <= (look.viewport?.width ?? 0), `${at} is ${width} wide`);
+    assert.equal(await page.locator('h1').count(), 1, at);
+  }
+
+  /** Pages that links lead to, one of each kind: of questions and indicators, all are alike. */
+  async function pagesFrom(start: string): Promise<string[]> {
+    const found = new Map([['/', start]]);
+    await looking({ ...wide, name: 'search' }, async (page) => {
+      for (const path of found.values()) {
+        await page.goto(stack.hostUrl + path);
+        for (const link of await page.locator('a[href^="/"]').all()) {
+          const href = (await link.getAttribute('href')) ?? '';
+          const { pathname } = new URL(href, stack.hostUrl);
+          const kind = pathname.split('/').slice(0, 2).join('/') + (pathname.split('/').length > 2 ? '/' : '');
+          if (!/\.\w+$/u.test(pathname) && !found.has(kind)) found.set(kind, href);
+        }
+      }
+    });
+    return [...found.values()];
+  }
+
+  it('are as good in every look, and small', async () => {
+    const paths = [...(await pagesFrom('/')), '/no-such-page', '/questions/ask', '/my-question'];
+    assert.ok(paths.length > 5, paths.join(' '));
+    for (const look of isLong ? all : [narrow, wide, middle])
+      await looking(look, async (page) => {
+        for (const path of paths) {
+          let bytes = 0;
+          const count = async (answer: { body: () => Promise<Buffer> }) => void (bytes += (await answer.body()).length);
+          page.on('response', count);
+          await page.goto(stack.hostUrl + path);
+          await check(page, look);
+          page.off('response', count);
+          assert.ok(bytes <= MOST_BYTES, `${path}: ${bytes} bytes`);
+        }
+      });
+  });
+
+  it('are walked by keyboard: the skip link first, then everything in its order, always with a visible focus', async () => {
+    await looking(wide, async (page) => {
+      await page.goto(stack.hostUrl);
+      const order: string[] = [];
+      for (let n = 0; n < 40; n += 1) {
+        await page.keyboard.press('Tab');
+        const focus = await focusOf(page);
+        if (!focus) break;
+        assert.ok(focus.seen, `${focus.text} has a visible focus`);
+        order.push(focus.text);
+      }
+      assert.equal(order[0], 'Skip to main content');
+      for (const text of ['Find an answer', 'Privacy', 'Accessibility']) assert.ok(order.includes(text), text);
+      await page.goto(stack.hostUrl);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      assert.match(page.url(), /#main-content$/u);
+    });
+  });
+
+  for (const look of [wide, narrow])
+    it(`take a question, and give its answer to whoever has the code (${look.name})`, async () => {
+      const asked = `Where do we leave the hens of the museum (${look.name})?`;
+      await looking(look, async (page) => {
+        const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+        // 1. What is wrong is said at the top and at the field, and what was typed is kept.
+        await page.goto(`${stack.hostUrl}/questions/ask`);
+        await press('Send to officers');
+        await page.getByText('There is a problem').waitFor();
+        assert.match(await page.title(), /^Error: /u);
+        await check(page, look);
+        await page.getByLabel('Your question').fill('Will Mr Sample bring hens?');
+        await press('Send to officers');
+        await page.getByText('It seems to name someone').waitFor();
+        await check(page, look);
+        assert.equal(await page.getByLabel('Your question').inputValue(), 'Will Mr Sample bring hens?');
+        // 2. Sent, once, however often it is sent.
+        await page.getByLabel('Your question').fill(asked);
+        await press('Send to officers');
+        await page.getByRole('heading', { name: 'We have sent your question to officers' }).waitFor();
+        await check(page, look);
+        await page.screenshot({ path: `${shots}/page-sent-${look.viewport?.width}.png`, fullPage: true });
+        const code = (await page.locator('.secret strong').textContent()) ?? '';
+        await page.reload();
+        assert.equal(await page.locator('.secret strong').textContent(), code);
+        // 3. Opened with the code, on a computer that knows nothing.
+        await page.getByRole('link', { name: 'See your question' }).click();
+        await press('Close');
+        await page.getByLabel('Your code').waitFor();
+        await check(page, look);
+        if (look.javaScriptEnabled === false) {
+          await page.getByLabel('Your code').fill(code.toLowerCase());
+          await press('See your question');
+        } else {
+          await page.goto(`${stack.hostUrl}/my-question#${code}`);
+          await page.getByRole('heading', { name: 'Your question', exact: true }).waitFor();
+          assert.equal(new URL(page.url()).hash, '');
+        }
+        await page.getByText(asked).waitFor();
+        await check(page, look);
+        // 4. Changed and withdrawn.
+        await page.getByRole('link', { name: 'Change the wording' }).click();
+        await page.getByText('Officers see the new wording').waitFor();
+        await check(page, look);
+        await page.getByLabel('Your question').fill(`${asked} And the eggs?`);
+        await press('Send new wording');
+        await page.getByText('Officers now have this wording.').waitFor();
+        await press('Withdraw question');
+        await page.getByText('You will not get an answer to this question.').waitFor();
+        await check(page, look);
+      });
+      await stack.atRest();
+      const kept = (await stack.rows('Questions')).filter(({ rowKey }) => rowKey === 'question');
+      assert.equal(kept.filter((row) => JSON.stringify(row).includes(asked)).length, 1);
+      // No line of a log has the code in it: it is in no address.
+      assert.ok(!stack.lines.some((line) => /my-question.*[#?]/u.test(line)));
+    });
+});
+
+const widthOf = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
+
+/** What has the focus, and whether that can be seen; `null` at the end of the page. */
+const focusOf = (page: Page): Promise<{ text: string; seen: boolean } | null> =>
+  page.evaluate(`(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(focused);
+    const seen = outlineStyle !== 'none' || boxShadow !== 'none' || backgroundColor === 'rgb(255, 221, 0)';
+    return { text: (focused.textContent || focused.id).trim(), seen };
+  })()`);
