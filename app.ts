@@ -105,7 +105,7 @@ export function createApp(ports: Ports): App {
   // are answered, and so is whoever asked for something; where "yes" may mean either, whoever asked comes first. Who means a command in words
   // of their own has it done.
   const { ask, search } = started.faq.offers;
-  const { mannersFirst, mannersLast } = started.manners.offers;
+  const { courtesiesIn } = started.manners.offers;
   const { doWhatIsMeant } = started.help.offers;
   const router = createRouter({
     registry,
@@ -115,14 +115,13 @@ export function createApp(ports: Ports): App {
     roleOf: roleIn(ports),
     joined: all.joined,
     ask: async (message, role) => {
-      const courtesy = await mannersFirst(message);
+      const courtesies = courtesiesIn(message);
+      const courtesy = await courtesies.first();
       if (courtesy) return courtesy;
       // The FAQ is asked meanwhile, so that what all of them look up is one wave. Nothing is noted of an answer that nobody gets.
       const asked = ask(message, role);
       asked.catch(() => undefined);
-      return (
-        (await all.heard(message)) ?? (await doWhatIsMeant(message, role)) ?? (await mannersLast(message)) ?? asked
-      );
+      return (await all.heard(message)) ?? (await doWhatIsMeant(message, role)) ?? (await courtesies.last()) ?? asked;
     },
     search,
   });

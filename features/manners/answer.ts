@@ -30,23 +30,27 @@ export type MannersNeeds = {
 
 type Answer = Promise<Reply | undefined>;
 
-/** Replies to a message that can be no answer to anything that we asked: "hello", "can I speak to someone". Reads nothing. */
-export const mannersFirst =
-  (needs: MannersNeeds) =>
-  async (message: Message): Answer => {
-    const kind = kindOf(message, needs);
-    return kind && !mayAnswer(kind) ? answerTo(kind, message, needs) : undefined;
-  };
+type Courtesies = {
+  /** Replies to what can be no answer to anything that we asked: "hello", "can I speak to someone". Reads nothing. */
+  first: () => Answer;
+  /** Replies to what is left when nobody waits for an answer: "yes", "no", "test", what is not in English, and what is plainly no question. */
+  last: () => Answer;
+};
 
-/** Replies to what is left when nobody waits for an answer: "yes", "no", "test", what is not in English, and what is plainly no question. */
-export const mannersLast =
+/** The replies to a message that is a courtesy. */
+export const courtesiesIn =
   (needs: MannersNeeds) =>
-  async (message: Message): Answer => {
+  (message: Message): Courtesies => {
     const kind = kindOf(message, needs);
-    if (kind) return answerTo(kind, message, needs);
-    const other = inOtherLanguage(message, needs);
-    const loosely = other ? undefined : looseKindOf(message, needs);
-    return loosely ? answerTo(loosely, message, needs) : other;
+    return {
+      first: async () => (kind && !mayAnswer(kind) ? answerTo(kind, message, needs) : undefined),
+      last: async () => {
+        if (kind) return answerTo(kind, message, needs);
+        const other = inOtherLanguage(message, needs);
+        const loosely = other ? undefined : looseKindOf(message, needs);
+        return loosely ? answerTo(loosely, message, needs) : other;
+      },
+    };
   };
 
 /** Shows whom to speak to. */

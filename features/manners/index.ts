@@ -7,7 +7,7 @@
 // reading anything. What the FAQ cannot answer may last be one in words that nobody listed (`loose.ts`). What people say and what we reply is all in `content/manners/`.
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { type MannersNeeds, mannersFirst, mannersLast, showContact } from './answer.ts';
+import { courtesiesIn, type MannersNeeds, showContact } from './answer.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
 import type { Manners } from './kinds.ts';
@@ -32,10 +32,10 @@ export const manners = feature(
       return { mannerOf, looselyOf, wantsPerson: personWantedIn(mannerOf), languageOf: languageIn(content.languages) };
     },
     buttons: { 'manners.contact': everyone },
-    offers: ['mannersFirst', 'mannersLast'],
+    offers: ['courtesiesIn'],
   },
   (needs: MannersNeeds) => ({
     buttons: { 'manners.contact': showContact(needs) },
-    offers: { mannersFirst: mannersFirst(needs), mannersLast: mannersLast(needs) },
+    offers: { courtesiesIn: courtesiesIn(needs) },
   }),
 );

@@ -50,11 +50,13 @@ export function languageIn(languages: readonly Language[]): ReadLanguage {
   }));
   type Known = (typeof known)[number];
 
-  const best = (some: readonly Known[], typed: readonly string[]) =>
-    some
-      .map((one) => ({ language: one.language, ...signsOf(one, typed) }))
+  const best = (some: readonly Known[], typed: readonly string[]) => {
+    const read = typed.map((word) => ({ typed: word, plain: plain(word) }));
+    return some
+      .map((one) => ({ language: one.language, ...signsOf(one, read) }))
       .sort((a, b) => b.hits - a.hits)
       .at(0);
+  };
 
   return (text) => {
     const typed: readonly string[] = text.toLowerCase().match(TYPED) ?? [];
@@ -79,15 +81,17 @@ type Words = { words: ReadonlySet<string>; letters: ReadonlySet<string> };
 /** `begins`: with a word of the language, as a greeting does, or has a mark that no other has. */
 type Signs = { hits: number; begins: boolean };
 
-function signsOf({ words, letters }: Words, typed: readonly string[]): Signs {
-  const isIts = (word: string): boolean =>
-    words.has(plain(word)) || Array.from(word).some((letter) => letters.has(letter));
-  const [first = ''] = typed;
-  const hits = new Set(typed.filter(isIts)).size;
-  const marked = typed.some((word) => letters.has(word) && MARK.test(word));
+type Typed = { typed: string; plain: string };
+
+function signsOf({ words, letters }: Words, read: readonly Typed[]): Signs {
+  const isIts = ({ typed, plain }: Typed): boolean =>
+    words.has(plain) || Array.from(typed).some((letter) => letters.has(letter));
+  const [first = { typed: '', plain: '' }] = read;
+  const hits = new Set(read.filter(isIts).map(({ typed }) => typed)).size;
+  const marked = read.some(({ typed }) => letters.has(typed) && MARK.test(typed));
   return {
     hits: marked ? hits + 1 : hits,
-    begins: marked || (first.length >= SHORTEST_ALONE && words.has(plain(first))),
+    begins: marked || (first.typed.length >= SHORTEST_ALONE && words.has(first.plain)),
   };
 }
 

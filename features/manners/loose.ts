@@ -6,7 +6,7 @@ import { plainWords } from '../../platform/text.ts';
 import { AUXILIARIES, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from '../faq/index.ts';
 import { asks } from './asks.ts';
 import { type Kind, KINDS, type Manners } from './kinds.ts';
-import { endsOf, phraseOf, type Phrase, wordsIn } from './phrases.ts';
+import { byFirstWord, endsOf, phraseOf, type Phrase, wordsIn } from './phrases.ts';
 import { typedStretches } from './read-manners.ts';
 
 /** Whoever says more has something to ask, or to tell. */
@@ -43,6 +43,8 @@ const FRIENDLY: ReadonlySet<Kind> = new Set(['goodbye', 'thanks', 'praise', 'sma
 
 type Stretch = { words: readonly string[]; asks: boolean; kinds: readonly Kind[] };
 type Telling = { kind: Kind; phrase: Phrase };
+/** What tells a kind, by its first words. */
+type Tellings = ReadonlyMap<string, readonly Telling[]>;
 
 /** The kind of a message; `faqWords` is asked only where something tells one. */
 export type ReadLoosely = (text: string, faqWords: () => ReadonlySet<string>) => Kind | undefined;
@@ -50,7 +52,7 @@ export type ReadLoosely = (text: string, faqWords: () => ReadonlySet<string>) =>
 type Content = { manners: Manners; courtesies: readonly string[] };
 
 /** What tells a kind, words that the FAQ does not speak of, and these with all that people say in courtesies; plain data. */
-export type SaidLoosely = { telling: readonly Telling[]; noTopic: ReadonlySet<string>; usual: ReadonlySet<string> };
+export type SaidLoosely = { telling: Tellings; noTopic: ReadonlySet<string>; usual: ReadonlySet<string> };
 
 export function saidLoosely({ manners, courtesies }: Content): SaidLoosely {
   const telling = KINDS.flatMap((kind) =>
@@ -59,7 +61,7 @@ export function saidLoosely({ manners, courtesies }: Content): SaidLoosely {
   const listed = KINDS.flatMap((kind) => [...manners[kind].phrases, ...manners[kind].around]);
   const noTopic = new Set([...NO_TOPIC, ...telling.flatMap(({ phrase }) => wordsIn(phrase))]);
   const usual = new Set([...noTopic, ...[...courtesies, ...listed].flatMap((said) => wordsIn(phraseOf(said)))]);
-  return { telling, noTopic, usual };
+  return { telling: byFirstWord(telling), noTopic, usual };
 }
 
 /** Learns what tells a kind, and what people say in courtesies. `said`: what `saidLoosely` made of them, where it did so before. */
@@ -103,7 +105,7 @@ function courtesy(
   return kind && !words.some((word) => NEGATES.has(word)) ? kind : undefined;
 }
 
-const stretchesOf = (text: string, telling: readonly Telling[]): Stretch[] =>
+const stretchesOf = (text: string, telling: Tellings): Stretch[] =>
   typedStretches(text).map(({ typed, marked }) => ({
     words: typed,
     asks: marked || asks(typed),
@@ -111,16 +113,18 @@ const stretchesOf = (text: string, telling: readonly Telling[]): Stretch[] =>
   }));
 
 /** What the words tell from the first to the last, the longest first: "ta ra" is no "ta". */
-function kindsIn(words: readonly string[], telling: readonly Telling[]): Kind[] {
+function kindsIn(words: readonly string[], telling: Tellings): Kind[] {
   const kinds: Kind[] = [];
-  for (let at = 0; at < words.length;) {
-    const here = telling.map(({ kind, phrase }) => ({
+  let from = 0;
+  for (const [at, first] of words.entries()) {
+    if (at < from) continue;
+    const here = (telling.get(first) ?? []).map(({ kind, phrase }) => ({
       kind,
       end: Math.max(at, ...endsOf(phrase, at, (word, place) => words[place] === word)),
     }));
     const longest = here.reduce((best, one) => (one.end > best.end ? one : best), { kind: KINDS[0], end: at });
     if (longest.end > at) kinds.push(longest.kind);
-    at = Math.max(at + 1, longest.end);
+    from = longest.end;
   }
   return kinds;
 }

@@ -24,18 +24,30 @@ export const phraseOf = (said: string): Phrase => ({
 /** All words in a phrase. */
 export const wordsIn = ({ choices }: Phrase): string[] => choices.flat(2);
 
+/** Some phrases by the words that they can begin with. */
+export function byFirstWord<One extends { phrase: Phrase }>(some: readonly One[]): ReadonlyMap<string, readonly One[]> {
+  const filed = new Map<string, One[]>();
+  for (const one of some)
+    for (const first of new Set(one.phrase.choices[0]?.flatMap(([word]) => word ?? []))) {
+      const filedHere = filed.get(first);
+      if (filedHere) filedHere.push(one);
+      else filed.set(first, [one]);
+    }
+  return filed;
+}
+
 /** Where it can end in a message if it begins at a word; `is` tells whether a word there may be this one. */
-export const endsOf = ({ choices }: Phrase, at: number, is: (word: string, at: number) => boolean): number[] =>
-  choices.reduce<number[]>(
-    (ends, choice) => [
-      ...new Set(
-        ends.flatMap((end) =>
-          choice.filter((words) => words.every((word, step) => is(word, end + step))).map(({ length }) => end + length),
-        ),
-      ),
-    ],
-    [at],
-  );
+export function endsOf({ choices }: Phrase, at: number, is: (word: string, at: number) => boolean): Iterable<number> {
+  let ends = new Set([at]);
+  for (const choice of choices) {
+    const next = new Set<number>();
+    for (const end of ends)
+      for (const words of choice) if (words.every((word, step) => is(word, end + step))) next.add(end + words.length);
+    if (next.size === 0) return next;
+    ends = next;
+  }
+  return ends;
+}
 
 /** Whether a phrase has no words: an emoji, or signs such as ":)". */
 export const isSign = (phrase: string): boolean => plainWords(phrase) === '';

@@ -3,7 +3,7 @@
 import { AUXILIARIES, QUESTION_WORDS, withoutSigner } from '../faq/index.ts';
 import { plainWords } from '../../platform/text.ts';
 import { type Kind, KINDS, type Manners } from './kinds.ts';
-import { endsOf, isSign, type Phrase, phraseOf, plainSign, wordsIn } from './phrases.ts';
+import { byFirstWord, endsOf, isSign, type Phrase, phraseOf, plainSign, wordsIn } from './phrases.ts';
 import { reader } from './spelling.ts';
 
 /** Nobody says more without asking something, and no text holds the service up. */
@@ -20,8 +20,8 @@ const ENDS = /[.!?;:,\n()…]+|\s[-–—]+\s/gu;
 type Piece = { phrase: Phrase; kind?: Kind; says: boolean };
 /** Pieces by their first words. */
 type Pieces = ReadonlyMap<string, readonly Piece[]>;
-/** A word that was typed: those of the phrases that it may be, and whether what follows it may ask something. */
-type Word = { may: readonly string[]; turns: boolean };
+/** A word that was typed: those of the phrases that it may be, found when they are asked for, and whether what follows it may ask something. */
+type Word = { may: () => readonly string[]; turns: boolean };
 type Stretch = { words: readonly Word[]; asks: boolean };
 
 export type ReadManners = (text: string) => Kind | undefined;
@@ -35,7 +35,7 @@ export type SaidInManners = { pieces: Pieces; words: ReadonlySet<string>; signs:
 export function saidInManners({ manners, courtesies }: Content): SaidInManners {
   const pieces = piecesOf(manners, courtesies);
   return {
-    pieces: filed(pieces),
+    pieces: byFirstWord(pieces),
     words: new Set(pieces.flatMap(({ phrase }) => wordsIn(phrase))),
     signs: signsOf(manners),
   };
@@ -61,17 +61,6 @@ const piecesOf = (manners: Manners, courtesies: readonly string[]): Piece[] => [
   ]),
 ];
 
-function filed(pieces: readonly Piece[]): Pieces {
-  const byFirst = new Map<string, Piece[]>();
-  for (const piece of pieces)
-    for (const first of new Set(piece.phrase.choices[0]?.flatMap(([word]) => word ?? []))) {
-      const filedHere = byFirst.get(first);
-      if (filedHere) filedHere.push(piece);
-      else byFirst.set(first, [piece]);
-    }
-  return byFirst;
-}
-
 const signsOf = (manners: Manners): ReadonlyMap<string, Kind> =>
   new Map(
     KINDS.flatMap((kind) => manners[kind].phrases.filter(isSign).map((sign) => [plainSign(sign), kind] as const)),
@@ -92,9 +81,15 @@ export function typedStretches(text: string): { typed: string[]; marked: boolean
 
 const stretchesOf = (text: string, mayBe: (typed: string) => readonly string[]): Stretch[] =>
   typedStretches(text).map(({ typed, marked }) => ({
-    words: typed.map((word) => ({ may: mayBe(word), turns: TURNS.has(word) })),
+    words: typed.map((word) => ({ may: once(() => mayBe(word)), turns: TURNS.has(word) })),
     asks: marked,
   }));
+
+/** Most messages are questions, whose first words tell that already: nobody looks at the others. */
+function once<Answer>(find: () => Answer): () => Answer {
+  let found: Answer | undefined;
+  return () => (found ??= find());
+}
 
 /** What may stand beside one kind does not stand beside others: it counts only if the kind is said. Courtesies alone say nothing. */
 function kindIn(
@@ -102,9 +97,12 @@ function kindIn(
   pieces: Pieces,
   beside: ReadonlySet<Kind> = new Set(KINDS),
 ): Kind | undefined {
-  const covers = stretches.map((stretch) => coverOf(stretch, pieces, beside));
-  if (!covers.every((cover) => cover !== undefined)) return undefined;
-  const cover = covers.flat();
+  const cover: Piece[] = [];
+  for (const stretch of stretches) {
+    const covered = coverOf(stretch, pieces, beside);
+    if (!covered) return undefined;
+    cover.push(...covered);
+  }
   const said = new Set(cover.flatMap(({ kind, says }) => (says && kind ? [kind] : [])));
   // The same words may stand beside several kinds: once more, with those that are said.
   if (cover.some(({ kind }) => kind && !said.has(kind)))
@@ -115,29 +113,35 @@ function kindIn(
 /** Fewer pieces say more surely what is meant, and a phrase more than what stands beside one. */
 const costOf = ({ says }: Piece): number => (says ? 2 : 3);
 
+/** What some words are made of, and what that costs. */
+type Cover = { cost: number; pieces: readonly Piece[] };
+const NO_COVER: Cover = { cost: Infinity, pieces: [] };
+
 /** The fewest pieces that are a stretch from its first word to its last; `undefined` where it says something else. */
-function coverOf(stretch: Stretch, pieces: Pieces, beside: ReadonlySet<Kind>): Piece[] | undefined {
+function coverOf(stretch: Stretch, pieces: Pieces, beside: ReadonlySet<Kind>): readonly Piece[] | undefined {
   const { words } = stretch;
-  const from: ({ cost: number; cover: Piece[] } | undefined)[] = [];
-  from[words.length] = { cost: 0, cover: [] };
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    const here = new Set((words[at]?.may ?? []).flatMap((first) => pieces.get(first) ?? []));
-    for (const piece of here)
+  const known: Cover[] = [];
+  known[words.length] = { cost: 0, pieces: [] };
+  const bestFrom = (at: number): Cover => {
+    let best = NO_COVER;
+    for (const piece of new Set((words[at]?.may() ?? []).flatMap((first) => pieces.get(first) ?? [])))
       if (piece.says || !piece.kind || beside.has(piece.kind))
         for (const end of endsIn(piece, at, stretch)) {
-          const rest = from[end];
-          const cost = costOf(piece) + (rest?.cost ?? Infinity);
-          if (rest && cost < (from[at]?.cost ?? Infinity)) from[at] = { cost, cover: [piece, ...rest.cover] };
+          const rest = (known[end] ??= bestFrom(end));
+          const cost = costOf(piece) + rest.cost;
+          if (cost < best.cost) best = { cost, pieces: [piece, ...rest.pieces] };
         }
-  }
-  return from[0]?.cover;
+    return best;
+  };
+  const whole = bestFrom(0);
+  return whole === NO_COVER ? undefined : whole.pieces;
 }
 
 /** Where a piece can end that begins at a word. */
-function endsIn({ phrase }: Piece, at: number, { words, asks }: Stretch): number[] {
-  const ends = endsOf(phrase, at, (word, place) => words[place]?.may.includes(word) ?? false);
+function endsIn({ phrase }: Piece, at: number, { words, asks }: Stretch): Iterable<number> {
+  const ends = endsOf(phrase, at, (word, place) => words[place]?.may().includes(word) ?? false);
   if (!phrase.open) return ends;
   const asksNothing = (rest: readonly Word[]): boolean =>
     !asks && rest.length > 0 && rest.length <= MOST_OPEN_WORDS && !rest.some(({ turns }) => turns);
-  return ends.some((end) => asksNothing(words.slice(end))) ? [words.length] : [];
+  return [...ends].some((end) => asksNothing(words.slice(end))) ? [words.length] : [];
 }

@@ -4,9 +4,8 @@ import { slipsBetween } from '../faq/index.ts';
 /** Shorter words are too near to others: "now" is not "no". */
 const SHORTEST_WITH_SLIP = 5;
 
-/** A word as it stands, and with the letters taken out that somebody held down. */
+/** A word with the letters taken out that somebody held down. */
 const forms = (word: string): string[] => [
-  word,
   endingOnce(word),
   word.replace(/(\p{L})\1{2,}/gu, '$1'),
   word.replace(/(\p{L})\1{2,}/gu, '$1$1'),
@@ -27,7 +26,7 @@ function endingOnce(word: string): string {
 export function reader(vocabulary: ReadonlySet<string>): (typed: string) => readonly string[] {
   const words = [...vocabulary].filter(({ length }) => length >= SHORTEST_WITH_SLIP);
   return (typed) => {
-    const known = forms(typed).find((form) => vocabulary.has(form));
+    const known = vocabulary.has(typed) ? typed : forms(typed).find((form) => vocabulary.has(form));
     if (known !== undefined) return [known];
     if (typed.length < SHORTEST_WITH_SLIP - 1) return [];
     return words.filter(

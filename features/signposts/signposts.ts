@@ -72,13 +72,13 @@ function read(sentence: Sentence, { fits, known }: Reading): Fits[] {
   return found;
 }
 
-/** Whether a sentence fits at least one sign, once what is left out is out. */
+/** Whether a sentence fits at least one sign, once what is left out is out: what is no sign of the whole is none of what stays. */
 function isIn(whole: readonly Fits[], { leaveOut, raised }: Compiled): boolean {
-  const sentence = without(whole, leaveOut);
   const candidates = new Set<Look>();
-  for (const fits of sentence)
+  for (const fits of whole)
     for (const spelling of fits ?? []) for (const look of raised.get(spelling) ?? []) candidates.add(look);
   if (candidates.size === 0) return false;
+  const sentence = without(whole, leaveOut);
   const has = onceEach(lookInto(sentence).has);
   return [...candidates].some((look) => look.has.every(has) && !look.hasNot.some(has));
 }
