@@ -83,7 +83,7 @@ describe('what was prepared, of the content that ships', () => {
     });
     assert.ok(found.some(Boolean));
     // What was read is what is looked in: where it has no signs, nothing is meant.
-    const none = { ...read.studied, commandSigns: { ...read.studied.commandSigns, of: [] } };
+    const none = { ...read.studied, commandSigns: { ...read.studied.commandSigns, raised: new Map() } };
     const without = learntBy(features, { ...read.content }, none);
     for (const text of asked) assert.deepEqual([...without.commandsMeant(text)], [], text);
   });

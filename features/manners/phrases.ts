@@ -37,13 +37,15 @@ export function byFirstWord<One extends { phrase: Phrase }>(some: readonly One[]
 }
 
 /** Where it can end in a message if it begins at a word; `is` tells whether a word there may be this one. */
-export function endsOf({ choices }: Phrase, at: number, is: (word: string, at: number) => boolean): Iterable<number> {
-  let ends = new Set([at]);
+export function endsOf({ choices }: Phrase, at: number, is: (word: string, at: number) => boolean): number[] {
+  let ends = [at];
   for (const choice of choices) {
-    const next = new Set<number>();
+    const next: number[] = [];
     for (const end of ends)
-      for (const words of choice) if (words.every((word, step) => is(word, end + step))) next.add(end + words.length);
-    if (next.size === 0) return next;
+      for (const words of choice)
+        if (words.every((word, step) => is(word, end + step)) && !next.includes(end + words.length))
+          next.push(end + words.length);
+    if (next.length === 0) return next;
     ends = next;
   }
   return ends;

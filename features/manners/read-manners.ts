@@ -124,7 +124,7 @@ function coverOf(stretch: Stretch, pieces: Pieces, beside: ReadonlySet<Kind>): r
   known[words.length] = { cost: 0, pieces: [] };
   const bestFrom = (at: number): Cover => {
     let best = NO_COVER;
-    for (const piece of new Set((words[at]?.may() ?? []).flatMap((first) => pieces.get(first) ?? [])))
+    for (const piece of (words[at]?.may() ?? []).flatMap((first) => pieces.get(first) ?? []))
       if (piece.says || !piece.kind || beside.has(piece.kind))
         for (const end of endsIn(piece, at, stretch)) {
           const rest = (known[end] ??= bestFrom(end));
@@ -138,10 +138,10 @@ function coverOf(stretch: Stretch, pieces: Pieces, beside: ReadonlySet<Kind>): r
 }
 
 /** Where a piece can end that begins at a word. */
-function endsIn({ phrase }: Piece, at: number, { words, asks }: Stretch): Iterable<number> {
+function endsIn({ phrase }: Piece, at: number, { words, asks }: Stretch): number[] {
   const ends = endsOf(phrase, at, (word, place) => words[place]?.may().includes(word) ?? false);
   if (!phrase.open) return ends;
   const asksNothing = (rest: readonly Word[]): boolean =>
     !asks && rest.length > 0 && rest.length <= MOST_OPEN_WORDS && !rest.some(({ turns }) => turns);
-  return [...ends].some((end) => asksNothing(words.slice(end))) ? [words.length] : [];
+  return ends.some((end) => asksNothing(words.slice(end))) ? [words.length] : [];
 }

@@ -6,7 +6,7 @@ import { onceEach } from './once-each.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import type { Starts } from './sign.ts';
 import type { Signpost } from './signpost.ts';
-import { type Compiled, type Look, type Signs, signsOf } from './signs.ts';
+import { type Look, type Signs, signsOf } from './signs.ts';
 import { speller } from './spelling.ts';
 
 export type Signposts = {
@@ -48,17 +48,18 @@ export function signposts(content: Known, signs = signsIn(content)): Signposts {
  */
 export function withSignsIn<One>(
   some: readonly One[],
-  { of, spellings, known }: Signs,
+  { leaveOut, raised, spellings, known }: Signs,
 ): (text: string) => Iterable<One> {
   const fits = speller(spellings);
   return function* inText(text) {
     // Asked once within one text: what was typed is not kept beyond it.
     const reading = { fits: onceEach(fits), known };
-    const sentences = sentencesOf(clip(text, LONGEST)).map((sentence) => read(sentence, reading));
-    for (const [at, one] of some.entries()) {
-      const signs = of[at];
-      if (signs && sentences.some((sentence) => isIn(sentence, signs))) yield one;
-    }
+    const sentences = sentencesOf(clip(text, LONGEST)).map((words) => {
+      const sentence = read(words, reading);
+      return { sentence, candidates: candidatesIn(sentence, raised) };
+    });
+    for (const [at, one] of some.entries())
+      if (sentences.some(({ sentence, candidates }) => isIn(sentence, candidates.get(at), leaveOut[at]))) yield one;
   };
 }
 
@@ -72,15 +73,26 @@ function read(sentence: Sentence, { fits, known }: Reading): Fits[] {
   return found;
 }
 
-/** Whether a sentence fits at least one sign, once what is left out is out: what is no sign of the whole is none of what stays. */
-function isIn(whole: readonly Fits[], { leaveOut, raised }: Compiled): boolean {
-  const candidates = new Set<Look>();
-  for (const fits of whole)
-    for (const spelling of fits ?? []) for (const look of raised.get(spelling) ?? []) candidates.add(look);
-  if (candidates.size === 0) return false;
-  const sentence = without(whole, leaveOut);
+type Candidates = ReadonlyMap<number, ReadonlySet<Look>>;
+
+/** The signs that a sentence may fit, by whose they are: of most sentences few, or none. */
+function candidatesIn(sentence: readonly Fits[], raised: Signs['raised']): Candidates {
+  const candidates = new Map<number, Set<Look>>();
+  for (const spelling of sentence.flatMap((fits) => fits ?? []))
+    for (const look of raised.get(spelling) ?? []) {
+      const others = candidates.get(look.of);
+      if (others) others.add(look);
+      else candidates.set(look.of, new Set([look]));
+    }
+  return candidates;
+}
+
+/** Whether a sentence fits at least one of these signs, once what is left out is out. */
+function isIn(whole: readonly Fits[], looks: ReadonlySet<Look> | undefined, leaveOut: Starts | undefined): boolean {
+  if (!looks) return false;
+  const sentence = leaveOut ? without(whole, leaveOut) : whole;
   const has = onceEach(lookInto(sentence).has);
-  return [...candidates].some((look) => look.has.every(has) && !look.hasNot.some(has));
+  return [...looks].some((look) => look.has.every(has) && !look.hasNot.some(has));
 }
 
 /** A sentence without the words that phrases stand for which begin so. */

@@ -17,22 +17,18 @@ export type Signed = Pick<Signpost, 'words' | 'leaveOut' | 'signs'>;
 
 /** What the signs of some say, as plain data. */
 export type Signs = {
-  /** Of each, in their order. */
-  of: readonly Compiled[];
+  /** What is taken out of a sentence first; of each, in their order. */
+  leaveOut: readonly Starts[];
+  /** All signs by each spelling with which their rarest group begins. */
+  raised: ReadonlyMap<string, readonly Look[]>;
   /** All that words are held against. */
   spellings: ReadonlySet<string>;
   /** Words with a capital letter that are no names. */
   known: ReadonlySet<string>;
 };
 
-export type Compiled = {
-  leaveOut: Starts;
-  /** The signs by each spelling with which their rarest group begins. */
-  raised: ReadonlyMap<string, readonly Look[]>;
-};
-
-/** A sign: what must be in a sentence, the rarest first, and what must not. */
-export type Look = { has: readonly Starts[]; hasNot: readonly Starts[] };
+/** A sign: whose it is, what must be in a sentence, the rarest first, and what must not. */
+export type Look = { of: number; has: readonly Starts[]; hasNot: readonly Starts[] };
 
 /**
  * Takes the signs of some apart. `known`: words with a capital letter that are no names.
@@ -40,7 +36,12 @@ export type Look = { has: readonly Starts[]; hasNot: readonly Starts[] };
  */
 export function signsOf(some: readonly Signed[], known: ReadonlySet<string>): Signs {
   const parsed = some.map(parse);
-  return { of: parsed.map(compile), spellings: spellingsIn(parsed.flatMap(groupsIn)), known };
+  return {
+    leaveOut: parsed.map(({ leaveOut }) => startsOf(leaveOut.flatMap(({ phrases }) => phrases))),
+    raised: gather(parsed.flatMap(({ signs }, of) => raisedBy(signs, of))),
+    spellings: spellingsIn(parsed.flatMap(groupsIn)),
+    known,
+  };
 }
 
 type Parsed = { leaveOut: readonly Group[]; signs: readonly Sign[] };
@@ -58,16 +59,11 @@ const groupsIn = ({ leaveOut, signs }: Parsed): Group[] => [
   ...signs.flatMap(({ has, hasNot }) => [...has, ...hasNot]),
 ];
 
-const compile = ({ leaveOut, signs }: Parsed): Compiled => ({
-  leaveOut: startsOf(leaveOut.flatMap(({ phrases }) => phrases)),
-  raised: raisedBy(signs),
-});
-
 /**
  * A sign is looked for only where a word stands with which its rarest group begins: most sentences have such a word of few signs, or of
  * none. A group that several signs have is the same object in all, so that it is looked for once.
  */
-function raisedBy(signs: readonly Sign[]): Compiled['raised'] {
+function raisedBy(signs: readonly Sign[], of: number): (readonly [string, Look])[] {
   const all = signs.flatMap(({ has, hasNot }) => [...has, ...hasNot]);
   const groups = new Map(all.map(({ text, phrases }) => [text, startsOf(phrases)]));
   const begun = gather([...groups].flatMap(([text, starts]) => [...starts.keys()].map((key) => [key, text] as const)));
@@ -76,10 +72,11 @@ function raisedBy(signs: readonly Sign[]): Compiled['raised'] {
   );
   const startsIn = (some: readonly Group[]): Starts[] => some.flatMap(({ text }) => groups.get(text) ?? []);
   const looks = signs.map(({ has, hasNot }) => ({
+    of,
     has: startsIn(has).sort((a, b) => commonness(a) - commonness(b)),
     hasNot: startsIn(hasNot),
   }));
-  return gather(looks.flatMap((look) => [...(look.has[0]?.keys() ?? [])].map((key) => [key, look] as const)));
+  return looks.flatMap((look) => [...(look.has[0]?.keys() ?? [])].map((key) => [key, look] as const));
 }
 
 /** All values that stand with each key. */
