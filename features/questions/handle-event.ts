@@ -4,7 +4,7 @@ import type { QuestionCards, Questions, Wordings } from './ports.ts';
 import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
-import { isBeingSent, planNotifications } from '../../platform/notifications/plan.ts';
+import { planUnlessSent } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
 import { NOWHERE } from '../../platform/turn.ts';
@@ -42,13 +42,12 @@ export const handleQuestion =
     // 2. Those who asked, to where they wait from now on.
     await moveOn(question, needs);
     // 3. The answer, to each who asked; also to who asked plainly the same elsewhere.
-    const underWay = await isUnderWay(question, needs);
     await answerAlike(question, needs);
-    const final = await deliver(question, needs);
+    const sent = await deliver(question, needs);
     // 4. The card, in each staff channel; while an answer is being sent, its counts can wait until that is over.
-    if (final || !underWay) await showOfficers(question.id, needs);
+    if (sent !== 'being-sent') await showOfficers(question.id, needs);
     // 5. Until all that can be known is known, the queue comes back.
-    return final ? 'done' : 'waiting';
+    return sent === 'final' ? 'done' : 'waiting';
   };
 
 /** Lists a question as it is, and answers with it. What another change made of it in the meantime is listed last. */
@@ -73,19 +72,12 @@ const byAddress = (askers: readonly Asker[]): Recipient[] =>
     ).values(),
   ].map(({ person, address, text }) => ({ person, address, about: text }));
 
-/** Whether the last answer is being sent just now. */
-async function isUnderWay(question: Question, needs: EventNeeds): Promise<boolean> {
+/** Sends the last answer to whoever does not have it. */
+async function deliver(question: Question, needs: EventNeeds): ReturnType<typeof planUnlessSent> {
   const notification = notificationOf(question);
-  return notification !== undefined && isBeingSent(notification, needs);
-}
-
-/** Sends the last answer to whoever does not have it. Answers whether nothing is left to be done. */
-async function deliver(question: Question, needs: EventNeeds): Promise<boolean> {
-  if (question.state === 'withdrawn') return true;
-  const notification = notificationOf(question);
-  if (!notification) return true;
+  if (question.state === 'withdrawn' || !notification) return 'final';
   // Who joins after a question was opened again waits for the next answer.
-  return planNotifications(
+  return planUnlessSent(
     notification,
     async () => (isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id))),
     needs,

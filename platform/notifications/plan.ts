@@ -19,36 +19,36 @@ export const isAbandoned = (delivery: Delivery, now: Instant): boolean =>
 
 type Needs = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue };
 
-/** Whether it is on its way to somebody just now. One request, however many they are. */
-export async function isBeingSent(
+type Recipients = readonly Recipient[] | (() => Promise<readonly Recipient[]>);
+
+/** As `planUnlessSent`. Answers whether nothing is left to be done. */
+export const planNotifications = async (
   notification: Notification,
-  { clock, deliveries }: Pick<Needs, 'clock' | 'deliveries'>,
-): Promise<boolean> {
-  const [first] = await deliveries.unfinished(notification, 1);
-  return first !== undefined && !isOlder(first, LOST_AFTER_MINUTES, clock());
-}
+  recipients: Recipients,
+  needs: Needs,
+): Promise<boolean> => (await planUnlessSent(notification, recipients, needs)) === 'final';
 
 /**
- * Plans what is missing and asks for it; asks again for what has waited for long, and marks what nobody can know. Answers whether nothing is
- * left to be done. While it is being sent it looks at no recipients: whoever is missing is found once that is over.
+ * Plans what is missing and asks for it; asks again for what has waited for long, and marks what nobody can know. While it is `being-sent` it
+ * looks at no recipients: whoever is missing is found once that is over. `final`: nothing is left to be done.
  */
-export async function planNotifications(
+export async function planUnlessSent(
   notification: Notification,
-  recipients: readonly Recipient[] | (() => Promise<readonly Recipient[]>),
+  recipients: Recipients,
   needs: Needs,
-): Promise<boolean> {
+): Promise<'final' | 'asked' | 'being-sent'> {
   const { clock, deliveries } = needs;
   const now = clock();
   // 1. Being sent: nothing to do but to come back.
   const [first] = await deliveries.unfinished(notification, 1);
-  if (first && !isOlder(first, LOST_AFTER_MINUTES, now)) return false;
+  if (first && !isOlder(first, LOST_AFTER_MINUTES, now)) return 'being-sent';
   // 2. Who is missing.
   const wanted = typeof recipients === 'function' ? await recipients() : recipients;
   const planned = await deliveries.plan(notification, wanted, now);
   // 3. What is not final: only what was planned now, unless there was something before.
   const left = first ? await deliveries.unfinished(notification) : planned;
   await inParallel(left, (delivery) => moveOn(notification, delivery, { ...needs, now }));
-  return left.every((delivery) => isAbandoned(delivery, now));
+  return left.every((delivery) => isAbandoned(delivery, now)) ? 'final' : 'asked';
 }
 
 async function moveOn(
