@@ -7,19 +7,20 @@ import { rowsOf } from '../features/nominations/store/listed-rows.ts';
 import type { Content } from '../loader/load.ts';
 import { inParallel } from '../platform/in-parallel.ts';
 import type { Tables } from '../platform/table.ts';
-import type { Form } from '../platform/turn.ts';
 import { openTables } from '../storage/tables.ts';
+import { asking, counting, measured } from './counted.ts';
 import { freshNomination } from './nomination.ts';
 import { figure, table } from './table.ts';
-import { median } from './timing.ts';
 
-const ROUNDS = [100, 10_000];
 const REPEATS = 20;
 
 /** Requests, rows, milliseconds and CPU of the last page of a list, of a filtered one, and of whoever has met the bot. */
-export async function lists(connectionString: string, content: Content): Promise<string> {
+export async function lists(
+  connectionString: string,
+  { content, counts }: { content: Content; counts: readonly number[] },
+): Promise<string> {
   const rows: string[][] = [];
-  for (const count of ROUNDS) {
+  for (const count of counts) {
     const round = `a round of ${count} ${Date.now()}`;
     const people = Array.from({ length: count }, (_, n) => made(n, round, content));
     await write(people, round, openTables({ connectionString }));
@@ -37,7 +38,8 @@ export async function lists(connectionString: string, content: Content): Promise
       return { ...cost, list, summaries };
     };
     const first = over();
-    const page = (fields: object) => () => first.list(asking({ page: Math.ceil(count / 10), ...fields }));
+    const page = (fields: object) => () =>
+      first.list(asking({ filter: everything, page: Math.ceil(count / 10), ...fields }));
     rows.push(
       [String(count), 'last page, first of a process', ...(await measured(first, 1, page({})))],
       [String(count), 'last page', ...(await measured(first, REPEATS, page({})))],
@@ -64,18 +66,6 @@ export async function lists(connectionString: string, content: Content): Promise
   return table([['nominations', 'what', 'requests', 'rows', 'p50 ms', 'CPU ms'], ...rows]);
 }
 
-const asking = (fields: object): Form => ({
-  kind: 'form',
-  verb: 'nominations.list',
-  fields: { filter: everything, ...fields },
-  id: 'a turn',
-  place: 'personal',
-  conversation: 'a chat',
-  address: '' as Form['address'],
-  person: { tenantId: 'a tenant', objectId: 'an officer', name: 'An officer' },
-  receivedAt: new Date().toISOString(),
-});
-
 function made(n: number, round: string, content: Content): NominationSummary {
   const [nomination] = freshNomination(content);
   const one = { ...nomination, round, name: `Name${n} Person${n}`, email: `person${n}@example.org` };
@@ -88,47 +78,4 @@ function made(n: number, round: string, content: Content): NominationSummary {
 async function write(people: readonly NominationSummary[], round: string, tables: Tables): Promise<void> {
   const changes = rowsOf(round, people);
   await inParallel(changes, (change) => tables('NominationSummaries').write([change]));
-}
-
-/** Tables that count what is asked of them. */
-function counting(plain: Tables) {
-  const cost = { requests: 0, rows: 0 };
-  const tables: Tables = (name) => {
-    const { read, list, ...others } = plain(name);
-    return {
-      ...others,
-      read: (keys) => ((cost.requests += 1), (cost.rows += 1), read(keys)),
-      list: async (query) => {
-        const rows = await list(query);
-        cost.requests += Math.max(1, Math.ceil(rows.length / 1000));
-        cost.rows += rows.length;
-        return rows;
-      },
-    };
-  };
-  return { cost, tables };
-}
-
-/** Requests and rows of one, and the median of its time and CPU. */
-async function measured(
-  { cost }: Pick<ReturnType<typeof counting>, 'cost'>,
-  repeats: number,
-  run: () => Promise<unknown>,
-  before: (n: number) => Promise<unknown> = () => Promise.resolve(),
-): Promise<string[]> {
-  const took: { requests: number; rows: number; ms: number; cpu: number }[] = [];
-  for (let n = 0; n < repeats; n += 1) {
-    await before(n);
-    const [{ requests, rows }, at, cpu] = [{ ...cost }, performance.now(), process.cpuUsage()];
-    await run();
-    const used = process.cpuUsage(cpu);
-    took.push({
-      requests: cost.requests - requests,
-      rows: cost.rows - rows,
-      ms: performance.now() - at,
-      cpu: (used.user + used.system) / 1000,
-    });
-  }
-  const of = (what: 'requests' | 'rows' | 'ms' | 'cpu') => median(took.map((one) => one[what]));
-  return [String(of('requests')), String(of('rows')), figure(of('ms')), figure(of('cpu'))];
 }

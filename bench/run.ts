@@ -12,6 +12,7 @@ import { matching } from './matching.ts';
 import { night } from './night.ts';
 import { digests } from './digests.ts';
 import { lists } from './lists.ts';
+import { openQuestions } from './open-questions.ts';
 import { panels, seatCoverage } from './panel.ts';
 import { panelThreads } from './panel-threads.ts';
 import { parts as computation } from './parts.ts';
@@ -47,7 +48,19 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   answers: [{ title: 'Answers, next to minisearch', of: () => matching(content) }],
   night: [{ title: 'Finding open questions that are plainly the same, as at night', of: () => night(content) }],
   digests: [{ title: 'Digests of many channels on one morning', of: () => digests(content) }],
-  lists: [{ title: 'Pages of the list of nominations', of: async () => lists(await storage(), content) }],
+  lists: [
+    {
+      title: 'Pages of the list of nominations',
+      of: async () => lists(await storage(), { content, counts: [100, 10_000] }),
+    },
+    { title: 'Pages of the list of open questions', of: async () => openQuestions(await storage()) },
+  ],
+  'long-lists': [
+    {
+      title: 'Pages of a very long list of nominations',
+      of: async () => lists(await storage(), { content, counts: [100_000] }),
+    },
+  ],
   sends: [{ title: 'Telling many people, counted', of: sends }],
   schools: [
     { title: 'Finding a school, next to minisearch and a plain scan', of: schoolSearch },
@@ -69,11 +82,14 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   ],
   turns: [
     {
-      title: 'Turns through POST /api/messages, next to an echo bot in the same local host',
+      title: 'Turns through POST /api/messages, next to two echo bots in the same local host',
       of: async () => turns({ ...(await bots()), content }),
     },
   ],
 };
+
+/** Takes minutes, so it is measured only where it is named. */
+const ONLY_BY_NAME = 'long-lists';
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
@@ -85,7 +101,8 @@ try {
   cpSync(pathTo('../dist'), appDir, { recursive: true, filter: (path) => !path.endsWith('.map') });
   console.log(facts());
   for (const [name, measured] of Object.entries(parts))
-    if (wanted.length === 0 || wanted.includes(name)) for (const { title, of } of measured) section(title, await of());
+    if (wanted.length === 0 ? name !== ONLY_BY_NAME : wanted.includes(name))
+      for (const { title, of } of measured) section(title, await of());
   console.log(howToRead());
 } finally {
   await end();
@@ -97,13 +114,15 @@ function storage(): Promise<string> {
   return emulator;
 }
 
-/** Both bots at the same time, so that they can take turns. */
-async function bots(): Promise<{ roundtable: Bot; echo: Bot; sink: Sink }> {
+/** All bots at the same time, so that they can take turns. */
+async function bots(): Promise<{ roundtable: Bot; echo: Bot; storing: Bot; sink: Sink }> {
   await bundle(new URL('./echo/index.ts', import.meta.url), join(folder, 'echo'));
+  await bundle(new URL('./storing/index.ts', import.meta.url), join(folder, 'storing'));
   const sink = stopping(await startSink());
   const roundtable = stopping(await startBot(appDir, await storage()));
   const echo = stopping(await startBot(join(folder, 'echo'), await storage()));
-  return { roundtable, echo, sink };
+  const storing = stopping(await startBot(join(folder, 'storing'), await storage()));
+  return { roundtable, echo, storing, sink };
 }
 
 async function stopAll(): Promise<void> {

@@ -27,8 +27,8 @@ export async function saves(connectionString: string, content: Content): Promise
   for (const run of [ours, bare]) await round({ count: WARM_UP, concurrency: 4 }, run);
   for (const concurrency of CONCURRENCIES) {
     const of = (run: () => Promise<unknown>) => () => round({ count: SAVES, concurrency }, run);
-    const measured = await takeTurns(ROUNDS, [of(ours), of(bare)]);
-    const [own, peers] = [middle(measured.ours), middle(measured.peers)];
+    const [mine = [], theirs = []] = await takeTurns(ROUNDS, [of(ours), of(bare)]);
+    const [own, peers] = [middle(mine), middle(theirs)];
     rows.push([
       ...['saved nomination', String(concurrency)],
       ...[own, peers].flatMap(({ perSecond, p50, p99 }) => [perSecond, p50, p99].map(figure)),

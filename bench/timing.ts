@@ -32,20 +32,12 @@ export async function round(
   return { perSecond: count / seconds, p50: median(took), p99: percentile(took, 0.99) };
 }
 
-/**
- * Lets two peers take turns, `rounds` times, who goes first changing each time. Answers with all results of each, in order.
- */
-export async function takeTurns<T>(
-  rounds: number,
-  [ours, peers]: readonly [() => Promise<T>, () => Promise<T>],
-): Promise<{ ours: T[]; peers: T[] }> {
-  const results: { ours: T[]; peers: T[] } = { ours: [], peers: [] };
-  for (let turn = 0; turn < rounds; turn += 1) {
-    if (turn % 2 === 1) results.peers.push(await peers());
-    results.ours.push(await ours());
-    if (turn % 2 === 0) results.peers.push(await peers());
-  }
-  return results;
+/** Lets peers take turns, `rounds` times, who goes first changing each time. Answers with all results of each, in order. */
+export async function takeTurns<T>(rounds: number, peers: readonly (() => Promise<T>)[]): Promise<T[][]> {
+  const results = peers.map((run) => ({ run, of: [] as T[] }));
+  for (let turn = 0; turn < rounds; turn += 1)
+    for (const { run, of } of turn % 2 === 1 ? results.toReversed() : results) of.push(await run());
+  return results.map(({ of }) => of);
 }
 
 /** The round in the middle by its speed: a whole round, so that its figures belong together. */

@@ -1,4 +1,5 @@
-// Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to a bare echo bot served in the same way.
+// Whole turns over HTTP: an FAQ question, and a nomination that is saved, next to bare echo bots served in the same way, of which one keeps nothing
+// and the other asks the same of storage.
 import { train } from '../features/faq/match.ts';
 import { loadLanguage } from '../language/load.ts';
 import { randomUUID } from 'node:crypto';
@@ -13,38 +14,43 @@ import { middle, round, type Round, takeTurns } from './timing.ts';
 const ROUNDS = 3;
 const WARM_UP = 80;
 
-type Needs = { roundtable: Bot; echo: Bot; sink: Sink; content: Content };
+type Needs = { roundtable: Bot; echo: Bot; storing: Bot; sink: Sink; content: Content };
 
 /** A round of turns; `cpu`: milliseconds of processor a turn, work that follows from the queues included as far as it was done by then. */
 type Measured = Round & { cpu: number };
-type Turns = { what: string; concurrency: number; ours: Measured; peers: Measured };
+type Turns = { what: string; concurrency: number; ours: Measured; echo: Measured; storing: Measured };
 
-/** Turns of both bots, as a table. Throws when a turn was not answered as it should be: its time would mean nothing. */
+/** Turns of all bots, as a table. Throws when a turn was not answered as it should be: its time would mean nothing. */
 export async function turns(needs: Needs): Promise<string> {
-  const { roundtable, echo } = needs;
+  const { roundtable, echo, storing } = needs;
   const measured: Turns[] = [];
   for (const { what, count, concurrencies, turn } of [...questions(needs), nominations(needs)]) {
-    for (const bot of [roundtable, echo]) await round({ count: WARM_UP, concurrency: 4 }, () => turn(bot));
+    for (const bot of [roundtable, echo, storing]) await round({ count: WARM_UP, concurrency: 4 }, () => turn(bot));
     for (const concurrency of concurrencies) {
       const of = (bot: Bot) => async (): Promise<Measured> => {
         const before = bot.cpu();
         const done = await round({ count, concurrency }, () => turn(bot));
         return { ...done, cpu: (bot.cpu() - before) / count };
       };
-      const rounds = await takeTurns(ROUNDS, [of(roundtable), of(echo)]);
-      measured.push({ what, concurrency, ours: middle(rounds.ours), peers: middle(rounds.peers) });
+      const [ours = [], bare = [], same = []] = await takeTurns(ROUNDS, [of(roundtable), of(echo), of(storing)]);
+      measured.push({ what, concurrency, ours: middle(ours), echo: middle(bare), storing: middle(same) });
     }
   }
   return table([
-    ['turn', 'at once', 'p50 ms', 'p99 ms', 'CPU ms', 'echo p50', 'p99 ms', 'CPU ms', 'time', 'CPU'],
-    ...measured.map(({ what, concurrency, ours, peers }) => [
+    ['turn', 'at once', 'p50 ms', 'p99 ms', 'CPU ms', ...heading('echo'), ...heading('storing')],
+    ...measured.map(({ what, concurrency, ours, echo, storing }) => [
       ...[what, String(concurrency)],
-      ...[ours, peers].flatMap(({ p50, p99, cpu }) => [p50, p99, cpu].map(figure)),
-      times(peers.perSecond / ours.perSecond),
-      times(ours.cpu / peers.cpu),
+      ...[ours.p50, ours.p99, ours.cpu].map(figure),
+      ...[echo, storing].flatMap((peer) => [
+        ...[peer.p50, peer.cpu].map(figure),
+        times(peer.perSecond / ours.perSecond),
+        times(ours.cpu / peer.cpu),
+      ]),
     ]),
   ]);
 }
+
+const heading = (peer: string): string[] => [`${peer} p50`, 'CPU ms', 'time', 'CPU'];
 
 /** A kind of turn, how many of them are a round, and how many of them are under way at once. */
 type Kind = { what: string; count: number; concurrencies: readonly number[]; turn: (bot: Bot) => Promise<void> };
