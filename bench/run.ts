@@ -13,6 +13,7 @@ import { night } from './night.ts';
 import { digests } from './digests.ts';
 import { lists } from './lists.ts';
 import { openQuestions } from './open-questions.ts';
+import { pages } from './pages.ts';
 import { panels, seatCoverage } from './panel.ts';
 import { panelThreads } from './panel-threads.ts';
 import { parts as computation } from './parts.ts';
@@ -61,6 +62,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
       of: async () => lists(await storage(), { content, counts: [100_000] }),
     },
   ],
+  pages: [{ title: 'Web pages, next to one that is the same for everybody', of: () => pages(content) }],
   sends: [{ title: 'Telling many people, counted', of: sends }],
   schools: [
     { title: 'Finding a school, next to minisearch and a plain scan', of: schoolSearch },
