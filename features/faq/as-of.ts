@@ -14,6 +14,7 @@ import {
 } from '../../platform/calendar.ts';
 import { linksTo } from './review-due.ts';
 import type { FaqEntry } from './entry.ts';
+import type { AsOfFacts } from './answer-facts.ts';
 import type { Revisions } from './ports.ts';
 import { beginOf, entryAt, type Revision } from './revision.ts';
 import { cards } from './cards.ts';
@@ -40,18 +41,26 @@ export function readAsOf(text: string, now: Instant): { question: string; day: D
   return undefined;
 }
 
+type Needs = { revisions: Pick<Revisions, 'of'>; documents: readonly KeyDocument[] };
+
 /** The card of what an entry said at the end of a day; `undefined` without an entry or its history. */
-export async function toldAsOf(
-  entry: FaqEntry | undefined,
+export async function toldAsOf(entry: FaqEntry | undefined, day: Day, needs: Needs): Promise<Reply | undefined> {
+  const facts = entry && (await asOfFacts(entry, day, needs));
+  return facts && cards.asOf.with(facts);
+}
+
+/** What an entry said at the end of a day; `undefined` without its history. One read. */
+export async function asOfFacts(
+  entry: FaqEntry,
   day: Day,
-  { revisions, documents }: { revisions: Pick<Revisions, 'of'>; documents: readonly KeyDocument[] },
-): Promise<Reply | undefined> {
-  const own = entry && (await revisions.of(entry.id));
-  if (!entry || !own || own.length === 0) return undefined;
+  { revisions, documents }: Needs,
+): Promise<AsOfFacts | undefined> {
+  const own = await revisions.of(entry.id);
+  if (own.length === 0) return undefined;
   const at = endOf(day);
   const then = entryAt(own, at);
   const { from, to } = spanAround(own, at);
-  return cards.asOf.with({
+  return {
     id: entry.id,
     title: (then ?? entry).title,
     day: formatDay(day),
@@ -61,7 +70,7 @@ export async function toldAsOf(
     cited: then ? linksTo(then, documents) : [],
     from: formatDay(dayOf(then ? from : (to ?? startOf(day)))),
     to: to === null ? null : formatDay(dayOf(momentBefore(to))),
-  });
+  };
 }
 
 /** From when to when (`null`: nobody knows of an end) an entry says what it says at a moment. */

@@ -11,13 +11,13 @@ import { readAsOf, toldAsOf } from './as-of.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
 import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
+import { type Decided, deciding, leadsTo, replyOf } from './decide.ts';
 import type { FaqEntry } from './entry.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
 import { memoryOf } from './remember.ts';
 import type { Match } from './match.ts';
 import { readAsked, readShown } from './pressed.ts';
 import { matchOf, readQuestions, type Reading } from './questions.ts';
-import { officersReply } from './officers-reply.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 import { cards } from './cards.ts';
@@ -73,13 +73,11 @@ function answersFrom(
   const replies = createReplies({ entry, documents, ids, contact, officer: role === 'officer' });
   const memory = memoryOf(ports);
 
-  const replied = officersReply({ ...ports, entry, answer: replies.answer });
+  const decide = deciding({ ...ports, entry });
 
-  const show = async (found: FaqEntry, how: Found, near: readonly string[], incoming: Message | Form) => {
+  const show = async (found: FaqEntry, how: Found, incoming: Form) => {
     memory.note([found], incoming);
-    if (found.status === 'answered') return replies.answer(found, how, { near, judged: null });
-    const asked = { ...how, asked: how.asked || found.title };
-    return (await replied(asked, found)) ?? replies.notKnown(asked, { known: found, near });
+    return replyOf(await decide.about(found, how, []), replies);
   };
 
   /** The reply to one question that was matched; `officers`: what they replied to it, where that is looked up already. */
@@ -87,15 +85,11 @@ function answersFrom(
     asked: Asked,
     match: Match,
     incoming: Message,
-    officers?: Promise<Reply | undefined>,
+    officers?: Promise<Decided | undefined>,
   ): Promise<Reply> => {
-    const found = match.outcome === 'answer' ? entry(match.id) : undefined;
-    if (found) return show(found, { ...asked, chosen: false }, match.alternatives, incoming);
-    const reply = await (officers ?? replied(asked));
-    if (reply) return reply;
-    return match.outcome === 'did-you-mean'
-      ? replies.didYouMean(asked, match)
-      : replies.notKnown(asked, { near: match.related });
+    const found = leadsTo(match, entry);
+    if (found) memory.note([found], incoming);
+    return replyOf(await decide.one(asked, match, officers), replies);
   };
 
   const why = (found: FaqEntry, shown: Shown, incoming: Message | Form): Reply => {
@@ -113,9 +107,9 @@ function answersFrom(
     const after = { asked, after: last };
     if (joined.outcome !== 'not-known') return one(after, joined, incoming);
     const near = last.related.filter((id) => entry(id)?.status === 'answered');
-    return ownWords(asked).length === 0 && near.length > 0
-      ? replies.didYouMean(after, { id: null, alternatives: near })
-      : ((await replied(after)) ?? replies.notKnown(after, { near }));
+    if (ownWords(asked).length === 0 && near.length > 0)
+      return replies.didYouMean(after, { id: null, alternatives: near });
+    return replyOf((await decide.replied(after)) ?? { is: 'not-known', asked: after, near }, replies);
   };
 
   /** The reply to several questions, of which the first may carry on from the last answer. */
@@ -123,7 +117,7 @@ function answersFrom(
     const [first] = alone.parts;
     const last = mayFollowOn(first.asked, first.match) ? entry(await memory.last(incoming)) : undefined;
     const reading = last ? readQuestions(asked, { matcher, entry, last }) : alone;
-    const found = reading.parts.map(({ match }) => (match.outcome === 'answer' ? entry(match.id) : undefined));
+    const found = reading.parts.map(({ match }) => leadsTo(match, entry));
     memory.note(
       found.flatMap((one) => one ?? []),
       incoming,
@@ -166,7 +160,7 @@ function answersFrom(
     // 4. One that looks like it may carry on from the answer before. What officers replied to it by itself is looked up meanwhile.
     const [{ match }] = reading.parts;
     const alone = { asked, after: null };
-    const officers = match.outcome === 'answer' ? undefined : replied(alone);
+    const officers = match.outcome === 'answer' ? undefined : decide.replied(alone);
     const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
     if (next) return next;
     // 5. After a question that stands alone, "it" means what that leads to, or nothing.
@@ -180,7 +174,7 @@ function answersFrom(
     show: async (incoming) => {
       const found = entry(incoming.fields['id']);
       return found
-        ? memory.noted(await show(found, { ...readAsked(incoming, { entry, signposts }), chosen: true }, [], incoming))
+        ? memory.noted(await show(found, { ...readAsked(incoming, { entry, signposts }), chosen: true }, incoming))
         : replies.outOfDate();
     },
 

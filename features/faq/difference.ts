@@ -11,6 +11,24 @@ const WORDS_AROUND = 4;
 /** More changes than this are another text, which is read as a whole. */
 export const MOST_DIFFERENCES = 6;
 
+/** A stretch of both texts, or of one of them. */
+export type Stretch = { text: string; is: 'same' | 'added' | 'removed' };
+
+/** With more words changed than this, looking for what is the same takes long and finds nothing to read. */
+const MOST_EDITS = 400;
+
+/** All of two answers in Markdown, in its order. Where too much is another, the one is removed and the other added. */
+export function stretches(before: string, after: string): Stretch[] {
+  const [was, now] = [plain(before), plain(after)];
+  const parts = diffWords(was, now, { maxEditLength: MOST_EDITS }) ?? [
+    { value: was, removed: true, added: false },
+    { value: now, removed: false, added: true },
+  ];
+  return parts
+    .filter(({ value }) => value !== '')
+    .map(({ value, added, removed }) => ({ text: value, is: added ? 'added' : removed ? 'removed' : 'same' }));
+}
+
 /** The changes between two answers in Markdown, in their order. Changes that stand close together are one. */
 export function differences(before: string, after: string): Difference[] {
   const parts = diffWords(plain(before), plain(after));

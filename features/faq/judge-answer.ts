@@ -5,7 +5,7 @@ import type { ServiceContact } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Fields, Form } from '../../platform/turn.ts';
 import { clip } from '../../platform/format.ts';
-import type { Judgements, AnswerMessages } from './ports.ts';
+import type { Judge, Judgements, AnswerMessages } from './ports.ts';
 import type { Ids } from '../../platform/ports.ts';
 import type { FoundInWordsFacts, Judged } from './answer-facts.ts';
 import { textIn } from '../../platform/fields.ts';
@@ -31,7 +31,15 @@ export type JudgeNeeds = {
   removed: string;
 };
 
-type Said = Pick<Judgement, 'entry' | 'version' | 'question' | 'after' | 'helps' | 'reason'>;
+/** Keeps what is said of an answer, without contact details. */
+export const keeping =
+  ({ judgements, removed }: Pick<JudgeNeeds, 'judgements' | 'removed'>) =>
+  ({ question, reason, ...said }: Judgement, by: Judge): Promise<void> => {
+    const clean = (text: string): string => withoutContactDetails(text, removed);
+    // Cut last: a number that is cut in two would not be known for one.
+    const words = { question: clean(question), reason: clip(clean(reason), LONGEST_REASON) };
+    return judgements.put({ ...said, ...words }, by);
+  };
 
 /**
  * The use-cases of the buttons below an answer. The last press of a person counts. What belongs elsewhere is not kept, and an entry
@@ -46,12 +54,7 @@ export function judging({
   removed,
   ...needs
 }: JudgeNeeds) {
-  const keep = ({ person, receivedAt }: Form, { question, reason, ...said }: Said): Promise<void> => {
-    const clean = (text: string): string => withoutContactDetails(text, removed);
-    // Cut last: a number that is cut in two would not be known for one.
-    const words = { question: clean(question), reason: clip(clean(reason), LONGEST_REASON) };
-    return judgements.put({ ...said, ...words, at: receivedAt }, person);
-  };
+  const keep = keeping({ judgements, removed });
 
   const judge = async (form: Form, judged: Judged, reason: string): Promise<Reply> => {
     const { entry, matcher } = currentFaq();
@@ -59,14 +62,9 @@ export function judging({
     const { found, shown } = readShown(form, { entry, signposts });
     if (!found) return replies.outOfDate();
     const { asked, chosen, after, version } = shown;
-    await keep(form, {
-      entry: found.id,
-      version: version ?? found.version,
-      question: asked,
-      after: after?.id ?? null,
-      helps: judged === 'helps',
-      reason,
-    });
+    const said = { question: asked, after: after?.id ?? null, helps: judged === 'helps', reason };
+    const about = { entry: found.id, version: version ?? found.version };
+    await keep({ ...about, ...said, at: form.receivedAt }, form.person);
     // What was chosen had nothing beside it.
     const near = chosen ? [] : matchAgain(asked, after, matcher).alternatives;
     return replies.answer(found, shown, { near, judged });
@@ -106,7 +104,8 @@ export function judging({
       const said = { entry: found.id, version: sent.version, question: '', after: null, helps };
       const about = { id: found.id, chosen: true, version: sent.version };
       const kept = reasonToKeep(helps ? '' : reason, { fields: {}, about });
-      await keep({ fields, ...form }, { ...said, reason: 'check' in kept ? '' : kept.words });
+      const words = 'check' in kept ? '' : kept.words;
+      await keep({ ...said, reason: words, at: form.receivedAt }, form.person);
       return 'check' in kept && form.place === 'personal' ? kept.check : undefined;
     },
   };

@@ -53,13 +53,16 @@ export type AnswerEvents = {
   since: (at: Instant, until?: Instant) => Promise<AnswerEvent[]>;
 };
 
+/** Whose word it is: a person's, or that of a form of a page, whoever fills it in. The same one's last word counts. */
+export type Judge = PersonId | { form: string };
+
 /** What people say of answers. Whoever says it cannot be told from what is kept. */
 export type Judgements = {
   /**
    * Keeps what somebody says of an entry as the answer to a question, in place of what they said of it before. Only a reason stays
    * when they say again, without one, that it does not help: Teams may send that press once more.
    */
-  put: (judgement: Judgement, person: PersonId) => Promise<void>;
+  put: (judgement: Judgement, by: Judge) => Promise<void>;
   of: (entry: string) => Promise<Judgement[]>;
   /** What was said after a moment, oldest first. Reads all there is; for officers and timers only, as `confirmed` is. */
   since: (at: Instant) => Promise<Judgement[]>;
@@ -80,8 +83,12 @@ export type Replies = {
   arrived: () => Promise<{ address: ChannelAddress; at: Instant }[]>;
 };
 
-/** What officers replied to whoever asked the same: in their own words, or with an entry of the FAQ. */
-export type OfficersReply = { reply: Reply } | { entry: string };
+/**
+ * What officers replied to whoever asked the same: in their own words, as a card and as what it says, or with an entry of the FAQ. `day`: when
+ * they did ("24 January 2020"); empty where that is not known.
+ */
+export type OfficersReply = { reply: Reply; said: OfficersWords } | { entry: string };
+export type OfficersWords = { answer: string; sources: string[]; day: string };
 
 /** Finds it for what is asked: in these words, as this entry that has no answer yet, after this one. */
 export type ReplyTo = (said: {

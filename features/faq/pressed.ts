@@ -10,10 +10,11 @@ import type { Shown } from './why.ts';
 
 const VERSION = /^[\da-f]{7}$/u;
 
+type Pressed = Pick<Form, 'fields'>;
 type Needs = { entry: CurrentFaq['entry']; signposts: Signposts };
 
 /** What a button says was asked; empty where that belongs elsewhere. */
-export function readAsked({ fields }: Form, { entry, signposts }: Needs): Asked {
+export function readAsked({ fields }: Pressed, { entry, signposts }: Needs): Asked {
   const { asked, after } = fields;
   const typed = typeof asked === 'string' && !signposts.find(asked);
   return {
@@ -23,7 +24,7 @@ export function readAsked({ fields }: Form, { entry, signposts }: Needs): Asked 
 }
 
 /** What a button says of an answer; `found` is `undefined` where the entry has gone, or has no answer any more. */
-export function readShown(form: Form, needs: Needs): { found: FaqEntry | undefined; shown: Shown } {
+export function readShown(form: Pressed, needs: Needs): { found: FaqEntry | undefined; shown: Shown } {
   const { id, version, chosen } = form.fields;
   const asked = readAsked(form, needs);
   const found = needs.entry(id);

@@ -25,15 +25,33 @@ export const nameOfTopic =
     topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
 
 /** Those that have a question, in the council's order; what it does not list comes last. */
-function topicsIn(entries: readonly FaqEntry[], names: TopicsNeeds['topicNames']): Map<string, FaqEntry[]> {
-  const used = [...new Set(entries.map(({ topic }) => topic))].sort();
-  const listed = Object.keys(names).filter((topic) => used.includes(topic));
-  return new Map(
-    [...new Set([...listed, ...used])].map((topic) => [topic, entries.filter((entry) => entry.topic === topic)]),
-  );
+export function topicsIn(
+  entries: readonly FaqEntry[],
+  names: TopicsNeeds['topicNames'],
+): Map<string, readonly FaqEntry[]> {
+  const used = new Map<string, FaqEntry[]>();
+  for (const entry of entries) {
+    const others = used.get(entry.topic);
+    if (others) others.push(entry);
+    else used.set(entry.topic, [entry]);
+  }
+  const listed = Object.keys(names).filter((topic) => used.has(topic));
+  return new Map([...new Set([...listed, ...[...used.keys()].sort()])].map((topic) => [topic, used.get(topic) ?? []]));
 }
 
-const isAnswered = ({ status }: FaqEntry): boolean => status === 'answered';
+export const isAnswered = ({ status }: FaqEntry): boolean => status === 'answered';
+
+/** Those with an answer before those without one. */
+export const answeredFirst = (entries: readonly FaqEntry[]): FaqEntry[] => [
+  ...entries.filter(isAnswered),
+  ...entries.filter((entry) => !isAnswered(entry)),
+];
+
+/** How many questions a topic has. */
+export const countsOf = (entries: readonly FaqEntry[]): { questions: number; unanswered: number } => ({
+  questions: entries.length,
+  unanswered: entries.filter((entry) => !isAnswered(entry)).length,
+});
 
 const partIn = (incoming: Message | Form): number =>
   incoming.kind === 'form' ? wholeNumberIn(incoming.fields['at']) : 0;
@@ -47,8 +65,7 @@ export const showTopics =
     const topics = shown.map(([topic, entries]) => ({
       topic,
       name: nameOf(topic),
-      questions: entries.length,
-      unanswered: entries.filter((entry) => !isAnswered(entry)).length,
+      ...countsOf(entries),
     }));
     return cards.topics.with({ topics, page });
   };
@@ -60,8 +77,7 @@ export const showTopic =
     const topic = textIn(incoming.fields['topic']);
     const entries = topicsIn(needs.currentFaq().entries, needs.topicNames).get(topic);
     if (!entries) return showTopics(needs)(incoming);
-    const inOrder = [...entries.filter(isAnswered), ...entries.filter((entry) => !isAnswered(entry))];
-    const { shown, page } = pageOf(inOrder, partIn(incoming), MOST_QUESTIONS);
+    const { shown, page } = pageOf(answeredFirst(entries), partIn(incoming), MOST_QUESTIONS);
     const options = (some: readonly FaqEntry[]): Option[] => some.map(({ id, title }) => ({ id, title }));
     return cards.topic.with({
       topic,

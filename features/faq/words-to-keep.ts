@@ -10,20 +10,31 @@ import type { FoundInWordsFacts } from './answer-facts.ts';
 
 type Saying = { fields: Fields; about: Pick<FoundInWordsFacts, 'field' | 'id'> & Partial<FoundInWordsFacts> };
 
+type Needs = { personal: (text: string) => Personal; removed: string };
+
 /**
- * What somebody says of an answer, as it may be kept; or the card that shows them the personal data in it first. Who sends it again after
- * that is rid of contact details, whatever they left.
+ * What somebody says of an answer, as it may be kept; or the personal data in it, to be shown to them first. Who sends it again after that is
+ * rid of contact details, whatever they left.
  */
-export function wordsToKeep(
+export function checkedWords(
   whole: string,
-  { fields, about }: Saying,
-  { personal, removed }: { personal: (text: string) => Personal; removed: string },
-): { words: string } | { check: Reply } {
+  fields: Fields,
+  { personal, removed }: Needs,
+): { words: string } | { said: string; found: Personal } {
   const words = fields['looked'] === 'true' ? withoutContactDetails(whole, removed) : whole;
   const found = personal(words);
   if (!found.email && !found.phone && (found.names.length === 0 || fields['asIs'] === 'true')) return { words };
+  return { said: clip(words, LONGEST_QUESTION), found };
+}
+
+/** The same with the card that shows what was found. */
+export function wordsToKeep(
+  whole: string,
+  { fields, about }: Saying,
+  needs: Needs,
+): { words: string } | { check: Reply } {
+  const checked = checkedWords(whole, fields, needs);
+  if ('words' in checked) return checked;
   const nothing = { answers: 0, asked: '', chosen: false, after: '', version: '' };
-  return {
-    check: cards.beforeObjecting.with({ ...nothing, ...about, said: clip(words, LONGEST_QUESTION), found }),
-  };
+  return { check: cards.beforeObjecting.with({ ...nothing, ...about, ...checked }) };
 }

@@ -27,17 +27,17 @@ export const replyTo =
     if (question?.state !== 'answered' || !question.answer) return undefined;
     const { answer, answeredAt } = question;
     if ('entry' in answer) return { entry: answer.entry };
+    const day = answeredAt === null ? '' : formatDay(dayOf(answeredAt));
+    const words = { answer: answer.text, sources: [answer.source], day };
     const reply = cards.replied.with({
       asked: said.text,
-      answer: answer.text,
-      sources: [answer.source],
-      day: answeredAt === null ? '' : formatDay(dayOf(answeredAt)),
+      ...words,
       key: ids.key(),
       entry: said.entry ?? '',
       after: said.after ?? '',
       contact,
     });
-    return { reply };
+    return { reply, said: words };
   };
 
 async function whereItIs(from: Question | undefined, questions: Questions): Promise<Question | undefined> {

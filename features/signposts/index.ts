@@ -28,7 +28,8 @@ export const signposts = feature(
 
 // What other features may know of it.
 export type { Personal } from './personal.ts';
-export { pointTo } from './signpost.ts';
+export { pointTo, signpostFacts } from './signpost.ts';
+export type { SignpostFacts } from './signpost-facts.ts';
 export { signMistake } from './content.ts';
 export { type Signposts, withSignsIn } from './signposts.ts';
 export { type Signs, signsOf } from './signs.ts';

@@ -1,7 +1,7 @@
 // Says where a person is sent who writes about something that this service must not take in: a child at risk, a pupil, their job, their grief, a complaint.
 import type { Reply } from '../../platform/card.ts';
 import { cards } from './cards.ts';
-import type { SignpostContact } from './signpost-facts.ts';
+import type { SignpostContact, SignpostFacts } from './signpost-facts.ts';
 
 export type Signpost = {
   id: string;
@@ -24,6 +24,13 @@ export type Signpost = {
   text: string;
 };
 
-/** The card of a signpost. It repeats nothing of what the person wrote. */
-export const pointTo = ({ title, urgent, text, contact }: Signpost): Reply =>
-  cards.signpost.with({ title, urgent, text, contact });
+/** What is shown of a signpost. It repeats nothing of what the person wrote. */
+export const signpostFacts = ({ title, urgent, text, contact }: Signpost): SignpostFacts => ({
+  title,
+  urgent,
+  text,
+  contact,
+});
+
+/** The card of a signpost. */
+export const pointTo = (signpost: Signpost): Reply => cards.signpost.with(signpostFacts(signpost));

@@ -26,8 +26,9 @@ export function judgements(tables: Tables): Judgements {
   const table = tables('Judgements');
   const all = async (): Promise<Judgement[]> => (await table.list({})).map(judgementRow.fromEntity);
   return {
-    put: async (judgement, { tenantId, objectId }) => {
-      const rowKey = keyOf(tenantId, objectId, plainWords(judgement.question));
+    put: async (judgement, by) => {
+      const [where, who] = 'form' in by ? ['a form of a page', by.form] : [by.tenantId, by.objectId];
+      const rowKey = keyOf(where, who, plainWords(judgement.question));
       const keys = { partitionKey: judgement.entry, rowKey };
       const row = judgement.helps || judgement.reason !== '' ? undefined : await table.read(keys);
       const reason = row ? judgementRow.fromEntity(row).reason : judgement.reason;
