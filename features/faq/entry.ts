@@ -27,6 +27,9 @@ export type FaqEntry = {
   action?: 'nominate' | 'documents';
 };
 
+/** Pages stand at these addresses beneath `/questions/`, where each entry stands at its id. No entry is called so. */
+export const TAKEN_IDS: ReadonlySet<string> = new Set(['all', 'ask']);
+
 /** What is written and kept of an entry: facts stand in it by their names. */
 export type EntryText = Omit<FaqEntry, 'id' | 'version' | 'written'>;
 

@@ -65,6 +65,14 @@ const mistakes: Mistake[] = [
     says: 'content/faq/isos.md: id: is "cost", should be isos, as the file is called',
   },
   {
+    of: 'an id that a page is called',
+    others: true,
+    file: 'faq/isos.md',
+    find: 'id: isos',
+    put: 'id: all',
+    says: 'content/faq/isos.md: id: is "all", should be another name, as a page of the website is called so',
+  },
+  {
     of: 'an answer that quotes what nobody states',
     file: 'faq/isos.md',
     find: /\n$/,

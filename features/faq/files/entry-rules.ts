@@ -2,7 +2,7 @@
 import { formattingProblems, idProblems } from '../../../platform/reading/filed.ts';
 import { repeatedPhrases } from '../../../platform/reading/phrases.ts';
 import { whatIsThere, type ContentProblem } from '../../../platform/reading/problems.ts';
-import type { FaqEntry } from '../entry.ts';
+import { type FaqEntry, TAKEN_IDS } from '../entry.ts';
 
 type Faq = { entries: readonly FiledEntry[]; names: readonly string[]; problems: ContentProblem[] };
 
@@ -13,12 +13,19 @@ export function checkFaq({ entries, names, problems }: Faq): void {
   for (const filed of entries) {
     problems.push(
       ...idProblems({ file: filed.file, id: filed.entry.id }),
+      ...takenProblems(filed),
       ...answerProblems(filed),
       ...dateProblems(filed),
     );
     problems.push(...relatedProblems(filed, ids, unanswered));
   }
   problems.push(...phraseProblems(entries));
+}
+
+function* takenProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {
+  if (!TAKEN_IDS.has(entry.id)) return;
+  const should = 'should be another name, as a page of the website is called so';
+  yield { file, within: ['id'], is: whatIsThere(entry.id), should };
 }
 
 function* answerProblems({ file, entry }: FiledEntry): Iterable<ContentProblem> {

@@ -6,7 +6,7 @@ import type { Fields, Form, Person } from '../../../platform/turn.ts';
 import { unknownIn } from '../../../platform/facts.ts';
 import { ID, textIn } from '../../../platform/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
-import { textOf, type EntryText } from '../entry.ts';
+import { TAKEN_IDS, textOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
 import { basisOf, blankText, isEntryId, named, outOfDate, type EditingNeeds, type DraftNeeds } from './editing.ts';
 import { inputsIn, inputsOf, readTyped, worded, type EntryInputs } from './entry-form.ts';
@@ -181,6 +181,7 @@ export async function freeId(
   const name = words.slice(0, WORDS_IN_ID).join('-').slice(0, LONGEST_ID).replace(/-$/u, '') || 'question';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
+    if (TAKEN_IDS.has(id)) continue;
     if (!publishedFaq.now().entry(id) && !(await revisions.draft(id)) && (await revisions.of(id)).length === 0)
       return id;
   }

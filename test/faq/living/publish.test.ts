@@ -110,6 +110,8 @@ describe('an entry that officers change', () => {
       'Yes, in the hall.',
     );
     assert.equal((await drafted(world, '', { ...inputs, phrasings: 'childcare' })).entry, 'is-there-a-creche-2');
+    // Its address would be that of a page.
+    assert.equal((await drafted(world, '', { ...inputs, title: 'All?' })).entry, 'all-2');
   });
 
   it('stands from its first day until its last, and then the question has no answer', async () => {
