@@ -7,6 +7,7 @@ import { content } from './content.ts';
 import { type KeyDocument, showDocuments } from './documents.ts';
 import { documentNews, type NewsNeeds } from './news.ts';
 import { documentsNotReady } from './not-ready.ts';
+import { type PageNeeds, showDocumentsPage } from './show-page.ts';
 import { wording } from './wording.ts';
 
 export const documents = feature(
@@ -20,10 +21,12 @@ export const documents = feature(
       Object.fromEntries(documents.map(({ id, title, url }) => [`documents.${id}`, current(title, url)])),
     words: { documents: everyone },
     buttons: { 'documents.show': everyone },
+    pages: { 'GET /documents': { menu: { order: 20, says: 'menu.documents' } } },
   },
-  (needs: NewsNeeds) => ({
+  (needs: NewsNeeds & PageNeeds) => ({
     words: { documents: showDocuments(needs) },
     buttons: { 'documents.show': showDocuments(needs) },
+    pages: { 'GET /documents': showDocumentsPage(needs) },
     news: documentNews(needs),
     notReady: [documentsNotReady(needs)],
   }),

@@ -1,8 +1,9 @@
-// The codes of what a document is called among the news, and of what the checklist says of documents.
+// The codes of what a document is called among the news, and of what the menu and the checklist say of documents.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 export const wording = {
   'news.document': [],
+  'menu.documents': [],
   'notReady.documents.none': [],
   'notReady.documents.example': [],
 } as const satisfies Codes;

@@ -19,6 +19,10 @@
 // What people say of an answer is a row for each person and question, so the last word counts and nobody can be read from it. Teams' own
 // feedback buttons name only a message, so after an answer was sent the id of its activity is kept with the entry. A message that somebody asks
 // about comes from a chat the bot may not be in: nothing personal is opened there, nothing is remembered, and no question is passed on.
+//
+// `web/` shows the same to anybody with a browser, by the same rules: `decide.ts` says what a question gets, and pages and cards are told the same
+// facts. Nobody knows who looks at a page, so nothing of a search is kept or counted, and what somebody says of an answer is kept without the
+// question, under a key that their form was given.
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
@@ -106,7 +110,15 @@ export const faq = feature(
     },
     notifications,
     digest: sections,
-    offers: ['currentFaq', 'recall', 'ask', 'lastAnswer', 'search'],
+    pages: {
+      'GET /questions': { menu: { order: 10, says: 'menu.questions' } },
+      'GET /questions/all': {},
+      'GET /questions/changes.atom': {},
+      'GET /questions/{id}': {},
+      'POST /questions/{id}': {},
+      'GET /questions/{id}/history': {},
+    },
+    offers: ['currentFaq', 'recall', 'ask', 'lastAnswer', 'search', 'citing'],
   },
   (needs: FaqNeeds) => faqUseCases(needs),
 );

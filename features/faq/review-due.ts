@@ -2,6 +2,8 @@
 import type { KeyDocument } from '../documents/index.ts';
 import type { Day } from '../../platform/calendar.ts';
 import type { Cited } from './answer-facts.ts';
+import type { Option } from '../../platform/card.ts';
+import type { GetCurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
 
 /** The documents that an entry comes from. */
@@ -11,6 +13,14 @@ export const citedBy = ({ cites = [] }: Pick<FaqEntry, 'cites'>, documents: read
 /** The same as links that people open below its answer; none where it has no answer. */
 export const linksTo = (entry: Pick<FaqEntry, 'cites' | 'status'>, documents: readonly KeyDocument[]): Cited =>
   entry.status === 'answered' ? citedBy(entry, documents).map(({ title, url }) => ({ title, url })) : [];
+
+/** The answers that come from a document. */
+export const citing =
+  ({ currentFaq }: { currentFaq: GetCurrentFaq }) =>
+  (document: string): Option[] =>
+    currentFaq()
+      .entries.filter(({ status, cites = [] }) => status === 'answered' && cites.includes(document))
+      .map(({ id, title }) => ({ id, title }));
 
 /** A cited document that was published after the entry was last reviewed. A month counts from its first day. */
 export const newerDocument = (

@@ -16,15 +16,30 @@ import { listWaiting, tryQuestion } from './officers/list-waiting.ts';
 import { dropDraft, publishDraft, showDraft } from './officers/review-draft.ts';
 import { correctionSource, recall, type RecallNeeds, handleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
+import { citing } from './review-due.ts';
 import { searchFaq } from './search.ts';
 import { showTopic, showTopics, type TopicsNeeds } from './topics.ts';
 import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
+import { changesFeed, type FeedNeeds } from './web/feed.ts';
+import { judgeOnPage } from './web/judge-on-page.ts';
+import { showAll } from './web/show-all.ts';
+import { showAnswer } from './web/show-answer.ts';
+import { showHistory } from './web/show-history.ts';
+import { showQuestions } from './web/show-questions.ts';
 
 type Made =
   'currentFaq' | 'publishedFaq' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
 
 export type FaqNeeds = Omit<
-  AskNeeds & JudgeNeeds & PublishedFaqNeeds & RecallNeeds & EditingNeeds & ReportNeeds & NewsNeeds & TopicsNeeds,
+  AskNeeds &
+    JudgeNeeds &
+    PublishedFaqNeeds &
+    RecallNeeds &
+    EditingNeeds &
+    ReportNeeds &
+    NewsNeeds &
+    TopicsNeeds &
+    FeedNeeds,
   Made
 > & {
   faq: readonly FaqEntry[];
@@ -83,12 +98,21 @@ export function faqUseCases(needs: FaqNeeds) {
     events: { 'faq.published': handleRevision(shown) },
     notifications: { correction: correctionSource(shown) },
     digest: { faq: tellFaq(shown) },
+    pages: {
+      'GET /questions': showQuestions(shown),
+      'GET /questions/all': showAll(shown),
+      'GET /questions/changes.atom': changesFeed(shown),
+      'GET /questions/{id}': showAnswer(shown),
+      'POST /questions/{id}': judgeOnPage(shown),
+      'GET /questions/{id}/history': showHistory(shown),
+    },
     offers: {
       currentFaq,
       recall: recall(shown),
       ask: answers.message,
       lastAnswer: lastAnswer(shown),
       search: searchFaq({ ...shown, ...service }),
+      citing: citing(shown),
     },
   };
 }

@@ -64,7 +64,7 @@ export const answerNews =
 type Span = { after: Instant; now: Instant };
 
 /** What is new about the entry with these revisions. Other words for the same, and an answer that was taken away, are no news. */
-function newsOf(own: readonly Revision[], { after, now }: Span): Omit<News, 'noun'> | undefined {
+export function newsOf(own: readonly Revision[], { after, now }: Span): Omit<News, 'noun'> | undefined {
   const first = own.find(({ number }) => number === 1);
   // What the council's files said when the service began is where news begin.
   const began = first?.publisher === null && first.publishedAt > after ? first.publishedAt : after;

@@ -1,5 +1,5 @@
-// The codes of what is said to officers who write, review and publish answers, of what the checklist says of both, and of what an answer is
-// called among the news.
+// The codes of what is said to officers who write, review and publish answers, of what the checklist says of both, of what an answer is
+// called among the news, and of what the menu and the feed of changes say.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
@@ -21,6 +21,10 @@ export const wording = {
   'news.answer': [],
   'faq.why.question': [],
   'faq.why.facts': ['was', 'is'],
+  'menu.questions': [],
+  'feed.title': [],
+  'feed.new': [],
+  'feed.changed': [],
   'notReady.draft': [],
   'notReady.drafts': ['count'],
   'notReady.review': [],
@@ -32,5 +36,5 @@ export type Wording = WordingOf<typeof wording>;
 /** What can be wrong with an entry, or stand in the way of publishing it. */
 export type EditProblem = Exclude<
   keyof Wording,
-  'news.answer' | 'faq.why.question' | 'faq.why.facts' | `notReady.${string}`
+  'news.answer' | 'faq.why.question' | 'faq.why.facts' | `notReady.${string}` | `menu.${string}` | `feed.${string}`
 >;
