@@ -29,6 +29,17 @@ export function keepsJudgements(stores: () => Stores): void {
     assert.deepEqual(await judgements.of(first.entry), [last]);
   });
 
+  it('keeps the last word of each form of a page, whatever it is called', async () => {
+    const { judgements } = stores();
+    const said = aJudgement({ question: '' });
+    const form = `${said.entry}-form`;
+    await times(3, () => judgements.put(said, { form }));
+    await judgements.put(said, { form: `${form}-2` });
+    await judgements.put(said, aPerson({ objectId: form }));
+    await judgements.put({ ...said, helps: false }, { form });
+    assert.deepEqual((await judgements.of(said.entry)).map(({ helps }) => helps).sort(), [false, true, true]);
+  });
+
   it('keeps people, questions and entries apart, oldest first', async () => {
     const { judgements } = stores();
     const [person, entry] = [aPerson(), nanoid()];
