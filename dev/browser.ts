@@ -10,16 +10,19 @@ const flags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Opens a headless browser; `undefined` where there is none (the one from npm runs on Linux x64 only). */
-export async function openBrowser(): Promise<Browser | undefined> {
+/** Opens a headless browser; `undefined` where there is none (the one from npm runs on Linux x64 only). `more`: flags that it gets besides. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser | undefined> {
   for (const channel of ['chrome', 'msedge', 'chromium']) {
     try {
-      return await chromium.launch({ channel, args: flags });
+      return await chromium.launch({ channel, args: [...flags, ...more] });
     } catch {
       // Not installed: the next one.
     }
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // Not with the flags it comes with: one of them ends the browser with its first page.
-  return chromium.launch({ executablePath: await serverless.executablePath(), args: [...flags, '--no-sandbox'] });
+  return chromium.launch({
+    executablePath: await serverless.executablePath(),
+    args: [...flags, '--no-sandbox', ...more],
+  });
 }

@@ -21,7 +21,7 @@ const ELSEWHERE = new Set([
   'manifest',
 ]);
 
-const CODE = /\.(?:ts|js|json|bin)$/u;
+const CODE = /\.(?:ts|js|json|bin|njk|scss|svg)$/u;
 
 export type Reload = {
   readonly build: Pick<Build, 'make' | 'copy'>;

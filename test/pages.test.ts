@@ -3,42 +3,29 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../dev/browser.ts';
+import { freePort } from '../dev/ports.ts';
 import { WITHIN_MS } from './dev/eventually.ts';
 import { isLong } from './long.ts';
+import { scoresOf } from './pages/lighthouse.ts';
+import { all, focusOf, type Look, middle, narrow, wide, widthOf } from './pages/looks.ts';
 import { theStack, type Stack } from './playground/stack.ts';
 
 const shots = 'test-output';
 
-type Look = { name: string } & BrowserContextOptions;
-
-const sized = (width: number) => ({ viewport: { width, height: 900 } });
-const narrow: Look = {
-  name: 'narrow, dark, without JavaScript',
-  ...sized(320),
-  colorScheme: 'dark',
-  javaScriptEnabled: false,
-};
-const wide: Look = { name: 'wide, light', ...sized(1280), colorScheme: 'light' };
-const middle: Look = { name: 'of a tablet, in forced colours', ...sized(768), forcedColors: 'active' };
-
-const all: Look[] = [320, 768, 1280].flatMap((width) =>
-  [true, false].flatMap((javaScriptEnabled) => [
-    ...(['light', 'dark'] as const).map((colorScheme) => ({
-      name: `${width}, ${colorScheme}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
-      ...sized(width),
-      colorScheme,
-      javaScriptEnabled,
-    })),
-    {
-      name: `${width}, forced colours, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
-      ...sized(width),
-      forcedColors: 'active' as const,
-      javaScriptEnabled,
-    },
-  ]),
-);
+/** Pages that no link leads to by itself, or in a state that none leads to. */
+const STATES = [
+  '/no-such-page',
+  '/my-question',
+  '/questions/all',
+  '/questions/ask',
+  '/questions?topic=nomination',
+  '/questions?q=when+do+nominations+close',
+  '/questions?q=who+pays+for+hens+and+when+does+it+start',
+  `/questions?q=${encodeURIComponent('<script>alert(1)</script> שלום')}`,
+  '/questions?q=a+child+in+my+class+is+being+hurt+at+home',
+];
 
 /** The largest page: https://designnotes.blog.gov.uk has smaller ones. In bytes, with all that it loads. */
 const MOST_BYTES = 150 * 1024;
@@ -100,14 +87,15 @@ describe('the web pages', function () {
 
   /** Pages that links lead to, one of each kind: of questions and indicators, all are alike. */
   async function pagesFrom(start: string): Promise<string[]> {
-    const found = new Map([['/', start]]);
+    const found = new Map([['', start]]);
     await looking({ ...wide, name: 'search' }, async (page) => {
       for (const path of found.values()) {
         await page.goto(stack.hostUrl + path);
         for (const link of await page.locator('a[href^="/"]').all()) {
           const href = (await link.getAttribute('href')) ?? '';
           const { pathname } = new URL(href, stack.hostUrl);
-          const kind = pathname.split('/').slice(0, 2).join('/') + (pathname.split('/').length > 2 ? '/' : '');
+          const [, first = '', second, third = ''] = pathname.split('/');
+          const kind = second === undefined ? first : `${first}/*/${third}`;
           if (!/\.\w+$/u.test(pathname) && !found.has(kind)) found.set(kind, href);
         }
       }
@@ -116,7 +104,7 @@ describe('the web pages', function () {
   }
 
   it('are as good in every look, and small', async () => {
-    const paths = [...(await pagesFrom('/')), '/no-such-page', '/questions/ask', '/my-question'];
+    const paths = [...(await pagesFrom('/')), ...STATES];
     assert.ok(paths.length > 5, paths.join(' '));
     for (const look of isLong ? all : [narrow, wide, middle])
       await looking(look, async (page) => {
@@ -131,6 +119,21 @@ describe('the web pages', function () {
         }
       });
   });
+
+  if (isLong)
+    it('have all that Lighthouse asks of accessibility and best practices', async () => {
+      const port = await freePort();
+      const other = await openBrowser([`--remote-debugging-port=${port}`]);
+      try {
+        for (const path of await pagesFrom('/')) {
+          const { performance, ...scores } = await scoresOf(stack.hostUrl + path, port);
+          console.log(`      ${path}: performance ${performance}`);
+          assert.deepEqual(scores, { accessibility: 100, 'best-practices': 100 }, path);
+        }
+      } finally {
+        await other?.close();
+      }
+    });
 
   it('are walked by keyboard: the skip link first, then everything in its order, always with a visible focus', async () => {
     await looking(wide, async (page) => {
@@ -210,15 +213,3 @@ describe('the web pages', function () {
       assert.ok(!stack.lines.some((line) => /my-question.*[#?]/u.test(line)));
     });
 });
-
-const widthOf = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
-
-/** What has the focus, and whether that can be seen; `null` at the end of the page. */
-const focusOf = (page: Page): Promise<{ text: string; seen: boolean } | null> =>
-  page.evaluate(`(() => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) return null;
-    const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(focused);
-    const seen = outlineStyle !== 'none' || boxShadow !== 'none' || backgroundColor === 'rgb(255, 221, 0)';
-    return { text: (focused.textContent || focused.id).trim(), seen };
-  })()`);

@@ -1,7 +1,7 @@
 // `npm start` while somebody works on the service: each change is there a moment later, and a mistake takes nothing away.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { freePort } from '../../dev/ports.ts';
@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const NO_STORAGE = 'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:9/a;';
 
 const entry = `import { app } from '@azure/functions';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readFileSync } from 'node:fs';
 import { greeting } from '../greeting.ts';
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 app.http('hello', { handler: () => ({ body: greeting + ' from ' + process.pid }) });
@@ -53,6 +53,10 @@ describe('dev/reload', () => {
     write('language/NOTICE.txt', '');
     write('functions/index.ts', entry);
     write('solver/panel-thread.ts', '');
+    write('pages/assets/site.scss', 'p { margin: 0; }');
+    write('pages/assets/site.ts', '');
+    write('pages/assets/favicon.svg', '<svg/>');
+    write('pages/start.njk', 'Hello');
     write('greeting.ts', "export const greeting = 'Hello';");
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
@@ -83,6 +87,12 @@ describe('dev/reload', () => {
   it('has a change of content a moment later, and says so in one line', async () => {
     const said = await afterChange('content/service.json', '{"name": "Southshire"}', 'Content changed: reloaded');
     assert.match(said, /started with Good morning and Southshire\nContent changed: reloaded in \d+\.\d s\n/u);
+  });
+
+  it('has a change of a page a moment later', async () => {
+    await afterChange('pages/start.njk', 'Good morning', 'Code changed: reloaded');
+    const [, port = ''] = /:(\d+)$/u.exec(url) ?? [];
+    assert.equal(readFileSync(join(folder, '.data/app', port, 'pages/start.njk'), 'utf8'), 'Good morning');
   });
 
   it('keeps what runs when the change cannot be built, says what is wrong, and goes on when it is mended', async () => {
