@@ -2,6 +2,7 @@
 // and high contrast, with and without JavaScript, by keyboard; and a teacher's way from a question to its answer.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../dev/browser.ts';
@@ -9,7 +10,7 @@ import { freePort } from '../dev/ports.ts';
 import { WITHIN_MS } from './dev/eventually.ts';
 import { isLong } from './long.ts';
 import { scoresOf } from './pages/lighthouse.ts';
-import { all, focusOf, type Look, middle, narrow, wide, widthOf } from './pages/looks.ts';
+import { all, dark, focusOf, type Look, narrow, wide, widthOf } from './pages/looks.ts';
 import { theStack, type Stack } from './playground/stack.ts';
 
 const shots = 'test-output';
@@ -25,7 +26,11 @@ const STATES = [
   '/questions?q=who+pays+for+hens+and+when+does+it+start',
   `/questions?q=${encodeURIComponent('<script>alert(1)</script> שלום')}`,
   '/questions?q=a+child+in+my+class+is+being+hurt+at+home',
+  `/questions?q=${'longword'.repeat(100)}`,
 ];
+
+/** Of all files of a kind, gzipped, in bytes. */
+const MOST_ASSETS = { css: 25 * 1024, js: 40 * 1024 };
 
 /** The largest page: https://designnotes.blog.gov.uk has smaller ones. In bytes, with all that it loads. */
 const MOST_BYTES = 150 * 1024;
@@ -106,7 +111,7 @@ describe('the web pages', function () {
   it('are as good in every look, and small', async () => {
     const paths = [...(await pagesFrom('/')), ...STATES];
     assert.ok(paths.length > 5, paths.join(' '));
-    for (const look of isLong ? all : [narrow, wide, middle])
+    for (const look of isLong ? all : [dark, wide])
       await looking(look, async (page) => {
         for (const path of paths) {
           let bytes = 0;
@@ -134,6 +139,20 @@ describe('the web pages', function () {
         await other?.close();
       }
     });
+
+  it('load little style and script', async () => {
+    const start = await (await fetch(stack.hostUrl)).text();
+    for (const [ending, most] of Object.entries(MOST_ASSETS)) {
+      const paths = [...start.matchAll(new RegExp(`"(?<path>/assets/[^"]+\\.${ending})"`, 'gu'))];
+      assert.ok(paths.length > 0, ending);
+      let bytes = 0;
+      for (const { groups } of paths)
+        bytes += gzipSync(
+          new Uint8Array(await (await fetch(stack.hostUrl + (groups?.path ?? ''))).arrayBuffer()),
+        ).length;
+      assert.ok(bytes <= most, `${ending}: ${bytes}`);
+    }
+  });
 
   it('are walked by keyboard: the skip link first, then everything in its order, always with a visible focus', async () => {
     await looking(wide, async (page) => {

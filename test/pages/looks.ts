@@ -12,7 +12,7 @@ export const narrow: Look = {
   javaScriptEnabled: false,
 };
 export const wide: Look = { name: 'wide, light', ...sized(1280), colorScheme: 'light' };
-export const middle: Look = { name: 'of a tablet, in forced colours', ...sized(768), forcedColors: 'active' };
+export const dark: Look = { name: 'narrow, dark', ...sized(320), colorScheme: 'dark' };
 
 /** Every width with every kind of colours, with and without JavaScript. */
 export const all: Look[] = [320, 768, 1280].flatMap((width) =>
