@@ -50,6 +50,7 @@ const mayKnow = {
   help: ['faq', 'rounds', 'signposts'],
   manners: ['faq', 'rounds', 'signposts'],
   website: ['rounds'],
+  indicators: ['faq', 'rounds', 'signposts'],
 };
 
 /**

@@ -24,3 +24,4 @@ export { staffChannels } from './features/staff-channels/index.ts';
 export { website } from './features/website/index.ts';
 
 // What came since.
+export { indicators } from './features/indicators/index.ts';

@@ -58,7 +58,7 @@ export const cards = {
     ShownAnswer & {
       related: Option[];
       /** The button that belongs to the answer. */
-      action: 'nominate' | 'documents' | null;
+      action: 'nominate' | 'documents' | 'compare' | null;
       /** The title of a document that the answer comes from and that is newer than its last review. */
       newer: string | null;
       judged: Judged | null;

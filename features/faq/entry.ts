@@ -24,7 +24,7 @@ export type FaqEntry = {
   /** Ids of key documents that the answer comes from: a newer version of one asks for a review. */
   cites?: string[];
   /** A button that belongs to the answer. */
-  action?: 'nominate' | 'documents';
+  action?: 'nominate' | 'documents' | 'compare';
 };
 
 /** Pages stand at these addresses beneath `/questions/`, where each entry stands at its id. No entry is called so. */

@@ -57,6 +57,8 @@ export const group = <T extends z.ZodRawShape>(fields: T) => z.strictObject(fiel
 
 /** A cell of a CSV file, always text. */
 export const urn = value('a URN of 6 digits', (given) => /^\d{6}$/.test(given));
+/** Source: Office for National Statistics, register of geographic codes. */
+export const areaCode = value('a code such as E10000017', (given) => /^[A-Z]\d{8}$/.test(given));
 export const code = value('a code of digits', (given) => /^\d{1,3}$/.test(given));
 export const knownCode = (labels: ReadonlyMap<number, string>) =>
   value(

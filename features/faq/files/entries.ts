@@ -17,7 +17,7 @@ const frontMatter = group({
   ownerRole: text,
   related: list(id).max(3, { error: 'a list with at most 3 items' }),
   cites: z.exactOptional(listOfSome(id)),
-  action: z.exactOptional(oneOf(['nominate', 'documents'])),
+  action: z.exactOptional(oneOf(['nominate', 'documents', 'compare'])),
 });
 
 /** The entries that can be read, in the order of their file names. */

@@ -25,7 +25,7 @@ const text: z.ZodType<EntryText> = z.object({
   ownerRole: z.string(),
   related: z.array(z.string()),
   cites: z.exactOptional(z.array(z.string())),
-  action: z.exactOptional(z.enum(['nominate', 'documents'])),
+  action: z.exactOptional(z.enum(['nominate', 'documents', 'compare'])),
 });
 const quoted = json(z.record(z.string(), z.string()));
 const named = json(z.nullable(z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() })));

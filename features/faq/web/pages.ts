@@ -44,7 +44,9 @@ export type AnswerFacts = {
   id: string;
   title: string;
   /** `null`: it has none. */
-  answer: (ShownAnswer & { newer: string | null; action: 'nominate' | 'documents' | null; related: Option[] }) | null;
+  answer:
+    | (ShownAnswer & { newer: string | null; action: 'nominate' | 'documents' | 'compare' | null; related: Option[] })
+    | null;
   /** Where it has none: the day since which it has none, if it had one before. */
   withdrawn: string | null;
   related: Option[];

@@ -1,0 +1,47 @@
+// The codes of what is said of indicators and of how we compare.
+import type { Codes, WordingOf } from '../../platform/wording.ts';
+
+/** Each with the words in curly brackets that are filled in. */
+export const wording = {
+  'compare.ours': ['place', 'rank', 'comparisons'],
+  'compare.short': ['value', 'year', 'rank', 'comparisons'],
+  'compare.rank.all': ['rank', 'count', 'region'],
+  'compare.rank.some': ['rank', 'count', 'region'],
+  'compare.joint': ['rank'],
+  'compare.above': ['name', 'value'],
+  'compare.below': ['name', 'value'],
+  'compare.same': ['name', 'value'],
+  'compare.none': ['name'],
+  'compare.and': ['first', 'second'],
+  'compare.theRegion': [],
+  'compare.inRegion': ['name'],
+  'compare.lowerIsBetter': [],
+  'compare.notPublished': ['place', 'year', 'why'],
+  'compare.notPublished.short': [],
+  'compare.symbol.z': [],
+  'compare.symbol.x': [],
+  'compare.symbol.c': [],
+  'compare.symbol.low': [],
+  'compare.symbol.u': [],
+  'compare.yes': [],
+  'compare.no': [],
+  'compare.cannotSay': [],
+  'compare.answer': ['value', 'comparison'],
+  'compare.otherYear': ['asked', 'year'],
+  'compare.status.final': [],
+  'compare.status.revised': [],
+  'compare.status.provisional': [],
+  'compare.label.ours': ['name'],
+  'compare.label.region': ['name'],
+  'compare.list.title': ['place'],
+  'compare.list.all': ['count', 'region'],
+  'compare.list.some': ['count', 'region'],
+  'compare.list.unknown': [],
+  'compare.list.none': [],
+  'compare.neighbours.title': [],
+  'compare.neighbours.region': ['place', 'count', 'region'],
+  'compare.neighbours.border': ['place'],
+  'compare.neighbours.statistical': [],
+} as const satisfies Codes;
+
+export type Wording = WordingOf<typeof wording>;
