@@ -13,11 +13,14 @@ export class DownloadError extends Error {
 
 /** `number` as a spreadsheet counts rows: the headings are row 1. A row of another length has its cells in wrong columns. */
 export type DownloadRow = { number: number } & (
-  { cell: (column: string) => string } | { cells: number; headings: number }
+  | { cell: (column: string) => string; has: (column: string) => boolean; names: readonly string[] }
+  | { cells: number; headings: number }
 );
 
 type Wanted = {
   needed: readonly string[];
+  /** What to download where a column is missing: `"Establishment fields CSV" from Get Information about Schools`. */
+  which: string;
   /** Told now and then how much of the file has been read, from 0 to 1. */
   onProgress?: (share: number, rows: number) => void;
 };
@@ -30,7 +33,7 @@ const PROGRESS_EVERY = 2_500;
  * All rows but the headings and empty ones; columns are found by name, in any letter case. UTF-8, UTF-16 and Windows-1252 are read.
  * @throws {DownloadError} when there is no such file, a heading is missing, it is no CSV file, or it is cut short
  */
-export async function* readDownload(path: string, { needed, onProgress }: Wanted): AsyncGenerator<DownloadRow> {
+export async function* readDownload(path: string, { needed, which, onProgress }: Wanted): AsyncGenerator<DownloadRow> {
   const { encoding, begin } = await lookAt(path);
   refuseOther(begin);
   const { delimiter, skip } = shapeOf(begin);
@@ -52,7 +55,7 @@ export async function* readDownload(path: string, { needed, onProgress }: Wanted
       number += 1;
       if (number % PROGRESS_EVERY === 0) onProgress?.(input.bytesRead / size, number);
       if (!columns) {
-        columns = headingsOf(all.map(textOf), needed);
+        columns = headingsOf(all.map(textOf), { needed, which });
         continue;
       }
       const headings = columns.names;
@@ -60,7 +63,8 @@ export async function* readDownload(path: string, { needed, onProgress }: Wanted
       if (row.every((cell) => textOf(cell) === '')) continue;
       short = row.length < headings.length ? number : undefined;
       const cell = (column: string) => wholeCell(column, textOf(row[placeOf(column, headings)]));
-      if (row.length === headings.length) yield { number, cell };
+      const has = (column: string) => placeOf(column, headings) !== -1;
+      if (row.length === headings.length) yield { number, cell, has, names: headings };
       else yield { number, cells: row.length, headings: headings.length };
     }
   } catch (error) {
@@ -86,13 +90,11 @@ function refuseOther(begin: string): void {
 }
 
 /** @throws {DownloadError} when one is missing */
-function headingsOf(row: readonly string[], needed: readonly string[]): Headings {
+function headingsOf(row: readonly string[], { needed, which }: Pick<Wanted, 'needed' | 'which'>): Headings {
   const headings = headingsIn(row);
   const missing = needed.filter((column) => placeOf(column, headings.names) === -1);
   if (missing.length > 0)
-    throw new DownloadError(
-      `has no column ${missing.map((column) => `"${column}"`).join(', ')}: download "Establishment fields CSV" from Get Information about Schools`,
-    );
+    throw new DownloadError(`has no column ${missing.map((column) => `"${column}"`).join(', ')}: download ${which}`);
   return headings;
 }
 

@@ -1,6 +1,5 @@
 // The council's schools of a download become the register: the old one stays as it is until the new one is whole.
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REGISTER } from '../../features/schools/content.ts';
 import { needed } from '../../features/schools/register-row.ts';
@@ -8,6 +7,7 @@ import { whatIsThere } from '../../platform/reading/problems.ts';
 import { DownloadError, readDownload } from './download.ts';
 import { merge, type Merged, type Taken } from './merge.ts';
 import { kept, keptFrom, type KeptRow, readRow } from './row.ts';
+import { writeTable } from './write-table.ts';
 
 export type Import = {
   /** The folder with the council's content. */
@@ -30,6 +30,8 @@ export type Imported = Omit<Merged, 'rows'> & {
   isWritten: boolean;
 };
 
+const REGISTER_FILE = '"Establishment fields CSV" from Get Information about Schools';
+
 /**
  * Reads a download, and writes the register anew unless nothing has changed or it is a dry run. The same file again changes nothing.
  * @throws {DownloadError} when the file cannot be used; the register is as it was
@@ -43,7 +45,8 @@ export async function importSchools({ dir, file, authority, isDry, onProgress }:
   const skipped: Imported['skipped'] = [];
   let read = 0;
   let others = 0;
-  for await (const row of readDownload(file, { needed: [...needed, 'LA (code)'], ...(onProgress && { onProgress }) })) {
+  const wanted = { needed: [...needed, 'LA (code)'], which: REGISTER_FILE, ...(onProgress && { onProgress }) };
+  for await (const row of readDownload(file, wanted)) {
     read += 1;
     if ('cells' in row) {
       skipped.push({ number: row.number, urn: '', why: `has ${row.cells} cells, should have ${row.headings}` });
@@ -71,7 +74,8 @@ export async function importSchools({ dir, file, authority, isDry, onProgress }:
   // 2. What that changes.
   const { rows, ...merged } = merge(old, taken);
   const isWritten = !isDry && merged.changes.length + examples > 0;
-  if (isWritten) await write(path, rows);
+  const cells = rows.map((row) => kept.map((column) => row[column]));
+  if (isWritten) await writeTable(path, [[...kept], ...cells]);
   return { ...merged, examples, read, others, skipped, isWritten };
 }
 
@@ -80,7 +84,7 @@ async function readOld(path: string): Promise<{ old: Map<string, KeptRow>; examp
   const old = new Map<string, KeptRow>();
   let examples = 0;
   try {
-    for await (const row of readDownload(path, { needed })) {
+    for await (const row of readDownload(path, { needed, which: REGISTER_FILE })) {
       if ('cells' in row) throw new DownloadError(`has ${row.cells} cells on row ${row.number}`);
       if (row.cell('Example') === '') old.set(row.cell('URN'), keptFrom(row.cell));
       else examples += 1;
@@ -90,25 +94,4 @@ async function readOld(path: string): Promise<{ old: Map<string, KeptRow>; examp
     throw new DownloadError(`cannot be compared with content/${REGISTER}, which ${error.message}`);
   }
   return { old, examples };
-}
-
-/** All or nothing: a crash leaves the old register, and at worst a file beside it. */
-async function write(path: string, rows: readonly KeptRow[]): Promise<void> {
-  const beside = `${path}.${process.pid}.new`;
-  const quoted = (cells: readonly string[]) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
-  try {
-    const handle = await open(beside, 'w');
-    try {
-      // Spreadsheet programs take a file without a byte order mark for another encoding.
-      await handle.write(`\uFEFF${quoted(kept)}`);
-      await handle.write(rows.map((row) => quoted(kept.map((column) => row[column]))).join(''));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }
