@@ -1,6 +1,16 @@
 // What cards are told of comparisons.
 import type { Comparison, Standing } from './compare.ts';
-import { inRegion, labelOf, placeOf, rankOf, shownOf, sentenceOf, against, notPublished } from './sentences.ts';
+import {
+  inRegion,
+  labelOf,
+  lowerIsBetter,
+  placeOf,
+  rankOf,
+  shownOf,
+  sentenceOf,
+  against,
+  notPublished,
+} from './sentences.ts';
 import type { Wording } from './wording.ts';
 import { filled } from '../../platform/format.ts';
 
@@ -89,7 +99,7 @@ export function factsOf(
 export function shortOf(comparison: Comparison, wording: Wording): string {
   const { ours, year, region, country } = comparison;
   if (ours.value === undefined) return notPublished(ours, year, wording);
-  return filled(wording['compare.short'], {
+  const said = filled(wording['compare.short'], {
     value: ours.shown,
     year,
     rank: rankOf(comparison, wording),
@@ -98,6 +108,7 @@ export function shortOf(comparison: Comparison, wording: Wording): string {
       second: against(ours, country, wording),
     }),
   });
+  return [said, ...lowerIsBetter(comparison, wording)].join(' ');
 }
 
 /** Whom we are compared with, and which of them border on us. */

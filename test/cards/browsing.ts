@@ -2,6 +2,7 @@
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as helpCards } from '../../features/help/cards.ts';
 import type { Reply } from '../../platform/card.ts';
+import { indicatorSituations } from './indicators.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
 
@@ -9,6 +10,7 @@ import { sampleOf } from './samples.ts';
 const manyOptions = (length: number) => Array.from({ length }, () => ({ id: 'a'.repeat(60), title: 'Ŵ'.repeat(200) }));
 
 export const browsingSituations: Record<string, Reply> = {
+  ...indicatorSituations,
   'help where the contact has an address for mail only': like(helpCards.help, {
     contact: { ...sampleOf(helpCards.help).contact, phone: '', hours: '', address: '' },
   }),
