@@ -5,6 +5,8 @@ const FORMULA = /^(?:[\t\r\n\0]|\s*[=+\-@＝＋－＠])/u;
 
 const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-/** UTF-8 with a byte order mark, so that Excel reads it as such; lines end as RFC 4180 wants. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+const written = (value: string | number): string => (typeof value === 'number' ? String(value) : cell(value));
+
+/** A number of ours is a number, also below 0; a text is never a formula. UTF-8 with a byte order mark, so that Excel reads it as such; lines end as RFC 4180 wants. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`;

@@ -15,6 +15,10 @@ describe('a CSV file', () => {
       assert.equal(csvOf([[text]]), `\uFEFF"${text}"\r\n`);
     });
 
+  it('leaves a number a number, also below 0', () => {
+    assert.equal(csvOf([[-0.5, 12, '-0.5']]), `\uFEFF-0.5,12,"'-0.5"\r\n`);
+  });
+
   it('is read back by others as it was, whatever the cells say', () => {
     const cell = fc.string({ unit: 'grapheme' });
     fc.assert(
