@@ -74,6 +74,8 @@ const packagesOf = {
   nunjucks: ['pages'],
   'markdown-it': ['pages'],
   'govuk-frontend': ['pages', 'dev'],
+  '@observablehq/plot': ['pages'],
+  linkedom: ['pages'],
 };
 
 /** @param {string} text */

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import type { BarChart } from '../platform/bar-chart.ts';
 import type { Contact } from '../platform/card.ts';
+import { openCharts } from './chart.ts';
 import { htmlOf } from './markdown.ts';
 import type { MenuEntry } from './menu.ts';
 
@@ -15,7 +17,7 @@ export type Everywhere = {
   asset: (name: string) => string;
 };
 
-export type Render = (template: string, facts: object, menu: readonly MenuEntry[]) => string;
+export type Render = (template: string, facts: object, menu: readonly MenuEntry[]) => Promise<string>;
 
 /** Templates lie beside this file in the source, and in pages/ beside the bundle, whose chunks are one folder further down. */
 const folderOf = (candidates: readonly string[], known: string): string | undefined =>
@@ -34,5 +36,23 @@ export function createRender(everywhere: Everywhere): Render {
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
   environment.addFilter('markdown', (text: string) => new nunjucks.runtime.SafeString(htmlOf(text)));
   for (const [name, value] of Object.entries(everywhere)) environment.addGlobal(name, value);
-  return (template, facts, menu) => environment.render(`${template}.njk`, { ...facts, menu });
+  addCharts(environment);
+  return (template, facts, menu) =>
+    new Promise((resolve, reject) => {
+      environment.render(`${template}.njk`, { ...facts, menu }, (error, html) => {
+        if (html === null) reject(error ?? new Error(`${template} makes no page`));
+        else resolve(html);
+      });
+    });
+}
+
+/** `{{ chart | drawn }}`: the drawing of a chart. */
+function addCharts(environment: nunjucks.Environment): void {
+  const draw = openCharts();
+  const drawn = (chart: BarChart, done: (error: unknown, svg?: nunjucks.runtime.SafeString) => void) => {
+    draw(chart).then((svg) => {
+      done(null, new nunjucks.runtime.SafeString(svg));
+    }, done);
+  };
+  environment.addFilter('drawn', drawn, true);
 }

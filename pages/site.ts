@@ -44,10 +44,14 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
   const sessions = sessionsOf({ sign: needs.sign, secure });
   const admitted = rateLimit(FORMS);
 
-  const html = (status: number, template: string, { facts = {}, path = '', isPrivate = false }: Shown = {}) => ({
+  const html = async (
+    status: number,
+    template: string,
+    { facts = {}, path = '', isPrivate = false }: Shown = {},
+  ): Promise<SiteAnswer> => ({
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': isPrivate ? 'no-store' : 'no-cache' },
-    body: needs.render(template, facts, menuAt(path)),
+    body: await needs.render(template, facts, menuAt(path)),
   });
 
   const answer = async (request: SiteRequest, typed: string[]): Promise<SiteAnswer> => {
@@ -74,10 +78,13 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
     return written(await value.visit(asked), { path: pathname, isPrivate: value.isPrivate });
   };
 
-  const written = (reply: PageReply, shown: Shown): SiteAnswer => {
+  const written = async (reply: PageReply, shown: Shown): Promise<SiteAnswer> => {
     switch (reply.kind) {
       case 'page':
-        return { ...html(reply.status, reply.template, { ...shown, facts: reply.facts }), ...cookies(reply.session) };
+        return {
+          ...(await html(reply.status, reply.template, { ...shown, facts: reply.facts })),
+          ...cookies(reply.session),
+        };
       case 'missing':
         return html(404, 'errors/not-found', shown);
       case 'redirect':

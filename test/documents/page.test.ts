@@ -25,7 +25,7 @@ describe('the page of documents', () => {
       toldTo(pages.documents, reply).documents.map(({ id }) => id),
       ['plan', 'letter'],
     );
-    const html = htmlOf(reply);
+    const html = await htmlOf(reply);
     assert.match(html, /<a class="govuk-link" href="https:\/\/example\.org\/report\.pdf">The plan<\/a>/);
     assert.match(html, /Report, PDF, 824 KB\. Published January 2018/);
     assert.match(html, /Published 24 January 2020/);
@@ -50,12 +50,12 @@ describe('the page of documents', () => {
     const many = Array.from({ length: 70 }, (_, n) => aDocument({ id: `d-${n}` }));
     const { documents, page } = toldTo(pages.documents, await look(many, faq, { at: '65' }));
     assert.deepEqual([documents.length, page.from, page.next], [10, 61, null]);
-    assert.match(htmlOf(await look([])), /There are no key documents yet\./);
+    assert.match(await htmlOf(await look([])), /There are no key documents yet\./);
   });
 
   it('shows whatever the council writes as text', async () => {
     for (const text of NAUGHTY) {
-      const html = htmlOf(await look([aDocument({ title: text, summary: text, kind: text })]));
+      const html = await htmlOf(await look([aDocument({ title: text, summary: text, kind: text })]));
       assert.doesNotMatch(html, MARKUP, text);
     }
   });

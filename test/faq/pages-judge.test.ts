@@ -50,7 +50,7 @@ describe('“Did this answer your question?” on a page', () => {
     const reply = await press(world, { ...form, helped: 'no' });
     const { judging } = toldTo(pages.answer, reply);
     assert.deepEqual([judging.judged, judging.key], ['not', form.key]);
-    assert.match(htmlOf(reply), /<textarea[^>]* name="reason"/);
+    assert.match(await htmlOf(reply), /<textarea[^>]* name="reason"/);
     assert.equal((await judged(world, { ...form, helped: 'no', reason: 'Who drives it?' })).judged, 'told');
     const kept = await world.ports.judgements.of('red');
     assert.deepEqual(
@@ -68,7 +68,7 @@ describe('“Did this answer your question?” on a page', () => {
     assert.deepEqual([judging.said, judging.found?.phone, judging.found?.names], [reason, true, ['Mrs Example']]);
     assert.equal(reply.kind === 'page' && reply.status, 422);
     assert.match(
-      htmlOf(reply),
+      await htmlOf(reply),
       /<a href="#reason">Remove the telephone number, or we will remove it when you send<\/a>/,
     );
     assert.deepEqual(await world.ports.judgements.of('red'), []);
@@ -83,7 +83,7 @@ describe('“Did this answer your question?” on a page', () => {
     const world = aWorld({ content });
     const reply = await press(world, { ...(await aPressOf(world)), helped: 'no', reason: 'Somebody hits her at home' });
     assert.equal(toldTo(pages.elsewhere, reply).back.id, 'red');
-    assert.ok(!htmlOf(reply).includes('hits her'));
+    assert.ok(!(await htmlOf(reply)).includes('hits her'));
     assert.deepEqual(await world.ports.judgements.of('red'), []);
   });
 
@@ -111,7 +111,7 @@ describe('“Did this answer your question?” on a page', () => {
     const world = aWorld({ content });
     const form = { ...(await aPressOf(world)), helped: 'no' };
     for (const text of NAUGHTY) {
-      const html = htmlOf(await press(world, { ...form, reason: `${text} 07700 900123` }));
+      const html = await htmlOf(await press(world, { ...form, reason: `${text} 07700 900123` }));
       assert.doesNotMatch(html, MARKUP, text);
     }
   });

@@ -55,11 +55,11 @@ describe('the page of questions', () => {
 
   it('says so where there are none', async () => {
     const reply = await visit(aWorld({ content: { ...content, faq: [] } }), 'GET /questions');
-    assert.match(htmlOf(reply), /There are no questions yet\./);
+    assert.match(await htmlOf(reply), /There are no questions yet\./);
   });
 
   it('names the feed of changes for readers of feeds', async () => {
-    const html = htmlOf(await visit(aWorld({ content }), 'GET /questions'));
+    const html = await htmlOf(await visit(aWorld({ content }), 'GET /questions'));
     assert.match(html, /<link rel="alternate" type="application\/atom\+xml" href="\/questions\/changes\.atom"/);
   });
 
@@ -91,7 +91,7 @@ describe('the page of questions', () => {
     }
     assert.equal(seen.size, 10_000);
     for (const query of [{}, { topic: 'topic-7' }, { q: 'Question 7' }, { at: '9999' }, { at: 'x' }, { at: '-5' }])
-      assert.ok(htmlOf(await look(query)).length < 40_000, JSON.stringify(query));
+      assert.ok((await htmlOf(await look(query))).length < 40_000, JSON.stringify(query));
   });
 });
 
@@ -107,7 +107,7 @@ describe('all answers on one page', () => {
       ],
     );
     assert.equal(day, '23 November 2026');
-    const html = htmlOf(reply);
+    const html = await htmlOf(reply);
     for (const { title, status } of faq) assert.ok(html.includes(`>${title}</a>`), `${title} is ${status}`);
     assert.match(html, /As they were on 23 November 2026/);
   });

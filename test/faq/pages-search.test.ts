@@ -39,7 +39,7 @@ describe('a search on the page of questions', () => {
     const card = factsOf(cards.answer, await world.app.dispatch(aMessage('What is the red bus?')));
     assert.equal(answer?.id, card.id);
     assert.deepEqual(related, card.related);
-    const html = htmlOf(await look(world, 'What is the red bus?'));
+    const html = await htmlOf(await look(world, 'What is the red bus?'));
     assert.match(html, /<a class="govuk-link" href="\/questions\/red">What is the red bus\?<\/a>/);
     assert.match(html, /They are green\./);
     assert.match(html, /Where this comes from:\s+A letter/);
@@ -66,7 +66,7 @@ describe('a search on the page of questions', () => {
     const { answer, options } = await first(world, 'bus');
     assert.equal(answer, null);
     assert.ok(['blue', 'red'].every((id) => options.some((option) => option.id === id)));
-    const html = htmlOf(await look(world, 'bus'));
+    const html = await htmlOf(await look(world, 'bus'));
     assert.match(html, /We are not sure what you asked\. Did you mean:/);
     assert.match(html, /You searched for “<bdi>bus<\/bdi>”/);
     assert.match(html, /href="\/questions\/ask\?q=bus"/);
@@ -77,7 +77,7 @@ describe('a search on the page of questions', () => {
     assert.deepEqual((await first(world, 'Where do zebras graze?')).known, { id: 'open', title: open.title });
     const strange = await first(world, 'qwertz yxcvb');
     assert.deepEqual([strange.answer, strange.known, strange.options], [null, null, []]);
-    const html = htmlOf(await look(world, 'qwertz yxcvb & more'));
+    const html = await htmlOf(await look(world, 'qwertz yxcvb & more'));
     assert.match(html, /We have not answered this yet/);
     assert.match(html, /href="\/questions\/ask\?q=qwertz%20yxcvb%20%26%20more"/);
   });
@@ -94,7 +94,7 @@ describe('a search on the page of questions', () => {
       [{ answer: answer.answer, sources: [answer.source], day: '23 November 2026' }, null],
     );
     assert.match(
-      htmlOf(await look(world, 'are there biscuits')),
+      await htmlOf(await look(world, 'are there biscuits')),
       /Officers replied on 23 November 2026[^]*<strong>half a day<\/strong>/,
     );
     const without = aWorld({ content, questions: { ...world.ports.questions, find: down } });
@@ -108,7 +108,7 @@ describe('a search on the page of questions', () => {
     const { elsewhere, found, asked: shown } = await searched(world, typed);
     assert.ok(elsewhere);
     assert.deepEqual([found, shown], [[], '']);
-    const html = htmlOf(await look(world, typed));
+    const html = await htmlOf(await look(world, typed));
     assert.match(html, /Who to contact/);
     assert.ok(!html.includes('hits her'));
   });
@@ -145,14 +145,14 @@ describe('a search on the page of questions', () => {
 
   it('gives what was typed back as text, whatever it is', async () => {
     const world = aWorld({ content });
-    const plain = htmlOf(await look(world, 'qwertz'));
+    const plain = await htmlOf(await look(world, 'qwertz'));
     const tags = (html: string) => html.match(/<[a-z/!][^\s>]*/giu)?.length;
     for (const text of NAUGHTY) {
-      const html = htmlOf(await look(world, text));
+      const html = await htmlOf(await look(world, text));
       assert.ok(!html.includes(text) || !/[<>"'&]/u.test(text), text);
       if ((await searched(world, text)).found[0]?.options.length === 0) assert.equal(tags(html), tags(plain), text);
     }
-    assert.match(htmlOf(await look(world, '{{ 7 * 7 }}')), /{{ 7 \* 7 }}/);
+    assert.match(await htmlOf(await look(world, '{{ 7 * 7 }}')), /{{ 7 \* 7 }}/);
   });
 
   it('is cut where it is longer than any question, and stays quick', async () => {

@@ -26,7 +26,7 @@ export function toldTo<Facts extends object>(page: WebPage<Facts>, reply: PageRe
 const render = createRender({ service: madeUp.service, asset: (name) => `/assets/${name}` });
 
 /** What a browser gets of a reply that is a page, from its first heading to its last. */
-export function htmlOf(reply: PageReply): string {
+export async function htmlOf(reply: PageReply): Promise<string> {
   if (reply.kind !== 'page') throw new Error(`expected a page, got ${JSON.stringify(reply)}`);
   return render(reply.template, reply.facts, []);
 }
