@@ -68,6 +68,13 @@ function barsOf(comparison: Comparison, wording: Wording): Bar[] {
   );
 }
 
+export const lineOf = (one: Standing, wording: Wording): Line => ({
+  place: placeOf(one, wording),
+  name: labelOf(one, wording),
+  value: shownOf(one, wording),
+  ours: one.level === 'ours',
+});
+
 /** `page`: the address of the page that shows the same. */
 export function factsOf(
   comparison: Comparison,
@@ -79,12 +86,7 @@ export function factsOf(
     definition: indicator.definition,
     lead,
     sentence: sentenceOf(comparison, wording),
-    lines: everyArea(comparison).map((one) => ({
-      place: placeOf(one, wording),
-      name: labelOf(one, wording),
-      value: shownOf(one, wording),
-      ours: one.level === 'ours',
-    })),
+    lines: everyArea(comparison).map((one) => lineOf(one, wording)),
     bars: barsOf(comparison, wording),
     year,
     status: wording[`compare.status.${status}`],

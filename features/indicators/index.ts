@@ -15,6 +15,8 @@ import { content } from './content.ts';
 import type { Indicators } from './indicator.ts';
 import { learnQuestions } from './question.ts';
 import { answerHowWeCompare, showAll, showNeighbours, type ShowNeeds, showOne } from './show.ts';
+import { showComparePage } from './web/show-compare.ts';
+import { downloadFigures, showIndicatorPage } from './web/show-indicator.ts';
 import { wording } from './wording.ts';
 
 export const indicators = feature(
@@ -25,6 +27,11 @@ export const indicators = feature(
     wording,
     words: { compare: everyone, neighbours: everyone },
     buttons: { 'indicators.show': everyone, 'indicators.list': everyone },
+    pages: {
+      'GET /compare': { menu: { order: 30, says: 'menu.compare' } },
+      'GET /compare/{id}': {},
+      'GET /compare/{id}/figures.csv': {},
+    },
     learns: ({ indicators }: { indicators: Indicators }) => ({
       compared: compareAll(indicators),
       readCompareQuestion: learnQuestions(indicators),
@@ -34,5 +41,10 @@ export const indicators = feature(
     heard: answerHowWeCompare(needs),
     words: { compare: showAll(needs), neighbours: showNeighbours(needs) },
     buttons: { 'indicators.show': showOne(needs), 'indicators.list': showAll(needs) },
+    pages: {
+      'GET /compare': showComparePage(needs),
+      'GET /compare/{id}': showIndicatorPage(needs),
+      'GET /compare/{id}/figures.csv': downloadFigures(needs),
+    },
   }),
 );

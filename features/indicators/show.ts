@@ -76,7 +76,11 @@ function answer(question: CompareQuestion, needs: ShowNeeds): Reply {
 }
 
 /** The comparison of the year that was asked for, and what we say first: another year, yes or no. */
-function told(compared: Compared, { asked, year }: Asking, wording: Wording): { it: Comparison; lead: string[] } {
+export function told(
+  compared: Compared,
+  { asked, year }: Asking,
+  wording: Wording,
+): { it: Comparison; lead: string[] } {
   const named = year && compared.years.find((one) => one.year === year.year);
   const it = named ?? compared.latest;
   const other = year && !named ? [filled(wording['compare.otherYear'], { asked: year.typed, year: it.year })] : [];

@@ -3,6 +3,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
 export const wording = {
+  'menu.compare': [],
   'compare.ours': ['place', 'rank', 'comparisons'],
   'compare.short': ['value', 'year', 'rank', 'comparisons'],
   'compare.rank.all': ['rank', 'count', 'region'],
