@@ -4,14 +4,18 @@ import type { BarChart } from '../platform/bar-chart.ts';
 /** Charts are of the content, which has so many years of so many indicators; more than this are none of ours. */
 const MOST = 1000;
 
-/** Draws a chart of bars as SVG for HTML. */
-export function openCharts(): (chart: BarChart) => Promise<string> {
+type Drawing = { drawBars: (chart: BarChart) => string };
+
+/** Draws a chart of bars as SVG for HTML. `load`: brings what draws. */
+export function openCharts(
+  load: () => Promise<Drawing> = () => import('./draw-bars.ts'),
+): (chart: BarChart) => Promise<string> {
   const drawn = new Map<string, string>();
   return async (chart) => {
     const key = JSON.stringify(chart);
     const known = drawn.get(key);
     if (known !== undefined) return known;
-    const { drawBars } = await import('./draw-bars.ts');
+    const { drawBars } = await load();
     const svg = drawBars(chart);
     if (drawn.size < MOST) drawn.set(key, svg);
     return svg;

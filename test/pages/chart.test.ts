@@ -96,9 +96,19 @@ describe('a drawn chart', () => {
   });
 
   it('is drawn once, and kept', async () => {
-    const draw = openCharts();
+    const drawings: BarChart[] = [];
+    const draw = openCharts(() =>
+      Promise.resolve({
+        drawBars: (one) => {
+          drawings.push(one);
+          return drawBars(one);
+        },
+      }),
+    );
+    const other = { ...chart, line: null };
     const first = await draw(chart);
     assert.equal(await draw({ ...chart }), first);
-    assert.notEqual(await draw({ ...chart, line: null }), first);
+    assert.notEqual(await draw(other), first);
+    assert.deepEqual(drawings, [chart, other]);
   });
 });
