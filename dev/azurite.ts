@@ -30,9 +30,23 @@ export type Azurite = {
 
 type Ports = { blobPort: number; queuePort: number; tablePort: number };
 
+/** As often as other ports are tried where one that was free has been taken just before we could have it. */
+const ATTEMPTS = 3;
+
 /** Starts Azurite and waits until it answers. Throws a sentence when it does not. */
 export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   mkdirSync(options.dataDir, { recursive: true });
+  const isOurs = !options.blobPort || !options.queuePort || !options.tablePort;
+  for (let attempt = 1; ; attempt += 1) {
+    const azurite = await startOnce(options).catch((error: unknown) => {
+      if (!isOurs || attempt === ATTEMPTS || !(error instanceof Error) || !error.message.includes('EADDRINUSE'))
+        throw error;
+    });
+    if (azurite) return azurite;
+  }
+}
+
+async function startOnce(options: AzuriteOptions): Promise<Azurite> {
   const ports = {
     blobPort: options.blobPort || (await freePort()),
     queuePort: options.queuePort || (await freePort()),

@@ -11,7 +11,9 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 const HEADINGS: Readonly<Record<string, string>> = { h2: 'govuk-heading-m', h3: 'govuk-heading-s' };
 
-const markdownIt = MarkdownIt({ html: false, linkify: false, typographer: false });
+const markdownIt = MarkdownIt({ html: false, linkify: true, typographer: false });
+// Of bare words only addresses of mail are links: a web address in a text has its own.
+markdownIt.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
 markdownIt.disable(['image', 'code', 'fence', 'table', 'hr']);
 markdownIt.validateLink = (url) => /^(?:https?:|mailto:|tel:|\/(?!\/))/iu.test(url);
 markdownIt.core.ruler.push('classes', ({ tokens }) => {

@@ -214,6 +214,13 @@ describe('the web pages', function () {
         }
         await page.getByText(asked).waitFor();
         await check(page, look);
+        // A code that is entered while another question is open leads to its own.
+        await page.getByLabel('Its code').fill('2222-2222-2222-2222-2222');
+        await press('See that question');
+        await page.getByText('We cannot find a question with that code').first().waitFor();
+        await page.getByLabel('Your code').fill(code);
+        await press('See your question');
+        await page.getByText(asked).waitFor();
         // 4. Changed and withdrawn.
         await page.getByRole('link', { name: 'Change the wording' }).click();
         await page.getByText('Officers see the new wording').waitFor();
@@ -221,8 +228,11 @@ describe('the web pages', function () {
         await page.getByLabel('Your question').fill(`${asked} And the eggs?`);
         await press('Send new wording');
         await page.getByText('Officers now have this wording.').waitFor();
+        await page.getByRole('link', { name: 'Withdraw your question' }).click();
+        await page.getByText('You cannot undo this').waitFor();
+        await check(page, look);
         await press('Withdraw question');
-        await page.getByText('You will not get an answer to this question.').waitFor();
+        await page.getByText('You have withdrawn this question.').waitFor();
         await check(page, look);
       });
       await stack.atRest();

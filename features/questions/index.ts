@@ -113,6 +113,7 @@ export const questions = feature(
       'POST /my-question': {},
       'GET /my-question/change': { isPrivate: true },
       'POST /my-question/change': { isPrivate: true },
+      'GET /my-question/withdraw': { isPrivate: true },
       'POST /my-question/withdraw': { isPrivate: true },
       'POST /my-question/close': {},
     },

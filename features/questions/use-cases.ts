@@ -79,6 +79,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       'POST /my-question': openWithCode(needs),
       'GET /my-question/change': own.change,
       'POST /my-question/change': own.reword,
+      'GET /my-question/withdraw': own.beforeWithdrawing,
       'POST /my-question/withdraw': own.withdraw,
       'POST /my-question/close': closeQuestion,
     },

@@ -32,6 +32,7 @@ const typed = fc
 
 /** Facts that choose between parts of a card; nobody types them. */
 const chosen = new Set([
+  'color',
   'place',
   'window',
   'action',

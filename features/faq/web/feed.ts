@@ -44,7 +44,10 @@ export function changesFeed(needs: FeedNeeds) {
 
 async function feedOf({ entry }: CurrentFaq, now: Instant, needs: FeedNeeds): Promise<string> {
   const { service, wording, site, revisions } = needs;
-  const changes = changesIn(byEntry(await revisions.all()), now);
+  const all = await revisions.all();
+  const changes = changesIn(byEntry(all), now);
+  // A feed must say when it was changed, also before it ever was: when the first answers were published.
+  const begun = all.map(({ publishedAt }) => publishedAt).sort()[0] ?? now;
   const entries = changes.map(({ id, title, is, at }): Xml => {
     const said = firstWords(entry(id)?.answer ?? '', LONGEST_SUMMARY);
     const says = `${wording[is === 'new' ? 'feed.new' : 'feed.changed']} ${said}`;
@@ -54,13 +57,10 @@ async function feedOf({ entry }: CurrentFaq, now: Instant, needs: FeedNeeds): Pr
   });
   const self = `${site}${PATH}`;
   return xml`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${self}</id><title>${`${service.programme}: ${wording['feed.title']}`}</title><updated>${changes[0]?.at ?? NEVER}</updated><author><name>${service.council}</name></author><link rel="self" href="${self}"/><link href="${`${site}/questions`}"/>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${self}</id><title>${`${service.programme}: ${wording['feed.title']}`}</title><updated>${changes[0]?.at ?? begun}</updated><author><name>${service.council}</name></author><link rel="self" href="${self}"/><link href="${`${site}/questions`}"/>
 ${entries}</feed>
 `.xml;
 }
-
-/** A feed must say when it was changed, also before it ever was. */
-const NEVER = '1970-01-01T00:00:00.000Z';
 
 /** The last change of each entry, the latest first. */
 function changesIn(revisions: ReturnType<typeof byEntry>, now: Instant) {

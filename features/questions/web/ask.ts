@@ -13,7 +13,10 @@ export type AskPageNeeds = PassNeeds & {
   site: string;
 };
 
-const nothingWrong = { problem: null, found: null, known: null };
+const nothingWrong = { problem: null, found: null, known: [], sure: true };
+
+/** More than this are not read. */
+const MOST_KNOWN = 3;
 
 /** Opens the form, with what was searched for in it. */
 export const openAsk =
@@ -40,8 +43,16 @@ export const sendAsked =
     const { matcher, entry } = needs.currentFaq();
     const match = matcher.answer(asked);
     const known = match.outcome === 'answer' ? entry(match.id) : undefined;
-    if (known?.status === 'answered' && fields['sure'] !== 'true')
-      return pages.ask.with({ asked, key, ...nothingWrong, known: { id: known.id, title: known.title } });
+    const near = { answer: [match.id], 'did-you-mean': [match.id, ...match.alternatives], 'not-known': [] };
+    const answered = near[match.outcome].flatMap((id) => entry(id) ?? []).filter(({ status }) => status === 'answered');
+    if (answered.length > 0 && known?.status !== 'unanswered' && fields['sure'] !== 'true')
+      return pages.ask.with({
+        asked,
+        key,
+        ...nothingWrong,
+        known: answered.slice(0, MOST_KNOWN).map(({ id, title }) => ({ id, title })),
+        sure: match.outcome === 'answer',
+      });
     // 3. Passed on like any other, by whoever the code stands for. The code itself is kept nowhere, and nor is what it is made of.
     const code = codeOf(key);
     const form = formOf(

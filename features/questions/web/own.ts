@@ -9,8 +9,8 @@ import type { MyQuestions } from '../ports.ts';
 import { openReword, rewordQuestion, type RewordNeeds } from '../reword.ts';
 import { withdrawQuestion } from '../withdraw.ts';
 import type { Wording } from '../wording.ts';
-import { pages } from './pages.ts';
-import { formOf, hashOf, readCode, SESSION, visitorIn, visitorOf } from './visitor.ts';
+import { type CodeProblem, pages } from './pages.ts';
+import { formOf, hashOf, isReference, readCode, SESSION, visitorIn, visitorOf } from './visitor.ts';
 
 export type OwnPageNeeds = RewordNeeds & { myQuestions: MyQuestions; wording: Wording };
 
@@ -26,7 +26,7 @@ export const openWithCode =
     const code = readCode(typed);
     const hash = code === undefined ? undefined : hashOf(code);
     if (hash === undefined || (await questionOf(visitorOf(hash), needs)) === undefined)
-      return pages.code.with({ typed }, 422);
+      return pages.code.with({ typed, problem: codeProblem(typed) }, 422);
     return redirect('/my-question', { name: SESSION, holds: hash });
   };
 
@@ -40,15 +40,22 @@ export function ownPages(needs: OwnPageNeeds) {
     async (request: PageRequest): Promise<PageReply> => {
       const person = visitorIn(request);
       const id = person && (await questionOf(person, needs));
-      if (!person || id === undefined) return pages.code.with({ typed: '' });
+      if (!person || id === undefined) return askForCode();
       const sent = (field: string): string => textIn(request.fields[field]);
       const fields = { id, formKey: sent('formKey'), asked: sent('asked'), looked: sent('looked'), asIs: sent('asIs') };
       const form = formOf(person, { ...request, fields }, { verb, name: needs.wording['label.visitor'] });
       const elsewhere = verb === 'question.reword' ? needs.signposts.find(fields.asked) : undefined;
       return elsewhere ? pages.elsewhere.with(elsewhere) : shown(await press(form));
     };
+  const see = on('question.see', seeQuestion(needs));
   return {
-    see: on('question.see', seeQuestion(needs)),
+    see,
+    /** Asks once more. What does not wait any more is shown as it stands. */
+    beforeWithdrawing: async (request: PageRequest): Promise<PageReply> => {
+      const shown = await see(request);
+      const own = pages.own.factsIn(shown);
+      return own?.mayChange ? pages.withdraw.with(own) : shown;
+    },
     change: on('question.change', openReword(needs)),
     reword: on('question.reword', rewordQuestion(needs)),
     withdraw: on('question.withdraw', withdrawQuestion(needs)),
@@ -61,5 +68,12 @@ function shown(reply: Reply): PageReply {
   if (own) return pages.own.with(own);
   const form = cards.reword.factsIn(reply);
   if (form) return pages.reword.with(form, form.missing || form.found ? 422 : 200);
-  return pages.code.with({ typed: '' });
+  return askForCode();
+}
+
+const askForCode = (): PageReply => pages.code.with({ typed: '', problem: null });
+
+function codeProblem(typed: string): CodeProblem {
+  if (typed === '') return 'missing';
+  return isReference(typed) ? 'reference' : 'unknown';
 }

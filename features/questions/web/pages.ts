@@ -1,4 +1,5 @@
 // The pages on which people ask the council and read what became of it, and what each is told.
+import type { Option } from '../../../platform/card.ts';
 import { webPage } from '../../../platform/web-page.ts';
 import type { Personal } from '../../signposts/index.ts';
 import type { MyQuestionFacts, RewordFacts } from '../question-facts.ts';
@@ -12,8 +13,9 @@ export type AskFacts = {
   problem: AskProblem | null;
   /** What may be personal in it: it is not sent before the person has seen that. */
   found: Personal | null;
-  /** An answer that may be theirs already. */
-  known: { id: string; title: string } | null;
+  /** Answers that may be theirs already, and whether we are sure. */
+  known: Option[];
+  sure: boolean;
 };
 
 export type SentFacts = {
@@ -28,6 +30,8 @@ export type SentFacts = {
   link: string;
 };
 
+export type CodeProblem = 'missing' | 'reference' | 'unknown';
+
 /** Somebody who can help with what this service must not take in; see signposts. */
 type ElsewhereFacts = {
   title: string;
@@ -40,8 +44,10 @@ export const pages = {
   ask: webPage<AskFacts>('questions/ask'),
   sent: webPage<SentFacts>('questions/sent'),
   elsewhere: webPage<ElsewhereFacts>('questions/elsewhere'),
-  /** Asks for the private code. `typed`: one that leads to no question. */
-  code: webPage<{ typed: string }>('questions/code'),
+  /** Asks for the private code. `problem`: why what was typed leads to no question. */
+  code: webPage<{ typed: string; problem: CodeProblem | null }>('questions/code'),
   own: webPage<MyQuestionFacts>('questions/own'),
   reword: webPage<RewordFacts>('questions/reword'),
+  /** Asks once more before a question is withdrawn, which is for good. */
+  withdraw: webPage<MyQuestionFacts>('questions/withdraw'),
 };

@@ -23,11 +23,17 @@ export function codeOf(key: string): string {
   return grouped(letters.join(''));
 }
 
-/** A code as somebody typed it, in its own form; `undefined` of what cannot be one. */
+/** A code as somebody typed it, or its link, in the form of a code; `undefined` of what cannot be one. */
 export function readCode(typed: string): string | undefined {
-  const letters = typed.toUpperCase().replace(/[\s\u2010-\u2015-]+/gu, '');
+  const letters = typed
+    .slice(typed.lastIndexOf('#') + 1)
+    .toUpperCase()
+    .replace(/[^A-Z\d]+/gu, '');
   return CODE.test(letters) ? grouped(letters) : undefined;
 }
+
+/** Whether somebody typed the reference of a question, which opens nothing. */
+export const isReference = (typed: string): boolean => /^Q-?[A-Z\d]{5}$/iu.test(typed.trim());
 
 /** What is kept of a code: what a session holds, and what stands for the person. */
 export const hashOf = (code: string): string => keyOf(WEB, code);
