@@ -56,10 +56,11 @@ describe('the web pages', function () {
 
   /** Opens a page in this look, and closes it again. What is wrong on any page is wrong on all of them. */
   async function looking(look: Look, use: (page: Page, wrong: string[]) => Promise<void>): Promise<void> {
-    const { name: _, ...options } = look;
+    const { name: _, onPaper, ...options } = look;
     assert.ok(browser);
     const context = await browser.newContext(options);
     const page = await context.newPage();
+    if (onPaper) await page.emulateMedia({ media: 'print' });
     const wrong: string[] = [];
     page.on('console', (message) => {
       // A form that comes back, and a page that is not there, are no faults.

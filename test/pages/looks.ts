@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 /** How somebody looks at pages. */
-export type Look = { name: string } & BrowserContextOptions;
+export type Look = { name: string; onPaper?: true } & BrowserContextOptions;
 
 const sized = (width: number) => ({ viewport: { width, height: 900 } });
 export const narrow: Look = {
@@ -14,23 +14,28 @@ export const narrow: Look = {
 export const wide: Look = { name: 'wide, light', ...sized(1280), colorScheme: 'light' };
 export const dark: Look = { name: 'narrow, dark', ...sized(320), colorScheme: 'dark' };
 
-/** Every width with every kind of colours, with and without JavaScript. */
-export const all: Look[] = [320, 768, 1280].flatMap((width) =>
-  [true, false].flatMap((javaScriptEnabled) => [
-    ...(['light', 'dark'] as const).map((colorScheme) => ({
-      name: `${width}, ${colorScheme}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
-      ...sized(width),
-      colorScheme,
-      javaScriptEnabled,
-    })),
-    {
-      name: `${width}, forced colours, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
-      ...sized(width),
-      forcedColors: 'active' as const,
-      javaScriptEnabled,
-    },
-  ]),
-);
+const printed: Look = { name: 'printed', onPaper: true, ...sized(768) };
+
+/** On paper, and every width with every kind of colours, with and without JavaScript. */
+export const all: Look[] = [
+  printed,
+  ...[320, 768, 1280].flatMap((width) =>
+    [true, false].flatMap((javaScriptEnabled) => [
+      ...(['light', 'dark'] as const).map((colorScheme) => ({
+        name: `${width}, ${colorScheme}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
+        ...sized(width),
+        colorScheme,
+        javaScriptEnabled,
+      })),
+      {
+        name: `${width}, forced colours, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
+        ...sized(width),
+        forcedColors: 'active' as const,
+        javaScriptEnabled,
+      },
+    ]),
+  ),
+];
 
 /** How wide a page is with all that is on it. */
 export const widthOf = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
