@@ -33,9 +33,9 @@ export const showAll = (needs: ShowNeeds) => (): Reply => list(needs.compared, '
 
 /** Who is in the comparison. */
 export const showNeighbours = (needs: ShowNeeds) => (): Reply => {
-  const [any] = needs.compared;
-  if (!any) return list([], 'all', NOTHING, needs);
-  return cards.neighbours.with(neighboursOf(any.latest, pageOf(needs.site), needs.wording));
+  const [first] = needs.compared;
+  if (!first) return list([], 'all', NOTHING, needs);
+  return cards.neighbours.with(neighboursOf(first.latest, pageOf(needs.site), needs.wording));
 };
 
 /** The indicator that was chosen from a list. */
@@ -95,10 +95,10 @@ function one(compared: Compared, asking: Asking, { wording, site }: ShowNeeds): 
 type What = 'all' | 'some' | 'unknown';
 
 function list(some: readonly Compared[], what: What, asking: Asking, { wording, site }: ShowNeeds): Reply {
-  const [any] = some;
+  const [first] = some;
   const page = pageOf(site);
-  if (!any) return cards.list.with({ title: wording['compare.list.none'], lead: [], items: [], page });
-  const { ours, region, authorities } = any.latest;
+  if (!first) return cards.list.with({ title: wording['compare.list.none'], lead: [], items: [], page });
+  const { ours, region, authorities } = first.latest;
   const words = { count: String(authorities.length), region: inRegion(region, wording) };
   return cards.list.with({
     title: filled(wording['compare.list.title'], { place: ours.name }),

@@ -11,11 +11,11 @@ type Needs = { compared: readonly Compared[]; wording: Wording };
 
 /** It says the same to everybody, so it is worked out once. */
 export const showComparePage = ({ compared, wording }: Needs) => {
-  const [any] = compared;
-  const facts: CompareFacts = any
+  const [first] = compared;
+  const facts: CompareFacts = first
     ? {
-        title: filled(wording['compare.list.title'], { place: any.latest.ours.name }),
-        neighbours: neighboursOf(any.latest, '', wording),
+        title: filled(wording['compare.list.title'], { place: first.latest.ours.name }),
+        neighbours: neighboursOf(first.latest, '', wording),
         groups: groupsOf(compared, wording),
         sources: sourcesOf(compared),
       }

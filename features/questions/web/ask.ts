@@ -1,6 +1,7 @@
 // Asks the council on the website: the same question, checks and record as in Teams, for somebody who comes back with a private code.
 import { LONGEST_QUESTION, ID, textIn } from '../../../platform/fields.ts';
 import type { PageReply, PageRequest } from '../../../platform/web-page.ts';
+import { signpostFacts } from '../../signposts/index.ts';
 import { cards } from '../cards.ts';
 import { passQuestion, type PassNeeds } from '../pass.ts';
 import type { Wording } from '../wording.ts';
@@ -38,7 +39,7 @@ export const sendAsked =
     const problem = problemIn(asked, textIn(fields['website']));
     if (problem) return again({ problem });
     const elsewhere = needs.signposts.find(asked);
-    if (elsewhere) return pages.elsewhere.with(elsewhere);
+    if (elsewhere) return pages.elsewhere.with(signpostFacts(elsewhere));
     // 2. Perhaps it is answered.
     const { matcher, entry } = needs.currentFaq();
     const match = matcher.answer(asked);

@@ -3,6 +3,7 @@ import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
 import type { Form, PersonId } from '../../../platform/turn.ts';
 import { type PageReply, type PageRequest, redirect } from '../../../platform/web-page.ts';
+import { signpostFacts } from '../../signposts/index.ts';
 import { cards } from '../cards.ts';
 import { seeQuestion } from '../my-questions.ts';
 import type { MyQuestions } from '../ports.ts';
@@ -45,7 +46,7 @@ export function ownPages(needs: OwnPageNeeds) {
       const fields = { id, formKey: sent('formKey'), asked: sent('asked'), looked: sent('looked'), asIs: sent('asIs') };
       const form = formOf(person, { ...request, fields }, { verb, name: needs.wording['label.visitor'] });
       const elsewhere = verb === 'question.reword' ? needs.signposts.find(fields.asked) : undefined;
-      return elsewhere ? pages.elsewhere.with(elsewhere) : shown(await press(form));
+      return elsewhere ? pages.elsewhere.with(signpostFacts(elsewhere)) : shown(await press(form));
     };
   const see = on('question.see', seeQuestion(needs));
   return {

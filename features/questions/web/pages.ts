@@ -1,7 +1,8 @@
 // The pages on which people ask the council and read what became of it, and what each is told.
-import type { Option } from '../../../platform/card.ts';
+import type { FactsOf, Option } from '../../../platform/card.ts';
 import { webPage } from '../../../platform/web-page.ts';
-import type { Personal } from '../../signposts/index.ts';
+import type { Personal, SignpostFacts } from '../../signposts/index.ts';
+import type { cards } from '../cards.ts';
 import type { MyQuestionFacts, RewordFacts } from '../question-facts.ts';
 
 /** What is wrong with a question, at its field. */
@@ -18,32 +19,15 @@ export type AskFacts = {
   sure: boolean;
 };
 
-export type SentFacts = {
-  asked: string;
-  at: string;
-  already: boolean;
-  others: number;
-  reference: string;
-  by: string;
-  /** Shown this once. */
-  code: string;
-  link: string;
-};
+/** What the card says of a question that was sent, but for the form below it. `code` and `link` are shown this once. */
+export type SentFacts = Omit<FactsOf<typeof cards.passedOn>, 'tell'> & { code: string; link: string };
 
 export type CodeProblem = 'missing' | 'reference' | 'unknown';
-
-/** Somebody who can help with what this service must not take in; see signposts. */
-type ElsewhereFacts = {
-  title: string;
-  urgent: string;
-  text: string;
-  contact: { role: string; phone: string; email: string; url: string };
-};
 
 export const pages = {
   ask: webPage<AskFacts>('questions/ask'),
   sent: webPage<SentFacts>('questions/sent'),
-  elsewhere: webPage<ElsewhereFacts>('questions/elsewhere'),
+  elsewhere: webPage<SignpostFacts>('questions/elsewhere'),
   /** Asks for the private code. `problem`: why what was typed leads to no question. */
   code: webPage<{ typed: string; problem: CodeProblem | null }>('questions/code'),
   own: webPage<MyQuestionFacts>('questions/own'),
