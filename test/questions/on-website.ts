@@ -1,7 +1,7 @@
 // Somebody on the website: what they send, and what they get.
 import assert from 'node:assert/strict';
 import { type AskFacts, pages, type SentFacts } from '../../features/questions/web/pages.ts';
-import { hashOf } from '../../features/questions/web/visitor.ts';
+import { hashOf } from '../../platform/private-code.ts';
 import type { PageReply } from '../../platform/web-page.ts';
 import { aStaffChannel, aWorld, type World } from '../builders.ts';
 import { visit } from '../pages/visit.ts';

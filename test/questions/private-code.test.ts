@@ -1,7 +1,7 @@
 // The private code of a question that was asked on the website: it opens that question, for whoever has it and for nobody else.
 import assert from 'node:assert/strict';
 import { pages } from '../../features/questions/web/pages.ts';
-import { codeOf, hashOf, readCode } from '../../features/questions/web/visitor.ts';
+import { codeOf, hashOf, readCode } from '../../platform/private-code.ts';
 import { drain } from '../builders.ts';
 import { aSite, cookiesOf, visit } from '../pages/visit.ts';
 import { ASKED, ID, key, opened, question, send, sentIn, withChannel } from './on-website.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { type AskFacts, pages } from '../../features/questions/web/pages.ts';
-import { hashOf } from '../../features/questions/web/visitor.ts';
+import { hashOf } from '../../platform/private-code.ts';
 import { memoryTables } from '../../storage/memory.ts';
 import type { Tables } from '../../platform/table.ts';
 import { storesOver } from '../../app.ts';

@@ -1,12 +1,13 @@
 // Asks the council on the website: the same question, checks and record as in Teams, for somebody who comes back with a private code.
 import { LONGEST_QUESTION, ID, textIn } from '../../../platform/fields.ts';
+import { codeOf, formOf, hashOf, visitorOf } from '../../../platform/private-code.ts';
 import type { PageReply, PageRequest } from '../../../platform/web-page.ts';
 import { signpostFacts } from '../../signposts/index.ts';
 import { cards } from '../cards.ts';
 import { passQuestion, type PassNeeds } from '../pass.ts';
 import type { Wording } from '../wording.ts';
 import { type AskFacts, type AskProblem, pages } from './pages.ts';
-import { codeOf, formOf, hashOf, SESSION, visitorOf } from './visitor.ts';
+import { SESSION } from './visitor.ts';
 
 export type AskPageNeeds = PassNeeds & {
   wording: Wording;

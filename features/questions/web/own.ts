@@ -1,6 +1,7 @@
 // What became of a question that was asked on the website, for whoever has its private code: read, changed, withdrawn.
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
+import { formOf, hashOf, readCode, visitorOf } from '../../../platform/private-code.ts';
 import type { Form, PersonId } from '../../../platform/turn.ts';
 import { type PageReply, type PageRequest, redirect } from '../../../platform/web-page.ts';
 import { signpostFacts } from '../../signposts/index.ts';
@@ -11,7 +12,7 @@ import { openReword, rewordQuestion, type RewordNeeds } from '../reword.ts';
 import { withdrawQuestion } from '../withdraw.ts';
 import type { Wording } from '../wording.ts';
 import { type CodeProblem, pages } from './pages.ts';
-import { formOf, hashOf, isReference, readCode, SESSION, visitorIn, visitorOf } from './visitor.ts';
+import { isReference, SESSION, visitorIn } from './visitor.ts';
 
 export type OwnPageNeeds = RewordNeeds & { myQuestions: MyQuestions; wording: Wording };
 
