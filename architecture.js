@@ -76,6 +76,8 @@ const packagesOf = {
   'govuk-frontend': ['pages', 'dev'],
   '@observablehq/plot': ['pages'],
   linkedom: ['pages'],
+  ics: ['platform'],
+  'accessible-autocomplete': ['pages'],
 };
 
 /** @param {string} text */

@@ -20,7 +20,8 @@ export async function makePages(out: string): Promise<void> {
     writeFileSync(join(out, 'assets', `${name.slice(0, -ending.length)}-${hash}${ending}`), bytes);
   };
   keep('site.css', await style());
-  keep('site.js', await script());
+  keep('site.js', await script('site'));
+  keep('school-search.js', await script('school-search'));
   keep('favicon.svg', readFileSync('pages/assets/favicon.svg'));
   copyTemplates(out);
 }
@@ -42,14 +43,17 @@ export function copyTemplates(out: string): void {
 async function style(): Promise<string> {
   // Sass takes a while to load, and nothing else needs it.
   const { compile } = await import('sass');
-  const { css } = compile('pages/assets/site.scss', { loadPaths: [dirname(COMPONENTS)], quietDeps: true });
+  const { css } = compile('pages/assets/site.scss', {
+    loadPaths: [dirname(COMPONENTS), 'node_modules'],
+    quietDeps: true,
+  });
   const { code } = await transform(css, { loader: 'css', minify: true, target: BROWSERS });
   return code;
 }
 
-async function script(): Promise<Uint8Array> {
+async function script(name: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: ['pages/assets/site.ts'],
+    entryPoints: [`pages/assets/${name}.ts`],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -59,6 +63,6 @@ async function script(): Promise<Uint8Array> {
     logLevel: 'warning',
   });
   const [file] = outputFiles;
-  if (!file) throw new Error('The script of pages was not made');
+  if (!file) throw new Error(`The script ${name} was not made`);
   return file.contents;
 }

@@ -122,7 +122,9 @@ const file = ({ type, name, text }: Extract<PageReply, { kind: 'file' }>): SiteA
   headers: {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-cache',
-    ...(type === 'text/csv' && { 'content-disposition': `attachment; filename="${name}"` }),
+    ...((type === 'text/csv' || type === 'text/calendar') && {
+      'content-disposition': `attachment; filename="${name}"`,
+    }),
   },
   body: text,
 });

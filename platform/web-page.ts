@@ -67,7 +67,7 @@ export type PageReply =
   | WebPageReply
   | {
       readonly kind: 'file';
-      readonly type: 'text/csv' | 'application/atom+xml';
+      readonly type: 'text/csv' | 'text/calendar' | 'application/json' | 'application/atom+xml';
       readonly name: string;
       readonly text: string;
     }

@@ -10,6 +10,7 @@ import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';
 import { schoolsNotReady } from './not-ready.ts';
+import { searchSchools } from './search-page.ts';
 import { createRegister, type Register, type School, suggestSchools } from './school.ts';
 import { wording } from './wording.ts';
 
@@ -19,10 +20,12 @@ export const schools = feature(
     content,
     wording,
     choices: { schools: everyone },
+    pages: { 'GET /schools/search': {} },
     learns: ({ schools }: { schools: readonly School[] }) => ({ register: createRegister(schools) }),
   },
   ({ register, ...needs }: { register: Register } & Parameters<typeof schoolsNotReady>[0]) => ({
     choices: { schools: ({ text }) => suggestSchools(register)(text) },
+    pages: { 'GET /schools/search': searchSchools(register) },
     notReady: [schoolsNotReady(needs)],
   }),
 );

@@ -55,6 +55,7 @@ describe('dev/reload', () => {
     write('solver/panel-thread.ts', '');
     write('pages/assets/site.scss', 'p { margin: 0; }');
     write('pages/assets/site.ts', '');
+    write('pages/assets/school-search.ts', '');
     write('pages/assets/favicon.svg', '<svg/>');
     write('pages/start.njk', 'Hello');
     write('greeting.ts', "export const greeting = 'Hello';");
