@@ -127,6 +127,25 @@ export const nominations = feature(
     }),
     events: { 'nomination.changed': { table: 'Nominations' } },
     notifications,
+    pages: {
+      'GET /nominate': { menu: { order: 15, says: 'menu.nominate' }, isPrivate: true },
+      'POST /nominate': { isPrivate: true },
+      'GET /nominate/{question}': { isPrivate: true },
+      'POST /nominate/{question}': { isPrivate: true },
+      'GET /nominate/saved': { isPrivate: true },
+      'GET /nominate/check': { isPrivate: true },
+      'POST /nominate/check': { isPrivate: true },
+      'GET /nominate/sent': { isPrivate: true },
+      'GET /nominate/close.ics': {},
+      'GET /my-nomination': { isPrivate: true },
+      'POST /my-nomination': { isPrivate: true },
+      'POST /my-nomination/change': { isPrivate: true },
+      'POST /my-nomination/discard': { isPrivate: true },
+      'GET /my-nomination/withdraw': { isPrivate: true },
+      'POST /my-nomination/withdraw': { isPrivate: true },
+      'POST /my-nomination/restore': { isPrivate: true },
+      'POST /my-nomination/close': { isPrivate: true },
+    },
     timers: {
       'reminder-timer': { schedule: '0 */10 * * * *' },
       // At night: what an older version kept while it was still running.
@@ -143,7 +162,7 @@ export const nominations = feature(
 export { cards } from './cards.ts';
 export type { Choices } from './choices.ts';
 export type { NominationsInDigest } from './digest.ts';
-export { isEnteredOnly, type Nomination, type NominationSummary, stands } from './nomination.ts';
+export { hasChat, type Nomination, type NominationSummary, stands } from './nomination.ts';
 export { everything } from './officers/filter.ts';
 export { titleOf } from './officers/list-nominations.ts';
 export type { Nominations, NominationSummaries } from './ports.ts';

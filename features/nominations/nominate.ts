@@ -4,7 +4,14 @@ import { isLate } from '../rounds/index.ts';
 import type { NominationInputs } from './form-facts.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Instant } from '../../platform/calendar.ts';
-import type { ChannelAddress, Fields, Form, Person, PersonId } from '../../platform/turn.ts';
+import {
+  type ChannelAddress,
+  type Fields,
+  type Form,
+  NOWHERE,
+  type Person,
+  type PersonId,
+} from '../../platform/turn.ts';
 import { textIn } from '../../platform/fields.ts';
 import { typedIn } from './answers.ts';
 import { check, isGovernor, readInputs, type Checked } from './check-form.ts';
@@ -45,7 +52,14 @@ export const submitForm =
 const MOST_ATTEMPTS = 5;
 
 /** A form as it was sent. */
-export type Sent = { person: Person; address: ChannelAddress; at: string; origin: Origin; inputs: NominationInputs };
+/** `address`: `null` of whom nothing reaches. */
+export type Sent = {
+  person: Person;
+  address: ChannelAddress | null;
+  at: string;
+  origin: Origin;
+  inputs: NominationInputs;
+};
 
 /** What a form says, and what it was made from; a form without a key of ours gets one. */
 export function readForm(
@@ -57,7 +71,7 @@ export function readForm(
   const school = typedOrSelected(inputs.school || typedSchoolIn(fields), textIn(fields['schoolFound']), register);
   return {
     person,
-    address,
+    address: address === NOWHERE ? null : address,
     at,
     origin: {
       key: keyIn(fields) ?? ids.key(),

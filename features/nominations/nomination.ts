@@ -1,6 +1,7 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
 import type { NominationField, NominationInputs, SentBefore } from './form-facts.ts';
 import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../../platform/calendar.ts';
+import { isVisitor } from '../../platform/private-code.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 
 export type NominationSchool = {
@@ -88,10 +89,13 @@ export type Nomination = Said & {
   lateDecision: LateDecision;
 };
 
-/** Who holds a nomination of somebody whom Teams does not know. `key`: of the form in which officers typed it in. */
-export const enteredOnly = (key: string): PersonId => ({ tenantId: 'entered', objectId: key });
+const ENTERED = 'entered';
 
-export const isEnteredOnly = ({ tenantId }: PersonId): boolean => tenantId === 'entered';
+/** Who holds a nomination of somebody whom Teams does not know. `key`: of the form in which officers typed it in. */
+export const enteredOnly = (key: string): PersonId => ({ tenantId: ENTERED, objectId: key });
+
+/** Whether the bot can write to somebody: not where officers typed a nomination in, or it came by the website. */
+export const hasChat = (person: PersonId): boolean => person.tenantId !== ENTERED && !isVisitor(person);
 
 /** "2:05pm on Friday 24 January 2020", or the day alone where no more is known. */
 export const formatReceived = ({ entered, receivedAt }: Pick<Nomination, 'entered' | 'receivedAt'>): string => {

@@ -6,6 +6,7 @@ import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
+import { NOWHERE } from '../../platform/turn.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { isUnsent, sentBefore } from './nomination.ts';
 import { cards } from './cards.ts';
@@ -38,7 +39,7 @@ export const remindersDue =
     const reminder = reminderAt(clock(), closes);
     if (!reminder) return 0;
     const { due, since } = reminder;
-    const saved = (await drafts.list(round)).filter(({ savedAt }) => savedAt < since);
+    const saved = (await drafts.list(round)).filter(({ savedAt, address }) => savedAt < since && address !== NOWHERE);
     const recipients = saved.map(({ person, address }) => ({ person, address, about: '' }));
     await planNotifications({ kind: 'reminder', round, due }, recipients, { clock, ...needs });
     return recipients.length;

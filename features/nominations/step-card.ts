@@ -35,7 +35,7 @@ export const neighbour = (
   return by === -1 && at === 0 ? field : order[at + by];
 };
 
-function choicesOf(field: NominationField, inputs: NominationInputs, needs: FormNeeds): Choice[] {
+export function choicesOf(field: NominationField, inputs: NominationInputs, needs: FormNeeds): Choice[] {
   const { choices, wording } = needs;
   if (field === 'school') {
     const checks = check(inputs, needs);
@@ -70,7 +70,7 @@ export function meantBy(typed: string, field: NominationField, needs: Nomination
     .join(',');
 }
 
-function kindOf(field: NominationField, choices: readonly Choice[]): StepFacts['kind'] {
+export function kindOf(field: NominationField, choices: readonly Choice[]): StepFacts['kind'] {
   if (field === 'privacyRead') return 'yes';
   if (SEVERAL.has(field)) return 'several';
   if (choices.length > 0) return 'one';

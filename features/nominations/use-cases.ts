@@ -22,6 +22,8 @@ import { type EventNeeds, handleEvent } from './handle-event.ts';
 import { answerInChat, answerStep, startSteps } from './steps.ts';
 import { stepAfterFault } from './step-card.ts';
 import { verifyReceipt } from './verify-receipt.ts';
+import { webPages } from './web/web-pages.ts';
+import type { WebNeeds } from './web/visitor.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
 export type NominationUseCaseNeeds = NominationNeeds &
@@ -29,9 +31,11 @@ export type NominationUseCaseNeeds = NominationNeeds &
   DecideNeeds &
   DownloadNeeds &
   EnterNeeds &
-  NominationDigestNeeds;
+  NominationDigestNeeds &
+  WebNeeds;
 
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
+  pages: webPages(needs),
   heard: answerInChat(needs),
   met: askEndorser(needs),
   words: {

@@ -26,6 +26,8 @@ export const wording = {
   'endorserEmail.own': [],
   'privacyRead.missing': [],
   'choice.all': [],
+  'menu.nominate': [],
+  'calendar.close': ['round'],
   'label.name': [],
   'label.email': [],
   'label.role': [],

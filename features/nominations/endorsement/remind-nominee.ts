@@ -6,7 +6,7 @@ import { planNotifications } from '../../../platform/notifications/plan.ts';
 import { recipientOf } from '../../../platform/person.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import { cards } from '../cards.ts';
-import { isEnteredOnly, stands, type Nomination, type NominationSummary } from '../nomination.ts';
+import { hasChat, stands, type Nomination, type NominationSummary } from '../nomination.ts';
 import type { Nominations, NominationSummaries } from '../ports.ts';
 import { reminderAt } from '../remind.ts';
 import { endorsementForNominee, type ForNomineeNeeds } from './for-nominee.ts';
@@ -42,7 +42,7 @@ export const nomineeRemindersDue = (needs: RemindNomineeNeeds) => async (): Prom
     (one) =>
       isUnendorsed(one) &&
       one.endorsement.at < reminder.since &&
-      !isEnteredOnly(one.person) &&
+      hasChat(one.person) &&
       !planned.has(recipientOf(one.person)),
   );
   const found = await Promise.all(due.map(({ person }) => nominations.find(round, person)));

@@ -1,5 +1,5 @@
 // Finds who is to hear how it ended, at this moment; and whether the panel still fits the nominations that it was chosen from.
-import { type NominationSummaries, type NominationSummary, isEnteredOnly } from '../../nominations/index.ts';
+import { hasChat as personHasChat, type NominationSummaries, type NominationSummary } from '../../nominations/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Panel, Why } from '../panel.ts';
 import { barrierTo } from '../selection.ts';
@@ -46,7 +46,7 @@ export async function hearersOf(panel: Panel, { summaries, service }: WhoNeeds):
 const isNotDrawn = (why: Why | undefined): boolean => why?.by === 'barrier' && why.barrier === 'not-drawn';
 
 /** Whether the bot can write to them; others get a letter. */
-export const hasChat = (one: Pick<NominationSummary, 'person'>): boolean => !isEnteredOnly(one.person);
+export const hasChat = (one: Pick<NominationSummary, 'person'>): boolean => personHasChat(one.person);
 
 /** The reserves who can still come in: who hold no seat, declined none, and could still be chosen. */
 export const reservesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> =>

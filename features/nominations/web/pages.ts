@@ -1,0 +1,77 @@
+// The pages on which people put themselves forward and see what became of it, and what each is told.
+import type { FactsOf, Row } from '../../../platform/card.ts';
+import { webPage } from '../../../platform/web-page.ts';
+import type { ShownDocument } from '../../documents/index.ts';
+import type { cards } from '../cards.ts';
+import type { NominationFormFacts, SentBefore } from '../form-facts.ts';
+import type { AskedField, Question } from './questions.ts';
+
+export type StartFacts = {
+  round: string;
+  opens: string;
+  closes: string;
+  /** "in 3 days"; empty after the close. */
+  left: string;
+  window: 'early' | 'open' | 'late';
+  /** Members have been chosen and everybody was told. */
+  chosen: boolean;
+  key: string;
+  documents: ShownDocument[];
+  /** What this browser has begun, or sent. */
+  begun: 'nothing' | 'draft' | 'sent';
+};
+
+export type QuestionFacts = {
+  question: Question;
+  fields: AskedField[];
+  number: number;
+  of: number;
+  /** The way back. */
+  back: string;
+  /** It was opened to change one answer. */
+  changing: boolean;
+  sent: SentBefore | null;
+  late: boolean;
+  /** Whether only endorsed nominations can be selected. */
+  endorsementRequired: boolean;
+};
+
+/** An answer, and the page that changes it. */
+export type CheckRow = Row & { question: Question };
+
+/** What the form's card says, with the answers to look through. `wrong`: what must be put right, and where. */
+export type CheckFacts = Pick<
+  NominationFormFacts,
+  'sent' | 'round' | 'closes' | 'left' | 'window' | 'chosen' | 'conflict' | 'privacy' | 'fault'
+> & {
+  rows: CheckRow[];
+  wrong: { href: string; text: string }[];
+  /** What is wrong with the declaration; empty where nothing is. */
+  privacyProblem: string;
+  privacyRead: boolean;
+};
+
+/** A private code and its link, on pages that whoever has it may see. */
+export type Secret = { private: { code: string; link: string } };
+
+export type CodeProblem = 'missing' | 'reference' | 'proof' | 'unknown';
+
+export type OwnFacts = FactsOf<typeof cards.shown> &
+  Secret & {
+    /** What officers ask for; empty where they ask for nothing. */
+    wanted: string;
+  };
+
+export const pages = {
+  start: webPage<StartFacts>('nominations/start'),
+  question: webPage<QuestionFacts>('nominations/question'),
+  saved: webPage<Secret & Pick<StartFacts, 'closes' | 'left'>>('nominations/saved'),
+  check: webPage<CheckFacts>('nominations/check'),
+  sent: webPage<FactsOf<typeof cards.receipt> & Secret>('nominations/sent'),
+  /** After the close: what would have changed a nomination that stands. */
+  closed: webPage<FactsOf<typeof cards.exists>>('nominations/closed'),
+  /** Asks for the private code. `typed`: what was sent without one, so that it is not lost. */
+  code: webPage<{ given: string; problem: CodeProblem | null; typed: string[] }>('nominations/code'),
+  own: webPage<OwnFacts>('nominations/own'),
+  withdraw: webPage<FactsOf<typeof cards.withdraw>>('nominations/withdraw'),
+};
