@@ -18,7 +18,18 @@ import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { deliveries } from './platform/notifications/store.ts';
 import { outbox, type Outbox } from './platform/outbox.ts';
-import type { Clock, Enqueue, Ids, Post, Profile, Replace, Report, ReceiptCode, Sleep } from './platform/ports.ts';
+import type {
+  Clock,
+  Enqueue,
+  Ids,
+  Post,
+  Profile,
+  Replace,
+  Report,
+  LinkCode,
+  ReceiptCode,
+  Sleep,
+} from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
 import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf, type StudiedBy } from './platform/start.ts';
@@ -65,6 +76,7 @@ export type Ports = Stores &
     profile: Profile;
     report: Report;
     receiptCode: ReceiptCode;
+    linkCode: LinkCode;
     /** Finds the best panel. */
     compute: Compute;
     /** A link that opens a private chat with the bot. */

@@ -6,6 +6,7 @@ import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
+import { lettersOf } from './platform/private-code.ts';
 import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
@@ -85,6 +86,7 @@ async function start() {
     sleep: sleepFor,
     ids,
     receiptCode: receiptCodeWith(config.receiptKey),
+    linkCode: (text) => lettersOf(createHmac('sha512', config.receiptKey).update(`link ${text}`).digest()),
     compute: computeBeside(),
     report,
     officers: config.officers,

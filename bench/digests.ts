@@ -59,6 +59,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
       throw new Error(what, { cause: error });
     },
     receiptCode: () => 'AAAA-AAAA',
+    linkCode: (text) => text,
     compute: computeHere(loadSolver, () => 0),
     officers: [],
     councilTenants: [],

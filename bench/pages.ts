@@ -67,6 +67,7 @@ async function open(content: Content) {
     profile: () => Promise.resolve({ name: '', email: '' }),
     report: failing,
     receiptCode: () => '',
+    linkCode: (text) => text,
     compute: computeHere(loadSolver, () => performance.now()),
     officers: [],
     councilTenants: [],

@@ -15,6 +15,9 @@ export type Ids = { key: () => string; reference: () => string; lot: () => numbe
 /** A short code that only this service can make of a text: proof that it said so. "7K3M-9QXD" */
 export type ReceiptCode = (text: string) => string;
 
+/** A code of 20 characters that only this service can make of a text, for links that open something. "7K3M-9QXD-2W4R-HZ6T-PN8V" */
+export type LinkCode = (text: string) => string;
+
 /** Puts work on its queue. `after`: in so many seconds, at most a week; otherwise at once. */
 export type Enqueue = (work: Work, how?: { after: number }) => Promise<void>;
 

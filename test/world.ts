@@ -1,4 +1,5 @@
 // A world for the tests of use-cases: the whole service over memory ports, with a clock to set and a queue to work off.
+import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type App, createApp, type Ports } from '../app.ts';
 import { computeHere } from '../features/panel/computations.ts';
@@ -6,6 +7,7 @@ import type { Content } from '../loader/load.ts';
 import { plusMinutes } from '../platform/calendar.ts';
 import type { Card, Reply } from '../platform/card.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
+import { lettersOf } from '../platform/private-code.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { fixture } from './fixture.ts';
@@ -57,6 +59,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     compute: computeHere(loadSolver, () => 0),
     receiptCode: (text) => `sealed ${text}`,
+    linkCode: (text) => lettersOf(createHash('sha512').update(text).digest()),
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     councilTenants: [anOfficer().tenantId],

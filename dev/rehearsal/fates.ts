@@ -35,6 +35,14 @@ export function fateOf(n: number, school: School, variant: Variant): Fate {
   if (within(12, 14) || within(80, 120) || (within(40, PEOPLE) && school.phase !== 'Primary')) acts.push('shortlist');
   const unanswered = variant === 'short' && isSpecial(school) && school.area === 'North';
   const endorsement =
-    unanswered || within(22, 34) ? 'asked' : within(34, 38) ? 'declined' : within(38, 40) ? 'not-me' : 'given';
+    unanswered || within(22, 34)
+      ? 'asked'
+      : within(34, 38)
+        ? 'declined'
+        : within(38, 40)
+          ? 'not-me'
+          : within(40, 41)
+            ? 'unconfirmed'
+            : 'given';
   return { late: within(12, 22), onPaper, endorsement, acts };
 }

@@ -43,6 +43,7 @@ const ENDORSER: PersonId = { tenantId: 'rehearsal', objectId: 'endorser' };
 
 const ENDORSED = {
   given: 'nomination.endorsed',
+  unconfirmed: 'nomination.endorsed',
   declined: 'nomination.endorsement-declined',
   'not-me': 'nomination.endorser-not-meant',
 } as const satisfies Record<Exclude<EndorsementState, 'asked'>, NominationAction>;
@@ -68,8 +69,10 @@ function stepsOf(n: number, school: School, needs: RehearsalNeeds): Rehearsed {
       return { by: ENDORSER, did: ENDORSED[state], sets: { endorsement: answered, changedAt: at } };
     });
   for (const act of fate.acts)
-    next(20 + pick(n, 32, 40), ({ person, entered }, at) => {
-      const { did, sets } = decided(act);
+    next(20 + pick(n, 32, 40), (before, at) => {
+      const { person, entered } = before;
+      const { did, sets: become } = decided(act);
+      const sets = become(before);
       if (act === 'withdraw' && !entered) return { by: person, did, sets: { ...sets, changedAt: at } };
       return { by: OFFICER, name: 'Robin Officer', reason: 'Decided in a rehearsal.', did, sets };
     });

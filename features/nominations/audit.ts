@@ -12,6 +12,8 @@ export const actions = [
   'nomination.endorsed',
   'nomination.endorsement-declined',
   'nomination.endorser-not-meant',
+  'nomination.endorsement-confirmed',
+  'nomination.link-given',
   'nomination.shortlisted',
   'nomination.more-wanted',
   'nomination.ineligible',

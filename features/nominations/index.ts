@@ -145,6 +145,10 @@ export const nominations = feature(
       'POST /my-nomination/withdraw': { isPrivate: true },
       'POST /my-nomination/restore': { isPrivate: true },
       'POST /my-nomination/close': { isPrivate: true },
+      'GET /endorse': { isPrivate: true },
+      'POST /endorse': { isPrivate: true },
+      'GET /endorse/answer': { isPrivate: true },
+      'POST /endorse/answer': { isPrivate: true },
     },
     timers: {
       'reminder-timer': { schedule: '0 */10 * * * *' },

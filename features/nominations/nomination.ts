@@ -20,8 +20,11 @@ export type NominationSchool = {
 export const nominationStates = ['received', 'more-wanted', 'shortlisted', 'ineligible', 'withdrawn'] as const;
 export type NominationState = (typeof nominationStates)[number];
 
-/** What the endorser says. `asked`: nothing yet. `not-me`: that they are not who is meant. */
-export const endorsementStates = ['asked', 'given', 'declined', 'not-me'] as const;
+/**
+ * What the endorser says. `asked`: nothing yet. `not-me`: that they are not who is meant. `unconfirmed`: somebody with the link endorsed
+ * it, which counts once officers have made sure that it was the endorser.
+ */
+export const endorsementStates = ['asked', 'given', 'declined', 'not-me', 'unconfirmed'] as const;
 export type EndorsementState = (typeof endorsementStates)[number];
 
 /** What became of asking the endorser. `by`: who made it so; the nominee asks by naming somebody. */
@@ -31,7 +34,7 @@ export type Endorsement = {
   by: PersonId;
   /** The version in which this endorser was named: naming another is another request, and the one before is void. */
   request: number;
-  /** How often they have answered. */
+  /** How often they have answered; confirming it counts, too. */
   answers: number;
   /** Why they declined, if they say. For officers only. */
   reason: string;

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../platform/turn.ts';
 import { type NominationDigestNeeds, nominationsInDigest, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer-request.ts';
+import type { ByLinkNeeds } from './endorsement/answer-by-link.ts';
 import { askEndorser } from './endorsement/ask-endorser.ts';
 import { nomineeRemindersDue, nomineeReminderSource } from './endorsement/remind-nominee.ts';
 import { endorsementSource } from './endorsement/shown.ts';
@@ -32,7 +33,8 @@ export type NominationUseCaseNeeds = NominationNeeds &
   DownloadNeeds &
   EnterNeeds &
   NominationDigestNeeds &
-  WebNeeds;
+  WebNeeds &
+  ByLinkNeeds;
 
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   pages: webPages(needs),

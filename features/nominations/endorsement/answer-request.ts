@@ -2,7 +2,7 @@
 import type { People } from '../../people/index.ts';
 import { samePerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
-import type { Form } from '../../../platform/turn.ts';
+import type { Form, PersonId } from '../../../platform/turn.ts';
 import type { Endorsement, EndorsementState, Nomination } from '../nomination.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
@@ -15,9 +15,12 @@ export type AnswerNeeds = ShownNeeds & { people: People; ids: Ids; chat: string 
 
 const did = {
   given: 'nomination.endorsed',
+  unconfirmed: 'nomination.endorsed',
   declined: 'nomination.endorsement-declined',
   'not-me': 'nomination.endorser-not-meant',
 } as const satisfies Record<Exclude<EndorsementState, 'asked'>, string>;
+
+type Answer = keyof typeof did;
 
 /** As ours look. It becomes a key of a table. */
 const REFERENCE = /^[\w-]{1,40}$/u;
@@ -29,7 +32,7 @@ const MOST_ATTEMPTS = 5;
  * a nomination; the same answer again, an answer to a withdrawn one, and an endorsement of what the nominee has changed since, change nothing.
  */
 const answer =
-  (state: keyof typeof did) =>
+  (state: Answer) =>
   (needs: AnswerNeeds) =>
   async (form: Form): Promise<Reply> => {
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
@@ -40,12 +43,12 @@ const answer =
         return endorsementCard(standing, needs);
       // Nobody endorses words that they have not seen.
       if (state === 'given' && isOutdated(form, standing)) return endorsementCard(standing, needs, true);
-      const reply = await save(
+      const saved = await saveAnswer(
         standing,
         { endorsement: endorsed(standing, state, form), name: form.person.name },
         needs,
       );
-      if (reply) return reply;
+      if (saved) return endorsementCard(saved, needs);
     }
     throw new Error(`A nomination was changed by others ${MOST_ATTEMPTS} times while its endorser answered.`);
   };
@@ -66,11 +69,11 @@ async function asksThem({ fields, person }: Form, needs: AnswerNeeds): Promise<N
   return endorser && samePerson(endorser.person, person) ? nomination : undefined;
 }
 
-const endorsed = (
-  { endorsement }: Nomination,
-  state: keyof typeof did,
-  { person, receivedAt: at, fields }: Form,
-): Endorsement & { state: keyof typeof did } => ({
+export const endorsed = (
+  { endorsement }: Pick<Nomination, 'endorsement'>,
+  state: Answer,
+  { person, receivedAt: at, fields }: Pick<Form, 'receivedAt' | 'fields'> & { person: PersonId },
+): Endorsement & { state: Answer } => ({
   ...endorsement,
   state,
   at,
@@ -79,16 +82,16 @@ const endorsed = (
   reason: state === 'declined' ? textIn(fields['reason']).slice(0, LONGEST_REASON) : '',
 });
 
-/** The nominee has changed nothing by it: their receipt stays as it was. */
-async function save(
+/** The nomination with the answer, once it is saved. The nominee has changed nothing by it: their receipt stays as it was. */
+export async function saveAnswer(
   standing: Nomination,
-  { endorsement, name }: { endorsement: Endorsement & { state: keyof typeof did }; name: string },
-  needs: AnswerNeeds,
-): Promise<Reply | undefined> {
+  { endorsement, name }: { endorsement: Endorsement & { state: Answer }; name: string },
+  needs: Pick<AnswerNeeds, 'ids' | 'nominations'>,
+): Promise<Nomination | undefined> {
   const { at, by, reason } = endorsement;
   const version = standing.version + 1;
   const changed: Nomination = { ...standing, endorsement, version };
   const audit = { id: needs.ids.key(), at, by, did: did[endorsement.state], version, name };
   const event = await needs.nominations.change(changed, { ...audit, ...(reason !== '' && { reason }) }, standing);
-  return event && endorsementCard(changed, needs);
+  return event && changed;
 }

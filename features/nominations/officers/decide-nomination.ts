@@ -59,7 +59,7 @@ async function save(
   const { nomination, versions, history } = found;
   const { did, sets } = decided(act);
   const version = nomination.version + 1;
-  const changed: Nomination = { ...nomination, ...sets, version };
+  const changed: Nomination = { ...nomination, ...sets(nomination), version };
   const by = { tenantId: person.tenantId, objectId: person.objectId };
   const audit = { id: needs.ids.key(), at, by, did, version, name: person.name, reason };
   const event = await needs.nominations.change(changed, audit, nomination);

@@ -4,7 +4,7 @@ import { clip } from '../../../platform/format.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { plain } from '../../../platform/text.ts';
 import type { Duplicates } from '../duplicates.ts';
-import type { NominationSummary } from '../nomination.ts';
+import { type NominationSummary, stands } from '../nomination.ts';
 
 /** The value of a choice that leaves all. */
 export const ALL = 'all';
@@ -15,7 +15,8 @@ export type NominationFilter = {
   type: string;
   area: string;
   role: string;
-  /** A state of a nomination, or `late` (to be decided), `left-out`, `alike` (there is something to look at). */
+  /** A state of a nomination, or `late` (to be decided), `left-out`, `unconfirmed` (its endorsement), `alike` (there is something to
+   * look at). */
   state: string;
   search: string;
 };
@@ -68,6 +69,7 @@ export function filtered(
   const inState = (one: NominationSummary): boolean => {
     if (filter.state === 'late') return one.late && one.lateDecision === null && one.state !== 'withdrawn';
     if (filter.state === 'left-out') return one.lateDecision === 'left-out';
+    if (filter.state === 'unconfirmed') return stands(one) && one.endorsement.state === 'unconfirmed';
     return filter.state === 'alike' ? has(one) : is(filter.state, one.state);
   };
   return summaries

@@ -1,4 +1,5 @@
 // The list of nominations: what fits the officer's filter, ten at a time, newest first.
+import { isVisitor } from '../../../platform/private-code.ts';
 import type { Wording } from '../wording.ts';
 import type { Reply } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
@@ -95,5 +96,7 @@ const itemOf = (
   standing: wording[`label.state.${one.state}`],
   late: latenessOf(one),
   entered: enteredFrom(one, wording),
+  online: isVisitor(one.person),
+  unconfirmed: one.endorsement.state === 'unconfirmed',
   alike: has(one),
 });

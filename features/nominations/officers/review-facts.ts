@@ -39,6 +39,10 @@ export type NominationListFacts = {
     late: Lateness;
     /** How it came, where officers typed it in; empty where they did not. */
     entered: string;
+    /** It came by the website, where nobody has proved who they are. */
+    online: boolean;
+    /** Somebody with the link endorsed it, and officers have not confirmed that yet. */
+    unconfirmed: boolean;
     /** There is something to look at: a possible duplicate, or the like. */
     alike: boolean;
   }[];
@@ -52,6 +56,8 @@ export type NominationReviewFacts = {
   receivedAt: string;
   /** How it came, where officers typed it in; empty where they did not. */
   entered: string;
+  /** It came by the website, where nobody has proved who they are. */
+  online: boolean;
   /** When its nominee last changed it; `null` if never. */
   changedAt: string | null;
   state: NominationState;
@@ -64,7 +70,7 @@ export type NominationReviewFacts = {
   /** `more`: how many others beyond those that are listed. */
   alike: { why: string; others: { reference: string; name: string; school: string }[]; more: number }[];
   /** `changedSince`: the nominee changed what they say after it was endorsed. */
-  endorsement: EndorsementForOfficers & { changedSince: boolean };
+  endorsement: EndorsementForOfficers & { name: string; email: string; changedSince: boolean };
   /** What officers asked for last, and whether the nominee has it; `none`: there is no chat to send it to. */
   request: { reason: string; sent: 'waiting' | 'sent' | 'failed' | 'unknown' | 'none' } | null;
   /** Newest first. `what`: the answers that a change changed. */

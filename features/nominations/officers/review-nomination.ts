@@ -6,8 +6,10 @@ import type { NominationAuditEntry } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
+import type { LinkNeeds } from '../endorsement/link.ts';
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
 import { filled } from '../../../platform/format.ts';
+import { isVisitor } from '../../../platform/private-code.ts';
 import { samePerson } from '../../../platform/person.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check-form.ts';
@@ -24,7 +26,10 @@ import { openRequests, requestOf } from './ask-for-more.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type ReviewNeeds = ListNeeds & FormNeeds & OpenedNeeds & { deliveries: Deliveries; people: People; ids: Ids };
+export type ReviewNeeds = LinkNeeds &
+  ListNeeds &
+  FormNeeds &
+  OpenedNeeds & { deliveries: Deliveries; people: People; ids: Ids };
 
 /** What an officer typed, and what came of it. */
 export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
@@ -79,6 +84,7 @@ export async function review(
     name: nomination.name,
     receivedAt: formatReceived(nomination),
     entered: enteredFrom(nomination, wording),
+    online: isVisitor(nomination.person),
     changedAt: changeOf(nomination),
     state: nomination.state,
     standing: wording[`label.state.${nomination.state}`],
@@ -88,6 +94,7 @@ export async function review(
     alike: alikeIn(found, needs),
     endorsement: {
       ...(await endorsementForOfficers(nomination, found.endorser, needs)),
+      ...nomination.endorser,
       changedSince: isChangedSince(nomination, history),
     },
     request: await requestIn(nomination, history, needs),
@@ -101,6 +108,7 @@ export async function review(
       'accept-late': acts('accept-late'),
       'leave-out': acts('leave-out'),
       withdraw: acts('withdraw'),
+      'confirm-endorsement': acts('confirm-endorsement'),
       note: acts('note'),
     },
     ...pressed,
@@ -138,7 +146,7 @@ function senderIn(
 
 /** Whether the endorser endorsed other words than those that stand. */
 const isChangedSince = ({ endorsement, said }: Nomination, history: readonly NominationAuditEntry[]): boolean =>
-  endorsement.state === 'given' &&
+  (endorsement.state === 'given' || endorsement.state === 'unconfirmed') &&
   (history.findLast(({ did }) => did === 'nomination.endorsed')?.version ?? said) < said;
 
 /** What officers asked for last, as long as it is open, and whether it reached the nominee. */

@@ -3,6 +3,7 @@ import type { FactsOf, Row } from '../../../platform/card.ts';
 import { webPage } from '../../../platform/web-page.ts';
 import type { ShownDocument } from '../../documents/index.ts';
 import type { cards } from '../cards.ts';
+import type { EndorsementFacts } from '../endorsement/endorsement-facts.ts';
 import type { NominationFormFacts, SentBefore } from '../form-facts.ts';
 import type { AskedField, Question } from './questions.ts';
 
@@ -62,6 +63,15 @@ export type OwnFacts = FactsOf<typeof cards.shown> &
     wanted: string;
   };
 
+/** What the endorser endorses, and whether they can answer now. `reason`: as it was typed. */
+export type EndorseFacts = EndorsementFacts & {
+  mayAnswer: boolean;
+  late: boolean;
+  closes: string;
+  problem: 'missing' | null;
+  reason: string;
+};
+
 export const pages = {
   start: webPage<StartFacts>('nominations/start'),
   question: webPage<QuestionFacts>('nominations/question'),
@@ -74,4 +84,7 @@ export const pages = {
   code: webPage<{ given: string; problem: CodeProblem | null; typed: string[] }>('nominations/code'),
   own: webPage<OwnFacts>('nominations/own'),
   withdraw: webPage<FactsOf<typeof cards.withdraw>>('nominations/withdraw'),
+  /** Asks for the code of the link that an endorser was sent. */
+  endorseCode: webPage<{ given: string; problem: 'missing' | 'unknown' | null }>('nominations/endorse-code'),
+  endorse: webPage<EndorseFacts>('nominations/endorse'),
 };

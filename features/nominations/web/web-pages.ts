@@ -1,12 +1,14 @@
 // What the website answers of nominations, by method and path.
 import { closeDate } from './close-date.ts';
+import type { ByLinkNeeds } from '../endorsement/answer-by-link.ts';
 import { close, openWithCode } from './code.ts';
 import { send, showCheck, showSent } from './check-answers.ts';
+import { answerEndorsement, askForEndorsement, openEndorsement, showEndorsement } from './endorse.ts';
 import { begin, showQuestion, showSaved, showStart, takeAnswers } from './fill-in.ts';
 import { ownPages } from './own.ts';
 import type { WebNeeds } from './visitor.ts';
 
-export function webPages(needs: WebNeeds) {
+export function webPages(needs: WebNeeds & ByLinkNeeds) {
   const own = ownPages(needs);
   return {
     'GET /nominate': showStart(needs),
@@ -26,5 +28,9 @@ export function webPages(needs: WebNeeds) {
     'POST /my-nomination/withdraw': own.withdraw,
     'POST /my-nomination/restore': own.restore,
     'POST /my-nomination/close': close,
+    'GET /endorse': askForEndorsement,
+    'POST /endorse': openEndorsement(needs),
+    'GET /endorse/answer': showEndorsement(needs),
+    'POST /endorse/answer': answerEndorsement(needs),
   };
 }

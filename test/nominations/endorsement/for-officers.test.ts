@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import { endorsementForOfficers } from '../../../features/nominations/endorsement/for-officers.ts';
-import { aFilledForm, aForm, aNomination, anOfficer, factsOf, NOW, madeUp } from '../../builders.ts';
+import { aFilledForm, aForm, aNomination, anOfficer, aWorld, factsOf, NOW, madeUp } from '../../builders.ts';
 import { ada, aPeopledWorld, chatOf, chris } from '../../people.ts';
 
 const EMAIL = 'chris@school.example.org';
-const chat = 'https://teams.example.org/chat';
+const { chat, site, linkCode } = aWorld().ports;
+const links = { chat, site, linkCode };
 
 describe('what officers see of an endorsement', () => {
   it('is a letter with all its places filled while Teams does not know the endorser', async () => {
@@ -15,7 +16,7 @@ describe('what officers see of an endorsement', () => {
     const shown = await endorsementForOfficers(nomination, await people.withEmail(EMAIL), {
       ...madeUp,
       deliveries,
-      chat,
+      ...links,
     });
     assert.deepEqual([shown.state, shown.at, shown.required], ['asked', '9:30am on Monday 23 November 2026', true]);
     const letter = shown.letter?.join('\n') ?? '';
@@ -31,12 +32,12 @@ describe('what officers see of an endorsement', () => {
     const shown = await endorsementForOfficers(declined, await people.withEmail(EMAIL), {
       ...madeUp,
       deliveries,
-      chat,
+      ...links,
     });
     assert.deepEqual([shown.letter, shown.reason], [null, 'No time']);
     await world.meets(chris);
     assert.equal(
-      (await endorsementForOfficers(aNomination(), await people.withEmail(EMAIL), { ...madeUp, deliveries, chat }))
+      (await endorsementForOfficers(aNomination(), await people.withEmail(EMAIL), { ...madeUp, deliveries, ...links }))
         .letter,
       null,
     );

@@ -8,7 +8,8 @@ const one = nth(1);
 
 describe('what a nomination allows', () => {
   it('is as written here, for every state', () => {
-    const inTime = { late: false, lateDecision: null, entered: null };
+    const endorsement = { state: 'asked' } as const;
+    const inTime = { late: false, lateDecision: null, entered: null, endorsement };
     assert.deepEqual(Object.fromEntries(nominationStates.map((state) => [state, actsOn({ state, ...inTime })])), {
       received: ['shortlist', 'ask', 'ineligible', 'note'],
       'more-wanted': ['shortlist', 'ask', 'ineligible', 'take-back', 'note'],
@@ -17,11 +18,16 @@ describe('what a nomination allows', () => {
       withdrawn: ['note'],
     });
     const late = (lateDecision: 'accepted' | 'left-out' | null) =>
-      actsOn({ state: 'received', late: true, lateDecision, entered: null });
+      actsOn({ state: 'received', late: true, lateDecision, entered: null, endorsement });
     assert.deepEqual(late(null), ['ask', 'ineligible', 'accept-late', 'leave-out', 'note']);
     assert.deepEqual(late('accepted'), ['shortlist', 'ask', 'ineligible', 'leave-out', 'note']);
     assert.deepEqual(late('left-out'), ['ask', 'ineligible', 'accept-late', 'note']);
-    assert.deepEqual(actsOn({ state: 'withdrawn', late: true, lateDecision: null, entered: null }), ['note']);
+    assert.deepEqual(actsOn({ ...inTime, state: 'withdrawn', late: true }), ['note']);
+    const byLink = { ...inTime, endorsement: { state: 'unconfirmed' } } as const;
+    assert.deepEqual(
+      nominationStates.filter((state) => actsOn({ state, ...byLink }).includes('confirm-endorsement')),
+      ['received', 'more-wanted', 'shortlisted'],
+    );
   });
 
   it('is all that can be done: any other press does nothing and says so', async () => {
@@ -29,7 +35,7 @@ describe('what a nomination allows', () => {
       for (const late of [false, true]) {
         const world = withOfficers();
         await received(world, nth(1, { state, late }));
-        const allowed: readonly string[] = actsOn({ state, late, lateDecision: null, entered: null });
+        const allowed: readonly string[] = actsOn(nth(1, { state, late }));
         for (const act of [
           'shortlist',
           'ask',
@@ -38,6 +44,7 @@ describe('what a nomination allows', () => {
           'accept-late',
           'leave-out',
           'withdraw',
+          'confirm-endorsement',
           'note',
         ]) {
           if (allowed.includes(act)) continue;
