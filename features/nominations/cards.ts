@@ -29,6 +29,8 @@ import download from '../../adaptive-cards/nominations/download.json' with { typ
 import type downloadSample from '../../adaptive-cards/nominations/download.sample.json';
 import entered from '../../adaptive-cards/nominations/entered.json' with { type: 'json' };
 import type enteredSample from '../../adaptive-cards/nominations/entered.sample.json';
+import link from '../../adaptive-cards/nominations/link.json' with { type: 'json' };
+import type linkSample from '../../adaptive-cards/nominations/link.sample.json';
 import endorsement from '../../adaptive-cards/nominations/endorsement.json' with { type: 'json' };
 import type endorsementSample from '../../adaptive-cards/nominations/endorsement.sample.json';
 import endorsementReminder from '../../adaptive-cards/nominations/endorsement-reminder.json' with { type: 'json' };
@@ -42,6 +44,7 @@ import type { EndorsementForNominee } from './endorsement/for-nominee.ts';
 import type { EndorsementFacts } from './endorsement/endorsement-facts.ts';
 import type { NominationFormFacts, SentBefore, Standing, StepFacts, OutcomeTold } from './form-facts.ts';
 import type { EndorsementState } from './nomination.ts';
+import type { NominationFilter } from './officers/filter.ts';
 import type {
   DownloadFacts,
   NominationRequestFacts,
@@ -131,6 +134,11 @@ export const cards = {
     },
     typeof enteredSample
   >(entered),
+  /** A private link that an officer passes on. `first`: the nominee had none before. */
+  link: card<
+    { reference: string; name: string; code: string; link: string; first: boolean; filter: NominationFilter },
+    typeof linkSample
+  >(link),
   endorsement: card<EndorsementFacts, typeof endorsementSample>(endorsement),
   endorsementVoid: card<{ contact: Contact }, typeof endorsementVoidSample>(endorsementVoid),
   /** To the nominee. `name`: whom they had asked. */

@@ -29,6 +29,7 @@ import { content } from './content.ts';
 import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
 import { downloads } from './officers/downloads.ts';
+import { codes } from './store/codes.ts';
 import { drafts } from './store/drafts.ts';
 import { nominations as store } from './store/nominations.ts';
 import { summaries } from './store/summaries.ts';
@@ -86,6 +87,7 @@ export const nominations = feature(
       'nominations.audit': officers,
       'nominations.decide': officers,
       'nominations.enter': officers,
+      'nominations.link': officers,
       'nominations.submit': { ...officers, givesBack: true },
       'nominations.export': officers,
       'nominations.print': officers,
@@ -124,6 +126,7 @@ export const nominations = feature(
       nominations: store(tables),
       drafts: drafts(tables),
       summaries: summaries(tables),
+      codes: codes(tables),
     }),
     events: { 'nomination.changed': { table: 'Nominations' } },
     notifications,

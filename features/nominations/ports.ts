@@ -51,6 +51,20 @@ export type Drafts = {
   list: (round: string) => Promise<Draft[]>;
 };
 
+/** Private codes that officers gave out, by their hashes. */
+export type Codes = {
+  /** Whose nomination a code opens that was given out; `undefined` of any other. */
+  opens: (hash: string) => Promise<PersonId | undefined>;
+  /** The only code that opens somebody's nomination; `undefined` where none was given out, so that their first one does. */
+  valid: (round: string, person: PersonId) => Promise<string | undefined>;
+  /** Lets a code open a nomination, and no other from then on; with its audit entry, in one transaction. */
+  give: (
+    nomination: Pick<Nomination, 'round' | 'person' | 'version'>,
+    hash: string,
+    audit: Omit<NominationAuditEntry, 'version'>,
+  ) => Promise<void>;
+};
+
 /** What the digest may know of nominations; see NominationSummary. */
 export type NominationSummaries = {
   /** Keeps a summary, unless there is one of a later version. One that was there stays listed since it was first listed. */

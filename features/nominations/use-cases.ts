@@ -10,6 +10,7 @@ import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts'
 import { type DecideNeeds, decideNomination } from './officers/decide-nomination.ts';
 import { type DownloadNeeds, exportNominations, listFile, printNomination, summaryPage } from './officers/download.ts';
 import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter-nomination.ts';
+import { giveLink, type GiveLinkNeeds } from './officers/give-link.ts';
 import { receiptSource } from './officers/entered.ts';
 import { listNominations } from './officers/list-nominations.ts';
 import { requestSource } from './officers/ask-for-more.ts';
@@ -34,6 +35,7 @@ export type NominationUseCaseNeeds = NominationNeeds &
   EnterNeeds &
   NominationDigestNeeds &
   WebNeeds &
+  GiveLinkNeeds &
   ByLinkNeeds;
 
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
@@ -69,6 +71,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     'nominations.audit': showAudit(needs),
     'nominations.decide': decideNomination(needs),
     'nominations.enter': openEntry(needs),
+    'nominations.link': giveLink(needs),
     'nominations.submit': { press: submitEntry(needs), givesBack: entryAfterFault(needs) },
     'nominations.export': exportNominations(needs),
     'nominations.print': printNomination(needs),

@@ -66,6 +66,7 @@ export const wording = {
   'endorsement.unconfirmed': ['name'],
   'act.reason.missing': [],
   'act.reason.long': [],
+  'link.reason.missing': [],
   'label.nominee': [],
   'label.state.received': [],
   'label.state.more-wanted': [],

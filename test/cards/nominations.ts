@@ -182,6 +182,13 @@ export const nominationSituations: Record<string, Reply> = {
     endorsement: { ...sampleOf(nominationsCards.review).endorsement, state: 'given', letter: null, changedSince: true },
   }),
   'a nomination in time, with nothing to look at': like(nominationsCards.review, calm),
+  'a nomination of the website whose endorsement is to be confirmed': like(nominationsCards.review, {
+    online: true,
+    links: true,
+    endorsement: { ...sampleOf(nominationsCards.review).endorsement, state: 'unconfirmed', letter: null },
+    acts: { ...sampleOf(nominationsCards.review).acts, 'confirm-endorsement': true },
+  }),
+  'a private link for a nomination that was entered': like(nominationsCards.link, { first: true }),
   'a nomination that was decided without a reason': like(nominationsCards.review, {
     typed: '',
     problem: 'Enter a reason. We will keep it with your name',

@@ -30,7 +30,7 @@ export const decideNomination =
     const press: Press = { act, reason: textIn(fields['reason']), seen: Number(fields['version']) };
     const { reason, seen } = press;
     // 1. A reason that says something.
-    const problem = problemOf(reason);
+    const problem = reasonProblem(reason);
     if (problem) return review(found, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
     // 2. Nobody else may have changed it since, and it must allow this.
     const saved =
@@ -44,7 +44,7 @@ export const decideNomination =
     return review(now, { ...notPressed, filter, ...(!done && { typed: reason, overtaken: true }) }, needs);
   };
 
-const problemOf = (reason: string): 'act.reason.missing' | 'act.reason.long' | undefined => {
+export const reasonProblem = (reason: string): 'act.reason.missing' | 'act.reason.long' | undefined => {
   if (reason === '') return 'act.reason.missing';
   return reason.length > LONGEST_REASON ? 'act.reason.long' : undefined;
 };

@@ -78,6 +78,8 @@ export type NominationReviewFacts = {
   /** How many steps there were before those. */
   earlier: number;
   acts: { [A in Act]: boolean };
+  /** Whether an officer can give its nominee a private link. */
+  links: boolean;
   typed: string;
   problem: string | null;
   /** Somebody else changed it since the officer's card was drawn, and what was pressed did nothing. */

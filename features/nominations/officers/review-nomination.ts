@@ -14,7 +14,7 @@ import { samePerson } from '../../../platform/person.ts';
 import { answersIn } from '../answers.ts';
 import type { FormNeeds } from '../check-form.ts';
 import { duplicates, sameName, type Alike, type AlikeReason } from '../duplicates.ts';
-import { formatReceived, stands, summaryOf, type Nomination } from '../nomination.ts';
+import { formatReceived, hasChat, stands, summaryOf, type Nomination } from '../nomination.ts';
 import { actsOn, type Act } from './acts.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './review-facts.ts';
@@ -111,6 +111,7 @@ export async function review(
       'confirm-endorsement': acts('confirm-endorsement'),
       note: acts('note'),
     },
+    links: !hasChat(nomination.person),
     ...pressed,
     filter,
   });

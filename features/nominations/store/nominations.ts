@@ -87,7 +87,8 @@ export const nominationRow: RowOf<Nomination> = withLot(
   ),
 );
 
-const partitionOf = (round: string, { tenantId, objectId }: PersonId): string => keyOf(round, tenantId, objectId);
+export const partitionOf = (round: string, { tenantId, objectId }: PersonId): string =>
+  keyOf(round, tenantId, objectId);
 
 const RECORD = 'nomination';
 const nominationKeys = (partitionKey: string): Keys => ({ partitionKey, rowKey: RECORD });

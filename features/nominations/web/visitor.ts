@@ -4,11 +4,13 @@ import { ID, textIn } from '../../../platform/fields.ts';
 import type { Form, PersonId } from '../../../platform/turn.ts';
 import type { PageRequest, Session, WebPageReply } from '../../../platform/web-page.ts';
 import type { NominationNeeds } from '../nominate.ts';
+import type { Codes } from '../ports.ts';
 import { type Draft, isUnsent, type Nomination } from '../nomination.ts';
 
 const SESSION = 'nomination';
 
 export type WebNeeds = NominationNeeds & {
+  codes: Codes;
   /** Where the service answers browsers. */
   site: string;
 };
@@ -44,15 +46,24 @@ export async function visitorIn({ sessions }: PageRequest, needs: WebNeeds): Pro
   return code === undefined ? undefined : visitorWith(code, needs);
 }
 
-/** Whoever has this code, and what there is of them: perhaps nothing yet. */
-export async function visitorWith(
-  code: string,
-  { nominations, drafts, service }: WebNeeds,
-): Promise<Visitor | undefined> {
-  const person = visitorOf(hashOf(code));
+/** Whoever has this code, and what there is of them: perhaps nothing yet. `undefined` of a code that opens nothing any more. */
+export async function visitorWith(code: string, needs: WebNeeds): Promise<Visitor | undefined> {
+  const hash = hashOf(code);
+  const own = visitorOf(hash);
+  const [person, { valid, ...found }] = await Promise.all([needs.codes.opens(hash), foundOf(own, needs)]);
+  if (!person) return valid === undefined ? { code, person: own, ...found } : undefined;
+  const { valid: now, ...theirs } = await foundOf(person, needs);
+  return now === hash ? { code, person, ...theirs } : undefined;
+}
+
+async function foundOf(person: PersonId, { nominations, drafts, codes, service }: WebNeeds) {
   const round = service.round.id;
-  const [standing, stored] = await Promise.all([nominations.find(round, person), drafts.find(round, person)]);
-  return { code, person, standing, stored, draft: isUnsent(stored, standing) ? stored : undefined };
+  const [standing, stored, valid] = await Promise.all([
+    nominations.find(round, person),
+    drafts.find(round, person),
+    codes.valid(round, person),
+  ]);
+  return { standing, stored, draft: isUnsent(stored, standing) ? stored : undefined, valid };
 }
 
 /** What a page sent, as the use-cases of the chat take it. */
