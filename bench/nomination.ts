@@ -55,6 +55,7 @@ export function freshNomination({ service, schools }: Content): [Nomination, Nom
     address: null,
     formKey: nanoid(22),
     formsBefore: [],
+    joined: '',
     receivedAt: at,
     late: false,
     entered: null,

@@ -72,6 +72,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   changedAt: NOW,
   state: 'received',
   lateDecision: null,
+  joined: '',
   name: 'Ada Example',
   email: 'ada@school.example.org',
   role: 'headteacher',

@@ -14,6 +14,7 @@ export const actions = [
   'nomination.endorser-not-meant',
   'nomination.endorsement-confirmed',
   'nomination.link-given',
+  'nomination.joined',
   'nomination.shortlisted',
   'nomination.more-wanted',
   'nomination.ineligible',

@@ -139,6 +139,7 @@ export const firstVersion = (
   state: 'received',
   endorsement: asked(from.person, { at: from.receivedAt, version: 1 }),
   lateDecision: null,
+  joined: '',
 });
 
 /** A form where a nomination stands. `undefined` when that was changed in the meantime. */
@@ -190,6 +191,7 @@ export function saidAnew(
     version,
     said: version,
     changedAt: at,
+    joined: '',
     state: standing.state === 'more-wanted' || standing.state === 'withdrawn' ? 'received' : standing.state,
   };
 }

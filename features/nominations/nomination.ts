@@ -90,6 +90,8 @@ export type Nomination = Said & {
   state: NominationState;
   endorsement: Endorsement;
   lateDecision: LateDecision;
+  /** The nomination of the same person that officers kept in its place; empty where it stands for itself. */
+  joined: string;
 };
 
 const ENTERED = 'entered';

@@ -56,7 +56,7 @@ const become =
       if (isLate(at, service) || !from(standing.state)) return inFull(standing, at, needs);
       const version = standing.version + 1;
       const state = did === 'nomination.withdrawn' ? 'withdrawn' : await stateAgain(standing, needs);
-      const changed = { ...standing, state, version, changedAt: at };
+      const changed = { ...standing, state, version, changedAt: at, joined: '' };
       const by = { tenantId: person.tenantId, objectId: person.objectId };
       const event = await nominations.change(changed, { id: ids.key(), at, by, did, version }, standing);
       if (event) return inFull(changed, at, needs);

@@ -84,6 +84,7 @@ export const any = {
     address: fc.option(address),
     formKey: text,
     formsBefore: fc.array(text),
+    joined: text,
     receivedAt: at,
     late: fc.boolean(),
     entered: fc.option(entered),

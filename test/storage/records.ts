@@ -52,6 +52,7 @@ export const aNomination = (over: Partial<Nomination> = {}): Nomination => ({
   address: anAddress('address of a:chat'),
   formKey: nanoid(),
   formsBefore: [],
+  joined: '',
   receivedAt: '2020-01-24T14:05:00.000Z',
   late: false,
   entered: null,

@@ -1,4 +1,5 @@
 // What officers can do with a nomination in each state, and what it becomes by it.
+import { isVisitor } from '../../../platform/private-code.ts';
 import type { NominationAction } from '../audit.ts';
 import type { Nomination, NominationState } from '../nomination.ts';
 
@@ -9,7 +10,7 @@ const decisions = {
   shortlist: { did: 'nomination.shortlisted', sets: () => ({ state: 'shortlisted' }) },
   ask: { did: 'nomination.more-wanted', sets: () => ({ state: 'more-wanted' }) },
   ineligible: { did: 'nomination.ineligible', sets: () => ({ state: 'ineligible' }) },
-  'take-back': { did: 'nomination.taken-back', sets: () => ({ state: 'received' }) },
+  'take-back': { did: 'nomination.taken-back', sets: () => ({ state: 'received', joined: '' }) },
   'accept-late': { did: 'nomination.late-accepted', sets: () => ({ lateDecision: 'accepted' }) },
   'leave-out': { did: 'nomination.left-out', sets: () => ({ lateDecision: 'left-out' }) },
   withdraw: { did: 'nomination.withdrawn', sets: () => ({ state: 'withdrawn' }) },
@@ -19,6 +20,8 @@ const decisions = {
       endorsement: { ...endorsement, state: 'given', answers: endorsement.answers + 1 },
     }),
   },
+  // Which other one is kept is not of the act: `join.ts` finds it in what the officer typed.
+  join: { did: 'nomination.joined', sets: () => ({ state: 'withdrawn' }) },
   note: { did: 'nomination.noted', sets: () => ({}) },
 } as const satisfies Record<string, Decided>;
 
@@ -31,7 +34,17 @@ export const decided = (act: Act): Decided => decisions[act];
 
 /** Which acts each state allows. */
 const allowed: Record<NominationState, readonly Act[]> = {
-  received: ['shortlist', 'ask', 'ineligible', 'accept-late', 'leave-out', 'withdraw', 'confirm-endorsement', 'note'],
+  received: [
+    'shortlist',
+    'ask',
+    'ineligible',
+    'accept-late',
+    'leave-out',
+    'withdraw',
+    'confirm-endorsement',
+    'join',
+    'note',
+  ],
   'more-wanted': [
     'shortlist',
     'ask',
@@ -41,24 +54,28 @@ const allowed: Record<NominationState, readonly Act[]> = {
     'leave-out',
     'withdraw',
     'confirm-endorsement',
+    'join',
     'note',
   ],
-  shortlisted: ['ask', 'ineligible', 'take-back', 'withdraw', 'confirm-endorsement', 'note'],
+  shortlisted: ['ask', 'ineligible', 'take-back', 'withdraw', 'confirm-endorsement', 'join', 'note'],
   ineligible: ['take-back', 'withdraw', 'note'],
   withdrawn: ['take-back', 'note'],
 };
 
-type Deciding = Pick<Nomination, 'state' | 'late' | 'lateDecision' | 'entered'> & {
+type Deciding = Pick<Nomination, 'person' | 'state' | 'late' | 'lateDecision' | 'entered' | 'joined'> & {
   endorsement: Pick<Nomination['endorsement'], 'state'>;
 };
 
 /**
  * What officers can do with a nomination now. One that came late is accepted before it is shortlisted. Only of one that officers
- * typed in can they say that its nominee withdraws it, or does not: other nominees do that themselves.
+ * typed in can they say that its nominee withdraws it, or does not: other nominees do that themselves. Only one of the website is set aside
+ * for another of the same person, whom Teams may know.
  */
-export const actsOn = ({ state, late, lateDecision, entered, endorsement }: Deciding): Act[] =>
+export const actsOn = ({ person, state, late, lateDecision, entered, joined, endorsement }: Deciding): Act[] =>
   allowed[state].filter((act) => {
-    if (act === 'withdraw' || state === 'withdrawn') return entered !== null || act === 'note';
+    if (act === 'withdraw') return entered !== null;
+    if (state === 'withdrawn') return entered !== null || joined !== '' || act === 'note';
+    if (act === 'join') return isVisitor(person);
     if (act === 'confirm-endorsement') return endorsement.state === 'unconfirmed';
     if (act === 'accept-late') return late && lateDecision !== 'accepted';
     if (act === 'leave-out') return late && lateDecision !== 'left-out';

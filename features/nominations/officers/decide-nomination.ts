@@ -6,6 +6,7 @@ import { textIn } from '../../../platform/fields.ts';
 import type { Nomination } from '../nomination.ts';
 import { actsOn, decided, isAct, type Act } from './acts.ts';
 import { readFilter } from './filter.ts';
+import { namedIn } from './join.ts';
 import { opened, type Opened } from './opened.ts';
 import { notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
 import { refusals } from '../../../platform/refusals.ts';
@@ -29,14 +30,13 @@ export const decideNomination =
     const filter = readFilter(fields);
     const press: Press = { act, reason: textIn(fields['reason']), seen: Number(fields['version']) };
     const { reason, seen } = press;
-    // 1. A reason that says something.
-    const problem = reasonProblem(reason);
+    // 1. A reason that says something; of one that is set aside, which other one is kept.
+    const may = nomination.version === seen && actsOn(nomination).includes(act);
+    const kept = act === 'join' ? namedIn(reason, nomination.reference, found.all) : undefined;
+    const problem = reasonProblem(reason) ?? (may && act === 'join' && !kept ? 'act.join.reference' : undefined);
     if (problem) return review(found, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
     // 2. Nobody else may have changed it since, and it must allow this.
-    const saved =
-      nomination.version === seen && actsOn(nomination).includes(act)
-        ? await save(found, press, form, needs)
-        : undefined;
+    const saved = may ? await save(found, { ...press, joined: kept?.reference }, form, needs) : undefined;
     if (saved) return review(saved, { ...notPressed, filter }, needs);
     // 3. If somebody has, that is shown, with the officer's words kept; unless it was this very press, whose answer was lost.
     const now = (await opened(fields['reference'], needs)) ?? found;
@@ -52,14 +52,14 @@ export const reasonProblem = (reason: string): 'act.reason.missing' | 'act.reaso
 /** Saves it as the next version, and answers with what was opened as it is now; `undefined` when another change came first. */
 async function save(
   found: Opened,
-  { act, reason }: Press,
+  { act, reason, joined }: Press & { joined: string | undefined },
   { person, receivedAt: at }: Form,
   needs: DecideNeeds,
 ): Promise<Opened | undefined> {
   const { nomination, versions, history } = found;
   const { did, sets } = decided(act);
   const version = nomination.version + 1;
-  const changed: Nomination = { ...nomination, ...sets(nomination), version };
+  const changed: Nomination = { ...nomination, ...sets(nomination), ...(joined !== undefined && { joined }), version };
   const by = { tenantId: person.tenantId, objectId: person.objectId };
   const audit = { id: needs.ids.key(), at, by, did, version, name: person.name, reason };
   const event = await needs.nominations.change(changed, audit, nomination);

@@ -26,7 +26,7 @@ export const giveLink =
     // 1. How the officer knows who asks for it.
     const problem = reasonProblem(reason);
     if (problem) {
-      const text = problem === 'act.reason.missing' ? 'link.reason.missing' : problem;
+      const text = problem === 'act.reason.missing' ? 'act.link.missing' : problem;
       return review(found, { ...notPressed, filter, typed: reason, problem: needs.wording[text] }, needs);
     }
     // 2. The code is shown this once; its hash is kept, and who gave it.

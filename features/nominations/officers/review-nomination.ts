@@ -109,6 +109,7 @@ export async function review(
       'leave-out': acts('leave-out'),
       withdraw: acts('withdraw'),
       'confirm-endorsement': acts('confirm-endorsement'),
+      join: acts('join') && samePersonIn(found),
       note: acts('note'),
     },
     links: !hasChat(nomination.person),
@@ -116,6 +117,12 @@ export async function review(
     filter,
   });
 }
+
+/** Whether another nomination may be of the same person. */
+const samePersonIn = ({ nomination, all }: Opened): boolean =>
+  duplicates(all)
+    .of(summaryOf(nomination, nomination.receivedAt))
+    .some(({ reason }) => reason === 'email' || reason === 'name');
 
 function alikeIn(opened: Opened, { wording }: ReviewNeeds): NominationReviewFacts['alike'] {
   const { nomination, all, endorser } = opened;

@@ -83,6 +83,7 @@ export const nominationRow: RowOf<Nomination> = withLot(
       state,
       endorsement,
       lateDecision: orNull(lateDecision),
+      joined: z.string().default(''),
     }),
   ),
 );

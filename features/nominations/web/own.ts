@@ -34,7 +34,7 @@ export function ownPages(needs: WebNeeds) {
       const shown = cards.shown.factsIn(await showNomination(needs)(asForm(visitor, 'nomination.show', request)));
       if (!shown) return redirect(CHECK);
       const wanted = await wantedOf(visitor, needs);
-      return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), wanted }), visitor);
+      return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), wanted, joined: standing.joined }), visitor);
     }),
     /** Begins a change: the answers as they were sent, each with the way to change it. */
     change: as(async (visitor, request) => {

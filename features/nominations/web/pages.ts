@@ -61,6 +61,8 @@ export type OwnFacts = FactsOf<typeof cards.shown> &
   Secret & {
     /** What officers ask for; empty where they ask for nothing. */
     wanted: string;
+    /** The nomination of theirs that officers kept in its place; empty where they kept this one. */
+    joined: string;
   };
 
 /** What the endorser endorses, and whether they can answer now. `reason`: as it was typed. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { nominationStates } from '../../../features/nominations/nomination.ts';
 import { actsOn } from '../../../features/nominations/officers/acts.ts';
+import { aPersonId } from '../../builders.ts';
 import { withOfficers, decide, nth, received } from './officers.ts';
 
 const one = nth(1);
@@ -9,7 +10,7 @@ const one = nth(1);
 describe('what a nomination allows', () => {
   it('is as written here, for every state', () => {
     const endorsement = { state: 'asked' } as const;
-    const inTime = { late: false, lateDecision: null, entered: null, endorsement };
+    const inTime = { late: false, lateDecision: null, entered: null, joined: '', person: aPersonId(), endorsement };
     assert.deepEqual(Object.fromEntries(nominationStates.map((state) => [state, actsOn({ state, ...inTime })])), {
       received: ['shortlist', 'ask', 'ineligible', 'note'],
       'more-wanted': ['shortlist', 'ask', 'ineligible', 'take-back', 'note'],
@@ -18,7 +19,7 @@ describe('what a nomination allows', () => {
       withdrawn: ['note'],
     });
     const late = (lateDecision: 'accepted' | 'left-out' | null) =>
-      actsOn({ state: 'received', late: true, lateDecision, entered: null, endorsement });
+      actsOn({ ...inTime, state: 'received', late: true, lateDecision });
     assert.deepEqual(late(null), ['ask', 'ineligible', 'accept-late', 'leave-out', 'note']);
     assert.deepEqual(late('accepted'), ['shortlist', 'ask', 'ineligible', 'leave-out', 'note']);
     assert.deepEqual(late('left-out'), ['ask', 'ineligible', 'accept-late', 'note']);
@@ -45,6 +46,7 @@ describe('what a nomination allows', () => {
           'leave-out',
           'withdraw',
           'confirm-endorsement',
+          'join',
           'note',
         ]) {
           if (allowed.includes(act)) continue;

@@ -50,7 +50,7 @@ describe('a private link that an officer gives', () => {
   it('needs a reason, which the audit keeps with the officer; and the code is kept nowhere', async () => {
     const { world, nominee } = await sent();
     const refused = factsOf(cards.review, await press(world, { reason: ' ' }));
-    assert.equal(refused.problem, world.ports.content.wording['link.reason.missing']);
+    assert.equal(refused.problem, world.ports.content.wording['act.link.missing']);
     assert.ok(await opens(world, nominee.code()));
     const { code } = factsOf(cards.link, await press(world, { reason }));
     const review = factsOf(

@@ -1,0 +1,8 @@
+// Two nominations of one person: officers say which one they keep, by its reference, and the other is set aside.
+import { type NominationSummary, stands } from '../nomination.ts';
+
+/** The nomination that an officer names in what they typed; `undefined` where it is none that stands, or this one itself. */
+export function namedIn(typed: string, own: string, all: readonly NominationSummary[]): NominationSummary | undefined {
+  const words = new Set(typed.toUpperCase().split(/[^A-Z\d-]+/u));
+  return all.find((one) => one.reference !== own && stands(one) && words.has(one.reference));
+}
