@@ -2,8 +2,8 @@
 import documents from '../../adaptive-cards/documents/documents.json' with { type: 'json' };
 import type documentsSample from '../../adaptive-cards/documents/documents.sample.json';
 import { card } from '../../platform/card.ts';
-import type { ShownDocument } from './document-facts.ts';
+import type { ListedDocument } from './document-facts.ts';
 
 export const cards = {
-  documents: card<{ documents: ShownDocument[] }, typeof documentsSample>(documents),
+  documents: card<{ documents: ListedDocument[] }, typeof documentsSample>(documents),
 };

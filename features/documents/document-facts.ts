@@ -1,4 +1,4 @@
-// Facts of a document on cards.
+// Facts of a document on cards and pages.
 /** A document as cards show it. */
 export type ShownDocument = {
   title: string;
@@ -8,3 +8,6 @@ export type ShownDocument = {
   summary: string;
   url: string;
 };
+
+/** A document in the list of all. `earlier`: its earlier versions, the latest first. */
+export type ListedDocument = ShownDocument & { earlier: Pick<ShownDocument, 'published' | 'size' | 'url'>[] };

@@ -2,9 +2,9 @@
 import type { Option } from '../../platform/card.ts';
 import type { Page } from '../../platform/page.ts';
 import { webPage } from '../../platform/web-page.ts';
-import type { ShownDocument } from './document-facts.ts';
+import type { ListedDocument } from './document-facts.ts';
 
 /** `answers`: those that come from it; `more`: how many there are beyond those. */
-export type ListedDocument = ShownDocument & { id: string; answers: Option[]; more: number };
+export type CitedDocument = ListedDocument & { id: string; answers: Option[]; more: number };
 
-export const pages = { documents: webPage<{ documents: ListedDocument[]; page: Page }>('documents/documents') };
+export const pages = { documents: webPage<{ documents: CitedDocument[]; page: Page }>('documents/documents') };

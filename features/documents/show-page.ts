@@ -3,8 +3,8 @@ import type { Option } from '../../platform/card.ts';
 import { wholeNumberIn } from '../../platform/fields.ts';
 import { pageOf } from '../../platform/page.ts';
 import type { PageReply, PageRequest } from '../../platform/web-page.ts';
-import { type KeyDocument, shown } from './documents.ts';
-import { type ListedDocument, pages } from './pages.ts';
+import { type KeyDocument, listed } from './documents.ts';
+import { type CitedDocument, pages } from './pages.ts';
 
 export type PageNeeds = {
   documents: readonly KeyDocument[];
@@ -19,10 +19,10 @@ export const showDocumentsPage =
   ({ documents, citing }: PageNeeds) =>
   ({ query }: PageRequest): PageReply => {
     const { shown: some, page } = pageOf(documents, wholeNumberIn(Number(query['at'])), MOST_DOCUMENTS);
-    const listed = (document: KeyDocument): ListedDocument => {
+    const cited = (document: KeyDocument): CitedDocument => {
       const answers = citing(document.id);
       const more = Math.max(answers.length - MOST_ANSWERS, 0);
-      return { ...shown(document), id: document.id, answers: answers.slice(0, MOST_ANSWERS), more };
+      return { ...listed(document), id: document.id, answers: answers.slice(0, MOST_ANSWERS), more };
     };
-    return pages.documents.with({ documents: some.map(listed), page });
+    return pages.documents.with({ documents: some.map(cited), page });
   };

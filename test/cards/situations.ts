@@ -1,5 +1,4 @@
 // Every card in the situations it can be in: its sample, and what differs from it.
-import { cards as documentsCards } from '../../features/documents/cards.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as helpCards } from '../../features/help/cards.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
@@ -12,6 +11,7 @@ import { cards as digestCards, type DigestFacts } from '../digest/cards.ts';
 import { browsingSituations } from './browsing.ts';
 import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
+import { documentSituations } from './documents.ts';
 import { mannersSituations } from './manners.ts';
 import { mySchoolSituations } from './my-school.ts';
 import { nominationSituations } from './nominations.ts';
@@ -146,10 +146,7 @@ export const situations: Record<string, Reply> = {
     tell: { ...noTell, fault: 'F-1' },
   }),
   'a question passed on twice': like(questionsCards.passedOn, { already: true }),
-  'no documents': like(documentsCards.documents, { documents: [] }),
-  'a document of which little is known': like(documentsCards.documents, {
-    documents: [{ title: 'Vision', kind: 'Vision', published: '', size: '', summary: '', url: 'https://example.org' }],
-  }),
+  ...documentSituations,
   ...mannersSituations,
   ...nominationSituations,
   ...panelSituations,

@@ -1,6 +1,7 @@
 // Key documents are shown with what people look for before they open one: kind, date, format and size.
 import assert from 'node:assert/strict';
 import { cards as documentsCards } from '../../features/documents/cards.ts';
+import { content } from '../../features/documents/content.ts';
 import { shown } from '../../features/documents/documents.ts';
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { aDocument, aForm, aMessage, aWorld, factsOf, madeUp, someContent } from '../builders.ts';
@@ -34,6 +35,42 @@ describe('the library', () => {
       madeUp.documents.map(({ url }) => url),
     );
     assert.deepEqual(await app.dispatch(aForm('documents.show')), await app.dispatch(aMessage('documents')));
+  });
+});
+
+describe('the earlier versions of a document', () => {
+  const version = (published: string, url: string) => ({ format: 'PDF', published, url });
+
+  it('stand with it, the latest first, each with its date, size and link', async () => {
+    const [first, second] = [
+      version('2018-02', 'https://example.org/1.pdf'),
+      version('2020-01-24', 'https://example.org/2.pdf'),
+    ];
+    const documents = [aDocument({ earlier: [first, { ...second, sizeKb: 300 }] }), aDocument({ id: 'other' })];
+    const { app } = aWorld({ content: someContent({ documents }) });
+    const facts = factsOf(documentsCards.documents, await app.dispatch(aMessage('documents')));
+    assert.deepEqual(
+      facts.documents.map(({ earlier }) => earlier),
+      [
+        [
+          { published: '24 January 2020', size: 'PDF, 300 KB', url: 'https://example.org/2.pdf' },
+          { published: 'February 2018', size: 'PDF', url: 'https://example.org/1.pdf' },
+        ],
+        [],
+      ],
+    );
+  });
+
+  it('may be of a day in the month of the current one, and may not stand there twice', () => {
+    const problems = (...earlier: ReturnType<typeof version>[]) =>
+      content
+        .check({ documents: [aDocument({ published: '2020-03', earlier })] })
+        .map(({ within = [], is }) => `${within.at(-1)} ${is}`);
+    assert.deepEqual(problems(version('2020-03-01', 'https://example.org/1.pdf')), []);
+    assert.deepEqual(
+      problems(version('2020-01', 'https://example.org/1.pdf'), version('2020-01', 'https://example.org/1.pdf')),
+      ['published is "2020-01"', 'url is "https://example.org/1.pdf"'],
+    );
   });
 });
 

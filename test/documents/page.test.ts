@@ -32,6 +32,17 @@ describe('the page of documents', () => {
     assert.match(html, /What it says\./);
   });
 
+  it('has the earlier versions of each behind a heading of their own, which says of which document', async () => {
+    const earlier = [{ format: 'DOCX', published: '2017-05', url: 'https://example.org/report-2017.docx' }];
+    const html = await htmlOf(await look([aDocument({ id: 'plan', title: 'The plan', earlier }), letter]));
+    assert.match(
+      html,
+      /<details.*\s*<summary.*Earlier versions<span class="govuk-visually-hidden"> of <bdi>The plan</u,
+    );
+    assert.match(html, /href="https:\/\/example\.org\/report-2017\.docx">May 2017.*\(DOCX\)/u);
+    assert.equal(html.split('<details').length, 2);
+  });
+
   it('says which answers come from each, and of many the first', async () => {
     const [first, second] = toldTo(pages.documents, await look()).documents;
     assert.deepEqual(
@@ -55,7 +66,8 @@ describe('the page of documents', () => {
 
   it('shows whatever the council writes as text', async () => {
     for (const text of NAUGHTY) {
-      const html = await htmlOf(await look([aDocument({ title: text, summary: text, kind: text })]));
+      const old = { format: text, published: '2017-05', url: `https://example.org/${encodeURIComponent(text)}` };
+      const html = await htmlOf(await look([aDocument({ title: text, summary: text, kind: text, earlier: [old] })]));
       assert.doesNotMatch(html, MARKUP, text);
     }
   });
