@@ -15,6 +15,7 @@ import { content } from './content.ts';
 import type { Indicators } from './indicator.ts';
 import { learnQuestions } from './question.ts';
 import { answerHowWeCompare, showAll, showNeighbours, type ShowNeeds, showOne } from './show.ts';
+import { allFigures } from './web/figures-file.ts';
 import { showComparePage } from './web/show-compare.ts';
 import { downloadFigures, showIndicatorPage } from './web/show-indicator.ts';
 import { wording } from './wording.ts';
@@ -29,6 +30,7 @@ export const indicators = feature(
     buttons: { 'indicators.show': everyone, 'indicators.list': everyone },
     pages: {
       'GET /compare': { menu: { order: 30, says: 'menu.compare' } },
+      'GET /compare/figures.csv': {},
       'GET /compare/{id}': {},
       'GET /compare/{id}/figures.csv': {},
     },
@@ -43,6 +45,7 @@ export const indicators = feature(
     buttons: { 'indicators.show': showOne(needs), 'indicators.list': showAll(needs) },
     pages: {
       'GET /compare': showComparePage(needs),
+      'GET /compare/figures.csv': () => allFigures(needs),
       'GET /compare/{id}': showIndicatorPage(needs),
       'GET /compare/{id}/figures.csv': downloadFigures(needs),
     },

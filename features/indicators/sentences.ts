@@ -52,6 +52,23 @@ export function placeOf({ rank, joint }: Standing, wording: Wording): string {
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;
 
+/** "Councils that border on Lancashire: 8 better, 1 worse, 1 the same."; empty where none does, or ours is not published. */
+export function borderingOf({ ours, authorities }: Comparison, wording: Wording): string {
+  const ranks = authorities.filter(({ neighbour }) => neighbour).map(({ rank }) => rank);
+  const own = ours.rank;
+  if (own === undefined || ranks.length === 0) return '';
+  const how = (fits: (rank: number) => boolean) =>
+    String(ranks.filter((rank) => rank !== undefined && fits(rank)).length);
+  const none = ranks.filter((rank) => rank === undefined).length;
+  return filled(wording[none === 0 ? 'compare.bordering.all' : 'compare.bordering.some'], {
+    place: ours.name,
+    better: how((rank) => rank < own),
+    worse: how((rank) => rank > own),
+    same: how((rank) => rank === own),
+    none: String(none),
+  });
+}
+
 /** "above the region (45.5)" */
 export function against(ours: Standing, other: Standing, wording: Wording): string {
   const name = other.level === 'region' ? wording['compare.theRegion'] : other.name;

@@ -13,6 +13,8 @@ export const wording = {
   'compare.below': ['name', 'value'],
   'compare.same': ['name', 'value'],
   'compare.none': ['name'],
+  'compare.bordering.all': ['place', 'better', 'worse', 'same'],
+  'compare.bordering.some': ['place', 'better', 'worse', 'same', 'none'],
   'compare.and': ['first', 'second'],
   'compare.theRegion': [],
   'compare.inRegion': ['name'],

@@ -1,11 +1,11 @@
-// How we compare as anybody with a browser sees it.
+// The page of one indicator as anybody with a browser sees it.
 import assert from 'node:assert/strict';
-import { parse } from 'csv-parse/sync';
 import { cards } from '../../features/indicators/cards.ts';
 import { pages } from '../../features/indicators/web/pages.ts';
 import { missing } from '../../platform/web-page.ts';
 import { aMessage, aWorld, factsOf, madeUp, someContent } from '../builders.ts';
 import { shipped } from '../shipped.ts';
+import { toldTo } from '../pages/told.ts';
 import { aSite, SITE, visit } from '../pages/visit.ts';
 
 const world = aWorld();
@@ -14,44 +14,6 @@ const seen = async (id: string, query: Record<string, string> = {}) => {
   assert.ok(facts);
   return facts;
 };
-const fileOf = async (id: string, query: Record<string, string> = {}) => {
-  const reply = await visit(world, 'GET /compare/{id}/figures.csv', { parameters: { id }, query });
-  assert.ok(reply.kind === 'file');
-  const rows: Record<string, string>[] = parse(reply.text, { bom: true, columns: true });
-  return { name: reply.name, rows };
-};
-
-describe('the page of how we compare', () => {
-  it('lists each indicator by its group with its sentence, who is compared, and the source', async () => {
-    const facts = pages.compare.factsIn(await visit(world, 'GET /compare'));
-    assert.ok(facts);
-    assert.deepEqual(
-      facts.groups.map(({ name, indicators }) => [name, indicators.map(({ id }) => id)]),
-      [
-        ['Key stage 2', ['key-stage-2-expected', 'key-stage-2-higher']],
-        ['Key stage 4', ['attainment-8', 'progress-8']],
-        ['Attendance', ['overall-absence']],
-      ],
-    );
-    assert.match(facts.groups[1]?.indicators[0]?.sentence ?? '', /46\.7\. Calderwick was joint 2nd of the 4/u);
-    assert.equal(facts.neighbours?.region, 'We compare Calderwick with the 4 other councils in the Far West.');
-    assert.deepEqual(
-      facts.sources.map(({ title, years }) => [title, years]),
-      [['Made-up tables', '2017/18, 2018/19']],
-    );
-  });
-
-  it('says so where there are no figures, and is in the menu all the same', async () => {
-    const indicators = { indicators: [], sources: [], areas: [], figures: [] };
-    const site = aSite(aWorld({ content: someContent({ indicators }) }));
-    const { status, body } = await site('/compare');
-    assert.equal(status, 200);
-    assert.match(String(body), /<h1[^>]*>We have no figures to compare yet\./u);
-    assert.match(String(body), /aria-current="true"|aria-current="page"/u);
-    assert.equal((await site('/compare/attainment-8')).status, 404);
-  });
-});
-
 describe('the page of one indicator', () => {
   it('shows every authority best first, then the region and the country, with source, year and status', async () => {
     const facts = await seen('attainment-8');
@@ -99,6 +61,40 @@ describe('the page of one indicator', () => {
     assert.deepEqual({ ...(await sorted('')) }, { way: 'ascending', what: 'Figure' });
     assert.deepEqual({ ...(await sorted('?sort=name')) }, { way: 'ascending', what: 'Council' });
     assert.deepEqual({ ...(await sorted('?sort=__proto__')) }, { way: 'ascending', what: 'Figure' });
+  });
+
+  it('says how those that border on us did, and shows them alone where that is asked for', async () => {
+    const all = await seen('attainment-8', { sort: 'name' });
+    assert.deepEqual(all.neighbours, {
+      said: 'Councils that border on Calderwick: 1 better, 1 worse, 0 the same.',
+      count: 2,
+      only: false,
+      all: '/compare/attainment-8?sort=name#chart',
+      them: '/compare/attainment-8?show=neighbours&sort=name#chart',
+    });
+    const near = await seen('attainment-8', { show: 'neighbours' });
+    assert.deepEqual(
+      near.authorities.map(({ place, name }) => [place, name]),
+      [
+        ['1st', 'Alderwick'],
+        ['joint 2nd', 'Calderwick (us)'],
+        ['4th', 'Elmthwaite'],
+      ],
+    );
+    assert.equal(near.chart.bars.length, 5);
+    assert.equal(near.count, 5);
+    assert.equal(near.by.name, '/compare/attainment-8?show=neighbours&sort=name#figures');
+    // Nothing is said where we have no figure to be better or worse than.
+    assert.equal((await seen('progress-8')).neighbours?.said, '');
+  });
+
+  it('has no neighbours where none is said to border on us', async () => {
+    const areas = madeUp.indicators.areas.map((one) => ({ ...one, neighbour: false }));
+    const own = aWorld({ content: someContent({ indicators: { ...madeUp.indicators, areas } }) });
+    const asks = { parameters: { id: 'attainment-8' }, query: { show: 'neighbours' } };
+    const facts = toldTo(pages.indicator, await visit(own, 'GET /compare/{id}', asks));
+    assert.equal(facts.neighbours, null);
+    assert.equal(facts.authorities.length, 5);
   });
 
   it('shows another year where there is one, stays in it, and says so where there is none', async () => {
@@ -165,34 +161,5 @@ describe('the page of one indicator', () => {
     for (const drawing of drawings)
       for (const name of [...names, 'Lancashire (us)'])
         assert.equal((drawing.split('</svg>')[0] ?? '').split(`>${name}<`).length - 1, 1, name);
-  });
-});
-
-describe('the file of figures', () => {
-  it('has what is published as numbers, also below 0, and why there is none', async () => {
-    const { name, rows } = await fileOf('progress-8');
-    assert.equal(name, 'progress-8-2018-19.csv');
-    assert.deepEqual(
-      rows.map((row) => [row['Area'], row['Level'], row['Rank'], row['Figure'], row['Note']]),
-      [
-        ['Alderwick', 'authority', '1', '0.2', ''],
-        ['Birchholme', 'authority', '2', '-0.11', ''],
-        ['Elmthwaite', 'authority', '3', '-0.5', ''],
-        ['Calderwick', 'authority', '', '', 'not published (it is not reliable enough)'],
-        ['Dunnshaw', 'authority', '', '', 'not published (it rounds to 0 but is not 0)'],
-        ['Far West', 'region', '', '-0.18', ''],
-        ['England', 'country', '', '-0.03', ''],
-      ],
-    );
-    assert.deepEqual(
-      [rows[0]?.['Year'], rows[0]?.['Status'], rows[0]?.['Source']],
-      ['2018/19', 'Final figures', 'Made-up tables'],
-    );
-  });
-
-  it('is of the year that is asked for', async () => {
-    const { name, rows } = await fileOf('key-stage-2-expected', { year: '2017/18' });
-    assert.equal(name, 'key-stage-2-expected-2017-18.csv');
-    assert.equal(rows.find((row) => row['Area'] === 'Calderwick')?.['Figure'], '60');
   });
 });
