@@ -1,5 +1,6 @@
 // Reads figures from a tidy CSV file of Explore Education Statistics, and says of what it does not take why not.
-// The columns are those of DfE's "Open data standards" for such files.
+// Columns, levels and times are those of DfE's "Open data standards", which all such files keep; they are found by name, in any order:
+// https://dfe-analytical-services.github.io/analysts-guide/statistics-production/ud.html
 import { valueProblem } from '../../features/indicators/figures.ts';
 import { type Figure, type Indicator, type Indicators, isSymbol } from '../../features/indicators/indicator.ts';
 import { yearOfPeriod } from '../../features/indicators/year.ts';
@@ -122,9 +123,12 @@ function twice(before: Cells, row: Cells): string {
   return `is of the same area and year as row ${before.number}${how}: say in "only" of indicators.json which is meant`;
 }
 
+/** How older files write "low". */
+const LOW_BEFORE = 'k';
+
 /** Spreadsheet programs add noughts behind the point, or take them away. */
 function asPublished(cell: string, { decimals }: Indicator): string {
-  const text = cell.toLowerCase();
+  const text = cell.toLowerCase() === LOW_BEFORE ? 'low' : cell.toLowerCase();
   if (isSymbol(text) || !/^-?\d+(?:\.\d+)?$/u.test(text)) return text;
   const plain = String(Number(text));
   const places = plain.split('.')[1]?.length ?? 0;

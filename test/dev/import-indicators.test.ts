@@ -164,6 +164,11 @@ describe('npm run import:indicators', () => {
     await refused(/has no column "gender", which "only" of attainment-8 in indicators\.json names/u);
   });
 
+  it('knows the symbol that older files write for what rounds to 0', async () => {
+    save(rows(NEW.map((value) => (value === 'low' ? 'k' : value))));
+    assert.deepEqual(await told(), TOLD);
+  });
+
   it('leaves a year as it was where a figure cannot be read', async () => {
     save(rows(['46.75', '50.1', 'n/a']));
     const before = values();
