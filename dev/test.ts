@@ -8,6 +8,7 @@ import { countsIn, summaryOf } from './test-counts.ts';
 const STACK = [
   ...['browser', 'conversations', 'deliveries', 'pages', 'service'],
   ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
+  'pages/states',
   ...['storage/faults', 'storage/queue', 'storage/stores'],
 ].map((suite) => `test/${suite}.test.ts`);
 /** Nothing of it ends on a busy computer before it could end well. */

@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../dev/browser.ts';
 import { freePort } from '../dev/ports.ts';
 import { WITHIN_MS } from './dev/eventually.ts';
 import { isLong } from './long.ts';
+import { checkPage } from './pages/check.ts';
 import { scoresOf } from './pages/lighthouse.ts';
-import { all, dark, focusOf, type Look, narrow, wide, widthOf } from './pages/looks.ts';
+import { all, dark, focusOf, type Look, narrow, wide } from './pages/looks.ts';
 import { theStack, type Stack } from './playground/stack.ts';
 
 const shots = 'test-output';
@@ -77,20 +77,6 @@ describe('the web pages', function () {
     assert.deepEqual(wrong, []);
   }
 
-  /** What axe finds on a page, of any impact, and what makes it wider than the window. */
-  async function check(page: Page, look: Look): Promise<void> {
-    const at = `${new URL(page.url()).pathname} (${look.name})`;
-    // Where no script runs, none of axe does; the page is the same as in the looks in which some do.
-    const found = look.javaScriptEnabled === false ? [] : (await new AxeBuilder({ page }).analyze()).violations;
-    assert.deepEqual(
-      found.map(({ id, nodes }) => `${at}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      [],
-    );
-    const width = await widthOf(page);
-    assert.ok(width <= (look.viewport?.width ?? 0), `${at} is ${width} wide`);
-    assert.equal(await page.locator('h1').count(), 1, at);
-  }
-
   /** Pages that links lead to, one of each kind: of questions and indicators, all are alike. */
   async function pagesFrom(start: string): Promise<string[]> {
     const found = new Map([['', start]]);
@@ -119,7 +105,7 @@ describe('the web pages', function () {
           const count = async (answer: { body: () => Promise<Buffer> }) => void (bytes += (await answer.body()).length);
           page.on('response', count);
           await page.goto(stack.hostUrl + path);
-          await check(page, look);
+          await checkPage(page, look);
           page.off('response', count);
           assert.ok(bytes <= MOST_BYTES, `${path}: ${bytes} bytes`);
         }
@@ -185,17 +171,17 @@ describe('the web pages', function () {
         await press('Send to officers');
         await page.getByText('There is a problem').waitFor();
         assert.match(await page.title(), /^Error: /u);
-        await check(page, look);
+        await checkPage(page, look);
         await page.getByLabel('Your question').fill('Will Mr Sample bring hens?');
         await press('Send to officers');
         await page.getByText('It seems to name someone').waitFor();
-        await check(page, look);
+        await checkPage(page, look);
         assert.equal(await page.getByLabel('Your question').inputValue(), 'Will Mr Sample bring hens?');
         // 2. Sent, once, however often it is sent.
         await page.getByLabel('Your question').fill(asked);
         await press('Send to officers');
         await page.getByRole('heading', { name: 'We have sent your question to officers' }).waitFor();
-        await check(page, look);
+        await checkPage(page, look);
         await page.screenshot({ path: `${shots}/page-sent-${look.viewport?.width}.png`, fullPage: true });
         const code = (await page.locator('.secret strong').textContent()) ?? '';
         await page.reload();
@@ -204,7 +190,7 @@ describe('the web pages', function () {
         await page.getByRole('link', { name: 'See your question' }).click();
         await press('Close');
         await page.getByLabel('Your code').waitFor();
-        await check(page, look);
+        await checkPage(page, look);
         if (look.javaScriptEnabled === false) {
           await page.getByLabel('Your code').fill(code.toLowerCase());
           await press('See your question');
@@ -214,7 +200,7 @@ describe('the web pages', function () {
           assert.equal(new URL(page.url()).hash, '');
         }
         await page.getByText(asked).waitFor();
-        await check(page, look);
+        await checkPage(page, look);
         // A code that is entered while another question is open leads to its own.
         await page.getByLabel('Its code').fill('2222-2222-2222-2222-2222');
         await press('See that question');
@@ -225,16 +211,16 @@ describe('the web pages', function () {
         // 4. Changed and withdrawn.
         await page.getByRole('link', { name: 'Change the wording' }).click();
         await page.getByText('Officers see the new wording').waitFor();
-        await check(page, look);
+        await checkPage(page, look);
         await page.getByLabel('Your question').fill(`${asked} And the eggs?`);
         await press('Send new wording');
         await page.getByText('Officers now have this wording.').waitFor();
         await page.getByRole('link', { name: 'Withdraw your question' }).click();
         await page.getByText('You cannot undo this').waitFor();
-        await check(page, look);
+        await checkPage(page, look);
         await press('Withdraw question');
         await page.getByText('You have withdrawn this question.').waitFor();
-        await check(page, look);
+        await checkPage(page, look);
       });
       await stack.atRest();
       const kept = (await stack.rows('Questions')).filter(({ rowKey }) => rowKey === 'question');

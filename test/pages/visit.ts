@@ -20,22 +20,23 @@ type Asks = { method?: string; headers?: Record<string, string>; fields?: Record
 /** What a browser says of a form that a page of ours sends. */
 export const OURS = { 'sec-fetch-site': 'same-origin' };
 
+/** What a world gives a site, but for its bundled files and templates. */
+export const siteNeeds = ({ ports, app }: World) => ({
+  pages: registry.pages,
+  visited: app.visited,
+  refresh: app.refresh,
+  wording: ports.content.wording,
+  service: ports.content.service,
+  clock: ports.clock,
+  report: ports.report,
+  newReference: ports.ids.reference,
+  sign: (text: string) => Buffer.from(`signed ${text}`).toString('base64url'),
+  site: SITE,
+});
+
 /** The site of a world, as a browser meets it. What is sent comes from a page of ours, unless headers are given. */
 export function aSite(world: World, over: Partial<Parameters<typeof siteOf>[0]> = {}) {
-  const { ports, app } = world;
-  const site = siteOf({
-    pages: registry.pages,
-    visited: app.visited,
-    refresh: app.refresh,
-    wording: ports.content.wording,
-    service: ports.content.service,
-    clock: ports.clock,
-    report: ports.report,
-    newReference: ports.ids.reference,
-    sign: (text) => Buffer.from(`signed ${text}`).toString('base64url'),
-    site: SITE,
-    ...over,
-  });
+  const site = siteOf({ ...siteNeeds(world), ...over });
   return (path: string, { method, headers = OURS, fields }: Asks = {}): Promise<SiteAnswer> => {
     const request: SiteRequest = {
       method: method ?? (fields ? 'POST' : 'GET'),

@@ -1,0 +1,19 @@
+// What must hold of every page in a browser, however somebody looks at it.
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { type Look, widthOf } from './looks.ts';
+
+/** What axe finds on a page, of any impact, and what makes it wider than the window. `state`: what is on it, where its address does not say. */
+export async function checkPage(page: Page, look: Look, state = ''): Promise<void> {
+  const at = `${new URL(page.url()).pathname} (${[look.name, state].filter(Boolean).join('; ')})`;
+  // Where no script runs, none of axe does; the page is the same as in the looks in which some do.
+  const found = look.javaScriptEnabled === false ? [] : (await new AxeBuilder({ page }).analyze()).violations;
+  assert.deepEqual(
+    found.map(({ id, nodes }) => `${at}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+  );
+  const width = await widthOf(page);
+  assert.ok(width <= (look.viewport?.width ?? 0), `${at} is ${width} wide`);
+  assert.equal(await page.locator('h1').count(), 1, at);
+}
