@@ -119,6 +119,21 @@ export function readDay(written: string): Day | undefined {
   }
 }
 
+const WRITTEN_MONTHS = [/^(?<name>\p{L}{3,})\.?,? (?<year>\d{4})$/u, /^(?<month>\d{1,2})\/(?<year>\d{4})$/u];
+
+/** A day as people write it, or the last day of a month that they write ("January 2020", "01/2020"): `today` in the month that is not over. */
+export function readDayOrMonth(written: string, today: Day): Day | undefined {
+  const text = written.trim().replace(/\s+/gu, ' ').toLowerCase();
+  const parts = WRITTEN_MONTHS.map((form) => form.exec(text)?.groups).find(Boolean);
+  if (!parts) return readDay(written);
+  const { year, month, name } = parts;
+  const first = readDay(name === undefined ? `${year}-${month}-01` : `1 ${name} ${year}`);
+  if (first === undefined) return undefined;
+  const date = Temporal.PlainDate.from(first);
+  const last = date.with({ day: date.daysInMonth }).toString();
+  return first <= today && today < last ? today : last;
+}
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });

@@ -6,7 +6,7 @@ import {
   endOf,
   formatDay,
   momentBefore,
-  readDay,
+  readDayOrMonth,
   startOf,
   closeOf,
   type Day,
@@ -28,7 +28,7 @@ export function readAsOf(text: string, now: Instant): { question: string; day: D
   const asked = text.replace(/(?<![?!.\s])[?!.\s]+$/u, '');
   for (const { index, 0: words } of asked.matchAll(AS_OF)) {
     const from = index + words.length;
-    const day = asked.length - from > LONGEST_DAY ? undefined : readDay(asked.slice(from).trim());
+    const day = asked.length - from > LONGEST_DAY ? undefined : readDayOrMonth(asked.slice(from).trim(), dayOf(now));
     if (day === undefined || day > dayOf(now)) continue;
     return {
       question: asked

@@ -7,7 +7,7 @@ import { currentFaqOf, type GetCurrentFaq, type CurrentFaq } from './current-faq
 import { entryOf, textOf, type FaqEntry } from './entry.ts';
 import type { Trained } from './match.ts';
 import { newInFiles, withNewFacts } from './new-revisions.ts';
-import { entriesAt, type Revision } from './revision.ts';
+import { beginningsOf, entriesAt, type Revision } from './revision.ts';
 import type { Wording } from './wording.ts';
 
 /** What another instance of the service published is seen here after this long at most; storage that is down costs one wait in that time. */
@@ -50,10 +50,12 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
   let brought: Promise<void> | undefined;
 
   /** Replaces the FAQ where the entries are others: a turn has the old one or the new one. */
-  const stand = (entries: readonly FaqEntry[]): void => {
-    if (isSame(entries, current.entries)) return;
-    trained = trained.retrain(entries);
-    current = currentFaqOf(entries, trained);
+  const stand = (entries: readonly FaqEntry[], begun: CurrentFaq['begun']): void => {
+    const isOther = !isSame(entries, current.entries);
+    // An entry's history never begins anew.
+    if (!isOther && begun.size === current.begun.size) return;
+    if (isOther) trained = trained.retrain(entries);
+    current = currentFaqOf(entries, trained, begun);
   };
 
   const look = async (): Promise<number> => {
@@ -69,7 +71,7 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
     if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
     isBegun = true;
     // 4. What stands now.
-    stand(entriesAt([...all, ...fresh], now));
+    stand(entriesAt([...all, ...fresh], now), beginningsOf([...all, ...fresh]));
     const read = number + Math.ceil(fresh.length / MOST_AT_ONCE);
     // What another instance, with a clock ahead of this one, has just published stands in a moment: look again then.
     seen = all.some(({ publishedAt }) => publishedAt > now) ? undefined : { number: read, day: dayOf(now) };

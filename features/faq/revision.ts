@@ -58,6 +58,16 @@ export const saidIn = ({ entry, text, facts }: Pick<Revision, 'entry' | 'text' |
 export const beginOf = ({ publishedAt, from }: Pick<Revision, 'publishedAt' | 'from'>): Instant =>
   from !== null && startOf(from) > publishedAt ? startOf(from) : publishedAt;
 
+/** When each entry first said anything, by its id. */
+export function beginningsOf(revisions: readonly Revision[]): Map<string, Instant> {
+  const first = new Map<string, Instant>();
+  for (const one of revisions) {
+    const known = first.get(one.entry);
+    if (known === undefined || beginOf(one) < known) first.set(one.entry, beginOf(one));
+  }
+  return first;
+}
+
 /** Whether a moment lies within the days of a revision. */
 const stands = (revision: Revision, at: Instant): boolean =>
   beginOf(revision) <= at && (revision.until === null || dayOf(at) <= revision.until);

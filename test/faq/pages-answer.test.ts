@@ -122,6 +122,18 @@ describe('an answer as it was on a day', () => {
     );
   });
 
+  it('is the last day of a month that is written alone, and says from which day on we know', async () => {
+    const world = await aHistory();
+    assert.equal((await told(world, ID, { on: 'November 2026' })).then?.day, '30 November 2026');
+    assert.equal((await told(world, ID, { on: 'December 2026' })).then?.day, '7 December 2026');
+    assert.equal((await told(world, ID, { on: 'January 2027' })).wrong, 'to come');
+    assert.match(
+      await htmlOf(await look(world, ID)),
+      /January 2020\. We have kept this answer since 23 November 2026\./,
+    );
+    assert.doesNotMatch(await htmlOf(await look(aWorld(), ID)), /We have kept/);
+  });
+
   for (const [on, wrong] of [
     ['soon', 'no day'],
     ['31 February 2026', 'no day'],

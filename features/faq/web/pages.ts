@@ -52,6 +52,8 @@ export type AnswerFacts = {
   related: Option[];
   /** What it said on a day, where one was asked for. */
   then: AsOfFacts | null;
+  /** The day from which on we know what it said; empty where that was not looked up yet. */
+  since: string;
   /** The day as it was typed, and what is wrong with it. */
   on: string;
   wrong: 'no day' | 'to come' | null;

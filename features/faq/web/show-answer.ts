@@ -1,5 +1,5 @@
 // Shows an answer at its lasting address: as it stands, or as it was on a day.
-import { dayOf, formatDay, readDay, type Instant } from '../../../platform/calendar.ts';
+import { dayOf, formatDay, readDayOrMonth, type Instant } from '../../../platform/calendar.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { asSeen } from '../../../platform/text.ts';
 import { missing, type PageReply, type PageRequest } from '../../../platform/web-page.ts';
@@ -41,7 +41,7 @@ export const showAnswer =
       .slice(0, LONGEST_DAY);
     const facts = await answerFacts(found, receivedAt, needs);
     if (on === '') return pages.answer.with(facts);
-    const day = readDay(on);
+    const day = readDayOrMonth(on, dayOf(receivedAt));
     if (day === undefined || day > dayOf(receivedAt))
       return pages.answer.with({ ...facts, on, wrong: day === undefined ? 'no day' : 'to come' }, 422);
     return pages.answer.with({ ...facts, on, then: (await asOfFacts(found, day, needs)) ?? null });
@@ -57,6 +57,7 @@ export async function answerFacts(
   { currentFaq, revisions, ...needs }: AnswerNeeds,
 ): Promise<AnswerFacts> {
   const { id, title, related } = found;
+  const begun = currentFaq().begun.get(id);
   const replies = createReplies({ ...needs, entry: currentFaq().entry });
   const how = { asked: '', after: null };
   const reply =
@@ -72,6 +73,7 @@ export async function answerFacts(
     withdrawn: last?.is === 'withdrawn' ? formatDay(dayOf(last.at)) : null,
     related: answer?.related ?? cards.notKnown.factsIn(reply)?.related ?? [],
     then: null,
+    since: begun === undefined ? '' : formatDay(dayOf(begun)),
     on: '',
     wrong: null,
     judging: notJudged(needs.ids),

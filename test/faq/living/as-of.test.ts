@@ -1,7 +1,7 @@
 // What an answer said on a day is told from its history, to everybody, and counts as no answer of today.
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
-import { readDay } from '../../../platform/calendar.ts';
+import { readDay, readDayOrMonth } from '../../../platform/calendar.ts';
 import { factsOf, madeUp } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
 import { withOfficers, askedBy, drafted, published } from './officers.ts';
@@ -81,6 +81,17 @@ describe('a day as people write it', () => {
       assert.equal(readDay(day), '2020-01-24', day);
     for (const day of ['24/01/2020', '24/1/2020', '24.01.2020', '2020-01-24', ' 2020-01-24 '])
       assert.equal(readDay(day), '2020-01-24', day);
+    for (const [written, day] of [
+      ['January 2020', '2020-01-31'],
+      ['feb 2020', '2020-02-29'],
+      ['11/2020', '2020-11-30'],
+      ['December 2026', '2026-12-07'],
+      ['January 2027', '2027-01-31'],
+      ['24 January 2020', '2020-01-24'],
+    ] as const)
+      assert.equal(readDayOrMonth(written, '2026-12-07'), day, written);
+    for (const written of ['', 'Foo 2020', '13/2020', '2020', 'January'])
+      assert.equal(readDayOrMonth(written, '2026-12-07'), undefined, written);
     for (const day of ['', '24', 'January 2020', '31/02/2020', '24 Foo 2020', '24/13/2020', '0 May 2020'])
       assert.equal(readDay(day), undefined, day);
   });
