@@ -53,6 +53,21 @@ describe('the page of questions', () => {
       assert.equal((await questions(world, { topic })).groups.length, 2);
   });
 
+  it('has each topic folded with the number of its questions, and the one that is chosen unfolded above all topics', async () => {
+    const html = async (query = {}) => htmlOf(await visit(aWorld({ content }), 'GET /questions', { query }));
+    const folded = await html();
+    assert.match(
+      folded,
+      /<summary[^>]*><h3[^>]*>Networks of schools<\/h3>: 2 questions, 1 not answered yet<\/summary>/,
+    );
+    assert.equal(folded.split('<details').length - 1, 2);
+    assert.ok(!folded.includes('href="/questions?topic='));
+    const chosen = await html({ topic: 'networks' });
+    assert.ok(!chosen.includes('<details'));
+    assert.ok(chosen.indexOf('What is the blue bus?') < chosen.indexOf('>Topics<'));
+    assert.match(chosen, /href="\/questions\?topic=steering-group"/);
+  });
+
   it('says so where there are none', async () => {
     const reply = await visit(aWorld({ content: { ...content, faq: [] } }), 'GET /questions');
     assert.match(await htmlOf(reply), /There are no questions yet\./);

@@ -7,8 +7,8 @@ import { answeredFirst, countsOf, isAnswered, nameOfTopic, topicsIn, type Topics
 import { findAnswers, type SearchNeeds } from './find-answers.ts';
 import { type GroupFacts, pages } from './pages.ts';
 
-/** As many as are looked through at once. */
-const MOST_QUESTIONS = 60;
+/** As many as a page should load; they are folded by topic. */
+const MOST_QUESTIONS = 100;
 /** More topics than these are found by going through the list. */
 const MOST_TOPICS = 40;
 
