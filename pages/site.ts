@@ -30,8 +30,9 @@ type Needs = {
   site: string;
 };
 
-/** Forms that one address, and all together, may send an instance in a minute: a whole school may be behind one address. */
-const FORMS = { person: 30, tenant: 600 };
+/** Forms that one address, and all together, may send an instance in a minute: a whole
+ * governors' meeting may be behind one address, and nominating oneself is a dozen forms. */
+const FORMS = { person: 120, tenant: 1200 };
 
 type Shown = { facts?: object; path?: string; isPrivate?: boolean };
 
@@ -88,7 +89,13 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
       case 'missing':
         return html(404, 'errors/not-found', shown);
       case 'redirect':
-        return { status: 303, headers: { location: reply.to }, body: '', ...cookies(reply.session) };
+        // Where it leads may be another page in a moment, and a browser that goes back would use what it kept.
+        return {
+          status: 303,
+          headers: { location: reply.to, 'cache-control': 'no-store' },
+          body: '',
+          ...cookies(reply.session),
+        };
       case 'file':
         return file(reply);
     }
