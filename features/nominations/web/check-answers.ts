@@ -11,7 +11,7 @@ import type { NominationInputs } from '../form-facts.ts';
 import { problemIn } from '../step-card.ts';
 import { askForCode } from './code.ts';
 import { CHECK, pathOf, secretOf } from './fill-in.ts';
-import { keep, saidBy } from './keep.ts';
+import { saidBy } from './keep.ts';
 import { type CheckRow, pages } from './pages.ts';
 import { isAsked, placeOf, questionOf } from './questions.ts';
 import { asForm, kept, sessionOf, type Visitor, visitorIn, type WebNeeds } from './visitor.ts';
@@ -37,7 +37,7 @@ export const showCheck =
       },
       needs,
     );
-    return checkPage(form, { visitor, inputs, judged: false }, needs);
+    return checkPage(form, { visitor, inputs, judged: request.query['again'] !== undefined }, needs);
   };
 
 const standingInputs = ({ standing }: Visitor): NominationInputs => saidBy({ draft: undefined, standing });
@@ -55,16 +55,14 @@ function checkPage(form: Reply, { visitor, inputs, judged }: Checking, needs: We
     return question ? [{ href: `${pathOf(question)}?change`, text }] : [];
   });
   const privacyProblem = (judged && all.find(({ field }) => field === 'privacyRead')?.text) || '';
-  const page = pages.check.with(
-    {
-      ...{ sent, round, closes, left, window, chosen, conflict, privacy, fault },
-      rows: rowsOf(inputs, needs),
-      wrong,
-      privacyProblem,
-      privacyRead: inputs.privacyRead === 'true',
-    },
-    judged ? 422 : 200,
-  );
+  const page = pages.check.with({
+    ...{ sent, round, closes, left, window, chosen, conflict, privacy, fault },
+    rows: rowsOf(inputs, needs),
+    wrong,
+    privacyProblem,
+    privacyRead: inputs.privacyRead === 'true',
+    base: facts.base,
+  });
   return kept(page, visitor);
 }
 
@@ -85,17 +83,17 @@ export const send =
     const { draft, standing, code } = visitor;
     // A press of a moment ago has sent it.
     if (!draft) return redirect(standing ? '/nominate/sent' : '/nominate');
-    const inputs = { ...draft.inputs, privacyRead: textIn(request.fields['privacyRead']) };
+    const privacyRead = textIn(request.fields['privacyRead']) || draft.inputs.privacyRead;
+    const inputs = { ...draft.inputs, privacyRead };
     if (textIn(request.fields['website']) !== '') return redirect(CHECK);
-    const fields: Fields = { ...inputs, formKey: draft.formKey, base: draft.base, draft: draft.version };
+    // What was looked at: where something else was sent meanwhile, from another window, both are shown before this one replaces it.
+    const base = Number(request.fields['base']);
+    const fields: Fields = { ...inputs, formKey: draft.formKey, base, draft: draft.version };
     const reply = await submitForm(needs)(asForm(visitor, 'nomination.submit', request, fields));
     if (cards.receipt.factsIn(reply)) return redirect('/nominate/sent', sessionOf(code));
     const closed = cards.exists.factsIn(reply);
     if (closed) return kept(pages.closed.with(closed), visitor);
-    // Something else was sent meanwhile, from another window: now that both are shown, the next sending replaces it.
-    const form = cards.form.factsIn(reply);
-    if (form?.conflict) await keep(visitor, { at: request.receivedAt, answers: {}, base: form.base }, needs);
-    return checkPage(reply, { visitor, inputs, judged: true }, needs);
+    return redirect(`${CHECK}?again`, sessionOf(code));
   };
 
 /** The receipt of what stands. */

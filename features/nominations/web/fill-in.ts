@@ -56,7 +56,8 @@ export const showQuestion =
     const visitor = await visitorIn(request, needs);
     if (!visitor) return redirect('/nominate');
     const changing = request.query['change'] !== undefined;
-    return questionPage(visitor, { question, changing, judged: false, request }, needs);
+    const judged = request.query['again'] !== undefined;
+    return questionPage(visitor, { question, changing, judged, request }, needs);
   };
 
 type Asking = { question: Question; changing: boolean; judged: boolean; request: Pick<PageRequest, 'receivedAt'> };
@@ -65,24 +66,24 @@ function questionPage(visitor: Visitor, { question, changing, judged, request }:
   const inputs = saidBy(visitor);
   const { number, of, before } = placeOf(question, inputs);
   const fields = askedFields(question, inputs, judged, needs);
-  const page = pages.question.with(
-    {
-      question,
-      fields,
-      number,
-      of,
-      back: changing ? CHECK : before ? pathOf(before) : '/nominate',
-      changing,
-      sent: sentBefore(visitor.standing),
-      late: isLate(request.receivedAt, needs.service),
-      endorsementRequired: needs.service.round.endorsementRequired,
-    },
-    judged ? 422 : 200,
-  );
+  const page = pages.question.with({
+    question,
+    fields,
+    number,
+    of,
+    back: changing ? CHECK : before ? pathOf(before) : '/nominate',
+    changing,
+    sent: sentBefore(visitor.standing),
+    late: isLate(request.receivedAt, needs.service),
+    endorsementRequired: needs.service.round.endorsementRequired,
+  });
   return kept(page, visitor);
 }
 
-/** Takes the answers of a page. They are kept as they are, also where something is wrong with them. */
+/**
+ * Takes the answers of a page. They are kept as they are, also where something is wrong with them: so the page with what is wrong is one to
+ * come back to, and no browser asks whether to send a form again.
+ */
 export const takeAnswers =
   (needs: WebNeeds) =>
   async (request: PageRequest): Promise<PageReply> => {
@@ -105,8 +106,8 @@ export const takeAnswers =
     // 3. What is wrong is put right before the next question.
     const changing = textIn(fields['change']) !== '';
     const wrong = problemIn(draft.inputs, needs).map(({ field }) => questionOf(field));
-    const now = { ...visitor, draft };
-    if (wrong.includes(question)) return questionPage(now, { question, changing, judged: true, request }, needs);
+    if (wrong.includes(question))
+      return redirect(`${pathOf(question)}?again${changing ? '&change' : ''}`, sessionOf(code));
     const { after } = placeOf(question, draft.inputs);
     // An answer may bring a question with it: which kind of governor somebody is.
     const next = changing ? wrong.find((one) => one === 'governor-category') : after;

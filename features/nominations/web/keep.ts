@@ -16,7 +16,7 @@ export const saidBy = ({ draft, standing }: Pick<Visitor, 'draft' | 'standing'>)
 /** Saves answers, and leaves the other ones as they are, also where another window saved them since. */
 export async function keep(
   visitor: Visitor,
-  { at, answers, base }: { at: Instant; answers: Partial<NominationInputs>; base?: number },
+  { at, answers }: { at: Instant; answers: Partial<NominationInputs> },
   needs: WebNeeds,
 ): Promise<Draft> {
   let now: Visitor | undefined = visitor;
@@ -27,7 +27,7 @@ export async function keep(
       person,
       address: NOWHERE,
       formKey: draft?.formKey ?? needs.ids.key(),
-      base: base ?? draft?.base ?? standing?.said ?? 0,
+      base: draft?.base ?? standing?.said ?? 0,
       inputs: { ...saidBy(now), ...answers },
       savedAt: at,
       asking: null,

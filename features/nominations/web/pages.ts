@@ -49,7 +49,10 @@ export type CheckFacts = Pick<
   wrong: { href: string; text: string }[];
   /** What is wrong with the declaration; empty where nothing is. */
   privacyProblem: string;
+  /** They have said so before, with what they sent. */
   privacyRead: boolean;
+  /** The version of the nomination that it replaces; 0 of a new one. It travels with the form. */
+  base: number;
 };
 
 /** A private code and its link, on pages that whoever has it may see. */
