@@ -3,14 +3,15 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../dev/browser.ts';
 import { freePort } from '../dev/ports.ts';
 import { WITHIN_MS } from './dev/eventually.ts';
 import { isLong } from './long.ts';
 import { checkPage } from './pages/check.ts';
+import { lookingAt } from './pages/looking.ts';
 import { scoresOf } from './pages/lighthouse.ts';
-import { all, dark, focusOf, type Look, narrow, wide } from './pages/looks.ts';
+import { all, dark, focusOf, narrow, wide } from './pages/looks.ts';
 import { theStack, type Stack } from './playground/stack.ts';
 
 const shots = 'test-output';
@@ -57,28 +58,10 @@ describe('the web pages', function () {
     await browser?.close();
   });
 
-  /** Opens a page in this look, and closes it again. What is wrong on any page is wrong on all of them. */
-  async function looking(look: Look, use: (page: Page, wrong: string[]) => Promise<void>): Promise<void> {
-    const { name: _, onPaper, ...options } = look;
+  const looking: ReturnType<typeof lookingAt> = (look, use) => {
     assert.ok(browser);
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    if (onPaper) await page.emulateMedia({ media: 'print' });
-    const wrong: string[] = [];
-    page.on('console', (message) => {
-      // A form that comes back, and a page that is not there, are no faults.
-      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) wrong.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(stack.hostUrl)) wrong.push(`asks another site: ${request.url()}`);
-    });
-    try {
-      await use(page, wrong);
-    } finally {
-      await context.close();
-    }
-    assert.deepEqual(wrong, []);
-  }
+    return lookingAt(browser, stack.hostUrl)(look, use);
+  };
 
   /** Pages that links lead to, one of each kind: of questions and indicators, all are alike. */
   async function pagesFrom(start: string): Promise<string[]> {

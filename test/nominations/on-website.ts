@@ -48,11 +48,24 @@ export function aBrowser(world: World, code = '') {
     answer,
     sees: async <Facts extends object>(page: WebPage<Facts>, path: string, asks: Partial<PageRequest> = {}) =>
       toldTo(page, await go(`GET ${path}`, asks)),
+    /** Follows the way to which a reply leads, as a browser does. */
+    follow: async (reply: PageReply): Promise<PageReply> => {
+      const to = new URL(whereTo(reply) ?? '', 'https://roundtable.example.org');
+      const [, question] = /^\/nominate\/(?!check|saved|sent)([\w-]+)$/u.exec(to.pathname) ?? [];
+      const query = Object.fromEntries(to.searchParams);
+      return question === undefined
+        ? go(`GET ${to.pathname}`, { query })
+        : go('GET /nominate/{question}', { parameters: { question }, query });
+    },
     begin: (fields: Record<string, string> = { key: KEY }) => go('POST /nominate', { fields }),
     fillIn: async (over: Partial<NominationInputs> = {}) => {
       for (const [question, fields] of sentBy(someInputs(over))) await answer(question, fields);
     },
-    send: (fields: Record<string, string> = { privacyRead: 'true' }) => go('POST /nominate/check', { fields }),
+    /** Looks through the answers, and sends them. */
+    send: async (fields: Record<string, string> = { privacyRead: 'true' }) => {
+      const base = pages.check.factsIn(await go('GET /nominate/check'))?.base ?? 0;
+      return go('POST /nominate/check', { fields: { base: String(base), ...fields } });
+    },
     code: () => sessions.get('nomination') ?? '',
     standing: () => world.ports.nominations.find(round, visitorOf(hashOf(sessions.get('nomination') ?? ''))),
     draft: () => world.ports.drafts.find(round, visitorOf(hashOf(sessions.get('nomination') ?? ''))),

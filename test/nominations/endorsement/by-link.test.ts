@@ -205,8 +205,8 @@ describe('the pages of a nominee', () => {
       await browser.begin();
       await browser.fillIn({ name: text, contribution: text, interests: text, endorserName: text });
       const shown = [
-        await browser.answer('email', { email: text }),
-        await browser.answer('school', { school: text }),
+        await browser.follow(await browser.answer('email', { email: text })),
+        await browser.follow(await browser.answer('school', { school: text })),
         await browser.go('GET /nominate/{question}', { parameters: { question: 'contribution' } }),
         await browser.go('GET /nominate/check'),
         await browser.go('POST /my-nomination', { fields: { code: text } }),
