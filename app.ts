@@ -15,7 +15,9 @@ import { downloads } from './platform/downloads/store.ts';
 import { type AllHandlers, handlersOf } from './platform/handlers.ts';
 import type { KnownPerson } from './platform/person.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
+import type { Mail } from './platform/mail.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
+import { type EmailFate, noteFate } from './platform/notifications/receipt.ts';
 import { deliveries } from './platform/notifications/store.ts';
 import { outbox, type Outbox } from './platform/outbox.ts';
 import type {
@@ -72,6 +74,8 @@ export type Ports = Stores &
     ids: Ids;
     enqueue: Enqueue;
     post: Post;
+    /** How people without a chat are reached, where the council wants that. */
+    mail: Mail;
     replace: Replace;
     profile: Profile;
     report: Report;
@@ -93,6 +97,8 @@ export type App = Router & {
   /** The file of a link that an officer was given. */
   download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
+  /** What became of the email with a reference; `unknown`: it is none of ours. */
+  emailed: (reference: string, fate: EmailFate) => Promise<'noted' | 'later' | 'unknown'>;
   /** Whether Teams' own feedback buttons stand below a reply. */
   takesFeedback: (incoming: Pick<Incoming, 'place'>, reply: Reply) => boolean;
   /** To be told of each message that was sent, by its activity's id. Never throws. */
@@ -138,6 +144,7 @@ export function createApp(ports: Ports): App {
     search,
   });
   const jobs = createJobs({ ...ports, handling: all });
+  const note = noteFate(ports);
 
   // 3. A turn, and a piece of work, begins with what is kept in memory as it stands.
   const upToDate =
@@ -154,6 +161,10 @@ export function createApp(ports: Ports): App {
     jobs: { ...jobs, work: upToDate(jobs.work) },
     visited: all.pages,
     download: fetchDownload({ ...ports, makers: all.downloads }),
+    emailed: async (reference, fate) => {
+      const delivery = messages.referred(reference);
+      return delivery ? note(delivery, fate) : 'unknown';
+    },
     takesFeedback: all.takesFeedback,
     sent: all.sent,
   };

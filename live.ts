@@ -7,6 +7,7 @@ import { readConfig, type Config } from './config.ts';
 import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { lettersOf } from './platform/private-code.ts';
+import { noMail } from './platform/mail.ts';
 import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode } from './platform/ports.ts';
 import { report } from './platform/report.ts';
@@ -79,6 +80,7 @@ async function start() {
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
     ...createConnector(settings, { report }),
+    mail: noMail,
     content,
     studied,
     matcher,

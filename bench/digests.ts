@@ -4,6 +4,7 @@ import { train } from '../features/faq/match.ts';
 import { newQuestion } from '../features/questions/question.ts';
 import { loadLanguage } from '../language/load.ts';
 import type { Content } from '../loader/load.ts';
+import { noMail } from '../platform/mail.ts';
 import type { Tables } from '../platform/table.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
 import { computeHere } from '../features/panel/computations.ts';
@@ -52,6 +53,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     clock: () => NOW,
     sleep: () => Promise.resolve(),
     ids: { key: () => 'key-of-a-bench-0000001', reference: () => 'TAS-0001', lot: () => 1 },
+    mail: noMail,
     post: () => Promise.resolve({ posted: true, activity: String((sent += 1)) }),
     replace: () => Promise.resolve({ replaced: true }),
     profile: () => Promise.resolve({ name: '', email: '' }),

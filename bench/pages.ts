@@ -12,6 +12,7 @@ import { faqOf } from './answers/generate.ts';
 import { counting } from './counted.ts';
 import { figure, table } from './table.ts';
 import { median } from './timing.ts';
+import { noMail } from '../platform/mail.ts';
 
 /** Beside the FAQ that ships. */
 const MADE_UP = 10_000;
@@ -62,6 +63,7 @@ async function open(content: Content) {
     clock: now,
     sleep: () => Promise.resolve(),
     ids: { key: () => `key-${String((keys += 1)).padStart(18, '0')}`, reference: () => 'TAS-0001', lot: () => 1 },
+    mail: noMail,
     post: () => Promise.resolve({ posted: true, activity: '1' }),
     replace: () => Promise.resolve({ replaced: true }),
     profile: () => Promise.resolve({ name: '', email: '' }),

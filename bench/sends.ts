@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { announced } from '../platform/announced.ts';
 import { createJobs } from '../platform/jobs.ts';
+import { noMail } from '../platform/mail.ts';
 import { notification, type Recipient } from '../platform/notifications/notification.ts';
 import { planNotifications } from '../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../platform/notifications/store.ts';
@@ -76,6 +77,7 @@ async function send() {
   const { work } = createJobs({
     ...{ clock, enqueue, report, deliveries, sleep: () => Promise.resolve() },
     ...{ outbox: outboxOver(tables, events), unsent: unsentOver(tables) },
+    mail: noMail,
     post: () => Promise.resolve({ posted: true, activity: 'an-activity' }),
     handling: {
       ...{ jobs: {}, timers: {} },

@@ -5,6 +5,7 @@ import { follow } from './follow.ts';
 import { checkOutbox } from './left-behind.ts';
 import { deliver } from './notifications/deliver.ts';
 import type { Deliveries } from './notifications/notification.ts';
+import type { Mail } from './mail.ts';
 import type { Outbox } from './outbox.ts';
 import type { Clock, Enqueue, Post, Report, Sleep } from './ports.ts';
 import { storageFault } from './storage-fault.ts';
@@ -34,6 +35,7 @@ type JobNeeds = {
   unsent: Unsent;
   deliveries: Deliveries;
   post: Post;
+  mail: Mail;
   report: Report;
   handling: Handling;
 };
@@ -62,7 +64,7 @@ export function createJobs(needs: JobNeeds): Jobs {
     checkOutbox: () => checkOutbox(needs),
     work: (work) =>
       does(work).catch(async (error: unknown) => {
-        // Teams says when it is busy, and nothing was sent: no failure, of which a message has only a few.
+        // Whoever is busy says so, and nothing was sent: no failure, of which a message has only a few.
         if (!(error instanceof ThrottledError)) throw error;
         await enqueueAgain(work, enqueue);
       }),

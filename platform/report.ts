@@ -11,7 +11,15 @@ const log = new AsyncLocalStorage<Write>();
 export const reportingTo = <Out>(write: Write, work: () => Out): Out => log.run(write, work);
 
 /** Errors whose messages we write ourselves, without anybody's data. */
-const OURS = new Set(['ConfigError', 'ContentError', 'LanguageError', 'StorageFault', 'TeamsFault', 'ThrottledError']);
+const OURS = new Set([
+  'ConfigError',
+  'ContentError',
+  'LanguageError',
+  'NotifyFault',
+  'StorageFault',
+  'TeamsFault',
+  'ThrottledError',
+]);
 
 /** One line for the log, the invocation's where there is one. A library's message may quote what it was given, so of those only name, code and frames are kept. */
 export const report: Report = (what, error) => {

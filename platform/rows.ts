@@ -2,6 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { storageFault } from './storage-fault.ts';
 import { z } from 'zod';
+import type { Address } from './address.ts';
 import type { ChannelAddress } from './turn.ts';
 import type { Entity, Keys, Row } from './table.ts';
 
@@ -39,6 +40,9 @@ export const done = {
 };
 
 export const address = z.custom<ChannelAddress>((value) => typeof value === 'string');
+
+/** The same of whoever may be reached by email. */
+export const anyAddress = z.custom<Address>((value) => typeof value === 'string');
 
 /** How a kind of record becomes a row of a table and a record again. */
 export type RowOf<T> = {

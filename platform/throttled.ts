@@ -1,8 +1,8 @@
-/** Teams takes no more messages for a while: thrown so that the queue tries again later, after the claim was given back. */
+/** Teams, or whoever sends our email, takes no more for a while: thrown so that the queue tries again later. */
 export class ThrottledError extends Error {
   override name = 'ThrottledError';
 
   constructor() {
-    super('Teams takes no more messages for now.');
+    super('No more messages are taken for now.');
   }
 }

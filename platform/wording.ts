@@ -14,6 +14,7 @@ export const sharedWording = {
   'page.once': [],
   'page.get': [],
   'page.gone': [],
+  'mail.otherwise': ['contact', 'email'],
 } as const satisfies Codes;
 
 export type SharedWording = WordingOf<typeof sharedWording>;

@@ -20,6 +20,8 @@ export type Work =
   | { kind: 'delivery'; recipient: string; notification: Notification; tries?: number | undefined }
   | { kind: 'job'; job: string; about: object; tries?: number | undefined };
 
+export type DeliveryWork = Extract<Work, { kind: 'delivery' }>;
+
 /** All kinds of work there are: what features declare. */
 export type WorkKinds = {
   readonly events: EventKinds;
@@ -36,6 +38,8 @@ export type WorkMessages = {
    * which fields are wrong but not what they hold.
    */
   read: (message: unknown) => Work;
+  /** The delivery that an email's reference stands for; `undefined` of a reference that is none of ours. */
+  referred: (reference: string) => DeliveryWork | undefined;
   /** Every queue there is. */
   queues: readonly string[];
 };
@@ -53,6 +57,15 @@ function plainOf(work: Work): { kind: string } {
   const { notification: owed, ...delivery } = work;
   const message = { ...delivery, owed };
   return message;
+}
+
+/**
+ * What an email is known by: the delivery's own message, spelt in the same way each time, so that `read` finds the delivery again. Ids only.
+ */
+export function referenceOf({ recipient, notification }: Pick<DeliveryWork, 'recipient' | 'notification'>): string {
+  const { kind, ...ids } = notification;
+  const sorted = Object.fromEntries(Object.entries(ids).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify(plainOf({ kind: 'delivery', recipient, notification: { kind, ...sorted } }));
 }
 
 const tries = z.int().nonnegative();
@@ -97,6 +110,7 @@ export function workMessages({ events, notifications, jobs }: WorkKinds): WorkMe
       const { kind, ...known } = read(message);
       return { queue: 'job' in known ? known.job : kind, message };
     },
+    referred: (reference) => delivery.safeParse(parsed(reference)).data,
     queues: ['outbox', 'delivery', ...Object.keys(jobs)],
   };
 }

@@ -6,6 +6,7 @@ import { computeHere } from '../features/panel/computations.ts';
 import type { Content } from '../loader/load.ts';
 import { plusMinutes } from '../platform/calendar.ts';
 import type { Card, Reply } from '../platform/card.ts';
+import { noMail } from '../platform/mail.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
 import { lettersOf } from '../platform/private-code.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
@@ -52,6 +53,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
       posts.push({ address, reply });
       return Promise.resolve({ posted: true, activity: `activity-${posts.length}` });
     },
+    mail: noMail,
     replace: (address, activity, reply) => {
       replaced.push({ address, activity, reply });
       return Promise.resolve({ replaced: true });

@@ -9,6 +9,7 @@ import type { ChannelAddress } from '../../platform/turn.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Replies, Revisions, AnswerDeliveries } from './ports.ts';
+import { isMail } from '../../platform/address.ts';
 import type { Deliveries, DeliveryState } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { differences, MOST_DIFFERENCES } from './difference.ts';
@@ -116,7 +117,10 @@ export const correctionSource =
         const told = await answerDeliveries.find(entry, recipient);
         return told?.version === about ? correctionCard(standing, own, { ...needs, was: about }) : undefined;
       },
-      sent: ({ address }) => answerDeliveries.keep(entry, { address, version: saidIn(standing).version, at: clock() }),
+      sent: async ({ address }) => {
+        if (isMail(address)) return;
+        await answerDeliveries.keep(entry, { address, version: saidIn(standing).version, at: clock() });
+      },
     };
   };
 

@@ -2,6 +2,7 @@
 import type { GetCurrentFaq, AnswerDeliveries } from '../faq/index.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
+import { isMail } from '../../platform/address.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import type { Question } from './question.ts';
 import type { EventNeeds } from './handle-event.ts';
@@ -26,7 +27,8 @@ export const answerSource =
       card: ({ about }) => needs.askersCard(question, about),
       // Who is pointed to an entry hears when it changes.
       sent: async ({ address }) => {
-        if (!said || !('entry' in said)) return;
+        // Corrections go to chats only.
+        if (!said || !('entry' in said) || isMail(address)) return;
         const { entry, version } = said;
         await needs.answerDeliveries.keep(entry, { address, version, at: needs.clock() });
         // It may have changed since the officer saw it, and all others have heard.

@@ -2,7 +2,8 @@
 import type { FaqEntry } from '../faq/index.ts';
 import type { School } from '../schools/index.ts';
 import type { Instant } from '../../platform/calendar.ts';
-import type { ChannelAddress, Person, PersonId } from '../../platform/turn.ts';
+import type { Address } from '../../platform/address.ts';
+import type { Person, PersonId } from '../../platform/turn.ts';
 
 /**
  * `taken`: an officer works on it. `answered`: everybody who asked gets the answer. `declined`: not for this council's officers.
@@ -80,7 +81,8 @@ export type Asker = {
   person: PersonId;
   /** As Teams names them; empty where it did not. One officer alone may read it: never in a log, a queue or a channel. */
   name: string;
-  address: ChannelAddress;
+  /** `NOWHERE` of whoever asked on the website: they come back to read. An address for email here would be all it takes to write to them. */
+  address: Address;
   askedAt: Instant;
   text: string;
   /** Of the card that they pressed. Empty for who asked before keys were kept. */

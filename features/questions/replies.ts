@@ -1,5 +1,6 @@
 // Gives what officers replied to a question, for whoever makes more of it.
 import type { Replies } from '../faq/index.ts';
+import { isMail } from '../../platform/address.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { Questions } from './ports.ts';
 
@@ -18,8 +19,8 @@ export const repliesOf =
       answer,
       wordings: async () => [text, ...(await questions.askers(id)).map((asker) => asker.text)],
       arrived: async () =>
-        (await deliveries.of({ kind: 'answer', question: id, answer: answers })).filter(
-          ({ state }) => state === 'sent',
+        (await deliveries.of({ kind: 'answer', question: id, answer: answers })).flatMap(({ state, address, at }) =>
+          state === 'sent' && !isMail(address) ? [{ address, at }] : [],
         ),
     };
   };

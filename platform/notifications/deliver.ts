@@ -1,11 +1,13 @@
 // Sends one recipient their notification: claim, post, confirm. Never twice; what nobody can know is said to officers.
 import type { Reply } from '../card.ts';
 import { enqueueAgain } from '../enqueue-again.ts';
+import { isMail } from '../address.ts';
+import type { Mail } from '../mail.ts';
 import type { Clock, Enqueue, Post, Report } from '../ports.ts';
 import { ThrottledError } from '../throttled.ts';
-import type { Work } from '../work.ts';
+import { type DeliveryWork, referenceOf } from '../work.ts';
 import type { Deliveries, Delivery, DeliveryState, Notification } from './notification.ts';
-import { isAbandoned } from './plan.ts';
+import { canBeAsked, isAbandoned } from './plan.ts';
 
 /** Where a card comes from, looked up when it is to be sent. */
 export type Source = {
@@ -23,11 +25,10 @@ export type DeliverNeeds = {
   deliveries: Deliveries;
   enqueue: Enqueue;
   post: Post;
+  mail: Pick<Mail, 'post' | 'wasTaken'>;
   report: Report;
   sourceOf: SourceOf;
 };
-
-type DeliveryWork = Extract<Work, { kind: 'delivery' }>;
 
 /** Sends one recipient their notification, if it still waits. Safe to repeat, at any point, by any number of workers. */
 export function deliver(needs: DeliverNeeds): (work: DeliveryWork) => Promise<void> {
@@ -41,10 +42,10 @@ export function deliver(needs: DeliverNeeds): (work: DeliveryWork) => Promise<vo
     // 2. Make the card, and claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
     const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready: source.card });
     if (!claimed) return afterAnother(work, source, needs);
-    // 3. Post, and keep what came of it. A crash in between leaves `sending`, which becomes `unknown`.
-    const state = claimed.ready ? await send(claimed.ready, claimed.delivery, needs) : 'sent';
-    await deliveries.confirm(notification, recipient, { state, at: clock() });
-    if (state === 'waiting') throw new ThrottledError();
+    // 3. Post, and keep what came of it. A crash in between leaves `sending`, which becomes `unknown`, or is asked after.
+    const state = claimed.ready ? await send(claimed.ready, claimed.delivery, work, needs) : 'sent';
+    if (state !== 'sending') await deliveries.confirm(notification, recipient, { state, at: clock() });
+    if (state === 'waiting' || state === 'sending') throw new ThrottledError();
     if (state === 'sent') await source.sent?.(claimed.delivery);
   };
 }
@@ -69,18 +70,36 @@ async function afterAnother(work: DeliveryWork, source: Source, needs: DeliverNe
   if (own?.state !== 'sending') return;
   // Whoever claimed it is at work, or was killed.
   const now = clock();
-  if (isAbandoned(own, now))
-    await deliveries.move(notification, recipient, { from: 'sending', state: 'unknown', at: now });
-  else await enqueueAgain(work, enqueue);
+  if (!isAbandoned(own, now)) return enqueueAgain(work, enqueue);
+  const state = canBeAsked(own, now) ? await becameOf(work, needs) : 'unknown';
+  await deliveries.move(notification, recipient, { from: 'sending', state, at: now });
+  if (state === 'waiting') throw new ThrottledError();
+  if (state === 'sent') await source.sent?.(own);
 }
 
-async function send(reply: Reply, { address }: Delivery, { post, report }: DeliverNeeds): Promise<DeliveryState> {
+/** What became of an email of which no answer came: if it was never taken, it is sent again. */
+async function becameOf(work: DeliveryWork, { mail, report }: DeliverNeeds): Promise<'sent' | 'waiting' | 'unknown'> {
+  const taken = await mail.wasTaken(referenceOf(work)).catch((error: unknown) => {
+    report('asking what became of an email', error);
+    throw new ThrottledError();
+  });
+  if (taken === undefined) return 'unknown';
+  return taken ? 'sent' : 'waiting';
+}
+
+async function send(
+  reply: Reply,
+  { address: to }: Delivery,
+  work: DeliveryWork,
+  { post, mail, report }: DeliverNeeds,
+): Promise<DeliveryState> {
   try {
-    const posted = await post(address, reply);
+    const posted = await (isMail(to) ? mail.post({ to, reply, reference: referenceOf(work) }) : post(to, reply));
     if (posted.posted) return 'sent';
     return 'busy' in posted ? 'waiting' : 'failed';
   } catch (error) {
     report('delivering a notification', error);
-    return 'unknown';
+    // Of an email that can be found out later, once it certainly is not on its way any more.
+    return isMail(to) ? 'sending' : 'unknown';
   }
 }

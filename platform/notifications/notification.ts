@@ -1,18 +1,19 @@
 // Notifications and their deliveries: who is to be told what, and how far it got.
 import type { z } from 'zod';
 import type { Instant } from '../calendar.ts';
-import type { ChannelAddress, PersonId } from '../turn.ts';
+import type { Address } from '../address.ts';
+import type { PersonId } from '../turn.ts';
 
 /**
- * `waiting`: to be sent. `sending`: claimed; if that is long ago, nobody can know whether it arrived. `failed`: certainly not sent,
- * and it never will be. `unknown`: nobody can know; never sent again.
+ * `waiting`: to be sent. `sending`: claimed; if that is long ago, nobody can know whether it arrived, unless it is an email: those can be
+ * asked after. `failed`: certainly not sent, or it came back, and it never will be. `unknown`: nobody can know; never sent again.
  */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
 
 /** A notification on its way to one recipient. `at`: the moment of its last change. */
 export type Delivery = {
   recipient: string;
-  address: ChannelAddress;
+  address: Address;
   /** What it is about to them: what they asked, in their own words; or the version of the entry that they were told. */
   about: string;
   state: DeliveryState;

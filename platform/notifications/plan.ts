@@ -1,6 +1,7 @@
 // Plans notifications: a row for each recipient, and a queue message for each row that waits, until all of them are final.
 import { plusMinutes, type Instant } from '../calendar.ts';
 import { inParallel } from '../in-parallel.ts';
+import { isMail } from '../address.ts';
 import type { Deliveries, Delivery, Notification, Recipient } from './notification.ts';
 import type { Clock, Enqueue } from '../ports.ts';
 
@@ -16,6 +17,13 @@ const isOlder = ({ at }: Pick<Delivery, 'at'>, minutes: number, now: Instant): b
 /** Whether it was claimed, and nobody can know any more what came of it. */
 export const isAbandoned = (delivery: Delivery, now: Instant): boolean =>
   delivery.state === 'sending' && isOlder(delivery, ABANDONED_AFTER_MINUTES, now);
+
+/** No email of longer ago is asked after: whoever sent it may have forgotten it by then. Notify keeps the last 3 days at least. */
+const ASKED_WITHIN_MINUTES = 2 * 24 * 60;
+
+/** Whether it can be found out what came of one that was abandoned, so that it need not stay unknown. */
+export const canBeAsked = (delivery: Delivery, now: Instant): boolean =>
+  isMail(delivery.address) && !isOlder(delivery, ASKED_WITHIN_MINUTES, now);
 
 type Needs = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue };
 
@@ -48,8 +56,11 @@ export async function planUnlessSent(
   // 3. What is not final: only what was planned now, unless there was something before.
   const left = first ? await deliveries.unfinished(notification) : planned;
   await inParallel(left, (delivery) => moveOn(notification, delivery, { ...needs, now }));
-  return left.every((delivery) => isAbandoned(delivery, now)) ? 'final' : 'asked';
+  return left.every((delivery) => isLost(delivery, now)) ? 'final' : 'asked';
 }
+
+/** Whether nobody works on it, and nobody will know what came of it. */
+const isLost = (delivery: Delivery, now: Instant): boolean => isAbandoned(delivery, now) && !canBeAsked(delivery, now);
 
 async function moveOn(
   notification: Notification,
@@ -58,8 +69,10 @@ async function moveOn(
 ): Promise<void> {
   const { recipient, state, at } = delivery;
   const isOurs = at === now;
-  if (state === 'waiting' && (isOurs || isOlder(delivery, LOST_AFTER_MINUTES, now)))
+  const waits = state === 'waiting' && (isOurs || isOlder(delivery, LOST_AFTER_MINUTES, now));
+  // An email that was abandoned is asked after by whoever takes its message.
+  if (waits || (isAbandoned(delivery, now) && canBeAsked(delivery, now)))
     await enqueue({ kind: 'delivery', notification, recipient });
-  if (isAbandoned(delivery, now))
+  else if (isLost(delivery, now))
     await deliveries.move(notification, recipient, { from: 'sending', state: 'unknown', at: now });
 }

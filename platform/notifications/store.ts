@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Deliveries, Delivery, NotificationKind, Notification, Place } from './notification.ts';
 import { recipientOf } from '../person.ts';
 import { storageFault } from '../storage-fault.ts';
-import { address, instant, type RowOf, rowOf } from '../rows.ts';
+import { anyAddress, instant, type RowOf, rowOf } from '../rows.ts';
 import { retryOnConflict, type Keys, type Query, type Row, type Table, type Tables } from '../table.ts';
 
 const delivery = z.object({
   recipient: z.string(),
-  address,
+  address: anyAddress,
   about: z.string(),
   state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
   at: instant,

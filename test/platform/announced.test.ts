@@ -4,6 +4,7 @@ import { messages } from '../../app.ts';
 import { announced } from '../../platform/announced.ts';
 import { plusSeconds } from '../../platform/calendar.ts';
 import { createJobs } from '../../platform/jobs.ts';
+import { noMail } from '../../platform/mail.ts';
 import { deliveries } from '../../platform/notifications/store.ts';
 import { outbox as outboxOver, outboxEntity } from '../../platform/outbox.ts';
 import type { Enqueue } from '../../platform/ports.ts';
@@ -26,7 +27,7 @@ function begun(handled: () => void = () => undefined) {
   const reports: string[] = [];
   const report = (what: string) => void reports.push(what);
   const jobs = createJobs({
-    ...{ clock, outbox, report, enqueue: queue.enqueue, post: down, sleep: () => Promise.resolve() },
+    ...{ clock, outbox, report, enqueue: queue.enqueue, post: down, mail: noMail, sleep: () => Promise.resolve() },
     deliveries: deliveries(tables, {}),
     unsent: unsent(tables),
     handling: {

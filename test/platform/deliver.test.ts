@@ -1,6 +1,7 @@
 // A notification is tried again for as long as nothing of it was sent, and only what nobody can know is left unknown.
 import assert from 'node:assert/strict';
 import { z } from 'zod';
+import { noMail } from '../../platform/mail.ts';
 import { deliver, type Source } from '../../platform/notifications/deliver.ts';
 import { notification } from '../../platform/notifications/notification.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
@@ -23,6 +24,7 @@ async function aNote(card: Source['card'], outcome: () => Posted = () => ({ post
     clock: () => NOW,
     deliveries,
     report: () => undefined,
+    mail: noMail,
     post: () => {
       posts += 1;
       return Promise.resolve().then(outcome);

@@ -5,6 +5,7 @@ import { messages } from '../../app.ts';
 import { announced } from '../../platform/announced.ts';
 import { plusSeconds, type Instant } from '../../platform/calendar.ts';
 import { createJobs, type Handling } from '../../platform/jobs.ts';
+import { noMail } from '../../platform/mail.ts';
 import { deliveries } from '../../platform/notifications/store.ts';
 import { outbox as outboxOver, outboxEntity, type Followed } from '../../platform/outbox.ts';
 import { ThrottledError } from '../../platform/throttled.ts';
@@ -26,7 +27,16 @@ function service(handle: (now: Instant) => Followed, jobs: Handling['jobs'] = {}
   const handled: number[] = [];
   const passed = () => (Date.parse(time.now) - Date.parse(NOW)) / 1000;
   const all = createJobs({
-    ...{ clock, outbox, unsent, enqueue: queue.enqueue, report: () => undefined, post: down, sleep: () => turn() },
+    ...{
+      clock,
+      outbox,
+      unsent,
+      enqueue: queue.enqueue,
+      report: () => undefined,
+      post: down,
+      mail: noMail,
+      sleep: () => turn(),
+    },
     deliveries: deliveries(tables, {}),
     handling: {
       ...{ notifications: {}, jobs, timers: {} },

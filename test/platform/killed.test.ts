@@ -1,8 +1,10 @@
 // The process is killed at any one call to storage, queues or Teams while an event is saved and told: all of it comes right by itself.
 import assert from 'node:assert/strict';
 import { z } from 'zod';
+import type { Address } from '../../platform/address.ts';
 import { announced } from '../../platform/announced.ts';
 import { createJobs } from '../../platform/jobs.ts';
+import { type Mail, noMail } from '../../platform/mail.ts';
 import { notification, type Recipient } from '../../platform/notifications/notification.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
@@ -23,21 +25,26 @@ const notifications = {
 };
 const events = { 'note.made': { table } };
 const messages = workMessages({ events, notifications, jobs: {} });
-const recipients = ['ada', 'ben', 'cleo'].map((name): Recipient => {
-  const recipient = `recipient-${name}-0000000`;
-  return { recipient, address: anAddress(name), about: '' };
-});
-
 type When = 'before' | 'after';
+type How = 'in their chats' | 'by email';
+
+const recipientsWho = (how: How): Recipient[] =>
+  ['ada', 'ben', 'cleo'].map((name) => {
+    const recipient = `recipient-${name}-0000000`;
+    const address: Address = how === 'by email' ? `mailto:${name}@school.example.org` : anAddress(name);
+    return { recipient, address, about: '' };
+  });
+
 /** What outlives a process. */
-function world() {
+function world(how: How) {
   const time = { now: NOW };
-  return { time, tables: memoryTables(), queue: memoryQueue(messages, () => time.now), heard: [] as string[] };
+  const queue = memoryQueue(messages, () => time.now);
+  return { how, time, tables: memoryTables(), queue, heard: [] as string[], taken: new Set<string>() };
 }
 type World = ReturnType<typeof world>;
 
 /** A process that is killed at call number `at`: that one is carried out or not, and there is no other. */
-function started({ time, tables, queue, heard }: World, at: number, when: When) {
+function started({ how, time, tables, queue, heard, taken }: World, at: number, when: When) {
   let calls = 0;
   const clock = () => time.now;
   const call =
@@ -58,9 +65,18 @@ function started({ time, tables, queue, heard }: World, at: number, when: When) 
     heard.push(address);
     return Promise.resolve({ posted: true, activity: `activity-${heard.length}` });
   });
+  const mail: Mail = {
+    ...noMail,
+    post: call(({ to, reference }) => {
+      heard.push(to);
+      taken.add(reference);
+      return Promise.resolve({ posted: true, activity: `email-${heard.length}` });
+    }),
+    wasTaken: call((reference) => Promise.resolve(taken.has(reference))),
+  };
   const [outbox, deliveries] = [outboxOver(here, events), deliveriesOver(here, notifications)];
   const jobs = createJobs({
-    ...{ clock, enqueue, post, outbox, deliveries, unsent: unsentOver(here), report: () => undefined },
+    ...{ clock, enqueue, post, mail, outbox, deliveries, unsent: unsentOver(here), report: () => undefined },
     sleep: () => Promise.resolve(),
     handling: {
       ...{ jobs: {}, timers: {} },
@@ -68,7 +84,9 @@ function started({ time, tables, queue, heard }: World, at: number, when: When) 
       events: {
         'note.made': async () => {
           if (!(await here(table).read({ partitionKey: event.partition, rowKey: 'note' }))) return 'done';
-          return (await planNotifications(note, recipients, { clock, enqueue, deliveries })) ? 'done' : 'waiting';
+          return (await planNotifications(note, recipientsWho(how), { clock, enqueue, deliveries }))
+            ? 'done'
+            : 'waiting';
         },
       },
     },
@@ -100,8 +118,8 @@ async function worked({ time, queue }: World, work: (one: Work) => Promise<void>
 }
 
 /** It is saved and told, and the process killed at call number `at`; another does the rest. Answers with how many calls there were. */
-async function killed(at: number, when: When): Promise<number> {
-  const kept = world();
+async function killed(at: number, when: When, how: How): Promise<number> {
+  const kept = world(how);
   const first = started(kept, at, when);
   let living = first;
   const alive = () => (living === first && first.calls() >= at ? (living = started(kept, Infinity, when)) : living);
@@ -119,20 +137,23 @@ async function killed(at: number, when: When): Promise<number> {
   return first.calls();
 }
 
-async function holds({ tables, heard }: World, moment: string): Promise<void> {
+async function holds({ how, tables, heard }: World, moment: string): Promise<void> {
   const isSaved = (await tables(table).read({ partitionKey: event.partition, rowKey: 'note' })) !== undefined;
   const states = (await deliveriesOver(tables, notifications).of(note)).map(({ state }) => state);
   assert.equal(await outboxOver(tables, events).at(event), undefined, `${moment}: the event is done`);
   assert.equal(new Set(heard).size, heard.length, `${moment}: nobody hears twice`);
-  assert.equal(states.length, isSaved ? recipients.length : 0, moment);
+  assert.equal(states.length, isSaved ? recipientsWho(how).length : 0, moment);
   const unknown = states.filter((state) => state === 'unknown').length;
   assert.equal(states.filter((state) => state === 'sent').length + unknown, states.length, moment);
+  // Of an email it can be found out.
+  if (how === 'by email') assert.deepEqual([unknown, heard.length], [0, states.length], moment);
   assert.ok(unknown <= 1 && heard.length >= states.length - unknown, `${moment}: of one at most nobody can know`);
 }
 
-for (const when of ['before', 'after'] as const)
-  it(`a process that is killed ${when} any call was carried out leaves nothing undone and tells nobody twice`, async () => {
-    const all = await killed(Infinity, when);
-    assert.ok(all > 20, `${all} calls`);
-    for (let at = 1; at <= all; at += 1) await killed(at, when);
-  });
+for (const how of ['in their chats', 'by email'] as const)
+  for (const when of ['before', 'after'] as const)
+    it(`a process that is killed ${when} any call was carried out leaves nothing undone and tells nobody twice, ${how}`, async () => {
+      const all = await killed(Infinity, when, how);
+      assert.ok(all > 20, `${all} calls`);
+      for (let at = 1; at <= all; at += 1) await killed(at, when, how);
+    });

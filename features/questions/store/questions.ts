@@ -7,7 +7,7 @@ import { actions, type QuestionAuditEntry } from '../audit.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import { isOpen, questionStates, type Asker, type OpenQuestion, type Question } from '../question.ts';
 import { AUDIT_ROWS, auditRows } from '../../../platform/audit-row.ts';
-import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { anyAddress, instant, json, orNull, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
 const auditRow = auditRows('Questions', actions);
@@ -58,7 +58,7 @@ export const askerRow: RowOf<Asker> = rowOf(
     person,
     // Who asked before names were kept has none.
     name: z.string().default(''),
-    address,
+    address: anyAddress,
     askedAt: instant,
     text: z.string(),
     key: z.string().default(''),
