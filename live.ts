@@ -2,14 +2,17 @@
 import { customAlphabet, nanoid } from 'nanoid';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { createHmac, randomInt } from 'node:crypto';
+import { callbacks } from './notify/callback.ts';
+import type { Prepared } from './prepared.ts';
+import { filled } from './platform/format.ts';
+import { type Mail, noMail } from './platform/mail.ts';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { lettersOf } from './platform/private-code.ts';
-import { noMail } from './platform/mail.ts';
 import { READABLE } from './platform/ids.ts';
-import type { Ids, ReceiptCode } from './platform/ports.ts';
+import type { Ids, ReceiptCode, Report } from './platform/ports.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
@@ -28,6 +31,8 @@ export type Live = {
   site: (request: SiteRequest) => Promise<SiteAnswer>;
   /** A browser's request for a file. */
   download: ReturnType<typeof downloadPages>;
+  /** What Notify says later of an email. */
+  notify: ReturnType<typeof callbacks>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
   work: (message: unknown) => Promise<void>;
   /** When nothing goes on any more of what was begun after an answer had left. */
@@ -75,12 +80,13 @@ async function start() {
   ]);
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
+  const chat = config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '';
   const { tables, enqueue } = openStorage(storageSettings(config), messages);
   const app = createApp({
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
     ...createConnector(settings, { report }),
-    mail: noMail,
+    mail: await mailFor(config, { content, chat, report }),
     content,
     studied,
     matcher,
@@ -93,7 +99,7 @@ async function start() {
     report,
     officers: config.officers,
     councilTenants: config.councilTenants,
-    chat: config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '',
+    chat,
     site: config.site,
   });
   const { keep, settled } = afterwards();
@@ -138,6 +144,7 @@ async function start() {
   const download = downloadPages({ fetch: app.download, wording: content.wording });
   return {
     bot,
+    notify: callbacks({ token: config.notify?.callbackToken, note: app.emailed }),
     site,
     download,
     settled,
@@ -156,3 +163,19 @@ const storageSettings = ({ storage }: Config) =>
         queueUrl: `https://${storage.accountName}.queue.core.windows.net`,
       }
     : storage;
+
+/** The port of email: loaded, and anything but a refusal, only where the council has set it. */
+async function mailFor(
+  { notify, site }: Config,
+  {
+    content,
+    chat,
+    report,
+  }: { content: Pick<Prepared['content'], 'wording' | 'service'>; chat: string; report: Report },
+): Promise<Mail> {
+  if (!notify) return noMail;
+  const { openMail } = await import('./notify/mail.ts');
+  const { role: contact, email } = content.service.contact;
+  const otherwise = filled(content.wording['mail.otherwise'], { contact, email });
+  return openMail(notify, { own: [chat, site].filter((one) => one !== ''), otherwise, report });
+}

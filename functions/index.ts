@@ -3,6 +3,7 @@ import { app } from '@azure/functions';
 import { live } from '../live.ts';
 import './download.ts';
 import './messages.ts';
+import './notify.ts';
 import './pages.ts';
 import './queues.ts';
 import './timers.ts';

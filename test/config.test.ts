@@ -56,6 +56,7 @@ describe('complete settings', () => {
       receiptKey: KEY,
       site: 'https://roundtable.example.org',
       contentDir: undefined,
+      notify: undefined,
     });
   });
 
@@ -203,7 +204,12 @@ describe('secrets', () => {
   });
 
   it('never appear there either when they were pasted into the wrong setting', () => {
-    for (const name of Object.keys({ ...live(), ...local() }))
+    for (const name of [
+      ...Object.keys({ ...live(), ...local() }),
+      'NOTIFY_API_KEY',
+      'NOTIFY_TEMPLATE_ID',
+      'NOTIFY_URL',
+    ])
       for (const base of [live(), local(), {}]) {
         // Something else is wrong too, so that the service always says something.
         const message = refusal({ ...base, ALLOWED_TENANT_IDS: '', [name]: SECRET, CONTENT_DIR: SECRET });

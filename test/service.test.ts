@@ -39,6 +39,7 @@ describe('the built service', () => {
     assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
       'http download',
       'http messages',
+      'http notify',
       'http pages',
       ...messages.queues.map((queue) => `queue ${queue}-queue`).sort(),
       ...[...Object.keys(registry.timers), 'outbox-check', 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
