@@ -33,6 +33,8 @@ import link from '../../adaptive-cards/nominations/link.json' with { type: 'json
 import type linkSample from '../../adaptive-cards/nominations/link.sample.json';
 import endorsement from '../../adaptive-cards/nominations/endorsement.json' with { type: 'json' };
 import type endorsementSample from '../../adaptive-cards/nominations/endorsement.sample.json';
+import endorsementLetter from '../../adaptive-cards/nominations/endorsement-letter.json' with { type: 'json' };
+import type endorsementLetterSample from '../../adaptive-cards/nominations/endorsement-letter.sample.json';
 import endorsementReminder from '../../adaptive-cards/nominations/endorsement-reminder.json' with { type: 'json' };
 import type endorsementReminderSample from '../../adaptive-cards/nominations/endorsement-reminder.sample.json';
 import endorsementVoid from '../../adaptive-cards/nominations/endorsement-void.json' with { type: 'json' };
@@ -90,6 +92,8 @@ export const cards = {
   exists: card<Standing & { typed: Row[]; contact: Contact }, typeof existsSample>(exists),
   step: card<StepFacts, typeof stepSample>(step),
   withdraw: card<{ reference: string; closes: string; left: string }, typeof withdrawSample>(withdraw),
+  /** The letter to an endorser, as an email. */
+  endorsementLetter: card<{ letter: string[] }, typeof endorsementLetterSample>(endorsementLetter),
   /** Before the close, to a nominee whose nomination nobody has endorsed. */
   endorsementReminder: card<
     { round: string; closes: string; left: string; endorsement: EndorsementForNominee },
@@ -120,7 +124,10 @@ export const cards = {
   review: card<NominationReviewFacts, typeof reviewSample>(review),
   request: card<NominationRequestFacts, typeof requestSample>(request),
   download: card<DownloadFacts, typeof downloadSample>(download),
-  /** `late`: "2 hours" after the close; empty where it was in time. `letter`: `null` where the nominee gets a receipt in their chat. */
+  /**
+   * `late`: "2 hours" after the close; empty where it was in time. `receipt`: where the nominee gets one, or that officers pass it on, by
+   * `letter`, which is `null` otherwise.
+   */
   entered: card<
     {
       reference: string;
@@ -130,6 +137,7 @@ export const cards = {
       name: string;
       school: string;
       corrected: boolean;
+      receipt: 'chat' | 'email' | 'officers';
       letter: string[] | null;
     },
     typeof enteredSample

@@ -9,6 +9,9 @@
 // version. Officers' lists and digests are made from summaries, so a personal statement cannot slip into a channel. Each has a row, and all of
 // a round lie in 64 blocks beside it, so that a list is one request; what waits for an endorser is kept by their address with them.
 //
+// Whoever has no chat gets receipts, requests and reminders by email, if the council sends any; officers see which of them came back
+// (`officers/undelivered.ts`).
+//
 // A draft is used up once a nomination carries its key. One question at a time fills the same draft: it says which question is asked, and for
 // an hour whatever is typed in that chat, and is no command, is its answer. It keeps the ids of the last turns that it took, because Teams
 // may send one again. Reminders (3 days, 1 day and 2 hours before the close) are notifications of the round, so each draft has each once; a

@@ -1,13 +1,14 @@
 // Reminds people of forms that they saved and did not send: 3 days, 1 day and 2 hours before the close, once each.
 import type { Service } from '../rounds/index.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Instant } from '../../platform/calendar.ts';
+import type { Mail } from '../../platform/mail.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
-import { NOWHERE } from '../../platform/turn.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
+import { NOWHERE } from '../../platform/turn.ts';
 import { isUnsent, sentBefore } from './nomination.ts';
 import { cards } from './cards.ts';
 
@@ -20,6 +21,7 @@ export type RemindNeeds = {
   deliveries: Deliveries;
   enqueue: Enqueue;
   service: Service;
+  mail: Pick<Mail, 'to'>;
 };
 
 /** The reminder that is due at a moment, and since when; `undefined` before the first and after the close. */
@@ -33,14 +35,17 @@ export function reminderAt(now: Instant, closes: string): { due: ReminderDue; si
 
 /** Asks for the reminders that are due now. Whoever saved after the moment of one hears the next. Repeating it changes nothing. */
 export const remindersDue =
-  ({ clock, drafts, service, ...needs }: RemindNeeds) =>
+  ({ clock, drafts, service, mail, ...needs }: RemindNeeds) =>
   async (): Promise<number> => {
     const { id: round, closes } = service.round;
     const reminder = reminderAt(clock(), closes);
     if (!reminder) return 0;
     const { due, since } = reminder;
-    const saved = (await drafts.list(round)).filter(({ savedAt, address }) => savedAt < since && address !== NOWHERE);
-    const recipients = saved.map(({ person, address }) => ({ person, address, about: '' }));
+    const saved = (await drafts.list(round)).filter(({ savedAt }) => savedAt < since);
+    const recipients = saved.flatMap(({ person, address: chat, inputs }) => {
+      const address = chat === NOWHERE ? mail.to(inputs.email) : chat;
+      return address ? [{ person, address, about: '' }] : [];
+    });
     await planNotifications({ kind: 'reminder', round, due }, recipients, { clock, ...needs });
     return recipients.length;
   };

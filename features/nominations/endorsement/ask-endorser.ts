@@ -2,29 +2,44 @@
 import type { People } from '../../people/index.ts';
 import type { Service } from '../../rounds/index.ts';
 import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
-import type { Deliveries } from '../../../platform/notifications/notification.ts';
+import type { Mail } from '../../../platform/mail.ts';
+import type { Deliveries, Recipient } from '../../../platform/notifications/notification.ts';
 import { planNotifications } from '../../../platform/notifications/plan.ts';
 import { stands, type Nomination } from '../nomination.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock, Enqueue } from '../../../platform/ports.ts';
-import { endorserOf } from './request.ts';
+import { keyOf } from '../../../platform/table.ts';
+import { emailOfEndorser, endorserOf } from './request.ts';
 
-export type EndorsementNeeds = { clock: Clock; people: People; deliveries: Deliveries; enqueue: Enqueue };
+export type EndorsementNeeds = {
+  clock: Clock;
+  people: People;
+  deliveries: Deliveries;
+  enqueue: Enqueue;
+  mail: Pick<Mail, 'to'>;
+};
 
-/** Plans what a nomination as it is now asks for. An endorser whom Teams does not know is asked once it does. */
+/** Plans what a nomination as it is now asks for. An endorser whom Teams does not know is asked by email, and in Teams once it does. */
 export async function planEndorsement(nomination: Nomination, needs: EndorsementNeeds): Promise<void> {
   const { round, reference, person, endorsement } = nomination;
   const { state, request, answers } = endorsement;
   if (!stands(nomination)) return;
   if (state === 'asked') {
     const endorser = await endorserOf(nomination, needs.people);
-    if (endorser)
-      await planNotifications({ kind: 'endorsement', round, reference, request }, [recipient(endorser)], needs);
+    const recipients = endorser ? [recipient(endorser)] : await byEmail(nomination, needs);
+    if (recipients.length > 0)
+      await planNotifications({ kind: 'endorsement', round, reference, request }, recipients, needs);
   } else {
     const nominee = await needs.people.find(person);
     const notification = { kind: 'endorsement-answer', round, reference, request, answer: answers } as const;
     if (nominee) await planNotifications(notification, [recipient(nominee)], needs);
   }
+}
+
+/** The endorser as they are reached by email. The key says nothing of their address. */
+async function byEmail(nomination: Nomination, needs: EndorsementNeeds): Promise<Recipient[]> {
+  const address = await emailOfEndorser(nomination, needs);
+  return address ? [{ recipient: keyOf('endorser', nomination.reference), address, about: '' }] : [];
 }
 
 const recipient = ({ person, address }: KnownPerson) => ({ person, address, about: '' });

@@ -8,6 +8,9 @@ import { namedBy, type Reach, reachOf, type ReachNeeds } from './reach.ts';
 /** `later`: it could not be found out whether they can be asked. */
 type StateForNominee = EndorsementState | Reach | 'later';
 
+/** Where the nominee may write to their endorser, because we cannot, or cannot know that it arrived, or have no more than an address. */
+const SENT_BY_NOMINEE: readonly StateForNominee[] = ['unknown', 'unreached', 'emailed'];
+
 export type EndorsementForNominee = {
   state: StateForNominee;
   /** How it stands. */
@@ -32,11 +35,15 @@ export async function endorsementForNominee(
   });
   return {
     state,
-    sentence: filled(wording[`endorsement.${state}`], { name: nomination.endorser.name }),
+    sentence: filled(wording[sentenceOf(state, nomination)], { name: nomination.endorser.name }),
     required: service.round.endorsementRequired,
-    letter: state === 'unknown' || state === 'unreached' ? endorsementLetter(nomination, needs) : [],
+    letter: SENT_BY_NOMINEE.includes(state) ? endorsementLetter(nomination, needs) : [],
   };
 }
+
+/** Whoever has no chat is told nothing in it. */
+const sentenceOf = (state: StateForNominee, { address }: Nomination) =>
+  state === 'asked' && address === null ? 'endorsement.asked.no-chat' : (`endorsement.${state}` as const);
 
 async function stateOf(nomination: Nomination, needs: ForNomineeNeeds): Promise<StateForNominee> {
   const { state } = nomination.endorsement;

@@ -12,11 +12,11 @@ export type EndorsementForOfficers = {
   reason: string;
   /** Whether only endorsed nominations can be selected. */
   required: boolean;
-  /** Paragraphs of plain text, to be copied into an email; `null` where the endorser was asked in Teams, or they have answered. */
+  /** Paragraphs of plain text, to be copied into an email; `null` where the endorser was asked, or they have answered. */
   letter: string[] | null;
 };
 
-type Needs = LetterNeeds & Pick<ReachNeeds, 'deliveries'>;
+type Needs = LetterNeeds & Pick<ReachNeeds, 'deliveries' | 'mail'>;
 
 /** How a nomination stands with its endorser. `known`: who has their address. */
 export async function endorsementForOfficers(

@@ -42,15 +42,14 @@ export const nomineeRemindersDue = (needs: RemindNomineeNeeds) => async (): Prom
     (one) =>
       isUnendorsed(one) &&
       one.endorsement.at < reminder.since &&
-      hasChat(one.person) &&
+      (hasChat(one.person) || needs.mail.to(one.email) !== undefined) &&
       !planned.has(recipientOf(one.person)),
   );
   const found = await Promise.all(due.map(({ person }) => nominations.find(round, person)));
-  const recipients = found.flatMap((nomination) =>
-    nomination?.address
-      ? [{ person: nomination.person, address: nomination.address, about: nomination.reference }]
-      : [],
-  );
+  const recipients = found.flatMap((nomination) => {
+    const address = nomination && (nomination.address ?? needs.mail.to(nomination.email));
+    return address ? [{ person: nomination.person, address, about: nomination.reference }] : [];
+  });
   await planNotifications(notification, recipients, needs);
   return recipients.length;
 };

@@ -1,6 +1,8 @@
 // The request to endorse a nomination: made by naming somebody, void once another is named.
 import type { People } from '../../people/index.ts';
 import { plainEmail, samePerson, type KnownPerson } from '../../../platform/person.ts';
+import type { MailAddress } from '../../../platform/address.ts';
+import type { Mail } from '../../../platform/mail.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import type { Endorsement, Nomination, Said } from '../nomination.ts';
@@ -30,3 +32,16 @@ export async function endorserOf(
   const known = await people.withEmail(endorser.email);
   return known && !samePerson(known.person, person) ? known : undefined;
 }
+
+/** Where to write to an endorser whom Teams does not know; nobody is asked at an address of their own, or where no email is sent. */
+export async function emailOfEndorser(
+  { endorser, email, person }: Pick<Nomination, 'endorser' | 'email' | 'person'>,
+  { people, mail }: { people: People; mail: Pick<Mail, 'to'> },
+): Promise<MailAddress | undefined> {
+  const address = namesThemself({ endorser, email }) ? undefined : mail.to(endorser.email);
+  const known = address && (await people.withEmail(endorser.email));
+  return known && samePerson(known.person, person) ? undefined : address;
+}
+
+export const namesThemself = ({ endorser, email }: Pick<Nomination, 'endorser' | 'email'>): boolean =>
+  plainEmail(endorser.email) === plainEmail(email);

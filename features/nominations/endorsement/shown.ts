@@ -3,11 +3,13 @@ import type { Service } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { closeOf, formatClose, formatInstant, formatLeft, type Instant } from '../../../platform/calendar.ts';
 import type { Choices } from '../choices.ts';
+import { isMail } from '../../../platform/address.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
 import { stands, type Nomination } from '../nomination.ts';
 import type { NominationSummaries, Nominations } from '../ports.ts';
 import type { Clock } from '../../../platform/ports.ts';
 import { cards } from '../cards.ts';
+import { endorsementLetter, type LetterNeeds } from './letter.ts';
 
 export type ShownNeeds = {
   clock: Clock;
@@ -51,7 +53,7 @@ type About = { round: string; reference: string; request: number; answer?: numbe
 
 /** The request or the answer, as long as nothing newer has taken its place. */
 export const endorsementSource =
-  (needs: ShownNeeds) =>
+  (needs: ShownNeeds & LetterNeeds) =>
   async ({ answer = 0, ...about }: About): Promise<Source | undefined> => {
     if (about.round !== needs.service.round.id) return undefined;
     const nomination = await nominationWith(about.reference, needs);
@@ -59,8 +61,12 @@ export const endorsementSource =
     const { request, answers } = nomination.endorsement;
     if (about.request !== request || answer !== answers) return undefined;
     return {
-      card: () =>
-        answer === 0 ? endorsementCard(nomination, needs) : answeredCard(nomination, needs.clock(), needs.service),
+      card: ({ address }) => {
+        if (answer > 0) return answeredCard(nomination, needs.clock(), needs.service);
+        // Whoever reads an email need not be who is meant: it says no more than the letter.
+        if (isMail(address)) return cards.endorsementLetter.with({ letter: endorsementLetter(nomination, needs) });
+        return endorsementCard(nomination, needs);
+      },
     };
   };
 

@@ -71,6 +71,8 @@ export type NominationReviewFacts = {
   alike: { why: string; others: { reference: string; name: string; school: string }[]; more: number }[];
   /** `changedSince`: the nominee changed what they say after it was endorsed. */
   endorsement: EndorsementForOfficers & { name: string; email: string; changedSince: boolean };
+  /** Which emails could not be delivered, and what to do, each in a sentence. */
+  undelivered: string[];
   /** What officers asked for last, and whether the nominee has it; `none`: there is no chat to send it to. */
   request: { reason: string; sent: 'waiting' | 'sent' | 'failed' | 'unknown' | 'none' } | null;
   /** Newest first. `what`: the answers that a change changed. */

@@ -5,6 +5,7 @@ import { closeOf, formatLate } from '../../../platform/calendar.ts';
 import type { NominationAuditEntry } from '../audit.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
+import type { Mail } from '../../../platform/mail.ts';
 import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { LinkNeeds } from '../endorsement/link.ts';
 import { endorsementForOfficers } from '../endorsement/for-officers.ts';
@@ -23,13 +24,14 @@ import { opened, type Opened, type OpenedNeeds, referenceIn } from './opened.ts'
 import { stepsIn } from './steps.ts';
 import { enteredFrom, latenessOf, type ListNeeds } from './list-nominations.ts';
 import { openRequests, requestOf } from './ask-for-more.ts';
+import { undelivered } from './undelivered.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
 export type ReviewNeeds = LinkNeeds &
   ListNeeds &
   FormNeeds &
-  OpenedNeeds & { deliveries: Deliveries; people: People; ids: Ids };
+  OpenedNeeds & { deliveries: Deliveries; people: People; ids: Ids; mail: Pick<Mail, 'to'> };
 
 /** What an officer typed, and what came of it. */
 export type Pressed = Pick<NominationReviewFacts, 'typed' | 'problem' | 'overtaken'>;
@@ -97,6 +99,7 @@ export async function review(
       ...nomination.endorser,
       changedSince: isChangedSince(nomination, history),
     },
+    undelivered: await undelivered(found, needs),
     request: await requestIn(nomination, history, needs),
     history: steps.slice(0, MOST_STEPS),
     earlier: Math.max(0, steps.length - MOST_STEPS),

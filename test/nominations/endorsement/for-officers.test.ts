@@ -11,11 +11,12 @@ const links = { chat, site, linkCode };
 
 describe('what officers see of an endorsement', () => {
   it('is a letter with all its places filled while Teams does not know the endorser', async () => {
-    const { people, deliveries } = aPeopledWorld().ports;
+    const { people, deliveries, mail } = aPeopledWorld().ports;
     const nomination = aNomination({ name: 'Ada {chat} Example' });
     const shown = await endorsementForOfficers(nomination, await people.withEmail(EMAIL), {
       ...madeUp,
       deliveries,
+      mail,
       ...links,
     });
     assert.deepEqual([shown.state, shown.at, shown.required], ['asked', '9:30am on Monday 23 November 2026', true]);
@@ -26,19 +27,26 @@ describe('what officers see of an endorsement', () => {
 
   it('is no letter once Teams can ask, or they have answered', async () => {
     const world = aPeopledWorld();
-    const { people, deliveries } = world.ports;
+    const { people, deliveries, mail } = world.ports;
     const { endorsement } = aNomination();
     const declined = aNomination({ endorsement: { ...endorsement, state: 'declined', at: NOW, reason: 'No time' } });
     const shown = await endorsementForOfficers(declined, await people.withEmail(EMAIL), {
       ...madeUp,
       deliveries,
+      mail,
       ...links,
     });
     assert.deepEqual([shown.letter, shown.reason], [null, 'No time']);
     await world.meets(chris);
     assert.equal(
-      (await endorsementForOfficers(aNomination(), await people.withEmail(EMAIL), { ...madeUp, deliveries, ...links }))
-        .letter,
+      (
+        await endorsementForOfficers(aNomination(), await people.withEmail(EMAIL), {
+          ...madeUp,
+          deliveries,
+          mail,
+          ...links,
+        })
+      ).letter,
       null,
     );
   });
