@@ -25,7 +25,8 @@
 // why each is on it or not, and the reserves (`outcome/work-out.ts`). Until then, and while that fails and is tried again, the card says so, and
 // nothing can be previewed, told or published. Outcomes are worded in one place, so preview, card and letter cannot differ. The preview's button
 // carries a hash of all texts and of who gets which; nothing is sent under another, nor while somebody was not considered or a member cannot be
-// one any more. What was told is kept in the panel. An answer is the panel's next version; a decline and the offer to the next reserve are one
+// one any more. Those without a chat hear by email, if the council sends any, and by letter where no email is or arrives. What was told is kept
+// in the panel. An answer is the panel's next version; a decline and the offer to the next reserve are one
 // write, so two declines cannot offer one reserve two seats. Where other seats are free, rules may lack as many members as there are such seats,
 // but only if nobody keeps more of them; else officers choose.
 import { actions } from './audit.ts';

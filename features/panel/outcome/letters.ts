@@ -6,13 +6,14 @@ import { filled } from '../../../platform/format.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { cards } from '../cards.ts';
+import type { Deliveries } from '../../../platform/notifications/notification.ts';
 import type { LettersHold } from '../downloads.ts';
 import { outOfDate } from '../out-of-date.ts';
 import type { Panels } from '../ports.ts';
-import { offerText, outcomeTexts, type TextNeeds } from './text.ts';
+import { asLetter, offerText, outcomeTexts, type TextNeeds } from './text.ts';
 import { hasChat, type WhoNeeds } from './who.ts';
 
-export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'> };
+export type LettersNeeds = WhoNeeds & TextNeeds & { panels: Pick<Panels, 'find'>; deliveries: Pick<Deliveries, 'of'> };
 
 /** Offers the letters once everybody is told. */
 export const offerLetters =
@@ -36,23 +37,48 @@ export const lettersFile =
     return letters && { kind: 'letters', title: needs.wording['outcome.letters'], letters };
   };
 
-/** What those get who have no chat: the outcome, or the seat that they are offered; `undefined` while nobody is told. */
+/**
+ * What those get who have no chat and to whom no email is sent, or was in vain: the outcome, or the seat that they are offered; `undefined`
+ * while nobody is told.
+ */
 async function lettersOf(round: string, needs: LettersNeeds): Promise<Letter[] | undefined> {
   const panel = await needs.panels.find(round);
   if (!panel?.told) return undefined;
   // Whoever was told, whatever officers have made of their nomination since.
   const people = (await needs.summaries.list(round)).filter(({ state }) => state !== 'withdrawn');
   const textFor = outcomeTexts(panel, needs);
-  return people
-    .filter((one) => !hasChat(one))
-    .sort((a, b) => (a.reference < b.reference ? -1 : 1))
+  const isOffered = (reference: string) =>
+    panel.members.some(({ id, insteadOf }) => id === reference && insteadOf !== null);
+  const without = people.filter((one) => !hasChat(one)).sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  const emailed = await emailedOf(
+    without.map(({ reference }) => ({ reference, offered: isOffered(reference) })),
+    round,
+    needs,
+  );
+  return without
+    .filter(({ reference }) => !emailed.has(reference))
     .flatMap(({ reference, name }): Letter[] => {
-      const offered = panel.members.some(({ id, insteadOf }) => id === reference && insteadOf !== null);
+      const offered = isOffered(reference);
       const text = offered ? offerText(needs) : textFor(reference);
       if (!text) return [];
-      const { heading, paragraphs, own, letterEnd } = text;
-      const says = letterEnd === null ? paragraphs : [...paragraphs.slice(0, -1), letterEnd];
+      const { heading, own } = text;
+      const says = asLetter(text);
       const greeting = filled(needs.wording['outcome.letter.greeting'], { name });
       return [{ to: name, heading, paragraphs: [greeting, ...says.slice(0, -1), ...own, ...says.slice(-1)] }];
     });
+}
+
+/** To whom of these an email is on its way, or was taken. Whoever is offered a seat goes by the offer, which came last. */
+async function emailedOf(
+  people: readonly { reference: string; offered: boolean }[],
+  round: string,
+  { deliveries }: Pick<LettersNeeds, 'deliveries'>,
+): Promise<ReadonlySet<string>> {
+  const offers = people.filter(({ offered }) => offered).map(({ reference }) => reference);
+  const [outcomes, seats] = await Promise.all([
+    people.length > offers.length ? deliveries.of({ kind: 'outcome', round }) : [],
+    Promise.all(offers.map((reference) => deliveries.of({ kind: 'seat', round, reference }))),
+  ]);
+  const last = [...outcomes.filter(({ about }) => !offers.includes(about)), ...seats.flat()];
+  return new Set(last.filter(({ state }) => state !== 'failed' && state !== 'unknown').map(({ about }) => about));
 }

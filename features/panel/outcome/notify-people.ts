@@ -1,6 +1,8 @@
 // Tells people of a panel: how it ended, to everybody; and a seat that became free, to the reserve who is offered it.
 import type { Nominations } from '../../nominations/index.ts';
 import type { Followed, OutboxEvent } from '../../../platform/outbox.ts';
+import { isMail } from '../../../platform/address.ts';
+import type { Mail } from '../../../platform/mail.ts';
 import type { Source } from '../../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../../platform/notifications/notification.ts';
@@ -8,7 +10,7 @@ import type { Clock, Enqueue } from '../../../platform/ports.ts';
 import type { Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { outcomeCard, type ShowNeeds } from './card.ts';
-import { hasChat, type WhoNeeds } from './who.ts';
+import { getsLetter, type WhoNeeds } from './who.ts';
 
 export type EventNeeds = ShowNeeds &
   WhoNeeds & {
@@ -17,6 +19,7 @@ export type EventNeeds = ShowNeeds &
     enqueue: Enqueue;
     panels: Panels;
     nominations: Nominations;
+    mail: Pick<Mail, 'to'>;
   };
 
 /** Plans what everybody is to hear. Throws when that failed, so that it is tried again; twice changes nothing. */
@@ -35,7 +38,7 @@ async function planOutcomes(panel: Panel, needs: EventNeeds): Promise<boolean> {
   const missing = async () => {
     const planned = new Set((await needs.deliveries.of(notification)).map(({ about }) => about));
     const ids = Object.keys(panel.why).filter((id) => !planned.has(id));
-    return recipients(ids, panel, needs);
+    return recipientsOf(ids, panel, needs);
   };
   return planNotifications(notification, missing, needs);
 }
@@ -46,22 +49,24 @@ async function planSeats(panel: Panel, needs: EventNeeds): Promise<boolean> {
   let final = true;
   for (const { id: reference } of asked) {
     const notification = { kind: 'seat', round: panel.round, reference } as const;
-    final = (await planNotifications(notification, await recipients([reference], panel, needs), needs)) && final;
+    final = (await planNotifications(notification, await recipientsOf([reference], panel, needs), needs)) && final;
   }
   return final;
 }
 
-/** The chats of those who have one. */
-async function recipients(ids: readonly string[], { round }: Panel, needs: EventNeeds): Promise<Recipient[]> {
+/** The chats of those who have one, and where to write to others, if the council sends email. */
+async function recipientsOf(ids: readonly string[], { round }: Panel, needs: EventNeeds): Promise<Recipient[]> {
   if (ids.length === 0) return [];
   const wanted = new Set(ids);
-  const people = (await needs.summaries.list(round)).filter((one) => wanted.has(one.reference) && hasChat(one));
-  const found: Recipient[] = [];
+  const all = await needs.summaries.list(round);
+  const people = all.filter((one) => wanted.has(one.reference) && !getsLetter(one, needs));
+  const recipients: Recipient[] = [];
   for (const { reference, person } of people) {
-    const address = (await needs.nominations.find(round, person))?.address;
-    if (address) found.push({ person, address, about: reference });
+    const found = await needs.nominations.find(round, person);
+    const address = found && (found.address ?? needs.mail.to(found.email));
+    if (address) recipients.push({ person, address, about: reference });
   }
-  return found;
+  return recipients;
 }
 
 /** What somebody hears when everybody is told. */
@@ -71,7 +76,7 @@ export const outcomeSource =
     const panel = await needs.panels.find(round);
     if (!panel?.told) return undefined;
     return {
-      card: ({ about }) => outcomeCard(panel, about, { of: 'outcome' }, needs),
+      card: ({ about, address }) => outcomeCard(panel, about, { of: 'outcome', byEmail: isMail(address) }, needs),
     };
   };
 
@@ -82,5 +87,5 @@ export const seatSource =
     const panel = await needs.panels.find(round);
     const member = panel?.members.find(({ id }) => id === reference);
     if (!panel || member?.answer !== 'asked') return undefined;
-    return { card: () => outcomeCard(panel, reference, { of: 'seat' }, needs) };
+    return { card: ({ address }) => outcomeCard(panel, reference, { of: 'seat', byEmail: isMail(address) }, needs) };
   };

@@ -19,12 +19,12 @@ export type SeatAnswer = Answer | 'none' | 'sure' | 'gone' | 'barred';
 
 export type OutcomeFacts = Omit<OutcomeText, 'letterEnd'> & { reference: string; answer: SeatAnswer; contact: Contact };
 
-/** `none`: there is no chat to send it to. */
+/** `none`: there is no chat to send it to, and no email is sent. */
 export type Sent = Exclude<DeliveryState, 'sending'> | 'none';
 
 export type PreviewFacts = {
   round: string;
-  /** How many are told, and how many of them have no chat and get a letter. */
+  /** How many are told, and how many of them have neither a chat nor email and get a letter. */
   people: number;
   letters: number;
   /** Each distinct text; `offer`: of a seat that becomes free, which nobody gets now. `buttons`: Accept and Decline. */

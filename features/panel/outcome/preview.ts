@@ -3,6 +3,7 @@ import { openUntil } from '../../rounds/index.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../platform/calendar.ts';
+import type { Mail } from '../../../platform/mail.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { filled } from '../../../platform/format.ts';
 import { outOfDate } from '../out-of-date.ts';
@@ -11,11 +12,11 @@ import type { Panels } from '../ports.ts';
 import type { OutcomeText, PreviewFacts } from './outcome-facts.ts';
 import { numbersIn, offerText, outcomeTexts, ownLines, type TextNeeds } from './text.ts';
 import { standingCard, type StandingNeeds } from './standing.ts';
-import { hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
+import { getsLetter, hasChat, hearersOf, type Hearers, type WhoNeeds } from './who.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
-export type PreviewNeeds = WhoNeeds & TextNeeds & { panels: Panels; chat: string };
+export type PreviewNeeds = WhoNeeds & TextNeeds & { panels: Panels; chat: string; mail: Pick<Mail, 'to'> };
 
 /** How many texts a card holds. */
 const PAGE = 6;
@@ -45,7 +46,7 @@ export function previewCard(
   return cards.preview.with({
     round: needs.service.round.title,
     people: people.length,
-    letters: people.filter((one) => !hasChat(one)).length,
+    letters: people.filter((one) => getsLetter(one, needs)).length,
     texts: texts.slice((page - 1) * PAGE, page * PAGE),
     page,
     pages,
@@ -71,7 +72,7 @@ function textsOf({ panel, people }: Hearers, needs: PreviewNeeds): PreviewFacts[
     const known = JSON.stringify(shared);
     const group = groups.get(known) ?? { ...shared, people: 0, letters: 0, offer: false, buttons: isAsked(text) };
     group.people += 1;
-    if (!hasChat(one)) group.letters += 1;
+    if (getsLetter(one, needs)) group.letters += 1;
     groups.set(known, group);
   }
   const order = (['selected', 'reserve', 'not-selected'] as const).map((is) => headingOf(is, needs));

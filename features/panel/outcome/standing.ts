@@ -118,7 +118,7 @@ async function sentIn(
   for (const delivery of await deliveries.of({ kind: 'outcome', round })) found.set(delivery.about, sentOf(delivery));
   const of = (id: string): Sent => {
     const person = people.get(id);
-    return person && !hasChat(person) ? 'none' : (found.get(id) ?? 'waiting');
+    return found.get(id) ?? (person && !hasChat(person) ? 'none' : 'waiting');
   };
   for (const id of Object.keys(why)) outcomes[of(id)] += 1;
   const all = new Map(members.map(({ id }) => [id, of(id)] as const));

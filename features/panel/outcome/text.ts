@@ -69,6 +69,10 @@ export const ownLines = (
 export const offerText = (needs: TextNeeds): OutcomeText =>
   text({ heading: 'outcome.offer.heading', says: [{ code: 'outcome.offer.text' }], own: [], asks: true }, needs);
 
+/** The same as a letter or an email says it, where there is nothing to press. */
+export const asLetter = ({ paragraphs: says, letterEnd }: OutcomeText): string[] =>
+  letterEnd === null ? says : [...says.slice(0, -1), letterEnd];
+
 type Sentence = { code: WordingCode; values?: Readonly<Record<string, string>> };
 type Parts = { heading: WordingCode; says: Sentence[]; own: string[]; asks: boolean };
 

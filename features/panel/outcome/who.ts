@@ -1,5 +1,6 @@
 // Finds who is to hear how it ended, at this moment; and whether the panel still fits the nominations that it was chosen from.
 import { hasChat as personHasChat, type NominationSummaries, type NominationSummary } from '../../nominations/index.ts';
+import type { Mail } from '../../../platform/mail.ts';
 import type { Service } from '../../rounds/index.ts';
 import type { Panel, Why } from '../panel.ts';
 import { barrierTo } from '../selection.ts';
@@ -45,8 +46,14 @@ export async function hearersOf(panel: Panel, { summaries, service }: WhoNeeds):
 
 const isNotDrawn = (why: Why | undefined): boolean => why?.by === 'barrier' && why.barrier === 'not-drawn';
 
-/** Whether the bot can write to them; others get a letter. */
+/** Whether the bot can write to them; others get an email, if the council sends any, or a letter. */
 export const hasChat = (one: Pick<NominationSummary, 'person'>): boolean => personHasChat(one.person);
+
+/** Whether they can be told by letter only. */
+export const getsLetter = (
+  one: Pick<NominationSummary, 'person' | 'email'>,
+  { mail }: { mail: Pick<Mail, 'to'> },
+): boolean => !hasChat(one) && !mail.to(one.email);
 
 /** The reserves who can still come in: who hold no seat, declined none, and could still be chosen. */
 export const reservesNow = (panel: Panel, needs: WhoNeeds): Promise<string[]> =>
