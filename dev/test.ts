@@ -6,7 +6,7 @@ import { countsIn, summaryOf } from './test-counts.ts';
 
 /** Suites that start programs: storage, host, Playground, browser. All others are unit tests. */
 const STACK = [
-  ...['browser', 'conversations', 'deliveries', 'nominate-pages', 'pages', 'service'],
+  ...['browser', 'conversations', 'deliveries', 'email', 'nominate-pages', 'pages', 'service'],
   ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
   'pages/states',
   ...['storage/faults', 'storage/queue', 'storage/stores'],

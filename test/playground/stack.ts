@@ -33,8 +33,8 @@ const twoSeats = {
 export const openRound = (): RoundDates => ({ opens: plusDays(-30), closes: plusDays(30) });
 export const closedRound: RoundDates = { opens: '2020-01-06', closes: '2020-02-14' };
 
-/** How the service is set up; `officers` are Entra object ids, by default the Playground's own person. */
-export type Setting = { round?: RoundSetting; officers?: string };
+/** How the service is set up; `officers` are Entra object ids, by default the Playground's own person. `email`: the settings of it, off by default. */
+export type Setting = { round?: RoundSetting; officers?: string; email?: Readonly<Record<string, string>> };
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
@@ -67,7 +67,7 @@ async function startStack() {
   const appOf = appsIn(folder);
 
   const startHost = async () => {
-    const { round = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID } = now;
+    const { round = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID, email } = now;
     const { appDir, contentDir } = await appOf(round);
     host = await startHostProcess({
       appDir,
@@ -81,6 +81,7 @@ async function startStack() {
         ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
         STAFF_OBJECT_IDS: officers,
         CONTENT_DIR: contentDir,
+        ...email,
       },
       onLine: (line) => lines.push(line),
     });
