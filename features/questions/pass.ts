@@ -1,4 +1,5 @@
 // Passing a question on to officers: it joins the same question of somebody else, or begins a new one.
+import type { Address } from '../../platform/address.ts';
 import type { GetCurrentFaq } from '../faq/index.ts';
 import type { Affiliations } from '../people/index.ts';
 import { type Personal, type Signposts, pointTo } from '../signposts/index.ts';
@@ -32,13 +33,16 @@ export type PassNeeds = AskNeeds & {
   chat: string;
 };
 
+/** A form, also of somebody on the website, whom the answer may reach by email. */
+type Passed = Omit<Form, 'address'> & { address: Address };
+
 /**
  * Keeps the question of a "not known" card, once. A card whose data is not ours is out of date. What belongs elsewhere is
  * never stored, although such a card never offers it: its data could be anything.
  */
 export const passQuestion =
   (needs: PassNeeds) =>
-  async ({ fields, person, place, address, receivedAt }: Form): Promise<Reply> => {
+  async ({ fields, person, place, address, receivedAt }: Passed): Promise<Reply> => {
     const { ids, currentFaq, signposts, contact, chat, removed, personal } = needs;
     const formKey = textIn(fields['formKey']);
     const whole = textIn(fields['asked']);

@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { type AskFacts, pages } from '../../features/questions/web/pages.ts';
 import { hashOf } from '../../platform/private-code.ts';
+import { mailTo } from '../../platform/address.ts';
+import type { Reply } from '../../platform/card.ts';
+import type { Mail } from '../../platform/mail.ts';
 import { memoryTables } from '../../storage/memory.ts';
 import type { Tables } from '../../platform/table.ts';
 import { storesOver } from '../../app.ts';
 import { aForm, anOfficer, drain, factsOf } from '../builders.ts';
+import { visit } from '../pages/visit.ts';
 import { answer, asker, idOf, KEY, pressOn } from './asked.ts';
 import { ASKED, askIn, ID, key, opened, question, send, sentIn, withChannel } from './on-website.ts';
 
@@ -115,5 +119,49 @@ describe('a question that is asked on the website', () => {
     assert.deepEqual(await world.ports.questions.open(), []);
     sentIn(await send(world, { asked: entry.title, sure: 'true' }));
     assert.ok(await world.ports.questions.find(idOf(entry.title)));
+  });
+});
+
+describe('an answer by email to a question of the website', () => {
+  /** A world whose council sends email, and what it sent. */
+  async function mailing() {
+    const sent: { to: string; card: Reply }[] = [];
+    const mail: Mail = {
+      to: mailTo,
+      post: ({ to, reply }) => {
+        sent.push({ to, card: reply });
+        return Promise.resolve({ posted: true, activity: '' });
+      },
+      wasTaken: () => Promise.resolve(undefined),
+    };
+    return { world: await withChannel({ mail }), sent };
+  }
+
+  it('goes to the address that was given, once, and officers see nothing of that', async () => {
+    const { world, sent } = await mailing();
+    assert.equal(sentIn(await send(world, { email: ' ada@school.example.org ' })).email, 'ada@school.example.org');
+    await drain(world);
+    assert.ok(!JSON.stringify(world.queued()).includes('ada@school'));
+    const shown = await pressOn(world, ID, 'question.open', { decisions: 0 });
+    assert.ok(!JSON.stringify(shown).includes('ada@school'));
+    await pressOn(world, ID, 'question.answer', answer);
+    await drain(world);
+    assert.deepEqual(
+      sent.map(({ to }) => to),
+      ['mailto:ada@school.example.org'],
+    );
+    assert.equal(questionsCards.answered.factsIn(sent[0]?.card)?.answer, answer.answer);
+  });
+
+  it('is asked for again where no mail could go there, and what was typed is kept', async () => {
+    const { world } = await mailing();
+    const form = askIn(await send(world, { email: 'ada at school' }));
+    assert.deepEqual([form.problem, form.email, form.asked], ['email', 'ada at school', ASKED]);
+  });
+
+  it('is neither offered nor taken where the council sends no email', async () => {
+    const world = await withChannel();
+    assert.equal(askIn(await visit(world, 'GET /questions/ask')).mails, false);
+    assert.equal(sentIn(await send(world, { email: 'ada@school.example.org' })).email, '');
   });
 });

@@ -6,10 +6,14 @@ import type { cards } from '../cards.ts';
 import type { MyQuestionFacts, RewordFacts } from '../question-facts.ts';
 
 /** What is wrong with a question, at its field. */
-export type AskProblem = 'missing' | 'long' | 'trap';
+export type AskProblem = 'missing' | 'long' | 'trap' | 'email';
 
 export type AskFacts = {
   asked: string;
+  /** Where the answer is to go, as it was typed. */
+  email: string;
+  /** The council can send it by email. */
+  mails: boolean;
   key: string;
   problem: AskProblem | null;
   /** What may be personal in it: it is not sent before the person has seen that. */
@@ -19,8 +23,9 @@ export type AskFacts = {
   sure: boolean;
 };
 
-/** What the card says of a question that was sent, but for the form below it. `code` and `link` are shown this once. */
-export type SentFacts = Omit<FactsOf<typeof cards.passedOn>, 'tell'> & { code: string; link: string };
+/** What the card says of a question that was sent, but for the form below it. `code` and `link` are shown this once. `email`: where the answer goes; empty
+ * where it goes nowhere. */
+export type SentFacts = Omit<FactsOf<typeof cards.passedOn>, 'tell'> & { code: string; link: string; email: string };
 
 export type CodeProblem = 'missing' | 'reference' | 'unknown';
 
