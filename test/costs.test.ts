@@ -1,6 +1,8 @@
 // What use-cases cost in requests, as docs/operations.md says it: a request more, or a wave more, is a change that somebody decides on.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../platform/private-code.ts';
+import type { PageRequest } from '../platform/web-page.ts';
 import type { Incoming } from '../platform/turn.ts';
 import { aForm, aMessage, anAddress, anOfficer, aPerson, inChannel, someInputs, type World } from './builders.ts';
 import { countedWorld, written } from './counted.ts';
@@ -18,7 +20,16 @@ const openId = async ({ ports }: World): Promise<string> => (await ports.questio
 const reference = async ({ ports }: World): Promise<string> =>
   (await ports.summaries.list(ports.content.service.round.id))[0]?.reference ?? '';
 
-type Case = { what: string; turn: (world: World) => Incoming | Promise<Incoming> };
+type Case = { what: string } & (
+  { turn: (world: World) => Incoming | Promise<Incoming> } | { page: string; asks?: Partial<PageRequest> }
+);
+
+/** A governor on the website, by their session. */
+const sessions = { nomination: codeOf(key(9)) };
+const onWebsite = (question: string, fields: Record<string, string>) => ({
+  page: 'POST /nominate/{question}',
+  asks: { sessions, parameters: { question }, fields },
+});
 
 /** One after the other, in one world: each stands on what came before. */
 const cases: readonly Case[] = [
@@ -75,6 +86,41 @@ const cases: readonly Case[] = [
         officersChat,
       ),
   },
+  {
+    what: 'Website: a question is asked',
+    page: 'POST /questions/ask',
+    asks: { fields: { asked: 'Who feeds the hens?', key: key(5) } },
+  },
+  { what: 'Website: the nomination begins', page: 'POST /nominate', asks: { fields: { key: key(9) } } },
+  {
+    what: 'Website: a question of the nomination is opened',
+    page: 'GET /nominate/{question}',
+    asks: { sessions, parameters: { question: 'name' } },
+  },
+  { what: 'Website: the first answer is kept', ...onWebsite('name', { name: someInputs().name }) },
+  { what: 'Website: another answer is kept', ...onWebsite('email', { email: someInputs().email }) },
+];
+
+/** The answers that are not counted one by one. */
+const rest: Record<string, Record<string, string>> = {
+  role: { role: someInputs().role },
+  school: { school: someInputs().school },
+  contribution: { contribution: someInputs().contribution },
+  availability: { 'availability-online': 'yes' },
+  interests: { interests: 'None' },
+  endorser: { endorserName: 'Chris Chair', endorserEmail: 'chris@school.example.org' },
+};
+
+/** What comes after them. */
+const sent: readonly Case[] = [
+  { what: 'Website: the answers are checked', page: 'GET /nominate/check', asks: { sessions } },
+  {
+    what: 'Website: the nomination is sent',
+    page: 'POST /nominate/check',
+    asks: { sessions, fields: { base: '0', privacyRead: 'true' } },
+  },
+  { what: 'Website: its receipt', page: 'GET /nominate/sent', asks: { sessions } },
+  { what: 'Website: the nomination is looked at', page: 'GET /my-nomination', asks: { sessions } },
 ];
 
 const ANSWERED = 'How often does the steering group meet?';
@@ -91,15 +137,24 @@ const said = new Map(
 );
 
 describe('docs/operations.md', () => {
-  const { world, turn } = countedWorld();
-  for (const { what, turn: of } of cases)
-    it(`says what it costs: ${what}`, async () => {
-      const { before, after } = await turn(await of(world));
-      assert.deepEqual({ before: written(before), after: written(after) }, said.get(what));
+  const { world, turn, visited } = countedWorld();
+  const counts = (one: Case) => {
+    it(`says what it costs: ${one.what}`, async () => {
+      const { before, after } = 'turn' in one ? await turn(await one.turn(world)) : await visited(one.page, one.asks);
+      assert.deepEqual({ before: written(before), after: written(after) }, said.get(one.what));
     });
+  };
+  for (const one of cases) counts(one);
+  it('is told of a nomination that is filled in on the website', async () => {
+    for (const [question, fields] of Object.entries(rest)) {
+      const { page, asks } = onWebsite(question, fields);
+      await visited(page, asks);
+    }
+  });
+  for (const one of sent) counts(one);
 
   it('names nothing that is not counted', () => {
-    const counted = new Set(cases.map(({ what }) => what));
+    const counted = new Set([...cases, ...sent].map(({ what }) => what));
     const rows = [...said].filter(([, { before }]) => /^(nothing|[TQC]\d.* waves?)$/u.test(before));
     assert.deepEqual(
       rows.map(([what]) => what).filter((what) => !counted.has(what)),

@@ -3,8 +3,10 @@ import { createApp, messages, storesOver } from '../app.ts';
 import { announced } from '../platform/announced.ts';
 import type { Enqueue } from '../platform/ports.ts';
 import type { Tables } from '../platform/table.ts';
+import type { PageRequest } from '../platform/web-page.ts';
 import type { Incoming } from '../platform/turn.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
+import { visit } from './pages/visit.ts';
 import { aWorld, drain, NOW, type World } from './builders.ts';
 
 /** `tables`, `queues` and `teams`: requests. `waves`: how many of them had to wait for each other. */
@@ -25,6 +27,8 @@ export function written({ tables, queues, teams, waves }: Cost): string {
 export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   world: World;
   turn: (incoming: Incoming) => Promise<TurnCost>;
+  /** What a page costs, as a browser asks for it. */
+  visited: (page: string, asks?: Partial<PageRequest>) => Promise<TurnCost>;
   settle: () => Promise<void>;
 } {
   let cost = nothing();
@@ -84,6 +88,15 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   return {
     world,
     settle,
+    visited: async (page, asks) => {
+      cost = nothing();
+      const before = cost;
+      await visit({ ...world, app }, page, asks);
+      cost = nothing();
+      const after = cost;
+      await settle();
+      return { before, after };
+    },
     turn: async (incoming) => {
       cost = nothing();
       const before = cost;

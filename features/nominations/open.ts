@@ -79,7 +79,7 @@ export const showNomination =
   };
 
 /** All it says, with how the selection ended once everybody is told, and that there are changes which can still be sent. */
-async function withOutcome(
+export async function withOutcome(
   standing: Nomination,
   { at, draft }: { at: Instant; draft: Draft | undefined },
   needs: OpenNeeds,

@@ -43,8 +43,11 @@ export type Drafts = {
   find: (round: string, person: PersonId) => Promise<Draft | undefined>;
   /** The one of whoever is told something under this recipient's key. */
   ofRecipient: (round: string, recipient: string) => Promise<Draft | undefined>;
-  /** Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. */
-  save: (draft: Draft) => Promise<boolean>;
+  /**
+   * Saves the next version of a draft; `false`, and nothing is saved, when another was saved since. `from`: the one before, as it was found
+   * here; where it is given, nothing is read again.
+   */
+  save: (draft: Draft, from?: Draft) => Promise<boolean>;
   /** Removes it, if it is still one of these forms. */
   drop: (of: Pick<Draft, 'round' | 'person'>, forms: readonly string[]) => Promise<void>;
   /** Reads all drafts of a round; for timers only. */

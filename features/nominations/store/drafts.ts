@@ -70,21 +70,29 @@ const keysOf = ({ round, person: of }: Pick<Draft, 'round' | 'person'>): Keys =>
 /** Drafts over tables. */
 export function drafts(tables: Tables): Drafts {
   const table = tables('Drafts');
+
+  /** Of what was read here: so that saving the next version need not read it again. */
+  const etags = new WeakMap<Draft, string>();
+  const found = async (of: Pick<Draft, 'round' | 'person'>): Promise<Draft | undefined> => {
+    const row = await table.read(keysOf(of));
+    const draft = row && draftIn(row);
+    if (draft) etags.set(draft, row.etag);
+    return draft;
+  };
+
   return {
-    find: async (round, of) => {
-      const row = await table.read(keysOf({ round, person: of }));
-      return row && draftIn(row);
-    },
+    find: (round, of) => found({ round, person: of }),
     ofRecipient: async (round, recipient) => {
       const row = await table.read({ partitionKey: keyOf(round), rowKey: `${PREFIX}${recipient}` });
       return row && draftIn(row);
     },
-    save: async (draft) => {
+    save: async (draft, from) => {
       const entity = entityOf(draft);
       if (draft.version === 1) return table.write([{ insert: entity }]);
-      const row = await table.read(keysOf(draft));
-      if (!row || draftRow.fromEntity(row).version !== draft.version - 1) return false;
-      return table.write([{ update: entity, etag: row.etag }]);
+      const before = from && etags.has(from) ? from : await found(draft);
+      const etag = before && etags.get(before);
+      if (etag === undefined || before?.version !== draft.version - 1) return false;
+      return table.write([{ update: entity, etag }]);
     },
     drop: async (of, forms) => {
       const keys = keysOf(of);

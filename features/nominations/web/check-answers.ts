@@ -20,7 +20,10 @@ import { asForm, kept, sessionOf, type Visitor, visitorIn, type WebNeeds } from 
 export const showCheck =
   (needs: WebNeeds) =>
   async (request: PageRequest): Promise<PageReply> => {
-    const visitor = await visitorIn(request, needs);
+    const [visitor, chosen] = await Promise.all([
+      visitorIn(request, needs),
+      needs.membersChosen(needs.service.round.id),
+    ]);
     if (!visitor) return redirect('/nominate');
     const { draft, standing } = visitor;
     if (!draft && standing) return redirect('/my-nomination');
@@ -36,6 +39,7 @@ export const showCheck =
         ...(moved && { conflict: { with: 'nomination' as const, inputs: standingInputs(visitor) } }),
       },
       needs,
+      chosen,
     );
     return checkPage(form, { visitor, inputs, judged: request.query['again'] !== undefined }, needs);
   };

@@ -34,7 +34,7 @@ export async function keep(
       taken: [],
       version: (stored?.version ?? 0) + 1,
     };
-    if (await needs.drafts.save(next)) return next;
+    if (await needs.drafts.save(next, stored)) return next;
     now = await visitorWith(visitor.code, needs);
   }
   throw new Error(`A draft was saved by others ${MOST_ATTEMPTS} times while one change of it was being saved.`);

@@ -4,7 +4,7 @@ import { typedIn } from '../answers.ts';
 import { isLate } from '../../rounds/index.ts';
 import { cards } from '../cards.ts';
 import { openRequests } from '../officers/ask-for-more.ts';
-import { showNomination } from '../open.ts';
+import { withOutcome } from '../open.ts';
 import { askToWithdraw, restore, withdraw } from '../withdraw.ts';
 import { askForCode } from './code.ts';
 import { CHECK, secretOf } from './fill-in.ts';
@@ -31,9 +31,13 @@ export function ownPages(needs: WebNeeds) {
     see: as(async (visitor, request) => {
       const { standing, draft } = visitor;
       if (!standing) return draft ? redirect(CHECK) : askForCode({ fields: {} });
-      const shown = cards.shown.factsIn(await showNomination(needs)(asForm(visitor, 'nomination.show', request)));
+      const at = request.receivedAt;
+      const [reply, wanted] = await Promise.all([
+        withOutcome(standing, { at, draft }, needs),
+        wantedOf(visitor, needs),
+      ]);
+      const shown = cards.shown.factsIn(reply);
       if (!shown) return redirect(CHECK);
-      const wanted = await wantedOf(visitor, needs);
       return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), wanted, joined: standing.joined }), visitor);
     }),
     /** Begins a change: the answers as they were sent, each with the way to change it. */
