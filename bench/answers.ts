@@ -2,29 +2,33 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataError, filesOf, readData } from './answers/data.ts';
-import { measure, type Run } from './answers/measure.ts';
+import { measure, type Conditions, type Run } from './answers/measure.ts';
 import { table } from './table.ts';
 
-const HOW_TO_USE = `npm run answers -- <file.json or folder>... [--each] [--typos N] [--seed S]
+const HOW_TO_USE = `npm run answers -- <file.json or folder>... [--each] [--typos N] [--left-out N] [--seed S]
 
 Learns the entries of each file, asks its queries, and prints a table and one line of JSON for each file.
 A file is {"entries": [{"id", "title", "phrasings": []}], "queries": [{"text", "id"}]}; the id null: no entry answers it.
 
-  --each     one line of JSON for each query, before the table
-  --typos N  N typos in each query
-  --seed S   which typos, a whole number: the same seed gives the same ones (1 if not given)`;
+  --each        one line of JSON for each query, before the table
+  --typos N     N typos in each query
+  --left-out N  leaves out one N-th of the entries after another, and asks all queries each time: near misses
+  --seed S      which typos and entries, a whole number: the same seed gives the same ones (1 if not given)`;
 
 const HEADINGS = {
   p1: 'p@1 %',
   mrr10: 'MRR@10',
   auroc: 'AUROC',
   aurocRight: 'right',
+  fpr95: 'FPR95 %',
   coverage: 'answered %',
   precision: 'precise %',
+  precisionInScope: 'in scope',
   oosAnswered: 'oos %',
   didYouMean: 'dym %',
   found: 'found %',
   oosOffered: 'oos offered %',
+  openAccuracy: 'open acc %',
   ece: 'ECE',
   trainMs: 'train ms',
   p50ms: 'p50 ms',
@@ -32,7 +36,7 @@ const HEADINGS = {
   n: 'queries',
 };
 
-type Wish = { paths: string[]; each: boolean; typos: { count: number; seed: number } };
+type Wish = { paths: string[]; each: boolean } & Conditions;
 
 const wish = readWish(process.argv.slice(2));
 if (wish) run(wish);
@@ -50,13 +54,15 @@ function readWish(args: string[]): Wish | undefined {
       options: {
         each: { type: 'boolean', default: false },
         typos: { type: 'string', default: '0' },
+        'left-out': { type: 'string', default: '0' },
         seed: { type: 'string', default: '1' },
       },
     });
-    const numbers = [values.typos, values.seed];
+    const numbers = [values.typos, values['left-out'], values.seed];
     if (positionals.length === 0 || !numbers.every((number) => /^\d{1,9}$/u.test(number))) return undefined;
     const typos = { count: Number(values.typos), seed: Number(values.seed) };
-    return { paths: positionals, each: values.each, typos };
+    const leftOut = Number(values['left-out']);
+    return leftOut === 1 ? undefined : { paths: positionals, each: values.each, typos, leftOut };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -64,10 +70,10 @@ function readWish(args: string[]): Wish | undefined {
 }
 
 /** All files are checked before the first is measured. */
-function run({ paths, each, typos }: Wish): void {
+function run({ paths, each, ...conditions }: Wish): void {
   try {
     const files = filesOf(paths).map((file) => ({ file, data: readData(file) }));
-    const runs = files.map(({ file, data }) => ({ name: basename(file), ...measure(data, typos) }));
+    const runs = files.map(({ file, data }) => ({ name: basename(file), ...measure(data, conditions) }));
     if (each) for (const { asked } of runs) for (const one of asked) console.log(JSON.stringify(one));
     console.log(figuresTable(runs));
     for (const { name, figures } of runs) console.log(JSON.stringify({ ...figures, file: name }));

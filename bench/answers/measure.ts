@@ -3,6 +3,7 @@ import { train } from '../../features/faq/match.ts';
 import { loadLanguage } from '../../language/load.ts';
 import { median, percentile } from '../timing.ts';
 import { entryOf, type Data } from './data.ts';
+import { withoutEach } from './left-out.ts';
 import { qualityOf, type Asked } from './metrics.ts';
 import { seeded } from './seeded.ts';
 import { withTypos } from './typos.ts';
@@ -17,8 +18,21 @@ export type Run = { asked: AskedText[]; figures: Record<string, number | null> }
 
 export type Typos = { count: number; seed: number };
 
+/** `leftOut`: so many parts of the entries are left out one after another, and all queries are asked each time; 0 is all entries at once. */
+export type Conditions = { typos: Typos; leftOut: number };
+
+/** The middle of several runs in time; all else is counted over all that was asked. */
+export function measure(data: Data, { typos, leftOut }: Conditions): Run {
+  const parts = leftOut > 0 ? withoutEach(data, { parts: leftOut, seed: typos.seed }) : [data];
+  const runs = parts.map((part) => measureOnce(part, typos));
+  const asked = runs.flatMap((run) => run.asked);
+  const middle = (of: keyof Speed) => median(runs.map(({ speed }) => speed[of]));
+  const speed = { p50ms: middle('p50ms'), p95ms: middle('p95ms'), trainMs: middle('trainMs') };
+  return { asked, figures: figuresOf(asked, speed) };
+}
+
 /** Every query is answered twice; the second time counts, when everything is warm. */
-export function measure({ entries, queries }: Data, typos: Typos): Run {
+function measureOnce({ entries, queries }: Data, typos: Typos): { asked: AskedText[]; speed: Speed } {
   const learnt = entries.map(entryOf);
   const typed = queries.map(({ text, id }, index) => ({
     text: withTypos(text, { count: typos.count, chance: seeded(typos.seed * 1_000_003 + index) }),
@@ -38,13 +52,13 @@ export function measure({ entries, queries }: Data, typos: Typos): Run {
     took.push(performance.now() - from);
     return { text, expected, id, p, outcome, alternatives };
   });
-  return { asked, figures: figuresOf(asked, { p50ms: median(took), p95ms: percentile(took, 0.95), trainMs }) };
+  return { asked, speed: { p50ms: median(took), p95ms: percentile(took, 0.95), trainMs } };
 }
 
 /** In the order in which they are printed: shares in percent with one decimal, measures of 0 to 1 and times with three. */
 function figuresOf(asked: readonly Asked[], { p50ms, p95ms, trainMs }: Speed): Run['figures'] {
   const { p1, mrr10, auroc, coverage, precision, ...rest } = qualityOf(asked);
-  const { oosAnswered, ece, aurocRight, didYouMean, found, oosOffered } = rest;
+  const { oosAnswered, ece, aurocRight, didYouMean, found, oosOffered, precisionInScope, fpr95, openAccuracy } = rest;
   return {
     p1: percent(p1),
     mrr10: rounded(mrr10),
@@ -61,6 +75,9 @@ function figuresOf(asked: readonly Asked[], { p50ms, p95ms, trainMs }: Speed): R
     didYouMean: percent(didYouMean),
     found: percent(found),
     oosOffered: percent(oosOffered),
+    precisionInScope: percent(precisionInScope),
+    fpr95: percent(fpr95),
+    openAccuracy: percent(openAccuracy),
   };
 }
 

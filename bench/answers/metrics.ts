@@ -31,11 +31,18 @@ export type Quality = {
   found: number | null;
   /** The share of the out-of-scope queries that are offered entries. */
   oosOffered: number | null;
+  /** Precision of the answers to in-scope queries alone. */
+  precisionInScope: number | null;
+  /** See `falsePositives`. */
+  fpr95: number | null;
+  /** Accuracy with "no entry" as one more class, which is what `not-known` says (open intent classification; Zhang et al., AAAI 2021). */
+  openAccuracy: number | null;
 };
 
 const RANKS = 10;
 const OFFERED = 3;
 const BINS = 15;
+const PASSING = 0.95;
 
 const isInScope = ({ expected }: Asked): boolean => expected !== null;
 const isRight = ({ expected, id }: Asked): boolean => expected !== null && id === expected;
@@ -63,6 +70,9 @@ export function qualityOf(asked: readonly Asked[]): Quality {
     didYouMean: share(inScope.filter(isOffered), isAmongOffered),
     found: share(inScope, (one) => (isAnswered(one) ? isRight(one) : isOffered(one) && isAmongOffered(one))),
     oosOffered: share(outOfScope, isOffered),
+    precisionInScope: share(inScope.filter(isAnswered), isRight),
+    fpr95: falsePositives(confidences(inScope), confidences(outOfScope)),
+    openAccuracy: share(asked, (one) => (one.outcome === 'not-known' ? !isInScope(one) : isRight(one))),
   };
 }
 
@@ -107,6 +117,15 @@ export function auroc(higher: readonly number[], lower: readonly number[]): numb
     lowerBefore += tiedLower;
   }
   return wins / (higher.length * lower.length);
+}
+
+/**
+ * The share of `lower` that is as high as the 95 % highest of `higher`: of out-of-scope queries, how many pass where 95 % of those in
+ * scope do (FPR95; Hendrycks and Gimpel, ICLR 2017).
+ */
+export function falsePositives(higher: readonly number[], lower: readonly number[]): number | null {
+  const least = [...higher].sort((a, b) => b - a)[Math.ceil(PASSING * higher.length) - 1];
+  return least === undefined ? null : share(lower, (value) => value >= least);
 }
 
 /**
