@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as features from './features.ts';
-import { packedMatcher, unpackMatcher, type PackedMatcher, type Trained } from './features/faq/match.ts';
+import { packedMatcher, unpackMatcher, type PackedMatcher, type Trained, type Training } from './features/faq/match.ts';
 import { loadLanguage, type LoadedLanguage } from './language/load.ts';
 import { fingerprintOf } from './loader/fingerprint.ts';
 import { readKept, writeKept } from './loader/kept.ts';
@@ -39,8 +39,14 @@ export async function prepare(dir = SHIPPED, built = BUILT): Promise<Prepared> {
   // Only what the same program worked out of the same content has this stamp.
   const kept = stamp && (readKept(built.file, stamp) as Known | undefined);
   const { content, studied, matcher } = kept ?? (await workOut(dir, language));
-  return { content, studied, matcher: unpackMatcher(content.faq, matcher, { language, ...content.service.answers }) };
+  return { content, studied, matcher: unpackMatcher(content.faq, matcher, trainingOf(content, language)) };
 }
+
+/** All that matching learns from beside the entries. */
+export const trainingOf = (
+  { verdicts, service, beside }: Pick<Content, 'verdicts' | 'service' | 'beside'>,
+  language: LoadedLanguage,
+): Training => ({ language, verdicts, ...service.answers, ...beside });
 
 /** Works out what `prepare` reads back. Throws as that does. */
 export async function keep(dir = SHIPPED, built = BUILT): Promise<void> {
@@ -61,10 +67,9 @@ async function workOut(dir: string, language: LoadedLanguage): Promise<Known> {
   // It brings what reads Markdown, YAML and CSV along.
   const { loadContent } = await import('./loader/load.ts');
   const content = loadContent(dir);
-  const { faq, verdicts, service } = content;
   return {
     content,
     studied: studiedBy(features, content),
-    matcher: packedMatcher(faq, { language, verdicts, ...service.answers }),
+    matcher: packedMatcher(content.faq, trainingOf(content, language)),
   };
 }

@@ -8,7 +8,7 @@ import { loadLanguage } from '../language/load.ts';
 import { DataError, filesOf, readData } from './answers/data.ts';
 import { figuresTable } from './confidence/figures.ts';
 import { judge, modelFrom } from './confidence/model.ts';
-import { rowsOf } from './confidence/rows.ts';
+import { foreignRowsOf, rowsOf } from './confidence/rows.ts';
 import { thresholdsFrom } from './confidence/thresholds.ts';
 
 const HOW_TO_USE = `npm run confidence -- <file.json or folder>... [--out file.json]
@@ -48,7 +48,14 @@ async function run({ paths, out }: { paths: string[]; out: string }): Promise<vo
   try {
     const sets = filesOf(paths).map((file) => ({ name: basename(file, '.json'), data: readData(file) }));
     const language = loadLanguage();
-    const rows = sets.flatMap(({ name, data }) => rowsOf(name, data, language));
+    const rows = sets.flatMap((set) => [
+      ...rowsOf(set.name, set.data, language),
+      ...foreignRowsOf(
+        set,
+        sets.filter((other) => other !== set),
+        language,
+      ),
+    ]);
     const model = modelFrom(rows);
     const full = judge(model, rows).filter(({ condition }) => condition === 'full');
     const thresholds = thresholdsFrom(full);

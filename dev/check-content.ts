@@ -53,8 +53,8 @@ function notPlainIn(dir: string): string[] {
 }
 
 /** A wrong answer here is no mistake in the content: it shows what to change. */
-function replayed({ faq, service, verdicts }: Content): string {
-  const matcher = train(faq, { language: loadLanguage(), ...service.answers, verdicts });
+function replayed({ faq, service, verdicts, beside }: Content): string {
+  const matcher = train(faq, { language: loadLanguage(), ...service.answers, ...beside, verdicts });
   const { right, wrong, unanswered } = replay(matcher, verdicts);
   const rightly = unanswered.filter((verdict) => verdict.right === null).length;
   const lines = wrong.map(

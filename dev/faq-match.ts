@@ -4,8 +4,8 @@ import type { Content } from '../loader/load.ts';
 import { loadLanguage } from '../language/load.ts';
 
 /** A line for the outcome and its probability, one for each entry that is near, and one for each signal. */
-export function matchLines(question: string, { faq, verdicts, service }: Content): string[] {
-  const { answer } = train(faq, { language: loadLanguage(), verdicts, ...service.answers });
+export function matchLines(question: string, { faq, verdicts, service, beside }: Content): string[] {
+  const { answer } = train(faq, { language: loadLanguage(), verdicts, ...service.answers, ...beside });
   const { outcome, id, p, why } = answer(question);
   return [
     `${outcome}${id === null ? '' : ` ${id}`}, p = ${digits(p)}`,

@@ -23,6 +23,9 @@ export function loadLanguage(path = englishBeside()): LoadedLanguage {
   }
 }
 
+/** Matching asks for the same few thousand words, each many times a question. */
+const MOST_ASKED = 50_000;
+
 /** Beside this file in the source; in language/ beside the bundle, whose chunks are one folder further down, when built. */
 const englishBeside = (): string =>
   ['./english.bin', './language/english.bin', '../language/english.bin']
@@ -32,10 +35,16 @@ const englishBeside = (): string =>
 /** Vectors are unpacked when they are first asked for: people use a few thousand of the words. */
 function languageOf({ count, list, checksum, shares, dimensions, scales, vectors }: Opened): LoadedLanguage {
   let places: ReturnType<typeof wordsIn>;
+  const asked = new Map<string, number>();
   const placeOf = (word: string): number | undefined => {
     places ??= wordsIn(list(), count);
     if (!places) throw new LanguageError(`The language file does not list the ${count} words that it says.`);
-    return places(word);
+    const known = asked.get(word);
+    if (known !== undefined) return known < 0 ? undefined : known;
+    const place = places(word);
+    if (asked.size >= MOST_ASKED) asked.clear();
+    asked.set(word, place ?? -1);
+    return place;
   };
   const unpacked: (Float32Array | undefined)[] = [];
 

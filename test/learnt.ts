@@ -11,12 +11,13 @@ type Learnt = { readonly of: readonly unknown[]; readonly matcher: Trained };
 const matchers = new WeakMap<Content['faq'], Learnt[]>();
 
 /** The matcher of the service with this content: the same for all contents that differ in something else only. */
-export function matcherOf({ faq, verdicts, service: { answers } }: Content): Trained {
+export function matcherOf({ faq, verdicts, beside, service: { answers } }: Content): Trained {
   const known = matchers.get(faq) ?? [];
   matchers.set(faq, known);
-  const found = known.find(({ of: [others, settings] }) => others === verdicts && settings === answers);
+  const from = [verdicts, answers, beside];
+  const found = known.find(({ of }) => of.every((one, place) => one === from[place]));
   if (found) return found.matcher;
-  const matcher = train(faq, { language: english, verdicts, ...answers });
-  known.push({ of: [verdicts, answers], matcher });
+  const matcher = train(faq, { language: english, verdicts, ...answers, ...beside });
+  known.push({ of: from, matcher });
   return matcher;
 }

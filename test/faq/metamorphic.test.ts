@@ -6,7 +6,7 @@ import { shipped } from '../shipped.ts';
 import { english } from '../learnt.ts';
 import { paraphrased } from './paraphrased.ts';
 
-const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english });
+const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english, ...shipped.beside });
 const { answer } = learn(shipped.faq);
 
 describe('what a question is worded around', () => {

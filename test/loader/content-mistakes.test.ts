@@ -257,6 +257,18 @@ const mistakes: Mistake[] = [
     says: 'content/service.json: answers: mostWrongIn100: is 21, should be a whole number from 1 to 20',
   },
   {
+    of: 'a question that no entry answers twice',
+    file: 'faq/not-ours.json',
+    put: '{ "asked": ["What is the weather?", "what is the weather"] }',
+    says: 'content/faq/not-ours.json: asked: is "what is the weather", should be in the list once',
+  },
+  {
+    of: 'an abbreviation that stands for nothing',
+    file: 'faq/other-names.json',
+    put: '{ "SG": "" }',
+    says: 'content/faq/other-names.json: SG: is empty, should be text of 60 characters or fewer',
+  },
+  {
     of: 'a reminder that never comes',
     file: 'service.json',
     find: '"remindAfterSchoolDays": 3',

@@ -1,13 +1,16 @@
 // Measures how alike two texts are that no entry needs to know: questions that wait for the same answer.
 import { STEEP } from './learn.ts';
 import type { Learnt } from './learnt.ts';
-import { MEANING } from './rank.ts';
 import { wordsOf, type Word } from './text.ts';
-import { dot, meaningOf } from './vectors.ts';
+import { dot, MEANING, meaningOf } from './vectors.ts';
 
 /** 0 to 1: the cosine of their stems, telling ones counting more, and of their meanings. The same as nearness to a phrasing. */
-export function alike(a: string, b: string, { words: weights, language }: Pick<Learnt, 'words' | 'language'>): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
+export function alike(
+  a: string,
+  b: string,
+  { words: weights, language, names }: Pick<Learnt, 'words' | 'language' | 'names'>,
+): number {
+  const [one, other] = [wordsOf(a, names), wordsOf(b, names)];
   const valuesOf = (words: readonly Word[]) =>
     new Map(words.map((word) => [word.stem, weights.of(word) ** STEEP] as const));
   const [mine, theirs] = [valuesOf(one), valuesOf(other)];

@@ -1,28 +1,34 @@
 // Computes how probably the best entry is the one meant: a logistic model on what was seen while ranking.
 import coefficients from './coefficients.json' with { type: 'json' };
+import { COUNTS } from './elsewhere.ts';
 import type { Learnt } from './learnt.ts';
-import { MEANING, type Candidate, type Ranking } from './rank.ts';
+import type { Word } from './text.ts';
+import type { Candidate, Ranking } from './rank.ts';
+import { MEANING } from './vectors.ts';
 
 /** What the confidence is computed from. `coefficients.json` has a weight for each. */
 export type Signals = {
   /** Of the best entry: its score, and what its support vector machine says. */
   score: number;
   separation: number;
-  /** How near its nearest phrasing is, in stems and in meaning; 0 to 1. */
-  stems: number;
-  meaning: number;
-  /** How much better it is than the next best in each of these respects; below zero when another is better. */
+  /** How much better it is than the next best in score, and in likeness; below zero when another is better. */
   lead: number;
-  separationLead: number;
   likenessLead: number;
-  /** Of what the question's words tell, the share that no phrasing holds, and the share that the best entry's phrasings hold. */
+  /** The share of what the question tells that its words hold or nearly mean; see covering.ts. */
+  covered: number;
+  /** The share of what its nearest phrasing tells that the question says. */
+  said: number;
+  /** The share of what the question tells that no phrasing of any entry holds. */
   unknown: number;
-  held: number;
-  /** The logarithm of the number of words. */
-  length: number;
+  /** How near its phrasings are to one another: what belongs to an entry whose phrasings are all alike should fit well. */
+  usual: number;
+  /** The mean score of the entries that come next: what many fit somewhat belongs to none. */
+  others: number;
 };
 
 const likeness = ({ stems, meaning }: Candidate): number => stems + MEANING * meaning;
+/** So many entries come next. */
+const NEXT = 5;
 
 /** `undefined` when there is no candidate. */
 export function signalsOf({ words, candidates }: Ranking, learnt: Learnt): Signals | undefined {
@@ -30,28 +36,31 @@ export function signalsOf({ words, candidates }: Ranking, learnt: Learnt): Signa
   if (!best) return undefined;
   const over = (of: (candidate: Candidate) => number) =>
     of(best) - others.reduce((most, other) => Math.max(most, of(other)), -1);
-  const held = learnt.held(best.entry);
-  const tell = (some: typeof words) => some.reduce((sum, word) => sum + learnt.words.of(word), 0);
-  const all = tell(words) || 1;
+  const phrasing = learnt.phrasings[best.place]?.words ?? [];
+  const asked = new Set(words.map(({ stem }) => stem));
+  const tell = (some: readonly Word[]) => some.reduce((sum, word) => sum + learnt.words.of(word), 0);
+  const next = others.slice(0, NEXT);
   return {
     score: best.score,
     separation: best.separation,
-    stems: best.stems,
-    meaning: best.meaning,
     lead: over(({ score }) => score),
-    separationLead: over(({ separation }) => separation),
     likenessLead: over(likeness),
-    unknown: tell(words.filter(({ stem }) => !learnt.words.known(stem))) / all,
-    held: tell(words.filter(({ stem }) => held.has(stem))) / all,
-    length: Math.log(1 + words.length),
+    covered: best.covered,
+    said: tell(phrasing.filter(({ stem }) => asked.has(stem))) / (tell(phrasing) || 1),
+    unknown: tell(words.filter(({ stem }) => !learnt.words.known(stem))) / (tell(words) || 1),
+    usual: learnt.usual(best.entry),
+    others: next.reduce((sum, { score }) => sum + score, 0) / (next.length || 1),
   };
 }
 
 const { intercept, weights, thresholds } = coefficients;
 
-/** How probably the best entry is the one meant, 0 to 1. */
-export function confidenceOf(signals: Signals): number {
-  let logit = intercept;
+/** How much it counts against the best entry that a question looks as if no entry were about it. */
+const AGAINST = 3;
+
+/** How probably the best entry is the one meant, 0 to 1; `elsewhere` as in `Ranking`. */
+export function confidenceOf(signals: Signals, elsewhere: number): number {
+  let logit = intercept - AGAINST * Math.max(0, elsewhere - COUNTS);
   for (const name of names) logit += weights[name] * signals[name];
   return logistic(logit);
 }

@@ -1,8 +1,10 @@
 // Learns entries: what every phrasing looks like, and what tells each entry from those most like it.
+import { learnElsewhere } from './elsewhere.ts';
 import { highest } from './highest.ts';
 import type { Language } from './language.ts';
 import {
   alikeOf,
+  type Known,
   type Learnable,
   type Learnt,
   learntFrom,
@@ -15,7 +17,7 @@ import { lines, packRows, packTexts } from './packed.ts';
 import type { Postings } from './postings.ts';
 import { createDictionary, featuresOf, type Dictionary, type Sparse } from './signals.ts';
 import { createTrainer } from './svm.ts';
-import { wordsOf, type Word } from './text.ts';
+import { readingWith, wordsOf, type Word } from './text.ts';
 import { meaningOf, rowsOf } from './vectors.ts';
 import { weightsOf, type Weights } from './weights.ts';
 
@@ -26,13 +28,17 @@ const MOST_OTHERS = 1500;
 const NEAREST = 60;
 const SAMPLED = 20;
 /** Pure and deterministic. Takes about a millisecond an entry; see bench/README.md. */
-export const learn = (entries: readonly Learnable[], language: Language): Learnt =>
-  learntFrom(entries, packedLearnt(entries, language), language);
+export const learn = (entries: readonly Learnable[], known: Known): Learnt =>
+  learntFrom(entries, packedLearnt(entries, known), known);
 
 /** What `learn` gives, as far as it takes long to find out. */
-export function packedLearnt(entries: readonly Learnable[], language: Language): PackedLearnt {
+export function packedLearnt(
+  entries: readonly Learnable[],
+  { language, notOurs = [], otherNames = {} }: Known,
+): PackedLearnt {
   // 1. The words of every phrasing, and how much each word tells.
-  const said = phrasingsOf(entries).map((one) => ({ ...one, words: wordsOf(one.text) }));
+  const names = readingWith(otherNames);
+  const said = phrasingsOf(entries).map((one) => ({ ...one, words: wordsOf(one.text, names) }));
   const texts = said.map(({ words }) => words);
   const words = weightsOf(texts, language);
   const steepness = steepnessFor(entries.length, said.length);
@@ -47,7 +53,8 @@ export function packedLearnt(entries: readonly Learnable[], language: Language):
   const placesOf: number[][] = entries.map(() => []);
   for (const [place, { entry }] of phrasings.entries()) placesOf[entry]?.push(place);
 
-  // 3. What tells each entry from the others.
+  // 3. What tells each entry from the others, and all of them from what the council does not answer.
+  const elsewhere = learnElsewhere(notOurs, { phrasings, words, steepness, features, language, names });
   const train = createTrainer(phrasings, { features: features.size(), separators: entries.length });
   const others = othersOf({ phrasings, placesOf, alike: alikeOf({ phrasings, placesOf }) });
   const separators = placesOf.map((own, entry) =>
@@ -62,6 +69,7 @@ export function packedLearnt(entries: readonly Learnable[], language: Language):
     weights: packRows(separators),
     towards: rowsOf(separators, language.dimensions),
     biases: Float64Array.from(separators, ({ bias }) => bias),
+    elsewhere,
     featureNames: lines(features.names()),
     stemNames: lines(stems.names()),
   };

@@ -2,15 +2,20 @@
 import { exactly, type Exact } from './exact.ts';
 import type { Language } from './language.ts';
 import { fromLines, type PackedRows, type PackedTexts, unpackRows, unpackTexts } from './packed.ts';
+import type { Names, OtherNames } from './names.ts';
 import { postingsOf, type Postings } from './postings.ts';
 import { createDictionary, type Dictionary, type Sparse } from './signals.ts';
 import { spellingOf, type Spelling } from './spelling.ts';
 import type { Example, Separator } from './svm.ts';
-import type { Word } from './text.ts';
+import { readingWith, type Word } from './text.ts';
+import { usualIn } from './usual.ts';
 import { weightsOf, type Weights } from './weights.ts';
 
 /** An entry as matching sees it: an id, and the ways its question is asked. */
 export type Learnable = { id: string; title: string; alsoAskedAs: readonly string[] };
+
+/** What is known beside the entries. `notOurs`: questions that people ask of a council, and that no entry answers. */
+export type Known = { language: Language; notOurs?: readonly string[]; otherNames?: OtherNames };
 
 export type Phrasing = Example & { entry: number; text: string; words: Word[]; stems: Sparse };
 
@@ -28,10 +33,17 @@ export type Learnt = {
   phrasingsByStem: Postings;
   /** The stems of an entry's phrasings. */
   held: (entry: number) => ReadonlySet<string>;
+  /** How like an entry's phrasings are to one another; see usual.ts. */
+  usual: (entry: number) => number;
   words: Weights;
   spelling: Spelling;
   exact: Exact;
   language: Language;
+  otherNames: OtherNames;
+  names: Names;
+  notOurs: readonly string[];
+  /** What tells `notOurs` from the phrasings; `null` without any. */
+  elsewhere: Separator | null;
   features: Dictionary;
   stems: Dictionary;
   steepness: number;
@@ -48,6 +60,7 @@ export type PackedLearnt = {
   weights: PackedRows;
   towards: Float32Array;
   biases: Float64Array;
+  elsewhere: Separator | null;
   /** Names by their numbers, one a line. */
   featureNames: string;
   stemNames: string;
@@ -65,8 +78,12 @@ export const steepnessFor = (entries: number, phrasings: number): number =>
 export const phrasingsOf = (entries: readonly Learnable[]): { entry: number; text: string }[] =>
   entries.flatMap(({ title, alsoAskedAs }, entry) => [title, ...alsoAskedAs].map((text) => ({ entry, text })));
 
-/** `packed` must be that of these very entries, in this order, with this language. */
-export function learntFrom(entries: readonly Learnable[], packed: PackedLearnt, language: Language): Learnt {
+/** `packed` must be that of these very entries, in this order, with all that was known then. */
+export function learntFrom(
+  entries: readonly Learnable[],
+  packed: PackedLearnt,
+  { language, notOurs = [], otherNames = {} }: Known,
+): Learnt {
   const phrasings = phrasingsIn(entries, packed, language);
   const placesOf: number[][] = entries.map(() => []);
   for (const [place, { entry }] of phrasings.entries()) placesOf[entry]?.push(place);
@@ -83,6 +100,7 @@ export function learntFrom(entries: readonly Learnable[], packed: PackedLearnt, 
       MOST_HOLDERS,
     ),
     held: heldIn({ phrasings, placesOf }),
+    usual: usualIn({ phrasings, placesOf }),
     words: weightsOf(
       phrasings.map(({ words }) => words),
       language,
@@ -90,6 +108,10 @@ export function learntFrom(entries: readonly Learnable[], packed: PackedLearnt, 
     spelling: spellingOf(usesOf(phrasings)),
     exact: exactly(phrasings.map(({ entry, words }) => ({ id: entries[entry]?.id ?? '', words }))),
     language,
+    otherNames,
+    names: readingWith(otherNames),
+    notOurs,
+    elsewhere: packed.elsewhere,
     features: createDictionary(fromLines(packed.featureNames)),
     stems: createDictionary(fromLines(packed.stemNames)),
     steepness: steepnessFor(entries.length, phrasings.length),

@@ -1,9 +1,11 @@
 // Takes a few changed entries in without learning all the others again.
 import { highest } from './highest.ts';
 import { learn, othersOf, vectorsOf } from './learn.ts';
+import { relearnElsewhere } from './elsewhere.ts';
 import { heldIn, type Learnable, type Learnt, looksOf, NO_FEATURES, type Phrasing, usesOf } from './learnt.ts';
 import { createTrainer, type Separator } from './svm.ts';
 import { wordsOf } from './text.ts';
+import { usualIn } from './usual.ts';
 import type { Sparse } from './signals.ts';
 
 /** So many entries that look most like a changed one are told from it anew. */
@@ -23,7 +25,7 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
     now.has(id) || (before.placesOf[entry]?.length ?? 0) === 0 ? [] : [{ id, entry }],
   );
   if (changed.length + gone.length === 0) return before;
-  if (changed.length + gone.length > MOST_CHANGES) return learn(entries, before.language);
+  if (changed.length + gone.length > MOST_CHANGES) return learn(entries, before);
 
   // 1. Where the changed entries stand: new ones come last. Those that have gone keep their place, empty.
   const next = [...before.entries];
@@ -36,7 +38,7 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
 
   // 2. Their phrasings, with the words counted anew.
   const said = changed.flatMap(({ title, alsoAskedAs }, index) =>
-    [title, ...alsoAskedAs].map((text) => ({ entry: at[index] ?? 0, text, words: wordsOf(text) })),
+    [title, ...alsoAskedAs].map((text) => ({ entry: at[index] ?? 0, text, words: wordsOf(text, before.names) })),
   );
   const left = emptied.flatMap((entry) => before.placesOf[entry] ?? []);
   const wordsIn = (some: readonly (Pick<Phrasing, 'words'> | undefined)[]) => some.map((one) => one?.words ?? []);
@@ -90,7 +92,13 @@ export function relearn(before: Learnt, entries: readonly Learnable[]): Learnt {
     placesOf,
     alike: () => alike,
     separators,
+    elsewhere: relearnElsewhere(before, {
+      added,
+      words,
+      phrasings: placesOf.flat().flatMap((at) => phrasings[at] ?? []),
+    }),
     held: heldIn({ phrasings, placesOf }),
+    usual: usualIn({ phrasings, placesOf }),
     words,
     weightsByFeature: before.weightsByFeature.with(
       new Map(

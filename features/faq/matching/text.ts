@@ -1,5 +1,6 @@
 // A text as the words that matching compares: letter case, quotes, contractions and endings made alike.
 import { stemmer } from 'stemmer';
+import { namesOf, type Names, type OtherNames } from './names.ts';
 
 /** A word as it was typed (in lower case) and the stem it shares with its other forms: "nominated", "nomin". */
 export type Word = { text: string; stem: string };
@@ -18,15 +19,25 @@ const CONTRACTIONS: readonly [RegExp, string][] = [
   [/'s\b/gu, ' is'],
 ];
 
-/** The words of a text in their order. Emoji, punctuation and anything else that is no letter or number are left out. */
-export function wordsOf(text: string): Word[] {
+/**
+ * The words of a text in their order, as the names that they stand for. Emoji, punctuation and anything else that is no letter or number
+ * are left out.
+ */
+export const wordsOf = (text: string, names: Names = spelt): Word[] => names(split(text)).map(wordOf);
+
+/** What words stand for, with these other names beside those that everybody knows. */
+export const readingWith = (others: OtherNames): Names => namesOf(others, split);
+
+function split(text: string): string[] {
   let plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´ʼ]/gu, "'");
   if (plain.includes("'")) for (const [short, long] of CONTRACTIONS) plain = plain.replace(short, long);
-  return (plain.replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? []).map(wordOf);
+  return plain.replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+const spelt = readingWith({});
 
 export const wordOf = (text: string): Word => ({ text, stem: stemOf(text) });
 

@@ -5,6 +5,9 @@ import type { Word } from './text.ts';
 /** Words more common than this count for less than half. Arora, Liang and Ma (2017), "A simple but tough-to-beat baseline". */
 const COMMON = 5e-4;
 
+/** What likeness of meaning counts beside likeness of stems. */
+export const MEANING = 0.7;
+
 /** Of unit length, or all zeros when the language knows none of the words. */
 export function meaningOf(words: readonly Word[], { share, vector, dimensions }: Language): Float32Array {
   const sum = new Float32Array(dimensions);
@@ -14,9 +17,20 @@ export function meaningOf(words: readonly Word[], { share, vector, dimensions }:
     const scale = COMMON / (COMMON + (share(text) ?? 0));
     for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + scale * (point[i] ?? 0);
   }
+  return toUnitLength(sum);
+}
+
+/** Where several meanings point together. Of unit length, or all zeros when there are none. */
+export function middleOf(meanings: readonly Float32Array[], { dimensions }: Language): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const meaning of meanings) for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + (meaning[i] ?? 0);
+  return toUnitLength(sum);
+}
+
+function toUnitLength(sum: Float32Array): Float32Array {
   let squares = 0;
   for (const value of sum) squares += value * value;
-  if (squares > 0) for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) / Math.sqrt(squares);
+  if (squares > 0) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / Math.sqrt(squares);
   return sum;
 }
 

@@ -6,6 +6,7 @@ import type { Word } from './text.ts';
 const RAREST = 2 / 50e6;
 /** No word tells nothing: "how" and "who" are all that some questions differ by. */
 const LEAST = 0.02;
+const MOST_FOUND = 50_000;
 
 export type Weights = {
   /** 0.02 to 1. */
@@ -31,8 +32,18 @@ function counted({ holding, phrasings }: Counts, language: Language): Weights {
   const here = (stem: string): number => Math.log(all / ((holding.get(stem) ?? 0) + 0.5)) / Math.log(all + 1);
   const inEnglish = ({ text }: Word): number =>
     Math.min(1, Math.log(language.share(text) ?? RAREST) / Math.log(RAREST));
+  // Every part of matching asks anew for the words of a question.
+  const found = new Map<string, number>();
+  const of = (word: Word): number => {
+    const known = found.get(word.text);
+    if (known !== undefined) return known;
+    const weight = Math.max(LEAST, Math.sqrt(Math.max(LEAST, here(word.stem)) * Math.max(LEAST, inEnglish(word))));
+    if (found.size >= MOST_FOUND) found.clear();
+    found.set(word.text, weight);
+    return weight;
+  };
   return {
-    of: (word) => Math.max(LEAST, Math.sqrt(Math.max(LEAST, here(word.stem)) * Math.max(LEAST, inEnglish(word)))),
+    of,
     known: (stem) => (holding.get(stem) ?? 0) > 0,
     with: (added, removed) => {
       const next = new Map(holding);
