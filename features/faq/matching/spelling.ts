@@ -7,9 +7,11 @@ export type Spelling = {
   with: (uses: ReadonlyMap<string, number>) => Spelling;
 };
 
-const SHORTEST = 4;
-/** Words this long may have two slips. */
-const LONG = 8;
+const SHORTEST = 3;
+const SHORT = 4;
+/** Words this long may have two slips, and words this much longer may have them anywhere. */
+const LONG = 6;
+const LONGER = 8;
 const LONGEST = 40;
 
 const slipsIn = (word: string): number => (word.length >= LONG ? 2 : 1);
@@ -31,7 +33,7 @@ function over(uses: ReadonlyMap<string, number>, older: Spelling['meant']): Spel
     let best: Found | undefined;
     for (const other of near) {
       const slips = slipsBetween(word, other);
-      if (slips > Math.min(slipsIn(word), slipsIn(other))) continue;
+      if (slips > Math.min(slipsIn(word), slipsIn(other)) || !isLikely({ word, other, slips })) continue;
       const found = { word: other, slips, uses: uses.get(other) ?? 0 };
       if (!best || isBetter(found, best)) best = found;
     }
@@ -39,6 +41,15 @@ function over(uses: ReadonlyMap<string, number>, older: Spelling['meant']): Spel
   };
   return { meant, with: (more) => over(more, meant) };
 }
+
+/**
+ * In a word that is not very long, two slips leave the first and the last letter alone, and in a short one letters are swapped. Otherwise
+ * abbreviations that the FAQ does not have, such as "SENCOs" or "NQT", are read as some word of it.
+ */
+const isLikely = ({ word, other, slips }: { word: string; other: string; slips: number }): boolean =>
+  word.length < SHORT
+    ? Array.from(word).sort().join('') === Array.from(other).sort().join('')
+    : slips < 2 || word.length >= LONGER || (word[0] === other[0] && word.at(-1) === other.at(-1));
 
 /** Takes a while, so it is done when a word is first looked for. */
 function file(words: Iterable<string>): Map<string, string[]> {
