@@ -6,13 +6,12 @@ import type { ServiceContact } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import { clip } from '../../platform/format.ts';
 import { readAsOf, toldAsOf } from './as-of.ts';
 import type { Ids, Report } from '../../platform/ports.ts';
-import { LONGEST_QUESTION } from '../../platform/fields.ts';
 import type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
 import { type Decided, deciding, leadsTo, replyOf } from './decide.ts';
 import type { FaqEntry } from './entry.ts';
+import { askedIn } from './long-message.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
 import { memoryOf } from './remember.ts';
 import type { Match } from './match.ts';
@@ -146,7 +145,7 @@ function answersFrom(
       memory.forget(incoming);
       return pointTo(elsewhere);
     }
-    const asked = clip(incoming.text, LONGEST_QUESTION);
+    const asked = askedIn(incoming.text);
     // 1. What it said on a day that has passed is looked up, and counts as no answer of today.
     const told = await then(asked, incoming);
     if (told) return told;

@@ -2,7 +2,7 @@
 import type { FaqEntry } from './entry.ts';
 import { followUp, ownWords, plainlyCarriesOn } from './follow-up.ts';
 import type { Match, Matcher } from './match.ts';
-import { halvesOf, sentencesOf, type Sentence } from './sentences.ts';
+import { halvesOf, sentencesOf, sharedHalvesOf, type Sentence } from './sentences.ts';
 
 /** One question of a message. `after`: the entry that it follows on from, where it was understood so. */
 export type Part = { asked: string; match: Match; after: FaqEntry | null };
@@ -102,8 +102,9 @@ function groupsOf(text: string, matcher: Matcher): Group[] {
 /** The parts of a sentence that asks: one, or its halves where these are surer of different entries than the whole is of one. */
 function partsOf({ before, asks, after }: Group, previous: FaqEntry | undefined, needs: Needs): Part[] {
   const whole = partAfter(previous, `${before}${asks}${after}`, needs);
+  if (isExact(needs.matcher.answer(asks))) return [whole];
   const halves = halvesOf(asks);
-  if (halves.length < 2 || isExact(needs.matcher.answer(asks))) return [whole];
+  if (halves.length < 2) return sharing(whole, { before, asks, after }, needs) ?? [whole];
   const parts: Part[] = [];
   for (const [at, half] of halves.entries()) {
     const asked = `${at === 0 ? before : ''}${half}${at === halves.length - 1 ? after : ''}`;
@@ -117,6 +118,20 @@ function partsOf({ before, asks, after }: Group, previous: FaqEntry | undefined,
   return (surer || half) && idsOf(parts).size >= 2 && strong.some(({ match }) => match.outcome === 'answer')
     ? parts
     : [whole];
+}
+
+/** The halves of a sentence with one asking word for both, where each is surely another question, and one is what the whole was read as or surer. */
+function sharing(whole: Part, { before, asks, after }: Omit<Group, 'to'>, { matcher }: Needs): Part[] | undefined {
+  const halves = sharedHalvesOf(asks);
+  if (!halves) return undefined;
+  const [one, other] = halves.map(({ question }) => matcher.answer(question));
+  if (one?.outcome !== 'answer' || other?.outcome !== 'answer' || one.id === other.id) return undefined;
+  const { outcome, id, p } = whole.match;
+  if (outcome === 'answer' && id !== one.id && id !== other.id && p > Math.min(one.p, other.p)) return undefined;
+  return [
+    { asked: before + halves[0].asked, match: one, after: null },
+    { asked: halves[1].asked + after, match: other, after: null },
+  ];
 }
 
 /** The entry that a part is answered with. */

@@ -1,7 +1,7 @@
 // A message taken apart where people end one thing and begin another. Every piece is a stretch of the message as it was typed.
 import { plainWords } from '../../platform/text.ts';
 import { signatureIn, within } from './pleasantries.ts';
-import { AUXILIARIES, QUESTION_WORDS, REQUEST } from './word-kinds.ts';
+import { AUXILIARIES, DEGREES, QUESTION_WORDS, REQUEST } from './word-kinds.ts';
 
 /** `question` by its form; `topic`: a point of a list or a line that may name what is asked; `context`: what is said around; `nothing`: courtesies. */
 export type Kind = 'question' | 'topic' | 'context' | 'nothing';
@@ -131,4 +131,25 @@ export function halvesOf(sentence: string): string[] {
     from = joint.index + joint[0].length;
   }
   return [...halves, sentence.slice(from).trim()].filter((half) => half !== '');
+}
+
+/** What begins a question, up to its subject: "what is", "how many", "where are". */
+const OPENS = new RegExp(`^\\s*(?:(?:${[...QUESTION_WORDS, ...AUXILIARIES, ...DEGREES].join('|')})\\s+){1,3}`, 'iu');
+const AND = /(?<!\s)\s+(?:and|&)\s+/giu;
+
+/** A half as it was typed, and as a question of its own. */
+export type Half = { asked: string; question: string };
+
+/** The halves of "what is the closing date and the word limit", where one asking word stands for both; none where it is not so. */
+export function sharedHalvesOf(sentence: string): [Half, Half] | undefined {
+  const opening = OPENS.exec(sentence)?.[0];
+  const [joint, ...others] = sentence.matchAll(AND);
+  if (!opening || !joint || others.length > 0 || joint.index < opening.length) return undefined;
+  const [one, other] = [sentence.slice(0, joint.index).trim(), sentence.slice(joint.index + joint[0].length).trim()];
+  return other === '' || OPENS.test(`${other} `)
+    ? undefined
+    : [
+        { asked: one, question: one },
+        { asked: other, question: opening.trimStart() + other },
+      ];
 }

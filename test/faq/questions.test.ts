@@ -47,6 +47,19 @@ describe('several questions in a message', () => {
     ]);
   });
 
+  it('may share one asking word', () => {
+    const matcher = knows({ ...titles, 'what is the blue bus': 'size' });
+    assert.deepEqual(parts('What is the red bus and the blue bus?', matcher), [
+      ['What is the red bus', 'red'],
+      ['the blue bus?', 'size'],
+    ]);
+    const near = knows({ ...titles, 'what is the blue bus': { outcome: 'did-you-mean', id: 'size', p: 0.7 } });
+    assert.equal(parts('What is the red bus and the blue bus?', near).length, 1);
+    const surer = { 'What is the red bus and the blue bus?': { outcome: 'answer', id: 'dates', p: 0.95 } } as const;
+    const whole = knows({ ...titles, 'what is the blue bus': 'size', ...surer });
+    assert.equal(parts('What is the red bus and the blue bus?', whole).length, 1);
+  });
+
   it('keep what is said around them, with the question it belongs to', () => {
     assert.deepEqual(parts('I am new. What is the red bus? We are small. Who pays for cover? We have no money.'), [
       ['I am new. What is the red bus?', 'red'],
