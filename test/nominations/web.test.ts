@@ -97,6 +97,10 @@ describe('a nomination on the website', () => {
     const refused = toldTo(pages.check, await browser.follow(await browser.send({})));
     assert.deepEqual([refused.wrong, refused.privacyProblem], [[], madeUp.wording['privacyRead.missing']]);
     assert.equal(await browser.standing(), undefined);
+    const trapped = await browser.follow(
+      await browser.send({ privacyRead: 'true', website: 'https://spam.example.org' }),
+    );
+    assert.deepEqual([toldTo(pages.check, trapped).trap, await browser.standing()], [true, undefined]);
     assert.equal(whereTo(await browser.send()), '/nominate/sent');
   });
 

@@ -11,7 +11,7 @@ import type { NominationInputs } from '../form-facts.ts';
 import { problemIn } from '../step-card.ts';
 import { askForCode } from './code.ts';
 import { CHECK, pathOf, secretOf } from './fill-in.ts';
-import { saidBy } from './keep.ts';
+import { keep, saidBy } from './keep.ts';
 import { type CheckRow, pages } from './pages.ts';
 import { isAsked, placeOf, questionOf } from './questions.ts';
 import { asForm, kept, sessionOf, type Visitor, visitorIn, type WebNeeds } from './visitor.ts';
@@ -41,28 +41,33 @@ export const showCheck =
       needs,
       chosen,
     );
-    return checkPage(form, { visitor, inputs, judged: request.query['again'] !== undefined }, needs);
+    return checkPage(form, { visitor, inputs, again: request.query['again'] }, needs);
   };
 
 const standingInputs = ({ standing }: Visitor): NominationInputs => saidBy({ draft: undefined, standing });
 
-type Checking = { visitor: Visitor; inputs: NominationInputs; judged: boolean };
+type Checking = { visitor: Visitor; inputs: NominationInputs; again: string | undefined };
 
-/** `judged`: it was sent and came back, so what is missing in the declaration is said, too. */
-function checkPage(form: Reply, { visitor, inputs, judged }: Checking, needs: WebNeeds): PageReply {
+/** Of a form that only programs fill in whole. */
+const TRAP = 'trap';
+
+/** `again`: it was sent and came back, so what is missing in the declaration is said, too. */
+function checkPage(form: Reply, { visitor, inputs, again }: Checking, needs: WebNeeds): PageReply {
   const facts = cards.form.factsIn(form);
   if (!facts) return redirect('/my-nomination');
-  const { sent, round, closes, left, window, chosen, conflict, privacy, fault } = facts;
+  const { sent, round, closes, left, window, chosen, conflict, privacy } = facts;
   const all = problemIn(inputs, needs);
   const wrong = all.flatMap(({ field, text }) => {
     const question = questionOf(field);
     return question ? [{ href: `${pathOf(question)}?change`, text }] : [];
   });
-  const privacyProblem = (judged && all.find(({ field }) => field === 'privacyRead')?.text) || '';
+  const privacyProblem = (again !== undefined && all.find(({ field }) => field === 'privacyRead')?.text) || '';
   const page = pages.check.with({
-    ...{ sent, round, closes, left, window, chosen, conflict, privacy, fault },
+    ...{ sent, round, closes, left, window, chosen, conflict, privacy },
     rows: rowsOf(inputs, needs),
     wrong,
+    again: again !== undefined,
+    trap: again === TRAP,
     privacyProblem,
     privacyRead: inputs.privacyRead === 'true',
     base: facts.base,
@@ -89,7 +94,7 @@ export const send =
     if (!draft) return redirect(standing ? '/nominate/sent' : '/nominate');
     const privacyRead = textIn(request.fields['privacyRead']) || draft.inputs.privacyRead;
     const inputs = { ...draft.inputs, privacyRead };
-    if (textIn(request.fields['website']) !== '') return redirect(CHECK);
+    if (textIn(request.fields['website']) !== '') return redirect(`${CHECK}?again=${TRAP}`, sessionOf(code));
     // What was looked at: where something else was sent meanwhile, from another window, both are shown before this one replaces it.
     const base = Number(request.fields['base']);
     const fields: Fields = { ...inputs, formKey: draft.formKey, base, draft: draft.version };
@@ -97,6 +102,9 @@ export const send =
     if (cards.receipt.factsIn(reply)) return redirect('/nominate/sent', sessionOf(code));
     const closed = cards.exists.factsIn(reply);
     if (closed) return kept(pages.closed.with(closed), visitor);
+    // What was ticked is kept, too.
+    if (privacyRead !== draft.inputs.privacyRead)
+      await keep(visitor, { at: request.receivedAt, answers: { privacyRead } }, needs);
     return redirect(`${CHECK}?again`, sessionOf(code));
   };
 

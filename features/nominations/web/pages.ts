@@ -43,10 +43,14 @@ export type CheckRow = Row & { question: Question };
 /** What the form's card says, with the answers to look through. `wrong`: what must be put right, and where. */
 export type CheckFacts = Pick<
   NominationFormFacts,
-  'sent' | 'round' | 'closes' | 'left' | 'window' | 'chosen' | 'conflict' | 'privacy' | 'fault'
+  'sent' | 'round' | 'closes' | 'left' | 'window' | 'chosen' | 'conflict' | 'privacy'
 > & {
   rows: CheckRow[];
   wrong: { href: string; text: string }[];
+  /** It was sent, and could not be taken. */
+  again: boolean;
+  /** The field that nobody sees was filled in. */
+  trap: boolean;
   /** What is wrong with the declaration; empty where nothing is. */
   privacyProblem: string;
   /** They have said so before, with what they sent. */
