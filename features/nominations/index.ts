@@ -150,6 +150,8 @@ export const nominations = feature(
       'GET /my-nomination/withdraw': { isPrivate: true },
       'POST /my-nomination/withdraw': { isPrivate: true },
       'POST /my-nomination/restore': { isPrivate: true },
+      'GET /my-nomination/decline': { isPrivate: true },
+      'POST /my-nomination/seat': { isPrivate: true },
       'POST /my-nomination/close': { isPrivate: true },
       'GET /endorse': { isPrivate: true },
       'POST /endorse': { isPrivate: true },

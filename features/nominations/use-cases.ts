@@ -25,7 +25,7 @@ import { answerInChat, answerStep, startSteps } from './steps.ts';
 import { stepAfterFault } from './step-card.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 import { webPages } from './web/web-pages.ts';
-import type { WebNeeds } from './web/visitor.ts';
+import type { SeatNeeds } from './web/seat.ts';
 import { askToWithdraw, restore, withdraw } from './withdraw.ts';
 
 export type NominationUseCaseNeeds = NominationNeeds &
@@ -34,7 +34,7 @@ export type NominationUseCaseNeeds = NominationNeeds &
   DownloadNeeds &
   EnterNeeds &
   NominationDigestNeeds &
-  WebNeeds &
+  SeatNeeds &
   GiveLinkNeeds &
   ByLinkNeeds;
 

@@ -87,7 +87,7 @@ export const panel = feature(
     stores: (tables) => ({ panels: panels(tables), draws: draws(tables) }),
     events: { 'panel.changed': { table: 'Panels' }, 'draw.changed': { table: 'Draws' } },
     notifications,
-    offers: ['membersChosen', 'afterwards', 'outcomeOf'],
+    offers: ['membersChosen', 'afterwards', 'outcomeOf', 'answerSeat'],
     downloads,
     digest: sections,
   },

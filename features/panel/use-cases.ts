@@ -1,4 +1,6 @@
 // The use-cases of a panel, each over the few ports that it names.
+import { cards } from './cards.ts';
+import type { Form } from '../../platform/turn.ts';
 import type { OfferNeeds } from '../../platform/downloads/offer.ts';
 import type { OutboxEvent } from '../../platform/outbox.ts';
 import { tellPanel } from './digest.ts';
@@ -52,6 +54,8 @@ export function panelUseCases(ports: PanelNeeds) {
         const panel = await told(round);
         return panel && outcomeFacts(panel, reference, {}, ports);
       },
+      answerSeat: async (said: 'accepted' | 'declined', form: Form) =>
+        cards.outcome.factsIn(await (said === 'accepted' ? acceptSeat : declineSeat)(needs)(form)),
     },
     words: { panel: open },
     buttons: {

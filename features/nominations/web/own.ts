@@ -1,8 +1,10 @@
 // One's own nomination on the website: read, changed, withdrawn and put back, each by what does the same in the chat.
+import type { Instant } from '../../../platform/calendar.ts';
 import { type PageReply, type PageRequest, redirect } from '../../../platform/web-page.ts';
 import { typedIn } from '../answers.ts';
 import { isLate } from '../../rounds/index.ts';
 import { cards } from '../cards.ts';
+import type { OutcomeTold } from '../form-facts.ts';
 import { openRequests } from '../officers/ask-for-more.ts';
 import { withOutcome } from '../open.ts';
 import { askToWithdraw, restore, withdraw } from '../withdraw.ts';
@@ -28,18 +30,7 @@ export function ownPages(needs: WebNeeds) {
       return redirect(OWN, sessionOf(visitor.code));
     });
   return {
-    see: as(async (visitor, request) => {
-      const { standing, draft } = visitor;
-      if (!standing) return draft ? redirect(CHECK) : askForCode({ fields: {} });
-      const at = request.receivedAt;
-      const [reply, wanted] = await Promise.all([
-        withOutcome(standing, { at, draft }, needs),
-        wantedOf(visitor, needs),
-      ]);
-      const shown = cards.shown.factsIn(reply);
-      if (!shown) return redirect(CHECK);
-      return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), wanted, joined: standing.joined }), visitor);
-    }),
+    see: as((visitor, request) => ownPage(visitor, request.receivedAt, needs)),
     /** Begins a change: the answers as they were sent, each with the way to change it. */
     change: as(async (visitor, request) => {
       const { standing, draft } = visitor;
@@ -59,6 +50,18 @@ export function ownPages(needs: WebNeeds) {
     withdraw: press(withdraw(needs), 'nomination.withdraw-now'),
     restore: press(restore(needs), 'nomination.restore'),
   };
+}
+
+/** All that a nomination says, and how it stands. `told`: how the selection ended, where that is not what is kept. */
+export async function ownPage(visitor: Visitor, at: Instant, needs: WebNeeds, told?: OutcomeTold): Promise<PageReply> {
+  const { standing, draft } = visitor;
+  if (!standing) return draft ? redirect(CHECK) : askForCode({ fields: {} });
+  const [reply, wanted] = await Promise.all([withOutcome(standing, { at, draft }, needs), wantedOf(visitor, needs)]);
+  const shown = cards.shown.factsIn(reply);
+  if (!shown) return redirect(CHECK);
+  const outcome = told ?? shown.outcome;
+  const { joined } = standing;
+  return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), outcome, wanted, joined }), visitor);
 }
 
 /** What officers asked for last, in their own words; empty where they ask for nothing. */

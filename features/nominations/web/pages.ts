@@ -93,6 +93,8 @@ export const pages = {
   code: webPage<{ given: string; problem: CodeProblem | null; typed: string[] }>('nominations/code'),
   own: webPage<OwnFacts>('nominations/own'),
   withdraw: webPage<FactsOf<typeof cards.withdraw>>('nominations/withdraw'),
+  /** Asks once more before a seat is declined or given up. */
+  decline: webPage<{ reference: string; accepted: boolean }>('nominations/decline'),
   /** Asks for the code of the link that an endorser was sent. */
   endorseCode: webPage<{ given: string; problem: 'missing' | 'unknown' | null }>('nominations/endorse-code'),
   endorse: webPage<EndorseFacts>('nominations/endorse'),

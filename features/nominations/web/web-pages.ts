@@ -6,9 +6,9 @@ import { send, showCheck, showSent } from './check-answers.ts';
 import { answerEndorsement, askForEndorsement, openEndorsement, showEndorsement } from './endorse.ts';
 import { begin, showQuestion, showSaved, showStart, takeAnswers } from './fill-in.ts';
 import { ownPages } from './own.ts';
-import type { WebNeeds } from './visitor.ts';
+import { answerForSeat, beforeDeclining, type SeatNeeds } from './seat.ts';
 
-export function webPages(needs: WebNeeds & ByLinkNeeds) {
+export function webPages(needs: SeatNeeds & ByLinkNeeds) {
   const own = ownPages(needs);
   return {
     'GET /nominate': showStart(needs),
@@ -27,6 +27,8 @@ export function webPages(needs: WebNeeds & ByLinkNeeds) {
     'GET /my-nomination/withdraw': own.beforeWithdrawing,
     'POST /my-nomination/withdraw': own.withdraw,
     'POST /my-nomination/restore': own.restore,
+    'GET /my-nomination/decline': beforeDeclining(needs),
+    'POST /my-nomination/seat': answerForSeat(needs),
     'POST /my-nomination/close': close,
     'GET /endorse': askForEndorsement,
     'POST /endorse': openEndorsement(needs),
