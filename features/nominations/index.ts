@@ -22,6 +22,11 @@
 // What came by phone or on paper goes through the same form. Its holder is whoever Teams knows by that address, under a name that fits, or else
 // nobody (`{ tenantId: 'entered' }`). What officers ask for waits in the nominee's chat until they change their nomination or officers decide
 // otherwise.
+//
+// On the website (`web/`) a private code stands for the nominee: `{ tenantId: 'web', objectId: its hash }`. Each page saves its answer in the same
+// draft, and sending is the card's use-case over it. An officer can give out a new code, and the ones before open nothing then (`store/codes.ts`).
+// The link to endorse (`endorsement/link.ts`) is a signature over reference and request. Whoever has it may be the nominee, so what it endorses is
+// `unconfirmed` until an officer says how they checked. Where somebody has sent two, officers set the website's aside for the other.
 import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
