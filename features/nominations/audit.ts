@@ -13,6 +13,7 @@ export const actions = [
   'nomination.endorsement-declined',
   'nomination.endorser-not-meant',
   'nomination.endorsement-confirmed',
+  'nomination.endorser-asked-again',
   'nomination.link-given',
   'nomination.joined',
   'nomination.shortlisted',

@@ -20,6 +20,13 @@ const decisions = {
       endorsement: { ...endorsement, state: 'given', answers: endorsement.answers + 1 },
     }),
   },
+  'ask-again': {
+    did: 'nomination.endorser-asked-again',
+    // A new request: links and cards of the one before are void.
+    sets: ({ endorsement, version }) => ({
+      endorsement: { ...endorsement, state: 'asked', request: version + 1, answers: 0, reason: '' },
+    }),
+  },
   // Which other one is kept is not of the act: `join.ts` finds it in what the officer typed.
   join: { did: 'nomination.joined', sets: () => ({ state: 'withdrawn' }) },
   note: { did: 'nomination.noted', sets: () => ({}) },
@@ -42,6 +49,7 @@ const allowed: Record<NominationState, readonly Act[]> = {
     'leave-out',
     'withdraw',
     'confirm-endorsement',
+    'ask-again',
     'join',
     'note',
   ],
@@ -54,10 +62,11 @@ const allowed: Record<NominationState, readonly Act[]> = {
     'leave-out',
     'withdraw',
     'confirm-endorsement',
+    'ask-again',
     'join',
     'note',
   ],
-  shortlisted: ['ask', 'ineligible', 'take-back', 'withdraw', 'confirm-endorsement', 'join', 'note'],
+  shortlisted: ['ask', 'ineligible', 'take-back', 'withdraw', 'confirm-endorsement', 'ask-again', 'join', 'note'],
   ineligible: ['take-back', 'withdraw', 'note'],
   withdrawn: ['take-back', 'note'],
 };
@@ -76,6 +85,7 @@ export const actsOn = ({ person, state, late, lateDecision, entered, joined, end
     if (act === 'withdraw') return entered !== null;
     if (state === 'withdrawn') return entered !== null || joined !== '' || act === 'note';
     if (act === 'join') return isVisitor(person);
+    if (act === 'ask-again') return endorsement.state !== 'asked';
     if (act === 'confirm-endorsement') return endorsement.state === 'unconfirmed';
     if (act === 'accept-late') return late && lateDecision !== 'accepted';
     if (act === 'leave-out') return late && lateDecision !== 'left-out';

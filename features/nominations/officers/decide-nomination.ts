@@ -3,10 +3,10 @@ import type { Reply } from '../../../platform/card.ts';
 import type { Form } from '../../../platform/turn.ts';
 import type { Ids } from '../../../platform/ports.ts';
 import { textIn } from '../../../platform/fields.ts';
-import type { Nomination } from '../nomination.ts';
+import { type Nomination, type NominationSummary, summaryOf } from '../nomination.ts';
 import { actsOn, decided, isAct, type Act } from './acts.ts';
 import { readFilter } from './filter.ts';
-import { namedIn } from './join.ts';
+import { namedIn, onlyOther } from './join.ts';
 import { opened, type Opened } from './opened.ts';
 import { notPressed, outOfDate, review, type ReviewNeeds } from './review-nomination.ts';
 import { refusals } from '../../../platform/refusals.ts';
@@ -32,7 +32,7 @@ export const decideNomination =
     const { reason, seen } = press;
     // 1. A reason that says something; of one that is set aside, which other one is kept.
     const may = nomination.version === seen && actsOn(nomination).includes(act);
-    const kept = act === 'join' ? namedIn(reason, nomination.reference, found.all) : undefined;
+    const kept = act === 'join' ? keptFor(found, reason) : undefined;
     const problem = reasonProblem(reason) ?? (may && act === 'join' && !kept ? 'act.join.reference' : undefined);
     if (problem) return review(found, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
     // 2. Nobody else may have changed it since, and it must allow this.
@@ -43,6 +43,10 @@ export const decideNomination =
     const done = isDone(now, press, form);
     return review(now, { ...notPressed, filter, ...(!done && { typed: reason, overtaken: true }) }, needs);
   };
+
+/** The other nomination of the same person that an officer keeps: the one they name, or the only one that it can be. */
+const keptFor = ({ nomination, all }: Opened, reason: string): NominationSummary | undefined =>
+  namedIn(reason, nomination.reference, all) ?? onlyOther(summaryOf(nomination, nomination.receivedAt), all);
 
 export const reasonProblem = (reason: string): 'act.reason.missing' | 'act.reason.long' | undefined => {
   if (reason === '') return 'act.reason.missing';

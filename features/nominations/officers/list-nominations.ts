@@ -97,6 +97,7 @@ const itemOf = (
   late: latenessOf(one),
   entered: enteredFrom(one, wording),
   online: isVisitor(one.person),
+  endorsement: wording[`page.endorsement.${one.endorsement.state}`],
   unconfirmed: one.endorsement.state === 'unconfirmed',
   alike: has(one),
 });

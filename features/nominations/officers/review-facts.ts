@@ -41,6 +41,8 @@ export type NominationListFacts = {
     entered: string;
     /** It came by the website, where nobody has proved who they are. */
     online: boolean;
+    /** How it stands with its endorser, in words. */
+    endorsement: string;
     /** Somebody with the link endorsed it, and officers have not confirmed that yet. */
     unconfirmed: boolean;
     /** There is something to look at: a possible duplicate, or the like. */

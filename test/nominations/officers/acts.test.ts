@@ -46,6 +46,7 @@ describe('what a nomination allows', () => {
           'leave-out',
           'withdraw',
           'confirm-endorsement',
+          'ask-again',
           'join',
           'note',
         ]) {

@@ -60,8 +60,16 @@ describe('two nominations of one person', () => {
     assert.equal((await browser.standing())?.joined, '');
   });
 
-  it('stay two where the officer names none that stands, and what they typed is kept', async () => {
-    const { joins, browser } = await twice();
+  it('need no name where only one other can be meant', async () => {
+    const { browser, joins } = await twice();
+    await joins('It is her, she rang');
+    assert.equal((await browser.standing())?.joined, 'TAS-0002');
+  });
+
+  it('stay as they are where there are more and the officer names none that stands, and what they typed is kept', async () => {
+    const { world, joins, browser } = await twice();
+    await nominated(world, {}, 'key-of-a-start-page-03');
+    await drain(world);
     for (const typed of ['It is her', 'Keep TAS-0001', 'Keep TAS-9999']) {
       const refused = await joins(typed);
       assert.deepEqual([refused.typed, refused.problem !== null], [typed, true]);
