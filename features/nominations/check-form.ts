@@ -30,6 +30,8 @@ export type ProblemCode = Extract<keyof FormNeeds['wording'], `${NominationField
 export const MOST_WORDS = 300;
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 4000;
+/** What one column of a table holds, and more than anybody types. */
+const LONGEST_KEPT = 30_000;
 
 /** The order of the form, which is the order of the summary of problems. */
 export const fieldOrder = [
@@ -58,7 +60,7 @@ export const inputsFor = (known: Partial<NominationInputs>): NominationInputs =>
 
 /** What a card sent, as text: whatever is missing or of another shape is empty. The person's own words are left as they are. */
 export function readInputs(fields: Fields): NominationInputs {
-  const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, LONGEST_TEXT * 2) : '');
+  const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, LONGEST_KEPT) : '');
   return Object.fromEntries(fieldOrder.map((field) => [field, textOf(fields[field])])) as NominationInputs;
 }
 

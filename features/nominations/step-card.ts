@@ -9,7 +9,8 @@ import { sentBefore, type Draft, type Nomination } from './nomination.ts';
 import { cards } from './cards.ts';
 import type { Form } from '../../platform/turn.ts';
 
-const LONGEST_ANSWER = 8000;
+/** In characters: what one column of a table holds, and more than anybody types. */
+const LONGEST_ANSWER = 30_000;
 
 /** An answer as it was sent, cut off where nobody would have typed on. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_ANSWER) : '');

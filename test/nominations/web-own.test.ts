@@ -19,6 +19,37 @@ describe('one’s own nomination on the website', () => {
     assert.deepEqual([receipt.name, receipt.reference, receipt.changed !== null], ['Ada Other', 'TAS-0001', true]);
   });
 
+  it('says so where nothing was changed, and has no changes left', async () => {
+    const browser = await nominated(aWorld());
+    await browser.go('POST /my-nomination/change');
+    const reply = await browser.send();
+    assert.equal(whereTo(reply), '/my-nomination?same');
+    const own = toldTo(pages.own, await browser.follow(reply));
+    assert.deepEqual([own.notice, own.unsent, (await browser.standing())?.version], ['same', '', 1]);
+  });
+
+  it('is what the start page speaks of first, also where changes are not sent', async () => {
+    const browser = await nominated(aWorld());
+    assert.equal((await browser.sees(pages.start, '/nominate')).begun, 'sent');
+    await browser.go('POST /my-nomination/change');
+    const { begun, sent } = await browser.sees(pages.start, '/nominate');
+    assert.deepEqual([begun, sent?.reference], ['changes', 'TAS-0001']);
+  });
+
+  it('says whose endorsement a change of the endorser takes away', async () => {
+    const world = aWorld();
+    const browser = await nominated(world);
+    const standing = await browser.standing();
+    assert.ok(standing);
+    const { changedAt: at, person: by } = standing;
+    await world.ports.nominations.change(
+      { ...standing, endorsement: { ...standing.endorsement, state: 'given' }, version: 2 },
+      { id: 'key-of-an-endorsement-01', at, by, did: 'nomination.endorsed', version: 2 },
+    );
+    const asked = await browser.sees(pages.question, '/nominate/{question}', { parameters: { question: 'endorser' } });
+    assert.equal(asked.endorsed, 'Chris Chair');
+  });
+
   it('lets go of changes that were not sent', async () => {
     const browser = await nominated(aWorld());
     await browser.go('POST /my-nomination/change');

@@ -73,9 +73,14 @@ describe('a nomination on the website', () => {
     assert.equal(several?.kind, 'one');
     const [first] = several.choices;
     assert.ok(first);
-    const none = toldTo(pages.question, await browser.follow(await browser.answer('school', { school: 'other' })))
-      .fields[0];
-    assert.deepEqual([none?.kind, none?.value], ['line', '']);
+    const none = toldTo(
+      pages.question,
+      await browser.follow(await browser.answer('school', { school: 'other', offered: 'yes' })),
+    ).fields[0];
+    assert.deepEqual([none?.kind, none?.value, none?.problem], ['line', 'st marys', '']);
+    // Saved without a choice, what was typed is there as well.
+    await browser.answer('school', { offered: 'yes', then: 'later' });
+    assert.equal((await browser.draft())?.inputs.school, 'st marys');
     assert.equal(whereTo(await browser.answer('school', { school: first.value })), '/nominate/system-leader');
     const shown = await browser.sees(pages.question, '/nominate/{question}', { parameters: { question: 'school' } });
     assert.equal(shown.fields[0]?.value, first.title);
@@ -128,6 +133,13 @@ describe('a nomination on the website', () => {
     // Back, and sent again.
     assert.equal(whereTo(await browser.send()), '/nominate/sent');
     assert.equal((await browser.standing())?.version, 1);
+  });
+
+  it('keeps as much as anybody types', async () => {
+    const browser = aBrowser(aWorld());
+    await browser.begin();
+    await browser.answer('contribution', { contribution: 'x'.repeat(20_000) });
+    assert.equal((await browser.draft())?.inputs.contribution.length, 20_000);
   });
 
   it('is begun once, with one code, by two presses', async () => {

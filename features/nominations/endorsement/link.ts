@@ -26,7 +26,7 @@ export const linkOf = (nomination: Asked, needs: LinkNeeds): string =>
 export type Token = { reference: string; code: string };
 
 /** A reference becomes a key of a table, so nothing else may pass. */
-const TOKEN = /^([A-Z\d-]{1,40})_(.+)$/u;
+const TOKEN = /^([A-Z\d-]{1,40})[_ ](.+)$/u;
 
 /** A token as somebody typed it, or its link; `undefined` of what cannot be one. */
 export function readToken(typed: string): Token | undefined {

@@ -99,7 +99,13 @@ export const send =
     const base = Number(request.fields['base']);
     const fields: Fields = { ...inputs, formKey: draft.formKey, base, draft: draft.version };
     const reply = await submitForm(needs)(asForm(visitor, 'nomination.submit', request, fields));
-    if (cards.receipt.factsIn(reply)) return redirect('/nominate/sent', sessionOf(code));
+    const receipt = cards.receipt.factsIn(reply);
+    if (receipt?.again && standing && standing.formKey !== draft.formKey) {
+      // It says what was sent already.
+      await needs.drafts.drop(draft, [draft.formKey]);
+      return redirect('/my-nomination?same', sessionOf(code));
+    }
+    if (receipt) return redirect('/nominate/sent', sessionOf(code));
     const closed = cards.exists.factsIn(reply);
     if (closed) return kept(pages.closed.with(closed), visitor);
     // What was ticked is kept, too.

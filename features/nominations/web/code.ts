@@ -2,6 +2,7 @@
 import { textIn } from '../../../platform/fields.ts';
 import { readCode } from '../../../platform/private-code.ts';
 import { type PageReply, type PageRequest, redirect } from '../../../platform/web-page.ts';
+import { readToken } from '../endorsement/link.ts';
 import { type CodeProblem, pages } from './pages.ts';
 import { noSession, sessionOf, visitorWith, type WebNeeds } from './visitor.ts';
 
@@ -28,6 +29,7 @@ export const openWithCode =
 function problemOf(given: string): CodeProblem {
   if (given === '') return 'missing';
   if (REFERENCE.test(given)) return 'reference';
+  if (readToken(given)) return 'endorsement';
   return PROOF.test(given) ? 'proof' : 'unknown';
 }
 

@@ -3,6 +3,7 @@ import { closeOf, formatClose, formatDay, formatLeft, startOf } from '../../../p
 import { textIn } from '../../../platform/fields.ts';
 import { missing, type PageReply, type PageRequest, redirect } from '../../../platform/web-page.ts';
 import { shown } from '../../documents/index.ts';
+import { OTHER_SCHOOL } from '../../schools/index.ts';
 import { isLate } from '../../rounds/index.ts';
 import { problemIn } from '../step-card.ts';
 import { sentBefore } from '../nomination.ts';
@@ -10,7 +11,7 @@ import { unchanged } from '../standing.ts';
 import { cards } from '../cards.ts';
 import { keep, saidBy } from './keep.ts';
 import { askForCode } from './code.ts';
-import { pages, type Secret } from './pages.ts';
+import { pages, type Secret, type StartFacts } from './pages.ts';
 import { answersIn, askedFields, isQuestion, placeOf, type Question, questionOf } from './questions.ts';
 import { codeFor, kept, sessionOf, type Visitor, visitorIn, type WebNeeds } from './visitor.ts';
 
@@ -35,9 +36,16 @@ export const showStart =
       chosen,
       key: ids.key(),
       documents: documents.filter(({ besideForm }) => besideForm).map(shown),
-      begun: visitor?.draft ? 'draft' : visitor?.standing ? 'sent' : 'nothing',
+      ...begunBy(visitor),
     });
   };
+
+/** How far a browser is. What was sent comes first: nobody is to fear that it was not. */
+function begunBy(visitor: Visitor | undefined): Pick<StartFacts, 'begun' | 'sent'> {
+  const sent = sentBefore(visitor?.standing);
+  if (!sent) return { begun: visitor?.draft ? 'draft' : 'nothing', sent };
+  return { begun: visitor?.draft ? 'changes' : 'sent', sent };
+}
 
 /** Begins a form of one's own, with a code. Nothing is kept before something is said. */
 export const begin =
@@ -60,6 +68,10 @@ export const showQuestion =
     return questionPage(visitor, { question, changing, judged, request }, needs);
   };
 
+/** Who has endorsed what was sent; empty where nobody has. */
+const endorserIn = ({ standing }: Visitor): string =>
+  standing && ['given', 'unconfirmed'].includes(standing.endorsement.state) ? standing.endorser.name : '';
+
 type Asking = { question: Question; changing: boolean; judged: boolean; request: Pick<PageRequest, 'receivedAt'> };
 
 function questionPage(visitor: Visitor, { question, changing, judged, request }: Asking, needs: WebNeeds): PageReply {
@@ -76,6 +88,7 @@ function questionPage(visitor: Visitor, { question, changing, judged, request }:
     sent: sentBefore(visitor.standing),
     late: isLate(request.receivedAt, needs.service),
     endorsementRequired: needs.service.round.endorsementRequired,
+    endorsed: endorserIn(visitor),
   });
   return kept(page, visitor);
 }
@@ -103,7 +116,10 @@ export const takeAnswers =
     // 2. Whatever was typed is kept.
     const draft = await keep(visitor, { at, answers }, needs);
     if (textIn(fields['then']) === 'later') return redirect('/nominate/saved', sessionOf(code));
-    // 3. What is wrong is put right before the next question.
+    // 3. None of the schools that were offered: another can be typed.
+    if (textIn(fields['school']) === OTHER_SCHOOL)
+      return redirect(`${pathOf(question)}${textIn(fields['change']) === '' ? '' : '?change'}`, sessionOf(code));
+    // 4. What is wrong is put right before the next question.
     const changing = textIn(fields['change']) !== '';
     const wrong = problemIn(draft.inputs, needs).map(({ field }) => questionOf(field));
     if (wrong.includes(question))

@@ -11,7 +11,7 @@ import { askToWithdraw, restore, withdraw } from '../withdraw.ts';
 import { askForCode } from './code.ts';
 import { CHECK, secretOf } from './fill-in.ts';
 import { keep } from './keep.ts';
-import { pages } from './pages.ts';
+import { type Notice, pages } from './pages.ts';
 import { asForm, kept, sessionOf, type Visitor, visitorIn, type WebNeeds } from './visitor.ts';
 
 const OWN = '/my-nomination';
@@ -24,13 +24,13 @@ export function ownPages(needs: WebNeeds) {
       const visitor = await visitorIn(request, needs);
       return visitor ? answer(visitor, request) : askForCode({ fields: {} });
     };
-  const press = (use: ReturnType<typeof withdraw>, verb: string) =>
+  const press = (use: ReturnType<typeof withdraw>, verb: string, to = OWN) =>
     as(async (visitor, request) => {
       await use(asForm(visitor, verb, request));
-      return redirect(OWN, sessionOf(visitor.code));
+      return redirect(to, sessionOf(visitor.code));
     });
   return {
-    see: as((visitor, request) => ownPage(visitor, request.receivedAt, needs)),
+    see: as((visitor, request) => ownPage(visitor, request.receivedAt, needs, { notice: noticeIn(request) })),
     /** Begins a change: the answers as they were sent, each with the way to change it. */
     change: as(async (visitor, request) => {
       const { standing, draft } = visitor;
@@ -48,12 +48,20 @@ export function ownPages(needs: WebNeeds) {
       return asked ? kept(pages.withdraw.with(asked), visitor) : redirect(OWN);
     }),
     withdraw: press(withdraw(needs), 'nomination.withdraw-now'),
-    restore: press(restore(needs), 'nomination.restore'),
+    restore: press(restore(needs), 'nomination.restore', `${OWN}?reinstated`),
   };
 }
 
+const noticeIn = ({ query }: PageRequest): Notice =>
+  query['same'] !== undefined ? 'same' : query['reinstated'] !== undefined ? 'reinstated' : null;
+
 /** All that a nomination says, and how it stands. `told`: how the selection ended, where that is not what is kept. */
-export async function ownPage(visitor: Visitor, at: Instant, needs: WebNeeds, told?: OutcomeTold): Promise<PageReply> {
+export async function ownPage(
+  visitor: Visitor,
+  at: Instant,
+  needs: WebNeeds,
+  { told, notice }: { told?: OutcomeTold; notice: Notice },
+): Promise<PageReply> {
   const { standing, draft } = visitor;
   if (!standing) return draft ? redirect(CHECK) : askForCode({ fields: {} });
   const [reply, wanted] = await Promise.all([withOutcome(standing, { at, draft }, needs), wantedOf(visitor, needs)]);
@@ -61,7 +69,7 @@ export async function ownPage(visitor: Visitor, at: Instant, needs: WebNeeds, to
   if (!shown) return redirect(CHECK);
   const outcome = told ?? shown.outcome;
   const { joined } = standing;
-  return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), outcome, wanted, joined }), visitor);
+  return kept(pages.own.with({ ...shown, ...secretOf(visitor, needs), outcome, wanted, joined, notice }), visitor);
 }
 
 /** What officers asked for last, in their own words; empty where they ask for nothing. */

@@ -18,8 +18,9 @@ export type StartFacts = {
   chosen: boolean;
   key: string;
   documents: ShownDocument[];
-  /** What this browser has begun, or sent. */
-  begun: 'nothing' | 'draft' | 'sent';
+  /** What this browser has begun, or sent. `changes`: of what was sent, and not sent yet. */
+  begun: 'nothing' | 'draft' | 'sent' | 'changes';
+  sent: SentBefore | null;
 };
 
 export type QuestionFacts = {
@@ -35,6 +36,8 @@ export type QuestionFacts = {
   late: boolean;
   /** Whether only endorsed nominations can be selected. */
   endorsementRequired: boolean;
+  /** Who has endorsed what was sent; empty where nobody has. */
+  endorsed: string;
 };
 
 /** An answer, and the page that changes it. */
@@ -62,7 +65,10 @@ export type CheckFacts = Pick<
 /** A private code and its link, on pages that whoever has it may see. */
 export type Secret = { private: { code: string; link: string } };
 
-export type CodeProblem = 'missing' | 'reference' | 'proof' | 'unknown';
+export type CodeProblem = 'missing' | 'reference' | 'proof' | 'endorsement' | 'unknown';
+
+/** `same`: nothing was sent, as nothing was changed. */
+export type Notice = 'same' | 'reinstated' | null;
 
 export type OwnFacts = FactsOf<typeof cards.shown> &
   Secret & {
@@ -70,6 +76,8 @@ export type OwnFacts = FactsOf<typeof cards.shown> &
     wanted: string;
     /** The nomination of theirs that officers kept in its place; empty where they kept this one. */
     joined: string;
+    /** What was done just now. */
+    notice: Notice;
   };
 
 /** What the endorser endorses, and whether they can answer now. `reason`: as it was typed. */

@@ -92,6 +92,9 @@ function shownSchool(typed: string, { register }: FormNeeds): string {
 export function answersIn(question: Question, sent: Fields, inputs: NominationInputs, needs: FormNeeds) {
   const answers = fieldsOf[question].map((name: NominationField) => {
     const choices = choicesOf(name, inputs, needs);
+    // Where schools were offered, the field is not there: what was typed in it stays until one is chosen.
+    if (name === 'school' && ['', OTHER_SCHOOL].includes(textOf(sent[name])) && sent['offered'] !== undefined)
+      return [name, inputs.school];
     if (kindOf(name, choices) !== 'several') return [name, textOf(sent[name])];
     const chosen = choices.filter(({ value }) => textOf(sent[`${name}-${value}`]) !== '');
     return [name, chosen.map(({ value }) => value).join(',')];

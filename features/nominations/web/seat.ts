@@ -38,6 +38,7 @@ export const answerForSeat =
     const fields = { reference: visitor.standing.reference, sure: 'true' };
     const told = await needs.answerSeat(said, asForm(visitor, `panel.${said}`, request, fields));
     // What could not be done is said at once, as nothing of it is kept.
-    if (told?.answer === 'barred' || told?.answer === 'gone') return ownPage(visitor, request.receivedAt, needs, told);
+    if (told?.answer === 'barred' || told?.answer === 'gone')
+      return ownPage(visitor, request.receivedAt, needs, { told, notice: null });
     return redirect(OWN, sessionOf(visitor.code));
   };

@@ -97,6 +97,23 @@ describe('endorsing by a link', () => {
       assert.equal((await review(world)).endorsement.reason, answer === 'decline' ? 'They have <b>no</b> time' : '');
     });
 
+  it('is asked for again by an officer, with a new link; the old one is void', async () => {
+    const { world, nominee, link } = await sentOn();
+    await (await withLink(world, link)).answers({ answer: 'decline' });
+    await drain(world);
+    const { version, acts } = await review(world);
+    assert.ok(acts['ask-again']);
+    const again = await decides(world, { act: 'ask-again', version, reason: 'A slip, she rang' });
+    assert.deepEqual([again.endorsement.state, again.acts['ask-again']], ['asked', false]);
+    await drain(world);
+    assert.ok(pages.endorseCode.factsIn((await withLink(world, link)).opened));
+    const { endorsement } = await nominee.sees(pages.own, '/my-nomination');
+    const fresh = /https:\S+#\S+/u.exec(endorsement.letter.join('\n'))?.[0] ?? '';
+    const endorser = await withLink(world, fresh);
+    await endorser.answers({ answer: 'endorse', said: String((await endorser.sees()).said) });
+    assert.equal((await nominee.standing())?.endorsement.state, 'unconfirmed');
+  });
+
   it('is answered once: the second answer changes nothing', async () => {
     const { world, nominee, link } = await sentOn();
     const [one, other] = [await withLink(world, link), await withLink(world, link)];
