@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { closeOf, plusMinutes } from '../../platform/calendar.ts';
 import { aWorld, madeUp } from '../builders.ts';
-import { toldTo } from '../pages/told.ts';
+import { htmlOf, toldTo } from '../pages/told.ts';
 import { aBrowser, nominated, pages, whereTo } from './on-website.ts';
 
 /** A minute after the close. */
@@ -34,6 +34,8 @@ describe('one’s own nomination on the website', () => {
     await browser.go('POST /my-nomination/change');
     const { begun, sent } = await browser.sees(pages.start, '/nominate');
     assert.deepEqual([begun, sent?.reference], ['changes', 'TAS-0001']);
+    const start = await htmlOf(await browser.go('GET /nominate'));
+    assert.match(start, /You have sent nomination TAS-0001, and it counts/u);
   });
 
   it('says whose endorsement a change of the endorser takes away', async () => {

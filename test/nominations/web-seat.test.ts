@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Nomination } from '../../features/nominations/nomination.ts';
 import { codeOf, hashOf, visitorOf } from '../../platform/private-code.ts';
 import { answersIn, drain, eight, panelOf, told } from '../panel/outcome/panels.ts';
-import { toldTo } from '../pages/told.ts';
+import { htmlOf, toldTo } from '../pages/told.ts';
 import { aBrowser, pages, whereTo } from './on-website.ts';
 
 const codeFor = ({ reference }: Pick<Nomination, 'reference'>): string => codeOf(`key of ${reference}`);
@@ -25,6 +25,7 @@ describe('a member without Teams', () => {
     const { first, answer } = await chosen();
     const own = await first.browser.sees(pages.own, '/my-nomination');
     assert.equal(own.outcome?.answer, 'asked');
+    assert.match(await htmlOf(await first.browser.go('GET /my-nomination')), /Accept the seat/u);
     for (let n = 0; n < 2; n += 1)
       assert.equal(
         whereTo(await first.browser.go('POST /my-nomination/seat', { fields: { answer: 'accept' } })),
@@ -38,6 +39,7 @@ describe('a member without Teams', () => {
     const { world, first, answer, members } = await chosen();
     const before = members.length;
     assert.equal((await first.browser.sees(pages.decline, '/my-nomination/decline')).accepted, false);
+    assert.match(await htmlOf(await first.browser.go('GET /my-nomination/decline')), /offer it to someone else/u);
     assert.equal(await answer(first.id), 'asked');
     await first.browser.go('POST /my-nomination/seat', { fields: { answer: 'decline' } });
     await drain(world);
