@@ -60,6 +60,12 @@ describe('nominating oneself on the website', function () {
       assert.ok(!stack.lines.some((line) => /(?:my-nomination|endorse).*[#?_]/u.test(line)));
     });
 
+  it('has the close as a file for a calendar', async () => {
+    const answer = await fetch(`${stack.hostUrl}/nominate/close.ics`);
+    assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'text/calendar; charset=utf-8']);
+    assert.match(await answer.text(), /^BEGIN:VCALENDAR\r\n/u);
+  });
+
   it('offers schools while somebody types, by keyboard, and takes what they typed where they choose none', async () => {
     await looking(wide, async (page) => {
       await page.goto(`${stack.hostUrl}/nominate`);

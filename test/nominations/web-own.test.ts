@@ -133,4 +133,16 @@ describe('one’s own nomination on the website', () => {
     assert.equal(whereTo(await browser.begin()), '/nominate');
     assert.equal(browser.code(), '');
   });
+
+  it('has its close as an entry of a calendar, with a reminder the day before', async () => {
+    const file = await aBrowser(aWorld()).go('GET /nominate/close.ics');
+    assert.ok(file.kind === 'file');
+    assert.equal(file.name, 'nominations-close.ics');
+    const { title, closes } = madeUp.service.round;
+    // "11:59pm" in London, as a moment that every calendar understands.
+    const start = plusMinutes(closeOf(closes), -1).replace(/[-:]|\.\d+/gu, '');
+    const lines = file.text.replaceAll('\r\n ', '').split('\r\n');
+    for (const line of [`SUMMARY:Nominations for the ${title} close`, `DTSTART:${start}`, 'TRIGGER:-PT24H'])
+      assert.ok(lines.includes(line), `${line} in ${lines.join(' ')}`);
+  });
 });

@@ -1,5 +1,4 @@
 // The close of the round as an entry of one's own calendar, with a reminder a day before.
-import { calendarFile } from '../../../platform/calendar-file.ts';
 import { closeOf, plusMinutes } from '../../../platform/calendar.ts';
 import { filled } from '../../../platform/format.ts';
 import type { PageReply } from '../../../platform/web-page.ts';
@@ -7,7 +6,8 @@ import type { WebNeeds } from './visitor.ts';
 
 export const closeDate =
   ({ service, site, wording }: Pick<WebNeeds, 'service' | 'site' | 'wording'>) =>
-  (): Promise<PageReply> => {
+  async (): Promise<PageReply> => {
+    const { calendarFile } = await import('../../../platform/calendar-file.ts');
     const { id, title: round, closes } = service.round;
     const title = filled(wording['calendar.close'], { round });
     return calendarFile('nominations-close', {
