@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../dev/browser.ts';
 import { freePort } from '../dev/ports.ts';
 import { WITHIN_MS } from './dev/eventually.ts';
@@ -129,7 +129,7 @@ describe('the web pages', function () {
 
   it('are walked by keyboard: the skip link first, then everything in its order, always with a visible focus', async () => {
     const paths = await pagesFrom('/');
-    await looking(wide, async (page) => {
+    const walk = async (page: Page, look: string) => {
       for (const path of paths) {
         await page.goto(stack.hostUrl + path);
         const order: string[] = [];
@@ -137,18 +137,20 @@ describe('the web pages', function () {
           await page.keyboard.press('Tab');
           const focus = await focusOf(page);
           if (!focus) break;
-          assert.ok(focus.seen, `${path}: ${focus.text} has a visible focus`);
+          assert.ok(focus.seen, `${path} (${look}): ${focus.text} has a visible focus`);
           order.push(focus.text);
         }
-        assert.equal(order[0], 'Skip to main content', path);
+        assert.equal(order[0], 'Skip to main content', `${path} (${look})`);
         const last = path === '/' ? ['Find an answer', 'Privacy', 'Accessibility'] : ['Privacy', 'Accessibility'];
-        for (const text of last) assert.ok(order.includes(text), `${path}: ${text}`);
+        for (const text of last) assert.ok(order.includes(text), `${path} (${look}): ${text}`);
       }
       await page.goto(stack.hostUrl);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       assert.match(page.url(), /#main-content$/u);
-    });
+    };
+    for (const look of isLong ? all.filter(({ onPaper }) => !onPaper) : [wide])
+      await looking(look, (page) => walk(page, look.name));
   });
 
   for (const look of [wide, narrow])
