@@ -101,7 +101,10 @@ describe('pages in every state', () => {
   let browser: Browser | undefined;
   before(async function () {
     browser = await openBrowser();
-    if (!browser) this.skip();
+    if (!browser) {
+      console.log('    No browser here: install Chrome, Edge or Chromium to run these tests.');
+      this.skip();
+    }
   });
   after(async () => {
     await browser?.close();
