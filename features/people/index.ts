@@ -4,11 +4,14 @@
 // Each may say once which school they are from and what they do there; that is one row beside the person's own. The council's directory may
 // say it first: an officer imports it by address (`npm run import:people`), and whoever has that address gets it when they meet the bot. What
 // somebody says themselves counts more. Who wants it forgotten leaves a mark in its place, so that no later import brings it back.
+//
+// Who can be written to first is listed by school, so that news for some schools reads those alone (store/reachable.ts). They can mute news.
 import { feature } from '../../platform/feature.ts';
 import type { Affiliations } from './affiliations.ts';
 import { meeting, type MeetNeeds } from './meet.ts';
 import { affiliations } from './store/affiliations.ts';
 import { people as store } from './store/people.ts';
+import { reachablePeople } from './store/reachable.ts';
 
 export const people = feature(
   {
@@ -22,8 +25,9 @@ export const people = feature(
       },
     },
     stores: (tables) => {
-      const people = store(tables);
-      return { people, affiliations: affiliations(tables, people) };
+      const reachable = reachablePeople(tables);
+      const people = store(tables, reachable);
+      return { people, affiliations: affiliations(tables, { ...people, ...reachable }), reachable };
     },
   },
   (needs: MeetNeeds & { affiliations: Affiliations }) => ({ sent: meeting(needs), met: needs.affiliations.meet }),
@@ -32,3 +36,4 @@ export const people = feature(
 // What other features may know of it.
 export type { Affiliation, Affiliations, SchoolAndRole } from './affiliations.ts';
 export type { People } from './people.ts';
+export type { Reachable, ReachablePeople, ReachablePerson } from './reachable.ts';

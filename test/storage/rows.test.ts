@@ -19,6 +19,7 @@ import { summaryOf } from '../../features/nominations/nomination.ts';
 import { nominationRow } from '../../features/nominations/store/nominations.ts';
 import { affiliationRow, directoryRow } from '../../features/people/store/affiliations.ts';
 import { knownRow, lookUpRow } from '../../features/people/store/people.ts';
+import { reachableRow } from '../../features/people/store/reachable.ts';
 import { panelRow } from '../../features/panel/store/panels.ts';
 import { suggestionRow } from '../../features/suggestions/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
@@ -66,6 +67,7 @@ describe('rows', () => {
   survives('look-up of a person', lookUpRow, any.lookUp);
   survives('school and role of a person', affiliationRow, any.affiliation);
   survives('line of the directory', directoryRow, any.listed);
+  survives('person who can be reached', reachableRow, any.reachable);
   survives('suggestion', suggestionRow, any.suggestion);
   survives('draw', drawRow, any.draw);
   survives('panel', panelRow, any.panel);

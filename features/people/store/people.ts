@@ -3,6 +3,7 @@ import { plainEmail, type KnownPerson } from '../../../platform/person.ts';
 import { z } from 'zod';
 import type { PersonId } from '../../../platform/turn.ts';
 import type { LookUp, People } from '../people.ts';
+import type { Index } from '../reachable.ts';
 import { address, instant, person, type RowOf, rowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
 
@@ -28,8 +29,8 @@ const lookUpKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(
 const isSame = (one: KnownPerson, other: KnownPerson): boolean =>
   one.name === other.name && one.email === other.email && one.address === other.address;
 
-/** People over tables. */
-export function people(tables: Tables): People {
+/** People over tables; whoever was met is put among those who can be reached. */
+export function people(tables: Tables, { index }: Pick<Index, 'index'>): People {
   const table = tables('People');
 
   const find = async (of: PersonId): Promise<KnownPerson | undefined> => {
@@ -40,8 +41,8 @@ export function people(tables: Tables): People {
   return {
     find,
 
-    meet: (known) =>
-      retryOnConflict('Keeping a person', async () => {
+    meet: async (known) => {
+      await retryOnConflict('Keeping a person', async () => {
         const keys = personKeys(known.person);
         const row = await table.read(keys);
         const before = row && knownRow.fromEntity(row);
@@ -55,7 +56,10 @@ export function people(tables: Tables): People {
         return (await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]))
           ? undefined
           : 'again';
-      }),
+      });
+      // Also where nothing has changed: once a week this mends what a crash left.
+      await index(known.person);
+    },
 
     lastLookUp: async (of) => {
       const row = await table.read(lookUpKeys(of));

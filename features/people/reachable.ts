@@ -1,0 +1,31 @@
+// Whom the council can write to first, by their school: people who have met the bot, and those of the council's directory who have not.
+import type { MailAddress } from '../../platform/address.ts';
+import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+
+/** `school`: a URN, and `role` one of the council's choices; both empty where nobody has said them. */
+type Place = { school: string; role: string };
+
+export type ReachablePerson = Place & { person: PersonId; address: ChannelAddress; muted: boolean };
+
+/** `recipient`: a key that stands for the address. */
+export type ReachableByMail = Place & { recipient: string; address: MailAddress };
+
+export type Reachable = ReachablePerson | ReachableByMail;
+
+export type ReachablePeople = {
+  /** All of a school by its URN; of `''` those who have not said theirs. Somebody who has just moved may be in two: `now` knows. */
+  ofSchool: (urn: string) => Promise<Reachable[]>;
+  /** How somebody can be reached now; `undefined` when they never met the bot in a chat of their own. */
+  now: (person: PersonId) => Promise<ReachablePerson | undefined>;
+  /** They want no news, or want it again. */
+  mute: (person: PersonId, muted: boolean) => Promise<void>;
+};
+
+/** Keeps who can be reached as their own rows are. Doing it twice is fine. */
+export type Index = {
+  /** After somebody's own rows have changed; `before`: the school they had. */
+  index: (person: PersonId, before?: string) => Promise<void>;
+  /** A line of the directory whose address nobody has who met the bot; `before`: the school it had. */
+  indexLine: (line: Place & { address: MailAddress }, before?: string) => Promise<void>;
+  removeLine: (line: { school: string; address: MailAddress }) => Promise<void>;
+};

@@ -1,0 +1,107 @@
+// Who can be reached, by school: a row for each in a partition of the school, made anew whenever the person's own rows change. Those are the
+// truth: a crash in between leaves a row too many, or one too few until their next weekly look-up.
+import { z } from 'zod';
+import { emailIn, type MailAddress } from '../../../platform/address.ts';
+import { inParallel } from '../../../platform/in-parallel.ts';
+import { plainEmail, recipientOf } from '../../../platform/person.ts';
+import { address, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
+import type { PersonId } from '../../../platform/turn.ts';
+import type { SchoolAndRole } from '../affiliations.ts';
+import type { Index, ReachablePeople, ReachablePerson } from '../reachable.ts';
+import { affiliationIn, ownKeys } from './affiliations.ts';
+import { knownRow, personKeys, personPartition } from './people.ts';
+
+const place = { school: z.string(), role: z.string() };
+
+export const reachableRow: RowOf<ReachablePerson> = rowOf(
+  'People',
+  z.object({ ...place, person, address, muted: z.boolean() }),
+);
+const mailAddress = z.custom<MailAddress>((value) => typeof value === 'string' && value.startsWith('mailto:'));
+const mailRow: RowOf<SchoolAndRole & { address: MailAddress }> = rowOf(
+  'People',
+  z.object({ ...place, address: mailAddress }),
+);
+const newsRow: RowOf<{ muted: boolean }> = rowOf('People', z.object({ muted: z.boolean() }));
+
+const PERSON = 'person.';
+const MAIL = 'mail.';
+
+const partitionOf = (school: string): string => keyOf('reachable', school);
+const personIn = (school: string, who: PersonId): Keys => ({
+  partitionKey: partitionOf(school),
+  rowKey: `${PERSON}${recipientOf(who)}`,
+});
+const mailIn = (school: string, to: MailAddress): Keys => ({
+  partitionKey: partitionOf(school),
+  rowKey: `${MAIL}${keyOf(plainEmail(emailIn(to)))}`,
+});
+/** There once everybody is listed whom older versions knew. */
+const COMPLETE: Keys = { partitionKey: keyOf('reachable'), rowKey: 'complete' };
+
+const newsKeys = (who: PersonId): Keys => ({ partitionKey: personPartition(who), rowKey: 'news' });
+
+/** Who can be reached, over tables. */
+export function reachablePeople(tables: Tables): ReachablePeople & Index {
+  const table = tables('People');
+
+  const now = async (who: PersonId): Promise<ReachablePerson | undefined> => {
+    const rows = await table.list({ partition: personPartition(who) });
+    const rowWith = ({ rowKey }: Keys) => rows.find((row) => row.rowKey === rowKey);
+    const [known, news] = [rowWith(personKeys(who)), rowWith(newsKeys(who))];
+    if (!known) return undefined;
+    const { school = '', role = '' } = affiliationIn(rowWith(ownKeys(who))) ?? {};
+    const { person, address } = knownRow.fromEntity(known);
+    return { person, address, school, role, muted: news !== undefined && newsRow.fromEntity(news).muted };
+  };
+
+  const index = async (who: PersonId, before?: string): Promise<void> => {
+    const own = await now(who);
+    if (!own) return;
+    await table.write([{ put: reachableRow.toEntity(personIn(own.school, who), own) }]);
+    if (before !== undefined && before !== own.school) await table.remove(personIn(before, who), '*');
+  };
+
+  /** Lists whom older versions knew: once, and again where that stopped half way. */
+  const complete = async (): Promise<void> => {
+    if (await table.read(COMPLETE)) return;
+    const all = await table.list({ row: 'person' });
+    await inParallel(all, (row) => index(knownRow.fromEntity(row).person));
+    await table.write([{ put: COMPLETE }]);
+  };
+  let completed: Promise<void> | undefined;
+  const whenComplete = (): Promise<void> =>
+    (completed ??= complete().catch((error: unknown) => {
+      completed = undefined;
+      throw error;
+    }));
+
+  return {
+    now,
+    index,
+
+    ofSchool: async (urn) => {
+      await whenComplete();
+      const rows = await table.list({ partition: partitionOf(urn) });
+      return rows.map((row) => {
+        if (row.rowKey.startsWith(PERSON)) return reachableRow.fromEntity(row);
+        return { ...mailRow.fromEntity(row), recipient: row.rowKey.slice(MAIL.length) };
+      });
+    },
+
+    mute: async (who, muted) => {
+      await table.write([{ put: newsRow.toEntity(newsKeys(who), { muted }) }]);
+      await index(who);
+    },
+
+    indexLine: async (line, before) => {
+      await table.write([{ put: mailRow.toEntity(mailIn(line.school, line.address), line) }]);
+      if (before !== undefined && before !== line.school) await table.remove(mailIn(before, line.address), '*');
+    },
+
+    removeLine: async ({ school, address }) => {
+      await table.remove(mailIn(school, address), '*');
+    },
+  };
+}
