@@ -130,7 +130,7 @@ export function createApp(ports: Ports): App {
     handled: all,
     commands: content,
     contact: content.service.contact,
-    roleOf: roleIn(ports),
+    roleOf: roleIn({ ...ports, advisers: content.advisers.flatMap(({ objectId }) => objectId ?? []) }),
     joined: all.joined,
     ask: async (message, role) => {
       const courtesies = courtesiesIn(message);

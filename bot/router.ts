@@ -52,7 +52,8 @@ export function createRouter(needs: RouterNeeds): Router {
     run: (incoming: In, role: Role) => Out | Promise<Out>,
   ): Promise<Out | Reply> => {
     const role = roleOf(incoming.person);
-    return allowed && may(role, allowed) ? run(incoming, role) : refusals.officersOnly.with({ contact });
+    if (allowed && may(role, allowed)) return run(incoming, role);
+    return (allowed && may('adviser', allowed) ? refusals.advisersOnly : refusals.officersOnly).with({ contact });
   };
 
   const heard = (message: Message): Promise<Reply | undefined> => {

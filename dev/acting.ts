@@ -72,8 +72,10 @@ function change({ played, activity: { from }, wanted }: Change): string {
   const [role, person] = Object.entries(ROLES).find(([name]) => name === wanted) ?? [];
   if (!person) return `There is nobody by that name to act as. ${OFFER}`;
   played.set(from.aadObjectId, person);
-  return `You are now ${person.name}, a ${role ?? ''}. What you say and press in any chat counts as theirs. ${GO_BACK}`;
+  return `You are now ${person.name}, ${withArticle(role ?? '')}. What you say and press in any chat counts as theirs. ${GO_BACK}`;
 }
+
+const withArticle = (role: string): string => `${/^[aeiou]/u.test(role) ? 'an' : 'a'} ${role}`;
 
 /** What was typed, without mentions, case and stray spaces. */
 const wordsOf = (text: string): string =>

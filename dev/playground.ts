@@ -16,6 +16,8 @@ export const PLAYGROUND_BOT_ID = '28:22222222-2222-4222-8222-222222222222';
 export const PLAYGROUND_OFFICER_OBJECT_ID = '33333333-3333-4333-8333-000000000000';
 /** An officer whom "you" can act as; see acting.ts. */
 export const PLAYGROUND_SECOND_OFFICER_OBJECT_ID = '33333333-3333-4333-8333-000000000003';
+/** The adviser whom "you" can act as: one of content/schools/advisers.csv. */
+export const PLAYGROUND_ADVISER_OBJECT_ID = '33333333-3333-4333-8333-000000000005';
 export const PLAYGROUND_TEAM_GROUP_ID = '44444444-4444-4444-8444-444444444444';
 export const PLAYGROUND_PERSONAL_CHAT_ID = 'a:priya-raman';
 export const PLAYGROUND_GROUP_CHAT_ID = '19:steering-group@thread.v2';

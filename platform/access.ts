@@ -1,14 +1,19 @@
 // Names the roles that somebody may have. What each role may do, features declare; the router checks it before a use-case runs, and nowhere else.
 import type { PersonId } from './turn.ts';
 
-/** `user`: anyone whose tenant the gate lets in. `officer`: a user of the council's own tenants on its list of Entra object ids. */
-export const roles = ['user', 'officer'] as const;
+/**
+ * `user`: anyone whose tenant the gate lets in. `officer`: a user of the council's own tenants on its list of Entra object ids. `adviser`: one
+ * of its own tenants, and no officer, whom its table of advisers names by Entra object id.
+ */
+export const roles = ['user', 'adviser', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who may. */
 export type Allowed = { readonly roles: readonly Role[] };
 
 export const everyone = { roles } as const satisfies Allowed;
+/** Advisers, and officers with them. */
+export const advisers = { roles: ['adviser', 'officer'] } as const satisfies Allowed;
 export const officers = { roles: ['officer'] } as const satisfies Allowed;
 
 /**
@@ -24,10 +29,19 @@ export const may = (role: Role, allowed: Allowed): boolean => allowed.roles.incl
 /** Who the officers are: their Entra object ids, and the council's own tenants, of which they are. */
 export type Officers = { officers: readonly string[]; councilTenants: readonly string[] };
 
-/** The role of an authenticated person. An empty list of officers, or of tenants, makes nobody an officer. */
-export const roleIn = ({ officers, councilTenants }: Officers): ((person: PersonId) => Role) => {
+/** With the Entra object ids of advisers, who are of the same tenants. */
+type Staff = Officers & { advisers: readonly string[] };
+
+/**
+ * The role of an authenticated person: an officer who is an adviser, too, is an officer. An empty list, or one without tenants, gives nobody a
+ * role.
+ */
+export const roleIn = ({ officers, advisers, councilTenants }: Staff): ((person: PersonId) => Role) => {
   const small = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => id.toLowerCase()));
-  const [known, own] = [small(officers), small(councilTenants)];
-  return ({ tenantId, objectId }) =>
-    known.has(objectId.toLowerCase()) && own.has(tenantId.toLowerCase()) ? 'officer' : 'user';
+  const [known, advising, own] = [small(officers), small(advisers), small(councilTenants)];
+  return ({ tenantId, objectId }) => {
+    if (!own.has(tenantId.toLowerCase())) return 'user';
+    const id = objectId.toLowerCase();
+    return known.has(id) ? 'officer' : advising.has(id) ? 'adviser' : 'user';
+  };
 };

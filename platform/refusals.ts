@@ -3,6 +3,8 @@ import privateOnly from '../adaptive-cards/refusals/private-only.json' with { ty
 import type privateOnlySample from '../adaptive-cards/refusals/private-only.sample.json';
 import officersOnly from '../adaptive-cards/refusals/officers-only.json' with { type: 'json' };
 import type officersOnlySample from '../adaptive-cards/refusals/officers-only.sample.json';
+import advisersOnly from '../adaptive-cards/refusals/advisers-only.json' with { type: 'json' };
+import type advisersOnlySample from '../adaptive-cards/refusals/advisers-only.sample.json';
 import channelOnly from '../adaptive-cards/refusals/channel-only.json' with { type: 'json' };
 import type channelOnlySample from '../adaptive-cards/refusals/channel-only.sample.json';
 import staffChannelOnly from '../adaptive-cards/refusals/staff-channel-only.json' with { type: 'json' };
@@ -20,6 +22,7 @@ import { card, type Contact } from './card.ts';
 export const refusals = {
   privateOnly: card<{ chat: string }, typeof privateOnlySample>(privateOnly),
   officersOnly: card<{ contact: Contact }, typeof officersOnlySample>(officersOnly),
+  advisersOnly: card<{ contact: Contact }, typeof advisersOnlySample>(advisersOnly),
   channelOnly: card<Record<string, never>, typeof channelOnlySample>(channelOnly),
   staffChannelOnly: card<Record<string, never>, typeof staffChannelOnlySample>(staffChannelOnly),
   outOfDate: card<{ contact: Contact }, typeof outOfDateSample>(outOfDate),

@@ -6,19 +6,36 @@ import { registry } from '../app.ts';
 import { permissionsPage } from '../dev/papers.ts';
 import { cards as helpCards } from '../features/help/cards.ts';
 import { listCommands } from '../manifest/command-lists.ts';
-import { roleIn } from '../platform/access.ts';
+import { advisers, may, type Role, roleIn, roles } from '../platform/access.ts';
+import type { Reply } from '../platform/card.ts';
 import { refusals } from '../platform/refusals.ts';
-import { aForm, aJoined, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, madeUp } from './builders.ts';
-import { aRouter, contact, done, officersOnly, outOfDate, theOfficers } from './routes.ts';
+import {
+  aForm,
+  aJoined,
+  aMessage,
+  anAdviser,
+  anOfficer,
+  aPerson,
+  aWorld,
+  factsOf,
+  inChannel,
+  madeUp,
+} from './builders.ts';
+import { advisersOnly, aRouter, contact, done, known, officersOnly, outOfDate, people } from './routes.ts';
 
-/** For everybody, or for officers alone: as the paper says that people have read. */
-const isForAll = (name: string): boolean => {
+/** Whether a role may, as the paper says that people have read. */
+const mayOnPaper = (role: Role, name: string): boolean => {
   const row = readFileSync('docs/permissions.md', 'utf8')
     .split('\n')
     .find((line) => line.includes(`\`${name}\``));
   assert.ok(row, `docs/permissions.md names ${name}; run npm run papers`);
-  return row.includes('everybody');
+  const who = (row.split('|').at(-2) ?? '').trim();
+  return who === 'everybody' || who.split(', ').includes(`${role}s`);
 };
+const isForAll = (name: string): boolean => mayOnPaper('user', name);
+
+/** What somebody hears who may not. */
+const refusalOf = (name: string): Reply => (mayOnPaper('adviser', name) ? advisersOnly : officersOnly);
 
 describe('words that people type', () => {
   const { app } = aWorld();
@@ -34,13 +51,14 @@ describe('words that people type', () => {
       }
     });
 
-    it(`reach it for a user, or are refused and run nothing: ${id}`, async () => {
-      const { dispatch, calls } = aRouter();
-      const message = aMessage(title);
-      const allowed = isForAll(id);
-      assert.deepEqual(await dispatch(message), allowed ? done : officersOnly);
-      assert.deepEqual(calls, allowed ? [[id, message, 'user']] : []);
-    });
+    for (const role of roles)
+      it(`reach it for each ${role} who may, or are refused and run nothing: ${id}`, async () => {
+        const { dispatch, calls } = aRouter();
+        const message = aMessage(title, { person: people[role] });
+        const allowed = mayOnPaper(role, id);
+        assert.deepEqual(await dispatch(message), allowed ? done : refusalOf(id));
+        assert.deepEqual(calls, allowed ? [[id, message, role]] : []);
+      });
 
     it(`are in the help of nobody who may not say them, and behind a word of those who may: ${id}`, async () => {
       const shownTo = async (person: ReturnType<typeof aPerson>): Promise<string[]> => {
@@ -50,7 +68,8 @@ describe('words that people type', () => {
       };
       // What Teams offers nobody is typed, or a button of the card that it belongs to; to follow, one must be in the channel.
       const inHelp = command.scopes.includes('personal') || command.onDesk === true || id === 'officers';
-      assert.equal((await shownTo(aPerson())).includes(title), isForAll(id) && inHelp);
+      for (const role of ['user', 'adviser'] as const)
+        assert.equal((await shownTo(people[role])).includes(title), mayOnPaper(role, id) && inHelp, role);
       assert.equal((await shownTo(anOfficer())).includes(title), inHelp);
     });
 
@@ -87,7 +106,8 @@ describe('words that people type', () => {
       const message = aMessage(text, { person: anOfficer() });
       assert.deepEqual(await dispatch(message), done);
       assert.deepEqual(calls, [['try a question', message, 'officer']]);
-      assert.deepEqual(await dispatch(aMessage(text)), officersOnly);
+      for (const role of ['user', 'adviser'] as const)
+        assert.deepEqual(await dispatch(aMessage(text, { person: people[role] })), officersOnly);
       assert.equal(calls.length, 1);
     }
   });
@@ -112,16 +132,32 @@ describe('verbs that cards send', () => {
   });
 
   for (const verb of Object.keys(registry.buttons))
-    it(`reach their use-case, and no user where they are for officers: ${verb}`, async () => {
-      for (const person of [aPerson(), anOfficer()]) {
-        const role = roleIn(theOfficers)(person);
+    it(`reach their use-case for whoever may, and nobody else: ${verb}`, async () => {
+      for (const role of roles) {
         const { dispatch, calls } = aRouter();
-        const form = aForm(verb, { a: 1 }, { person });
-        const allowed = isForAll(verb) || role === 'officer';
-        assert.deepEqual(await dispatch(form), allowed ? done : officersOnly);
+        const form = aForm(verb, { a: 1 }, { person: people[role] });
+        const allowed = mayOnPaper(role, verb);
+        assert.equal(may(role, registry.buttons[verb] ?? { roles: [] }), allowed);
+        assert.deepEqual(await dispatch(form), allowed ? done : refusalOf(verb));
         assert.deepEqual(calls, allowed ? [[verb, form, role]] : []);
       }
     });
+
+  it('are for officers whatever they are, so that an officer is never sent away', () => {
+    for (const { roles } of [...Object.values(registry.words), ...Object.values(registry.buttons)])
+      assert.ok(roles.some((role) => role === 'officer'));
+  });
+
+  it('for advisers reach an adviser and an officer, and whoever else sends them hears whom they are for', async () => {
+    const registry = { words: {}, patterns: {}, choices: {}, buttons: { 'area.show': advisers } };
+    const handled = { words: {}, patterns: {}, choices: {}, buttons: { 'area.show': () => done } };
+    const { dispatch } = aRouter({ registry, handled });
+    const heard = async (person: Person) => dispatch(aForm('area.show', {}, { person }));
+    assert.deepEqual(await heard(anAdviser()), done);
+    assert.deepEqual(await heard(anOfficer()), done);
+    assert.deepEqual(await heard(aPerson()), advisersOnly);
+    assert.deepEqual(await heard(anAdviser({ tenantId: 'another tenant' })), advisersOnly);
+  });
 
   it('are out of date when there is no such verb, and run nothing', async () => {
     const known = new Set(Object.keys(registry.buttons));
@@ -151,11 +187,11 @@ describe('a field that offers choices', () => {
 
 describe('a search', () => {
   it('reaches its use-case for everybody, and nothing else, whatever the words', async () => {
-    for (const person of [aPerson(), anOfficer()]) {
+    for (const person of Object.values(people)) {
       const { search, calls } = aRouter();
       const turn = { ...aMessage('follow', { place: 'dialog', person }), kind: 'search', skip: 0, count: 15 } as const;
       assert.deepEqual(await search(turn), done);
-      assert.deepEqual(calls, [['search', turn, roleIn(theOfficers)(person)]]);
+      assert.deepEqual(calls, [['search', turn, roleIn(known)(person)]]);
     }
   });
 });

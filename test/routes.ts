@@ -1,21 +1,29 @@
 // A router over all that features declare, whose handlers only note that they were called.
 import { registry } from '../app.ts';
-import { createRouter } from '../bot/router.ts';
-import { roleIn } from '../platform/access.ts';
+import { createRouter, type RouterNeeds } from '../bot/router.ts';
+import { type Role, roleIn } from '../platform/access.ts';
 import type { Reply } from '../platform/card.ts';
 import type { AnyHandlers } from '../platform/feature.ts';
 import { refusals } from '../platform/refusals.ts';
-import { anOfficer, madeUp } from './builders.ts';
+import type { Person } from '../platform/turn.ts';
+import { anAdviser, anOfficer, aPerson, madeUp } from './builders.ts';
 
 export const { contact } = madeUp.service;
-export const theOfficers = { officers: [anOfficer().objectId], councilTenants: [anOfficer().tenantId] };
+export const known = {
+  officers: [anOfficer().objectId],
+  advisers: [anAdviser().objectId],
+  councilTenants: [anOfficer().tenantId],
+};
+/** One of each role. */
+export const people = { user: aPerson(), adviser: anAdviser(), officer: anOfficer() } satisfies Record<Role, Person>;
 export const done: Reply = refusals.channelOnly.with({});
 export const officersOnly: Reply = refusals.officersOnly.with({ contact });
+export const advisersOnly: Reply = refusals.advisersOnly.with({ contact });
 export const outOfDate: Reply = refusals.outOfDate.with({ contact });
 
 type Buttons = Required<AnyHandlers>['buttons'];
 
-export function aRouter() {
+export function aRouter(over: Partial<RouterNeeds> = {}) {
   const calls: [name: string, ...given: unknown[]][] = [];
   const noting =
     (name: string) =>
@@ -38,11 +46,12 @@ export function aRouter() {
     registry,
     handled: { words: each(registry.words), patterns: each(registry.patterns), buttons, choices: { schools } },
     commands: madeUp,
-    roleOf: roleIn(theOfficers),
+    roleOf: roleIn(known),
     contact,
     joined: noting('joined'),
     ask: noting('ask'),
     search: noting('search'),
+    ...over,
   });
   return { calls, ...router };
 }

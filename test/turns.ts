@@ -19,6 +19,10 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({ ...aPersonId()
 export const anOfficer = (over: Partial<Person> = {}): Person =>
   aPerson({ objectId: 'ffffffff-0000-0000-0000-00000000000f', name: 'Olu Officer', ...over });
 
+/** The adviser of the made-up council's East area. */
+export const anAdviser = (over: Partial<Person> = {}): Person =>
+  aPerson({ objectId: 'dddddddd-0000-4000-8000-00000000000d', name: 'Cai Example', ...over });
+
 let turns = 0;
 /** A turn of its own; one that is sent again has the same. */
 const aTurnId = (): string => `turn-${(turns += 1)}`;

@@ -15,8 +15,9 @@ export type HelpNeeds = {
   conversations: Conversations;
 };
 
-/** The officers' desk has all that is theirs. */
-const isDoor = (command: Command, role: Role): boolean => command.id === 'officers' && may(role, command);
+/** The officers' desk has all that is theirs; advisers have no desk. */
+const isDoor = (command: Command, role: Role): boolean =>
+  (role === 'adviser' || command.id === 'officers') && may(role, command);
 
 /** Those of the council's examples that have an answer now, as buttons. */
 function examplesIn({ currentFaq, service }: HelpNeeds): Option[] {

@@ -15,6 +15,8 @@ import { LOCAL_DEFAULTS, localSettings } from '../../dev/local-settings.ts';
 import { ROLES } from '../../dev/played.ts';
 import { PLAYGROUND_OFFICER_OBJECT_ID } from '../../dev/playground.ts';
 import { freePort } from '../../dev/ports.ts';
+import { isExample } from '../../platform/checklist.ts';
+import { shipped } from '../shipped.ts';
 import { aMessage, aWorld } from '../builders.ts';
 import { cardOf } from '../cards/samples.ts';
 import { recording } from '../teams/activities.ts';
@@ -114,11 +116,17 @@ describe('dev/acting', () => {
     assert.equal(said.length, 1, 'the client, to which they are not in the chat, is not asked');
   });
 
+  it('has an adviser to act as', async () => {
+    await local();
+    await post(message('act as an adviser'));
+    assert.match(answers().join(), /^You are now Elin Hughes \(played\), an adviser\./u);
+  });
+
   it('answers where it was said, also in a channel', async () => {
     await local();
     const activity = { ...recording('message-channel-mention.json'), serviceUrl };
     await post({ ...activity, text: '<at>Roundtable</at> act as the second officer.' });
-    assert.match(answers().join(), /^You are now Daniel Mercer \(played\)/u);
+    assert.match(answers().join(), /^You are now Daniel Mercer \(played\), a second officer\./u);
     const { id } = z.object({ conversation: z.object({ id: z.string() }) }).parse(activity).conversation;
     assert.equal(said[0]?.path, `/_connector/v3/conversations/${encodeURIComponent(id)}/activities`);
   });
@@ -127,7 +135,10 @@ describe('dev/acting', () => {
     await local();
     await post(message('help'));
     const offer = await eventually('it says whom one could be', () => answers()[0]);
-    assert.match(offer, /\*\*act as teacher\*\*, \*\*act as governor\*\* or \*\*act as second officer\*\*/u);
+    assert.match(
+      offer,
+      /\*\*act as teacher\*\*, \*\*act as governor\*\*, \*\*act as adviser\*\* or \*\*act as second officer\*\*/u,
+    );
     await post(message('act as teacher'));
     await post(message('help'));
     const reminder = await eventually('it says who one is', () => answers()[2]);
@@ -168,7 +179,7 @@ describe('dev/acting', () => {
       assert.match(cardOf(await aWorld().app.dispatch(aMessage(`act as ${role}`))) ?? '', /^faq\//u, role);
   });
 
-  it('has people of the Playground, of whom one is an officer', () => {
+  it('has people of the Playground, of whom one is an officer and one an adviser', () => {
     const file = readFileSync(join(import.meta.dirname, '../../dev/playground/.m365agentsplayground.yml'), 'utf8');
     const person = z.looseObject({ id: z.string(), name: z.string(), aadObjectId: z.string(), email: z.string() });
     const { users } = z.looseObject({ users: z.array(person) }).parse(parse(file));
@@ -180,5 +191,11 @@ describe('dev/acting', () => {
       PLAYGROUND_OFFICER_OBJECT_ID,
       ROLES['second officer'].aadObjectId,
     ]);
+    const advising = shipped.advisers.flatMap(({ objectId }) => objectId ?? []);
+    assert.deepEqual(advising, [ROLES.adviser.aadObjectId]);
+    assert.ok(
+      shipped.advisers.every(({ email }) => isExample(email)),
+      'the advisers that ship are examples',
+    );
   });
 });

@@ -7,13 +7,14 @@ describe('the role of a person', () => {
   const id = 'abcdefab-cdef-abcd-efab-cdefabcdefab';
 
   const { tenantId } = aPersonId();
-  const roleOf = (officers: string[]) => roleIn({ officers, councilTenants: [tenantId] });
+  const roleOf = (officers: string[]) => roleIn({ officers, advisers: [], councilTenants: [tenantId] });
 
   it('is officer of the council’s own tenants only: an object id of another tenant is somebody else’s', () => {
     const other = aPersonId({ objectId: id, tenantId: tenantId.replace('1', '2') });
     assert.equal(roleOf([id])(other), 'user');
-    assert.equal(roleIn({ officers: [id], councilTenants: [tenantId, other.tenantId] })(other), 'officer');
-    assert.equal(roleIn({ officers: [id], councilTenants: [] })(aPersonId({ objectId: id })), 'user');
+    const roleAmong = (councilTenants: string[]) => roleIn({ officers: [id], advisers: [], councilTenants });
+    assert.equal(roleAmong([tenantId, other.tenantId])(other), 'officer');
+    assert.equal(roleAmong([])(aPersonId({ objectId: id })), 'user');
   });
 
   it('is officer for an object id on the list, and user for any other', () => {
@@ -34,5 +35,30 @@ describe('the role of a person', () => {
   it('is not given for a part of an id', () => {
     assert.equal(roleOf([id])(aPersonId({ objectId: id.slice(0, 8) })), 'user');
     assert.equal(roleOf([id])(aPersonId({ objectId: '' })), 'user');
+  });
+
+  describe('who advises schools', () => {
+    const advising = aPersonId({ objectId: id });
+    const known = { officers: [], advisers: [id], councilTenants: [tenantId] };
+
+    it('is adviser, in whatever case the id is written', () => {
+      assert.equal(roleIn(known)(advising), 'adviser');
+      assert.equal(roleIn({ ...known, advisers: [id.toUpperCase()] })(advising), 'adviser');
+      assert.equal(roleIn(known)(aPersonId({ objectId: id.toUpperCase() })), 'adviser');
+    });
+
+    it('is a user in another tenant, and where there are no tenants', () => {
+      assert.equal(roleIn(known)({ ...advising, tenantId: tenantId.replace('1', '2') }), 'user');
+      assert.equal(roleIn({ ...known, councilTenants: [] })(advising), 'user');
+    });
+
+    it('stays an officer who is one', () => {
+      assert.equal(roleIn({ ...known, officers: [id] })(advising), 'officer');
+    });
+
+    it('is not somebody without an id, or with a part of one', () => {
+      for (const objectId of ['', id.slice(0, 8)]) assert.equal(roleIn(known)(aPersonId({ objectId })), 'user');
+      assert.equal(roleIn({ ...known, advisers: [] })(advising), 'user');
+    });
   });
 });
