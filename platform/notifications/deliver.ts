@@ -11,6 +11,8 @@ import { canBeAsked, isAbandoned } from './plan.ts';
 
 /** Where a card comes from, looked up when it is to be sent. */
 export type Source = {
+  /** Nobody gets it for now: who waits goes on waiting, and is asked for again once it is resumed. */
+  paused?: boolean;
   /** What this recipient gets; `undefined`: they have it already. */
   card: (delivery: Delivery) => Reply | undefined | Promise<Reply | undefined>;
   /** After it was sent to one of them; may be called again. */
@@ -38,7 +40,7 @@ export function deliver(needs: DeliverNeeds): (work: DeliveryWork) => Promise<vo
     const { recipient, notification } = work;
     // 1. Is it still to be sent?
     const source = await sourceOf(notification);
-    if (!source) return;
+    if (!source || source.paused) return;
     // 2. Make the card, and claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
     const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready: source.card });
     if (!claimed) return afterAnother(work, source, needs);

@@ -59,6 +59,19 @@ export async function planUnlessSent(
   return left.every((delivery) => isLost(delivery, now)) ? 'final' : 'asked';
 }
 
+/**
+ * Asks at once for all that wait, however long: what was paused goes on. Answers with how many that is. Doing it twice is fine, and so is
+ * doing it for what has its message still.
+ */
+export async function askAgain(
+  notification: Notification,
+  { deliveries, enqueue }: Pick<Needs, 'deliveries' | 'enqueue'>,
+): Promise<number> {
+  const waiting = (await deliveries.unfinished(notification)).filter(({ state }) => state === 'waiting');
+  await inParallel(waiting, ({ recipient }) => enqueue({ kind: 'delivery', notification, recipient }));
+  return waiting.length;
+}
+
 /** Whether nobody works on it, and nobody will know what came of it. */
 const isLost = (delivery: Delivery, now: Instant): boolean => isAbandoned(delivery, now) && !canBeAsked(delivery, now);
 

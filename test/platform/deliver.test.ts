@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { noMail } from '../../platform/mail.ts';
 import { deliver, type Source } from '../../platform/notifications/deliver.ts';
 import { notification } from '../../platform/notifications/notification.ts';
+import { askAgain } from '../../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
 import type { Posted } from '../../platform/ports.ts';
+import type { Work } from '../../platform/work.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { memoryTables } from '../../storage/memory.ts';
 import { anAddress, NOW } from '../builders.ts';
@@ -16,10 +18,18 @@ const kinds = {
 };
 const note = { kind: 'note', id: 'a-note' };
 
-async function aNote(card: Source['card'], outcome: () => Posted = () => ({ posted: true, activity: 'an-activity' })) {
+const arrives = (): Posted => ({ posted: true, activity: 'an-activity' });
+
+async function aNote(
+  card: Source['card'],
+  outcome: () => Posted = arrives,
+  source: () => Omit<Source, 'card'> = () => ({}),
+) {
   const deliveries = deliveriesOver(memoryTables(), kinds);
   await deliveries.plan(note, [{ recipient: 'ada', address: anAddress('ada'), about: '' }], NOW);
   let posts = 0;
+  const queued: Work[] = [];
+  const enqueue = (work: Work) => Promise.resolve(void queued.push(work));
   const send = deliver({
     clock: () => NOW,
     deliveries,
@@ -29,13 +39,15 @@ async function aNote(card: Source['card'], outcome: () => Posted = () => ({ post
       posts += 1;
       return Promise.resolve().then(outcome);
     },
-    enqueue: () => Promise.resolve(),
-    sourceOf: () => Promise.resolve({ card }),
+    enqueue,
+    sourceOf: () => Promise.resolve({ ...source(), card }),
   });
   return {
     send: () => send({ kind: 'delivery', recipient: 'ada', notification: note }),
     state: async () => (await deliveries.of(note)).map((one) => one.state)[0],
     posts: () => posts,
+    queued,
+    resume: () => askAgain(note, { deliveries, enqueue }),
   };
 }
 
@@ -78,6 +90,22 @@ describe('a notification', () => {
     const one = await aNote(() => reply);
     await Promise.all(Array.from({ length: 10 }, one.send));
     assert.deepEqual([await one.state(), one.posts()], ['sent', 1]);
+  });
+
+  it('waits while it is paused, and is asked for at once when it is resumed', async () => {
+    let paused = true;
+    const one = await aNote(
+      () => reply,
+      arrives,
+      () => ({ paused }),
+    );
+    await one.send();
+    assert.deepEqual([await one.state(), one.posts(), one.queued], ['waiting', 0, []]);
+    paused = false;
+    assert.equal(await one.resume(), 1);
+    assert.deepEqual(one.queued, [{ kind: 'delivery', recipient: 'ada', notification: note }]);
+    await one.send();
+    assert.deepEqual([await one.state(), one.posts(), await one.resume()], ['sent', 1, 0]);
   });
 
   it('is not posted to somebody who has it already', async () => {
