@@ -33,6 +33,8 @@ export type Query = {
   row?: string | { from: string; before: string };
   /** Only rows that have one of these texts in a column. Storage leaves out the others; it still goes through them. */
   only?: { column: string; is: readonly [string, ...string[]] };
+  /** Only these columns and the keys, where the others are not needed. */
+  columns?: readonly string[];
   /** At most so many, up to 1,000: the first by their keys, with one request however many there are. */
   most?: number;
 };

@@ -18,6 +18,12 @@ const asked = ({ partition, row, only }: Query, found: Row): boolean =>
   inRange(row, found.rowKey) &&
   (only?.is.some((text) => text === found[only.column]) ?? true);
 
+const onlyColumns = (row: Row, columns: Query['columns']): Row => {
+  if (!columns) return row;
+  const { partitionKey, rowKey, etag } = row;
+  return { ...Object.fromEntries(columns.map((name) => [name, row[name]])), partitionKey, rowKey, etag };
+};
+
 function memoryTable(name: string): Table {
   const rows = new Map<string, Row>();
   let writes = 0;
@@ -38,7 +44,7 @@ function memoryTable(name: string): Table {
     list: async (query) => {
       await turn();
       const found = [...rows.values()].filter((row) => asked(query, row)).sort(inOrder);
-      return structuredClone(found.slice(0, query.most));
+      return structuredClone(found.slice(0, query.most).map((row) => onlyColumns(row, query.columns)));
     },
     write: async (changes) => {
       checkChanges(name, changes);

@@ -23,6 +23,13 @@ const orRefused = <T>(sent: Promise<T>): Promise<T | 'refused'> =>
     throw error;
   });
 
+/** The query as Azure wants it. */
+const optionsOf = (query: Query): { filter?: string; select?: string[] } => {
+  const filter = filterOf(query);
+  const select = query.columns && ['partitionKey', 'rowKey', ...query.columns];
+  return { ...(filter !== '' && { filter }), ...(select && { select }) };
+};
+
 function filterOf({ partition, row, only }: Query): string {
   const filters = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`];
   if (typeof row === 'string') filters.push(odata`RowKey eq ${row}`);
@@ -65,7 +72,7 @@ function tableOver(client: TableClient): Table {
 
   async function list(query: Query): Promise<Row[]> {
     const found: Row[] = [];
-    const filter = filterOf(query);
+    const queryOptions = optionsOf(query);
     let continuationToken: string | undefined;
     do {
       const from = {
@@ -76,7 +83,7 @@ function tableOver(client: TableClient): Table {
       const page = await call('list', () =>
         client
           .listEntities({
-            queryOptions: filter === '' ? {} : { filter },
+            queryOptions,
             ...deadline(query.partition === undefined ? 'scan' : 'call'),
           })
           .byPage(from)

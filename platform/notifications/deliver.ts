@@ -3,10 +3,10 @@ import type { Reply } from '../card.ts';
 import { enqueueAgain } from '../enqueue-again.ts';
 import { isMail } from '../address.ts';
 import type { Mail } from '../mail.ts';
-import type { Clock, Enqueue, Post, Report } from '../ports.ts';
+import type { Clock, Enqueue, Post, Posted, Report } from '../ports.ts';
 import { ThrottledError } from '../throttled.ts';
 import { type DeliveryWork, referenceOf } from '../work.ts';
-import type { Deliveries, Delivery, DeliveryState, Notification } from './notification.ts';
+import type { Deliveries, Delivery, Notification, Outcome } from './notification.ts';
 import { canBeAsked, isAbandoned } from './plan.ts';
 
 /** Where a card comes from, looked up when it is to be sent. */
@@ -45,10 +45,11 @@ export function deliver(needs: DeliverNeeds): (work: DeliveryWork) => Promise<vo
     const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready: source.card });
     if (!claimed) return afterAnother(work, source, needs);
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which becomes `unknown`, or is asked after.
-    const state = claimed.ready ? await send(claimed.ready, claimed.delivery, work, needs) : 'sent';
-    if (state !== 'sending') await deliveries.confirm(notification, recipient, { state, at: clock() });
+    const came: Came = claimed.ready ? await send(claimed.ready, claimed.delivery, work, needs) : { state: 'sent' };
+    const { state } = came;
+    if (state !== 'sending') await deliveries.confirm(notification, recipient, { ...came, at: clock() });
     if (state === 'waiting' || state === 'sending') throw new ThrottledError();
-    if (state === 'sent') await source.sent?.(claimed.delivery);
+    if (state === 'sent') await source.sent?.({ ...claimed.delivery, ...came });
   };
 }
 
@@ -89,19 +90,26 @@ async function becameOf(work: DeliveryWork, { mail, report }: DeliverNeeds): Pro
   return taken ? 'sent' : 'waiting';
 }
 
+/** What came of it, and what was posted where that can be replaced. */
+type Came = Omit<Outcome, 'at'>;
+
+const cameOf = (posted: Posted): Came => ({
+  state: posted.posted ? 'sent' : 'busy' in posted ? 'waiting' : 'failed',
+});
+
 async function send(
   reply: Reply,
   { address: to }: Delivery,
   work: DeliveryWork,
   { post, mail, report }: DeliverNeeds,
-): Promise<DeliveryState> {
+): Promise<Came> {
   try {
-    const posted = await (isMail(to) ? mail.post({ to, reply, reference: referenceOf(work) }) : post(to, reply));
-    if (posted.posted) return 'sent';
-    return 'busy' in posted ? 'waiting' : 'failed';
+    if (isMail(to)) return cameOf(await mail.post({ to, reply, reference: referenceOf(work) }));
+    const posted = await post(to, reply);
+    return { ...cameOf(posted), ...(posted.posted && posted.activity !== '' && { activity: posted.activity }) };
   } catch (error) {
     report('delivering a notification', error);
     // Of an email that can be found out later, once it certainly is not on its way any more.
-    return isMail(to) ? 'sending' : 'unknown';
+    return { state: isMail(to) ? 'sending' : 'unknown' };
   }
 }

@@ -20,6 +20,21 @@ export type Delivery = {
   at: Instant;
   /** The person has said that the answer helps. */
   helped: boolean;
+  /** What was posted, so that it can be replaced or removed. None of an email, of what is not sent, and of what older versions sent. */
+  activity?: string | undefined;
+};
+
+/** What came of one that was claimed. */
+export type Outcome = { state: DeliveryState; at: Instant; activity?: string };
+
+/** Some recipients, in the order of their names. */
+export type Some = {
+  /** Those who come after this one; from the first without it. */
+  after?: string;
+  /** At most so many, up to 1,000. */
+  most: number;
+  /** Only those in one of these states. Storage leaves out the others, and still goes through them. */
+  only?: readonly [DeliveryState, ...DeliveryState[]];
 };
 
 /** What somebody is told, by its kind and ids: "the second answer to that question". */
@@ -61,7 +76,7 @@ export type Deliveries = {
     how: { at: Instant; ready: (delivery: Delivery) => Ready | Promise<Ready> },
   ) => Promise<{ delivery: Delivery; ready: Ready } | undefined>;
   /** Keeps what came of one that was claimed, with one request; whatever else its row says stays. */
-  confirm: (notification: Notification, recipient: string, to: { state: DeliveryState; at: Instant }) => Promise<void>;
+  confirm: (notification: Notification, recipient: string, to: Outcome) => Promise<void>;
   /** Moves one on; `undefined` when it was not in the state `from`. */
   move: (
     notification: Notification,
@@ -70,6 +85,10 @@ export type Deliveries = {
   ) => Promise<Delivery | undefined>;
   one: (notification: Notification, recipient: string) => Promise<Delivery | undefined>;
   of: (notification: Notification) => Promise<Delivery[]>;
+  /** Page by page. A page has fewer than `most` only where there are no others. */
+  some: (notification: Notification, which: Some) => Promise<Delivery[]>;
+  /** How many are in each state. Reads the state of each and nothing else: a request for every 1,000. */
+  counts: (notification: Notification) => Promise<Record<DeliveryState, number>>;
   /** Those that are not final; `most`: the first so many. */
   unfinished: (notification: Notification, most?: number) => Promise<Delivery[]>;
   /** Those whose rows begin with a prefix, each with what follows it. Reads all of them; for digests only. */

@@ -1,18 +1,23 @@
 // Keeps deliveries: a row for each recipient of a notification, in the partition of the record it is about.
 import { z } from 'zod';
-import type { Deliveries, Delivery, NotificationKind, Notification, Place } from './notification.ts';
+import type { Deliveries, Delivery, DeliveryState, NotificationKind, Notification, Place } from './notification.ts';
 import { recipientOf } from '../person.ts';
 import { storageFault } from '../storage-fault.ts';
 import { anyAddress, instant, type RowOf, rowOf } from '../rows.ts';
 import { retryOnConflict, type Keys, type Query, type Row, type Table, type Tables } from '../table.ts';
 
+const states = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const satisfies readonly DeliveryState[];
+
+const state = z.enum(states);
+
 const delivery = z.object({
   recipient: z.string(),
   address: anyAddress,
   about: z.string(),
-  state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown']),
+  state,
   at: instant,
   helped: z.boolean(),
+  activity: z.string().optional(),
 });
 
 /** The row of a recipient in the table of what it is about. */
@@ -30,6 +35,11 @@ export const numbered = (number: number): string => String(number).padStart(4, '
 const AT_ONCE = 100;
 
 const UNFINISHED = { column: 'state', is: ['waiting', 'sending'] } as const satisfies Query['only'];
+
+/** Comes before every character that a recipient is made of, so that nobody is between one of them and this. */
+const NEXT = '!';
+
+type Which = Pick<Query, 'only' | 'most' | 'columns'> & { after?: string };
 
 /** Deliveries over tables. */
 export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries {
@@ -49,12 +59,13 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
     return { table: tables(table), keys, rowOf: deliveryRow(table) };
   };
 
-  const rowsOf = (notification: Notification, which: Pick<Query, 'only' | 'most'> = {}): Promise<Row[]> => {
+  const rowsOf = (notification: Notification, { after, ...which }: Which = {}): Promise<Row[]> => {
     const { table, partition, prefix } = placeOf(notification);
-    return tables(table).list({ partition, row: { from: `${prefix}.`, before: `${prefix}/` }, ...which });
+    const from = after === undefined ? `${prefix}.` : `${prefix}.${after}${NEXT}`;
+    return tables(table).list({ partition, row: { from, before: `${prefix}/` }, ...which });
   };
 
-  const deliveriesOf = async (notification: Notification, which?: Pick<Query, 'only' | 'most'>): Promise<Delivery[]> =>
+  const deliveriesOf = async (notification: Notification, which?: Which): Promise<Delivery[]> =>
     (await rowsOf(notification, which)).map(deliveryRow(placeOf(notification).table).fromEntity);
 
   /** Inserts all of them, or where somebody else has inserted one meanwhile, each that is missing; answers with what it inserted. */
@@ -141,6 +152,19 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
     },
 
     of: (notification) => deliveriesOf(notification),
+
+    some: (notification, { only, ...which }) =>
+      deliveriesOf(notification, { ...which, ...(only && { only: { column: 'state', is: only } }) }),
+
+    counts: async (notification) => {
+      const rows = await rowsOf(notification, { columns: ['state'] });
+      const all = rows.map((row) => state.parse(row['state']));
+      const count = (one: DeliveryState): number => all.filter((is) => is === one).length;
+      return {
+        ...{ waiting: count('waiting'), sending: count('sending'), sent: count('sent') },
+        ...{ failed: count('failed'), unknown: count('unknown') },
+      };
+    },
 
     unfinished: (notification, most) =>
       deliveriesOf(notification, { only: UNFINISHED, ...(most !== undefined && { most }) }),

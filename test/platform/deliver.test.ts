@@ -44,6 +44,7 @@ async function aNote(
   });
   return {
     send: () => send({ kind: 'delivery', recipient: 'ada', notification: note }),
+    activity: async () => (await deliveries.one(note, 'ada'))?.activity,
     state: async () => (await deliveries.of(note)).map((one) => one.state)[0],
     posts: () => posts,
     queued,
@@ -84,6 +85,20 @@ describe('a notification', () => {
     await one.send();
     await one.send();
     assert.deepEqual([await one.state(), one.posts()], ['unknown', 1]);
+  });
+
+  it('keeps what was posted, and keeps nothing where Teams named nothing', async () => {
+    for (const [activity, kept] of [
+      ['an-activity', 'an-activity'],
+      ['', undefined],
+    ] as const) {
+      const one = await aNote(
+        () => reply,
+        () => ({ posted: true, activity }),
+      );
+      await one.send();
+      assert.deepEqual([await one.state(), await one.activity()], ['sent', kept]);
+    }
   });
 
   it('is sent once by ten workers at the same time', async () => {

@@ -93,4 +93,47 @@ export function keepsDeliveries(stores: () => Stores): void {
       [{ delivery: { ...delivery, state: 'sending', at: LATER }, ready: 'a card' }],
     );
   });
+
+  it('reads deliveries page by page, all or those in some states, and counts them', async () => {
+    const { deliveries } = stores();
+    const notification = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Notification;
+    // Neighbours whose rows would be taken for ours, if keys were compared in any other way.
+    await deliveries.plan({ ...notification, answer: 10 }, [aRecipient()], AT);
+    const names = ['ab', 'a', 'a-b', 'b', 'aa', '-a', '_a'];
+    await deliveries.plan(
+      notification,
+      names.map((recipient) => ({ recipient, address: anAsker().address, about: '' })),
+      AT,
+    );
+    for (const recipient of ['aa', 'b'])
+      await deliveries.confirm(notification, recipient, { state: 'failed', at: LATER });
+    await deliveries.confirm(notification, 'a', { state: 'sent', at: LATER, activity: 'an-activity' });
+    const read: string[] = [];
+    for (let after: string | undefined; ; after = read.at(-1)) {
+      const page = await deliveries.some(notification, { ...(after !== undefined && { after }), most: 2 });
+      read.push(...page.map(({ recipient }) => recipient));
+      if (page.length < 2) break;
+    }
+    assert.deepEqual(read, names.toSorted());
+    const failed = await deliveries.some(notification, { most: 1000, only: ['failed'] });
+    assert.deepEqual(
+      failed.map(({ recipient }) => recipient),
+      ['aa', 'b'],
+    );
+    const [next] = await deliveries.some(notification, { most: 1, only: ['failed'], after: 'aa' });
+    assert.equal(next?.recipient, 'b');
+    const counts = { waiting: 4, sending: 0, sent: 1, failed: 2, unknown: 0 };
+    assert.deepEqual(await deliveries.counts(notification), counts);
+  });
+
+  it('keeps what was posted to each, so that it can be replaced', async () => {
+    const { deliveries } = stores();
+    const notification = { kind: 'answer', question: nanoid(22), answer: 1 } as const satisfies Notification;
+    const [one, other] = await deliveries.plan(notification, [aRecipient(), aRecipient()], AT);
+    assert.ok(one && other);
+    await deliveries.confirm(notification, one.recipient, { state: 'sent', at: LATER, activity: 'an-activity' });
+    await deliveries.confirm(notification, other.recipient, { state: 'sent', at: LATER });
+    assert.equal((await deliveries.one(notification, one.recipient))?.activity, 'an-activity');
+    assert.equal((await deliveries.one(notification, other.recipient))?.activity, undefined);
+  });
 }
