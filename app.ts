@@ -26,6 +26,7 @@ import type {
   Ids,
   Post,
   Profile,
+  Remove,
   Replace,
   Report,
   LinkCode,
@@ -77,6 +78,7 @@ export type Ports = Stores &
     /** How people without a chat are reached, where the council wants that. */
     mail: Mail;
     replace: Replace;
+    remove: Remove;
     profile: Profile;
     report: Report;
     receiptCode: ReceiptCode;

@@ -56,6 +56,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     mail: noMail,
     post: () => Promise.resolve({ posted: true, activity: String((sent += 1)) }),
     replace: () => Promise.resolve({ replaced: true }),
+    remove: () => Promise.resolve({ removed: true }),
     profile: () => Promise.resolve({ name: '', email: '' }),
     report: (what, error) => {
       throw new Error(what, { cause: error });

@@ -66,6 +66,7 @@ async function open(content: Content) {
     mail: noMail,
     post: () => Promise.resolve({ posted: true, activity: '1' }),
     replace: () => Promise.resolve({ replaced: true }),
+    remove: () => Promise.resolve({ removed: true }),
     profile: () => Promise.resolve({ name: '', email: '' }),
     report: failing,
     receiptCode: () => '',

@@ -33,6 +33,9 @@ export type Post = (address: ChannelAddress, reply: Reply) => Promise<Posted>;
 /** Puts a card in the place of one that was posted. Doing it twice is fine. */
 export type Replace = (address: ChannelAddress, activity: string, reply: Reply) => Promise<{ replaced: boolean }>;
 
+/** Takes a card away that was posted. Doing it twice is fine: one that is not there any more is removed. */
+export type Remove = (address: ChannelAddress, activity: string) => Promise<{ removed: boolean }>;
+
 /** What Teams knows of the person: only a help to fill in a form, so "nothing" is an answer. */
 export type Profile = (address: ChannelAddress, person: Person) => Promise<{ name: string; email: string }>;
 

@@ -70,13 +70,14 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   const counting: Enqueue = counted('queues', enqueue);
   const stores = storesOver(announced(tables, { enqueue: counting, clock, report: () => undefined }));
   const made = aWorld({ ...stores, enqueue: counting, queued, time, ...over });
-  const { post, replace, profile } = made.ports;
+  const { post, replace, remove, profile } = made.ports;
   const world = aWorld({
     ...made.ports,
     queued,
     time,
     post: counted('teams', post),
     replace: counted('teams', replace),
+    remove: counted('teams', remove),
     profile: counted('teams', profile),
   });
   // Notes are counted apart from what the reply waits for.

@@ -38,6 +38,7 @@ type Over = Partial<Ports> & Partial<Pick<MemoryStores, 'queued' | 'later' | 're
 export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}) {
   const posts: { address: ChannelAddress; reply: Reply }[] = [];
   const replaced: { address: ChannelAddress; activity: string; reply: Reply }[] = [];
+  const removed: { address: ChannelAddress; activity: string }[] = [];
   const reports: { what: string; error: unknown }[] = [];
   const stores = memoryStores();
   const clock = time ?? stores.time;
@@ -58,6 +59,10 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
       replaced.push({ address, activity, reply });
       return Promise.resolve({ replaced: true });
     },
+    remove: (address, activity) => {
+      removed.push({ address, activity });
+      return Promise.resolve({ removed: true });
+    },
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     compute: computeHere(loadSolver, () => 0),
     receiptCode: (text) => `sealed ${text}`,
@@ -70,7 +75,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     ...over,
   };
   const queue = { queued: queued ?? stores.queued, later: later ?? stores.later };
-  return { ports, clock, posts, replaced, reports, ...queue, redeliver: redeliver ?? stores.redeliver };
+  return { ports, clock, posts, replaced, removed, reports, ...queue, redeliver: redeliver ?? stores.redeliver };
 }
 
 export type World = ReturnType<typeof somePorts> & { app: App };

@@ -13,6 +13,7 @@ export type Connector = {
       content: Partial<Activity>,
       options: { timeout: number },
     ) => Promise<unknown>;
+    deleteActivity: (conversation: string, activity: string, options: { timeout: number }) => Promise<unknown>;
     getConversationMember: (conversation: string, member: string, options: { timeout: number }) => Promise<unknown>;
   };
   client: { pipeline: Pipeline };

@@ -4,16 +4,16 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import * as z from 'zod';
 import { render } from '../../adaptive-cards/render.ts';
 import type { Person } from '../../platform/turn.ts';
-import type { Post, Profile, Replace, Report } from '../../platform/ports.ts';
+import type { Post, Profile, Remove, Replace, Report } from '../../platform/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
 import { typed } from './from-outside.ts';
-import { finalRefusal, isBusy, refusalIn, withoutContent, withRetry, type Patience } from './retry.ts';
+import { finalRefusal, isBusy, isGone, refusalIn, withoutContent, withRetry, type Patience } from './retry.ts';
 import type { TeamsSettings } from './settings.ts';
 import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
 import { cardMessage } from './write-reply.ts';
 
-/** Nobody waits for a card to be replaced, and the next change tries again. Milliseconds. */
+/** Nobody waits for a card to be replaced or removed, and it is tried again. Milliseconds. */
 const REPLACE_WITHIN = 10_000;
 
 /** Someone waits for their form while a profile is looked up, and it is only a help. Milliseconds. */
@@ -48,12 +48,14 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
  * `replace` puts a card in the place of one that was posted; `{ replaced: false }` when that one, or its conversation, is out of
  * reach for good. Throws when it may work later.
  *
+ * `remove` takes one away, with answers and faults like those of `replace`.
+ *
  * `profile` never throws: what it cannot find out is the name that is known and an empty email address.
  */
 export const createConnector = (
   settings: TeamsSettings,
   needs: Needs = {},
-): { post: Post; replace: Replace; profile: Profile } => {
+): { post: Post; replace: Replace; remove: Remove; profile: Profile } => {
   const { report = () => undefined, sleep = sleepFor, random = Math.random } = needs;
   const patience: Patience = { sleep, random, tries: 4, longestWait: 30_000 };
   const adapterOf = lazyAdapter(settings);
@@ -116,6 +118,24 @@ export const createConnector = (
     }
   };
 
+  const remove: Remove = async (address, activity) => {
+    const reference = readAddress(address);
+    if (!reference || !trusted(reference)) return { removed: false };
+    try {
+      await speakTo(reference, async ({ conversations }) => {
+        await withRetry(
+          () => conversations.deleteActivity(reference.conversation.id, activity, { timeout: REPLACE_WITHIN }),
+          patience,
+        );
+      });
+      return { removed: true };
+    } catch (error) {
+      if (isGone(error)) return { removed: true };
+      if (finalRefusal(error) === undefined) throw withoutContent(error);
+      return { removed: false };
+    }
+  };
+
   const profile: Profile = async (address, person) => {
     const known = { name: person.name, email: '' };
     const reference = readAddress(address);
@@ -136,5 +156,5 @@ export const createConnector = (
     }
   };
 
-  return { post, replace, profile };
+  return { post, replace, remove, profile };
 };

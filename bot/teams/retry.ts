@@ -62,6 +62,12 @@ export const finalRefusal = (error: unknown): string | undefined => {
   return FINAL.find((code) => answer.response.bodyAsText?.includes(code));
 };
 
+/** Whether an error means that there is no such post (any more). */
+export const isGone = (error: unknown): boolean => {
+  const answer = answerIn(error);
+  return answer?.statusCode === 404 && codeIn(answer.response.bodyAsText ?? '') === 'ActivityNotFoundInConversation';
+};
+
 /**
  * Why an error means "certainly not posted, and there is no point in trying again"; `undefined` when it does not mean that. Teams forbids
  * (403) before it posts, whatever the reason; that a reason is not on the list says nothing of what was posted to the conversation before.

@@ -136,6 +136,23 @@ describe('The connector', () => {
     assert.equal(teams.received.length, 2);
   });
 
+  it('takes a card away that was posted, also where it is gone already', async () => {
+    assert.deepEqual(await make().remove(channel(), 'f:1'), { removed: true });
+    const [{ method, path }] = teams.received as [FakeConnector['received'][0]];
+    assert.deepEqual([method, path], ['DELETE', '/v3/conversations/19:roundtable-staff@thread.tacv2/activities/f:1']);
+    teams.script.push({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation', message: 'x' } } });
+    assert.deepEqual(await make().remove(channel(), 'f:1'), { removed: true });
+  });
+
+  it('says that a card stays where its conversation is out of reach, and throws when it may work later', async () => {
+    teams.script.push({ status: 404, body: { error: { code: 'ConversationNotFound', message: 'x' } } });
+    assert.deepEqual(await make().remove(channel(), 'f:1'), { removed: false });
+    assert.deepEqual(await make(azure).remove(channel(), 'f:1'), { removed: false });
+    teams.script.push({ status: 500 });
+    await assert.rejects(make().remove(channel(), 'f:1'), /Teams answered 500/);
+    assert.equal(teams.received.length, 2);
+  });
+
   for (const code of ['BotNotInConversationRoster', 'BotDisabledByAdmin', 'ConversationBlockedByUser'])
     it(`takes ${code} for final`, async () => {
       teams.script.push({ status: 403, body: { error: { code, message: 'x' } } });

@@ -10,6 +10,7 @@ type Misbehaviour =
 
 const ROUTES = [
   /^POST \/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/,
+  /^DELETE \/v3\/conversations\/[^/]+\/activities\/[^/]+$/,
   /^PUT \/v3\/conversations\/[^/]+\/activities\/[^/]+$/,
   /^GET \/v3\/conversations\/[^/]+\/members\/[^/]+$/,
 ];
