@@ -15,6 +15,7 @@ import { unsent as unsentOver } from '../platform/unsent.ts';
 import { type Work, workMessages } from '../platform/work.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
 import { table as printed } from './table.ts';
+import { willingTeams } from '../test/willing-teams.ts';
 
 const PEOPLE = 2000;
 /** As many messages as Azure Functions hands out at once: `batchSize` of host.json. */
@@ -78,7 +79,7 @@ async function send() {
     ...{ clock, enqueue, report, deliveries, sleep: () => Promise.resolve() },
     ...{ outbox: outboxOver(tables, events), unsent: unsentOver(tables) },
     mail: noMail,
-    post: () => Promise.resolve({ posted: true, activity: 'an-activity' }),
+    ...willingTeams,
     handling: {
       ...{ jobs: {}, timers: {} },
       notifications: {

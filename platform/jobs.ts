@@ -7,7 +7,7 @@ import { deliver } from './notifications/deliver.ts';
 import type { Deliveries } from './notifications/notification.ts';
 import type { Mail } from './mail.ts';
 import type { Outbox } from './outbox.ts';
-import type { Clock, Enqueue, Post, Report, Sleep } from './ports.ts';
+import type { Clock, Enqueue, Post, Remove, Replace, Report, Sleep } from './ports.ts';
 import { storageFault } from './storage-fault.ts';
 import { ThrottledError } from './throttled.ts';
 import type { Unsent } from './unsent.ts';
@@ -35,6 +35,8 @@ type JobNeeds = {
   unsent: Unsent;
   deliveries: Deliveries;
   post: Post;
+  replace: Replace;
+  remove: Remove;
   mail: Mail;
   report: Report;
   handling: Handling;

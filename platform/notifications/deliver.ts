@@ -1,20 +1,18 @@
 // Sends one recipient their notification: claim, post, confirm. Never twice; what nobody can know is said to officers.
-import type { Reply } from '../card.ts';
 import { enqueueAgain } from '../enqueue-again.ts';
-import { isMail } from '../address.ts';
-import type { Mail } from '../mail.ts';
-import type { Clock, Enqueue, Post, Posted, Report } from '../ports.ts';
+import type { Clock, Enqueue } from '../ports.ts';
 import { ThrottledError } from '../throttled.ts';
 import { type DeliveryWork, referenceOf } from '../work.ts';
-import type { Deliveries, Delivery, Notification, Outcome } from './notification.ts';
+import type { Deliveries, Delivery, Notification } from './notification.ts';
 import { canBeAsked, isAbandoned } from './plan.ts';
+import { type Came, send, type SendNeeds, type Sending } from './send.ts';
 
 /** Where a card comes from, looked up when it is to be sent. */
 export type Source = {
   /** Nobody gets it for now: who waits goes on waiting, and is asked for again once it is resumed. */
   paused?: boolean;
   /** What this recipient gets; `undefined`: they have it already. */
-  card: (delivery: Delivery) => Reply | undefined | Promise<Reply | undefined>;
+  card: (delivery: Delivery) => Sending | undefined | Promise<Sending | undefined>;
   /** After it was sent to one of them; may be called again. */
   sent?: (delivery: Delivery) => Promise<void>;
 };
@@ -22,13 +20,10 @@ export type Source = {
 /** `undefined`: it is not to be sent any more, because something newer took its place. */
 type SourceOf = (notification: Notification) => Promise<Source | undefined>;
 
-export type DeliverNeeds = {
+export type DeliverNeeds = SendNeeds & {
   clock: Clock;
   deliveries: Deliveries;
   enqueue: Enqueue;
-  post: Post;
-  mail: Pick<Mail, 'post' | 'wasTaken'>;
-  report: Report;
   sourceOf: SourceOf;
 };
 
@@ -45,7 +40,9 @@ export function deliver(needs: DeliverNeeds): (work: DeliveryWork) => Promise<vo
     const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready: source.card });
     if (!claimed) return afterAnother(work, source, needs);
     // 3. Post, and keep what came of it. A crash in between leaves `sending`, which becomes `unknown`, or is asked after.
-    const came: Came = claimed.ready ? await send(claimed.ready, claimed.delivery, work, needs) : { state: 'sent' };
+    const came: Came = claimed.ready
+      ? await send(claimed.ready, claimed.delivery.address, work, needs)
+      : { state: 'sent' };
     const { state } = came;
     if (state !== 'sending') await deliveries.confirm(notification, recipient, { ...came, at: clock() });
     if (state === 'waiting' || state === 'sending') throw new ThrottledError();
@@ -88,28 +85,4 @@ async function becameOf(work: DeliveryWork, { mail, report }: DeliverNeeds): Pro
   });
   if (taken === undefined) return 'unknown';
   return taken ? 'sent' : 'waiting';
-}
-
-/** What came of it, and what was posted where that can be replaced. */
-type Came = Omit<Outcome, 'at'>;
-
-const cameOf = (posted: Posted): Came => ({
-  state: posted.posted ? 'sent' : 'busy' in posted ? 'waiting' : 'failed',
-});
-
-async function send(
-  reply: Reply,
-  { address: to }: Delivery,
-  work: DeliveryWork,
-  { post, mail, report }: DeliverNeeds,
-): Promise<Came> {
-  try {
-    if (isMail(to)) return cameOf(await mail.post({ to, reply, reference: referenceOf(work) }));
-    const posted = await post(to, reply);
-    return { ...cameOf(posted), ...(posted.posted && posted.activity !== '' && { activity: posted.activity }) };
-  } catch (error) {
-    report('delivering a notification', error);
-    // Of an email that can be found out later, once it certainly is not on its way any more.
-    return { state: isMail(to) ? 'sending' : 'unknown' };
-  }
 }

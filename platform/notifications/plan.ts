@@ -72,6 +72,23 @@ export async function askAgain(
   return waiting.length;
 }
 
+/** Sends it once more to those whom it certainly did not reach. Answers with how many of these that are. Doing it twice is fine. */
+export async function sendAgain(
+  notification: Notification,
+  recipients: readonly string[],
+  { clock, deliveries, enqueue }: Needs,
+): Promise<number> {
+  let count = 0;
+  // In this order: after a crash in between it waits, and is asked for again as others are that have waited for long.
+  await inParallel(recipients, async (recipient) => {
+    const to = { from: 'failed', state: 'waiting', at: clock() } as const;
+    if (!(await deliveries.move(notification, recipient, to))) return;
+    count += 1;
+    await enqueue({ kind: 'delivery', notification, recipient });
+  });
+  return count;
+}
+
 /** Whether nobody works on it, and nobody will know what came of it. */
 const isLost = (delivery: Delivery, now: Instant): boolean => isAbandoned(delivery, now) && !canBeAsked(delivery, now);
 

@@ -17,6 +17,7 @@ import { referenceOf, type Work, workMessages } from '../../platform/work.ts';
 import { memoryQueue, memoryTables } from '../../storage/memory.ts';
 import { NOW } from '../builders.ts';
 import { fakeNotify, type FakeNotify, KEY, REPLY_TO, TEMPLATE } from './fake-notify.ts';
+import { willingTeams } from '../willing-teams.ts';
 
 const EMAIL = 'ada@school.example.org';
 const recipient = 'recipient-ada-000000000';
@@ -56,6 +57,7 @@ describe('an email', () => {
       createJobs({
         ...{ clock, report, enqueue: queue.enqueue, deliveries: { ...deliveries, ...over } },
         ...{ outbox: outbox(tables, {}), unsent: unsent(tables), sleep: () => Promise.resolve() },
+        ...willingTeams,
         post: () => assert.fail('posted to Teams'),
         mail: by ?? openMail({ ...settings, url: notify.url }, { ...said, report }),
         handling: {

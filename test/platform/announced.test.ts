@@ -12,6 +12,7 @@ import type { Change } from '../../platform/table.ts';
 import { unsent } from '../../platform/unsent.ts';
 import { memoryQueue, memoryTables } from '../../storage/memory.ts';
 import { down, NOW } from '../builders.ts';
+import { willingTeams } from '../willing-teams.ts';
 
 const kinds = { 'question.changed': { table: 'Questions' } };
 const event = { id: 'id-of-an-event-0000001', partition: 'key-of-a-question-0001', kind: 'question.changed' };
@@ -27,7 +28,8 @@ function begun(handled: () => void = () => undefined) {
   const reports: string[] = [];
   const report = (what: string) => void reports.push(what);
   const jobs = createJobs({
-    ...{ clock, outbox, report, enqueue: queue.enqueue, post: down, mail: noMail, sleep: () => Promise.resolve() },
+    ...{ clock, outbox, report, enqueue: queue.enqueue, mail: noMail, sleep: () => Promise.resolve() },
+    ...{ ...willingTeams, post: down },
     deliveries: deliveries(tables, {}),
     unsent: unsent(tables),
     handling: {

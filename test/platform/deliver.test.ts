@@ -3,14 +3,16 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { noMail } from '../../platform/mail.ts';
 import { deliver, type Source } from '../../platform/notifications/deliver.ts';
+import type { SendNeeds } from '../../platform/notifications/send.ts';
 import { notification } from '../../platform/notifications/notification.ts';
-import { askAgain } from '../../platform/notifications/plan.ts';
+import { askAgain, sendAgain } from '../../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
 import type { Posted } from '../../platform/ports.ts';
 import type { Work } from '../../platform/work.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { memoryTables } from '../../storage/memory.ts';
 import { anAddress, NOW } from '../builders.ts';
+import { willingTeams } from '../willing-teams.ts';
 
 const reply = refusals.channelOnly.with({});
 const kinds = {
@@ -20,10 +22,13 @@ const note = { kind: 'note', id: 'a-note' };
 
 const arrives = (): Posted => ({ posted: true, activity: 'an-activity' });
 
+type Over = Partial<Pick<SendNeeds, 'replace' | 'remove'>>;
+
 async function aNote(
   card: Source['card'],
   outcome: () => Posted = arrives,
   source: () => Omit<Source, 'card'> = () => ({}),
+  over: Over = {},
 ) {
   const deliveries = deliveriesOver(memoryTables(), kinds);
   await deliveries.plan(note, [{ recipient: 'ada', address: anAddress('ada'), about: '' }], NOW);
@@ -35,20 +40,23 @@ async function aNote(
     deliveries,
     report: () => undefined,
     mail: noMail,
+    ...willingTeams,
     post: () => {
       posts += 1;
       return Promise.resolve().then(outcome);
     },
+    ...over,
     enqueue,
     sourceOf: () => Promise.resolve({ ...source(), card }),
   });
   return {
-    send: () => send({ kind: 'delivery', recipient: 'ada', notification: note }),
+    send: (tries = 0) => send({ kind: 'delivery', recipient: 'ada', notification: note, tries }),
     activity: async () => (await deliveries.one(note, 'ada'))?.activity,
     state: async () => (await deliveries.of(note)).map((one) => one.state)[0],
     posts: () => posts,
     queued,
     resume: () => askAgain(note, { deliveries, enqueue }),
+    again: (...recipients: string[]) => sendAgain(note, recipients, { clock: () => NOW, deliveries, enqueue }),
   };
 }
 
@@ -103,7 +111,7 @@ describe('a notification', () => {
 
   it('is sent once by ten workers at the same time', async () => {
     const one = await aNote(() => reply);
-    await Promise.all(Array.from({ length: 10 }, one.send));
+    await Promise.all(Array.from({ length: 10 }, () => one.send()));
     assert.deepEqual([await one.state(), one.posts()], ['sent', 1]);
   });
 
@@ -121,6 +129,47 @@ describe('a notification', () => {
     assert.deepEqual(one.queued, [{ kind: 'delivery', recipient: 'ada', notification: note }]);
     await one.send();
     assert.deepEqual([await one.state(), one.posts(), await one.resume()], ['sent', 1, 0]);
+  });
+
+  it('is sent once more to those whom it certainly did not reach, and to nobody else', async () => {
+    const outcomes: Posted[] = [{ posted: false, refused: 'ConversationBlockedByUser' }, arrives()];
+    const one = await aNote(
+      () => reply,
+      () => outcomes.shift() ?? assert.fail('posted a third time'),
+    );
+    assert.equal(await one.again('ada', 'ben'), 0);
+    await one.send();
+    assert.equal(await one.state(), 'failed');
+    assert.deepEqual([await one.again('ada', 'ben'), await one.again('ada')], [1, 0]);
+    assert.deepEqual([await one.state(), one.queued.length], ['waiting', 1]);
+    await one.send();
+    assert.deepEqual([await one.state(), await one.again('ada'), one.posts()], ['sent', 0, 2]);
+  });
+
+  it('replaces or removes a card that was posted, and posts none', async () => {
+    const done: unknown[] = [];
+    const over: Over = {
+      replace: (...given) => Promise.resolve(void done.push(given)).then(() => ({ replaced: true })),
+      remove: (...given) => Promise.resolve(void done.push(given)).then(() => ({ removed: false })),
+    };
+    const changed = await aNote(() => ({ replace: 'f:1', by: reply }), arrives, undefined, over);
+    const removed = await aNote(() => ({ remove: 'f:1' }), arrives, undefined, over);
+    for (const one of [changed, removed]) await one.send();
+    assert.deepEqual(done, [
+      [anAddress('ada'), 'f:1', reply],
+      [anAddress('ada'), 'f:1'],
+    ]);
+    assert.deepEqual([await changed.state(), await changed.activity()], ['sent', 'f:1']);
+    assert.deepEqual([await removed.state(), changed.posts() + removed.posts()], ['failed', 0]);
+  });
+
+  it('tries for a while to replace a card where Teams gives no clear answer', async () => {
+    const over: Over = { replace: () => Promise.reject(new Error('the line broke')) };
+    const one = await aNote(() => ({ replace: 'f:1', by: reply }), arrives, undefined, over);
+    await assert.rejects(one.send());
+    assert.equal(await one.state(), 'waiting');
+    await one.send(8);
+    assert.equal(await one.state(), 'failed');
   });
 
   it('is not posted to somebody who has it already', async () => {

@@ -12,6 +12,7 @@ import { ThrottledError } from '../../platform/throttled.ts';
 import { unsent as unsentOver } from '../../platform/unsent.ts';
 import { memoryQueue, memoryTables } from '../../storage/memory.ts';
 import { down, NOW } from '../builders.ts';
+import { willingTeams } from '../willing-teams.ts';
 
 const HOUR = 60 * 60;
 const event = { id: 'id-of-an-event-0000001', partition: 'key-of-a-question-0001', kind: 'question.changed' };
@@ -33,6 +34,7 @@ function service(handle: (now: Instant) => Followed, jobs: Handling['jobs'] = {}
       unsent,
       enqueue: queue.enqueue,
       report: () => undefined,
+      ...willingTeams,
       post: down,
       mail: noMail,
       sleep: () => turn(),

@@ -16,6 +16,7 @@ import { unsent as unsentOver } from '../../platform/unsent.ts';
 import { type Work, workMessages } from '../../platform/work.ts';
 import { memoryQueue, memoryTables } from '../../storage/memory.ts';
 import { anAddress, NOW } from '../builders.ts';
+import { willingTeams } from '../willing-teams.ts';
 
 const table = 'Notes';
 const event = { id: 'id-of-an-event-0000001', partition: 'key-of-a-note-000000001', kind: 'note.made' };
@@ -76,6 +77,7 @@ function started({ how, time, tables, queue, heard, taken }: World, at: number, 
   };
   const [outbox, deliveries] = [outboxOver(here, events), deliveriesOver(here, notifications)];
   const jobs = createJobs({
+    ...willingTeams,
     ...{ clock, enqueue, post, mail, outbox, deliveries, unsent: unsentOver(here), report: () => undefined },
     sleep: () => Promise.resolve(),
     handling: {

@@ -1,0 +1,8 @@
+// Teams that takes everything at once: for tests that are not about it.
+import type { SendNeeds } from '../platform/notifications/send.ts';
+
+export const willingTeams: Pick<SendNeeds, 'post' | 'replace' | 'remove'> = {
+  post: () => Promise.resolve({ posted: true, activity: 'an-activity' }),
+  replace: () => Promise.resolve({ replaced: true }),
+  remove: () => Promise.resolve({ removed: true }),
+};
