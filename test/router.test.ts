@@ -152,10 +152,9 @@ describe('verbs that cards send', () => {
     const registry = { words: {}, patterns: {}, choices: {}, buttons: { 'area.show': advisers } };
     const handled = { words: {}, patterns: {}, choices: {}, buttons: { 'area.show': () => done } };
     const { dispatch } = aRouter({ registry, handled });
-    const heard = async (person: Person) => dispatch(aForm('area.show', {}, { person }));
-    assert.deepEqual(await heard(anAdviser()), done);
-    assert.deepEqual(await heard(anOfficer()), done);
-    assert.deepEqual(await heard(aPerson()), advisersOnly);
+    const heard = async (person: typeof people.user) => dispatch(aForm('area.show', {}, { person }));
+    for (const person of [people.adviser, people.officer]) assert.deepEqual(await heard(person), done);
+    assert.deepEqual(await heard(people.user), advisersOnly);
     assert.deepEqual(await heard(anAdviser({ tenantId: 'another tenant' })), advisersOnly);
   });
 
