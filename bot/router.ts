@@ -73,7 +73,10 @@ export function createRouter(needs: RouterNeeds): Router {
 
   const formBack = (incoming: Incoming | Search, reference: string): Reply | undefined => {
     const button = incoming.kind === 'form' ? buttons.get(incoming.verb) : undefined;
-    return incoming.kind === 'form' && button && 'press' in button ? button.givesBack(incoming, reference) : undefined;
+    const allowed = incoming.kind === 'form' ? registry.buttons[incoming.verb] : undefined;
+    if (incoming.kind !== 'form' || !allowed || !button || !('press' in button)) return undefined;
+    const role = roleOf(incoming.person);
+    return may(role, allowed) ? button.givesBack(incoming, reference, role) : undefined;
   };
 
   return {

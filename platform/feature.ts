@@ -82,7 +82,7 @@ export type Declarations = {
 type Answer = Reply | undefined | Promise<Reply | undefined>;
 export type Visited = (request: PageRequest) => PageReply | Promise<PageReply>;
 export type Pressed = (form: Form, role: Role) => Answer;
-export type GivingBack = { press: Pressed; givesBack: (form: Form, fault: string) => Reply | undefined };
+export type GivingBack = { press: Pressed; givesBack: (form: Form, fault: string, role: Role) => Reply | undefined };
 
 /** A handler for each thing declared. */
 type Parts<D extends Declarations> = {

@@ -232,7 +232,7 @@ describe('a turn that failed', () => {
     const { giveBack, calls } = aRouter();
     const form = aForm('nomination.submit', { name: 'Ada' });
     assert.deepEqual(giveBack(form, 'R1'), done);
-    assert.deepEqual(calls, [['nomination.submit given back', form, 'R1']]);
+    assert.deepEqual(calls, [['nomination.submit given back', form, 'R1', 'user']]);
   });
 
   const others = [aMessage('nominate'), aForm('faq.show'), aForm('nomination.open'), aJoined()];
