@@ -27,7 +27,7 @@ export const people = feature(
     stores: (tables) => {
       const reachable = reachablePeople(tables);
       const people = store(tables, reachable);
-      return { people, affiliations: affiliations(tables, { ...people, ...reachable }), reachable };
+      return { people, affiliations: affiliations(tables, { ...reachable, ...people }), reachable };
     },
   },
   (needs: MeetNeeds & { affiliations: Affiliations }) => ({ sent: meeting(needs), met: needs.affiliations.meet }),
@@ -36,4 +36,4 @@ export const people = feature(
 // What other features may know of it.
 export type { Affiliation, Affiliations, SchoolAndRole } from './affiliations.ts';
 export type { People } from './people.ts';
-export type { Reachable, ReachablePeople, ReachablePerson } from './reachable.ts';
+export type { Reachable, ReachablePeople } from './reachable.ts';

@@ -5,7 +5,7 @@ import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 /** `school`: a URN, and `role` one of the council's choices; both empty where nobody has said them. */
 type Place = { school: string; role: string };
 
-export type ReachablePerson = Place & { person: PersonId; address: ChannelAddress; muted: boolean };
+export type ReachablePerson = Place & { person: PersonId; name: string; address: ChannelAddress; muted: boolean };
 
 /** `recipient`: a key that stands for the address. */
 export type ReachableByMail = Place & { recipient: string; address: MailAddress };
@@ -15,6 +15,8 @@ export type Reachable = ReachablePerson | ReachableByMail;
 export type ReachablePeople = {
   /** All of a school by its URN; of `''` those who have not said theirs. Somebody who has just moved may be in two: `now` knows. */
   ofSchool: (urn: string) => Promise<Reachable[]>;
+  /** Who has this address now, or whom the directory names by it; `undefined` where it is nobody's that we know. */
+  withEmail: (email: string) => Promise<Reachable | undefined>;
   /** How somebody can be reached now; `undefined` when they never met the bot in a chat of their own. */
   now: (person: PersonId) => Promise<ReachablePerson | undefined>;
   /** They want no news, or want it again. */

@@ -26,6 +26,7 @@ describe('who can be reached', () => {
     assert.deepEqual(await world.ports.reachable.ofSchool('900002'), [
       {
         person: { tenantId: ada.tenantId, objectId: ada.objectId },
+        name: 'Ada Example',
         address: chatOf(ada).address,
         school: '900002',
         role: 'headteacher',

@@ -26,7 +26,7 @@ export const directoryRow: RowOf<SchoolAndRole> = rowOf('People', z.object(said)
 
 /** Where somebody's school is kept. */
 export const ownKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(person), rowKey: 'school' });
-const directoryKeys = (email: string): Keys => ({ partitionKey: emailPartition(email), rowKey: DIRECTORY });
+export const directoryKeys = (email: string): Keys => ({ partitionKey: emailPartition(email), rowKey: DIRECTORY });
 
 const isSame = (one: SchoolAndRole, other: SchoolAndRole): boolean =>
   one.school === other.school && one.role === other.role;

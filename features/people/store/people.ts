@@ -5,7 +5,7 @@ import type { PersonId } from '../../../platform/turn.ts';
 import type { LookUp, People } from '../people.ts';
 import type { Index } from '../reachable.ts';
 import { address, instant, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
+import { keyOf, type Keys, retryOnConflict, type Table, type Tables } from '../../../platform/table.ts';
 
 export const knownRow: RowOf<KnownPerson> = rowOf(
   'People',
@@ -29,17 +29,31 @@ const lookUpKeys = (person: PersonId): Keys => ({ partitionKey: personPartition(
 const isSame = (one: KnownPerson, other: KnownPerson): boolean =>
   one.name === other.name && one.email === other.email && one.address === other.address;
 
-/** People over tables; whoever was met is put among those who can be reached. */
-export function people(tables: Tables, { index }: Pick<Index, 'index'>): People {
-  const table = tables('People');
-
-  const find = async (of: PersonId): Promise<KnownPerson | undefined> => {
+const knownIn =
+  (table: Table) =>
+  async (of: PersonId): Promise<KnownPerson | undefined> => {
     const row = await table.read(personKeys(of));
     return row && knownRow.fromEntity(row);
   };
 
+/** Whose an address is now. */
+export const whoHas =
+  (table: Table): People['withEmail'] =>
+  async (email) => {
+    const rows = await table.list({ partition: emailPartition(email) });
+    const owners = rows.filter(({ rowKey }) => rowKey !== DIRECTORY);
+    const found = await Promise.all(owners.map((row) => knownIn(table)(ownerRow.fromEntity(row).person)));
+    // Somebody may have another address by now.
+    const theirs = found.filter((one) => one && plainEmail(one.email) === plainEmail(email));
+    return theirs.length === 1 ? theirs[0] : undefined;
+  };
+
+/** People over tables; whoever was met is put among those who can be reached. */
+export function people(tables: Tables, { index }: Pick<Index, 'index'>): People {
+  const table = tables('People');
+
   return {
-    find,
+    find: knownIn(table),
 
     meet: async (known) => {
       await retryOnConflict('Keeping a person', async () => {
@@ -70,13 +84,6 @@ export function people(tables: Tables, { index }: Pick<Index, 'index'>): People 
       await table.write([{ put: lookUpRow.toEntity(lookUpKeys(of), lookUp) }]);
     },
 
-    withEmail: async (email) => {
-      const rows = await table.list({ partition: emailPartition(email) });
-      const owners = rows.filter(({ rowKey }) => rowKey !== DIRECTORY);
-      const found = await Promise.all(owners.map((row) => find(ownerRow.fromEntity(row).person)));
-      // Somebody may have another address by now.
-      const theirs = found.filter((one) => one && plainEmail(one.email) === plainEmail(email));
-      return theirs.length === 1 ? theirs[0] : undefined;
-    },
+    withEmail: whoHas(table),
   };
 }

@@ -1,7 +1,7 @@
 // Who can be reached, by school: a row for each in a partition of the school, made anew whenever the person's own rows change. Those are the
 // truth: a crash in between leaves a row too many, or one too few until their next weekly look-up.
 import { z } from 'zod';
-import { emailIn, type MailAddress } from '../../../platform/address.ts';
+import { emailIn, type MailAddress, mailTo } from '../../../platform/address.ts';
 import { inParallel } from '../../../platform/in-parallel.ts';
 import { plainEmail, recipientOf } from '../../../platform/person.ts';
 import { address, person, type RowOf, rowOf } from '../../../platform/rows.ts';
@@ -9,14 +9,14 @@ import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import type { SchoolAndRole } from '../affiliations.ts';
 import type { Index, ReachablePeople, ReachablePerson } from '../reachable.ts';
-import { affiliationIn, ownKeys } from './affiliations.ts';
-import { knownRow, personKeys, personPartition } from './people.ts';
+import { affiliationIn, directoryKeys, directoryRow, ownKeys } from './affiliations.ts';
+import { knownRow, personKeys, personPartition, whoHas } from './people.ts';
 
 const place = { school: z.string(), role: z.string() };
 
 export const reachableRow: RowOf<ReachablePerson> = rowOf(
   'People',
-  z.object({ ...place, person, address, muted: z.boolean() }),
+  z.object({ ...place, person, name: z.string(), address, muted: z.boolean() }),
 );
 const mailAddress = z.custom<MailAddress>((value) => typeof value === 'string' && value.startsWith('mailto:'));
 const mailRow: RowOf<SchoolAndRole & { address: MailAddress }> = rowOf(
@@ -33,9 +33,10 @@ const personIn = (school: string, who: PersonId): Keys => ({
   partitionKey: partitionOf(school),
   rowKey: `${PERSON}${recipientOf(who)}`,
 });
+const mailRecipient = (to: MailAddress): string => keyOf(plainEmail(emailIn(to)));
 const mailIn = (school: string, to: MailAddress): Keys => ({
   partitionKey: partitionOf(school),
-  rowKey: `${MAIL}${keyOf(plainEmail(emailIn(to)))}`,
+  rowKey: `${MAIL}${mailRecipient(to)}`,
 });
 /** There once everybody is listed whom older versions knew. */
 const COMPLETE: Keys = { partitionKey: keyOf('reachable'), rowKey: 'complete' };
@@ -52,8 +53,8 @@ export function reachablePeople(tables: Tables): ReachablePeople & Index {
     const [known, news] = [rowWith(personKeys(who)), rowWith(newsKeys(who))];
     if (!known) return undefined;
     const { school = '', role = '' } = affiliationIn(rowWith(ownKeys(who))) ?? {};
-    const { person, address } = knownRow.fromEntity(known);
-    return { person, address, school, role, muted: news !== undefined && newsRow.fromEntity(news).muted };
+    const { person, name, address } = knownRow.fromEntity(known);
+    return { person, name, address, school, role, muted: news !== undefined && newsRow.fromEntity(news).muted };
   };
 
   const index = async (who: PersonId, before?: string): Promise<void> => {
@@ -80,6 +81,15 @@ export function reachablePeople(tables: Tables): ReachablePeople & Index {
   return {
     now,
     index,
+
+    withEmail: async (email) => {
+      const owner = await whoHas(table)(email);
+      if (owner) return now(owner.person);
+      const row = await table.read(directoryKeys(email));
+      const to = mailTo(email);
+      if (!row || !to) return undefined;
+      return { ...directoryRow.fromEntity(row), recipient: mailRecipient(to), address: to };
+    },
 
     ofSchool: async (urn) => {
       await whenComplete();
