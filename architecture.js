@@ -52,6 +52,7 @@ const mayKnow = {
   manners: ['faq', 'rounds', 'signposts'],
   website: ['rounds'],
   indicators: ['faq', 'rounds', 'signposts'],
+  broadcasts: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
 };
 
 /**

@@ -25,3 +25,4 @@ export { website } from './features/website/index.ts';
 
 // What came since.
 export { indicators } from './features/indicators/index.ts';
+export { broadcasts } from './features/broadcasts/index.ts';

@@ -16,7 +16,8 @@ const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(L
 
 const toInstant = (at: Temporal.ZonedDateTime): Instant => at.toInstant().toString({ fractionalSecondDigits: 3 });
 
-const atTime = (day: Day, time: string): Instant =>
+/** The moment of a day at a time ("08:30") in London; of two the first, and where clocks go forward the one after the gap. */
+export const atTime = (day: Day, time: string): Instant =>
   toInstant(
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON, plainTime: Temporal.PlainTime.from(time) }),
   );
@@ -37,6 +38,9 @@ export const endOf = (day: Day): Instant => momentBefore(closeOf(day));
 export const momentBefore = (at: Instant): Instant => toInstant(inLondon(at).subtract({ milliseconds: 1 }));
 
 export const dayOf = (at: Instant): Day => inLondon(at).toPlainDate().toString();
+
+/** The time of day in London: "08:30". */
+export const timeOf = (at: Instant): string => inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' });
 
 /** `at`, `minutes` later. */
 export const plusMinutes = (at: Instant, minutes: number): Instant => toInstant(inLondon(at).add({ minutes }));

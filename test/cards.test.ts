@@ -64,6 +64,8 @@ describe('templates', () => {
         'questions/answered': '${raw.answer}',
         'questions/replied': '${raw.answer}',
         'signposts/signpost': '${raw.text}',
+        'broadcasts/news': '${raw.text}',
+        'broadcasts/preview': '${raw.text}',
       };
       assert.deepEqual(
         raw.map(({ text }) => text),

@@ -168,7 +168,7 @@ export const nominations = feature(
       // At night: what an older version kept while it was still running.
       'list-timer': { schedule: '0 40 2 * * *' },
     },
-    offers: ['openForm', 'prefillForm', 'hasNominated', 'nominationsInDigest'],
+    offers: ['openForm', 'prefillForm', 'hasNominated', 'nominators', 'nominationsInDigest'],
     downloads,
     digest: sections,
   },

@@ -1,4 +1,5 @@
 // What nominations answer to: each use-case over the few ports that it names.
+import { recipientOf } from '../../platform/person.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import { type NominationDigestNeeds, nominationsInDigest, tellClosing, tellNominations } from './digest.ts';
 import { declineEndorsement, giveEndorsement, refuseToEndorse } from './endorsement/answer-request.ts';
@@ -94,6 +95,10 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     prefillForm: prefillForm(needs),
     hasNominated: async (round: string, person: PersonId) =>
       (await needs.nominations.find(round, person)) !== undefined,
+    nominators: async () => {
+      const listed = await needs.summaries.list(needs.service.round.id);
+      return new Set(listed.filter(({ state }) => state !== 'withdrawn').map(({ person }) => recipientOf(person)));
+    },
     nominationsInDigest: nominationsInDigest(needs),
   },
   downloads: { list: listFile(needs), summary: summaryPage(needs) },

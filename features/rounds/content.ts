@@ -12,6 +12,7 @@ import {
   list,
   listOfSome,
   text,
+  wholeNumber,
   wholeNumberBetween,
   yesOrNo,
 } from '../../platform/reading/values.ts';
@@ -45,6 +46,7 @@ const service = group({
     remindAfterSchoolDays: wholeNumberBetween(1, 60),
     answerWithinSchoolDays: z.exactOptional(wholeNumberBetween(1, 60)),
   }),
+  broadcasts: z.exactOptional(group({ approveAbove: wholeNumber('a whole number, 0 or more', 0) })),
   register: group({ authority: code }),
   consulted: z.exactOptional(listOfSome(text)),
   closures: list(group({ from: date, to: date, name: text })),

@@ -43,6 +43,8 @@ export type Service = {
     /** Within so many school days people are told to expect their answer; not where the council does not say. */
     answerWithinSchoolDays?: number;
   };
+  /** A message to more people than this goes out once a second officer agrees. */
+  broadcasts?: { approveAbove: number };
   /** DfE's code of the local authority whose schools are imported. */
   register: { authority: string };
 };

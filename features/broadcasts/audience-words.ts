@@ -1,0 +1,34 @@
+// Says whom a message is for, in words that recipients read, too.
+import { filled } from '../../platform/format.ts';
+import type { Choice } from '../../platform/choices.ts';
+import { linesIn } from './audience.ts';
+import type { Broadcast } from './broadcast.ts';
+import type { Wording } from './wording.ts';
+
+export type WordsNeeds = { wording: Wording; choices: { roles: readonly Choice[] } };
+
+const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "schools in Preston and Burscarth network; primary; headteachers". */
+export function audienceInWords(
+  { audience, author }: Pick<Broadcast, 'audience' | 'author'>,
+  { wording, choices }: WordsNeeds,
+): string {
+  const { places, phases, types, roles, nominated, listed } = audience;
+  const lines = linesIn(listed).length;
+  const names = places.map(({ name }) => name);
+  const everywhere =
+    author.role === 'officer'
+      ? wording['broadcast.audience.all']
+      : filled(wording['broadcast.audience.own'], { author: author.name });
+  const where =
+    names.length > 0 ? [filled(wording['broadcast.audience.places'], { places: inWords.format(names) })] : [];
+  const list = lines > 0 ? [filled(wording['broadcast.audience.listed'], { count: String(lines) })] : [];
+  const kinds = [
+    inWords.format([...phases, ...types]),
+    inWords.format(roles.map((role) => choices.roles.find(({ value }) => value === role)?.title ?? role)),
+    nominated === '' ? '' : wording[`broadcast.audience.${nominated === 'yes' ? 'nominated' : 'notNominated'}`],
+  ].filter(Boolean);
+  const whom = [...where, ...list];
+  return [...(whom.length > 0 ? whom : [everywhere]), ...kinds].join('; ');
+}

@@ -1,0 +1,24 @@
+// What is kept of who did what to a message.
+export const dids = [
+  'asked',
+  'approved',
+  'returned',
+  'scheduled',
+  'started',
+  'sent',
+  'finished',
+  'pause',
+  'resume',
+  'stop',
+  'resend',
+  'recall',
+  'edited',
+] as const;
+export type Did = (typeof dids)[number];
+
+export type AuditAction = `broadcast.${Did}`;
+export const actions: readonly AuditAction[] = dids.map((did) => `broadcast.${did}` as const);
+
+/** The code of its words: "broadcast.did.sent". */
+export const codeOf = (action: AuditAction): `broadcast.did.${Did}` =>
+  `broadcast.did.${action.replace('broadcast.', '') as Did}`;

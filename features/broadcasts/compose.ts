@@ -1,0 +1,141 @@
+// Writing a message to many: the form, the preview of exactly what is sent, and the draft that is kept between them.
+import type { Role } from '../../platform/access.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
+import { ID, textIn } from '../../platform/fields.ts';
+import { samePerson } from '../../platform/person.ts';
+import type { Ids } from '../../platform/ports.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import type { Author, Broadcast } from './broadcast.ts';
+import { check, type CheckNeeds, type Read } from './check-news.ts';
+import { formCard, type Standing } from './form.ts';
+import { inputsIn, inputsOf, noInputs, versionIn } from './inputs.ts';
+import { anyIn, maySee } from './owned.ts';
+import type { Broadcasts } from './ports.ts';
+import { type PreviewNeeds, previewCard } from './preview.ts';
+import { schoolsOf } from './reach.ts';
+import { type ShowNeeds, showOne } from './show.ts';
+
+export type ComposeNeeds = CheckNeeds &
+  PreviewNeeds &
+  ShowNeeds & {
+    broadcasts: Broadcasts;
+    ids: Ids;
+    /** A link that opens a private chat with the bot. */
+    chat: string;
+  };
+
+type Turn = Message | Form;
+type ReachedSchools = Parameters<typeof schoolsOf>[1];
+
+export const authorOf = ({ person: { tenantId, objectId, name } }: Turn, role: Role): Author => ({
+  tenantId,
+  objectId,
+  name,
+  role: role === 'officer' ? 'officer' : 'adviser',
+});
+
+/** An empty form. */
+export const openForm =
+  (needs: ComposeNeeds) =>
+  (turn: Turn, role: Role): Reply => {
+    if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
+    return formCard(standing(needs.ids.key(), 0, authorOf(turn, role), needs), { inputs: noInputs }, needs);
+  };
+
+export const standing = (
+  id: string,
+  version: number,
+  author: Author,
+  needs: ReachedSchools,
+  edits = false,
+): Standing => ({
+  id,
+  version,
+  edits,
+  author,
+  schools: schoolsOf(author, needs),
+});
+
+/** The form with what is kept; of a message that is out only its words can be changed. */
+export const changeDraft =
+  (needs: ComposeNeeds) =>
+  async (form: Form, role: Role): Promise<Reply> => {
+    const own = await anyIn(form, needs);
+    if (!own || !samePerson(own.author, form.person))
+      return refusals.outOfDate.with({ contact: needs.service.contact });
+    if (own.state !== 'draft') return showOne(own, form, role, needs);
+    return formCard(standing(own.id, own.version, own.author, needs), { inputs: inputsOf(own) }, needs);
+  };
+
+/** A new draft with the same words and audience. */
+export const copyDraft =
+  (needs: ComposeNeeds) =>
+  async (form: Form, role: Role): Promise<Reply> => {
+    const found = await anyIn(form, needs);
+    if (!found || !maySee(found, form.person, role)) return refusals.outOfDate.with({ contact: needs.service.contact });
+    const inputs = { ...inputsOf(found), sendOn: '', sendAt: '' };
+    return formCard(standing(needs.ids.key(), 0, authorOf(form, role), needs), { inputs }, needs);
+  };
+
+/** Keeps the draft and shows what it would be, and to whom it would go. A problem is the form again, every word kept. */
+export const previewDraft =
+  (needs: ComposeNeeds) =>
+  async (form: Form, role: Role): Promise<Reply> => {
+    if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
+    const id = textIn(form.fields['id']);
+    if (!ID.test(id)) return refusals.outOfDate.with({ contact: needs.service.contact });
+    // 1. Somebody else's, or one that is on its way already, is not written over.
+    const before = await needs.broadcasts.find(id);
+    if (before && (before.state !== 'draft' || !samePerson(before.author, form.person)))
+      return showOne(before, form, role, needs);
+    // 2. Check.
+    const author = authorOf(form, role);
+    const inputs = inputsIn(form.fields);
+    const place = standing(id, versionIn(form.fields), author, needs);
+    const read = check(inputs, { schools: place.schools, now: form.receivedAt, edits: false }, needs);
+    if ('problems' in read) return formCard(place, { inputs, problems: read.problems }, needs);
+    // 3. Keep it. Where it was sent in another window meanwhile, that stands.
+    const kept = await keep({ id, author, read, at: form.receivedAt }, before, needs);
+    if (kept) return previewCard(kept, 'author', needs);
+    const other = await needs.broadcasts.find(id);
+    return other ? showOne(other, form, role, needs) : refusals.outOfDate.with({ contact: needs.service.contact });
+  };
+
+type Writing = { id: string; author: Author; read: Read; at: Instant };
+
+async function keep(
+  { id, author, read, at }: Writing,
+  before: Broadcast | undefined,
+  { broadcasts }: Pick<ComposeNeeds, 'broadcasts'>,
+): Promise<Broadcast | undefined> {
+  if (before) {
+    const to = { ...before, ...read, version: before.version + 1, changedAt: at };
+    return (await broadcasts.change(to, before, undefined)) ? to : undefined;
+  }
+  const begun: Broadcast = {
+    id,
+    version: 1,
+    state: 'draft',
+    author,
+    ...read,
+    createdAt: at,
+    changedAt: at,
+    planned: 0,
+    edition: 0,
+    editedAt: null,
+    resent: 0,
+  };
+  return (await broadcasts.begin(begun)) ? begun : undefined;
+}
+
+/** The form again after a fault, as it was typed. Needs no storage: storage may be what failed. */
+export const formAfterFault =
+  (needs: ComposeNeeds) =>
+  (form: Form, fault: string, role: Role): Reply | undefined => {
+    const id = textIn(form.fields['id']);
+    if (form.place !== 'personal' || !ID.test(id)) return undefined;
+    const place = standing(id, versionIn(form.fields), authorOf(form, role), needs);
+    return formCard(place, { inputs: inputsIn(form.fields), fault }, needs);
+  };

@@ -1,0 +1,63 @@
+// What the cards of messages to many are told.
+import type { Option } from '../../platform/card.ts';
+import type { Act, State } from './broadcast.ts';
+
+/** To a recipient. `from` and `why`: sentences. `link`: without its scheme for reading. `changed`: when it was changed; empty where it was not. */
+export type NewsFacts = {
+  id: string;
+  council: string;
+  title: string;
+  text: string;
+  from: string;
+  why: string;
+  document: { title: string; url: string } | null;
+  link: { title: string; url: string } | null;
+  changed: string;
+};
+
+/** Whom it reaches. `more`: they were not all counted. `unreached`: schools in which nobody can be written to, the first few by name. */
+export type ReachFacts = {
+  chats: number;
+  mails: number;
+  muted: number;
+  schools: number;
+  more: boolean;
+  unreached: { count: number; names: string[] };
+};
+
+/** `unknown`: a line of the list that is nobody's, in words. `approval`: another officer has to agree. `by`: the viewer. */
+export type PreviewFacts = NewsFacts & {
+  version: number;
+  audience: string;
+  when: string;
+  reach: ReachFacts;
+  unknown: string[];
+  nobody: boolean;
+  approval: boolean;
+  by: 'author' | 'approver' | 'other';
+  author: string;
+};
+
+export type Counts = { sent: number; failed: number; unknown: number; waiting: number; total: number };
+
+/** `bar`: how far it is, of 100. `seen`: who will share it, by network. `may`: what the viewer can do now. */
+export type ShownFacts = {
+  id: string;
+  title: string;
+  state: State;
+  author: string;
+  audience: string;
+  when: string;
+  counts: Counts;
+  bar: number;
+  /** How many of those who have it have its new words; `null` where these never changed. */
+  changing: { done: number; left: number; failed: number } | null;
+  seen: { count: number; networks: { network: string; count: number }[] };
+  may: Record<Act | 'edit' | 'report' | 'refresh', boolean>;
+  history: string[];
+};
+
+export type ListFacts = {
+  all: boolean;
+  messages: (Option & { state: State; author: string; when: string })[];
+};

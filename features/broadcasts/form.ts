@@ -1,0 +1,30 @@
+// The form of a message to many, with what was typed in it.
+import type { Reply } from '../../platform/card.ts';
+import type { School } from '../schools/index.ts';
+import type { Author } from './broadcast.ts';
+import { cards } from './cards.ts';
+import type { Inputs, Problem } from './form-facts.ts';
+import { choicesOf, type OfferedNeeds } from './offered.ts';
+
+/** Whose form it is, and the schools that they may write to. */
+export type Standing = { id: string; version: number; edits: boolean; author: Author; schools: readonly School[] };
+
+/** The form with what was typed. */
+export function formCard(
+  standing: Standing,
+  { inputs, problems = [], fault = null }: { inputs: Inputs; problems?: readonly Problem[]; fault?: string | null },
+  needs: OfferedNeeds,
+): Reply {
+  const { id, version, edits, author, schools } = standing;
+  return cards.form.with({
+    id,
+    version,
+    edits,
+    all: author.role === 'officer',
+    inputs,
+    choices: choicesOf(schools, needs),
+    problems: [...problems],
+    problem: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
+    fault,
+  });
+}

@@ -1,0 +1,71 @@
+// What recipients get of a message, and where it comes from when it is to be sent.
+import { formatInstant } from '../../platform/calendar.ts';
+import { filled } from '../../platform/format.ts';
+import type { Source } from '../../platform/notifications/deliver.ts';
+import type { KeyDocument } from '../documents/index.ts';
+import type { Service } from '../rounds/index.ts';
+import { audienceInWords, type WordsNeeds } from './audience-words.ts';
+import type { Broadcast } from './broadcast.ts';
+import { cards } from './cards.ts';
+import type { NewsFacts } from './facts.ts';
+import type { BroadcastAsked, BroadcastChange, BroadcastNews } from './notifications.ts';
+import type { Broadcasts } from './ports.ts';
+
+export type NewsNeeds = WordsNeeds & { documents: readonly KeyDocument[]; service: Pick<Service, 'council'> };
+
+/** The same for every recipient, so that a preview can be what is sent. */
+export function newsFacts(broadcast: Broadcast, needs: NewsNeeds): NewsFacts {
+  const { id, news, author, editedAt } = broadcast;
+  const { wording, documents, service } = needs;
+  const document = documents.find((one) => one.id === news.document);
+  return {
+    id,
+    council: service.council,
+    title: news.title,
+    text: news.text,
+    from: filled(wording[`broadcast.from.${author.role}`], { name: author.name, council: service.council }),
+    why: filled(wording['broadcast.why'], { audience: audienceInWords(broadcast, needs) }),
+    document: document ? { title: document.title, url: document.url } : null,
+    link: news.link === '' ? null : { title: new URL(news.link).hostname, url: news.link },
+    changed: editedAt === null ? '' : formatInstant(editedAt),
+  };
+}
+
+/** The card of a message while it is on its way. Whoever is asked for in any other state gets nothing: their delivery waits as it is. */
+export const newsSource =
+  (needs: NewsNeeds & { broadcasts: Pick<Broadcasts, 'find'> }) =>
+  async ({ id }: Omit<BroadcastNews, 'kind'>): Promise<Source | undefined> => {
+    const broadcast = await needs.broadcasts.find(id);
+    if (broadcast?.state !== 'sending') return undefined;
+    return { card: () => cards.news.with(newsFacts(broadcast, needs)) };
+  };
+
+/** What takes the place of a card that somebody has: the new words, or that it was taken back. */
+export const changeSource =
+  (needs: NewsNeeds & { broadcasts: Pick<Broadcasts, 'find'> }) =>
+  async ({ id, edition }: Omit<BroadcastChange, 'kind'>): Promise<Source | undefined> => {
+    const broadcast = await needs.broadcasts.find(id);
+    // A later change has its own notification.
+    if (broadcast?.edition !== edition) return undefined;
+    const { news, state, editedAt, changedAt } = broadcast;
+    const by =
+      state === 'recalled'
+        ? cards.recalled.with({
+            title: news.title,
+            council: needs.service.council,
+            at: formatInstant(editedAt ?? changedAt),
+          })
+        : cards.news.with(newsFacts(broadcast, needs));
+    return { card: ({ about }) => ({ replace: about, by }) };
+  };
+
+/** To staff channels, as long as it waits. */
+export const askedSource =
+  (needs: NewsNeeds & { broadcasts: Pick<Broadcasts, 'find'> }) =>
+  async ({ id, version }: Omit<BroadcastAsked, 'kind'>): Promise<Source | undefined> => {
+    const broadcast = await needs.broadcasts.find(id);
+    if (broadcast?.state !== 'asked' || broadcast.version !== version) return undefined;
+    const { news, author } = broadcast;
+    const audience = audienceInWords(broadcast, needs);
+    return { card: () => cards.asked.with({ id, title: news.title, author: author.name, audience }) };
+  };

@@ -1,0 +1,33 @@
+// Ports of broadcasts.
+import type { AuditEntry } from '../../platform/audit.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import type { AuditAction } from './audit.ts';
+import type { Broadcast } from './broadcast.ts';
+
+export type Broadcasts = {
+  find: (id: string) => Promise<Broadcast | undefined>;
+  ofEvent: (event: OutboxEvent) => Promise<Broadcast | undefined>;
+  /** Keeps a new draft; `false` where it is there already. */
+  begin: (broadcast: Broadcast) => Promise<boolean>;
+  /**
+   * Keeps what one has become, its next version, with its audit entry and what follows from it. `false`, and nothing is kept, where
+   * another change came first. `from`: the one before, as it was found here.
+   */
+  change: (
+    to: Broadcast,
+    from: Broadcast,
+    audit: Omit<AuditEntry<AuditAction>, 'version'> | undefined,
+  ) => Promise<boolean>;
+  /** The newest of an author, or of everybody. */
+  newest: (of: PersonId | 'all', most: number) => Promise<Broadcast[]>;
+  history: (id: string) => Promise<AuditEntry<AuditAction>[]>;
+  /** The parts of it whose recipients are all planned, with how many these are. */
+  parts: (id: string) => Promise<Map<string, number>>;
+  keepPart: (id: string, part: string, planned: number) => Promise<void>;
+  /** Somebody will share it; `network`: where their school is. Doing it twice is fine. */
+  seen: (id: string, person: PersonId, of: { network: string; at: Instant }) => Promise<void>;
+  /** How many will share it, by network. */
+  seenBy: (id: string) => Promise<Map<string, number>>;
+};

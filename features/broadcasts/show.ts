@@ -1,0 +1,117 @@
+// Shows how a message stands: how far it is, whom it did not reach, who will share it, and what can be done with it.
+import type { Role } from '../../platform/access.ts';
+import { formatInstant } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
+import { samePerson } from '../../platform/person.ts';
+import type { Source } from '../../platform/notifications/deliver.ts';
+import type { Deliveries } from '../../platform/notifications/notification.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import { codeOf } from './audit.ts';
+import { audienceInWords } from './audience-words.ts';
+import { type Broadcast, isOut, mayFollow } from './broadcast.ts';
+import { cards } from './cards.ts';
+import type { Counts, ShownFacts } from './facts.ts';
+import { anyIn, maySee } from './owned.ts';
+import type { BroadcastTold } from './notifications.ts';
+import type { Broadcasts } from './ports.ts';
+import { previewCard, type PreviewNeeds, whenOf } from './preview.ts';
+
+export type ShowNeeds = PreviewNeeds & {
+  broadcasts: Broadcasts;
+  deliveries: Pick<Deliveries, 'counts'>;
+  /** A link that opens a private chat with the bot. */
+  chat: string;
+};
+
+/** Opens one that a button names. */
+export const showBroadcast =
+  (needs: ShowNeeds) =>
+  async (form: Form, role: Role): Promise<Reply> => {
+    const found = await anyIn(form, needs);
+    return found ? showOne(found, form, role, needs) : refusals.outOfDate.with({ contact: needs.service.contact });
+  };
+
+/** One as it stands, to its author and officers; one that is not sent off yet as the preview. */
+export async function showOne(
+  broadcast: Broadcast,
+  { person, place }: Pick<Form | Message, 'person' | 'place'>,
+  role: Role,
+  needs: ShowNeeds,
+): Promise<Reply> {
+  if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
+  if (!maySee(broadcast, person, role)) return refusals.outOfDate.with({ contact: needs.service.contact });
+  const isAuthor = samePerson(broadcast.author, person);
+  if (broadcast.state === 'draft' && isAuthor) return previewCard(broadcast, 'author', needs);
+  if (broadcast.state === 'asked' && !isAuthor) return previewCard(broadcast, 'approver', needs);
+  return cards.shown.with(await shownFacts(broadcast, isAuthor, needs));
+}
+
+/** Reads the states of all its deliveries: a request for each thousand. */
+export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs: ShowNeeds): Promise<ShownFacts> {
+  const { broadcasts, deliveries, wording } = needs;
+  const { id, news, state, author } = broadcast;
+  const changing = broadcast.edition > 0 ? deliveries.counts(changeOf(broadcast)) : undefined;
+  const [counted, changed, seen, history] = await Promise.all([
+    deliveries.counts({ kind: 'broadcast', id }),
+    changing,
+    broadcasts.seenBy(id),
+    broadcasts.history(id),
+  ]);
+  const counts = countsOf(counted, broadcast.planned);
+  const networks = [...seen].map(([network, count]) => ({ network: network || wording['broadcast.noNetwork'], count }));
+  return {
+    id,
+    title: news.title,
+    state,
+    author: author.name,
+    audience: audienceInWords(broadcast, needs),
+    when: whenOf(broadcast, wording),
+    counts,
+    bar: counts.total === 0 ? 0 : Math.floor((100 * (counts.total - counts.waiting)) / counts.total),
+    changing: changed ? { done: changed.sent, left: changed.waiting + changed.sending, failed: changed.failed } : null,
+    seen: {
+      count: networks.reduce((sum, { count }) => sum + count, 0),
+      networks: networks.sort((a, b) => b.count - a.count),
+    },
+    may: mayOf(broadcast, isAuthor, counts),
+    history: history.map(
+      ({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[codeOf(did)]].join(' ').trim()}`,
+    ),
+  };
+}
+
+/** What is sent to those who have it, when it was changed or taken back. */
+export const changeOf = ({ id, edition }: Pick<Broadcast, 'id' | 'edition'>) =>
+  ({ kind: 'broadcast-change', id, edition }) as const;
+
+function countsOf(
+  { sent, failed, unknown, waiting, sending }: Awaited<ReturnType<Deliveries['counts']>>,
+  planned: number,
+): Counts {
+  const known = sent + failed + unknown + waiting + sending;
+  const total = Math.max(known, planned);
+  return { sent, failed, unknown, waiting: total - sent - failed - unknown, total };
+}
+
+function mayOf(broadcast: Broadcast, isAuthor: boolean, { failed }: Counts): ShownFacts['may'] {
+  return {
+    pause: mayFollow('pause', broadcast),
+    resume: mayFollow('resume', broadcast),
+    stop: mayFollow('stop', broadcast),
+    resend: mayFollow('resend', broadcast) && failed > 0,
+    recall: mayFollow('recall', broadcast),
+    edit: isAuthor && isOut(broadcast),
+    report: isOut(broadcast) || broadcast.state === 'recalled',
+    refresh: broadcast.state === 'sending',
+  };
+}
+
+/** To its author: that it was sent to everybody, or given back. */
+export const toldSource =
+  (needs: ShowNeeds) =>
+  async ({ id, version }: Omit<BroadcastTold, 'kind'>): Promise<Source | undefined> => {
+    const broadcast = await needs.broadcasts.find(id);
+    if (broadcast?.version !== version) return undefined;
+    return { card: async () => cards.shown.with(await shownFacts(broadcast, true, needs)) };
+  };

@@ -1,0 +1,53 @@
+// The cards of messages to many, in the situations they can be in.
+import { cards } from '../../features/broadcasts/cards.ts';
+import type { ShownFacts } from '../../features/broadcasts/facts.ts';
+import { like } from './like.ts';
+
+const nothing: ShownFacts['may'] = {
+  pause: false,
+  resume: false,
+  stop: false,
+  resend: false,
+  recall: false,
+  edit: false,
+  report: false,
+  refresh: false,
+};
+const none = { changing: null, seen: { count: 0, networks: [] } };
+
+export const broadcastSituations = {
+  'broadcasts/form, empty, of an adviser': like(cards.form, {
+    all: false,
+    problems: [],
+    problem: {},
+    inputs: {
+      ...{ title: '', text: '', document: 'none', link: '', places: '', phases: '', types: '' },
+      ...{ roles: '', nominated: 'any', listed: '', sendOn: '', sendAt: '' },
+    },
+  }),
+  'broadcasts/form, of one that is out': like(cards.form, { edits: true, problems: [], problem: {} }),
+  'broadcasts/form, after a fault': like(cards.form, { problems: [], problem: {}, fault: 'TAS-7K3M-9QXD' }),
+  'broadcasts/news, as short as can be': like(cards.news, { document: null, link: null, changed: '' }),
+  'broadcasts/preview, for nobody': like(cards.preview, {
+    nobody: true,
+    unknown: [],
+    reach: { chats: 0, mails: 0, muted: 0, schools: 1, more: false, unreached: { count: 1, names: ['A school'] } },
+  }),
+  'broadcasts/preview, of many, at a time': like(cards.preview, {
+    approval: true,
+    when: 'at 8am on Monday 11 January 2027',
+    reach: { chats: 10_000, mails: 5, muted: 2, schools: 600, more: true, unreached: { count: 0, names: [] } },
+  }),
+  'broadcasts/preview, to approve': like(cards.preview, { by: 'approver', approval: true }),
+  'broadcasts/shown, as a draft': like(cards.shown, { ...none, state: 'draft', may: nothing, history: [] }),
+  'broadcasts/shown, asked': like(cards.shown, { ...none, state: 'asked', may: { ...nothing, stop: true } }),
+  'broadcasts/shown, scheduled': like(cards.shown, { ...none, state: 'scheduled', may: { ...nothing, stop: true } }),
+  'broadcasts/shown, paused': like(cards.shown, { state: 'paused', may: { ...nothing, resume: true }, bar: 0 }),
+  'broadcasts/shown, sent': like(cards.shown, { state: 'sent', may: { ...nothing, resend: true }, bar: 100 }),
+  'broadcasts/shown, stopped': like(cards.shown, { state: 'stopped', may: nothing }),
+  'broadcasts/shown, taken back': like(cards.shown, { state: 'recalled', may: nothing }),
+  'broadcasts/list, empty': like(cards.list, { messages: [] }),
+  'broadcasts/noted, muted': like(cards.noted, { what: 'muted' }),
+  'broadcasts/noted, on again': like(cards.noted, { what: 'unmuted' }),
+  'broadcasts/noted, in a preview': like(cards.noted, { what: 'elsewhere' }),
+};

@@ -1,0 +1,74 @@
+// What every kind of stores must do about messages to many.
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import type { Stores } from '../../app.ts';
+import type { Broadcast } from '../../features/broadcasts/broadcast.ts';
+import { aPerson, times } from './records.ts';
+
+const AT = '2026-11-23T09:30:00.000Z';
+
+const aBroadcast = (over: Partial<Broadcast> = {}): Broadcast => ({
+  id: nanoid(22),
+  version: 1,
+  state: 'draft',
+  author: { ...aPerson(), name: 'Cai Example', role: 'adviser' },
+  news: { title: 'A title', text: 'Words', document: '', link: '' },
+  audience: { places: [{ kind: 'area', name: 'East' }], phases: [], types: [], roles: [], nominated: '', listed: '' },
+  sendAt: null,
+  createdAt: AT,
+  changedAt: AT,
+  planned: 0,
+  edition: 0,
+  editedAt: null,
+  resent: 0,
+  ...over,
+});
+
+/** Describes what is kept of messages to many. `stores` is asked for in each test. */
+export function keepsBroadcasts(stores: () => Stores): void {
+  it('begins each once, and gives it back as it was', async () => {
+    const { broadcasts } = stores();
+    const one = aBroadcast({ sendAt: AT, editedAt: AT });
+    assert.equal((await times(5, () => broadcasts.begin(one))).filter(Boolean).length, 1);
+    assert.deepEqual(await broadcasts.find(one.id), one);
+  });
+
+  it('lets one of several changes of a version through, with its event and its entry', async () => {
+    const { broadcasts, outbox } = stores();
+    const one = aBroadcast();
+    await broadcasts.begin(one);
+    const before = await broadcasts.find(one.id);
+    assert.ok(before);
+    const to = { ...before, state: 'sending' as const, version: 2 };
+    const entry = { at: AT, by: aPerson(), name: 'Cai Example', did: 'broadcast.sent' as const };
+    const kept = await Promise.all(
+      Array.from({ length: 5 }, () => broadcasts.change(to, before, { ...entry, id: nanoid() })),
+    );
+    assert.equal(kept.filter(Boolean).length, 1);
+    assert.equal((await broadcasts.history(one.id)).length, 1);
+    const waiting = (await outbox.waiting('2099-01-01T00:00:00.000Z')).filter(({ partition }) => partition === one.id);
+    assert.equal(waiting.length, 1);
+  });
+
+  it('lists the newest of an author, and of everybody, first', async () => {
+    const { broadcasts } = stores();
+    const author = { ...aPerson(), name: 'Cai Example', role: 'adviser' as const };
+    const all = ['2099-11-23T09:30:00.000Z', '2099-11-24T09:30:00.000Z'].map((createdAt) =>
+      aBroadcast({ author, createdAt }),
+    );
+    for (const one of all) await broadcasts.begin(one);
+    const ids = (found: Broadcast[]) => found.map(({ id }) => id);
+    assert.deepEqual(ids(await broadcasts.newest(author, 10)), ids(all.toReversed()));
+    assert.deepEqual(ids(await broadcasts.newest('all', 1)).length, 1);
+  });
+
+  it('counts who will share one, each once and by network, and knows its parts', async () => {
+    const { broadcasts } = stores();
+    const { id } = aBroadcast();
+    const [one, other] = [aPerson(), aPerson()];
+    for (const person of [one, one, other]) await broadcasts.seen(id, person, { network: 'Calderwick', at: AT });
+    assert.deepEqual([...(await broadcasts.seenBy(id))], [['Calderwick', 2]]);
+    await broadcasts.keepPart(id, '900001', 3);
+    assert.deepEqual([...(await broadcasts.parts(id))], [['900001', 3]]);
+  });
+}
