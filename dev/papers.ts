@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import * as features from '../features.ts';
 import { everyone, type Allowed, type Role } from '../platform/access.ts';
 import type { Declarations } from '../platform/feature.ts';
+import { sendingTables } from '../platform/rate/shared-line.ts';
 import { outboxTables } from '../platform/unsent.ts';
 
 const all: readonly Declarations[] = Object.values(features);
 
-const platform = { name: 'the platform', tables: outboxTables };
+const platform = { name: 'the platform', tables: { ...outboxTables, ...sendingTables } };
 
 const called: Record<Role, string> = { user: 'everybody', adviser: 'advisers', officer: 'officers' };
 const who = ({ roles }: Allowed): string =>
