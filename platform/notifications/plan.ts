@@ -1,9 +1,10 @@
 // Plans notifications: a row for each recipient, and a queue message for each row that waits, until all of them are final.
-import { plusMinutes, type Instant } from '../calendar.ts';
+import { plusSeconds, type Instant } from '../calendar.ts';
 import { inParallel } from '../in-parallel.ts';
 import { isMail } from '../address.ts';
 import type { Deliveries, Delivery, Notification, Recipient } from './notification.ts';
 import type { Clock, Enqueue } from '../ports.ts';
+import { A_SECOND } from '../rate/limits.ts';
 
 /** A delivery that was claimed this long ago has nobody working on it: longer than a function may run. */
 const ABANDONED_AFTER_MINUTES = 10;
@@ -11,8 +12,11 @@ const ABANDONED_AFTER_MINUTES = 10;
 /** One that has waited for longer may have no message. */
 const LOST_AFTER_MINUTES = 1;
 
+/** The same where so many wait: twice as long as it takes to send to all of them may go by. */
+const lostAfter = (waiting: number): number => LOST_AFTER_MINUTES + (2 * waiting) / (60 * A_SECOND);
+
 const isOlder = ({ at }: Pick<Delivery, 'at'>, minutes: number, now: Instant): boolean =>
-  plusMinutes(at, minutes) < now;
+  plusSeconds(at, Math.round(minutes * 60)) < now;
 
 /** Whether it was claimed, and nobody can know any more what came of it. */
 export const isAbandoned = (delivery: Delivery, now: Instant): boolean =>
@@ -55,7 +59,8 @@ export async function planUnlessSent(
   const planned = await deliveries.plan(notification, wanted, now);
   // 3. What is not final: only what was planned now, unless there was something before.
   const left = first ? await deliveries.unfinished(notification) : planned;
-  await inParallel(left, (delivery) => moveOn(notification, delivery, { ...needs, now }));
+  const asksAgainAfter = lostAfter(left.length);
+  await inParallel(left, (delivery) => moveOn(notification, delivery, { ...needs, now, asksAgainAfter }));
   return left.every((delivery) => isLost(delivery, now)) ? 'final' : 'asked';
 }
 
@@ -95,11 +100,11 @@ const isLost = (delivery: Delivery, now: Instant): boolean => isAbandoned(delive
 async function moveOn(
   notification: Notification,
   delivery: Delivery,
-  { deliveries, enqueue, now }: Needs & { now: Instant },
+  { deliveries, enqueue, now, asksAgainAfter }: Needs & { now: Instant; asksAgainAfter: number },
 ): Promise<void> {
   const { recipient, state, at } = delivery;
   const isOurs = at === now;
-  const waits = state === 'waiting' && (isOurs || isOlder(delivery, LOST_AFTER_MINUTES, now));
+  const waits = state === 'waiting' && (isOurs || isOlder(delivery, asksAgainAfter, now));
   // An email that was abandoned is asked after by whoever takes its message.
   if (waits || (isAbandoned(delivery, now) && canBeAsked(delivery, now)))
     await enqueue({ kind: 'delivery', notification, recipient });
