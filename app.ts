@@ -32,6 +32,7 @@ import type {
   LinkCode,
   ReceiptCode,
   Sleep,
+  SlotFor,
 } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
@@ -74,6 +75,7 @@ export type Ports = Stores &
     sleep: Sleep;
     ids: Ids;
     enqueue: Enqueue;
+    slotFor: SlotFor;
     post: Post;
     /** How people without a chat are reached, where the council wants that. */
     mail: Mail;

@@ -13,6 +13,7 @@ import type { Jobs } from './platform/jobs.ts';
 import { lettersOf } from './platform/private-code.ts';
 import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode, Report } from './platform/ports.ts';
+import { slotsOver } from './platform/rate/slots.ts';
 import { report } from './platform/report.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
@@ -85,7 +86,10 @@ async function start() {
   const app = createApp({
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
-    ...createConnector(settings, { report }),
+    ...createConnector(settings, {
+      report,
+      slots: slotsOver(tables, { now: Date.now, sleep: sleepFor, random: Math.random }),
+    }),
     mail: await mailFor(config, { content, chat, report }),
     content,
     studied,

@@ -11,6 +11,7 @@ import { computeHere } from '../features/panel/computations.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
 import { figure, table } from './table.ts';
+import { willingTeams } from '../test/willing-teams.ts';
 
 const CHANNELS = [1, 50];
 const QUESTIONS = 2000;
@@ -54,9 +55,8 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     sleep: () => Promise.resolve(),
     ids: { key: () => 'key-of-a-bench-0000001', reference: () => 'TAS-0001', lot: () => 1 },
     mail: noMail,
+    ...willingTeams,
     post: () => Promise.resolve({ posted: true, activity: String((sent += 1)) }),
-    replace: () => Promise.resolve({ replaced: true }),
-    remove: () => Promise.resolve({ removed: true }),
     profile: () => Promise.resolve({ name: '', email: '' }),
     report: (what, error) => {
       throw new Error(what, { cause: error });

@@ -13,6 +13,7 @@ import { counting } from './counted.ts';
 import { figure, table } from './table.ts';
 import { median } from './timing.ts';
 import { noMail } from '../platform/mail.ts';
+import { willingTeams } from '../test/willing-teams.ts';
 
 /** Beside the FAQ that ships. */
 const MADE_UP = 10_000;
@@ -64,9 +65,7 @@ async function open(content: Content) {
     sleep: () => Promise.resolve(),
     ids: { key: () => `key-${String((keys += 1)).padStart(18, '0')}`, reference: () => 'TAS-0001', lot: () => 1 },
     mail: noMail,
-    post: () => Promise.resolve({ posted: true, activity: '1' }),
-    replace: () => Promise.resolve({ replaced: true }),
-    remove: () => Promise.resolve({ removed: true }),
+    ...willingTeams,
     profile: () => Promise.resolve({ name: '', email: '' }),
     report: failing,
     receiptCode: () => '',

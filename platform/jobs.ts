@@ -7,7 +7,7 @@ import { deliver } from './notifications/deliver.ts';
 import type { Deliveries } from './notifications/notification.ts';
 import type { Mail } from './mail.ts';
 import type { Outbox } from './outbox.ts';
-import type { Clock, Enqueue, Post, Remove, Replace, Report, Sleep } from './ports.ts';
+import type { Clock, Enqueue, Post, Remove, Replace, Report, Sleep, SlotFor } from './ports.ts';
 import { storageFault } from './storage-fault.ts';
 import { ThrottledError } from './throttled.ts';
 import type { Unsent } from './unsent.ts';
@@ -37,6 +37,7 @@ type JobNeeds = {
   post: Post;
   replace: Replace;
   remove: Remove;
+  slotFor: SlotFor;
   mail: Mail;
   report: Report;
   handling: Handling;
@@ -68,7 +69,8 @@ export function createJobs(needs: JobNeeds): Jobs {
       does(work).catch(async (error: unknown) => {
         // Whoever is busy says so, and nothing was sent: no failure, of which a message has only a few.
         if (!(error instanceof ThrottledError)) throw error;
-        await enqueueAgain(work, enqueue);
+        // Where it is known until when, that was no attempt.
+        await (error.after === undefined ? enqueueAgain(work, enqueue) : enqueue(work, { after: error.after }));
       }),
   };
 }

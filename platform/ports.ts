@@ -1,6 +1,7 @@
 // The few things that features ask of the world beside tables. storage/ and bot/teams/ provide them; tests have them in memory.
 import type { Reply } from './card.ts';
 import type { Instant } from './calendar.ts';
+import type { NoSlot, Slot } from './rate/slots.ts';
 import type { ChannelAddress, Person } from './turn.ts';
 import type { Work } from './work.ts';
 
@@ -26,15 +27,27 @@ export type Enqueue = (work: Work, how?: { after: number }) => Promise<void>;
  * is thrown: nobody knows.
  */
 export type Posted =
-  { posted: true; activity: string } | { posted: false; refused: string } | { posted: false; busy: true };
+  | { posted: true; activity: string }
+  | { posted: false; refused: string }
+  /** `after`: in so many seconds, where that is known. */
+  | { posted: false; busy: true; after?: number };
 
-export type Post = (address: ChannelAddress, reply: Reply) => Promise<Posted>;
+/** Waits for the moment in which one more message may go to where an address is; it is sent in that moment, or not at all. */
+export type SlotFor = (address: ChannelAddress) => Promise<Slot | NoSlot>;
+
+/** With a slot as one of many, within what Teams takes; without one as a reply is sent. */
+export type Post = (address: ChannelAddress, reply: Reply, slot?: Slot) => Promise<Posted>;
 
 /** Puts a card in the place of one that was posted. Doing it twice is fine. */
-export type Replace = (address: ChannelAddress, activity: string, reply: Reply) => Promise<{ replaced: boolean }>;
+export type Replace = (
+  address: ChannelAddress,
+  activity: string,
+  reply: Reply,
+  slot?: Slot,
+) => Promise<{ replaced: boolean }>;
 
 /** Takes a card away that was posted. Doing it twice is fine: one that is not there any more is removed. */
-export type Remove = (address: ChannelAddress, activity: string) => Promise<{ removed: boolean }>;
+export type Remove = (address: ChannelAddress, activity: string, slot?: Slot) => Promise<{ removed: boolean }>;
 
 /** What Teams knows of the person: only a help to fill in a form, so "nothing" is an answer. */
 export type Profile = (address: ChannelAddress, person: Person) => Promise<{ name: string; email: string }>;

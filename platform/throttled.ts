@@ -2,7 +2,11 @@
 export class ThrottledError extends Error {
   override name = 'ThrottledError';
 
-  constructor() {
+  /** In how many seconds to try again, where that is known. */
+  readonly after: number | undefined;
+
+  constructor(after?: number) {
     super('No more messages are taken for now.');
+    this.after = after;
   }
 }

@@ -2,6 +2,7 @@
 import { createApp, messages, storesOver } from '../app.ts';
 import { announced } from '../platform/announced.ts';
 import type { Enqueue } from '../platform/ports.ts';
+import { slotsOver } from '../platform/rate/slots.ts';
 import type { Tables } from '../platform/table.ts';
 import type { PageRequest } from '../platform/web-page.ts';
 import type { Incoming } from '../platform/turn.ts';
@@ -70,11 +71,15 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   const counting: Enqueue = counted('queues', enqueue);
   const stores = storesOver(announced(tables, { enqueue: counting, clock, report: () => undefined }));
   const made = aWorld({ ...stores, enqueue: counting, queued, time, ...over });
+  // A message now and then finds no slot of its own any more, and takes one.
+  let seconds = 0;
+  const slots = slotsOver(tables, { now: () => seconds * 1_000, sleep: () => Promise.resolve(), random: () => 0 });
   const { post, replace, remove, profile } = made.ports;
   const world = aWorld({
     ...made.ports,
     queued,
     time,
+    slotFor: () => ((seconds += 1), slots.next('a-tenant')),
     post: counted('teams', post),
     replace: counted('teams', replace),
     remove: counted('teams', remove),

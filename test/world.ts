@@ -15,6 +15,7 @@ import { fixture } from './fixture.ts';
 import { matcherOf } from './learnt.ts';
 import { memoryStores, type MemoryStores } from './stores.ts';
 import { anOfficer, noting } from './turns.ts';
+import { anytime } from '../platform/rate/slots.ts';
 
 /** A made-up council's content. */
 export const madeUp: Content = fixture();
@@ -50,6 +51,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     // Nothing in a test waits for a clock.
     sleep: () => turn(),
     ids: countingIds(),
+    slotFor: () => anytime.next(''),
     post: (address, reply): Promise<Posted> => {
       posts.push({ address, reply });
       return Promise.resolve({ posted: true, activity: `activity-${posts.length}` });

@@ -3,12 +3,15 @@ import type { Activity } from 'botbuilder';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import * as z from 'zod';
 import { render } from '../../adaptive-cards/render.ts';
+import { anytime, type Slots } from '../../platform/rate/slots.ts';
+import { ThrottledError } from '../../platform/throttled.ts';
 import type { Person } from '../../platform/turn.ts';
-import type { Post, Profile, Remove, Replace, Report } from '../../platform/ports.ts';
+import type { Post, Posted, Profile, Remove, Replace, Report, SlotFor } from '../../platform/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
 import { typed } from './from-outside.ts';
-import { finalRefusal, isBusy, isGone, refusalIn, withoutContent, withRetry, type Patience } from './retry.ts';
+import { paced } from './pace.ts';
+import { finalRefusal, isBusy, isGone, refusalIn, withoutContent, type Patience } from './retry.ts';
 import type { TeamsSettings } from './settings.ts';
 import { areAllowedTenants, isTrustedServiceUrl } from './trust.ts';
 import { cardMessage } from './write-reply.ts';
@@ -19,7 +22,16 @@ const REPLACE_WITHIN = 10_000;
 /** Someone waits for their form while a profile is looked up, and it is only a help. Milliseconds. */
 const PROFILE_WITHIN = 2_000;
 
-type Needs = { report?: Report; sleep?: Patience['sleep']; random?: Patience['random'] };
+type Needs = {
+  report?: Report;
+  sleep?: Patience['sleep'];
+  random?: Patience['random'];
+  now?: () => number;
+  /** Without them everything may be sent at any time. */
+  slots?: Slots;
+};
+
+const busy = (after?: number): Posted => ({ posted: false, busy: true, ...(after !== undefined && { after }) });
 
 /** The id is missing where a connector gives none: then the post cannot be replaced. */
 const sentSchema = z.object({ id: z.string().default('') });
@@ -40,6 +52,9 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
 /**
  * The ports through which the service speaks first.
  *
+ * `slotFor` waits for the moment in which one more message may be sent. Where an address is none or not allowed that is at once, and what
+ * is sent says why not.
+ *
  * `post` posts one card, as a new conversation where the address is a channel. `{ posted: false }` when that is final
  * and certainly nothing was posted: the bot was removed, blocked or forbidden to, or the address is unreadable or of a host or tenant
  * that is not on the lists (then nobody is contacted); or `busy`, when Teams still takes no more after several attempts, or something failed
@@ -55,9 +70,10 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
 export const createConnector = (
   settings: TeamsSettings,
   needs: Needs = {},
-): { post: Post; replace: Replace; remove: Remove; profile: Profile } => {
-  const { report = () => undefined, sleep = sleepFor, random = Math.random } = needs;
+): { slotFor: SlotFor; post: Post; replace: Replace; remove: Remove; profile: Profile } => {
+  const { report = () => undefined, sleep = sleepFor, random = Math.random, now = Date.now, slots = anytime } = needs;
   const patience: Patience = { sleep, random, tries: 4, longestWait: 30_000 };
+  const pace = paced({ slots, now, patience, report });
   const adapterOf = lazyAdapter(settings);
   const appId = settings.mode === 'azure' ? settings.appId : '';
 
@@ -72,7 +88,12 @@ export const createConnector = (
     );
   };
 
-  const post: Post = async (address, reply) => {
+  const slotFor: SlotFor = (address) => {
+    const reference = readAddress(address);
+    return reference && trusted(reference) ? pace.slotFor(reference) : anytime.next('');
+  };
+
+  const post: Post = async (address, reply, slot) => {
     const reference = readAddress(address);
     if (!reference) return { posted: false, refused: 'AddressUnreadable' };
     if (!trusted(reference)) return { posted: false, refused: 'AddressNotAllowed' };
@@ -83,15 +104,15 @@ export const createConnector = (
       const message: Partial<Activity> = { ...cardMessage(render(reply)), from: bot, conversation };
       await speakTo(reference, async ({ conversations }) => {
         send.begun = true;
-        sent.push(
-          await withRetry(() => conversations.sendToConversation(reference.conversation.id, message), patience),
-        );
+        const { id } = reference.conversation;
+        sent.push(await pace.send(reference, slot, () => conversations.sendToConversation(id, message)));
       });
       return { posted: true, activity: sentSchema.parse(sent[0]).id };
     } catch (error) {
       const refused = refusalIn(error);
       if (refused !== undefined) return { posted: false, refused };
-      if (isBusy(error)) return { posted: false, busy: true };
+      if (error instanceof ThrottledError) return busy(error.after);
+      if (isBusy(error)) return busy();
       if (send.begun) throw withoutContent(error);
       // The card could not be drawn, or nothing could be opened to send it with.
       report('A post failed before anything was sent, and is tried again', withoutContent(error));
@@ -99,16 +120,15 @@ export const createConnector = (
     }
   };
 
-  const replace: Replace = async (address, activity, reply) => {
+  const replace: Replace = async (address, activity, reply, slot) => {
     const reference = readAddress(address);
     if (!reference || !trusted(reference)) return { replaced: false };
     const { bot, conversation } = asSpoken(reference);
     const message: Partial<Activity> = { ...cardMessage(render(reply)), id: activity, from: bot, conversation };
     try {
       await speakTo(reference, async ({ conversations }) => {
-        await withRetry(
-          () => conversations.updateActivity(reference.conversation.id, activity, message, { timeout: REPLACE_WITHIN }),
-          patience,
+        await pace.send(reference, slot, () =>
+          conversations.updateActivity(reference.conversation.id, activity, message, { timeout: REPLACE_WITHIN }),
         );
       });
       return { replaced: true };
@@ -118,14 +138,13 @@ export const createConnector = (
     }
   };
 
-  const remove: Remove = async (address, activity) => {
+  const remove: Remove = async (address, activity, slot) => {
     const reference = readAddress(address);
     if (!reference || !trusted(reference)) return { removed: false };
     try {
       await speakTo(reference, async ({ conversations }) => {
-        await withRetry(
-          () => conversations.deleteActivity(reference.conversation.id, activity, { timeout: REPLACE_WITHIN }),
-          patience,
+        await pace.send(reference, slot, () =>
+          conversations.deleteActivity(reference.conversation.id, activity, { timeout: REPLACE_WITHIN }),
         );
       });
       return { removed: true };
@@ -156,5 +175,5 @@ export const createConnector = (
     }
   };
 
-  return { post, replace, remove, profile };
+  return { slotFor, post, replace, remove, profile };
 };

@@ -28,12 +28,22 @@ type Answer = z.infer<typeof answerSchema>;
 
 const answerIn = (error: unknown): Answer | undefined => answerSchema.safeParse(error).data;
 
+/** For how many milliseconds Teams asks for no more; 0 where it asks for nothing. */
+export const pauseAskedIn = (error: unknown): number => {
+  const answer = answerIn(error);
+  return answer?.statusCode === 429 ? retryAfterOf(answer) : 0;
+};
+
+const retryAfterOf = ({ response }: Answer): number => {
+  const asked = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+  return Number.isFinite(asked) ? Math.max(0, asked) : 0;
+};
+
 /** How long to wait before the next attempt; `undefined` when there is no point in one. */
 const pauseAfter = (answer: Answer | undefined, attempt: number, patience: Patience): number | undefined => {
   if (!answer || !RETRIED.has(answer.statusCode) || attempt >= patience.tries) return undefined;
-  const asked = Number(answer.response.headers.get('retry-after') ?? 0) * 1000;
   const backoff = Math.min(500 * 2 ** (attempt - 1), patience.longestWait) * (0.5 + patience.random() / 2);
-  const pause = Number.isFinite(asked) ? Math.max(asked, backoff) : backoff;
+  const pause = Math.max(retryAfterOf(answer), backoff);
   return pause <= patience.longestWait ? pause : undefined;
 };
 

@@ -1,6 +1,8 @@
 // Sends one recipient their notification: claim, post, confirm. Never twice; what nobody can know is said to officers.
+import { isMail } from '../address.ts';
 import { enqueueAgain } from '../enqueue-again.ts';
 import type { Clock, Enqueue } from '../ports.ts';
+import type { Slot } from '../rate/slots.ts';
 import { ThrottledError } from '../throttled.ts';
 import { type DeliveryWork, referenceOf } from '../work.ts';
 import type { Deliveries, Delivery, Notification } from './notification.ts';
@@ -28,26 +30,54 @@ export type DeliverNeeds = SendNeeds & {
 };
 
 /** Sends one recipient their notification, if it still waits. Safe to repeat, at any point, by any number of workers. */
-export function deliver(needs: DeliverNeeds): (work: DeliveryWork) => Promise<void> {
+export function deliver(given: DeliverNeeds): (work: DeliveryWork) => Promise<void> {
+  const needs = { ...given, sourceOf: asked(given.sourceOf) };
   const { deliveries, clock } = needs;
-  const sourceOf = asked(needs.sourceOf);
   return async (work) => {
     const { recipient, notification } = work;
-    // 1. Is it still to be sent?
-    const source = await sourceOf(notification);
-    if (!source || source.paused) return;
-    // 2. Make the card, and claim: whoever comes second leaves it alone, but for what may have failed after it was sent.
-    const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready: source.card });
-    if (!claimed) return afterAnother(work, source, needs);
-    // 3. Post, and keep what came of it. A crash in between leaves `sending`, which becomes `unknown`, or is asked after.
-    const came: Came = claimed.ready
-      ? await send(claimed.ready, claimed.delivery.address, work, needs)
-      : { state: 'sent' };
+    // 1. Wait for a slot, see whether it is still to be sent, make the card; and claim: whoever comes second leaves it alone, but for what
+    // may have failed after it was sent. While somebody waits nothing is claimed, so a pause stops all but what is being posted.
+    const { ready, isDropped } = readying(notification, needs);
+    const claimed = await deliveries.claim(notification, recipient, { at: clock(), ready });
+    if (!claimed) return isDropped() ? undefined : afterAnother(work, needs);
+    const { source, sending, slot } = claimed.ready;
+    // 2. Post, and keep what came of it. A crash in between leaves `sending`, which becomes `unknown`, or is asked after.
+    const letter = { to: claimed.delivery.address, slot, work };
+    const { after, ...came }: Came = sending ? await send({ ...letter, sending }, needs) : { state: 'sent' };
     const { state } = came;
     if (state !== 'sending') await deliveries.confirm(notification, recipient, { ...came, at: clock() });
-    if (state === 'waiting' || state === 'sending') throw new ThrottledError();
+    if (state === 'waiting' || state === 'sending') throw new ThrottledError(after);
     if (state === 'sent') await source.sent?.({ ...claimed.delivery, ...came });
   };
+}
+
+/** What is sent in which slot. `sending` is missing where they have it already. */
+type Ready = { source: Source; sending: Sending | undefined; slot: Slot };
+
+/** An email takes no slot. */
+const anyTime: Slot = { holds: () => true, giveBack: () => undefined };
+
+/** Makes ready what is to be sent, also several times, as claims are. `isDropped`: it is not to be sent, for now or any more. */
+function readying(notification: Notification, { slotFor, sourceOf }: DeliverNeeds) {
+  let dropped = false;
+  const readyIn = async (slot: Slot, delivery: Delivery): Promise<Ready | undefined> => {
+    const source = await sourceOf(notification);
+    dropped = !source || source.paused === true;
+    if (!source || dropped) return undefined;
+    return { source, slot, sending: await source.card(delivery) };
+  };
+  const ready = async (delivery: Delivery): Promise<Ready | undefined> => {
+    const slot = isMail(delivery.address) ? anyTime : await slotFor(delivery.address);
+    if ('after' in slot) throw new ThrottledError(slot.after);
+    let made: Ready | undefined;
+    try {
+      made = await readyIn(slot, delivery);
+      return made;
+    } finally {
+      if (!made?.sending) slot.giveBack();
+    }
+  };
+  return { ready, isDropped: () => dropped };
 }
 
 /** Several who ask for the same at the same moment get the same answer: a queue hands out messages in batches. */
@@ -62,8 +92,10 @@ function asked(sourceOf: SourceOf): SourceOf {
 }
 
 /** It does not wait. Doing it twice is fine. */
-async function afterAnother(work: DeliveryWork, source: Source, needs: DeliverNeeds): Promise<void> {
+async function afterAnother(work: DeliveryWork, needs: DeliverNeeds): Promise<void> {
   const { notification, recipient } = work;
+  const source = await needs.sourceOf(notification);
+  if (!source || source.paused) return;
   const { deliveries, clock, enqueue } = needs;
   const own = await deliveries.one(notification, recipient);
   if (own?.state === 'sent') await source.sent?.(own);

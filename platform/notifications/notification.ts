@@ -67,13 +67,13 @@ export type Deliveries = {
   /** Adds what is missing, as `waiting`, and answers with that; what is there stays as it is. */
   plan: (notification: Notification, recipients: readonly Recipient[], at: Instant) => Promise<Delivery[]>;
   /**
-   * Makes ready what is to be sent to one that waits, and claims it; `undefined` when it does not wait. If it cannot be made ready that is
-   * thrown, and it waits as before: nothing of it was sent.
+   * Makes ready what is to be sent to one that waits, and claims it; `undefined` when it does not wait, or `ready` answers nothing: then it
+   * waits as before. If it cannot be made ready that is thrown, and it waits as before: nothing of it was sent.
    */
-  claim: <Ready>(
+  claim: <Ready extends object>(
     notification: Notification,
     recipient: string,
-    how: { at: Instant; ready: (delivery: Delivery) => Ready | Promise<Ready> },
+    how: { at: Instant; ready: (delivery: Delivery) => Promise<Ready | undefined> },
   ) => Promise<{ delivery: Delivery; ready: Ready } | undefined>;
   /** Keeps what came of one that was claimed, with one request; whatever else its row says stays. */
   confirm: (notification: Notification, recipient: string, to: Outcome) => Promise<void>;

@@ -128,14 +128,16 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
     },
 
     claim: async (notification, recipient, { at, ready }) => {
-      const made: { ready: Awaited<ReturnType<typeof ready>> }[] = [];
+      const made: NonNullable<Awaited<ReturnType<typeof ready>>>[] = [];
       const delivery = await change(notification, recipient, async (found) => {
         if (found.state !== 'waiting') return undefined;
-        made.push({ ready: await ready(found) });
+        const sent = await ready(found);
+        if (!sent) return undefined;
+        made.push(sent);
         return { ...found, state: 'sending', at };
       });
       const last = made.at(-1);
-      return delivery && last && { delivery, ...last };
+      return delivery && last && { delivery, ready: last };
     },
 
     move: (notification, recipient, { from, ...to }) =>

@@ -1,7 +1,7 @@
 // Slots to send in, within what Teams takes from all instances together: some are taken at once, and used one after the other.
-import type { Table } from '../table.ts';
+import type { Tables } from '../table.ts';
 import { CLOCKS, SPACING, TOLERANCE } from './limits.ts';
-import { HORIZON, sharedLine, type SharedLine } from './shared-line.ts';
+import { HORIZON, sharedLine, type SharedLine, TABLE } from './shared-line.ts';
 
 /** As many as are taken at once when there is much to send: half a second's. What is not used of them is lost to all. */
 const MOST_AT_ONCE = 8;
@@ -37,11 +37,18 @@ export type SlotNeeds = {
   random: () => number;
 };
 
+/** As many as anybody wants, at any time. */
+export const anytime: Slots = {
+  next: () => Promise.resolve({ holds: () => true, giveBack: () => undefined }),
+  hold: () => Promise.resolve(),
+  heldFor: () => 0,
+};
+
 /** The slots of every tenant, over a table that all instances share. */
-export function slotsOver(table: Table, needs: SlotNeeds): Slots {
+export function slotsOver(tables: Tables, needs: SlotNeeds): Slots {
   const lines = new Map<string, ReturnType<typeof lineOf>>();
   const of = (tenant: string) => {
-    const line = lines.get(tenant) ?? lineOf(sharedLine(table, tenant), needs);
+    const line = lines.get(tenant) ?? lineOf(sharedLine(tables(TABLE), tenant), needs);
     lines.set(tenant, line);
     return line;
   };

@@ -9,6 +9,7 @@ import { askAgain, sendAgain } from '../../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
 import type { Posted } from '../../platform/ports.ts';
 import type { Work } from '../../platform/work.ts';
+import { ThrottledError } from '../../platform/throttled.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { memoryTables } from '../../storage/memory.ts';
 import { anAddress, NOW } from '../builders.ts';
@@ -22,7 +23,7 @@ const note = { kind: 'note', id: 'a-note' };
 
 const arrives = (): Posted => ({ posted: true, activity: 'an-activity' });
 
-type Over = Partial<Pick<SendNeeds, 'replace' | 'remove'>>;
+type Over = Partial<Pick<SendNeeds, 'replace' | 'remove' | 'slotFor'>>;
 
 async function aNote(
   card: Source['card'],
@@ -131,6 +132,47 @@ describe('a notification', () => {
     assert.deepEqual([await one.state(), one.posts(), await one.resume()], ['sent', 1, 0]);
   });
 
+  it('is not sent where it was paused while it waited for its slot, and leaves the slot to others', async () => {
+    let [paused, back] = [false, 0];
+    const over: Over = {
+      slotFor: () => {
+        paused = true;
+        return Promise.resolve({ holds: () => true, giveBack: () => void (back += 1) });
+      },
+    };
+    const one = await aNote(
+      () => reply,
+      arrives,
+      () => ({ paused }),
+      over,
+    );
+    await one.send();
+    assert.deepEqual([await one.state(), one.posts(), back], ['waiting', 0, 1]);
+  });
+
+  it('leaves its slot to others where it is not posted after all, and only there', async () => {
+    let back = 0;
+    const over: Over = { slotFor: () => Promise.resolve({ holds: () => true, giveBack: () => void (back += 1) }) };
+    const failing = () => {
+      throw new Error('storage is down');
+    };
+    for (const [card, lost] of [
+      [() => reply, 0],
+      [() => undefined, 1],
+      [failing, 2],
+    ] as const) {
+      await (await aNote(card, arrives, undefined, over)).send().catch(() => undefined);
+      assert.equal(back, lost);
+    }
+  });
+
+  it('goes back on the queue until its slot, which is no attempt', async () => {
+    const over: Over = { slotFor: () => Promise.resolve({ after: 40 }) };
+    const one = await aNote(() => reply, arrives, undefined, over);
+    await assert.rejects(one.send(), (error) => error instanceof ThrottledError && error.after === 40);
+    assert.deepEqual([await one.state(), one.posts()], ['waiting', 0]);
+  });
+
   it('is sent once more to those whom it certainly did not reach, and to nobody else', async () => {
     const outcomes: Posted[] = [{ posted: false, refused: 'ConversationBlockedByUser' }, arrives()];
     const one = await aNote(
@@ -149,8 +191,9 @@ describe('a notification', () => {
   it('replaces or removes a card that was posted, and posts none', async () => {
     const done: unknown[] = [];
     const over: Over = {
-      replace: (...given) => Promise.resolve(void done.push(given)).then(() => ({ replaced: true })),
-      remove: (...given) => Promise.resolve(void done.push(given)).then(() => ({ removed: false })),
+      replace: (to, activity, by) =>
+        Promise.resolve(void done.push([to, activity, by])).then(() => ({ replaced: true })),
+      remove: (to, activity) => Promise.resolve(void done.push([to, activity])).then(() => ({ removed: false })),
     };
     const changed = await aNote(() => ({ replace: 'f:1', by: reply }), arrives, undefined, over);
     const removed = await aNote(() => ({ remove: 'f:1' }), arrives, undefined, over);

@@ -157,6 +157,17 @@ describe('work while Teams is busy', () => {
     assert.deepEqual([busy, queue.queued().length, queue.later()], [-1, 4, []]);
   });
 
+  it('goes back until the moment that is known, which is no attempt', async () => {
+    const job = () => {
+      throw new ThrottledError(90);
+    };
+    const { queue, work } = service(() => 'done', { digest: () => Promise.resolve().then(job) });
+    const about = { conversation: '19:a@thread.tacv2', day: '2020-01-27' };
+    await work({ kind: 'job', job: 'digest', about, tries: 2 });
+    const due = plusSeconds(NOW, 90);
+    assert.deepEqual(queue.later(), [{ work: { kind: 'job', job: 'digest', about, tries: 2 }, due }]);
+  });
+
   it('takes an event back with it', async () => {
     let busy = 2;
     const { save, until, handled, outbox } = service(() => {

@@ -80,17 +80,19 @@ export function keepsDeliveries(stores: () => Stores): void {
     await deliveries.plan(notification, [aRecipient()], AT);
     const [delivery] = await deliveries.of(notification);
     assert.ok(delivery);
-    const claim = (ready: () => Promise<string>) =>
+    const claim = (ready: () => Promise<{ card: string } | undefined>) =>
       deliveries.claim(notification, delivery.recipient, { at: LATER, ready });
     await assert.rejects(
       claim(() => Promise.reject(new Error('not ready'))),
       /not ready/u,
     );
     assert.deepEqual(await deliveries.of(notification), [delivery]);
-    const claimed = await times(6, () => claim(() => Promise.resolve('a card')));
+    assert.equal(await claim(() => Promise.resolve(undefined)), undefined);
+    assert.deepEqual(await deliveries.of(notification), [delivery]);
+    const claimed = await times(6, () => claim(() => Promise.resolve({ card: 'a card' })));
     assert.deepEqual(
       claimed.filter((one) => one !== undefined),
-      [{ delivery: { ...delivery, state: 'sending', at: LATER }, ready: 'a card' }],
+      [{ delivery: { ...delivery, state: 'sending', at: LATER }, ready: { card: 'a card' } }],
     );
   });
 
