@@ -11,7 +11,7 @@ export const around = setOf(
     'we us our ours county council councils authority authorities local las leas schools pupils children kids young people ' +
     'average averages mean others other rest neighbour neighbours statistical ' +
     'compare compared compares comparing comparison comparisons rank ranked ranking rankings ranks position place placed stand standing league table tables benchmark ' +
-    'benchmarked against versus vs measure stack up ' +
+    'benchmarked against versus vs v measure stack up ' +
     'above below better worse higher lower under over ahead behind beat beating same line more fewer less well badly good bad best worst high low ' +
     'result results outcome outcomes figure figures data rate rates score scores scoring percentage percent number numbers statistics stats performance level levels ' +
     'latest last recent year years academic now look looks like',
@@ -26,7 +26,7 @@ export const levelWords: Readonly<Record<Level, readonly string[]>> = {
 };
 
 export const COMPARES =
-  / (?:compar(?:e[ds]?|ing|isons?)|rank(?:ed|ing|ings|s)?|league|benchmark(?:ed)?|against|versus|vs|measure up|stack up|(?:do|does) (?:we|the county)? ?stand) /u;
+  / (?:compar(?:e[ds]?|ing|isons?)|rank(?:ed|ing|ings|s)?|league|benchmark(?:ed)?|against|versus|vs|v|measure up|stack up|(?:do|does) (?:we|the county)? ?stand) /u;
 
 export const FIGURES =
   / (?:results?|outcomes?|figures?|data|rates?|scores?|percentage|numbers?|statistics|stats|performance|averages?) /u;

@@ -25,6 +25,7 @@ describe('a question about how we compare', () => {
   const asked: Record<string, string> = {
     'how do we compare on attainment 8': 'attainment-8',
     'How are we doing on A8 vs England?': 'attainment-8',
+    'attainment 8 lancs v cumbria': 'attainment-8',
     'how do our schools compare with the NW at GCSE': 'attainment-8 progress-8',
     'are we above the region at key stage 2': `${KS2} above ${NORTH_WEST}`,
     'are we above the region at KS2 for disadvantaged pupils': `key-stage-2-disadvantaged above ${NORTH_WEST}`,
