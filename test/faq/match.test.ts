@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { train } from '../../features/faq/match.ts';
 import { anEntry } from '../builders.ts';
 import { shipped } from '../shipped.ts';
-import { english } from '../learnt.ts';
+import { english, matcherOf } from '../learnt.ts';
 import { paraphrased } from './paraphrased.ts';
 
 const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english, ...shipped.beside });
-const { answer } = learn(shipped.faq);
+const { answer } = matcherOf(shipped);
 const said = shipped.faq.flatMap(({ title, alsoAskedAs }) => [title, ...alsoAskedAs]);
 
 describe('matching on the content that ships', () => {
@@ -134,9 +134,12 @@ describe('matching', () => {
   const notQuite = {
     'has one word that matters, which no entry knows': [
       'Will there be lunch at the steering group meetings?',
-      'are there biscuits at the meetings',
+      'is there coffee at the meetings',
     ],
-    'is much about what no entry knows': ['What is the weather in Blackpool?', 'How many people live in Lancashire?'],
+    'is much about what no entry knows': [
+      'what is the best pub near the steering group',
+      'which network has the best football team',
+    ],
     'says "not" where the phrasing does not, or the other way round': [
       'Who is not on the steering group?',
       "I don't want to nominate myself",
@@ -150,7 +153,13 @@ describe('matching', () => {
     });
 
   it('answers nothing that is much about what no entry knows, or whose one word that matters no entry knows', () => {
-    for (const text of ['Who is the mayor of Manchester?', 'Is there a crèche at the steering group meetings?'])
+    for (const text of [
+      'Who is the mayor of Manchester?',
+      'Is there a crèche at the steering group meetings?',
+      'are there biscuits at the meetings',
+      'What is the weather in Blackpool?',
+      'How many people live in Lancashire?',
+    ])
       assert.notEqual(answer(text).outcome, 'answer', text);
   });
 
@@ -178,25 +187,18 @@ describe('matching', () => {
 
   it('offers nothing where none of the nearest is likely to be meant, though some may be related', () => {
     const related: Record<string, string[]> = {
-      'where do the unions stand on this': [],
-      'is there going to be training on this for SENCOs': [],
+      'is there a choir': [],
+      'what happens to our breakfast club': [],
       'NQT here, does this mean more courses after school': [],
-      'will it mean quicker EHCP assessments': [],
-      'do we get paid for going to the meetings if there after school': ['supply-cover', 'sg-comms'],
-      "I've been asked to endorse somebody but I've not had the email. Where is it?": ['endorser'],
-      'will schools be able to see social care records': ['early-help'],
+      'do the police get told our exclusions': [],
+      'How many people live in Lancashire?': ['how-many-schools', 'family-safeguarding'],
     };
     for (const [text, ids] of Object.entries(related))
       assert.deepEqual([answer(text).outcome, answer(text).related], ['not-known', ids], text);
   });
 
   it('offers what is likelier meant than not, and what several entries fit', () => {
-    for (const text of [
-      'does it cover 6th form colleges',
-      'which term does this begin',
-      'group meetings',
-      'What happens to the moderation clusters?',
-    ])
+    for (const text of ['does it cover 6th form colleges', 'which term does this begin', 'group meetings'])
       assert.equal(answer(text).outcome, 'did-you-mean', text);
   });
 

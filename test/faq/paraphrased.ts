@@ -15,4 +15,9 @@ export const paraphrased: Record<string, string> = {
   'our head wants me to complete the form for her, is that ok': 'for-someone-else',
   "I'm governor at two schools, which should I name on the form": 'two-schools',
   'are meetings in the evening or daytime': 'meeting-times',
+  'is there going to be training on this for SENCOs': 'staff',
+  'will it mean quicker EHCP assessments': 'send',
+  'will schools be able to see social care records': 'data-sharing',
+  "I've been asked to endorse somebody but I've not had the email. Where is it?": 'asked-to-endorse',
+  'What happens to the moderation clusters?': 'existing-clusters',
 };

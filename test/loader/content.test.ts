@@ -13,9 +13,12 @@ const UNANSWERED = [
   'compulsory',
   'cost',
   'data-sharing',
+  'network-meetings',
   'not-selected',
   'ofsted-impact',
+  'send',
   'services',
+  'staff',
   'start-date',
   'supply-cover',
 ];
