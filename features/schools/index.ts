@@ -31,6 +31,7 @@ export const schools = feature(
 );
 
 // What other features may know of it.
+export { allGroups, type Group, groupKinds, groupsOf, schoolsIn } from './groups.ts';
 export { phases, typeGroups, types } from './register-codes.ts';
 export {
   type Adviser,
