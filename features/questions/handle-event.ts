@@ -1,4 +1,5 @@
 // Handles the outbox event of a changed question: the list of open ones, the answer to everybody who asked, the card in staff channels.
+import type { Affiliations } from '../people/index.ts';
 import type { StaffChannels } from '../staff-channels/index.ts';
 import type { QuestionCards, Questions, Wordings } from './ports.ts';
 import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
@@ -9,6 +10,7 @@ import type { Deliveries, Recipient } from '../../platform/notifications/notific
 import type { Clock, Enqueue, Ids, Post, Replace, Report } from '../../platform/ports.ts';
 import { NOWHERE } from '../../platform/turn.ts';
 import { type AlikeNeeds, answerAlike } from './answer-alike.ts';
+import { type AskedBySchool, countBySchool } from './asked-by-school.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
 import { showOfficers } from './show-officers.ts';
@@ -19,6 +21,8 @@ export type EventNeeds = {
   ids: Ids;
   questions: Questions;
   questionCards: QuestionCards;
+  askedBySchool: AskedBySchool;
+  affiliations: Affiliations;
   wordings: Wordings;
   deliveries: Deliveries;
   staffChannels: StaffChannels;
@@ -46,7 +50,9 @@ export const handleQuestion =
     const sent = await deliver(question, needs);
     // 4. The card, in each staff channel; while an answer is being sent, its counts can wait until that is over.
     if (sent !== 'being-sent') await showOfficers(question.id, needs);
-    // 5. Until all that can be known is known, the queue comes back.
+    // 5. For advisers, where those who asked work; last, so that a fault in it costs nobody anything.
+    await countBySchool(question, needs);
+    // 6. Until all that can be known is known, the queue comes back.
     return sent === 'final' ? 'done' : 'waiting';
   };
 

@@ -22,6 +22,8 @@
 // question is by now, and how it stands, the question itself says. Whoever asked may change the words, or withdraw, while it waits: one who asks
 // alone changes or ends it, one of several leaves the others to it. Their row stays, marked, and officers read neither words nor name any more.
 //
+// What is asked is counted by the school of those who ask, for their adviser (`asked-by-school.ts`): when, and whether it was answered.
+//
 // On the website nobody knows who asks. Whoever does gets a private code, shown once, and is kept as its hash: a person of the tenant "web" whom no
 // message reaches, and for whom all else is as for anybody (`web/`). They come back to read.
 import { actions } from './audit.ts';
@@ -35,6 +37,7 @@ import { sections } from './digest.ts';
 import { answerFacts } from './facts.ts';
 import { notifications } from './notifications.ts';
 import { jobs } from './show-waiting.ts';
+import { askedBySchool } from './store/asked-by-school.ts';
 import { myQuestions } from './store/my-questions.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
@@ -96,11 +99,18 @@ export const questions = feature(
         personal: ['person'],
         kept: 'for good',
       },
+      QuestionSchools: {
+        holds:
+          'what was asked from each school and when it was answered, no text; and whom of each question that counts',
+        personal: ['long0 and on'],
+        kept: 'for good',
+      },
       OpenQuestions: { holds: 'questions that wait', personal: ['text'], kept: 'until it is answered' },
     },
     stores: (tables) => ({
       questions: store(tables),
       questionCards: questionCards(tables),
+      askedBySchool: askedBySchool(tables),
       wordings: wordings(tables),
       myQuestions: myQuestions(tables),
     }),
@@ -119,9 +129,12 @@ export const questions = feature(
     },
     offers: ['repliesOf', 'replyTo', 'questionsSince'],
     digest: sections,
-    // Questions that are plainly the same become one at night.
+    // Questions that are plainly the same become one at night, and what is counted nowhere is counted.
     timers: { 'alike-timer': { schedule: '0 30 2 * * 1-5' } },
-    jobs: { alike: { schema: z.strictObject({}) }, ...jobs },
+    jobs: { alike: { schema: z.strictObject({}) }, 'earlier-questions': { schema: z.strictObject({}) }, ...jobs },
   },
   (needs: QuestionNeeds) => questionUseCases(needs),
 );
+
+// What other features may know of it.
+export type { AskedBySchool } from './asked-by-school.ts';

@@ -46,6 +46,8 @@ export type Questions = {
   leave: (id: string, person: PersonId) => Promise<void>;
   /** Open questions, oldest first; or any so many of them, with one request however many there are. */
   open: (most?: number) => Promise<OpenQuestion[]>;
+  /** All questions there are; for a job at night. */
+  all: () => Promise<Question[]>;
   /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
   countSince: (at: Instant) => Promise<number>;
   /** Brings that list up to date with a question. */

@@ -6,6 +6,7 @@ import { answerBy } from './answer-by.ts';
 import { type DecideNeeds, onQuestion } from './decide-question.ts';
 import { answerSource, type DeliverNeeds } from './deliver.ts';
 import { tellQuestions } from './digest.ts';
+import { countEarlier } from './asked-by-school.ts';
 import { joinAlike } from './join-alike.ts';
 import { answerHelps, type JudgeNeeds, objectToAnswer } from './judge-reply.ts';
 import { listQuestions } from './list-questions.ts';
@@ -88,10 +89,16 @@ export function questionUseCases(ports: QuestionNeeds) {
     timers: {
       'alike-timer': async () => {
         await enqueue({ kind: 'job', job: 'alike', about: {} });
-        return 1;
+        await enqueue({ kind: 'job', job: 'earlier-questions', about: {} });
+        return 2;
       },
     },
-    jobs: { alike: joinAlike(needs), 'waiting-questions': showWaiting(needs), 'question-card': showOne(needs) },
+    jobs: {
+      alike: joinAlike(needs),
+      'earlier-questions': countEarlier(needs),
+      'waiting-questions': showWaiting(needs),
+      'question-card': showOne(needs),
+    },
     followed: followed(needs),
     digest: { questions: tellQuestions(needs) },
   };

@@ -69,9 +69,17 @@ describe('who asked', () => {
 
   it('passes a question on where their school cannot be looked up, which is reported', async () => {
     const stores = memoryStores();
-    const world = await asked(1, { ...stores, affiliations: { ...stores.affiliations, find: down } });
+    let { find } = stores.affiliations;
+    const world = await asked(1, {
+      ...stores,
+      affiliations: { ...stores.affiliations, find: (person) => find(person) },
+    });
+    find = down;
     assert.equal((await pass(world, 2))?.typed.school, '');
-    assert.ok(world.reports.every(({ what }) => what === 'looking up a school and role'));
+    assert.deepEqual(
+      world.reports.map(({ what }) => what),
+      ['looking up a school and role'],
+    );
   });
 
   it('changes what they added by sending it again, and it is no decision that holds up officers', async () => {

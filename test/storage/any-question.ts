@@ -43,5 +43,15 @@ export const anyQuestion = {
   }) satisfies fc.Arbitrary<Asker>,
   open: records({ id: text, text, entry: fc.option(text), after: fc.option(text), askedAt: at, askers: count }),
   mine: records({ person, question: text, askedAt: at }) satisfies fc.Arbitrary<MyQuestion>,
+  atSchool: records({
+    school: text,
+    asked: fc.array(records({ question: text, at, answeredAt: fc.option(at) })),
+  }),
+  counted: records({
+    version: count,
+    answeredAt: fc.option(at),
+    askers: fc.array(records({ recipient: text, school: text, at })),
+    unsure: fc.array(text),
+  }),
   card: records({ conversation: text, address, activity: fc.option(text) }),
 };

@@ -51,4 +51,21 @@ export function keepsMyQuestions(stores: () => Stores): void {
     await times(2, () => myQuestions.forget(mine));
     assert.deepEqual(await myQuestions.of(mine.person), []);
   });
+
+  it('counts what each school asked, whoever counts at the same time, and counts a question anew in its place', async () => {
+    const { askedBySchool } = stores();
+    const [one, other] = [nanoid(22), nanoid(22)];
+    const school = `/${nanoid()}`;
+    const counted = { version: 1, answeredAt: null, askers: [{ recipient: 'r', school, at: AT }] };
+    await Promise.all([one, other, one].map((question) => askedBySchool.count(question, counted, [school])));
+    const asked = async () => (await askedBySchool.all()).get(school)?.map(({ at, answeredAt }) => [at, answeredAt]);
+    assert.deepEqual(await asked(), [
+      [AT, null],
+      [AT, null],
+    ]);
+    assert.deepEqual(await askedBySchool.counted(one), { ...counted, unsure: [] });
+    await askedBySchool.count(one, { ...counted, answeredAt: LATER }, [school]);
+    await askedBySchool.count(other, { ...counted, askers: [] }, [school]);
+    assert.deepEqual(await asked(), [[AT, LATER]]);
+  });
 }

@@ -25,10 +25,10 @@ import { suggestionRow } from '../../features/suggestions/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
 import { lastShownRow } from '../../features/faq/store/last-shown.ts';
 import { questionCardRow } from '../../features/questions/store/question-cards.ts';
+import { countedRow, schoolRow } from '../../features/questions/store/asked-by-school.ts';
 import { myQuestionRow } from '../../features/questions/store/my-questions.ts';
 import { wordingRow } from '../../features/questions/store/wordings.ts';
 import { askerRow, openRow, questionRow } from '../../features/questions/store/questions.ts';
-import type { RowOf } from '../../platform/rows.ts';
 import { answerMessageRow } from '../../features/faq/store/answer-messages.ts';
 import { blockRow, shelfRow } from '../../features/nominations/store/listed-rows.ts';
 import { summaryRow } from '../../features/nominations/store/summaries.ts';
@@ -36,25 +36,10 @@ import { type Entity, keyOf } from '../../platform/table.ts';
 import { anAsker } from '../questions.ts';
 import { records, text } from './any-part.ts';
 import { any } from './any.ts';
+import { keys, survives } from './survives.ts';
 import { aDraft, aDraw, aNomination, aQuestion } from './records.ts';
 
-const keys = { partitionKey: 'a partition', rowKey: 'a row' };
-
 const audit = auditRows('Nominations', actions);
-
-function survives<T>(name: string, row: RowOf<T>, records: fc.Arbitrary<T>): void {
-  it(`keeps every ${name} as it is`, () => {
-    fc.assert(
-      fc.property(records, (record) => {
-        const entity = row.toEntity(keys, record);
-        checkChanges('Any', [{ insert: entity }]);
-        // Over the line and back: rows travel as JSON.
-        const travelled = JSON.parse(JSON.stringify(entity)) as Entity;
-        assert.deepEqual(row.fromEntity({ ...travelled, etag: 'W/"1"', timestamp: 'any', written: 'any' }), record);
-      }),
-    );
-  });
-}
 
 describe('rows', () => {
   survives('nomination', nominationRow, any.nomination);
@@ -80,6 +65,8 @@ describe('rows', () => {
   survives('wording of a question', wordingRow, records({ question: text }));
   survives('question of somebody', myQuestionRow, any.mine);
   survives('open question', openRow, any.open);
+  survives('what a school asked', schoolRow, any.atSchool);
+  survives('what is counted of a question', countedRow, any.counted);
   survives('card of a question', questionCardRow, any.card);
   survives('delivery', deliveryRow('Questions'), any.delivery);
   survives('revision', revisionRow, any.revision);

@@ -110,6 +110,9 @@ export function questions(tables: Tables): Questions {
     return rows.map(askerRow.fromEntity).filter(stillAsks);
   };
 
+  const everyQuestion = async (): Promise<Question[]> =>
+    (await table.list({ row: QUESTION })).map(questionRow.fromEntity);
+
   /** What every change writes beside the question. */
   const beside = (
     question: Question,
@@ -198,10 +201,9 @@ export function questions(tables: Tables): Questions {
         .map(openRow.fromEntity)
         .sort(inOrder),
 
-    countSince: async (at) => {
-      const rows = await table.list({ row: QUESTION });
-      return rows.filter((row) => questionRow.fromEntity(row).askedAt > at).length;
-    },
+    all: everyQuestion,
+
+    countSince: async (at) => (await everyQuestion()).filter(({ askedAt }) => askedAt > at).length,
 
     list: async ({ id, text, entry, after, askedAt, askers, ...question }) => {
       if (!isOpen(question)) await index.remove(openKeys(id), '*');
