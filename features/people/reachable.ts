@@ -17,6 +17,8 @@ export type ReachablePeople = {
   ofSchool: (urn: string) => Promise<Reachable[]>;
   /** Who has this address now, or whom the directory names by it; `undefined` where it is nobody's that we know. */
   withEmail: (email: string) => Promise<Reachable | undefined>;
+  /** URNs of schools of which somebody has met the bot, whether or not they are there still. With one request. */
+  metSchools: () => Promise<ReadonlySet<string>>;
   /** How somebody can be reached now; `undefined` when they never met the bot in a chat of their own. */
   now: (person: PersonId) => Promise<ReachablePerson | undefined>;
   /** They want no news, or want it again. */

@@ -72,6 +72,19 @@ describe('who can be reached', () => {
     assert.equal(await world.ports.reachable.now(eve), undefined);
   });
 
+  it('knows of which schools anybody has met the bot, also of those who have left it since', async () => {
+    const world = aPeopledWorld();
+    const schools = async () => [...(await world.ports.reachable.metSchools())].sort();
+    await importing(world, line);
+    await world.meets(ada);
+    assert.deepEqual(await schools(), []);
+    for (const school of ['900002', '900003']) await world.ports.affiliations.say(ada, { school, role: 'governor' });
+    await world.meets(chris);
+    assert.deepEqual(await schools(), ['900001', '900002', '900003']);
+    await world.presses(ada, 'school.forget');
+    assert.deepEqual(await schools(), ['900001', '900002', '900003']);
+  });
+
   it('has those whom an older version kept without a list', async () => {
     const stores = memoryStores();
     const known = { person: ada, address: chatOf(ada).address, name: 'Ada Example', email: '' };

@@ -41,6 +41,11 @@ const mailIn = (school: string, to: MailAddress): Keys => ({
 /** There once everybody is listed whom older versions knew. */
 const COMPLETE: Keys = { partitionKey: keyOf('reachable'), rowKey: 'complete' };
 
+/** Beside it, a row for each school of which somebody has met the bot. */
+const SCHOOLS = { from: 'school.', before: 'school/' };
+const schoolKeys = (school: string): Keys => ({ ...COMPLETE, rowKey: `${SCHOOLS.from}${keyOf(school)}` });
+const schoolRow: RowOf<{ school: string }> = rowOf('People', z.object({ school: z.string() }));
+
 const newsKeys = (who: PersonId): Keys => ({ partitionKey: personPartition(who), rowKey: 'news' });
 
 /** Who can be reached, over tables. */
@@ -57,10 +62,19 @@ export function reachablePeople(tables: Tables): ReachablePeople & Index {
     return { person, name, address, school, role, muted: news !== undefined && newsRow.fromEntity(news).muted };
   };
 
+  /** Schools that this process has noted; they stay. */
+  const noted = new Set(['']);
+  const noteSchool = async (school: string): Promise<void> => {
+    if (noted.has(school)) return;
+    await table.write([{ put: schoolRow.toEntity(schoolKeys(school), { school }) }]);
+    noted.add(school);
+  };
+
   const index = async (who: PersonId, before?: string): Promise<void> => {
     const own = await now(who);
     if (!own) return;
     await table.write([{ put: reachableRow.toEntity(personIn(own.school, who), own) }]);
+    await noteSchool(own.school);
     if (before !== undefined && before !== own.school) await table.remove(personIn(before, who), '*');
   };
 
@@ -98,6 +112,12 @@ export function reachablePeople(tables: Tables): ReachablePeople & Index {
         if (row.rowKey.startsWith(PERSON)) return reachableRow.fromEntity(row);
         return { ...mailRow.fromEntity(row), recipient: row.rowKey.slice(MAIL.length) };
       });
+    },
+
+    metSchools: async () => {
+      await whenComplete();
+      const rows = await table.list({ partition: COMPLETE.partitionKey, row: SCHOOLS });
+      return new Set(rows.map((row) => schoolRow.fromEntity(row).school));
     },
 
     mute: async (who, muted) => {
