@@ -24,5 +24,6 @@ export { staffChannels } from './features/staff-channels/index.ts';
 export { website } from './features/website/index.ts';
 
 // What came since.
+export { advisers } from './features/advisers/index.ts';
 export { indicators } from './features/indicators/index.ts';
 export { broadcasts } from './features/broadcasts/index.ts';

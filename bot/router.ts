@@ -1,5 +1,5 @@
 // Everything that can be said to the bot, and which use-case it reaches. Who may do what is decided here, and nowhere else.
-import { everyone, may, type Allowed, type Role } from '../platform/access.ts';
+import { everyone, may, type Allowed, type Role, type Written } from '../platform/access.ts';
 import type { Contact, Reply } from '../platform/card.ts';
 import type { Choice } from '../platform/choices.ts';
 import { readCommand, type Commands } from '../platform/command.ts';
@@ -56,13 +56,22 @@ export function createRouter(needs: RouterNeeds): Router {
     return (allowed && may('adviser', allowed) ? refusals.advisersOnly : refusals.officersOnly).with({ contact });
   };
 
+  const written = (
+    allowed: Written | undefined,
+    message: Message,
+    run: Handle<Message>,
+  ): Promise<Reply | undefined> => {
+    const asks = allowed?.othersAsk === true && !may(roleOf(message.person), allowed);
+    return asks ? guarded(everyone, message, needs.ask) : guarded(allowed, message, run);
+  };
+
   const heard = (message: Message): Promise<Reply | undefined> => {
     const pattern = Object.entries(registry.patterns).find(([, { fits }]) => fits(message.text))?.[0] ?? '';
     const fitting = handled.patterns[pattern];
-    if (fitting) return guarded(registry.patterns[pattern], message, fitting);
+    if (fitting) return written(registry.patterns[pattern], message, fitting);
     const id = command(message.text) ?? '';
     const said = words.get(id);
-    return said ? guarded(registry.words[id], message, said) : guarded(everyone, message, needs.ask);
+    return said ? written(registry.words[id], message, said) : guarded(everyone, message, needs.ask);
   };
 
   const pressed = async (form: Form): Promise<Reply | undefined> => {

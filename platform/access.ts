@@ -11,6 +11,9 @@ export type Role = (typeof roles)[number];
 /** Who may. */
 export type Allowed = { readonly roles: readonly Role[] };
 
+/** Who may write it; `othersAsk`: to all others it is not refused, but a question, because the same words mean something to them, too. */
+export type Written = Allowed & { readonly othersAsk?: true };
+
 export const everyone = { roles } as const satisfies Allowed;
 /** Advisers, and officers with them. */
 export const advisers = { roles: ['adviser', 'officer'] } as const satisfies Allowed;
@@ -20,7 +23,7 @@ export const officers = { roles: ['officer'] } as const satisfies Allowed;
  * Who may say a word. `onDesk`: officers find it as a button on their desk. `shows`: it changes and sends nothing, so it may be done for somebody
  * who only seems to mean it.
  */
-export type Word = Allowed & { readonly onDesk?: true; readonly shows?: true };
+export type Word = Written & { readonly onDesk?: true; readonly shows?: true };
 
 export const onDesk = { ...officers, onDesk: true } as const satisfies Word;
 

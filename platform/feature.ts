@@ -1,5 +1,5 @@
 // Types of what a feature registers. Everything shared is folded from these declarations, without starting anything.
-import type { Allowed, Role, Word } from './access.ts';
+import type { Allowed, Role, Word, Written } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Check } from './checklist.ts';
 import type { Choice } from './choices.ts';
@@ -23,7 +23,7 @@ import type { JobKind } from './work.ts';
 export type Button = Allowed & { readonly givesBack?: true };
 
 /** Messages that are known by their form, such as the code of a receipt. They come before words. */
-export type Pattern = Allowed & { readonly fits: (text: string) => boolean };
+export type Pattern = Written & { readonly fits: (text: string) => boolean };
 
 /** A timer that asks which work is due: NCRONTAB of six fields, UTC. */
 export type TimerKind = { readonly schedule: string };

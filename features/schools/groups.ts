@@ -1,7 +1,7 @@
 // Groups of schools: a network, a locality or an area, as the council's tables name them, and who advises which.
 import type { Adviser, School } from './school.ts';
 
-export const groupKinds = ['network', 'locality', 'area'] as const;
+export const groupKinds = ['area', 'locality', 'network'] as const;
 type GroupKind = (typeof groupKinds)[number];
 
 export type Group = { kind: GroupKind; of: string };

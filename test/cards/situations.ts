@@ -8,7 +8,7 @@ import { cards as staffChannelsCards } from '../../features/staff-channels/cards
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { cards as digestCards, type DigestFacts } from '../digest/cards.ts';
-import { broadcastSituations } from './broadcasts.ts';
+import { speakingSituations } from './speaking.ts';
 import { browsingSituations } from './browsing.ts';
 import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
@@ -56,7 +56,7 @@ const noTell = {
 
 export const situations: Record<string, Reply> = {
   ...Object.fromEntries([...everyCard].map(([path, card]) => [path, like(card)])),
-  ...broadcastSituations,
+  ...speakingSituations,
   ...mySchoolSituations,
   ...questionSituations,
   ...outcomeSituations,

@@ -53,6 +53,7 @@ const chosen = new Set([
   'wasPool',
   'verb',
   'notice',
+  'group',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

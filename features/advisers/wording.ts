@@ -1,0 +1,26 @@
+// The codes of what is said of advisers and their areas.
+import type { Codes, WordingOf } from '../../platform/wording.ts';
+
+/** Each with the words in curly brackets that are filled in. */
+export const wording = {
+  'area.own': [],
+  'area.area': ['of'],
+  'area.locality': ['of'],
+  'area.network': ['of'],
+  'area.reach.chat': [],
+  'area.reach.email': [],
+  'area.reach.none': [],
+  'area.column.school': [],
+  'area.column.urn': [],
+  'area.column.phase': [],
+  'area.column.town': [],
+  'area.column.postcode': [],
+  'area.column.locality': [],
+  'area.column.network': [],
+  'area.column.reach': [],
+  'notReady.adviserId': [],
+  'notReady.adviserIds': ['count'],
+  'notReady.areas': ['areas'],
+} as const satisfies Codes;
+
+export type Wording = WordingOf<typeof wording>;
