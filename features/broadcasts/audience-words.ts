@@ -16,7 +16,7 @@ export function audienceInWords(
 ): string {
   const { places, phases, types, roles, nominated, listed } = audience;
   const lines = linesIn(listed).length;
-  const names = places.map(({ name }) => name);
+  const names = places.map(({ of }) => of);
   const everywhere =
     author.role === 'officer'
       ? wording['broadcast.audience.all']

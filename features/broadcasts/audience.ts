@@ -1,16 +1,11 @@
 // Whom a message is for: schools by place, phase and type, people of them by role and by whether they nominated themselves, or a list.
 import { isEmail } from '../../platform/email.ts';
 import { plainEmail } from '../../platform/person.ts';
-import { adviserOf, type Adviser, type School } from '../schools/index.ts';
-import type { PersonId } from '../../platform/turn.ts';
-
-export const placeKinds = ['area', 'locality', 'network'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
-export type Place = { kind: PlaceKind; name: string };
+import { type Group, type School, schoolsIn } from '../schools/index.ts';
 
 /** What is empty leaves nobody out. */
 export type Audience = {
-  places: Place[];
+  places: Group[];
   phases: string[];
   types: string[];
   roles: string[];
@@ -43,12 +38,6 @@ export const emailsIn = ({ listed }: Audience): string[] => [
   ...new Set(linesIn(listed).flatMap((line) => ('email' in line ? plainEmail(line.email) : []))),
 ];
 
-/** The place of a school of that kind; empty where it has none. */
-const placeOf = (school: School, kind: PlaceKind): string => school[kind] ?? '';
-
-const inPlace = (school: School, places: readonly Place[]): boolean =>
-  places.some(({ kind, name }) => placeOf(school, kind) === name);
-
 const isAnyOf = (value: string, wanted: readonly string[]): boolean => wanted.length === 0 || wanted.includes(value);
 
 /** Whether only some schools are meant, so that whoever has not said their school is left out. */
@@ -64,7 +53,7 @@ export function schoolsFor(audience: Audience, schools: readonly School[]): Scho
   const urns = urnsIn(audience);
   if (isOnlyEmails(audience)) return [];
   const isMeant = (school: School): boolean =>
-    (places.length === 0 && urns.length === 0) || inPlace(school, places) || urns.includes(school.urn);
+    (places.length === 0 && urns.length === 0) || schoolsIn(places, [school]).length > 0 || urns.includes(school.urn);
   return schools.filter(
     (school) =>
       school.status === 'open' && isMeant(school) && isAnyOf(school.phase, phases) && isAnyOf(school.type, types),
@@ -79,9 +68,3 @@ export const isFor = (
   { roles, nominated }: Audience,
   { role, hasNominated }: { role: string; hasNominated: boolean },
 ): boolean => isAnyOf(role, roles) && (nominated === '' || (nominated === 'yes') === hasNominated);
-
-/** The schools an adviser advises: a network's adviser comes before the locality's and the area's, as everywhere. */
-export const ownSchools = (
-  { objectId }: Pick<PersonId, 'objectId'>,
-  { schools, advisers }: { schools: readonly School[]; advisers: readonly Adviser[] },
-): School[] => schools.filter((school) => adviserOf(school, advisers)?.objectId === objectId.toLowerCase());

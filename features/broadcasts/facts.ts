@@ -55,6 +55,8 @@ export type ShownFacts = {
   seen: { count: number; networks: { network: string; count: number }[] };
   may: Record<Act | 'edit' | 'report' | 'refresh', boolean>;
   history: string[];
+  /** Something that cannot be undone is asked once more. */
+  asking: 'stop' | 'recall' | null;
 };
 
 export type ListFacts = {

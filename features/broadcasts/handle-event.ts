@@ -27,7 +27,7 @@ export type EventNeeds = ReachNeeds & {
 };
 
 /** How often one that is on its way is looked after. */
-const LOOK_AGAIN_SECONDS = 60;
+const LOOK_AGAIN_SECONDS = 20;
 
 /** Schools that are planned before the next message goes on with it. */
 const PARTS_AT_ONCE = 64;

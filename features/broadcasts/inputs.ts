@@ -2,7 +2,7 @@
 import { dayOf, timeOf } from '../../platform/calendar.ts';
 import { textIn, wholeNumberIn } from '../../platform/fields.ts';
 import type { Fields } from '../../platform/turn.ts';
-import type { Place } from './audience.ts';
+import type { Group } from '../schools/index.ts';
 import type { Broadcast } from './broadcast.ts';
 import { fieldNames, type Inputs } from './form-facts.ts';
 
@@ -19,7 +19,7 @@ export function inputsIn(fields: Fields): Inputs {
 export const versionIn = (fields: Fields): number => wholeNumberIn(fields['version']);
 
 /** A place as a value of a choice, which must have no comma. */
-export const placeValue = ({ kind, name }: Place): string => `${kind}:${encodeURIComponent(name)}`;
+export const placeValue = ({ kind, of }: Group): string => `${kind}:${encodeURIComponent(of)}`;
 
 /** The values of several choices. */
 export const valuesIn = (text: string): string[] => text.split(',').filter(Boolean);

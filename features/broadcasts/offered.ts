@@ -1,8 +1,7 @@
 // What the form of a message to many offers to choose from: places, phases and types of the schools that its author may write to.
 import type { Choice } from '../../platform/choices.ts';
 import type { KeyDocument } from '../documents/index.ts';
-import type { School } from '../schools/index.ts';
-import { type Place, placeKinds } from './audience.ts';
+import { allGroups, type Group, type School } from '../schools/index.ts';
 import type { FormFacts } from './form-facts.ts';
 import { NONE, placeValue } from './inputs.ts';
 import type { Wording } from './wording.ts';
@@ -17,15 +16,16 @@ const sorted = (names: Iterable<string>): string[] =>
   [...new Set(names)].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en-GB'));
 const asChoices = (names: Iterable<string>): Choice[] => sorted(names).map((name) => ({ value: name, title: name }));
 
-/** The places of these schools: areas first, then localities and networks, each by name. */
-export const placesOf = (schools: readonly School[]): (Choice & { place: Place })[] =>
-  placeKinds.flatMap((kind) =>
-    sorted(schools.map((school) => school[kind] ?? '')).map((name) => ({
-      place: { kind, name },
-      value: placeValue({ kind, name }),
-      title: kind === 'network' || name.toLowerCase().includes(kind) ? name : `${name} (${kind})`,
-    })),
-  );
+/** The groups that these schools are in: areas first, then localities and networks, each by name. */
+export const placesOf = (schools: readonly School[]): (Choice & { place: Group })[] =>
+  allGroups(schools).map((place) => ({
+    place,
+    value: placeValue(place),
+    title:
+      place.kind === 'network' || place.of.toLowerCase().includes(place.kind)
+        ? place.of
+        : `${place.of} (${place.kind})`,
+  }));
 
 /** What can be chosen, of the schools that somebody may write to. */
 export const choicesOf = (

@@ -5,8 +5,8 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { recipientOf } from '../../platform/person.ts';
 import type { Reachable, ReachablePeople } from '../people/index.ts';
-import type { Adviser, School } from '../schools/index.ts';
-import { emailsIn, isFor, ownSchools, schoolsFor, takesSchoolless } from './audience.ts';
+import { type Adviser, groupsOf, type School, schoolsIn } from '../schools/index.ts';
+import { emailsIn, isFor, schoolsFor, takesSchoolless } from './audience.ts';
 import type { Author, Broadcast } from './broadcast.ts';
 
 export type ReachNeeds = {
@@ -28,7 +28,9 @@ export const schoolsOf = (
   { role, objectId }: Pick<Author, 'role' | 'objectId'>,
   needs: Pick<ReachNeeds, 'schools' | 'advisers'>,
 ): School[] =>
-  (role === 'officer' ? [...needs.schools] : ownSchools({ objectId }, needs)).filter(({ status }) => status === 'open');
+  (role === 'officer' ? needs.schools : schoolsIn(groupsOf(objectId, needs.advisers), needs.schools)).filter(
+    ({ status }) => status === 'open',
+  );
 
 /** The schools that a message is for. */
 export const schoolsMeant = (

@@ -84,10 +84,12 @@ export const returnBroadcast = (needs: SendNeeds) =>
 const waitsFor = ({ state, author, version }: Broadcast, { person, fields }: Form): boolean =>
   state === 'asked' && !samePerson(author, person) && version === versionIn(fields);
 
-/** Pauses, resumes, stops, resends or takes back, where that may follow. */
+/** Pauses, resumes, stops, resends or takes back, where that may follow. What cannot be undone is asked once more. */
 export const actOn = (act: Act, needs: SendNeeds) =>
   onOne(needs, async ({ broadcast, form, role }) => {
     if (!mayFollow(act, broadcast)) return showOne(broadcast, form, role, needs);
+    if ((act === 'stop' || act === 'recall') && form.fields['sure'] !== true)
+      return showOne(broadcast, form, role, needs, act);
     return step(broadcast, { to: acts[act].to, did: act, ...besides(act, broadcast, form) }, form, role, needs);
   });
 

@@ -38,13 +38,14 @@ export async function showOne(
   { person, place }: Pick<Form | Message, 'person' | 'place'>,
   role: Role,
   needs: ShowNeeds,
+  asking: ShownFacts['asking'] = null,
 ): Promise<Reply> {
   if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
   if (!maySee(broadcast, person, role)) return refusals.outOfDate.with({ contact: needs.service.contact });
   const isAuthor = samePerson(broadcast.author, person);
   if (broadcast.state === 'draft' && isAuthor) return previewCard(broadcast, 'author', needs);
   if (broadcast.state === 'asked' && !isAuthor) return previewCard(broadcast, 'approver', needs);
-  return cards.shown.with(await shownFacts(broadcast, isAuthor, needs));
+  return cards.shown.with({ ...(await shownFacts(broadcast, isAuthor, needs)), asking });
 }
 
 /** Reads the states of all its deliveries: a request for each thousand. */
@@ -63,7 +64,8 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
   return {
     id,
     title: news.title,
-    state,
+    // It is noted as sent a little later.
+    state: state === 'sending' && counts.total > 0 && counts.waiting === 0 ? 'sent' : state,
     author: author.name,
     audience: audienceInWords(broadcast, needs),
     when: whenOf(broadcast, wording),
@@ -75,6 +77,7 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
       networks: networks.sort((a, b) => b.count - a.count),
     },
     may: mayOf(broadcast, isAuthor, counts),
+    asking: null,
     history: history.map(
       ({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[codeOf(did)]].join(' ').trim()}`,
     ),
@@ -94,16 +97,16 @@ function countsOf(
   return { sent, failed, unknown, waiting: total - sent - failed - unknown, total };
 }
 
-function mayOf(broadcast: Broadcast, isAuthor: boolean, { failed }: Counts): ShownFacts['may'] {
+function mayOf(broadcast: Broadcast, isAuthor: boolean, { failed, waiting }: Counts): ShownFacts['may'] {
   return {
-    pause: mayFollow('pause', broadcast),
+    pause: mayFollow('pause', broadcast) && waiting > 0,
     resume: mayFollow('resume', broadcast),
-    stop: mayFollow('stop', broadcast),
+    stop: mayFollow('stop', broadcast) && (waiting > 0 || !isOut(broadcast)),
     resend: mayFollow('resend', broadcast) && failed > 0,
     recall: mayFollow('recall', broadcast),
     edit: isAuthor && isOut(broadcast),
     report: isOut(broadcast) || broadcast.state === 'recalled',
-    refresh: broadcast.state === 'sending',
+    refresh: broadcast.state === 'sending' && waiting > 0,
   };
 }
 

@@ -6,7 +6,7 @@ import { recipientOf } from '../../platform/person.ts';
 import { instant, json, orNull, type RowOf, rowOf } from '../../platform/rows.ts';
 import { type Change, keyOf, type Keys, type Row, type Tables } from '../../platform/table.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import { placeKinds } from './audience.ts';
+import { groupKinds } from '../schools/index.ts';
 import { actions } from './audit.ts';
 import { type Broadcast, states } from './broadcast.ts';
 import type { Broadcasts } from './ports.ts';
@@ -24,7 +24,7 @@ export const broadcastRow: RowOf<Broadcast> = rowOf(
     news: json(z.object({ title: text, text, document: text, link: text })),
     audience: json(
       z.object({
-        places: z.array(z.object({ kind: z.enum(placeKinds), name: text })),
+        places: z.array(z.object({ kind: z.enum(groupKinds), of: text })),
         phases: texts,
         types: texts,
         roles: texts,

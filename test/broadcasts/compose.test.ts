@@ -74,7 +74,7 @@ describe('writing to schools', () => {
     assert.ok(form.choices.places.some(({ value }) => value === 'area:East'));
     assert.ok(!form.choices.places.some(({ value }) => value === 'area:North'));
     const all = await previewed(world, adviser);
-    assert.deepEqual([all.reach.chats, all.audience], [1, 'all schools of Cai Example']);
+    assert.deepEqual([all.reach.chats, all.audience], [1, 'all schools that Cai Example advises']);
     const listed = 'urn\n900013\n900001\nperson2@school.example.org\nnobody@school.example.org\n999999';
     const one = await previewed(world, adviser, { listed });
     assert.equal(one.reach.chats, 1);

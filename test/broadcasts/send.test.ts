@@ -103,7 +103,7 @@ describe('sending to schools', () => {
     const first = await sent(world, adviser, { sendOn: '2026-11-23', sendAt: '11:00' });
     const second = await sent(world, adviser, { sendOn: '2026-11-23', sendAt: '11:00', title: 'Stopped' });
     assert.deepEqual([first.state, second.state], ['scheduled', 'scheduled']);
-    await world.presses(adviser, 'broadcast.stop', { id: second.id });
+    await world.presses(adviser, 'broadcast.stop', { id: second.id, sure: true });
     await world.settled();
     assert.ok(world.clock.now >= '2026-11-23T11:00:00.000Z');
     assert.deepEqual(titles(world, 1), ['Spring meetings']);
@@ -159,7 +159,9 @@ describe('sending to schools', () => {
     await world.settled();
     const titlesNow = world.replaced.map(({ reply }) => cards.news.factsIn(reply)?.title);
     assert.deepEqual(titlesNow, ['Summer meetings', 'Summer meetings', 'Summer meetings']);
-    await world.presses(officer, 'broadcast.recall', { id });
+    const asking = world.facts.shown(await world.presses(officer, 'broadcast.recall', { id }));
+    assert.deepEqual([asking.state, asking.asking], ['sent', 'recall']);
+    await world.presses(officer, 'broadcast.recall', { id, sure: true });
     await world.settled();
     const recalled = world.replaced.slice(3).map(({ reply }) => cards.recalled.factsIn(reply)?.title);
     assert.deepEqual(recalled, ['Summer meetings', 'Summer meetings', 'Summer meetings']);

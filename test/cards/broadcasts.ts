@@ -46,6 +46,8 @@ export const broadcastSituations = {
   'broadcasts/shown, sent': like(cards.shown, { state: 'sent', may: { ...nothing, resend: true }, bar: 100 }),
   'broadcasts/shown, stopped': like(cards.shown, { state: 'stopped', may: nothing }),
   'broadcasts/shown, taken back': like(cards.shown, { state: 'recalled', may: nothing }),
+  'broadcasts/shown, asking to take it back': like(cards.shown, { asking: 'recall' }),
+  'broadcasts/shown, asking to stop': like(cards.shown, { asking: 'stop' }),
   'broadcasts/list, empty': like(cards.list, { messages: [] }),
   'broadcasts/noted, muted': like(cards.noted, { what: 'muted' }),
   'broadcasts/noted, on again': like(cards.noted, { what: 'unmuted' }),

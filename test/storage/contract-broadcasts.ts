@@ -13,7 +13,7 @@ const aBroadcast = (over: Partial<Broadcast> = {}): Broadcast => ({
   state: 'draft',
   author: { ...aPerson(), name: 'Cai Example', role: 'adviser' },
   news: { title: 'A title', text: 'Words', document: '', link: '' },
-  audience: { places: [{ kind: 'area', name: 'East' }], phases: [], types: [], roles: [], nominated: '', listed: '' },
+  audience: { places: [{ kind: 'area', of: 'East' }], phases: [], types: [], roles: [], nominated: '', listed: '' },
   sendAt: null,
   createdAt: AT,
   changedAt: AT,
