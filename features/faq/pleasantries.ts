@@ -59,10 +59,12 @@ const ASKS = leads(WONDERING);
 
 const SIGN_OFF = oneOf(
   '(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?) )?regards|(?:with )?(?:best|kind|warm(?:est)?) wishes|yours (?:sincerely|faithfully|truly)',
+  // Where a name stands behind a comma: "Best, Jo", and not "best practice".
+  '(?:best|yours|all the best|many thanks)(?=\\s*[,\\n]\\s*\\p{L})',
 );
 const NAME = `(?!${oneOf(ASKING, 'to|for|about|on|in|and|but|i')}\\b)\\p{L}[\\p{L}\\p{M}.'’-]*`;
 /** A name and what follows it in lines of its own. Nothing in it asks. */
-const NAMES = `${NAME}(?:[ \\t]+${NAME}){0,3}[ \\t]*`;
+const NAMES = `${NAME}(?:[ \\t]+${NAME}){0,3}[ \\t]*(?:\\([^()?\\n]{1,30}\\)[ \\t]*)?`;
 const NAMED = `[,.\\s–—-]+${NAMES}(?:,[ \\t]*${NAMES}){0,2}(?:\\n(?!\\s*${oneOf(ASKING, 'p\\.?s', 'also', 'and')}\\b)[^?\\n]{0,60}){0,6}`;
 const SIGNATURE = new RegExp(`(?<=(?:^|[.!?,;)\\n])\\s*)(${SIGN_OFF})(?:${NAMED})?[\\s.,!x]*$`, 'iu');
 /** After "thanks" a name is known by its letters: "Thanks, Margaret", but not "Thanks, ISOS". */
