@@ -3,12 +3,18 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { plusSeconds } from '../../platform/calendar.ts';
 import { notification } from '../../platform/notifications/notification.ts';
-import { planUnlessSent } from '../../platform/notifications/plan.ts';
+import { noMail } from '../../platform/mail.ts';
+import { deliver } from '../../platform/notifications/deliver.ts';
+import { planNotifications, planUnlessSent } from '../../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
 import { A_SECOND } from '../../platform/rate/limits.ts';
-import type { Work } from '../../platform/work.ts';
-import { memoryTables } from '../../storage/memory.ts';
+import { slotsOver } from '../../platform/rate/slots.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { Tables } from '../../platform/table.ts';
+import { type Work, workMessages } from '../../platform/work.ts';
+import { memoryQueue, memoryTables } from '../../storage/memory.ts';
 import { anAddress, NOW } from '../builders.ts';
+import { willingTeams } from '../willing-teams.ts';
 
 const kinds = {
   note: notification(z.strictObject({ id: z.string() }), ({ id }) => ({ table: 'Notes', partition: id, prefix: 'to' })),
@@ -31,5 +37,53 @@ describe('a notification to many', () => {
     assert.equal(await asked(0), recipients.length);
     for (const after of [30, 61, 60 + 2 * seconds]) assert.equal(await asked(after), 0, `after ${after} seconds`);
     assert.equal(await asked(61 + 2 * seconds), recipients.length);
+  });
+
+  it('costs as much the hundredth time as the first', async () => {
+    let [count, now] = [0, Date.parse(NOW)];
+    const counted =
+      <Given extends unknown[], Out>(call: (...given: Given) => Promise<Out>) =>
+      (...given: Given): Promise<Out> => {
+        count += 1;
+        return call(...given);
+      };
+    const kept = memoryTables();
+    const tables: Tables = (name) => {
+      const { read, list, write, remove } = kept(name);
+      return { read: counted(read), list: counted(list), write: counted(write), remove: counted(remove) };
+    };
+    const clock = () => new Date(now).toISOString();
+    const queue = memoryQueue(workMessages({ events: {}, notifications: kinds, jobs: {} }), clock);
+    const enqueue = counted(queue.enqueue);
+    const deliveries = deliveriesOver(tables, kinds);
+    const sleep = (ms: number) => Promise.resolve(void (now += ms));
+    const slots = slotsOver(tables, { now: () => now, sleep, random: () => 0 });
+    const send = deliver({
+      ...willingTeams,
+      ...{ clock, deliveries, enqueue, mail: noMail, report: () => undefined },
+      slotFor: () => slots.next('a-tenant'),
+      post: counted(willingTeams.post),
+      sourceOf: () => Promise.resolve({ card: () => refusals.channelOnly.with({}) }),
+    });
+    const recipients = Array.from({ length: 30 }, (_, n) => ({
+      ...{ recipient: `recipient-${String(n).padStart(12, '0')}`, address: anAddress(`chat ${n}`), about: '' },
+    }));
+    const costs: number[] = [];
+    let done = 0;
+    for (let sending = 1; sending <= 100; sending += 1) {
+      count = 0;
+      const about = { kind: 'note', id: `note-${sending}` };
+      await planNotifications(about, recipients, { clock, deliveries, enqueue });
+      for (const work of queue.queued().slice(done)) {
+        done += 1;
+        if (work.kind === 'delivery') await send(work);
+      }
+      assert.equal((await deliveries.counts(about)).sent, recipients.length);
+      costs.push(count);
+    }
+    const [first = 0, last = Infinity] = [costs[0], costs.at(-1)];
+    assert.ok(last <= 1.05 * first, costs.join());
+    // To plan one, its message; to read, claim, post and confirm it; and something for the slots.
+    assert.ok(first <= 5.5 * recipients.length, costs.join());
   });
 });
