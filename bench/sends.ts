@@ -19,7 +19,7 @@ import { willingTeams } from '../test/willing-teams.ts';
 
 const PEOPLE = 2000;
 /** As many messages as Azure Functions hands out at once: `batchSize` of host.json. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 const table = 'Notes';
 const event = { id: 'id-of-an-event-0000001', partition: 'key-of-a-note-000000001', kind: 'note.made' };
