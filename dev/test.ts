@@ -9,6 +9,7 @@ const STACK = [
   ...['browser', 'conversations', 'deliveries', 'email', 'nominate-pages', 'pages', 'service'],
   ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
   'pages/states',
+  'sending',
   ...['storage/faults', 'storage/queue', 'storage/stores'],
 ].map((suite) => `test/${suite}.test.ts`);
 /** Nothing of it ends on a busy computer before it could end well. */
