@@ -78,6 +78,14 @@ const cases: readonly Case[] = [
     turn: async (world) => aForm('nominations.open', { reference: await reference(world) }, officersChat),
   },
   {
+    what: 'Message to all 18 schools previewed',
+    turn: () => aForm('broadcast.preview', { id: key(5), version: 0, title: 'News', text: 'Words' }, officersChat),
+  },
+  {
+    what: 'Message to them sent, to 4 people',
+    turn: () => aForm('broadcast.send', { id: key(5), version: 1 }, officersChat),
+  },
+  {
     what: 'Officer decides about a nomination',
     turn: async (world) =>
       aForm(

@@ -68,17 +68,23 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
   const deliveriesOf = async (notification: Notification, which?: Which): Promise<Delivery[]> =>
     (await rowsOf(notification, which)).map(deliveryRow(placeOf(notification).table).fromEntity);
 
-  /** Inserts all of them, or where somebody else has inserted one meanwhile, each that is missing; answers with what it inserted. */
-  const insert = async (notification: Notification, some: readonly Delivery[]): Promise<Delivery[]> => {
-    const { table } = placeOf(notification);
-    const changes = some.map((delivery) => {
+  const insertions = (notification: Notification, some: readonly Delivery[]) =>
+    some.map((delivery) => {
       const { keys, rowOf } = rowOfOne(notification, delivery.recipient);
       return { insert: rowOf.toEntity(keys, delivery) };
     });
-    const [first, ...others] = changes;
-    if (!first) return [];
-    if (await tables(table).write([first, ...others])) return [...some];
-    if (others.length === 0) return [];
+
+  /** Inserts all of them, or none: `undefined` where one is there already. */
+  const insertNew = async (notification: Notification, some: readonly Delivery[]): Promise<Delivery[] | undefined> => {
+    const [first, ...others] = insertions(notification, some);
+    return !first || (await tables(placeOf(notification).table).write([first, ...others])) ? [...some] : undefined;
+  };
+
+  /** Inserts all of them, or where somebody else has inserted one meanwhile, each that is missing; answers with what it inserted. */
+  const insert = async (notification: Notification, some: readonly Delivery[]): Promise<Delivery[]> => {
+    const all = await insertNew(notification, some);
+    if (all) return all;
+    if (some.length === 1) return [];
     const each: Delivery[] = [];
     for (const one of some) each.push(...(await insert(notification, [one])));
     return each;
@@ -107,12 +113,22 @@ export function deliveries(tables: Tables, kinds: NotificationKinds): Deliveries
         return { ...one, recipient, state: 'waiting', at, helped: false };
       });
       // Of several in one place the first counts.
-      const missing = new Map(wanted.toReversed().map((one) => [one.recipient, one]));
-      if (missing.size > 1) for (const { recipient } of await deliveriesOf(notification)) missing.delete(recipient);
+      let missing = [...new Map(wanted.toReversed().map((one) => [one.recipient, one])).values()].toReversed();
       const planned: Delivery[] = [];
-      const all = [...missing.values()].toReversed();
-      for (let from = 0; from < all.length; from += AT_ONCE)
-        planned.push(...(await insert(notification, all.slice(from, from + AT_ONCE))));
+      let isRead = false;
+      while (missing.length > 0) {
+        const some = missing.slice(0, AT_ONCE);
+        const inserted = isRead ? await insert(notification, some) : await insertNew(notification, some);
+        if (inserted) {
+          planned.push(...inserted);
+          missing = missing.slice(AT_ONCE);
+        } else {
+          // Only where some are there already is it read which these are, so that a first planning costs the same whatever is there.
+          const there = new Set((await deliveriesOf(notification)).map(({ recipient }) => recipient));
+          isRead = true;
+          missing = missing.filter(({ recipient }) => !there.has(recipient));
+        }
+      }
       return planned;
     },
 
