@@ -53,23 +53,57 @@ export const monthsBefore = (day: Day, months: number): Day =>
 
 /** Monday to Friday, and not in a closure. */
 export const isSchoolDay = (day: Day, closures: readonly Closure[]): boolean =>
-  Temporal.PlainDate.from(day).dayOfWeek <= 5 && !closures.some(({ from, to }) => from <= day && day <= to);
+  isOpen(Temporal.PlainDate.from(day), closures);
+
+function isOpen(date: Temporal.PlainDate, closures: readonly Closure[]): boolean {
+  if (date.dayOfWeek > 5) return false;
+  const day = date.toString();
+  return !closures.some(({ from, to }) => from <= day && day <= to);
+}
+
+/** A time ("08:00"), each school day or on one of the week (1 for Monday). Where schools are closed then, the next school day stands for it. */
+export type Times = { time: string; weekday?: number | undefined };
+
+/** Whether times come on that day. */
+function comesOn(date: Temporal.PlainDate, { weekday }: Times, closures: readonly Closure[]): boolean {
+  if (!isOpen(date, closures)) return false;
+  if (weekday === undefined) return true;
+  // It stands for itself and for the days without school just before it.
+  for (let back = 0; back < 7; back += 1) {
+    const before = date.subtract({ days: back });
+    if (back > 0 && isOpen(before, closures)) return false;
+    if (before.dayOfWeek === weekday) return true;
+  }
+  return false;
+}
 
 /**
- * The latest moment, at or before `now`, at which it was `time` ("08:00") on a school day.
+ * The latest moment, at or before `now`, at which it was `time` on a school day.
  * Looks back a year at most; `undefined` when closures leave no school day at all.
  */
 export function lastSchoolDayAt(
   now: Instant,
-  time: string,
+  times: string | Times,
   closures: readonly Closure[],
 ): { day: Day; at: Instant } | undefined {
+  const wanted = typeof times === 'string' ? { time: times } : times;
   let date = inLondon(now).toPlainDate();
   for (let back = 0; back < 366; back += 1) {
     const day = date.toString();
-    const at = atTime(day, time);
-    if (at <= now && isSchoolDay(day, closures)) return { day, at };
+    const at = comesOn(date, wanted, closures) ? atTime(day, wanted.time) : undefined;
+    if (at !== undefined && at <= now) return { day, at };
     date = date.subtract({ days: 1 });
+  }
+  return undefined;
+}
+
+/** The first such moment after `now`. Looks ahead a year at most. */
+export function nextSchoolDayAt(now: Instant, times: Times, closures: readonly Closure[]): Instant | undefined {
+  let date = inLondon(now).toPlainDate();
+  for (let ahead = 0; ahead < 366; ahead += 1) {
+    const at = comesOn(date, times, closures) ? atTime(date.toString(), times.time) : undefined;
+    if (at !== undefined && at > now) return at;
+    date = date.add({ days: 1 });
   }
   return undefined;
 }

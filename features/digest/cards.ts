@@ -5,6 +5,7 @@ import quiet from '../../adaptive-cards/digest/quiet.json' with { type: 'json' }
 import type quietSample from '../../adaptive-cards/digest/quiet.sample.json';
 import { card } from '../../platform/card.ts';
 import type { Section, Sections } from '../../platform/digest/section.ts';
+import { chosen } from '../../platform/digest/told.ts';
 
 /** What the frames are told; beside it the cards are told the facts of all sections. */
 export type Heading = {
@@ -21,12 +22,16 @@ export type Heading = {
 export type DigestCards = ReturnType<typeof composed>;
 
 /** Composed once for the same sections, as a template that is new has to be parsed anew. */
-const known = new WeakMap<Sections, DigestCards>();
+const known = new WeakMap<Sections, Map<string, DigestCards>>();
 
-/** The full digest, and the single line of one in which nothing is new, with these sections. */
-export function digestCards(sections: Sections): DigestCards {
-  const cards = known.get(sections) ?? composed(sections);
-  known.set(sections, cards);
+/** The full digest, and the single line of one in which nothing is new, with these sections but for those that are left out. */
+export function digestCards(sections: Sections, leftOut: readonly string[] = []): DigestCards {
+  const all = known.get(sections) ?? new Map<string, DigestCards>();
+  known.set(sections, all);
+  const chosenOnes = chosen(sections, leftOut);
+  const names = JSON.stringify(Object.keys(chosenOnes).sort());
+  const cards = all.get(names) ?? composed(chosenOnes);
+  all.set(names, cards);
   return cards;
 }
 
@@ -57,6 +62,8 @@ const framed = <Frame extends { fallbackText: string; speak: string }>(frame: Fr
   speak: inPlace(frame.speak, words),
 });
 
-/** The words of sections where the frame has a place for them. */
+/** The words of sections where the frame has a place for them, which goes where none has any. */
 const inPlace = (text: string, { sections, end }: Words): string =>
-  text.replace('[sections]', () => sections).replace('[end]', () => end);
+  (sections === '' ? text.replace(/:? \[sections\](?=\.)/u, '').replace('..', '.') : text)
+    .replace('[sections]', () => sections)
+    .replace('[end]', () => end);

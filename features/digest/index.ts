@@ -1,13 +1,13 @@
-// The digest: what came in, what is missing and what waits, in each staff channel once a school day at 8am. Claim, post, confirm: never twice, and
-// what cannot be known after a crash is said in the next one.
+// The digest: what came in, what is missing and what waits, in each staff channel: each school day at 8am, or when its officers want it. Claim,
+// post, confirm: never twice, and what cannot be known after a crash is said in the next one.
 //
-// A tick finds the latest school day on which it was 8am in London, and enqueues one message for each staff channel; a channel that has had that
-// day's digest is left alone. So one of the two ticks does it, summer and winter. A digest missed while the service was down goes out at the next
-// tick, and a run by hand sends what is due now, once. Claiming is an insert that only one can make. If it stops between posting and confirming
-// it is marked unknown.
+// The timer ticks each half hour. For each staff channel it finds the latest school day on which a digest was due in London, and enqueues one
+// message; a channel that has had that day's digest is left alone. So it is right summer and winter. A weekly digest whose day is in a holiday
+// comes on the next school day. A digest missed while the service was down goes out at the next tick, and a run by hand sends what is due now,
+// once. Claiming is an insert that only one can make. If it stops between posting and confirming it is marked unknown.
 import { onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { DIGEST_AT, digestDue } from './due.ts';
+import { digestDue, TICKS } from './due.ts';
 import { type DigestNeeds, digestsDue, digestSoFar, sendDigest } from './send.ts';
 import { digests } from './store.ts';
 
@@ -16,16 +16,14 @@ export const digest = feature(
     name: 'digest',
     words: { digest: { ...onDesk, shows: true } },
     stores: (tables) => ({ digests: digests(tables) }),
-    // After 07:00 and 08:00 UTC, one of which is 8am in London; the code decides. Flex Consumption has no timers in local time.
+    // The code decides what is London time: Flex Consumption has no timers in local time.
     // Half a minute late, because Azure sometimes ticks a few milliseconds early.
-    timers: { 'digest-timer': { schedule: '30 0 7,8 * * 1-5' } },
+    timers: { 'digest-timer': { schedule: TICKS } },
     jobs: { digest: { schema: digestDue } },
-    offers: ['digestAt'],
   },
   (needs: DigestNeeds) => ({
     words: { digest: digestSoFar(needs) },
     timers: { 'digest-timer': digestsDue(needs) },
     jobs: { digest: sendDigest(needs) },
-    offers: { digestAt: () => DIGEST_AT },
   }),
 );

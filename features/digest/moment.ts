@@ -12,22 +12,23 @@ export const lookBackOf = (since: Instant | null, now: Instant): Instant =>
 /** So long digests may be made of what was read; each reports only up to when that began. Some hundred channels are told in less. */
 const KEPT_MINUTES = 5;
 
-export type Reached = Pick<StaffChannel, 'digestedUntil' | 'reported'>;
+export type Reached = Pick<StaffChannel, 'digestedUntil' | 'reported'> & { leftOut: readonly string[] };
 
 /** `now`: nothing was read before it, so a digest reports up to it. */
 export type Moment = { now: Instant; tell: (reached: Reached) => Promise<Required<Said>> };
 
 type Telling = (span: DigestSpan) => Promise<Required<Said>>;
 
-/** A moment that begins now: what is read for one channel is read for all, and channels that reached the same point are told the same. */
+/** A moment that begins now: what is read for one channel is read for all, and channels that reached the same point, and leave out the same, are told the same. */
 export function momentAt(now: Instant, tell: Telling): Moment {
   const moment = {};
   const known = new Map<string, Promise<Required<Said>>>();
   return {
     now,
-    tell: ({ digestedUntil: since, reported }) => {
-      const reached = JSON.stringify([since, reported]);
-      const said = known.get(reached) ?? tell({ now, moment, since, lookBack: lookBackOf(since, now), reported });
+    tell: ({ digestedUntil: since, reported, leftOut }) => {
+      const reached = JSON.stringify([since, reported, leftOut]);
+      const said =
+        known.get(reached) ?? tell({ now, moment, since, lookBack: lookBackOf(since, now), reported, leftOut });
       known.set(reached, said);
       return said;
     },

@@ -6,7 +6,7 @@ import type { Clock, Enqueue, Post, Report } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { ThrottledError } from '../../platform/throttled.ts';
 import type { Message } from '../../platform/turn.ts';
-import type { StaffChannel, StaffChannels } from '../staff-channels/index.ts';
+import { settingsOf, type StaffChannel, type StaffChannels } from '../staff-channels/index.ts';
 import { digestCards } from './cards.ts';
 import { composeDigest } from './compose.ts';
 import { dueAt, isDue } from './due.ts';
@@ -29,19 +29,19 @@ export type DigestNeeds = {
 const ABANDONED_AFTER_MINUTES = 10;
 
 /**
- * Asks for the latest school day's digest in every staff channel that is due it. Only enqueues, so a digest missed while the
+ * Asks for the latest digest in every staff channel that is due it. Only enqueues, so a digest missed while the
  * service was down is sent at the next tick. Answers with how many.
  */
 export const digestsDue =
   ({ clock, service, staffChannels, enqueue }: DigestNeeds) =>
   async (): Promise<number> => {
     const now = clock();
-    const due = dueAt(now, service.closures);
-    if (!due) return 0;
-    const channels = (await staffChannels.list()).filter((channel) => isDue(channel, due, now));
-    for (const { conversation } of channels)
-      await enqueue({ kind: 'job', job: 'digest', about: { conversation, day: due.day } });
-    return channels.length;
+    const dues = (await staffChannels.list()).flatMap((channel) => {
+      const due = dueAt(now, channel, service.closures);
+      return due && isDue(channel, due, now) ? [{ conversation: channel.conversation, day: due.day }] : [];
+    });
+    for (const about of dues) await enqueue({ kind: 'job', job: 'digest', about });
+    return dues.length;
   };
 
 /** Posts one channel's digest for a day, at most once. Safe to repeat, at any point, by any number of workers. */
@@ -52,7 +52,7 @@ export const sendDigest = (needs: DigestNeeds) => {
     const now = clock();
     // 1. A channel that was unfollowed in the meantime gets nothing, and nor does a day whose successor is due already.
     const channel = await staffChannels.find(conversation);
-    if (!channel || dueAt(now, service.closures)?.day !== day) return;
+    if (!channel || dueAt(now, channel, service.closures)?.day !== day) return;
     // 2. Compose before claiming, so that as little as possible lies between the claim and the post.
     const unconfirmed = await unconfirmedOf(channel, now, needs);
     const number = nextNumber(channel, unconfirmed);
@@ -123,10 +123,15 @@ async function compose(
   { needs, unconfirmed, number, now }: Heading,
 ): Promise<Composed> {
   const since = channel?.digestedUntil ?? null;
-  const said = await moment.tell({ digestedUntil: since, reported: channel?.reported ?? [] });
+  const leftOut = channel ? settingsOf(channel).leftOut : [];
+  const said = await moment.tell({ digestedUntil: since, reported: channel?.reported ?? [], leftOut });
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
   return {
-    reply: composeDigest({ now: moment.now, since, number, unknown }, said, digestCards(needs.sections.declared)),
+    reply: composeDigest(
+      { now: moment.now, since, number, unknown },
+      said,
+      digestCards(needs.sections.declared, leftOut),
+    ),
     mark: { until: moment.now, reported: [...said.remember] },
   };
 }

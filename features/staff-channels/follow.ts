@@ -4,19 +4,18 @@ import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Message } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
+import { DIGEST_AT } from './settings.ts';
 import type { StaffChannels } from './ports.ts';
 
 export type FollowNeeds = {
   staffChannels: StaffChannels;
-  /** London time at which digests are posted: "08:00". */
-  digestAt: () => string;
   /** All that features post when a channel begins to follow. Doing it twice is fine. */
   followed: (conversation: string) => Promise<void>;
 };
 
 /** Makes the channel a staff channel; only channels can be one, as a chat has no staff of its own. */
 export const follow =
-  ({ staffChannels, digestAt, followed }: FollowNeeds) =>
+  ({ staffChannels, followed }: FollowNeeds) =>
   async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
     if (place !== 'channel') return refusals.channelOnly.with({});
     const fresh = await staffChannels.follow({
@@ -29,7 +28,7 @@ export const follow =
       reported: [],
     });
     await followed(conversation);
-    return cards.following.with({ digestAt: formatClockTime(digestAt()), already: !fresh });
+    return cards.following.with({ digestAt: formatClockTime(DIGEST_AT), already: !fresh });
   };
 
 export const unfollow =

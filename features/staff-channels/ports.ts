@@ -1,6 +1,7 @@
 // Ports of staff channels: which they are, and how far their digests reported.
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import type { ChannelSettings } from './settings.ts';
 
 export type StaffChannel = {
   conversation: string;
@@ -13,6 +14,8 @@ export type StaffChannel = {
   reported: string[];
   /** The number of the last digest. */
   digests: number;
+  /** What officers have chosen; see `settingsOf`. */
+  settings?: ChannelSettings | undefined;
 };
 
 export type StaffChannels = {
@@ -20,6 +23,8 @@ export type StaffChannels = {
   follow: (channel: StaffChannel) => Promise<boolean>;
   /** `false` when it was none. */
   unfollow: (conversation: string) => Promise<boolean>;
+  /** Keeps what officers have chosen; `false` where the channel does not follow. */
+  choose: (conversation: string, settings: ChannelSettings) => Promise<boolean>;
   find: (conversation: string) => Promise<StaffChannel | undefined>;
   /** Those that follow or once did, with one request for a thousand: `find` knows whether one follows. */
   conversations: () => Promise<string[]>;

@@ -3,6 +3,7 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import type { StaffChannel, StaffChannels } from './ports.ts';
 import { z } from 'zod';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
+import { settingsSchema } from './settings.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../platform/table.ts';
 
 const ROW = 'channel';
@@ -17,6 +18,7 @@ export const channelRow: RowOf<StaffChannel> = rowOf(
     digestedUntil: orNull(instant),
     digests: z.int32(),
     reported: json(z.array(z.string())),
+    settings: json(settingsSchema).optional(),
   }),
 );
 
@@ -72,6 +74,13 @@ export function staffChannels(tables: Tables): StaffChannels {
       });
     },
     unfollow: (conversation) => table.remove(channelKeys(conversation), '*'),
+    choose: (conversation, settings) =>
+      retryOnConflict('Choosing for a channel', async () => {
+        const row = await table.read(channelKeys(conversation));
+        if (!row) return false;
+        const chosen = { ...channelRow.fromEntity(row), settings };
+        return (await table.write([{ update: channelRow.toEntity(row, chosen), etag: row.etag }])) || 'again';
+      }),
     find,
     conversations,
     list: async () => {

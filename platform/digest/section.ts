@@ -4,6 +4,8 @@ import type { InJson } from '../card.ts';
 
 /** A part of the digest's card, which the card designer opens by itself. */
 type SectionTemplate = {
+  /** What officers call it who choose what is in the digest of their channel. Without a title it is always there. */
+  readonly title?: string;
   /** Its words in what is spoken of a digest: "3 new nominations, 9 in all". */
   readonly speak?: string;
   /** Its words in the line that is posted when nothing is new: "9 nominations in all". */
@@ -43,6 +45,8 @@ export type DigestSpan = {
   lookBack: Instant;
   /** What sections wanted to be remembered of the last digest. */
   reported: readonly string[];
+  /** Sections that it is without, by their names. */
+  leftOut?: readonly string[];
 };
 
 /** What was written this shortly before a digest may not have been there for it to read. */

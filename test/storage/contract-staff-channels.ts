@@ -1,0 +1,76 @@
+// What every kind of stores must do about staff channels.
+import type { Stores } from '../../app.ts';
+import assert from 'node:assert/strict';
+import { nanoid } from 'nanoid';
+import { aChannel, anAddress, aPerson } from './records.ts';
+
+const UNTIL = '2020-01-27T08:00:00.000Z';
+const EARLIER = '2020-01-26T08:00:00.000Z';
+
+/** Describes what is kept about staff channels. */
+export function keepsStaffChannels(stores: () => Stores): void {
+  it('follows, finds, lists and unfollows', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel({ conversation: `19:${nanoid()} / \\ # ?` });
+    assert.equal(await staffChannels.find(channel.conversation), undefined);
+    assert.equal(await staffChannels.unfollow(channel.conversation), false);
+    assert.equal(await staffChannels.follow(channel), true);
+    assert.deepEqual(await staffChannels.find(channel.conversation), channel);
+    const listed = await staffChannels.list();
+    assert.deepEqual(
+      listed.filter(({ conversation }) => conversation === channel.conversation),
+      [channel],
+    );
+    const { conversation } = channel;
+    assert.ok((await staffChannels.conversations()).includes(conversation));
+    assert.equal(await staffChannels.any(), true);
+    assert.equal(await staffChannels.unfollow(conversation), true);
+    assert.equal(await staffChannels.find(conversation), undefined);
+    assert.ok(!(await staffChannels.list()).some((one) => one.conversation === conversation));
+    assert.equal(await staffChannels.unfollow(channel.conversation), false);
+  });
+
+  it('only renews the address when a followed channel is followed again', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel({ digestedUntil: EARLIER, reported: ['TAS-1'], digests: 4 });
+    await staffChannels.follow(channel);
+    const again = aChannel({
+      conversation: channel.conversation,
+      address: anAddress('another address'),
+      followedBy: aPerson(),
+      followedAt: UNTIL,
+    });
+    assert.equal(await staffChannels.follow(again), false);
+    const expected = { ...channel, address: again.address };
+    assert.deepEqual(await staffChannels.find(channel.conversation), expected);
+  });
+
+  it('keeps what officers have chosen for a channel, also when it is followed again, until it is unfollowed', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel();
+    const settings = {
+      rhythm: 'friday',
+      at: '16:30',
+      leftOut: ['coverage'],
+      tells: { questions: false, nominations: true },
+      since: UNTIL,
+      from: UNTIL,
+    } as const;
+    assert.equal(await staffChannels.choose(channel.conversation, { ...settings, leftOut: [] }), false);
+    await staffChannels.follow(channel);
+    assert.equal(await staffChannels.choose(channel.conversation, { ...settings, leftOut: ['coverage'] }), true);
+    await staffChannels.follow(channel);
+    assert.deepEqual(await staffChannels.find(channel.conversation), { ...channel, settings });
+    await staffChannels.unfollow(channel.conversation);
+    assert.equal(await staffChannels.follow(channel), true);
+    assert.deepEqual(await staffChannels.find(channel.conversation), channel);
+  });
+
+  it('is followed once when ten follow at once', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel();
+    const followed = await Promise.all(Array.from({ length: 10 }, () => staffChannels.follow(channel)));
+    assert.equal(followed.filter(Boolean).length, 1);
+    assert.deepEqual(await staffChannels.find(channel.conversation), channel);
+  });
+}
