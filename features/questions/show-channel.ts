@@ -4,6 +4,7 @@ import { ThrottledError } from '../../platform/throttled.ts';
 import { type EventNeeds, standingOf } from './handle-event.ts';
 import type { QuestionCard } from './ports.ts';
 import type { Question } from './question.ts';
+import { settingsOf } from '../staff-channels/index.ts';
 
 /** `asking`: names the moment at which the card was asked for in all channels. */
 type Wanted = { question: string; conversation: string; asking?: string | undefined };
@@ -65,7 +66,9 @@ async function showIn(conversation: string, id: string, needs: ShownNeeds): Prom
     await questionCards.release(id, conversation);
   }
   const channel = await staffChannels.find(conversation);
-  if (channel) await postCard(id, { conversation, address: channel.address, activity: null }, needs);
+  // Officers of a channel may have chosen to see questions in the digest alone.
+  if (channel && settingsOf(channel).tells.questions)
+    await postCard(id, { conversation, address: channel.address, activity: null }, needs);
 }
 
 /** Claim, post, confirm. A claim that was never confirmed is left. */

@@ -4,8 +4,8 @@ import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Message } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
-import { DIGEST_AT } from './settings.ts';
-import type { StaffChannels } from './ports.ts';
+import { type ChannelSettings, settingsOf, weekdayIn } from './settings.ts';
+import type { StaffChannel, StaffChannels } from './ports.ts';
 
 export type FollowNeeds = {
   staffChannels: StaffChannels;
@@ -18,7 +18,7 @@ export const follow =
   ({ staffChannels, followed }: FollowNeeds) =>
   async ({ place, conversation, address, person, receivedAt }: Message): Promise<Reply> => {
     if (place !== 'channel') return refusals.channelOnly.with({});
-    const fresh = await staffChannels.follow({
+    const channel: StaffChannel = {
       conversation,
       address,
       followedBy: { tenantId: person.tenantId, objectId: person.objectId },
@@ -26,10 +26,20 @@ export const follow =
       digestedUntil: null,
       digests: 0,
       reported: [],
-    });
+    };
+    const fresh = await staffChannels.follow(channel);
     await followed(conversation);
-    return cards.following.with({ digestAt: formatClockTime(DIGEST_AT), already: !fresh });
+    const found = fresh ? channel : ((await staffChannels.find(conversation)) ?? channel);
+    return followingCard(settingsOf(found), !fresh);
   };
+
+const followingCard = ({ rhythm, at, tells }: ChannelSettings, already: boolean): Reply =>
+  cards.following.with({
+    digestAt: rhythm === 'never' ? '' : formatClockTime(at),
+    weekday: weekdayIn(rhythm),
+    questions: tells.questions,
+    already,
+  });
 
 export const unfollow =
   ({ staffChannels }: Pick<FollowNeeds, 'staffChannels'>) =>

@@ -31,6 +31,6 @@ export const staffChannels = feature(
 
 // What other features may know of it.
 export type { StaffChannel, StaffChannels } from './ports.ts';
-export { type ChannelSettings, DIGEST_AT, type Rhythm, rhythms, settingsOf, weekdayOf } from './settings.ts';
+export { type ChannelSettings, type Rhythm, rhythms, settingsOf, weekdayIn, weekdayOf } from './settings.ts';
 // Posts of digests lie beside their channel's row, and move it on in the same transaction.
 export { channelKeys, channelRow } from './store.ts';

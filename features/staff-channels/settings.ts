@@ -43,6 +43,10 @@ export const settingsOf = ({
     from: followedAt,
   };
 
+/** "Monday"; empty where the digest is not weekly. */
+export const weekdayIn = (rhythm: Rhythm): string =>
+  weekdayOf(rhythm) === undefined ? '' : `${rhythm.charAt(0).toUpperCase()}${rhythm.slice(1)}`;
+
 /** The day of the week of a weekly digest, 1 for Monday; `undefined` of any other. */
 export const weekdayOf = (rhythm: Rhythm): number | undefined => {
   const at = rhythms.indexOf(rhythm);
