@@ -6,8 +6,8 @@ import type { Compute } from './features/panel/index.ts';
 import { roleIn, type Officers } from './platform/access.ts';
 import type { Instant } from './platform/calendar.ts';
 import type { Reply } from './platform/card.ts';
-import type { DigestSpan } from './platform/digest/section.ts';
-import { tellAll } from './platform/digest/told.ts';
+import type { DigestSpan, Told } from './platform/digest/section.ts';
+import { tellAgain, tellAll } from './platform/digest/told.ts';
 import type { Downloads } from './platform/downloads/download.ts';
 import { fetchDownload } from './platform/downloads/fetch.ts';
 import type { File } from './platform/downloads/file.ts';
@@ -119,7 +119,11 @@ export function createApp(ports: Ports): App {
     news: (now: Instant) => all.news(now),
     followed: (conversation: string) => all.followed(conversation),
     checks: () => all.notReady,
-    sections: { declared: registry.digest, tell: (span: DigestSpan) => tellAll(all.digest)(span) },
+    sections: {
+      declared: registry.digest,
+      tell: (span: DigestSpan) => tellAll(all.digest)(span),
+      again: (kept: Told['kept']) => tellAgain(all.digest)(kept),
+    },
   });
   const all = handlersOf(Object.values(started));
 

@@ -3,7 +3,7 @@ import type { Allowed, Role, Word, Written } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Check } from './checklist.ts';
 import type { Choice } from './choices.ts';
-import type { Section, Tell } from './digest/section.ts';
+import type { Section, Telling } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
 import type { File } from './downloads/file.ts';
 import type { Source } from './notifications/deliver.ts';
@@ -109,7 +109,7 @@ type Parts<D extends Declarations> = {
       ? (about: About) => Promise<File | undefined>
       : never;
   };
-  digest: { [Name in keyof D['digest']]: D['digest'][Name] extends Section<infer Facts> ? Tell<Facts> : never };
+  digest: { [Name in keyof D['digest']]: D['digest'][Name] extends Section<infer Facts> ? Telling<Facts> : never };
   pages: { [Path in keyof D['pages']]: Visited };
   offers: Record<
     D['offers'] extends readonly (infer Name extends string)[] ? Name : never,
@@ -155,7 +155,7 @@ export type AnyHandlers = Hooks & {
   jobs?: Named<(work: never) => Promise<void>>;
   timers?: Named<() => Promise<number>>;
   downloads?: Named<(about: never) => Promise<File | undefined>>;
-  digest?: Named<Tell>;
+  digest?: Named<Telling>;
   pages?: Named<Visited>;
   offers?: Named<(...args: never) => unknown>;
 };

@@ -5,12 +5,12 @@ import type { DigestSpan, Said } from '../../platform/digest/section.ts';
 import type { DigestCards } from './cards.ts';
 import type { DigestPost } from './ports.ts';
 
-type Frame = Pick<DigestSpan, 'now' | 'since'> & { number: number; unknown: readonly DigestPost[] };
+type Frame = Pick<DigestSpan, 'now' | 'since'> & { number: number; unknown: readonly Pick<DigestPost, 'day'>[] };
 
 /** The digest card; a single line when nothing is new since the last one. */
 export function composeDigest(
   { now, since, number, unknown }: Frame,
-  { facts, news }: Said,
+  { facts, news }: Pick<Said, 'facts' | 'news'>,
   cards: DigestCards,
 ): Reply {
   const card = since === null || news || unknown.length > 0 ? cards.digest : cards.quiet;

@@ -1,6 +1,6 @@
 // Keeps what was read for the digests of a morning for a few minutes, so that however many channels there are, it is read once.
 import { type Day, type Instant, plusMinutes } from '../../platform/calendar.ts';
-import type { DigestSpan, Said } from '../../platform/digest/section.ts';
+import type { DigestSpan, Told } from '../../platform/digest/section.ts';
 import type { StaffChannel } from '../staff-channels/index.ts';
 
 /** How far back questions and unknown posts are looked for before a channel's first digest. */
@@ -15,14 +15,14 @@ const KEPT_MINUTES = 5;
 export type Reached = Pick<StaffChannel, 'digestedUntil' | 'reported'> & { leftOut: readonly string[] };
 
 /** `now`: nothing was read before it, so a digest reports up to it. */
-export type Moment = { now: Instant; tell: (reached: Reached) => Promise<Required<Said>> };
+export type Moment = { now: Instant; tell: (reached: Reached) => Promise<Told> };
 
-type Telling = (span: DigestSpan) => Promise<Required<Said>>;
+type Telling = (span: DigestSpan) => Promise<Told>;
 
 /** A moment that begins now: what is read for one channel is read for all, and channels that reached the same point, and leave out the same, are told the same. */
 export function momentAt(now: Instant, tell: Telling): Moment {
   const moment = {};
-  const known = new Map<string, Promise<Required<Said>>>();
+  const known = new Map<string, Promise<Told>>();
   return {
     now,
     tell: ({ digestedUntil: since, reported, leftOut }) => {

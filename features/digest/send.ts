@@ -1,7 +1,7 @@
 // Sends each staff channel its digest once a school day: claim, post, confirm. What cannot be known after a crash is said, not hidden.
 import { type Closure, type Day, dayOf, type Instant, plusMinutes } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
-import type { DigestSpan, Said, Sections } from '../../platform/digest/section.ts';
+import type { DigestSpan, Sections, Told } from '../../platform/digest/section.ts';
 import type { Clock, Enqueue, Post, Report } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { ThrottledError } from '../../platform/throttled.ts';
@@ -11,13 +11,14 @@ import { digestCards } from './cards.ts';
 import { composeDigest } from './compose.ts';
 import { dueAt, isDue } from './due.ts';
 import { lookBackOf, type Moment, momentAt, moments } from './moment.ts';
+import type { DigestIssue } from './issue.ts';
 import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
 export type DigestNeeds = {
   clock: Clock;
   service: { closures: readonly Closure[] };
   /** The sections that features have declared, and what all of them say of a span. */
-  sections: { declared: Sections; tell: (span: DigestSpan) => Promise<Required<Said>> };
+  sections: { declared: Sections; tell: (span: DigestSpan) => Promise<Told> };
   staffChannels: StaffChannels;
   digests: Digests;
   enqueue: Enqueue;
@@ -55,15 +56,15 @@ export const sendDigest = (needs: DigestNeeds) => {
     if (!channel || dueAt(now, channel, service.closures)?.day !== day) return;
     // 2. Compose before claiming, so that as little as possible lies between the claim and the post.
     const unconfirmed = await unconfirmedOf(channel, now, needs);
-    const number = nextNumber(channel, unconfirmed);
-    const { reply, mark } = await compose(momentOf(day, now), channel, { needs, unconfirmed, number, now });
+    // What was claimed is posted, or nobody knows: nothing is read for it again.
+    const before = unconfirmed.find((post) => post.day === day);
+    if (before) return leave(conversation, before, needs);
+    const number = await nextNumber(channel, unconfirmed, needs);
+    const { reply, mark, said } = await compose(momentOf(day, now), channel, { needs, unconfirmed, number, now });
     // 3. Claim. Whoever comes second leaves it alone, or marks what a crashed worker left behind.
     const claim: DigestPost = { day, number, claimedAt: now, state: 'claimed' };
-    const { claimed, post: standing } = await digests.claim(conversation, claim);
-    if (!claimed) {
-      if (isAbandoned(standing, now)) await digests.markUnknown(conversation, standing);
-      return;
-    }
+    const { claimed, post: standing } = await digests.claim(conversation, claim, { number, day, ...said });
+    if (!claimed) return leave(conversation, standing, needs);
     // 4. Post. A refusal is final and certain, and busy is certain for now; anything thrown leaves it open whether the post was made.
     const posted = await needs.post(channel.address, reply).catch(async (error: unknown) => {
       await digests.markUnknown(conversation, claim);
@@ -76,10 +77,16 @@ export const sendDigest = (needs: DigestNeeds) => {
       report('posting a digest was refused', posted.refused);
       return;
     }
-    // 5. Confirm: only now does the next digest count from here.
-    await digests.confirm(conversation, claim, mark);
+    // 5. Confirm: only now does the next digest count from here. Where a connector gives no id the post cannot be replaced.
+    const at = posted.activity === '' ? undefined : { address: channel.address, activity: posted.activity };
+    await digests.confirm(conversation, { ...claim, at }, mark);
   };
 };
+
+/** Another claimed it. What that one left behind when it crashed is marked. */
+async function leave(conversation: string, standing: DigestPost, { clock, digests }: DigestNeeds): Promise<void> {
+  if (isAbandoned(standing, clock())) await digests.markUnknown(conversation, standing);
+}
 
 const isAbandoned = ({ state, claimedAt }: DigestPost, now: Instant): boolean =>
   state === 'claimed' && plusMinutes(claimedAt, ABANDONED_AFTER_MINUTES) < now;
@@ -90,9 +97,18 @@ const unconfirmedOf = (
   { digests }: DigestNeeds,
 ): Promise<DigestPost[]> => digests.unconfirmedSince(conversation, dayOf(lookBackOf(digestedUntil, now)));
 
-/** After every number that may have been seen: also that of a post which a crashed worker left behind and nobody has marked yet. */
-const nextNumber = (channel: StaffChannel, unconfirmed: readonly DigestPost[]): number =>
-  Math.max(channel.digests, ...unconfirmed.map(({ number }) => number)) + 1;
+/**
+ * After every number that may have been seen: also that of a post which a crashed worker left behind and nobody has marked yet, and those of before
+ * the channel was unfollowed.
+ */
+async function nextNumber(
+  { conversation, digests: last }: StaffChannel,
+  unconfirmed: readonly DigestPost[],
+  { digests }: DigestNeeds,
+): Promise<number> {
+  const posts = last === 0 ? await digests.since(conversation, '') : unconfirmed;
+  return Math.max(last, ...posts.map(({ number }) => number)) + 1;
+}
 
 /** The digest so far, for an officer who asks; it moves nothing on. */
 export const digestSoFar =
@@ -114,7 +130,7 @@ export const digestSoFar =
 
 type Heading = { needs: DigestNeeds; unconfirmed: readonly DigestPost[]; number: number; now: Instant };
 
-type Composed = { reply: Reply; mark: DigestMark };
+type Composed = { reply: Reply; mark: DigestMark; said: Omit<DigestIssue, 'number' | 'day'> };
 
 /** The digest of a channel, and how far it reports. */
 async function compose(
@@ -133,5 +149,12 @@ async function compose(
       digestCards(needs.sections.declared, leftOut),
     ),
     mark: { until: moment.now, reported: [...said.remember] },
+    said: {
+      since,
+      until: moment.now,
+      news: said.news,
+      unknown: unknown.map((post) => post.day),
+      sections: { ...said.kept },
+    },
   };
 }

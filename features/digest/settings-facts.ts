@@ -5,38 +5,11 @@ import type { Choice } from '../../platform/choices.ts';
 import type { Sections } from '../../platform/digest/section.ts';
 import { textIn } from '../../platform/fields.ts';
 import type { Form } from '../../platform/turn.ts';
-import { type ChannelSettings, type Rhythm, rhythms, weekdayIn } from '../staff-channels/index.ts';
+import { type ChannelSettings, rhythms, weekdayIn } from '../staff-channels/index.ts';
+import type { SettingsFacts, SettingsInputs } from './facts.ts';
 import { cards } from './own-cards.ts';
 import { TIMES } from './due.ts';
 import type { Wording } from './wording.ts';
-
-export type SettingsInputs = { rhythm: string; at: string; sections: string; atOnce: string };
-
-export type SettingsFacts = {
-  /** What somebody typed that could not be read; empty where they typed nothing. */
-  typed: string;
-  problems: { field: string; text: string }[];
-  /** The same by field. */
-  problem: Partial<Record<string, string>>;
-  /** The reference of a fault after which the form comes back. */
-  fault: string | null;
-  times: Choice[];
-  sections: Choice[];
-  inputs: SettingsInputs;
-};
-
-export type KeptFacts = {
-  rhythm: Rhythm;
-  /** "Monday"; empty where the digest is not weekly. */
-  weekday: string;
-  /** "8am" */
-  at: string;
-  /** "8am on Monday 23 November 2026"; empty where none comes. */
-  next: string;
-  /** What it is without, by the titles of sections. */
-  leftOut: string[];
-  atOnce: { questions: boolean; nominations: boolean };
-};
 
 type Chosen = Pick<ChannelSettings, 'rhythm' | 'at' | 'leftOut' | 'tells'>;
 type Problem = SettingsFacts['problems'][number];

@@ -1,19 +1,33 @@
 // Posts of digests: one row per channel and day that only one can insert, so that only one posts.
 import { z } from 'zod';
 import type { Day } from '../../platform/calendar.ts';
-import { day, instant, type RowOf, rowOf } from '../../platform/rows.ts';
+import { address, day, instant, json, longRowOf, type RowOf, rowOf } from '../../platform/rows.ts';
 import { type Change, keyOf, type Keys, type Row, retryOnConflict, type Tables } from '../../platform/table.ts';
 import { channelKeys, channelRow, type StaffChannel } from '../staff-channels/index.ts';
+import { issueOf, keptIssue, type KeptIssue } from './issue.ts';
 import type { DigestMark, DigestPost, Digests } from './ports.ts';
 
 export const postRow: RowOf<DigestPost> = rowOf(
   'StaffChannels',
-  z.object({ day, number: z.int32(), claimedAt: instant, state: z.enum(['claimed', 'posted', 'unknown']) }),
+  z.object({
+    day,
+    number: z.int32(),
+    claimedAt: instant,
+    state: z.enum(['claimed', 'posted', 'unknown']),
+    at: json(z.object({ address, activity: z.string() })).optional(),
+  }),
 );
+
+const issueRow: RowOf<KeptIssue> = longRowOf('StaffChannels', z.object({ snapshot: z.string(), hash: z.string() }));
 
 const postKeys = (conversation: string, day: Day): Keys => ({
   partitionKey: keyOf(conversation),
   rowKey: `digest.${day}`,
+});
+
+const issueKeys = (conversation: string, day: Day): Keys => ({
+  partitionKey: keyOf(conversation),
+  rowKey: `issue.${day}`,
 });
 
 /** A confirmation that comes late must not move the channel back. */
@@ -37,11 +51,21 @@ export function digests(tables: Tables): Digests {
     return row && { row, post: postRow.fromEntity(row) };
   };
 
+  const since = async (conversation: string, day: Day): Promise<DigestPost[]> => {
+    const { partitionKey, rowKey } = postKeys(conversation, day);
+    const rows = await table.list({ partition: partitionKey, row: { from: rowKey, before: 'digest/' } });
+    return rows.map(postRow.fromEntity);
+  };
+
   return {
-    claim: (conversation, post) =>
+    // What a digest says that was claimed before and given back was never posted.
+    claim: (conversation, post, issue) =>
       retryOnConflict('Claiming a digest', async () => {
         const entity = postRow.toEntity(postKeys(conversation, post.day), post);
-        if (await table.write([{ insert: entity }])) return { claimed: true, post };
+        const said: Change[] = issue
+          ? [{ put: issueRow.toEntity(issueKeys(conversation, post.day), keptIssue(issue)) }]
+          : [];
+        if (await table.write([{ insert: entity }, ...said])) return { claimed: true, post };
         const first = await readPost(conversation, post.day);
         return first ? { claimed: false, post: first.post } : 'again';
       }),
@@ -54,7 +78,7 @@ export function digests(tables: Tables): Digests {
           table.read(channelKeys(conversation)),
         ]);
         if (kept?.post.state === 'posted') return;
-        const posted: DigestPost = { ...(kept?.post ?? post), state: 'posted' };
+        const posted: DigestPost = { ...(kept?.post ?? post), state: 'posted', ...(post.at && { at: post.at }) };
         const marked = to(kept?.row, postRow.toEntity(postKeys(conversation, post.day), posted));
         if (!channel) return (await table.write([marked])) ? undefined : 'again';
         const moved = channelRow.toEntity(channel, movedOn(channelRow.fromEntity(channel), posted, mark));
@@ -84,10 +108,14 @@ export function digests(tables: Tables): Digests {
         return (await table.write([to(kept.row, unknown), ...numbered])) ? undefined : 'again';
       }),
 
-    unconfirmedSince: async (conversation, day) => {
-      const { partitionKey, rowKey } = postKeys(conversation, day);
-      const rows = await table.list({ partition: partitionKey, row: { from: rowKey, before: 'digest/' } });
-      return rows.map(postRow.fromEntity).filter(({ state }) => state !== 'posted');
+    unconfirmedSince: async (conversation, day) =>
+      (await since(conversation, day)).filter(({ state }) => state !== 'posted'),
+
+    since,
+
+    issue: async (conversation, day) => {
+      const row = await table.read(issueKeys(conversation, day));
+      return row && issueOf(issueRow.fromEntity(row));
     },
   };
 }

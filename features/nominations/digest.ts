@@ -1,4 +1,5 @@
 // Nominations in the digest: how many there are, the new ones by name, and when the round closes.
+import { z } from 'zod';
 import closing from '../../adaptive-cards/nominations/digest-closing.json' with { type: 'json' };
 import type closingSample from '../../adaptive-cards/nominations/digest-closing.sample.json';
 import digest from '../../adaptive-cards/nominations/digest.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import {
   type DigestSpan,
   MARGIN_MINUTES,
   oncePerMoment,
+  type Retold,
   type Said,
   section,
   type Tell,
@@ -43,15 +45,44 @@ export const nominationsInDigest = (needs: { summaries: NominationSummaries; ser
   oncePerMoment(async () => (await needs.summaries.list(needs.service.round.id)).filter(stands));
 
 export type NominationDigestNeeds = {
+  summaries: Pick<NominationSummaries, 'list'>;
+  service: Service;
   nominationsInDigest: NominationsInDigest;
   seats: { total: number };
   choices: { roles: readonly Choice[] };
 };
 
-export const tellNominations =
-  ({ nominationsInDigest: inDigest, seats, choices: { roles } }: NominationDigestNeeds): Tell<NominationDigest> =>
-  async (span) =>
-    nominationsSaid(span, { nominations: await inDigest(span), wanted: seats.total, roles });
+export const tellNominations = ({
+  nominationsInDigest: inDigest,
+  summaries,
+  service,
+  seats,
+  choices: { roles },
+}: NominationDigestNeeds): Retold<NominationDigest> => ({
+  tell: async (span) => {
+    const nominations = await inDigest(span);
+    const { references, ...said } = nominationsSaid(span, { nominations, wanted: seats.total, roles });
+    return { ...said, kept: { ...said.facts, nominations: references, round: service.round.id } };
+  },
+  again: async (kept) => {
+    const { round, nominations: references, ...counts } = keptSchema.parse(kept);
+    const standing = (await summaries.list(round)).filter(stands);
+    const listed = references.flatMap((one) => standing.find(({ reference }) => reference === one) ?? []);
+    return { ...counts, nominations: listed.map((one) => lineOf(one, roles)) };
+  },
+});
+
+/** Names go with their nominations; a digest that is shown again has none of a nomination that was withdrawn. */
+const keptSchema = z.object({
+  round: z.string(),
+  fresh: z.int(),
+  total: z.int(),
+  late: z.int(),
+  unendorsed: z.int(),
+  wanted: z.int(),
+  more: z.int(),
+  nominations: z.array(z.string()),
+});
 
 export const tellClosing =
   ({ service }: { service: Service }): Tell<ClosingDigest> =>
@@ -71,26 +102,31 @@ type Span = Pick<DigestSpan, 'now' | 'since' | 'reported'>;
 
 type Material = { nominations: readonly NominationSummary[]; wanted: number; roles: readonly Choice[] };
 
-/** What is said of nominations, and which of them the next digest may see again although this one told of them. */
-export function nominationsSaid(span: Span, { nominations, wanted, roles }: Material): Said<NominationDigest> {
-  const titleOf = (role: string) => roles.find(({ value }) => value === role)?.title ?? role;
+type NominationsSaid = Said<NominationDigest> & { references: string[] };
+
+/** What is said of nominations, which are listed, and which the next digest may see again although this one told of them. */
+export function nominationsSaid(span: Span, { nominations, wanted, roles }: Material): NominationsSaid {
   const fresh = nominations.filter((one) => isNew(one, span));
+  const listed = fresh.slice(0, MOST);
   const facts = {
     fresh: fresh.length,
     total: nominations.length,
     late: nominations.filter(({ late }) => late).length,
     unendorsed: nominations.filter(({ endorsement }) => endorsement.state !== 'given').length,
     wanted,
-    nominations: fresh.slice(0, MOST).map(({ name, role, school, late }) => ({
-      name,
-      role: titleOf(role),
-      school: `${school.name} (URN ${school.urn})`,
-      late,
-    })),
+    nominations: listed.map((one) => lineOf(one, roles)),
     more: Math.max(0, fresh.length - MOST),
   };
-  return { facts, news: fresh.length > 0, remember: justListed(span.now, nominations) };
+  const references = listed.map(({ reference }) => reference);
+  return { facts, references, news: fresh.length > 0, remember: justListed(span.now, nominations) };
 }
+
+const lineOf = ({ name, role, school, late }: NominationSummary, roles: readonly Choice[]) => ({
+  name,
+  role: roles.find(({ value }) => value === role)?.title ?? role,
+  school: `${school.name} (URN ${school.urn})`,
+  late,
+});
 
 /** New are those listed since the last digest, and those listed just before it that it did not report. */
 const isNew = ({ listedAt, reference }: NominationSummary, { since, reported }: Span): boolean =>

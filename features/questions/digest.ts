@@ -1,9 +1,10 @@
 // Questions in the digest: those that wait, the new and the oldest, without anybody's contact details.
+import { z } from 'zod';
 import digest from '../../adaptive-cards/questions/digest.json' with { type: 'json' };
 import type digestSample from '../../adaptive-cards/questions/digest.sample.json';
 import { formatInstant, schoolDaysSince } from '../../platform/calendar.ts';
 import { withoutContactDetails } from '../../platform/contact-details.ts';
-import { type DigestSpan, oncePerMoment, type Said, section, type Tell } from '../../platform/digest/section.ts';
+import { type DigestSpan, oncePerMoment, type Retold, type Said, section } from '../../platform/digest/section.ts';
 import { clip } from '../../platform/format.ts';
 import type { GetCurrentFaq } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
@@ -29,16 +30,46 @@ type Material = {
   removed: string;
 };
 
-type Needs = Pick<Material, 'service' | 'removed'> & { questions: Pick<Questions, 'open'>; currentFaq: GetCurrentFaq };
+type Needs = Pick<Material, 'service' | 'removed'> & {
+  questions: Pick<Questions, 'open' | 'find'>;
+  currentFaq: GetCurrentFaq;
+};
 
-export const tellQuestions = ({ questions, currentFaq, service, removed }: Needs): Tell<QuestionDigest> => {
+export const tellQuestions = ({ questions, currentFaq, service, removed }: Needs): Retold<QuestionDigest> => {
   const open = oncePerMoment(() => questions.open());
-  return async (span) => {
-    const { entry } = currentFaq();
-    const waiting = await open(span);
-    return questionsSaid(span, { waiting, service, titleOf: (id) => entry(id)?.title, removed });
+  return {
+    tell: async (span) => {
+      const { entry } = currentFaq();
+      const waiting = await open(span);
+      const said = questionsSaid(span, { waiting, service, titleOf: (id) => entry(id)?.title, removed });
+      const kept = { ...said.facts, waiting: said.facts.waiting.map(({ text: _, ...rest }) => rest) };
+      return { ...said, kept };
+    },
+    again: async (kept) => {
+      const { waiting, waitingTotal } = keptSchema.parse(kept);
+      const found = await Promise.all(waiting.map(({ id }) => questions.find(id)));
+      const listed = waiting.flatMap((one, n) => {
+        const question = found[n];
+        return question && question.state !== 'withdrawn' ? [{ ...one, text: shownText(question.text, removed) }] : [];
+      });
+      return { waiting: listed, waitingTotal };
+    },
   };
 };
+
+/** The words of a question are its asker's: who withdraws it takes them along. */
+const keptSchema = z.object({
+  waiting: z.array(
+    z.object({
+      id: z.string(),
+      asked: z.string(),
+      followsOn: z.nullable(z.string()),
+      askers: z.int(),
+      late: z.int(),
+    }),
+  ),
+  waitingTotal: z.int(),
+});
 
 /** News is a question that is new, and one that has waited for too long. */
 export function questionsSaid(span: Span, material: Material): Said<QuestionDigest> {
@@ -48,7 +79,7 @@ export function questionsSaid(span: Span, material: Material): Said<QuestionDige
   const facts = {
     waiting: toList(waiting, span).map((question) => ({
       id: question.id,
-      text: shorten(withoutContactDetails(question.text, removed)),
+      text: shownText(question.text, removed),
       asked: formatInstant(question.askedAt),
       followsOn: titleOf(question.after) ?? null,
       askers: question.askers,
@@ -77,5 +108,7 @@ function lateOf({ askedAt }: OpenQuestion, { now, service }: { now: string; serv
   const days = schoolDaysSince(askedAt, now, service.closures);
   return days > service.questions.remindAfterSchoolDays ? days : 0;
 }
+
+const shownText = (text: string, removed: string): string => shorten(withoutContactDetails(text, removed));
 
 const shorten = (text: string): string => (text.length <= LONGEST_SHOWN ? text : `${clip(text, LONGEST_SHOWN - 1)}…`);

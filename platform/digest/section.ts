@@ -59,7 +59,12 @@ export type Said<Facts extends object = object> = {
   news: boolean;
   /** What the next digest is handed as `reported`. */
   remember?: readonly string[];
+  /** What is kept of the facts to say them again, where they are about people: ids in place of names and words. Otherwise the facts. */
+  kept?: object;
 };
+
+/** What all sections say together; `kept` by their names. */
+export type Told = Required<Omit<Said, 'kept'>> & { kept: Readonly<Record<string, object>> };
 
 /** Reads once for all digests of a moment, however many sections and channels ask for it. */
 export function oncePerMoment<T>(read: () => Promise<T>): (span: Pick<DigestSpan, 'moment'>) => Promise<T> {
@@ -73,3 +78,8 @@ export function oncePerMoment<T>(read: () => Promise<T>): (span: Pick<DigestSpan
 
 /** Says what is new. Throws where that cannot be known: then there is no digest, and the queue tries again. */
 export type Tell<Facts extends object = object> = (span: DigestSpan) => Promise<Said<Facts>>;
+
+/** A section that keeps something else than its facts, and what it says of that later: without what has been withdrawn since. */
+export type Retold<Facts extends object = object> = { tell: Tell<Facts>; again: (kept: unknown) => Promise<Facts> };
+
+export type Telling<Facts extends object = object> = Tell<Facts> | Retold<Facts>;

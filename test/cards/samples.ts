@@ -57,10 +57,12 @@ function withSections(frame: Sample): Sample {
   return { ...facts(({ raw, ...rest }) => rest), raw };
 }
 
+const isFrame = (path: string): boolean => Object.keys(digest).some((name) => path === `digest/${name}`);
+
 /** The whole sample, with `raw`. The compiler has held it to the card's facts where the card is made. */
 export const wholeSample = ({ template }: Pick<AnyCard, 'template'>): Sample => {
   const path = samplePaths.get(template) ?? 'a card that no feature has';
-  return path.startsWith('digest/') ? withSections(sampleAt(path)) : sampleAt(path);
+  return isFrame(path) ? withSections(sampleAt(path)) : sampleAt(path);
 };
 
 /** The facts of a card's sample. */

@@ -97,7 +97,15 @@ describe('a digest is due', () => {
   });
 
   it('whatever state the posts are in: one that cannot be read costs no other channel its digest', async () => {
-    const unreadable = { claim: down, confirm: down, release: down, markUnknown: down, unconfirmedSince: down };
+    const unreadable = {
+      claim: down,
+      confirm: down,
+      release: down,
+      markUnknown: down,
+      unconfirmedSince: down,
+      since: down,
+      issue: down,
+    };
     const world = await staffed({ digests: unreadable });
     await world.ports.staffChannels.follow(aStaffChannel({ conversation: '19:other' }));
     assert.equal((await dueAt(world, AT_8)).length, 2);

@@ -178,6 +178,31 @@ export function keepsDigests(stores: () => Stores): void {
     assert.equal((await kept(digests, conversation)).state, 'posted');
   });
 
+  it('keeps what a digest said with its claim, and where it was posted', async () => {
+    const { digests } = stores();
+    const { conversation } = await followed();
+    const post = aPost();
+    const issue = {
+      number: 1,
+      day: post.day,
+      since: null,
+      until: UNTIL,
+      news: true,
+      unknown: [],
+      sections: { a: { b: 1 } },
+    };
+    await digests.claim(conversation, post, { ...issue, news: false });
+    await digests.release(conversation, post.day);
+    await digests.claim(conversation, post, issue);
+    assert.equal((await digests.claim(conversation, post, { ...issue, number: 2 })).claimed, false);
+    assert.deepEqual(await digests.issue(conversation, post.day), issue);
+    assert.equal(await digests.issue(conversation, '2020-01-28'), undefined);
+    const at = { address: anAddress('a channel'), activity: 'an activity' };
+    await digests.confirm(conversation, { ...post, at }, MARK);
+    assert.deepEqual(await digests.since(conversation, ''), [{ ...post, state: 'posted', at }]);
+    assert.deepEqual(await digests.since(conversation, '2020-01-28'), []);
+  });
+
   it('takes a confirmation of what was marked unknown', async () => {
     const { digests, staffChannels } = stores();
     const { conversation } = await followed();
