@@ -43,7 +43,7 @@ const mayKnow = {
   faq: ['documents', 'rounds', 'signposts', 'staff-channels'],
   'my-school': ['people', 'rounds', 'schools', 'signposts'],
   questions: ['faq', 'people', 'rounds', 'schools', 'signposts', 'staff-channels'],
-  nominations: ['documents', 'people', 'rounds', 'schools'],
+  nominations: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
   suggestions: ['people', 'rounds'],
   coverage: ['nominations', 'rounds', 'schools'],
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],

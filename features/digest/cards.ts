@@ -17,6 +17,8 @@ export type Heading = {
   since: string;
   /** Earlier posts whose fate is unknown after a crash: said, never hidden. */
   unknown: string[];
+  /** What was taken out of it since it was posted, and when. */
+  corrections: { at: string; what: string }[];
 };
 
 export type DigestCards = ReturnType<typeof composed>;

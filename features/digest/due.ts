@@ -5,7 +5,7 @@ import { day } from '../../platform/rows.ts';
 import { type ChannelSettings, settingsOf, type StaffChannel, weekdayOf } from '../staff-channels/index.ts';
 
 /** One channel's digest for a day, as its queue message says it. */
-export const digestDue = z.strictObject({ conversation: z.string().min(1).max(1000), day });
+export const dueDigest = z.strictObject({ conversation: z.string().min(1).max(1000), day });
 
 export type Due = { day: Day; at: Instant };
 

@@ -7,10 +7,13 @@
 // once. Claiming is an insert that only one can make. If it stops between posting and confirming it is marked unknown.
 //
 // Each digest is a numbered issue. What it said is kept in the transaction that claims it, with a hash, and never changed (`issue.ts`); sections keep
-// ids of nominations and questions in place of names and words, which are looked up when officers see it again ("digest 12", "digests").
+// ids of nominations and questions in place of names and words, which are looked up when officers see it again ("digest 12", "digests"). Where one is
+// withdrawn its feature calls `takeFromDigests`: the posted card is replaced, without it, and says when it was corrected and why.
+import { z } from 'zod';
 import { officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
-import { digestDue, TICKS } from './due.ts';
+import { dueDigest, TICKS } from './due.ts';
+import { correctDigests, type CorrectNeeds, takeFromDigests, withdrawn } from './correct.ts';
 import { cards } from './own-cards.ts';
 import { howOftenIn } from './read-typed.ts';
 import { type DigestNeeds, digestsDue, digestSoFar, sendDigest } from './send.ts';
@@ -18,6 +21,12 @@ import { chooseSettings, openSettings, settingsAfterFault, type SettingsNeeds, t
 import { listIssues, numberIn, showIssue, type ShowNeeds } from './show-issues.ts';
 import { digests } from './store.ts';
 import { wording } from './wording.ts';
+
+const digestWork = (needs: DigestNeeds & CorrectNeeds) => {
+  const [send, correct] = [sendDigest(needs), correctDigests(needs)];
+  return (about: z.infer<typeof dueDigest> | z.infer<typeof withdrawn>): Promise<void> =>
+    'withdrawn' in about ? correct(about) : send(about);
+};
 
 export const digest = feature(
   {
@@ -39,9 +48,11 @@ export const digest = feature(
     // The code decides what is London time: Flex Consumption has no timers in local time.
     // Half a minute late, because Azure sometimes ticks a few milliseconds early.
     timers: { 'digest-timer': { schedule: TICKS } },
-    jobs: { digest: { schema: digestDue } },
+    // Corrections are on the same queue: each queue costs requests also while it is empty.
+    jobs: { digest: { schema: z.union([dueDigest, withdrawn]) } },
+    offers: ['takeFromDigests'],
   },
-  (needs: DigestNeeds & SettingsNeeds & ShowNeeds) => ({
+  (needs: DigestNeeds & SettingsNeeds & ShowNeeds & CorrectNeeds) => ({
     words: { digest: digestSoFar(needs), digests: listIssues(needs) },
     patterns: { 'choose how often': typeSettings(needs), 'show a digest': showIssue(needs) },
     buttons: {
@@ -51,6 +62,7 @@ export const digest = feature(
       'digest.list': listIssues(needs),
     },
     timers: { 'digest-timer': digestsDue(needs) },
-    jobs: { digest: sendDigest(needs) },
+    jobs: { digest: digestWork(needs) },
+    offers: { takeFromDigests: takeFromDigests(needs) },
   }),
 );

@@ -37,3 +37,7 @@ export function issueOf({ snapshot, hash }: KeptIssue): DigestIssue {
   if (hashOf(snapshot) !== hash) throw storageFault('A digest that was kept is not what was posted.');
   return issueSchema.parse(JSON.parse(snapshot));
 }
+
+/** Whether a section of it speaks of the record with an id. Ids cannot be guessed, so none stands there by chance. */
+export const speaksOf = ({ sections }: DigestIssue, { section, id }: { section: string; id: string }): boolean =>
+  JSON.stringify(sections[section] ?? {}).includes(JSON.stringify(id));

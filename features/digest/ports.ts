@@ -16,6 +16,9 @@ export type DigestPost = {
 /** How far a digest reported. */
 export type DigestMark = { until: Instant; reported: string[] };
 
+/** A record of a section was taken out of a digest that was posted. */
+export type DigestCorrection = { at: Instant; section: string };
+
 export type Digests = {
   /** Takes the post of a channel's digest for a day; or answers with the post that is there already. */
   claim: (
@@ -36,4 +39,11 @@ export type Digests = {
   since: (conversation: string, day: Day) => Promise<DigestPost[]>;
   /** What the digest of a day said; `undefined` where an older version posted it. Throws where it was changed since. */
   issue: (conversation: string, day: Day) => Promise<DigestIssue | undefined>;
+  /** Notes a correction, once for each record, and answers with all of that digest, oldest first. */
+  correct: (
+    conversation: string,
+    day: Day,
+    correction: DigestCorrection & { id: string },
+  ) => Promise<DigestCorrection[]>;
+  corrections: (conversation: string, day: Day) => Promise<DigestCorrection[]>;
 };

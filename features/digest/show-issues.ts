@@ -10,12 +10,12 @@ import { composeDigest } from './compose.ts';
 import { digestCards } from './cards.ts';
 import type { DigestIssue } from './issue.ts';
 import { cards } from './own-cards.ts';
-import type { DigestPost, Digests } from './ports.ts';
+import type { DigestCorrection, DigestPost, Digests } from './ports.ts';
 
 export type ShowNeeds = {
   sections: { declared: Sections; again: (kept: Told['kept']) => Promise<object> };
   staffChannels: Pick<StaffChannels, 'find'>;
-  digests: Pick<Digests, 'since' | 'issue'>;
+  digests: Pick<Digests, 'since' | 'issue' | 'corrections'>;
 };
 
 const NUMBERED = /^(?:the )?digest (?:number |no\.? ?|#)?(?<number>\d{1,6})$/iu;
@@ -36,17 +36,23 @@ export const showIssue = (needs: ShowNeeds) => (turn: Message | Form) =>
     const number = turn.kind === 'message' ? (numberIn(turn.text) ?? 0) : wholeNumberIn(turn.fields['number']);
     const post = posts.findLast((one) => one.number === number);
     const issue = post && (await needs.digests.issue(turn.conversation, post.day));
-    return issue ? issueCard(issue, needs) : list(posts, number);
+    if (!issue) return list(posts, number);
+    return issueCard(issue, await needs.digests.corrections(turn.conversation, post.day), needs);
   });
 
 /** What a digest said, without what has been withdrawn since. */
 export async function issueCard(
   { number, since, until, news, unknown, sections: kept }: DigestIssue,
+  corrections: readonly DigestCorrection[],
   { sections: { declared, again } }: Pick<ShowNeeds, 'sections'>,
 ): Promise<Reply> {
   const leftOut = Object.keys(declared).filter((name) => !kept[name]);
+  const said = corrections.flatMap(({ at, section }) => {
+    const what = declared[section]?.template.corrected;
+    return what === undefined ? [] : [{ at, what }];
+  });
   return composeDigest(
-    { now: until, since, number, unknown: unknown.map((day) => ({ day })) },
+    { now: until, since, number, unknown: unknown.map((day) => ({ day })), corrections: said },
     { facts: await again(kept), news },
     digestCards(declared, leftOut),
   );

@@ -5,7 +5,7 @@ import { address, day, instant, json, longRowOf, type RowOf, rowOf } from '../..
 import { type Change, keyOf, type Keys, type Row, retryOnConflict, type Tables } from '../../platform/table.ts';
 import { channelKeys, channelRow, type StaffChannel } from '../staff-channels/index.ts';
 import { issueOf, keptIssue, type KeptIssue } from './issue.ts';
-import type { DigestMark, DigestPost, Digests } from './ports.ts';
+import type { DigestCorrection, DigestMark, DigestPost, Digests } from './ports.ts';
 
 export const postRow: RowOf<DigestPost> = rowOf(
   'StaffChannels',
@@ -29,6 +29,8 @@ const issueKeys = (conversation: string, day: Day): Keys => ({
   partitionKey: keyOf(conversation),
   rowKey: `issue.${day}`,
 });
+
+const correctionRow: RowOf<DigestCorrection> = rowOf('StaffChannels', z.object({ at: instant, section: z.string() }));
 
 /** A confirmation that comes late must not move the channel back. */
 const movedOn = (channel: StaffChannel, { number }: DigestPost, mark?: DigestMark): StaffChannel => ({
@@ -55,6 +57,12 @@ export function digests(tables: Tables): Digests {
     const { partitionKey, rowKey } = postKeys(conversation, day);
     const rows = await table.list({ partition: partitionKey, row: { from: rowKey, before: 'digest/' } });
     return rows.map(postRow.fromEntity);
+  };
+
+  const corrections = async (conversation: string, day: Day): Promise<DigestCorrection[]> => {
+    const row = { from: `corrected.${day}.`, before: `corrected.${day}/` };
+    const rows = await table.list({ partition: keyOf(conversation), row });
+    return rows.map(correctionRow.fromEntity).sort((one, other) => (one.at < other.at ? -1 : 1));
   };
 
   return {
@@ -112,6 +120,15 @@ export function digests(tables: Tables): Digests {
       (await since(conversation, day)).filter(({ state }) => state !== 'posted'),
 
     since,
+
+    correct: async (conversation, day, { id, ...correction }) => {
+      const { section } = correction;
+      const keys = { partitionKey: keyOf(conversation), rowKey: `corrected.${day}.${keyOf(section, id)}` };
+      await table.write([{ insert: correctionRow.toEntity(keys, correction) }]);
+      return corrections(conversation, day);
+    },
+
+    corrections,
 
     issue: async (conversation, day) => {
       const row = await table.read(issueKeys(conversation, day));

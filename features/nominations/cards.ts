@@ -1,4 +1,6 @@
 // The cards of nominations, and what each is told.
+import arrived from '../../adaptive-cards/nominations/arrived.json' with { type: 'json' };
+import type arrivedSample from '../../adaptive-cards/nominations/arrived.sample.json';
 import form from '../../adaptive-cards/nominations/form.json' with { type: 'json' };
 import type formSample from '../../adaptive-cards/nominations/form.sample.json';
 import receipt from '../../adaptive-cards/nominations/receipt.json' with { type: 'json' };
@@ -119,6 +121,10 @@ export const cards = {
     { opens: string; closes: string; window: 'early' | 'open' | 'late'; colleagues: boolean },
     typeof noneSample
   >(none),
+  /** To staff channels that want it: nobody's name, nor their school's. */
+  arrived: card<{ reference: string; role: string; phase: string; area: string; late: boolean }, typeof arrivedSample>(
+    arrived,
+  ),
   list: card<NominationListFacts, typeof listSample>(list),
   audit: card<NominationAuditFacts, typeof auditSample>(audit),
   review: card<NominationReviewFacts, typeof reviewSample>(review),

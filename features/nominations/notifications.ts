@@ -46,11 +46,18 @@ export const notifications = {
       prefix: `told.${numbered(about.request)}.${numbered(about.answer)}`,
     }),
   ),
+  /** That a nomination came, to staff channels. */
+  arrived: notification(z.strictObject({ round: roundId, reference }), (about) => ({
+    table: 'Nominations',
+    partition: keyOf('arrived', about.round, about.reference),
+    prefix: 'delivery',
+  })),
   /** What officers want more of a nominee, and the version in which they asked. */
   request: notification(ofVersion, (about) => beside('request', about)),
   /** The receipt for a version that officers typed in, to the nominee. */
   receipt: notification(ofVersion, (about) => beside('receipt', about)),
 };
 
+export type Arrived = NotificationOf<typeof notifications, 'arrived'>;
 export type MoreWanted = NotificationOf<typeof notifications, 'request'>;
 export type ReceiptDue = NotificationOf<typeof notifications, 'receipt'>;

@@ -13,6 +13,7 @@ import { type DownloadNeeds, exportNominations, listFile, printNomination, summa
 import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter-nomination.ts';
 import { giveLink, type GiveLinkNeeds } from './officers/give-link.ts';
 import { receiptSource } from './officers/entered.ts';
+import { arrivalSource } from './notify-channels.ts';
 import { listNominations } from './officers/list-nominations.ts';
 import { requestSource } from './officers/ask-for-more.ts';
 import { showAudit } from './officers/show-audit.ts';
@@ -83,6 +84,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     'endorsement-reminder': nomineeReminderSource(needs),
     endorsement: endorsementSource(needs),
     'endorsement-answer': endorsementSource(needs),
+    arrived: arrivalSource(needs),
     request: requestSource(needs),
     receipt: receiptSource(needs),
   },

@@ -2,6 +2,7 @@
 import type { Affiliations } from '../people/index.ts';
 import type { StaffChannels } from '../staff-channels/index.ts';
 import type { QuestionCards, Questions, Wordings } from './ports.ts';
+import type { Instant } from '../../platform/calendar.ts';
 import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
@@ -30,6 +31,8 @@ export type EventNeeds = {
   post: Post;
   replace: Replace;
   report: Report;
+  /** Takes it out of digests that list it. Doing it twice is fine. */
+  takeFromDigests: (out: { section: string; id: string; since: Instant }) => Promise<void>;
   /** What officers see of a question. */
   staffCard: (standing: Standing) => Reply;
 };
@@ -50,9 +53,12 @@ export const handleQuestion =
     const sent = await deliver(question, needs);
     // 4. The card, in each staff channel; while an answer is being sent, its counts can wait until that is over.
     if (sent !== 'being-sent') await showOfficers(question.id, needs);
-    // 5. For advisers, where those who asked work; last, so that a fault in it costs nobody anything.
+    // 5. Digests that list it.
+    if (question.state === 'withdrawn')
+      await needs.takeFromDigests({ section: 'questions', id: question.id, since: question.askedAt });
+    // 6. For advisers, where those who asked work; last, so that a fault in it costs nobody anything.
     await countBySchool(question, needs);
-    // 6. Until all that can be known is known, the queue comes back.
+    // 7. Until all that can be known is known, the queue comes back.
     return sent === 'final' ? 'done' : 'waiting';
   };
 

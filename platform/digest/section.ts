@@ -6,6 +6,8 @@ import type { InJson } from '../card.ts';
 type SectionTemplate = {
   /** What officers call it who choose what is in the digest of their channel. Without a title it is always there. */
   readonly title?: string;
+  /** What was done where one of its records leaves digests: "we removed a nomination that no longer counts". */
+  readonly corrected?: string;
   /** Its words in what is spoken of a digest: "3 new nominations, 9 in all". */
   readonly speak?: string;
   /** Its words in the line that is posted when nothing is new: "9 nominations in all". */

@@ -37,6 +37,7 @@ export const emptyDigest = {
   closing: [],
   closuresEnd: [],
   unknown: [],
+  corrections: [],
   faq: { drafts: [], more: 0, due: 0, untold: [] },
   panel: null,
 } satisfies Partial<DigestFacts>;

@@ -105,6 +105,8 @@ describe('a digest is due', () => {
       unconfirmedSince: down,
       since: down,
       issue: down,
+      correct: down,
+      corrections: down,
     };
     const world = await staffed({ digests: unreadable });
     await world.ports.staffChannels.follow(aStaffChannel({ conversation: '19:other' }));
