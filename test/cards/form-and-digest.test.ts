@@ -6,7 +6,7 @@ import schoolWording from '../../content/schools/wording.json' with { type: 'jso
 import { cards as digestCards, type DigestFacts } from '../digest/cards.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { OTHER_SCHOOL } from '../../features/schools/school.ts';
-import { sampleOf } from './samples.ts';
+import { everySection, sampleOf } from './samples.ts';
 import { like, problemsEverywhere, twoSchools } from './situations.ts';
 import { actionsOf, inputsOf, markdownOf, ofType, says } from './walk.ts';
 
@@ -120,6 +120,11 @@ describe('the digest', () => {
   it('says since when, also before the first', () => {
     assert.ok(says(render(like(digestCards.digest)), 'New since 8am on Friday 20 November 2026.'));
     assert.ok(says(render(like(digestCards.digest, { since: '' })), 'New since the round opened.'));
+  });
+
+  it('has something to press in each part that officers can choose', () => {
+    for (const [path, { template }] of everySection)
+      assert.equal(actionsOf(template).length > 0, template.title !== undefined, path);
   });
 
   it('leads to the text for each short seat, to each question that waits, and to what waits in the FAQ', () => {
