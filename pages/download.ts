@@ -72,5 +72,8 @@ const letters = ({ letters: all }: File & { kind: 'letters' }): Html =>
 
 const summary = ({ rows, steps }: File & { kind: 'page' }, wording: Wording): Html =>
   markup`<dl>${rows.map(({ label, value }) => markup`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
-    <h2>${wording['page.history']}</h2>
+    ${steps.length === 0 ? '' : history(steps, wording)}`;
+
+const history = (steps: (File & { kind: 'page' })['steps'], wording: Wording): Html =>
+  markup`<h2>${wording['page.history']}</h2>
     <ol>${steps.map(({ what, who, at, reason }) => markup`<li>${what}: ${who}, ${at}<p>${reason}</p></li>`)}</ol>`;

@@ -44,7 +44,9 @@ export type Heard = Awaited<ReturnType<typeof heardFrom>>;
 
 /** The schools of these groups that are consulted, by name. */
 export const schoolsOf = (groups: readonly Group[], { schools, service }: Pick<AreaNeeds, 'schools' | 'service'>) =>
-  schoolsIn(groups, consultedSchools(schools, service)).sort((one, other) => (one.name < other.name ? -1 : 1));
+  schoolsIn(groups, consultedSchools(schools, service)).sort((one, other) =>
+    one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1,
+  );
 
 /** The area that these groups are. */
 export function areaOf(groups: readonly Group[], heard: Heard, needs: Pick<AreaNeeds, 'schools' | 'service'>): Area {

@@ -20,4 +20,11 @@ export type AreaFacts = Omit<Area, 'parts' | 'silent'> & {
 
 export type ChooseFacts = { groups: Choice[] };
 
-export type DownloadFacts = { what: 'silent' | 'report'; count: number; minutes: number; url: string; group: string };
+export type DownloadFacts = {
+  what: 'silent' | 'report';
+  count: number;
+  minutes: number;
+  url: string;
+  group: string;
+  period: string;
+};

@@ -5,12 +5,18 @@
 // schools there are: nominations, questions and who was met are each kept by school. Whether a message can reach a school is asked of those
 // that a card shows.
 //
+// They write a locality report of one area and period (`report/`): the service fills in who, when and what it counted, they write the rest. What
+// they type is kept for each of them, area and period, and can be printed.
+//
 // "My area" means something else to everybody who is no adviser: they get an answer about their own school.
 import { advisers as forAdvisers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { looksLikeGroup } from './groups.ts';
 import { advisersNotReady } from './not-ready.ts';
+import { printReport, type PrintNeeds, reportDownload, reportFile } from './report/print-report.ts';
+import { localityReports } from './report/store.ts';
+import { openReport, otherPeriod, reportAfterFault, saveReport } from './report/write-report.ts';
 import { showArea, showNamed } from './show-area.ts';
 import { exportSilent, silentDownload, silentFile, type SilentNeeds } from './silent.ts';
 import { wording } from './wording.ts';
@@ -22,14 +28,37 @@ export const advisers = feature(
     wording,
     words: { 'my-area': { ...forAdvisers, onDesk: true, shows: true, othersAsk: true } },
     patterns: { 'the name of an area': { ...forAdvisers, othersAsk: true, fits: looksLikeGroup } },
-    buttons: { 'area.show': forAdvisers, 'area.silent': forAdvisers },
-    downloads: silentDownload,
+    buttons: {
+      'area.show': forAdvisers,
+      'area.silent': forAdvisers,
+      'area.report': forAdvisers,
+      'area.save': { ...forAdvisers, givesBack: true },
+      'area.period': { ...forAdvisers, givesBack: true },
+      'area.print': { ...forAdvisers, givesBack: true },
+    },
+    tables: {
+      LocalityReports: {
+        holds:
+          'locality reports, which advisers write: a partition for each of them, with a row for each area and period',
+        personal: ['person', 'name', 'texts'],
+        kept: 'for good',
+      },
+    },
+    stores: (tables) => ({ localityReports: localityReports(tables) }),
+    downloads: { ...silentDownload, ...reportDownload },
   },
-  (needs: SilentNeeds) => ({
+  (needs: SilentNeeds & PrintNeeds) => ({
     words: { 'my-area': showArea(needs) },
     patterns: { 'the name of an area': showNamed(needs) },
-    buttons: { 'area.show': showArea(needs), 'area.silent': exportSilent(needs) },
-    downloads: { 'silent-schools': silentFile(needs) },
+    buttons: {
+      'area.show': showArea(needs),
+      'area.silent': exportSilent(needs),
+      'area.report': openReport(needs),
+      'area.save': { press: saveReport(needs), givesBack: reportAfterFault(needs) },
+      'area.period': { press: otherPeriod(needs), givesBack: reportAfterFault(needs) },
+      'area.print': { press: printReport(needs), givesBack: reportAfterFault(needs) },
+    },
+    downloads: { 'silent-schools': silentFile(needs), 'locality-report': reportFile(needs) },
     notReady: [advisersNotReady(needs)],
   }),
 );

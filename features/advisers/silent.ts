@@ -37,7 +37,7 @@ export const exportSilent =
     const { silent } = areaOf(groups, await heardFrom(needs), needs);
     const holds: SilentHolds = { kind: 'silent-schools', groups };
     const url = await offer(holds, { form, count: silent.length }, needs);
-    return cards.download.with({ what: 'silent', count: silent.length, minutes: MINUTES, url, group: id });
+    return cards.download.with({ what: 'silent', count: silent.length, minutes: MINUTES, url, group: id, period: '' });
   };
 
 /** The schools that are silent when it is fetched. */

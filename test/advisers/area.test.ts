@@ -80,12 +80,12 @@ describe('my area', () => {
       const { silent } = areaIn(await says(world, 'my area'));
       return new Map(silent.map(({ name, reach }) => [name, reach]));
     };
-    const none = 'We have nobody to write to';
+    const none = 'no contact yet';
     const without = await reachOf(noMail);
     const withMail = await reachOf({ ...noMail, to: mailTo });
     assert.deepEqual(
       [without.get('Calderwick Nursery School'), withMail.get('Calderwick Nursery School')],
-      [none, 'We can send an email'],
+      [none, 'by email'],
     );
     assert.equal(withMail.get('Calderwick High School'), none);
   });
@@ -136,7 +136,7 @@ describe('my area', () => {
     const file = await world.app.download(url.split('/').at(-1) ?? '');
     assert.ok(file?.kind === 'csv');
     const lines = file.text.trim().split('\r\n');
-    assert.match(lines[0] ?? '', /School.*URN.*Can we write to them\?/u);
+    assert.match(lines[0] ?? '', /School.*URN.*How we can write to them/u);
     assert.deepEqual(
       EAST.filter((urn) => lines.some((line) => line.includes(urn))),
       EAST.slice(1),

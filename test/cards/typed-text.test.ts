@@ -54,6 +54,7 @@ const chosen = new Set([
   'verb',
   'notice',
   'group',
+  'period',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

@@ -57,6 +57,13 @@ describe('the page behind a link', () => {
     assert.equal(body.split('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;').length - 1, 8);
     assert.match(headers['content-security-policy'] ?? '', /default-src 'none'/);
   });
+
+  it('has no heading for what happened where nothing did', async () => {
+    const bodyOf = async (steps: { what: string; who: string; at: string; reason: string }[]) =>
+      (await pages({ kind: 'page', title: 'A', rows: [], steps }).answer({ method: 'POST', token })).body;
+    assert.ok(!(await bodyOf([])).includes('<h2>'));
+    assert.ok((await bodyOf([{ what: 'a', who: 'b', at: 'c', reason: 'd' }])).includes('<h2>'));
+  });
 });
 
 describe('markup', () => {
