@@ -4,7 +4,17 @@ import { readFileSync } from 'node:fs';
 import { codeOf } from '../platform/private-code.ts';
 import type { PageRequest } from '../platform/web-page.ts';
 import type { Incoming } from '../platform/turn.ts';
-import { aForm, aMessage, anAddress, anOfficer, aPerson, inChannel, someInputs, type World } from './builders.ts';
+import {
+  aForm,
+  aMessage,
+  anAddress,
+  anAdviser,
+  anOfficer,
+  aPerson,
+  inChannel,
+  someInputs,
+  type World,
+} from './builders.ts';
 import { countedWorld, written } from './counted.ts';
 
 const asker = (n: number) => ({
@@ -14,6 +24,7 @@ const asker = (n: number) => ({
 });
 const inStaffChannel = { ...inChannel, person: anOfficer() };
 const officersChat = { person: anOfficer(), address: anAddress('chat of the officer'), conversation: 'a:officer' };
+const advisersChat = { person: anAdviser(), address: anAddress('chat of the adviser'), conversation: 'a:adviser' };
 const key = (n: number): string => `key-of-a-card-000000${n}`;
 
 const openId = async ({ ports }: World): Promise<string> => (await ports.questions.open())[0]?.id ?? '';
@@ -93,6 +104,18 @@ const cases: readonly Case[] = [
         { reference: await reference(world), act: 'shortlist', reason: 'Experience', version: 2 },
         officersChat,
       ),
+  },
+  {
+    what: 'An adviser opens “my area”, 7 schools silent',
+    turn: async ({ ports }) => {
+      // Once, whom older versions knew is listed.
+      await ports.reachable.metSchools();
+      return aMessage('my area', advisersChat);
+    },
+  },
+  {
+    what: 'An adviser saves a locality report',
+    turn: () => aForm('area.save', { group: 'area East', priority: 'Attendance', base: 0 }, advisersChat),
   },
   {
     what: 'Website: a question is asked',

@@ -17,6 +17,7 @@ import { advisersNotReady } from './not-ready.ts';
 import { printReport, type PrintNeeds, reportDownload, reportFile } from './report/print-report.ts';
 import { localityReports } from './report/store.ts';
 import { openReport, otherPeriod, reportAfterFault, saveReport } from './report/write-report.ts';
+import { adviserFacts } from './stated.ts';
 import { showArea, showNamed } from './show-area.ts';
 import { exportSilent, silentDownload, silentFile, type SilentNeeds } from './silent.ts';
 import { wording } from './wording.ts';
@@ -25,6 +26,7 @@ export const advisers = feature(
   {
     name: 'advisers',
     cards,
+    facts: adviserFacts,
     wording,
     words: { 'my-area': { ...forAdvisers, onDesk: true, shows: true, othersAsk: true } },
     patterns: { 'the name of an area': { ...forAdvisers, othersAsk: true, fits: looksLikeGroup } },
