@@ -95,6 +95,8 @@ describe('a locality report', () => {
     assert.equal((await open(world)).typed.planned, 'Visits');
     assert.equal(formIn(await presses(world, 'area.save', sent(refused, mine))).base, 2);
     assert.equal((await open(world)).typed.planned, 'Mine');
+    const late = formIn(await presses(world, 'area.save', sent(refused, { ...texts, planned: 'Late' })));
+    assert.deepEqual([late.saved, late.base, (await open(world)).typed.planned], ['', 2, 'Mine']);
   });
 
   it('comes back as it was typed after a fault', async () => {

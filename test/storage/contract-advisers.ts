@@ -30,11 +30,8 @@ export function keepsReports(stores: () => Stores): void {
     for (const other of [{ person: aReport().person }, { group: 'area East' }, { period: 'another' }])
       assert.equal(await localityReports.find({ ...report, ...other }), undefined);
     const next = { ...report, version: 2 };
-    assert.deepEqual(
-      [await localityReports.save({ ...report, version: 3 }), await localityReports.save(next)],
-      [false, true],
-    );
-    assert.equal(await localityReports.save(next), false);
+    assert.equal(await localityReports.save({ ...report, version: 3 }), false);
+    assert.equal((await times(5, () => localityReports.save(next))).filter(Boolean).length, 1);
     assert.deepEqual(await localityReports.find(report), next);
   });
 }
