@@ -47,7 +47,7 @@ const mayKnow = {
   suggestions: ['people', 'rounds'],
   coverage: ['nominations', 'rounds', 'schools'],
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
-  advisers: ['coverage', 'nominations', 'people', 'questions', 'rounds', 'schools'],
+  advisers: ['broadcasts', 'coverage', 'nominations', 'people', 'questions', 'rounds', 'schools'],
   digest: ['staff-channels'],
   help: ['faq', 'rounds', 'signposts'],
   manners: ['faq', 'rounds', 'signposts'],

@@ -7,9 +7,10 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { emailIn, isMail } from '../../platform/address.ts';
 import type { Mail } from '../../platform/mail.ts';
-import { type Group, type School } from '../schools/index.ts';
-import { areaOf, type AreaNeeds, heardFrom } from './area.ts';
+import { type Adviser, adviserOf, type Group, type School } from '../schools/index.ts';
+import { areaOf, type AreaNeeds, heardFrom, schoolsOf } from './area.ts';
 import { cards } from './cards.ts';
+import type { AreaFacts } from './facts.ts';
 import { chosenOf, groupId, groupIn, type GroupNeeds, type Groups, groupsFor, labelOf } from './groups.ts';
 
 export type ShowNeeds = AreaNeeds &
@@ -68,7 +69,7 @@ async function areaCard(
     ...counts,
     title: isOne ? labelOf(one, wording) : wording['area.own'],
     group: isOne ? groupId(one) : '',
-    advisers: advisersOf(chosen, groups, needs),
+    ...advisedBy(chosen, groups, needs),
     parts: parts.slice(0, MOST_PARTS).map(({ group, ...part }) => ({ label: labelOf(group, wording), ...part })),
     more: Math.max(0, parts.length - MOST_PARTS),
     silent: await Promise.all(
@@ -79,12 +80,23 @@ async function areaCard(
   });
 }
 
-/** Who advises what an officer looks at; nothing in one's own area. */
-const advisersOf = (chosen: readonly Group[], { own }: Groups, { advisers }: GroupNeeds): string => {
-  const isOwn = chosen.every((group) => own.some((one) => groupId(one) === groupId(group)));
-  const theirs = advisers.filter((adviser) => chosen.some((group) => groupId(group) === groupId(adviser)));
-  return isOwn ? '' : [...new Set(theirs.map(({ name }) => name))].join(', ');
-};
+/** Who advises these groups, whether that is whoever looks at them, and which of their schools have a nearer adviser. */
+function advisedBy(chosen: readonly Group[], { own }: Groups, needs: ShowNeeds): Advised {
+  const ids = new Set(chosen.map(groupId));
+  const names = (some: readonly Adviser[]): string => [...new Set(some.map(({ name }) => name))].join(', ');
+  const theirs = needs.advisers.filter((adviser) => ids.has(groupId(adviser)));
+  const others = schoolsOf(chosen, needs).flatMap((school) => {
+    const nearest = adviserOf(school, needs.advisers);
+    return nearest && !theirs.some(({ email }) => email === nearest.email) ? nearest : [];
+  });
+  const isOwn = own.filter((group) => ids.has(groupId(group))).length === chosen.length;
+  return {
+    own: isOwn,
+    advisers: isOwn ? '' : names(theirs),
+    nearer: { schools: others.length, advisers: names(others) },
+  };
+}
+type Advised = Pick<AreaFacts, 'own' | 'advisers' | 'nearer'>;
 
 const nameOf = ({ name, town }: School) => ({ name, town });
 

@@ -33,6 +33,7 @@ export const wording = {
   'report.answered': [],
   'report.nominations': [],
   'report.active': [],
+  'report.messages': [],
   'report.met': [],
   'report.of': ['count', 'schools'],
   'notReady.adviserId': [],

@@ -114,3 +114,7 @@ export const broadcasts = feature(
     downloads: { broadcast: reportFile(needs) },
   }),
 );
+
+// What other features may know of it.
+export { isOut } from './broadcast.ts';
+export type { Broadcasts } from './ports.ts';

@@ -49,7 +49,7 @@ describe('my area', () => {
         "Whinfold St Oswald's Catholic Primary School",
       ],
     );
-    assert.deepEqual([facts.advisers, facts.groups], ['', []]);
+    assert.deepEqual([facts.own, facts.advisers, facts.groups], [true, '', []]);
   });
 
   it('names nobody, and no word of a question', async () => {
@@ -128,6 +128,21 @@ describe('my area', () => {
     assert.equal(areaIn(await says(world, 'area East')).title, 'East area');
   });
 
+  it('says which of its schools have a nearer adviser, to whom a message from here does not go', async () => {
+    const [dee] = madeUp.advisers.filter(({ name }) => name === 'Dee Example');
+    assert.ok(dee);
+    const advisers = [
+      ...madeUp.advisers,
+      { ...dee, of: 'Hyndburn' },
+      { ...dee, kind: 'network' as const, of: 'Calderwick network' },
+    ];
+    const world = aWorld({ content: someContent({ advisers }) });
+    assert.deepEqual(areaIn(await says(world, 'my area')).nearer, { schools: 6, advisers: 'Dee Example' });
+    assert.deepEqual(areaIn(await says(world, 'area Hyndburn', officer)).nearer, { schools: 0, advisers: '' });
+    const reply = await presses(world, 'broadcast.open', { audience: 'mine' });
+    assert.match(cardOf(reply) ?? '', /^broadcasts\//u);
+  });
+
   it('has a file of all silent schools, made when it is fetched', async () => {
     const world = aWorld();
     const { count, url } = factsOf(cards.download, await presses(world, 'area.silent', { group: 'area North' }));
@@ -159,7 +174,7 @@ describe('an officer', () => {
     const { groups } = factsOf(cards.choose, await says(world, 'my area', officer));
     assert.ok(groups.some(({ title }) => title === 'Burnley locality'));
     const facts = areaIn(await presses(world, 'area.show', { chosen: 'area South' }, officer));
-    assert.deepEqual([facts.title, facts.advisers], ['South area', 'Bo Example']);
+    assert.deepEqual([facts.title, facts.own, facts.advisers], ['South area', false, 'Bo Example']);
   });
 
   for (const [text, title] of [

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type fc from 'fast-check';
 import { cards } from '../../features/advisers/cards.ts';
+import type { Broadcast } from '../../features/broadcasts/broadcast.ts';
 import type { ReportFacts } from '../../features/advisers/report/facts.ts';
 import type { LocalityReport } from '../../features/advisers/report/report.ts';
 import { reportRow } from '../../features/advisers/report/store.ts';
@@ -9,7 +10,7 @@ import { LONGEST_TEXT } from '../../features/advisers/report/write-report.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Person } from '../../platform/turn.ts';
-import { aForm, anAdviser, aPerson, aWorld, down, factsOf, inChannel, type World } from '../builders.ts';
+import { aForm, anAdviser, aPerson, aWorld, down, factsOf, inChannel, NOW, type World } from '../builders.ts';
 import { chatOf } from '../people.ts';
 import { at, count, person, records, text } from '../storage/any-part.ts';
 import { survives } from '../storage/survives.ts';
@@ -21,6 +22,21 @@ const texts = {
   activity: 'Two meetings',
   planned: 'Visits',
   impact: '',
+};
+const message: Broadcast = {
+  id: '',
+  version: 1,
+  state: 'sent',
+  author: { ...adviser, role: 'adviser' },
+  news: { title: 'A', text: 'B', document: '', link: '' },
+  audience: { places: [], phases: [], types: [], roles: [], nominated: '', listed: '' },
+  sendAt: null,
+  createdAt: NOW,
+  changedAt: NOW,
+  planned: 0,
+  edition: 1,
+  editedAt: null,
+  resent: 0,
 };
 const TERM = '2026-09-01_2026-12-31';
 
@@ -44,6 +60,7 @@ describe('a locality report', () => {
       { label: 'Questions answered', value: '0' },
       { label: 'Nominations', value: '1' },
       { label: 'Schools that asked or nominated', value: '2 of 8' },
+      { label: 'Messages you sent to schools', value: '0' },
       { label: 'Schools that have used this service so far', value: '0 of 8' },
     ]);
     assert.deepEqual(
@@ -52,6 +69,21 @@ describe('a locality report', () => {
     );
     const before = await open(world, { period: '2026-10-01_2026-10-31' });
     assert.deepEqual([before.counted[0]?.value, before.counted[2]?.value], ['0', '0']);
+  });
+
+  it('counts the messages of its writer that went out in the period', async () => {
+    const world = aWorld();
+    const begin = async (id: string, over: Partial<Broadcast>) => {
+      assert.ok(await world.ports.broadcasts.begin({ ...message, id, ...over }));
+    };
+    await begin('sent-1', { state: 'sent' });
+    await begin('sending-2', { state: 'sending', sendAt: '2026-11-30T09:00:00.000Z' });
+    await begin('draft-3', { state: 'draft' });
+    await begin('earlier-4', { state: 'sent', createdAt: '2026-07-01T09:00:00.000Z' });
+    await begin('officer-5', { state: 'sent', author: { ...officer, role: 'officer' } });
+    const counted = async (fields = {}) =>
+      (await open(world, fields)).counted.find(({ label }) => label.startsWith('Messages'))?.value;
+    assert.deepEqual([await counted(), await counted({ period: '2026-04-01_2026-08-31' })], ['2', '1']);
   });
 
   it('is kept as it was typed, for each adviser, area and period', async () => {

@@ -11,10 +11,17 @@ const written = { problems: [], problem: {} };
 const LONG = '*'.repeat(LONGEST_TEXT);
 
 export const adviserSituations: Record<string, Reply> = {
-  'an area from which nothing was heard': like(cards.area, { ...nothing, advisers: '', groups: [] }),
+  'an area from which nothing was heard': like(cards.area, {
+    ...nothing,
+    own: true,
+    advisers: '',
+    nearer: { schools: 1, advisers: 'Dee *Example*' },
+    groups: [],
+  }),
   'an area of one school, which was heard from': like(cards.area, {
     ...nothing,
     schools: 1,
+    nearer: { schools: 0, advisers: '' },
     heard: 1,
     nominations: 1,
     nominating: 1,

@@ -78,6 +78,7 @@ const mistakes: Mistake[] = [
     find: /\n$/,
     put: '\nIt closes at {{round.ends}}.\n',
     says: `content/faq/isos.md: answer: quotes "{{round.ends}}", should quote one of: ${[
+      'advisers.number',
       'contact.address',
       'contact.email',
       'contact.hours',

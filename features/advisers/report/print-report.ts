@@ -5,10 +5,9 @@ import type { DownloadKinds, HoldsOf } from '../../../platform/downloads/downloa
 import type { File } from '../../../platform/downloads/file.ts';
 import { MINUTES, offer, type OfferNeeds } from '../../../platform/downloads/offer.ts';
 import { allGroups } from '../../schools/index.ts';
-import { heardFrom } from '../area.ts';
 import { cards } from '../cards.ts';
 import { groupId, labelOf } from '../groups.ts';
-import { activityRows } from './activity.ts';
+import { activityRows, knownOf } from './activity.ts';
 import { periodLabel, readPeriod } from './period.ts';
 import { onOne, type ReportNeeds, save } from './write-report.ts';
 
@@ -42,10 +41,10 @@ export const reportFile =
     const group = allGroups(needs.schools).find((one) => groupId(one) === about.group);
     const period = readPeriod(about.period);
     if (!group || !period) return undefined;
-    const [report, heard] = await Promise.all([needs.localityReports.find(about), heardFrom(needs)]);
+    const [report, known] = await Promise.all([needs.localityReports.find(about), knownOf(about.person, needs)]);
     if (!report) return undefined;
     const { wording } = needs;
-    const counted = activityRows(group, period, heard, needs).map(({ label, value }) => `${label}: ${value}`);
+    const counted = activityRows(group, period, known, needs).map(({ label, value }) => `${label}: ${value}`);
     const { priority, outcomes, activity, planned, impact } = report.texts;
     const row = (field: 'priority' | 'outcomes' | 'activity' | 'planned' | 'impact', value: string): Row => ({
       label: wording[`report.${field}`],

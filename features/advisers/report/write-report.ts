@@ -8,10 +8,11 @@ import { idOf } from '../../../platform/person.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Fields, Form } from '../../../platform/turn.ts';
 import { allGroups, type Group } from '../../schools/index.ts';
-import { type AreaNeeds, heardFrom } from '../area.ts';
+import type { AreaNeeds } from '../area.ts';
 import { cards } from '../cards.ts';
 import { groupId, type GroupNeeds, groupsFor, labelOf } from '../groups.ts';
-import { activityRows } from './activity.ts';
+import { activityRows, knownOf } from './activity.ts';
+import type { Broadcasts } from '../../broadcasts/index.ts';
 import type { ReportFacts } from './facts.ts';
 import { type Period, periodChoices, periodId, periodLabel, periodsAt, readPeriod } from './period.ts';
 import {
@@ -23,7 +24,8 @@ import {
   type ReportTexts,
 } from './report.ts';
 
-export type ReportNeeds = AreaNeeds & GroupNeeds & { localityReports: LocalityReports; chat: string };
+export type ReportNeeds = AreaNeeds &
+  GroupNeeds & { localityReports: LocalityReports; broadcasts: Pick<Broadcasts, 'newest'>; chat: string };
 
 /** The longest text of one field, in UTF-16 units. */
 export const LONGEST_TEXT = 3000;
@@ -119,7 +121,7 @@ const isSame = (one: ReportTexts, other: ReportTexts): boolean =>
   reportFields.every((field) => one[field] === other[field]);
 
 async function reportCard(about: About, needs: ReportNeeds, shown: Shown): Promise<Reply> {
-  const counted = activityRows(about.group, about.period, await heardFrom(needs), needs);
+  const counted = activityRows(about.group, about.period, await knownOf(about.form.person, needs), needs);
   return cards.report.with({ ...frame(about, needs), counted, ...shown });
 }
 
