@@ -7,9 +7,9 @@ export type AreaFacts = Omit<Area, 'parts' | 'silent'> & {
   title: string;
   /** Goes back with its buttons; empty where it is all that one person advises. */
   group: string;
-  /** Whether whoever reads it advises it. */
+  /** Whether it is an adviser's own: officers' messages go to all schools, unless they choose. */
   own: boolean;
-  /** Schools with an adviser of their own, and who that is: news of whoever advises the area does not go there. */
+  /** Schools with an adviser of their own, and who that is. */
   nearer: { schools: number; advisers: string };
   /** Who advises it, where that is not whoever reads it. */
   advisers: string;

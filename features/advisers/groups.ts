@@ -17,7 +17,7 @@ export const labelOf = ({ kind, of }: Group, wording: Wording): string =>
 /** The groups that somebody may look at, one at a time or all of their own together. */
 export function groupsFor(person: PersonId, role: Role, { schools, advisers }: GroupNeeds) {
   const own = groupsOf(person.objectId, advisers);
-  return { own, all: role === 'officer' ? allGroups(schools.filter(({ status }) => status === 'open')) : own };
+  return { role, own, all: role === 'officer' ? allGroups(schools.filter(({ status }) => status === 'open')) : own };
 }
 export type Groups = ReturnType<typeof groupsFor>;
 

@@ -81,7 +81,7 @@ async function areaCard(
 }
 
 /** Who advises these groups, whether that is whoever looks at them, and which of their schools have a nearer adviser. */
-function advisedBy(chosen: readonly Group[], { own }: Groups, needs: ShowNeeds): Advised {
+function advisedBy(chosen: readonly Group[], { own, role }: Groups, needs: ShowNeeds): Advised {
   const ids = new Set(chosen.map(groupId));
   const names = (some: readonly Adviser[]): string => [...new Set(some.map(({ name }) => name))].join(', ');
   const theirs = needs.advisers.filter((adviser) => ids.has(groupId(adviser)));
@@ -91,7 +91,7 @@ function advisedBy(chosen: readonly Group[], { own }: Groups, needs: ShowNeeds):
   });
   const isOwn = own.filter((group) => ids.has(groupId(group))).length === chosen.length;
   return {
-    own: isOwn,
+    own: isOwn && role === 'adviser',
     advisers: isOwn ? '' : names(theirs),
     nearer: { schools: others.length, advisers: names(others) },
   };

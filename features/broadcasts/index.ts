@@ -35,7 +35,7 @@ export const broadcasts = feature(
     cards,
     wording,
     words: {
-      'send-to-schools': onDesk,
+      'send-to-schools': { ...onDesk, shows: true },
       'messages-to-schools': { ...onDesk, shows: true },
       'mute-news': everyone,
       'unmute-news': everyone,

@@ -65,6 +65,8 @@ const council = new Set([
   'faq/draft',
   'faq/answers',
   'signposts/signpost',
+  'broadcasts/news',
+  'broadcasts/preview',
   'questions/question',
   'questions/answered',
   'questions/my-question',

@@ -97,7 +97,18 @@ describe('the officers’ desk', () => {
     const desk = factsOf(helpCards.officers, await app.dispatch(aMessage('officers', { person: anOfficer() })));
     assert.deepEqual(
       desk.commands.map(({ says }) => says),
-      ['questions', 'nominations', 'coverage', 'my area', 'panel', 'faq', 'digest', 'report'],
+      [
+        'questions',
+        'nominations',
+        'coverage',
+        'my area',
+        'panel',
+        'faq',
+        'digest',
+        'report',
+        'send to my schools',
+        'messages to schools',
+      ],
     );
     assert.ok(refusals.officersOnly.factsIn(await app.dispatch(aMessage('officers'))));
   });
