@@ -50,6 +50,8 @@ export type ShownFacts = {
   when: string;
   counts: Counts;
   bar: number;
+  /** In minutes, at the rate at which messages to many go out. */
+  left: number;
   /** How many of those who have it have its new words; `null` where these never changed. */
   changing: { done: number; left: number; failed: number } | null;
   seen: { count: number; networks: { network: string; count: number }[] };

@@ -2,6 +2,7 @@
 import type { Role } from '../../platform/access.ts';
 import { formatInstant } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
+import { A_SECOND } from '../../platform/rate/limits.ts';
 import { samePerson } from '../../platform/person.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
@@ -71,6 +72,7 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
     when: whenOf(broadcast, wording),
     counts,
     bar: counts.total === 0 ? 0 : Math.floor((100 * (counts.total - counts.waiting)) / counts.total),
+    left: state === 'sending' ? Math.ceil(counts.waiting / (60 * A_SECOND)) : 0,
     changing: changed ? { done: changed.sent, left: changed.waiting + changed.sending, failed: changed.failed } : null,
     seen: {
       count: networks.reduce((sum, { count }) => sum + count, 0),
