@@ -30,8 +30,8 @@ export type Stage = {
 type Needs = { stages: readonly Stage[]; confirmed: readonly Verdict[]; signposts: Signposts };
 
 /**
- * Asks every confirmed question of both FAQs of each stage. What was right before and would not be after has `turned`; what was wrong
- * before is none, for then the change does no harm. A phrasing that two entries claim is `taken`: it would be answered by neither. Each is
+ * Asks every confirmed question of both FAQs of each stage. What was right before and would not be after has `turned`, but for what is asked
+ * back with the right entry first, unless the change claims its very words; what was wrong before is none, for then the change does no harm. A phrasing that two entries claim is `taken`: it would be answered by neither. Each is
  * said of the first stage at which it is so. Pure.
  */
 export const checkPublish = ({ stages, confirmed, signposts }: Needs): PublishReport => ({
@@ -44,13 +44,23 @@ export const checkPublish = ({ stages, confirmed, signposts }: Needs): PublishRe
 const firsts = (turned: readonly Turned[]): Turned[] =>
   [...new Map(turned.toReversed().map((one) => [one.question, one])).values()].toReversed();
 
-function turnedAt({ on, before, after }: Stage, confirmed: readonly Verdict[]): Turned[] {
+function turnedAt({ on, before, after, changed }: Stage, confirmed: readonly Verdict[]): Turned[] {
   const title = (id: string | null): string | null => (id === null ? null : (after.entry(id)?.title ?? id));
+  const claimed = new Set(saidBy(changed).map(plainWords));
   return confirmed.flatMap(({ question, right }) => {
     if (answerTo(question, before) !== right) return [];
     const now = answerTo(question, after);
-    return now === right ? [] : [{ question, should: title(right), would: title(now), on }];
+    if (now === right) return [];
+    const isNear = right !== null && !claimed.has(plainWords(question)) && isAskedBackFirst(question, right, after);
+    if (isNear) return [];
+    return [{ question, should: title(right), would: title(now), on }];
   });
+}
+
+/** Whether somebody is asked if they mean the right entry before any other: one press from its answer, as happens to a few with any change. */
+function isAskedBackFirst(question: string, right: string, { matcher, entry }: CurrentFaq): boolean {
+  const { outcome, id } = matcher.answer(question);
+  return outcome === 'did-you-mean' && id === right && entry(right)?.status === 'answered';
 }
 
 function takenAt({ on, after, changed }: Stage): Turned[] {
