@@ -15,6 +15,7 @@ import { anyIn, maySee } from './owned.ts';
 import type { Broadcasts } from './ports.ts';
 import { type PreviewNeeds, previewCard } from './preview.ts';
 import { schoolsOf } from './reach.ts';
+import { placesOf } from './offered.ts';
 import { type ShowNeeds, showOne } from './show.ts';
 
 export type ComposeNeeds = CheckNeeds &
@@ -36,12 +37,15 @@ export const authorOf = ({ person: { tenantId, objectId, name } }: Turn, role: R
   role: role === 'officer' ? 'officer' : 'adviser',
 });
 
-/** An empty form. */
+/** An empty form, or with the group of schools that a button names. */
 export const openForm =
   (needs: ComposeNeeds) =>
   (turn: Turn, role: Role): Reply => {
     if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    return formCard(standing(needs.ids.key(), 0, authorOf(turn, role), needs), { inputs: noInputs }, needs);
+    const place = standing(needs.ids.key(), 0, authorOf(turn, role), needs);
+    const named = turn.kind === 'form' ? textIn(turn.fields['group']) : '';
+    const chosen = placesOf(place.schools).find(({ place: { kind, of } }) => `${kind} ${of}` === named);
+    return formCard(place, { inputs: { ...noInputs, places: chosen?.value ?? '' } }, needs);
   };
 
 export const standing = (

@@ -109,6 +109,15 @@ describe('writing to schools', () => {
     );
   });
 
+  it('begins with the area that was looked at, and with no other of theirs', async () => {
+    const world = aBroadcasting();
+    const placesFor = async (person: typeof adviser, group: string) =>
+      world.facts.form(await world.presses(person, 'broadcast.open', { group })).inputs.places;
+    assert.equal(await placesFor(adviser, 'locality Burnley'), 'locality:Burnley');
+    assert.equal(await placesFor(adviser, 'area North'), '');
+    assert.equal(await placesFor(officer, 'area North'), 'area:North');
+  });
+
   it('is in a chat of their own, where nobody reads along', async () => {
     const world = aBroadcasting();
     const reply = await world.app.dispatch(aForm('broadcast.open', {}, { ...inChannel, person: officer }));
