@@ -115,8 +115,8 @@ function mayOf(broadcast: Broadcast, isAuthor: boolean, { failed, waiting }: Cou
 /** To its author: that it was sent to everybody, or given back. */
 export const toldSource =
   (needs: ShowNeeds) =>
-  async ({ id, version }: Omit<BroadcastTold, 'kind'>): Promise<Source | undefined> => {
+  async ({ id }: Omit<BroadcastTold, 'kind'>): Promise<Source | undefined> => {
     const broadcast = await needs.broadcasts.find(id);
-    if (broadcast?.version !== version) return undefined;
+    if (broadcast?.state !== 'sent' && broadcast?.state !== 'draft') return undefined;
     return { card: async () => cards.shown.with(await shownFacts(broadcast, true, needs)) };
   };

@@ -159,6 +159,7 @@ describe('sending to schools', () => {
     await world.settled();
     const titlesNow = world.replaced.map(({ reply }) => cards.news.factsIn(reply)?.title);
     assert.deepEqual(titlesNow, ['Summer meetings', 'Summer meetings', 'Summer meetings']);
+    assert.equal(world.heard(adviser).length, 1);
     const asking = world.facts.shown(await world.presses(officer, 'broadcast.recall', { id }));
     assert.deepEqual([asking.state, asking.asking], ['sent', 'recall']);
     await world.presses(officer, 'broadcast.recall', { id, sure: true });
