@@ -37,6 +37,7 @@ export async function countReach(broadcast: Broadcast, needs: ReachNeeds): Promi
     mails: mails.size,
     muted: counted.muted,
     schools: schools.length,
+    reached: schools.filter(({ urn }) => reached.has(urn)).length,
     more: counted.more,
     unreached: {
       count: unreached.length,

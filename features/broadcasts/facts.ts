@@ -20,7 +20,9 @@ export type ReachFacts = {
   chats: number;
   mails: number;
   muted: number;
+  /** How many schools it is for, and at how many of them somebody gets it. */
   schools: number;
+  reached: number;
   more: boolean;
   unreached: { count: number; names: string[] };
 };

@@ -1,9 +1,11 @@
 // What recipients get of a message, and where it comes from when it is to be sent.
 import { formatInstant } from '../../platform/calendar.ts';
 import { filled } from '../../platform/format.ts';
+import { withLines } from '../../platform/markdown.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import type { Service } from '../rounds/index.ts';
+import type { Adviser } from '../schools/index.ts';
 import { audienceInWords, type WordsNeeds } from './audience-words.ts';
 import type { Broadcast } from './broadcast.ts';
 import { cards } from './cards.ts';
@@ -11,19 +13,25 @@ import type { NewsFacts } from './facts.ts';
 import type { BroadcastAsked, BroadcastChange, BroadcastNews } from './notifications.ts';
 import type { Broadcasts } from './ports.ts';
 
-export type NewsNeeds = WordsNeeds & { documents: readonly KeyDocument[]; service: Pick<Service, 'council'> };
+export type NewsNeeds = WordsNeeds & {
+  documents: readonly KeyDocument[];
+  service: Pick<Service, 'council' | 'contact'>;
+  advisers: readonly Adviser[];
+};
 
 /** The same for every recipient, so that a preview can be what is sent. */
 export function newsFacts(broadcast: Broadcast, needs: NewsNeeds): NewsFacts {
   const { id, news, author, editedAt } = broadcast;
-  const { wording, documents, service } = needs;
+  const { wording, documents, service, advisers } = needs;
+  const own = advisers.find(({ objectId }) => objectId === author.objectId.toLowerCase());
+  const email = (author.role === 'adviser' ? own?.email : undefined) ?? service.contact.email;
   const document = documents.find((one) => one.id === news.document);
   return {
     id,
     council: service.council,
     title: news.title,
-    text: news.text,
-    from: filled(wording[`broadcast.from.${author.role}`], { name: author.name, council: service.council }),
+    text: withLines(news.text),
+    from: filled(wording[`broadcast.from.${author.role}`], { name: author.name, council: service.council, email }),
     why: filled(wording['broadcast.why'], { audience: audienceInWords(broadcast, needs) }),
     document: document ? { title: document.title, url: document.url } : null,
     link: news.link === '' ? null : { title: new URL(news.link).hostname, url: news.link },

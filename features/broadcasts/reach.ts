@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { emailIn, isMail } from '../../platform/address.ts';
 import { inParallel } from '../../platform/in-parallel.ts';
 import type { Mail } from '../../platform/mail.ts';
-import { recipientOf } from '../../platform/person.ts';
+import { recipientOf, samePerson } from '../../platform/person.ts';
 import type { Reachable, ReachablePeople } from '../people/index.ts';
 import { type Adviser, groupsOf, type School, schoolsIn } from '../schools/index.ts';
 import { emailsIn, isFor, schoolsFor, takesSchoolless } from './audience.ts';
@@ -93,7 +93,9 @@ export async function recipientsIn(
   part: string,
   needs: ReachNeeds,
 ): Promise<{ recipients: Reachable[]; muted: number }> {
-  const meant = await meantIn(broadcast, part, needs);
+  const all = await meantIn(broadcast, part, needs);
+  // Whoever writes it has seen it.
+  const meant = all.filter((one) => !('person' in one) || !samePerson(one.person, broadcast.author));
   const recipients = meant.filter((one) => !isMuted(one) && isReached(one, needs));
   return { recipients, muted: meant.filter(isMuted).length };
 }

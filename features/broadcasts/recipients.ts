@@ -1,5 +1,6 @@
 // What recipients can press and say: that they will share a message, that they want no news, or want it again.
 import type { Reply } from '../../platform/card.ts';
+import { ID, textIn } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import { idOf, recipientOf } from '../../platform/person.ts';
@@ -37,9 +38,15 @@ export const shareNews =
 
 /** Answers to their own questions and all about their nomination reach them as before. */
 export const muteNews =
-  (muted: boolean, { reachable, chat }: Pick<RecipientNeeds, 'reachable' | 'chat'>) =>
-  async ({ place, person }: Form | Message): Promise<Reply> => {
+  (muted: boolean, needs: Pick<RecipientNeeds, 'reachable' | 'chat' | 'deliveries'>) =>
+  async (turn: Form | Message): Promise<Reply> => {
+    const { place, person } = turn;
+    const { reachable, chat, deliveries } = needs;
     if (place !== 'personal') return refusals.privateOnly.with({ chat });
+    // On a card that was not sent to them: whoever previews it means no harm to their own news.
+    const id = turn.kind === 'form' ? textIn(turn.fields['id']) : '';
+    if (ID.test(id) && !(await deliveries.one({ kind: 'broadcast', id }, recipientOf(person))))
+      return cards.noted.with({ what: 'elsewhere' });
     await reachable.mute(idOf(person), muted);
     return cards.noted.with({ what: muted ? 'muted' : 'unmuted' });
   };

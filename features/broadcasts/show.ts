@@ -78,7 +78,11 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
       count: networks.reduce((sum, { count }) => sum + count, 0),
       networks: networks.sort((a, b) => b.count - a.count),
     },
-    may: mayOf(broadcast, isAuthor, counts),
+    may: mayOf(broadcast, {
+      isAuthor,
+      isChanging: changed !== undefined && changed.sent + changed.failed === 0,
+      counts,
+    }),
     asking: null,
     history: history.map(
       ({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[codeOf(did)]].join(' ').trim()}`,
@@ -99,16 +103,19 @@ function countsOf(
   return { sent, failed, unknown, waiting: total - sent - failed - unknown, total };
 }
 
-function mayOf(broadcast: Broadcast, isAuthor: boolean, { failed, waiting }: Counts): ShownFacts['may'] {
+type Seen = { isAuthor: boolean; isChanging: boolean; counts: Counts };
+
+function mayOf(broadcast: Broadcast, { isAuthor, isChanging, counts }: Seen): ShownFacts['may'] {
+  const { sent, failed, waiting } = counts;
   return {
     pause: mayFollow('pause', broadcast) && waiting > 0,
     resume: mayFollow('resume', broadcast),
     stop: mayFollow('stop', broadcast) && (waiting > 0 || !isOut(broadcast)),
     resend: mayFollow('resend', broadcast) && failed > 0,
-    recall: mayFollow('recall', broadcast),
-    edit: isAuthor && isOut(broadcast),
+    recall: mayFollow('recall', broadcast) && sent > 0,
+    edit: isAuthor && isOut(broadcast) && (sent > 0 || waiting > 0) && (broadcast.state !== 'stopped' || sent > 0),
     report: isOut(broadcast) || broadcast.state === 'recalled',
-    refresh: broadcast.state === 'sending' && waiting > 0,
+    refresh: (broadcast.state === 'sending' && waiting > 0) || isChanging,
   };
 }
 
