@@ -94,7 +94,7 @@ describe('asking', () => {
     const facts = factsOf(faqCards.notKnown, reply);
     assert.deepEqual(
       [facts.known, facts.related.map(({ id }) => id)],
-      [null, ['how-many-schools', 'family-safeguarding']],
+      [null, ['how-many-schools']],
     );
     assert.ok(reply);
     const body = JSON.stringify(render(reply).body);
