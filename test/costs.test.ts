@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     turn: () => aForm('broadcast.preview', { id: key(5), version: 0, title: 'News', text: 'Words' }, officersChat),
   },
   {
-    what: 'Message to them sent, to 4 people',
+    what: 'Message to them sent, to 3 people',
     turn: () => aForm('broadcast.send', { id: key(5), version: 1 }, officersChat),
   },
   {

@@ -92,10 +92,7 @@ describe('asking', () => {
     const asked = 'How many people live in Lancashire?';
     const reply = await app.dispatch(aMessage(asked));
     const facts = factsOf(faqCards.notKnown, reply);
-    assert.deepEqual(
-      [facts.known, facts.related.map(({ id }) => id)],
-      [null, ['how-many-schools']],
-    );
+    assert.deepEqual([facts.known, facts.related.map(({ id }) => id)], [null, ['how-many-schools']]);
     assert.ok(reply);
     const body = JSON.stringify(render(reply).body);
     assert.match(body, /"verb":"question\.pass"/u);
