@@ -14,6 +14,9 @@ export type Audience = {
   listed: string;
 };
 
+/** Leaves nobody out. */
+export const everybody: Audience = { places: [], phases: [], types: [], roles: [], nominated: '', listed: '' };
+
 /** A line of the list: a URN, an email address, or neither. Other columns of a row are passed over. */
 export type Line =
   { number: number; urn: string } | { number: number; email: string } | { number: number; neither: string };

@@ -7,9 +7,11 @@ import { samePerson } from '../../platform/person.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
+import { type Audience, everybody } from './audience.ts';
 import type { Author, Broadcast } from './broadcast.ts';
 import { check, type CheckNeeds, type Read } from './check-news.ts';
 import { formCard, type Standing } from './form.ts';
+import type { Inputs } from './form-facts.ts';
 import { inputsIn, inputsOf, noInputs, versionIn } from './inputs.ts';
 import { anyIn, maySee } from './owned.ts';
 import type { Broadcasts } from './ports.ts';
@@ -90,22 +92,50 @@ export const previewDraft =
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const id = textIn(form.fields['id']);
     if (!ID.test(id)) return refusals.outOfDate.with({ contact: needs.service.contact });
-    // 1. Somebody else's, or one that is on its way already, is not written over.
+    // Somebody else's, or one that is on its way already, is not written over.
     const before = await needs.broadcasts.find(id);
     if (before && (before.state !== 'draft' || !samePerson(before.author, form.person)))
       return showOne(before, form, role, needs);
-    // 2. Check.
-    const author = authorOf(form, role);
-    const inputs = inputsIn(form.fields);
-    const place = standing(id, versionIn(form.fields), author, needs);
-    const read = check(inputs, { schools: place.schools, now: form.receivedAt, edits: false }, needs);
-    if ('problems' in read) return formCard(place, { inputs, problems: read.problems }, needs);
-    // 3. Keep it. Where it was sent in another window meanwhile, that stands.
-    const kept = await keep({ id, author, read, at: form.receivedAt }, before, needs);
-    if (kept) return previewCard(kept, 'author', needs);
-    const other = await needs.broadcasts.find(id);
-    return other ? showOne(other, form, role, needs) : refusals.outOfDate.with({ contact: needs.service.contact });
+    const typed = { id, version: versionIn(form.fields), inputs: inputsIn(form.fields) };
+    return keepAndPreview(typed, before, { turn: form, role }, needs);
   };
+
+/** What another feature has written, for somebody to send as it is or to change. `id`: the same again is the same message as it stands then. */
+type Prepared = { id: string; title: string; text: string; link: string; audience: Partial<Audience> };
+
+/** Keeps it as their draft, and shows what it would be, and to whom it would go. */
+export const draftBroadcast =
+  (needs: ComposeNeeds) =>
+  async ({ id, title, text, link, audience }: Prepared, turn: Turn, role: Role): Promise<Reply> => {
+    if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
+    const before = await needs.broadcasts.find(id);
+    if (before) return showOne(before, turn, role, needs);
+    const inputs = inputsOf({
+      news: { title, text, document: '', link },
+      audience: { ...everybody, ...audience },
+      sendAt: null,
+    });
+    return keepAndPreview({ id, version: 0, inputs }, undefined, { turn, role }, needs);
+  };
+
+type Typed = { id: string; version: number; inputs: Inputs };
+
+async function keepAndPreview(
+  { id, version, inputs }: Typed,
+  before: Broadcast | undefined,
+  { turn, role }: { turn: Turn; role: Role },
+  needs: ComposeNeeds,
+): Promise<Reply> {
+  const author = authorOf(turn, role);
+  const place = standing(id, version, author, needs);
+  const read = check(inputs, { schools: place.schools, now: turn.receivedAt, edits: false }, needs);
+  if ('problems' in read) return formCard(place, { inputs, problems: read.problems }, needs);
+  const kept = await keep({ id, author, read, at: turn.receivedAt }, before, needs);
+  if (kept) return previewCard(kept, 'author', needs);
+  // It was sent in another window meanwhile: that stands.
+  const other = await needs.broadcasts.find(id);
+  return other ? showOne(other, turn, role, needs) : refusals.outOfDate.with({ contact: needs.service.contact });
+}
 
 type Writing = { id: string; author: Author; read: Read; at: Instant };
 

@@ -14,7 +14,15 @@ import type { OfferNeeds } from '../../platform/downloads/offer.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { actions } from './audit.ts';
 import { cards } from './cards.ts';
-import { changeDraft, type ComposeNeeds, copyDraft, formAfterFault, openForm, previewDraft } from './compose.ts';
+import {
+  changeDraft,
+  type ComposeNeeds,
+  copyDraft,
+  draftBroadcast,
+  formAfterFault,
+  openForm,
+  previewDraft,
+} from './compose.ts';
 import { editAfterFault, openEdit, saveEdit } from './edit.ts';
 import { type EventNeeds, handleBroadcast } from './handle-event.ts';
 import { listBroadcasts } from './list.ts';
@@ -74,6 +82,7 @@ export const broadcasts = feature(
     notifications,
     audit: [...actions],
     downloads,
+    offers: ['draftBroadcast'],
   },
   (needs: ComposeNeeds & EventNeeds & RecipientNeeds & OfferNeeds) => ({
     words: {
@@ -112,6 +121,7 @@ export const broadcasts = feature(
       'broadcast-told': toldSource(needs),
     },
     downloads: { broadcast: reportFile(needs) },
+    offers: { draftBroadcast: draftBroadcast(needs) },
   }),
 );
 
