@@ -3,6 +3,7 @@ export const dids = [
   'asked',
   'approved',
   'returned',
+  'reopen',
   'scheduled',
   'started',
   'sent',

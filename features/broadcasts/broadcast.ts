@@ -38,6 +38,7 @@ export type Broadcast = {
 
 /** What may be done with it, from which states, and what it is then. */
 export const acts = {
+  reopen: { from: ['asked', 'scheduled'], to: 'draft' },
   pause: { from: ['sending'], to: 'paused' },
   resume: { from: ['paused'], to: 'sending' },
   stop: { from: ['asked', 'scheduled', 'sending', 'paused'], to: 'stopped' },

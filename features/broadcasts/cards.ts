@@ -43,6 +43,6 @@ export const cards = {
   /** To staff channels: an officer other than the author is to look at one. */
   asked: card<{ id: string; title: string; author: string; audience: string }, typeof askedSample>(asked),
   /** A few words about what a recipient pressed or said. */
-  noted: card<{ what: 'seen' | 'muted' | 'unmuted' | 'elsewhere' }, typeof notedSample>(noted),
+  noted: card<{ what: 'seen' | 'muted' | 'unmuted' | 'elsewhere' | 'discarded' }, typeof notedSample>(noted),
   report: card<{ title: string; url: string; minutes: number }, typeof reportSample>(report),
 };

@@ -13,7 +13,6 @@ import { check, type CheckNeeds, type Read } from './check-news.ts';
 import { formCard, type Standing } from './form.ts';
 import type { Inputs } from './form-facts.ts';
 import { inputsIn, inputsOf, noInputs, versionIn } from './inputs.ts';
-import { anyIn, maySee } from './owned.ts';
 import type { Broadcasts } from './ports.ts';
 import { type PreviewNeeds, previewCard } from './preview.ts';
 import { schoolsOf } from './reach.ts';
@@ -63,27 +62,6 @@ export const standing = (
   author,
   schools: schoolsOf(author, needs),
 });
-
-/** The form with what is kept; of a message that is out only its words can be changed. */
-export const changeDraft =
-  (needs: ComposeNeeds) =>
-  async (form: Form, role: Role): Promise<Reply> => {
-    const own = await anyIn(form, needs);
-    if (!own || !samePerson(own.author, form.person))
-      return refusals.outOfDate.with({ contact: needs.service.contact });
-    if (own.state !== 'draft') return showOne(own, form, role, needs);
-    return formCard(standing(own.id, own.version, own.author, needs), { inputs: inputsOf(own) }, needs);
-  };
-
-/** A new draft with the same words and audience. */
-export const copyDraft =
-  (needs: ComposeNeeds) =>
-  async (form: Form, role: Role): Promise<Reply> => {
-    const found = await anyIn(form, needs);
-    if (!found || !maySee(found, form.person, role)) return refusals.outOfDate.with({ contact: needs.service.contact });
-    const inputs = { ...inputsOf(found), sendOn: '', sendAt: '' };
-    return formCard(standing(needs.ids.key(), 0, authorOf(form, role), needs), { inputs }, needs);
-  };
 
 /** Keeps the draft and shows what it would be, and to whom it would go. A problem is the form again, every word kept. */
 export const previewDraft =

@@ -57,10 +57,10 @@ export type ShownFacts = {
   /** How many of those who have it have its new words; `null` where these never changed. */
   changing: { done: number; left: number; failed: number } | null;
   seen: { count: number; networks: { network: string; count: number }[] };
-  may: Record<Act | 'edit' | 'report' | 'refresh', boolean>;
+  may: Record<Exclude<Act, 'reopen'> | 'change' | 'edit' | 'report' | 'refresh', boolean>;
   history: string[];
   /** Something that cannot be undone is asked once more. */
-  asking: 'stop' | 'recall' | null;
+  asking: 'stop' | 'recall' | 'discard' | null;
 };
 
 export type ListFacts = {

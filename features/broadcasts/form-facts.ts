@@ -21,11 +21,12 @@ export type Inputs = Record<FieldName, string>;
 
 export type Problem = { field: FieldName; text: string };
 
-/** `edits`: it is out already, and only its words can be changed. */
+/** `edits`: it is out already, and only its words can be changed. `held`: it was to go out, and will not now. */
 export type FormFacts = {
   id: string;
   version: number;
   edits: boolean;
+  held: boolean;
   all: boolean;
   inputs: Inputs;
   choices: Record<'places' | 'phases' | 'types' | 'roles' | 'documents', Choice[]>;

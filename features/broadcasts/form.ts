@@ -9,10 +9,12 @@ import { choicesOf, type OfferedNeeds } from './offered.ts';
 /** Whose form it is, and the schools that they may write to. */
 export type Standing = { id: string; version: number; edits: boolean; author: Author; schools: readonly School[] };
 
+type Filled = { inputs: Inputs; problems?: readonly Problem[]; fault?: string | null; held?: boolean };
+
 /** The form with what was typed. */
 export function formCard(
   standing: Standing,
-  { inputs, problems = [], fault = null }: { inputs: Inputs; problems?: readonly Problem[]; fault?: string | null },
+  { inputs, problems = [], fault = null, held = false }: Filled,
   needs: OfferedNeeds,
 ): Reply {
   const { id, version, edits, author, schools } = standing;
@@ -20,6 +22,7 @@ export function formCard(
     id,
     version,
     edits,
+    held,
     all: author.role === 'officer',
     inputs,
     choices: choicesOf(schools, needs),

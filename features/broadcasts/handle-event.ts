@@ -34,8 +34,10 @@ type Following = (broadcast: Broadcast, needs: EventNeeds) => Promise<Followed>;
 const nothing: Following = () => Promise.resolve('done');
 
 const following: Readonly<Record<Broadcast['state'], Following>> = {
-  // It was given back.
-  draft: tellAuthor,
+  draft: async (broadcast, needs) => {
+    const { did } = (await needs.broadcasts.history(broadcast.id)).at(-1) ?? {};
+    return did === 'broadcast.returned' ? tellAuthor(broadcast, needs) : 'done';
+  },
   asked: askOfficers,
   scheduled: async (broadcast, needs) => {
     if (broadcast.sendAt !== null && broadcast.sendAt > needs.clock()) return { until: broadcast.sendAt };

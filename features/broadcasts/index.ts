@@ -14,15 +14,8 @@ import type { OfferNeeds } from '../../platform/downloads/offer.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { actions } from './audit.ts';
 import { cards } from './cards.ts';
-import {
-  changeDraft,
-  type ComposeNeeds,
-  copyDraft,
-  draftBroadcast,
-  formAfterFault,
-  openForm,
-  previewDraft,
-} from './compose.ts';
+import { type ComposeNeeds, draftBroadcast, formAfterFault, openForm, previewDraft } from './compose.ts';
+import { changeDraft, copyDraft, discardDraft } from './drafts.ts';
 import { editAfterFault, openEdit, saveEdit } from './edit.ts';
 import { type EventNeeds, handleBroadcast } from './handle-event.ts';
 import { listBroadcasts } from './list.ts';
@@ -52,6 +45,7 @@ export const broadcasts = feature(
       'broadcast.open': advisers,
       'broadcast.change': advisers,
       'broadcast.copy': advisers,
+      'broadcast.discard': advisers,
       'broadcast.preview': { ...advisers, givesBack: true },
       'broadcast.send': advisers,
       'broadcast.approve': officers,
@@ -95,6 +89,7 @@ export const broadcasts = feature(
       'broadcast.open': openForm(needs),
       'broadcast.change': changeDraft(needs),
       'broadcast.copy': copyDraft(needs),
+      'broadcast.discard': discardDraft(needs),
       'broadcast.preview': { press: previewDraft(needs), givesBack: formAfterFault(needs) },
       'broadcast.send': sendBroadcast(needs),
       'broadcast.approve': approveBroadcast(needs),

@@ -22,21 +22,20 @@ const outAt = ({ sendAt }: Pick<Broadcast, 'sendAt'>, now: Instant): State =>
 
 type Step = { to: State; did: Did } & Partial<Pick<Broadcast, 'planned' | 'edition' | 'editedAt' | 'resent'>>;
 
-/** Takes one a step on, with its audit entry, and shows it as it is then: also where somebody else was first. */
-async function step(
+/** Takes one a step on, with its audit entry. Answers with it as it is then: also where somebody else was first. */
+export async function kept(
   before: Broadcast,
   { to, did, ...more }: Step,
-  form: Form,
-  role: Role,
-  needs: SendNeeds,
-): Promise<Reply> {
-  const { broadcasts, ids } = needs;
-  const { person, receivedAt: at } = form;
+  { person, receivedAt: at }: Form,
+  { broadcasts, ids }: Pick<SendNeeds, 'broadcasts' | 'ids'>,
+): Promise<Broadcast> {
   const after: Broadcast = { ...before, ...more, state: to, version: before.version + 1, changedAt: at };
   const entry = { id: ids.key(), at, by: idOf(person), name: person.name, did: `broadcast.${did}` as const };
-  const kept = await broadcasts.change(after, before, entry);
-  return showOne(kept ? after : ((await broadcasts.find(before.id)) ?? before), form, role, needs);
+  return (await broadcasts.change(after, before, entry)) ? after : ((await broadcasts.find(before.id)) ?? before);
 }
+
+const step = async (before: Broadcast, to: Step, form: Form, role: Role, needs: SendNeeds): Promise<Reply> =>
+  showOne(await kept(before, to, form, needs), form, role, needs);
 
 type Deciding = { broadcast: Broadcast; form: Form; role: Role };
 

@@ -44,7 +44,7 @@ export async function showOne(
   if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
   if (!maySee(broadcast, person, role)) return refusals.outOfDate.with({ contact: needs.service.contact });
   const isAuthor = samePerson(broadcast.author, person);
-  if (broadcast.state === 'draft' && isAuthor) return previewCard(broadcast, 'author', needs);
+  if (broadcast.state === 'draft' && isAuthor && asking === null) return previewCard(broadcast, 'author', needs);
   if (broadcast.state === 'asked' && !isAuthor) return previewCard(broadcast, 'approver', needs);
   return cards.shown.with({ ...(await shownFacts(broadcast, isAuthor, needs)), asking });
 }
@@ -113,6 +113,7 @@ function mayOf(broadcast: Broadcast, { isAuthor, isChanging, counts }: Seen): Sh
     stop: mayFollow('stop', broadcast) && (waiting > 0 || !isOut(broadcast)),
     resend: mayFollow('resend', broadcast) && failed > 0,
     recall: mayFollow('recall', broadcast) && sent > 0,
+    change: isAuthor && (broadcast.state === 'draft' || mayFollow('reopen', broadcast)),
     edit: isAuthor && isOut(broadcast) && (sent > 0 || waiting > 0) && (broadcast.state !== 'stopped' || sent > 0),
     report: isOut(broadcast) || broadcast.state === 'recalled',
     refresh: (broadcast.state === 'sending' && waiting > 0) || isChanging,

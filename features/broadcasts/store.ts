@@ -97,9 +97,16 @@ export function broadcasts(tables: Tables): Broadcasts {
 
     change: async (to, from, entry) => {
       const record: Change = { update: broadcastRow.toEntity(recordKeys(to.id), to), etag: etags.get(from) ?? '' };
-      const follows: Change[] = to.state === 'draft' ? [] : [{ insert: outboxEntity(eventOf(to), to.changedAt) }];
+      const isBeingWritten = to.state === 'draft' && from.state === 'draft';
+      const follows: Change[] = isBeingWritten ? [] : [{ insert: outboxEntity(eventOf(to), to.changedAt) }];
       const audited: Change[] = entry ? [{ insert: audit.toEntity(to.id, { ...entry, version: to.version }) }] : [];
       return table.write([record, ...follows, ...audited]);
+    },
+
+    discard: async (draft) => {
+      if (!(await table.remove(recordKeys(draft.id), etags.get(draft) ?? ''))) return false;
+      await Promise.all([draft.author, 'all' as const].map((of) => table.remove(listKeys(of, draft), '*')));
+      return true;
     },
 
     newest: async (of, most) => {

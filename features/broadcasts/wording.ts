@@ -34,6 +34,7 @@ export const wording = {
   'broadcast.did.asked': [],
   'broadcast.did.approved': [],
   'broadcast.did.returned': [],
+  'broadcast.did.reopen': [],
   'broadcast.did.scheduled': [],
   'broadcast.did.started': [],
   'broadcast.did.sent': [],

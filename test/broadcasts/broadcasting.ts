@@ -93,3 +93,19 @@ export async function sent(world: Broadcasting, person: Person, fields: Fields =
   const { id, version } = await previewed(world, person, fields);
   return world.facts.shown(await world.presses(person, 'broadcast.send', { id, version }));
 }
+
+/** Of the messages that somebody has. */
+export const titles = (world: Broadcasting, n: number): (string | undefined)[] =>
+  world.heard(someone(n)).map((reply) => cards.news.factsIn(reply)?.title);
+
+/** People at two schools of the East and one of the North. */
+export async function aMeetingOf(count = 3, approveAbove = 5): Promise<Broadcasting> {
+  const world = aBroadcasting({}, approveAbove);
+  await world.meets(adviser);
+  await world.meets(officer);
+  await world.peopleAt(
+    '900001',
+    Array.from({ length: count }, (_, n) => n + 1),
+  );
+  return world;
+}

@@ -2,22 +2,17 @@
 import assert from 'node:assert/strict';
 import { cards } from '../../features/broadcasts/cards.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { aBroadcasting, adviser, type Broadcasting, officer, other, previewed, sent, someone } from './broadcasting.ts';
-
-const titles = (world: Broadcasting, n: number): (string | undefined)[] =>
-  world.heard(someone(n)).map((reply) => cards.news.factsIn(reply)?.title);
-
-/** People at two schools of the East and one of the North. */
-async function aMeetingOf(count = 3, approveAbove = 5): Promise<Broadcasting> {
-  const world = aBroadcasting({}, approveAbove);
-  await world.meets(adviser);
-  await world.meets(officer);
-  await world.peopleAt(
-    '900001',
-    Array.from({ length: count }, (_, n) => n + 1),
-  );
-  return world;
-}
+import {
+  aBroadcasting,
+  adviser,
+  aMeetingOf,
+  officer,
+  other,
+  previewed,
+  sent,
+  someone,
+  titles,
+} from './broadcasting.ts';
 
 describe('sending to schools', () => {
   it('reaches each once, and tells its author when that is done', async () => {
@@ -88,6 +83,8 @@ describe('sending to schools', () => {
     const world = await aMeetingOf(3, 2);
     const { id } = await sent(world, adviser);
     const { version } = await world.broadcast(id);
+    // Officers were asked long ago.
+    await world.settled();
     await world.presses(other, 'broadcast.return', { id, version });
     await world.settled();
     assert.equal(cards.shown.factsIn(world.heard(adviser).at(-1))?.state, 'draft');
