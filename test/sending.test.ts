@@ -1,4 +1,4 @@
-// A notification to many, by the built service over real storage, against Teams at its worst: nobody gets it twice, and nothing is lost.
+// A message to many, by the built service over real storage, against Teams at its worst: nobody gets it twice, and nothing is lost.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,23 +9,27 @@ import { startAzurite, type Azurite } from '../dev/azurite.ts';
 import { type HostProcess, startHostProcess } from '../dev/host-process.ts';
 import { freePort } from '../dev/ports.ts';
 import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID } from '../dev/playground.ts';
-import type { Delivery, Recipient } from '../platform/notifications/notification.ts';
-import { askAgain, planNotifications } from '../platform/notifications/plan.ts';
+import { everybody } from '../features/broadcasts/audience.ts';
+import type { Broadcast } from '../features/broadcasts/broadcast.ts';
+import { inParallel } from '../platform/in-parallel.ts';
+import type { Delivery } from '../platform/notifications/notification.ts';
+import { recipientOf } from '../platform/person.ts';
 import { A_SECOND, CLOCKS } from '../platform/rate/limits.ts';
-import type { ChannelAddress } from '../platform/turn.ts';
+import type { ChannelAddress, PersonId } from '../platform/turn.ts';
 import { isLong, runs } from './long.ts';
 import { strictTeams, type StrictTeams } from './sending/strict-teams.ts';
-import { aPerson, aQuestion } from './storage/records.ts';
 import { anEntry, AT } from './storage/askers.ts';
+import { aBroadcast } from './storage/contract-broadcasts.ts';
 import { openStores } from './stores.ts';
 
 const RECIPIENTS = runs(200, 5_000);
 const KILLS = 100;
+const SCHOOLS = ['900001', '900002', '900003'];
 const SEEN_AFTER = runs(250, 10_000);
 /** Far more than it takes on a computer that does nothing else. */
 const LONGEST = 60 * 60_000;
 
-describe('a notification to many', () => {
+describe('a message to many', () => {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-sending-'));
   let azurite: Azurite;
   let teams: StrictTeams;
@@ -66,50 +70,60 @@ describe('a notification to many', () => {
     await host?.child.ended;
   };
 
-  const recipients = (): Recipient[] =>
-    Array.from({ length: RECIPIENTS }, (_, n) => ({
-      recipient: `recipient-${String(n).padStart(12, '0')}`,
-      address: JSON.stringify({
-        serviceUrl: teams.url,
-        channelId: 'msteams',
-        bot: { id: '28:bot', name: 'Roundtable' },
-        conversation: { id: `a:chat-${n}`, conversationType: 'personal', tenantId: PLAYGROUND_TENANT_ID },
-      }) as ChannelAddress,
-      about: 'Who pays?',
-    }));
+  const chat = (n: number): string => `a:chat-${n}`;
+  const someone = (n: number): PersonId => ({
+    tenantId: PLAYGROUND_TENANT_ID,
+    objectId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  });
+  const addressOf = (n: number): ChannelAddress =>
+    JSON.stringify({
+      serviceUrl: teams.url,
+      channelId: 'msteams',
+      bot: { id: '28:bot', name: 'Roundtable' },
+      conversation: { id: chat(n), conversationType: 'personal', tenantId: PLAYGROUND_TENANT_ID },
+    }) as ChannelAddress;
 
-  /** An answer to a question that all of them asked. */
-  const aNotification = async () => {
+  /** A message to everybody at some schools, which its author has just sent. */
+  const aMessageToMany = async () => {
     const stores = openStores({ connectionString: azurite.connectionString });
-    const question = aQuestion({
-      ...{ state: 'answered', answer: { text: 'The council.', source: 'A letter' }, answeredAt: AT, answers: 1 },
-    });
-    await stores.questions.begin(question, [], anEntry(aPerson()));
-    const notification = { kind: 'answer', question: question.id, answer: 1 };
-    const all = recipients();
-    const needs = { ...stores, clock: () => new Date().toISOString() };
-    return {
-      /** As what follows from an event does, again and again: answers whether all of it is done. */
-      plan: () => planNotifications(notification, all, needs).catch(() => false),
-      /** Until all have their messages: the emulator is slow to take so many. */
-      begin: async () => {
-        const begun = await planNotifications(notification, all, needs).catch(() => 'again');
-        for (let asked = begun; asked === 'again';)
-          asked = await askAgain(notification, needs).then(String, () => 'again');
+    const { broadcasts, people, affiliations, deliveries } = stores;
+    await inParallel(
+      Array.from({ length: RECIPIENTS }, (_, n) => n),
+      async (n) => {
+        await people.meet({ person: someone(n), address: addressOf(n), name: `Person ${n}`, email: '' });
+        await affiliations.say(someone(n), { school: SCHOOLS[n % SCHOOLS.length] ?? '', role: 'headteacher' });
       },
-      of: () => stores.deliveries.of(notification),
-      /** Whether anybody waits. */
-      left: async () => (await stores.deliveries.some(notification, { most: 1, only: ['waiting'] })).length,
-      counts: () => stores.deliveries.counts(notification),
+    );
+    const author = { ...someone(0), objectId: PLAYGROUND_OFFICER_OBJECT_ID, name: 'Priya Raman' };
+    const draft = aBroadcast({
+      author: { ...author, role: 'officer' },
+      audience: { ...everybody, listed: SCHOOLS.join('\n') },
+      planned: RECIPIENTS,
+    });
+    const { id } = draft;
+    const find = async (): Promise<Broadcast> => {
+      const found = await broadcasts.find(id);
+      assert.ok(found);
+      return found;
+    };
+    await broadcasts.begin(draft);
+    const before = await find();
+    const entry = { ...anEntry(author), name: author.name, did: 'broadcast.sent' as const };
+    await broadcasts.change({ ...before, version: 2, state: 'sending' }, before, entry);
+    const notification = { kind: 'broadcast', id };
+    return {
+      of: () => deliveries.of(notification),
+      /** How many got it or never will: all of them must be planned by then. */
+      counts: () => deliveries.counts(notification),
+      isSent: async () => (await find()).state === 'sent',
       /** As if what is being sent had been so for long. */
       age: async () => {
-        const table = TableClient.fromConnectionString(azurite.connectionString, 'Questions', {
+        const table = TableClient.fromConnectionString(azurite.connectionString, 'Broadcasts', {
           allowInsecureConnection: true,
         });
-        for (const { recipient, state } of await stores.deliveries.of(notification)) {
+        for (const { recipient, state } of await deliveries.of(notification)) {
           if (state !== 'sending') continue;
-          const rowKey = `delivery.0001.${recipient}`;
-          await table.updateEntity({ partitionKey: question.id, rowKey, at: AT }, 'Merge');
+          await table.updateEntity({ partitionKey: id, rowKey: `delivery.${recipient}`, at: AT }, 'Merge');
         }
       },
     };
@@ -117,10 +131,11 @@ describe('a notification to many', () => {
 
   /** Each got it once, or is flagged. */
   const check = (all: readonly Delivery[]): void => {
-    assert.equal(all.length, RECIPIENTS);
-    for (const [n, { recipient, state }] of all.entries()) {
-      const cards = teams.posted.get(`a:chat-${n}`) ?? 0;
-      assert.ok(state === 'sent' ? cards === 1 : state === 'unknown' && cards <= 1, `${recipient}: ${state}, ${cards}`);
+    const states = new Map(all.map(({ recipient, state }) => [recipient, state]));
+    assert.equal(states.size, RECIPIENTS);
+    for (let n = 0; n < RECIPIENTS; n += 1) {
+      const [state, cards] = [states.get(recipientOf(someone(n))), teams.posted.get(chat(n)) ?? 0];
+      assert.ok(state === 'sent' ? cards === 1 : state === 'unknown' && cards <= 1, `${n}: ${state}, ${cards}`);
     }
   };
 
@@ -130,10 +145,9 @@ describe('a notification to many', () => {
   };
 
   it('reaches each of them once, or says that nobody can know', async () => {
-    const one = await aNotification();
     await startHost();
-    await one.begin();
-    await until(one.plan, SEEN_AFTER);
+    const one = await aMessageToMany();
+    await until(one.isSent, SEEN_AFTER);
     check(await one.of());
     const { unknown } = await one.counts();
     assert.ok(unknown <= teams.troubles.ambiguous);
@@ -142,24 +156,21 @@ describe('a notification to many', () => {
 
   if (isLong)
     it('reaches each of them once, or says that nobody can know, when the host is killed again and again', async () => {
-      const one = await aNotification();
       await startHost();
-      await one.begin();
+      const one = await aMessageToMany();
       for (let kills = 0; kills < KILLS; kills += 1) {
-        const before = teams.requests.length;
-        const enough = before + RECIPIENTS / KILLS / 4;
-        await until(async () => teams.requests.length >= enough || (await one.left()) === 0);
+        const enough = teams.requests.length + RECIPIENTS / KILLS / 4;
+        await until(async () => teams.requests.length >= enough || (await one.isSent()));
         await kill();
         await startHost();
       }
-      // Messages of those who were killed come back after a while; one that was killed too often is missed by whoever plans again.
+      // Messages of those who were killed come back after a while; one that was killed too often is missed by the next look.
       await until(async () => {
-        await one.plan();
-        return (await one.counts()).waiting === 0;
+        const { sent, failed, unknown, sending } = await one.counts();
+        return sent + failed + unknown + sending === RECIPIENTS;
       }, SEEN_AFTER);
-      await host?.child.stop();
       await one.age();
-      assert.equal(await one.plan(), true);
+      await until(one.isSent, SEEN_AFTER);
       check(await one.of());
       report(teams, (await one.counts()).unknown);
     }).timeout(LONGEST);

@@ -7,7 +7,7 @@ import { aPerson, times } from './records.ts';
 
 const AT = '2026-11-23T09:30:00.000Z';
 
-const aBroadcast = (over: Partial<Broadcast> = {}): Broadcast => ({
+export const aBroadcast = (over: Partial<Broadcast> = {}): Broadcast => ({
   id: nanoid(22),
   version: 1,
   state: 'draft',
