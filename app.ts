@@ -141,7 +141,7 @@ export function createApp(ports: Ports): App {
     roleOf: roleIn({ ...ports, advisers: content.advisers.flatMap(({ objectId }) => objectId ?? []) }),
     joined: all.joined,
     ask: async (message, role) => {
-      const courtesies = courtesiesIn(message);
+      const courtesies = courtesiesIn(message, role);
       const courtesy = await courtesies.first();
       if (courtesy) return courtesy;
       // The FAQ is asked meanwhile, so that what all of them look up is one wave. Nothing is noted of an answer that nobody gets.

@@ -1,5 +1,5 @@
 // The words people type for something other than a question. Features declare them; content/<noun>/commands.json says how they are said.
-import type { Word } from './access.ts';
+import { may, type Role, type Word } from './access.ts';
 import { plainWords } from './text.ts';
 
 /** `id` and who may say it, as a feature declares them, with the council's words for it. */
@@ -25,6 +25,12 @@ export type Commands = {
   courtesies: readonly string[];
   /** In their order. */
   commands: readonly Command[];
+};
+
+/** The words with which somebody's own work begins: an officer's desk, the first words of an adviser. Others have none. */
+export const doorsFor = (role: Role, commands: readonly Command[]): Command[] => {
+  if (role === 'officer') return commands.filter(({ id }) => id === 'officers');
+  return role === 'user' ? [] : commands.filter((command) => command.onDesk && may(role, command)).slice(0, 2);
 };
 
 /** No command is longer, with all its courtesies; what is longer is a question. */

@@ -1,5 +1,7 @@
 // Replies to what asks nothing: shortly, and not each time in the same words.
+import type { Role } from '../../platform/access.ts';
 import type { Reply } from '../../platform/card.ts';
+import { type Command, doorsFor } from '../../platform/command.ts';
 import { filled } from '../../platform/format.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { plainWords } from '../../platform/text.ts';
@@ -16,6 +18,7 @@ import type { ReadManners } from './read-manners.ts';
 
 export type MannersNeeds = {
   service: Service;
+  commands: readonly Command[];
   manners: Manners;
   mannerOf: ReadManners;
   wantsPerson: (text: string) => boolean;
@@ -40,15 +43,15 @@ type Courtesies = {
 /** The replies to a message that is a courtesy. */
 export const courtesiesIn =
   (needs: MannersNeeds) =>
-  (message: Message): Courtesies => {
+  (message: Message, role: Role): Courtesies => {
     const kind = kindOf(message, needs);
     return {
-      first: async () => (kind && !mayAnswer(kind) ? answerTo(kind, message, needs) : undefined),
+      first: async () => (kind && !mayAnswer(kind) ? answerTo(kind, { message, role }, needs) : undefined),
       last: async () => {
-        if (kind) return answerTo(kind, message, needs);
+        if (kind) return answerTo(kind, { message, role }, needs);
         const other = inOtherLanguage(message, needs);
         const loosely = other ? undefined : looseKindOf(message, needs);
-        return loosely ? answerTo(loosely, message, needs) : other;
+        return loosely ? answerTo(loosely, { message, role }, needs) : other;
       },
     };
   };
@@ -85,8 +88,10 @@ function looseKindOf({ text, place }: Message, { looselyOf, signposts, currentFa
   return matcher.answer(text).outcome === 'answer' ? undefined : kind;
 }
 
-async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Promise<Reply> {
-  const { manners, service, ids } = needs;
+type Said = { message: Message; role: Role };
+
+async function answerTo(kind: Kind, { message, role }: Said, needs: MannersNeeds): Promise<Reply> {
+  const { manners, service, ids, commands } = needs;
   const { contact } = service;
   const { replies, afterAnswer, then = '' } = manners[kind];
   // 1. "Yes" and "no" are about the answer before, if there was one: the only reply that costs a read.
@@ -100,6 +105,7 @@ async function answerTo(kind: Kind, message: Message, needs: MannersNeeds): Prom
     says,
     then: then && said([then], message, { service, title: '' }),
     start,
+    doors: start ? doorsFor(role, commands).map(({ title }) => title) : [],
     person: kind === 'robot',
     contact: kind === 'abuse' || kind === 'file' ? contact : null,
   });

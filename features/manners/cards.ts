@@ -12,11 +12,11 @@ import type { ServiceContact } from '../rounds/index.ts';
 
 export const cards = {
   /**
-   * `then` is empty where nothing follows. `start`: with three buttons to begin with. `person`: with the button that leads to a person.
+   * `then` is empty where nothing follows. `start`: with three buttons to begin with, or the words of `doors` and help. `person`: with the button that leads to a person.
    * `contact`: for whoever should not have to press one.
    */
   reply: card<
-    { says: string; then: string; start: boolean; person: boolean; contact: ServiceContact | null },
+    { says: string; then: string; start: boolean; doors: string[]; person: boolean; contact: ServiceContact | null },
     typeof replySample
   >(reply),
   /** After "no" and "not that": say it again, or send it. */

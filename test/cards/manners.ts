@@ -13,10 +13,17 @@ const onlyEmail = {
 };
 
 export const mannersSituations: Record<string, Reply> = {
-  'thanks that are answered': like(cards.reply, { says: 'You’re welcome.', then: '', start: false, contact: null }),
-  'a robot that leads to people': like(cards.reply, { start: false, person: true, contact: null }),
-  'a greeting': like(cards.reply, { contact: null }),
-  'anger, with an email address only': like(cards.reply, { then: '', start: false, contact: onlyEmail }),
+  'thanks that are answered': like(cards.reply, {
+    says: 'You’re welcome.',
+    then: '',
+    start: false,
+    doors: [],
+    contact: null,
+  }),
+  'a robot that leads to people': like(cards.reply, { start: false, doors: [], person: true, contact: null }),
+  'a greeting': like(cards.reply, { doors: [], contact: null }),
+  'a greeting of an adviser': like(cards.reply, { doors: ['my area', 'send to my schools'], contact: null }),
+  'anger, with an email address only': like(cards.reply, { then: '', start: false, doors: [], contact: onlyEmail }),
   'a contact with an email address only': like(cards.contact, { contact: onlyEmail }),
   'another try, with an email address only': like(cards.again, { contact: onlyEmail }),
   'a language from right to left': like(cards.language, {

@@ -6,10 +6,13 @@ import { KINDS } from '../../features/manners/kinds.ts';
 import { cards as nominationsCards } from '../../features/nominations/cards.ts';
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import { cards as signpostsCards } from '../../features/signposts/cards.ts';
+import type { Person } from '../../platform/turn.ts';
 import {
   aForm,
   aMessage,
+  anAdviser,
   anEntry,
+  anOfficer,
   aPerson,
   aService,
   aWorld,
@@ -71,6 +74,14 @@ describe('a greeting', () => {
     const { then, start, person } = await greeted({});
     assert.ok(then.includes(madeUp.service.programme));
     assert.deepEqual([start, person], [true, false]);
+  });
+
+  it('leads to their own work who have some here', async () => {
+    const { app } = aWorld();
+    const doors = async (person: Person) => factsOf(cards.reply, await app.dispatch(aMessage('hi', { person }))).doors;
+    assert.deepEqual(await doors(anAdviser()), ['my area', 'send to my schools']);
+    assert.deepEqual(await doors(anOfficer()), ['officers']);
+    assert.deepEqual(await doors(aPerson()), []);
   });
 
   const names: [name: string, said: string][] = [
