@@ -1,14 +1,14 @@
 // The part of Markdown that Teams shows on a card: bold, lists and links. The rest would be stray characters.
 
-/** The first line with something else in it; links must begin with https://. */
-export const unshowable = (text: string): string | undefined =>
+/** The lines with something else in them; links must begin with https://. */
+export const unshowable = (text: string): string[] =>
   text
     .split('\n')
-    .find((line) => {
+    .filter((line) => {
       const links = [...line.matchAll(/\]\(([^)]*)\)/gu)].map((link) => link[1] ?? '');
       return /^\s*(#{1,6}\s|\||>|```)|!\[|<\w/u.test(line) || links.some((link) => !link.startsWith('https://'));
     })
-    ?.trim();
+    .map((line) => line.trim());
 
 const BULLET = /^\s*[•·–*]\s+/u;
 const ITEM = /^\s*(?:-|\d+\.)\s|^\s+\S/u;

@@ -4,7 +4,7 @@ import { filled } from '../../platform/format.ts';
 import { unshowable } from '../../platform/markdown.ts';
 import type { School } from '../schools/index.ts';
 import { type Audience, linesIn } from './audience.ts';
-import type { News } from './broadcast.ts';
+import { LONGEST_TEXT, LONGEST_TITLE, type News } from './broadcast.ts';
 import type { FieldName, Inputs, Problem } from './form-facts.ts';
 import { ANY, NONE, valuesIn } from './inputs.ts';
 import { choicesOf, type OfferedNeeds, placesOf } from './offered.ts';
@@ -12,9 +12,9 @@ import type { Wording } from './wording.ts';
 
 export type CheckNeeds = OfferedNeeds;
 
-const LONGEST_TITLE = 100;
-const LONGEST_TEXT = 3000;
 const MOST_LINES = 500;
+/** More of them do not help. */
+const MOST_BAD = 5;
 
 export type Read = { news: News; audience: Audience; sendAt: Instant | null };
 
@@ -30,6 +30,7 @@ export function check(
   const { wording, documents } = needs;
   const offered = choicesOf(schools, needs);
   const bad = unshowable(inputs.text);
+  const link = withScheme(inputs.link);
   const sendAt = momentIn(inputs);
   const isOffered = (name: 'places' | 'phases' | 'types' | 'roles'): boolean =>
     valuesIn(inputs[name]).every((value) => offered[name].some((choice) => choice.value === value));
@@ -38,13 +39,13 @@ export function check(
     ['title', 'broadcast.title.long', inputs.title.length > LONGEST_TITLE],
     ['text', 'broadcast.text.missing', inputs.text === ''],
     ['text', 'broadcast.text.long', inputs.text.length > LONGEST_TEXT],
-    ['text', 'broadcast.text.markdown', bad !== undefined, { line: bad ?? '' }],
+    ['text', 'broadcast.text.markdown', bad.length > 0, { lines: bad.slice(0, MOST_BAD).join('; ') }],
     [
       'document',
       'broadcast.document.unknown',
       inputs.document !== NONE && !documents.some(({ id }) => id === inputs.document),
     ],
-    ['link', 'broadcast.link.format', inputs.link !== '' && !isHttps(inputs.link)],
+    ['link', 'broadcast.link.format', link !== '' && !isHttps(link)],
     ['places', 'broadcast.choice.unknown', !isOffered('places')],
     ['phases', 'broadcast.choice.unknown', !isOffered('phases')],
     ['types', 'broadcast.choice.unknown', !isOffered('types')],
@@ -59,7 +60,7 @@ export function check(
     .filter(([, , is]) => is)
     .map(([field, code, , values = {}]) => ({ field, text: filled(wording[code], values) }));
   if (problems.length > 0 || sendAt === undefined) return { problems };
-  const { title, text, document, link, listed } = inputs;
+  const { title, text, document, listed } = inputs;
   const chosen = valuesIn(inputs.places);
   return {
     news: { title: title.replace(/\s+/gu, ' '), text, document: document === NONE ? '' : document, link },
@@ -74,6 +75,9 @@ export function check(
     sendAt,
   };
 }
+
+/** A web page as people type it: "www.example.org/dates". */
+const withScheme = (link: string): string => (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(link) ? `https://${link}` : link);
 
 const isHttps = (text: string): boolean => /^https:\/\/\S+$/u.test(text) && URL.canParse(text);
 

@@ -7,7 +7,7 @@ export const wording = {
   'broadcast.title.long': [],
   'broadcast.text.missing': [],
   'broadcast.text.long': [],
-  'broadcast.text.markdown': ['line'],
+  'broadcast.text.markdown': ['lines'],
   'broadcast.document.unknown': [],
   'broadcast.document.none': [],
   'broadcast.link.format': [],

@@ -20,6 +20,5 @@ export function* formattingProblems({
   text: string;
 }): Iterable<ContentProblem> {
   const should = 'should be plain text, bold, a list or a link that begins with https://';
-  for (const line of text.split('\n').filter((one) => unshowable(one) !== undefined))
-    yield { file, within: [within], is: whatIsThere(line.trim()), should };
+  for (const line of unshowable(text)) yield { file, within: [within], is: whatIsThere(line), should };
 }

@@ -16,8 +16,11 @@ describe('Markdown', () => {
       assert.equal(withLines(text), text);
   });
 
-  it('knows a heading from a number', () => {
-    assert.equal(unshowable('#1 priority: KS2 <-> KS3, 5 * 3'), undefined);
-    assert.equal(unshowable('Dates\n# Spring'), '# Spring');
+  it('finds every line that Teams cannot show, and knows a heading from a number', () => {
+    assert.deepEqual(unshowable('#1 priority: KS2 <-> KS3, 5 * 3'), []);
+    assert.deepEqual(unshowable('Dates\n # Spring\n[one](http://example.org)'), [
+      '# Spring',
+      '[one](http://example.org)',
+    ]);
   });
 });

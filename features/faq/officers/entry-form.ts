@@ -123,7 +123,7 @@ function problemsOf(inputs: EntryInputs, { today, facts }: Known): EditProblem[]
   const { title, answer, sources, topic, ownerRole, reviewBy, from, until, why } = inputs;
   const wrong: [boolean, EditProblem][] = [
     [title === '', 'faq.title.missing'],
-    [unshowable(answer) !== undefined, 'faq.answer.formatting'],
+    [unshowable(answer).length > 0, 'faq.answer.formatting'],
     [unknownIn(answer, facts).length > 0, 'faq.facts.unknown'],
     [answer !== '' && linesIn(sources).length === 0, 'faq.sources.missing'],
     [Object.entries(LONGEST).some(([field, most]) => inputs[field as keyof typeof LONGEST].length > most), 'faq.long'],
