@@ -15,6 +15,7 @@ import { cards } from './cards.ts';
 import { looksLikeGroup } from './groups.ts';
 import { advisersNotReady } from './not-ready.ts';
 import { printReport, type PrintNeeds, reportDownload, reportFile } from './report/print-report.ts';
+import { sayReport } from './report/say-report.ts';
 import { localityReports } from './report/store.ts';
 import { openReport, otherPeriod, reportAfterFault, saveReport } from './report/write-report.ts';
 import { adviserFacts } from './stated.ts';
@@ -28,7 +29,10 @@ export const advisers = feature(
     cards,
     facts: adviserFacts,
     wording,
-    words: { 'my-area': { ...forAdvisers, onDesk: true, shows: true, othersAsk: true } },
+    words: {
+      'my-area': { ...forAdvisers, onDesk: true, shows: true, othersAsk: true },
+      'locality-report': { ...forAdvisers, onDesk: true, shows: true, othersAsk: true },
+    },
     patterns: { 'the name of an area': { ...forAdvisers, othersAsk: true, fits: looksLikeGroup } },
     buttons: {
       'area.show': forAdvisers,
@@ -50,7 +54,7 @@ export const advisers = feature(
     downloads: { ...silentDownload, ...reportDownload },
   },
   (needs: SilentNeeds & PrintNeeds) => ({
-    words: { 'my-area': showArea(needs) },
+    words: { 'my-area': showArea(needs), 'locality-report': sayReport(needs) },
     patterns: { 'the name of an area': showNamed(needs) },
     buttons: {
       'area.show': showArea(needs),
