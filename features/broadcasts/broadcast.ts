@@ -3,6 +3,10 @@ import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Audience } from './audience.ts';
 
+/** In UTF-16 units. */
+export const LONGEST_TITLE = 100;
+export const LONGEST_TEXT = 3000;
+
 /** What recipients read. `document`: the id of a key document, `link`: an https address; either may be empty. `text`: Markdown that Teams shows. */
 export type News = { title: string; text: string; document: string; link: string };
 
@@ -49,6 +53,10 @@ export type Act = keyof typeof acts;
 
 export const mayFollow = (act: Act, { state }: Pick<Broadcast, 'state'>): boolean =>
   acts[act].from.some((from) => from === state);
+
+/** Whether it was sent off, whatever became of it then. */
+export const isSentOff = (broadcast: Pick<Broadcast, 'state'>): boolean =>
+  isOut(broadcast) || broadcast.state === 'recalled';
 
 /** Whether its words can be changed with those who have it. */
 export const isOut = ({ state }: Pick<Broadcast, 'state'>): boolean =>

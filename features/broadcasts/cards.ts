@@ -15,11 +15,13 @@ import asked from '../../adaptive-cards/broadcasts/asked.json' with { type: 'jso
 import type askedSample from '../../adaptive-cards/broadcasts/asked.sample.json';
 import noted from '../../adaptive-cards/broadcasts/noted.json' with { type: 'json' };
 import type notedSample from '../../adaptive-cards/broadcasts/noted.sample.json';
+import received from '../../adaptive-cards/broadcasts/received.json' with { type: 'json' };
+import type receivedSample from '../../adaptive-cards/broadcasts/received.sample.json';
 import report from '../../adaptive-cards/broadcasts/report.json' with { type: 'json' };
 import type reportSample from '../../adaptive-cards/broadcasts/report.sample.json';
 import { card, type InJson } from '../../platform/card.ts';
 import type { FormFacts } from './form-facts.ts';
-import type { ListFacts, NewsFacts, PreviewFacts, ShownFacts } from './facts.ts';
+import type { ListFacts, NewsFacts, PreviewFacts, ReceivedFacts, ShownFacts } from './facts.ts';
 
 /** A frame with what recipients get in it, as it is sent. */
 const around = <Facts extends NewsFacts, Sample extends { raw: InJson<Facts> }>(frame: { body: readonly object[] }) =>
@@ -44,5 +46,7 @@ export const cards = {
   asked: card<{ id: string; title: string; author: string; audience: string }, typeof askedSample>(asked),
   /** A few words about what a recipient pressed or said. */
   noted: card<{ what: 'seen' | 'muted' | 'unmuted' | 'elsewhere' | 'discarded' }, typeof notedSample>(noted),
+  /** What somebody was sent of late. */
+  received: card<ReceivedFacts, typeof receivedSample>(received),
   report: card<{ title: string; url: string; minutes: number }, typeof reportSample>(report),
 };

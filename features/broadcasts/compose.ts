@@ -38,7 +38,7 @@ export const authorOf = ({ person: { tenantId, objectId, name } }: Turn, role: R
   role: role === 'officer' ? 'officer' : 'adviser',
 });
 
-/** An empty form, or with the group of schools that a button names. */
+/** An empty form, or with the group of schools or the template that a button names. */
 export const openForm =
   (needs: ComposeNeeds) =>
   (turn: Turn, role: Role): Reply => {
@@ -46,8 +46,16 @@ export const openForm =
     const place = standing(needs.ids.key(), 0, authorOf(turn, role), needs);
     const named = turn.kind === 'form' ? textIn(turn.fields['group']) : '';
     const chosen = placesOf(place.schools).find(({ place: { kind, of } }) => `${kind} ${of}` === named);
-    return formCard(place, { inputs: { ...noInputs, places: chosen?.value ?? '' } }, needs);
+    const typed = turn.kind === 'form' ? begun(turn, needs) : noInputs;
+    return formCard(place, { inputs: { ...typed, places: typed.places || (chosen?.value ?? '') } }, needs);
   };
+
+/** What is typed so far, and what it lacks of the template that a button names. */
+function begun({ fields }: Form, { messageTemplates }: Pick<ComposeNeeds, 'messageTemplates'>): Inputs {
+  const typed = inputsIn(fields);
+  const template = messageTemplates.find(({ id }) => id === textIn(fields['template']));
+  return template ? { ...typed, title: typed.title || template.title, text: typed.text || template.text } : typed;
+}
 
 export const standing = (
   id: string,

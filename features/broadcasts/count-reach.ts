@@ -4,6 +4,7 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import { filled } from '../../platform/format.ts';
 import { plainEmail } from '../../platform/person.ts';
 import { emailsIn, linesIn } from './audience.ts';
+import type { School } from '../schools/index.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { ReachFacts } from './facts.ts';
 import { partsOf, type ReachNeeds, recipientIn, recipientsIn, mayWriteTo, schoolsMeant, schoolsOf } from './reach.ts';
@@ -13,38 +14,46 @@ import type { Wording } from './wording.ts';
 const MOST = 10_000;
 const NAMES = 10;
 
+type Counted = Omit<ReachFacts, 'unreached'> & { unreached: School[] };
+
 /** One request for each school, 16 at once. */
-export async function countReach(broadcast: Broadcast, needs: ReachNeeds): Promise<ReachFacts> {
+async function counted(broadcast: Broadcast, needs: ReachNeeds): Promise<Counted> {
   const [chats, mails] = [new Set<string>(), new Set<string>()];
   const reached = new Set<string>();
-  const counted = { muted: 0, more: false };
+  const tally = { muted: 0, more: false };
   await inParallel(partsOf(broadcast, needs), async (part) => {
     if (chats.size + mails.size >= MOST) {
-      counted.more = true;
+      tally.more = true;
       return;
     }
     const { recipients, muted: silent } = await recipientsIn(broadcast, part, needs);
-    counted.muted += silent;
+    tally.muted += silent;
     for (const one of recipients) {
       (isMail(one.address) ? mails : chats).add(recipientIn(one));
       reached.add(one.school);
     }
   });
   const schools = schoolsMeant(broadcast, needs);
-  const unreached = counted.more ? [] : schools.filter(({ urn }) => !reached.has(urn));
   return {
     chats: chats.size,
     mails: mails.size,
-    muted: counted.muted,
+    ...tally,
     schools: schools.length,
     reached: schools.filter(({ urn }) => reached.has(urn)).length,
-    more: counted.more,
-    unreached: {
-      count: unreached.length,
-      names: unreached.slice(0, NAMES).map(({ name, town }) => `${name}, ${town}`),
-    },
+    unreached: tally.more ? [] : schools.filter(({ urn }) => !reached.has(urn)),
   };
 }
+
+/** Whom it would reach, with the first few of the schools in which that is nobody. */
+export async function countReach(broadcast: Broadcast, needs: ReachNeeds): Promise<ReachFacts> {
+  const { unreached, ...counts } = await counted(broadcast, needs);
+  const names = unreached.slice(0, NAMES).map(({ name, town }) => `${name}, ${town}`);
+  return { ...counts, unreached: { count: unreached.length, names } };
+}
+
+/** All schools in which it would reach nobody. */
+export const unreachedBy = async (broadcast: Broadcast, needs: ReachNeeds): Promise<School[]> =>
+  (await counted(broadcast, needs)).unreached;
 
 /** The lines of its list that are nobody's, each in a sentence. */
 export async function unknownLines(broadcast: Broadcast, needs: ReachNeeds & { wording: Wording }): Promise<string[]> {

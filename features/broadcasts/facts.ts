@@ -1,5 +1,6 @@
 // What the cards of messages to many are told.
 import type { Option } from '../../platform/card.ts';
+import type { ServiceContact } from '../rounds/index.ts';
 import type { Act, State } from './broadcast.ts';
 
 /** To a recipient. `from` and `why`: sentences. `link`: without its scheme for reading. `changed`: when it was changed; empty where it was not. */
@@ -61,6 +62,12 @@ export type ShownFacts = {
   history: string[];
   /** Something that cannot be undone is asked once more. */
   asking: 'stop' | 'recall' | 'discard' | null;
+};
+
+/** `at`: when it came, in words. */
+export type ReceivedFacts = {
+  messages: (Pick<NewsFacts, 'id' | 'title' | 'from' | 'why'> & { at: string })[];
+  contact: ServiceContact;
 };
 
 export type ListFacts = {

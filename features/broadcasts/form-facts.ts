@@ -1,4 +1,5 @@
 // What the form of a message to many is told and sends: all of it text, as cards hold it.
+import type { Option } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
 
 /** Several choices of one field are joined by commas. `sendOn`: an ISO date, `sendAt`: "08:30", London time; both empty for at once. */
@@ -28,6 +29,8 @@ export type FormFacts = {
   edits: boolean;
   held: boolean;
   all: boolean;
+  /** What it can begin with, while nothing is typed. */
+  templates: Option[];
   inputs: Inputs;
   choices: Record<'places' | 'phases' | 'types' | 'roles' | 'documents', Choice[]>;
   problems: Problem[];

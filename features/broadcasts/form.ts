@@ -24,6 +24,10 @@ export function formCard(
     edits,
     held,
     all: author.role === 'officer',
+    templates:
+      edits || inputs.title !== '' || inputs.text !== ''
+        ? []
+        : needs.messageTemplates.map(({ id, title }) => ({ id, title })),
     inputs,
     choices: choicesOf(schools, needs),
     problems: [...problems],

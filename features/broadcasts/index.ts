@@ -14,6 +14,7 @@ import type { OfferNeeds } from '../../platform/downloads/offer.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { actions } from './audit.ts';
 import { cards } from './cards.ts';
+import { content } from './content.ts';
 import { type ComposeNeeds, draftBroadcast, formAfterFault, openForm, previewDraft } from './compose.ts';
 import { changeDraft, copyDraft, discardDraft } from './drafts.ts';
 import { editAfterFault, openEdit, saveEdit } from './edit.ts';
@@ -21,6 +22,7 @@ import { type EventNeeds, handleBroadcast } from './handle-event.ts';
 import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
+import { showReceived } from './received.ts';
 import { muteNews, type RecipientNeeds, shareNews } from './recipients.ts';
 import { downloads, offerReport, reportFile } from './report.ts';
 import { actOn, approveBroadcast, returnBroadcast, sendBroadcast } from './send.ts';
@@ -34,10 +36,12 @@ export const broadcasts = feature(
   {
     name: 'broadcasts',
     cards,
+    content,
     wording,
     words: {
       'send-to-schools': { ...onDesk, shows: true },
       'messages-to-schools': { ...onDesk, shows: true },
+      'who-sent-this': { ...everyone, shows: true },
       'mute-news': everyone,
       'unmute-news': everyone,
     },
@@ -82,6 +86,7 @@ export const broadcasts = feature(
     words: {
       'send-to-schools': openForm(needs),
       'messages-to-schools': listBroadcasts(needs),
+      'who-sent-this': showReceived(needs),
       'mute-news': muteNews(true, needs),
       'unmute-news': muteNews(false, needs),
     },

@@ -2,6 +2,7 @@
 import type { Choice } from '../../platform/choices.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import { allGroups, type Group, type School } from '../schools/index.ts';
+import type { Template } from './content.ts';
 import type { FormFacts } from './form-facts.ts';
 import { NONE, placeValue } from './inputs.ts';
 import type { Wording } from './wording.ts';
@@ -9,6 +10,7 @@ import type { Wording } from './wording.ts';
 export type OfferedNeeds = {
   documents: readonly KeyDocument[];
   choices: { roles: readonly Choice[] };
+  messageTemplates: readonly Template[];
   wording: Wording;
 };
 

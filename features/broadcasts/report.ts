@@ -1,4 +1,4 @@
-// The report of a message as a file: each recipient with what came of it, and the schools in which it reaches nobody.
+// The report of a message as a file: each recipient with what came of it, and the schools in which it reaches nobody; before it is sent, these alone.
 import { z } from 'zod';
 import type { Role } from '../../platform/access.ts';
 import { emailIn, isMail } from '../../platform/address.ts';
@@ -14,7 +14,9 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
 import type { Service } from '../rounds/index.ts';
 import { describeSchool, type School } from '../schools/index.ts';
+import { isSentOff } from './broadcast.ts';
 import { cards } from './cards.ts';
+import { unreachedBy } from './count-reach.ts';
 import { anyIn, maySee } from './owned.ts';
 import type { Broadcasts } from './ports.ts';
 import { knownOf, type ReachNeeds, schoolsMeant } from './reach.ts';
@@ -25,7 +27,7 @@ export const downloads = {
 } satisfies DownloadKinds;
 type Holds = HoldsOf<typeof downloads, 'broadcast'>;
 
-export type ReportNeeds = Pick<ReachNeeds, 'schools' | 'advisers'> & {
+export type ReportNeeds = ReachNeeds & {
   broadcasts: Pick<Broadcasts, 'find'>;
   deliveries: Pick<Deliveries, 'of'>;
   service: Pick<Service, 'contact'>;
@@ -57,7 +59,9 @@ export const reportFile =
     const sent = await deliveries.of({ kind: 'broadcast', id });
     const byUrn = new Map(schools.map((school) => [school.urn, school]));
     const reached = new Set(sent.map(({ about }) => knownOf(about).school));
-    const silent = schoolsMeant(found, needs).filter(({ urn }) => !reached.has(urn));
+    const silent = isSentOff(found)
+      ? schoolsMeant(found, needs).filter(({ urn }) => !reached.has(urn))
+      : await unreachedBy(found, needs);
     const rows = [
       ...sent.map((delivery) => rowOf(delivery, byUrn, wording)),
       ...silent.map((school) => ['', describeSchool(school), wording['broadcast.result.nobody'], '']),

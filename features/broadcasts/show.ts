@@ -10,7 +10,7 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { codeOf } from './audit.ts';
 import { audienceInWords } from './audience-words.ts';
-import { type Broadcast, isOut, mayFollow } from './broadcast.ts';
+import { type Broadcast, isOut, isSentOff, mayFollow } from './broadcast.ts';
 import { cards } from './cards.ts';
 import type { Counts, ShownFacts } from './facts.ts';
 import { anyIn, maySee } from './owned.ts';
@@ -115,7 +115,7 @@ function mayOf(broadcast: Broadcast, { isAuthor, isChanging, counts }: Seen): Sh
     recall: mayFollow('recall', broadcast) && sent > 0,
     change: isAuthor && (broadcast.state === 'draft' || mayFollow('reopen', broadcast)),
     edit: isAuthor && isOut(broadcast) && (sent > 0 || waiting > 0) && (broadcast.state !== 'stopped' || sent > 0),
-    report: isOut(broadcast) || broadcast.state === 'recalled',
+    report: isSentOff(broadcast),
     refresh: (broadcast.state === 'sending' && waiting > 0) || isChanging,
   };
 }

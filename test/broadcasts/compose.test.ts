@@ -4,6 +4,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { cards } from '../../features/broadcasts/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
+import type { Fields } from '../../platform/turn.ts';
 import { aForm, down, inChannel } from '../builders.ts';
 import { memoryStores } from '../stores.ts';
 import { aBroadcasting, adviser, chatOf, officer, other, previewed, someone, words } from './broadcasting.ts';
@@ -48,6 +49,28 @@ describe('writing to schools', () => {
       ['title', 'text', 'document', 'link', 'places', 'roles', 'nominated', 'sendOn'],
     );
     assert.equal(await world.ports.broadcasts.find(id), undefined);
+  });
+
+  it('begins with a template, and leaves what is typed already', async () => {
+    const world = aBroadcasting();
+    const { templates } = world.facts.form(await world.says(adviser, 'send to my schools'));
+    const [{ id: template, title } = { id: '', title: '' }] = templates;
+    const opened = async (fields: Fields) =>
+      world.facts.form(await world.presses(adviser, 'broadcast.open', { template, ...fields }));
+    const { inputs, templates: left } = await opened({});
+    assert.deepEqual([inputs.title, inputs.text !== '', left], [title, true, []]);
+    assert.equal((await opened({ text: 'My own words' })).inputs.text, 'My own words');
+  });
+
+  it('says at once each line that Teams cannot show, and takes a web page as people type it', async () => {
+    const world = aBroadcasting();
+    const typed = { text: '# One\n- two\n[three](http://example.org)', link: 'www.example.org/dates' };
+    const { id } = world.facts.form(await world.presses(adviser, 'broadcast.open'));
+    const preview = (fields: Fields) =>
+      world.presses(adviser, 'broadcast.preview', { id, version: 0, title: 'A title', ...typed, ...fields });
+    const { problem } = world.facts.form(await preview({}));
+    assert.match(problem.text ?? '', /# One; \[three\]/u);
+    assert.equal(world.facts.preview(await preview({ text: 'Fine' })).link?.url, 'https://www.example.org/dates');
   });
 
   it('takes no time that is over, and no day that there is not', async () => {

@@ -1,9 +1,34 @@
 // What is not sent yet can be changed and thrown away, by its author alone.
 import assert from 'node:assert/strict';
 import { cards } from '../../features/broadcasts/cards.ts';
+import type { Person } from '../../platform/turn.ts';
 import { adviser, aMeetingOf, officer, other, previewed, sent, someone, titles, words } from './broadcasting.ts';
 
+describe('a message that somebody got', () => {
+  it('is shown with who sent it and why, to them alone', async () => {
+    const world = await aMeetingOf();
+    await previewed(world, officer);
+    await sent(world, adviser);
+    await world.settled();
+    const got = async (person: Person) => cards.received.factsIn(await world.says(person, 'who sent this?'))?.messages;
+    const [message, ...others] = (await got(someone(1))) ?? [];
+    assert.deepEqual(others, []);
+    assert.match(`${message?.title}; ${message?.from}; ${message?.why}`, /Spring meetings; From .*; You get this/u);
+    assert.deepEqual(await got(officer), []);
+  });
+});
+
 describe('a message to schools that is not sent yet', () => {
+  it('has the schools as a file in which it would reach nobody', async () => {
+    const world = await aMeetingOf();
+    const { id, reach } = await previewed(world, officer);
+    const offered = cards.report.factsIn(await world.presses(officer, 'broadcast.report', { id }));
+    const file = await world.app.download(offered?.url.split('/').at(-1) ?? '');
+    assert.ok(file?.kind === 'csv');
+    assert.equal(file.text.trim().split('\n').length, 1 + reach.unreached.count);
+    assert.ok(reach.unreached.count > 0 && reach.unreached.count < reach.schools);
+  });
+
   it('is a draft again when its author changes what was to go out, and goes nowhere until they send it', async () => {
     const world = await aMeetingOf();
     const { id } = await sent(world, adviser, { sendOn: '2026-11-23', sendAt: '11:00' });

@@ -19,6 +19,7 @@ const none = { changing: null, seen: { count: 0, networks: [] } };
 export const broadcastSituations = {
   'broadcasts/form, empty, of an adviser': like(cards.form, {
     all: false,
+    templates: [],
     problems: [],
     problem: {},
     inputs: {
@@ -26,6 +27,7 @@ export const broadcastSituations = {
       ...{ roles: '', nominated: 'any', listed: '', sendOn: '', sendAt: '' },
     },
   }),
+  'broadcasts/received, nothing': like(cards.received, { messages: [] }),
   'broadcasts/form, of one that was to go out': like(cards.form, { held: true, problems: [], problem: {} }),
   'broadcasts/form, of one that is out': like(cards.form, { edits: true, problems: [], problem: {} }),
   'broadcasts/form, after a fault': like(cards.form, { problems: [], problem: {}, fault: 'TAS-7K3M-9QXD' }),

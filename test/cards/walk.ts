@@ -62,6 +62,7 @@ export const wordsOf = (card: unknown): string[] =>
 
 const WORDS = new Set(['text', 'title', 'value', 'label', 'tooltip', 'url', 'speak', 'fallbackText', 'x']);
 const DATA = new Set([
+  'template',
   'id',
   'formKey',
   'asked',
