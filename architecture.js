@@ -38,7 +38,7 @@ const mayKnow = {
   schools: [],
   people: [],
   documents: [],
-  'staff-channels': [],
+  'staff-channels': ['schools'],
   signposts: [],
   faq: ['documents', 'rounds', 'signposts', 'staff-channels'],
   'my-school': ['people', 'rounds', 'schools', 'signposts'],

@@ -136,7 +136,7 @@ export type Hooks = {
   sent?: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   /** What it has to tell somebody who asks what is new. */
   news?: ReadNews;
-  /** A channel begins to follow, or an officer says so again: what waits is posted there, once. Doing it twice is fine. */
+  /** A channel begins to follow, or something else, or stops: what waits is posted where it belongs now, once. Doing it twice is fine. */
   followed?: (conversation: string) => Promise<void>;
   /** What officers' checklist asks: each by itself, so that a fault in one costs no other. */
   notReady?: readonly Check[];

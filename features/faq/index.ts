@@ -118,7 +118,7 @@ export const faq = feature(
       'POST /questions/{id}': {},
       'GET /questions/{id}/history': {},
     },
-    offers: ['currentFaq', 'recall', 'ask', 'lastAnswer', 'search', 'citing'],
+    offers: ['currentFaq', 'recall', 'ask', 'lastAnswer', 'search', 'citing', 'faqTopics'],
   },
   (needs: FaqNeeds) => faqUseCases(needs),
 );

@@ -1,5 +1,6 @@
 // Browsing: the topics of the FAQ by their names, and the questions of each; those without an answer stand apart.
 import type { Option, Reply } from '../../platform/card.ts';
+import type { Choice } from '../../platform/choices.ts';
 import { textIn, wholeNumberIn } from '../../platform/fields.ts';
 import { pageOf } from '../../platform/page.ts';
 import type { Form, Message } from '../../platform/turn.ts';
@@ -52,6 +53,15 @@ export const countsOf = (entries: readonly FaqEntry[]): { questions: number; una
   questions: entries.length,
   unanswered: entries.filter((entry) => !isAnswered(entry)).length,
 });
+
+/** The topics, to choose from. */
+export const topicChoices =
+  ({ currentFaq, topicNames }: TopicsNeeds) =>
+  (): Choice[] =>
+    [...topicsIn(currentFaq().entries, topicNames).keys()].map((value) => ({
+      value,
+      title: nameOfTopic(topicNames)(value),
+    }));
 
 const partIn = (incoming: Message | Form): number =>
   incoming.kind === 'form' ? wholeNumberIn(incoming.fields['at']) : 0;

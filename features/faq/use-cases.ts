@@ -18,7 +18,7 @@ import { correctionSource, recall, type RecallNeeds, handleRevision } from './re
 import { faqReport, type ReportNeeds } from './report.ts';
 import { citing } from './review-due.ts';
 import { searchFaq } from './search.ts';
-import { showTopic, showTopics, type TopicsNeeds } from './topics.ts';
+import { showTopic, showTopics, topicChoices, type TopicsNeeds } from './topics.ts';
 import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
 import { changesFeed, type FeedNeeds } from './web/feed.ts';
 import { judgeOnPage } from './web/judge-on-page.ts';
@@ -113,6 +113,7 @@ export function faqUseCases(needs: FaqNeeds) {
       lastAnswer: lastAnswer(shown),
       search: searchFaq({ ...shown, ...service }),
       citing: citing(shown),
+      faqTopics: topicChoices(shown),
     },
   };
 }

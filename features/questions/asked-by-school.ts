@@ -10,6 +10,9 @@ import type { Asker, Question } from './question.ts';
 /** That somebody at a school asked a question, and when it was answered last; no text, and not who. */
 export type AskedAtSchool = { at: Instant; answeredAt: Instant | null };
 
+/** The same, of the question with this id. */
+export type AskedThere = AskedAtSchool & { question: string };
+
 /** Somebody who asks a question, by the key that stands for them; `school`: a URN, or empty where none is known. */
 export type CountedAsker = { recipient: string; school: string; at: Instant };
 
@@ -18,7 +21,7 @@ export type Counted = { version: number; answeredAt: Instant | null; askers: Cou
 
 export type AskedBySchool = {
   /** What was asked from each school, by its URN. */
-  all: () => Promise<ReadonlyMap<string, readonly AskedAtSchool[]>>;
+  all: () => Promise<ReadonlyMap<string, readonly AskedThere[]>>;
   /** What is counted of a question already. `unsure`: schools of which that is not certain. */
   counted: (question: string) => Promise<Counted & { unsure: string[] }>;
   /** Counts a question in place of what these schools have of it. Doing it twice is fine. */
@@ -39,6 +42,17 @@ export async function countBySchool(question: Question, needs: Needs): Promise<v
   const { id, state, version } = question;
   const [askers, before] = await Promise.all([needs.questions.askers(id), needs.askedBySchool.counted(id)]);
   if (before.version > version) return;
+  const counted = await askersBySchool(askers, before, needs);
+  const now = { version, answeredAt: state === 'answered' ? question.answeredAt : null, askers: inOrder(counted) };
+  if (!isSame(now, before)) await needs.askedBySchool.count(id, now, changedSchools(now, before));
+}
+
+/** Those who ask, each with their school; `before`: what is counted of the question, so that nobody is looked up twice. */
+export async function askersBySchool(
+  askers: readonly Asker[],
+  before: Pick<Counted, 'askers'>,
+  needs: Pick<Needs, 'affiliations'>,
+): Promise<CountedAsker[]> {
   const known = new Map(before.askers.map((one) => [one.recipient, one.school]));
   const counted: CountedAsker[] = [];
   await inParallel(askers, async (asker) => {
@@ -46,8 +60,7 @@ export async function countBySchool(question: Question, needs: Needs): Promise<v
     const school = asker.school?.urn ?? known.get(recipient) ?? (await schoolOf(asker, needs));
     counted.push({ recipient, school, at: asker.askedAt });
   });
-  const now = { version, answeredAt: state === 'answered' ? question.answeredAt : null, askers: inOrder(counted) };
-  if (!isSame(now, before)) await needs.askedBySchool.count(id, now, changedSchools(now, before));
+  return counted;
 }
 
 /** Counts, once, what an older version kept and counted nowhere. Reads all questions; for a job at night. */
@@ -59,7 +72,7 @@ export const countEarlier =
   };
 
 /** Of whoever asks on the website nothing is kept. */
-const schoolOf = async ({ person, address }: Asker, { affiliations }: Needs): Promise<string> =>
+const schoolOf = async ({ person, address }: Asker, { affiliations }: Pick<Needs, 'affiliations'>): Promise<string> =>
   address === NOWHERE ? '' : ((await affiliations.find(person))?.school ?? '');
 
 const inOrder = (askers: readonly CountedAsker[]) =>

@@ -15,9 +15,10 @@ import { type AskedBySchool, countBySchool } from './asked-by-school.ts';
 import { moveOn } from './move.ts';
 import { isOpen, type Asker, type Question } from './question.ts';
 import { showOfficers } from './show-officers.ts';
+import type { BelongsNeeds } from './where-it-belongs.ts';
 import type { Standing } from './shown.ts';
 
-export type EventNeeds = {
+export type EventNeeds = BelongsNeeds & {
   clock: Clock;
   ids: Ids;
   questions: Questions;

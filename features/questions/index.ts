@@ -22,6 +22,9 @@
 // question is by now, and how it stands, the question itself says. Whoever asked may change the words, or withdraw, while it waits: one who asks
 // alone changes or ends it, one of several leaves the others to it. Their row stays, marked, and officers read neither words nor name any more.
 //
+// Its card is posted in the staff channels of its topic and of its askers' schools; where there is none, in those that follow everything
+// (`where-it-belongs.ts`). One that is posted stays where it is, and is renewed there.
+//
 // What is asked is counted by the school of those who ask, for their adviser (`asked-by-school.ts`): when, and whether it was answered.
 //
 // On the website nobody knows who asks. Whoever does gets a private code, shown once, and is kept as its hash: a person of the tenant "web" whom no

@@ -1,27 +1,39 @@
 // Asks for the card of a question in staff channels: one piece of work for each, so that no channel waits for another and none costs a turn.
-import type { StaffChannels } from '../staff-channels/index.ts';
+import { type BelongsNeeds, whereItBelongs } from './where-it-belongs.ts';
 import { inParallel } from '../../platform/in-parallel.ts';
 import type { Enqueue, Ids } from '../../platform/ports.ts';
 import type { QuestionCards } from './ports.ts';
 
-export type ShowNeeds = {
+export type ShowNeeds = BelongsNeeds & {
   ids: Ids;
   questionCards: Pick<QuestionCards, 'of'>;
-  staffChannels: Pick<StaffChannels, 'conversations'>;
   enqueue: Enqueue;
 };
 
 /**
- * The card is renewed in each channel that has it and posted in each that follows, soon. Repeating it posts none twice. Throws where it
+ * The card is renewed in each channel that has it and posted in each that it belongs to, soon. Repeating it posts none twice. Throws where it
  * could not ask for all, so that it is tried again.
  */
 export async function showOfficers(question: string, needs: ShowNeeds): Promise<void> {
-  const { ids, questionCards, staffChannels, enqueue } = needs;
-  const asking = ids.key();
-  const [cards, channels] = await Promise.all([questionCards.of(question), staffChannels.conversations()]);
-  const all = new Set([...cards.map(({ conversation }) => conversation), ...channels]);
-  await inParallel([...all], (conversation) =>
-    enqueue({ kind: 'job', job: 'question-card', about: { question, conversation, asking } }),
+  const [cards, channels] = await Promise.all([needs.questionCards.of(question), whereItBelongs(question, needs)]);
+  await askFor(question, new Set([...cards.map(({ conversation }) => conversation), ...channels]), needs);
+}
+
+/**
+ * What one channel follows is another than before, or it follows no more: answers whether the question belongs there, and asks for its card
+ * in others that it belongs to now and that have none.
+ */
+export async function movesTo(question: string, conversation: string, needs: ShowNeeds): Promise<boolean> {
+  const [cards, channels] = await Promise.all([needs.questionCards.of(question), whereItBelongs(question, needs)]);
+  const shown = new Set([conversation, ...cards.map((card) => card.conversation)]);
+  await askFor(question, new Set(channels.filter((channel) => !shown.has(channel))), needs);
+  return channels.includes(conversation);
+}
+
+async function askFor(question: string, conversations: ReadonlySet<string>, needs: ShowNeeds): Promise<void> {
+  const asking = needs.ids.key();
+  await inParallel([...conversations], (conversation) =>
+    needs.enqueue({ kind: 'job', job: 'question-card', about: { question, conversation, asking } }),
   );
 }
 

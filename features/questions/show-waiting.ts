@@ -1,11 +1,11 @@
-// The cards of questions that wait already, for a channel that begins to follow: one piece of work for each.
+// The cards of questions that wait already, where what a channel follows is another than before: one piece of work for each.
 import { z } from 'zod';
 import { key } from '../../platform/ids.ts';
 import { inParallel } from '../../platform/in-parallel.ts';
 import type { JobKind } from '../../platform/work.ts';
 import type { EventNeeds } from './handle-event.ts';
 import { showChannel } from './show-channel.ts';
-import { showOfficers } from './show-officers.ts';
+import { movesTo, showOfficers } from './show-officers.ts';
 
 const conversation = z.string().min(1).max(1000);
 
@@ -21,7 +21,7 @@ type Needs = Pick<EventNeeds, 'questions' | 'enqueue'>;
 type Channel = z.infer<(typeof jobs)['waiting-questions']['schema']>;
 type Card = z.infer<(typeof jobs)['question-card']['schema']>;
 
-/** A channel begins to follow: asks for the cards of what waits. How many there are costs the officer nothing. */
+/** A channel begins to follow, or something else, or stops: asks for the cards of what waits. How many there are costs the officer nothing. */
 export const followed =
   ({ enqueue }: Needs) =>
   (conversation: string): Promise<void> =>
@@ -39,6 +39,9 @@ export const showWaiting =
 
 export const showOne = (needs: EventNeeds) => {
   const show = showChannel(needs);
-  return ({ question, conversation, asking }: Card): Promise<void> =>
-    conversation === undefined ? showOfficers(question, needs) : show({ question, conversation, asking });
+  return async ({ question, conversation, asking }: Card): Promise<void> => {
+    if (conversation === undefined) return showOfficers(question, needs);
+    if (asking !== undefined || (await movesTo(question, conversation, needs)))
+      await show({ question, conversation, asking });
+  };
 };

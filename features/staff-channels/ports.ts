@@ -1,6 +1,7 @@
 // Ports of staff channels: which they are, and how far their digests reported.
 import type { Instant } from '../../platform/calendar.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
+import type { Follows } from './follows.ts';
 import type { ChannelSettings } from './settings.ts';
 
 export type StaffChannel = {
@@ -16,6 +17,8 @@ export type StaffChannel = {
   digests: number;
   /** What officers have chosen; see `settingsOf`. */
   settings?: ChannelSettings | undefined;
+  /** Which questions are posted there; see `followsOf`. */
+  follows?: Follows | undefined;
 };
 
 export type StaffChannels = {
@@ -25,9 +28,13 @@ export type StaffChannels = {
   unfollow: (conversation: string) => Promise<boolean>;
   /** Keeps what officers have chosen; `false` where the channel does not follow. */
   choose: (conversation: string, settings: ChannelSettings) => Promise<boolean>;
+  /** Keeps what it follows; `false` where the channel does not follow. */
+  limit: (conversation: string, follows: Follows) => Promise<boolean>;
   find: (conversation: string) => Promise<StaffChannel | undefined>;
   /** Those that follow or once did, with one request for a thousand: `find` knows whether one follows. */
   conversations: () => Promise<string[]>;
+  /** The same, and whether any of them may follow less than everything. */
+  listed: () => Promise<{ conversations: string[]; limited: boolean }>;
   /** Those that follow. Reads each: for what is no turn. */
   list: () => Promise<StaffChannel[]>;
   /** Whether one follows at all. */

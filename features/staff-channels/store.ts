@@ -3,6 +3,7 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import type { StaffChannel, StaffChannels } from './ports.ts';
 import { z } from 'zod';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
+import { followsEverything, followsSchema } from './follows.ts';
 import { settingsSchema } from './settings.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../platform/table.ts';
 
@@ -19,6 +20,7 @@ export const channelRow: RowOf<StaffChannel> = rowOf(
     digests: z.int32(),
     reported: json(z.array(z.string())),
     settings: json(settingsSchema).optional(),
+    follows: json(followsSchema).optional(),
   }),
 );
 
@@ -32,6 +34,9 @@ const listedRow = rowOf('StaffChannels', z.object({ conversation: z.string() }))
 
 /** There once the list has the channels too that older versions kept without one. */
 const COMPLETE: Keys = { partitionKey: LIST, rowKey: 'complete' };
+/** There once a channel follows less than everything: until then nobody need look at what each follows. */
+const LIMITED: Keys = { partitionKey: LIST, rowKey: 'limited' };
+const isMark = ({ rowKey }: Keys): boolean => rowKey === COMPLETE.rowKey || rowKey === LIMITED.rowKey;
 
 /** Staff channels over tables. Unfollowing leaves the digests' posts, so that following again does not post a day twice. */
 export function staffChannels(tables: Tables): StaffChannels {
@@ -47,11 +52,18 @@ export function staffChannels(tables: Tables): StaffChannels {
     return row && channelRow.fromEntity(row);
   };
 
-  const conversations = async (): Promise<string[]> => {
+  const listed: StaffChannels['listed'] = async () => {
     const rows = await table.list({ partition: LIST });
-    const listed = rows.filter(({ rowKey }) => rowKey !== COMPLETE.rowKey).map(listedRow.fromEntity);
-    if (listed.length === rows.length) listed.push(...(await completed()));
-    return [...new Set(listed.map(({ conversation }) => conversation))];
+    const has = (mark: Keys): boolean => rows.some(({ rowKey }) => rowKey === mark.rowKey);
+    const all = rows.filter((row) => !isMark(row)).map(listedRow.fromEntity);
+    if (!has(COMPLETE)) all.push(...(await completed()));
+    return { conversations: [...new Set(all.map(({ conversation }) => conversation))], limited: has(LIMITED) };
+  };
+  const conversations = async (): Promise<string[]> => (await listed()).conversations;
+
+  /** First, so that no crash leaves a channel that follows less without it. */
+  const markLimited = async ({ follows }: Pick<StaffChannel, 'follows'>): Promise<void> => {
+    if (follows && !followsEverything(follows)) await table.write([{ put: LIMITED }]);
   };
 
   /** Lists what older versions kept: once, and again where that stopped half way. */
@@ -62,11 +74,22 @@ export function staffChannels(tables: Tables): StaffChannels {
     return all;
   };
 
+  const change = (
+    conversation: string,
+    changed: Pick<StaffChannel, 'settings'> | Pick<StaffChannel, 'follows'>,
+  ): Promise<boolean> =>
+    retryOnConflict('Choosing for a channel', async () => {
+      const row = await table.read(channelKeys(conversation));
+      if (!row) return false;
+      const chosen = { ...channelRow.fromEntity(row), ...changed };
+      return (await table.write([{ update: channelRow.toEntity(row, chosen), etag: row.etag }])) || 'again';
+    });
+
   return {
     follow: (channel) => {
       const keys = channelKeys(channel.conversation);
       return retryOnConflict('Following', async () => {
-        const [row] = await Promise.all([table.read(keys), enlist(channel.conversation)]);
+        const [row] = await Promise.all([table.read(keys), enlist(channel.conversation), markLimited(channel)]);
         if (!row) return (await table.write([{ insert: channelRow.toEntity(keys, channel) }])) || 'again';
         const renewed = { ...channelRow.fromEntity(row), address: channel.address };
         const written = await table.write([{ update: channelRow.toEntity(keys, renewed), etag: row.etag }]);
@@ -74,15 +97,14 @@ export function staffChannels(tables: Tables): StaffChannels {
       });
     },
     unfollow: (conversation) => table.remove(channelKeys(conversation), '*'),
-    choose: (conversation, settings) =>
-      retryOnConflict('Choosing for a channel', async () => {
-        const row = await table.read(channelKeys(conversation));
-        if (!row) return false;
-        const chosen = { ...channelRow.fromEntity(row), settings };
-        return (await table.write([{ update: channelRow.toEntity(row, chosen), etag: row.etag }])) || 'again';
-      }),
+    choose: (conversation, settings) => change(conversation, { settings }),
+    limit: async (conversation, follows) => {
+      await markLimited({ follows });
+      return change(conversation, { follows });
+    },
     find,
     conversations,
+    listed,
     list: async () => {
       const found: StaffChannel[] = [];
       await inParallel(await conversations(), async (conversation) => {

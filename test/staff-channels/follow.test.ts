@@ -13,7 +13,7 @@ describe('following', () => {
     const { app, ports } = aWorld();
     assert.deepEqual(
       await app.dispatch(said('follow')),
-      staffChannelsCards.following.with({ digestAt: '8am', weekday: '', questions: true, already: false }),
+      staffChannelsCards.following.with({ digestAt: '8am', weekday: '', questions: true, follows: '', already: false }),
     );
     const { tenantId, objectId } = anOfficer();
     assert.deepEqual(await ports.staffChannels.list(), [

@@ -66,6 +66,15 @@ describe('the list of staff channels', () => {
     assert.deepEqual(names(await store.list()), ['19:newer']);
   });
 
+  it('says that a channel follows less than everything before it does, and of none before', async () => {
+    const store = staffChannels(memoryTables());
+    await store.follow(newer);
+    assert.equal((await store.listed()).limited, false);
+    await store.follow(aStaffChannel({ conversation: '19:some', follows: { topics: ['events'], places: [] } }));
+    assert.deepEqual(await store.listed(), { conversations: await store.conversations(), limited: true });
+    assert.deepEqual((await store.conversations()).sort(), ['19:newer', '19:some']);
+  });
+
   it('has a channel before it follows, so that no crash hides one that does', async () => {
     const plain = memoryTables();
     const stopping: Tables = (name) => ({

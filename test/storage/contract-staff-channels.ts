@@ -66,6 +66,23 @@ export function keepsStaffChannels(stores: () => Stores): void {
     assert.deepEqual(await staffChannels.find(channel.conversation), channel);
   });
 
+  it('keeps what a channel follows, also when it is followed again, until it is unfollowed; and knows that some follow less', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel();
+    const { conversation } = channel;
+    const follows = { topics: ['events'], places: [{ kind: 'locality' as const, of: 'A / \\ # ?, B' }] };
+    assert.equal(await staffChannels.limit(conversation, follows), false);
+    await staffChannels.follow(channel);
+    assert.equal(await staffChannels.limit(conversation, follows), true);
+    await staffChannels.follow(channel);
+    assert.deepEqual(await staffChannels.find(conversation), { ...channel, follows });
+    const { conversations, limited } = await staffChannels.listed();
+    assert.deepEqual([conversations.includes(conversation), limited], [true, true]);
+    await staffChannels.unfollow(conversation);
+    assert.equal(await staffChannels.follow(channel), true);
+    assert.deepEqual(await staffChannels.find(conversation), channel);
+  });
+
   it('is followed once when ten follow at once', async () => {
     const { staffChannels } = stores();
     const channel = aChannel();

@@ -3,13 +3,11 @@
 import { z } from 'zod';
 import { instant, longRowOf, type RowOf } from '../../../platform/rows.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../../platform/table.ts';
-import type { AskedAtSchool, AskedBySchool, Counted } from '../asked-by-school.ts';
+import type { AskedAtSchool, AskedBySchool, AskedThere, Counted } from '../asked-by-school.ts';
 
 const TABLE = 'QuestionSchools';
 
-type Asked = AskedAtSchool & { question: string };
-
-export const schoolRow: RowOf<{ school: string; asked: Asked[] }> = longRowOf(
+export const schoolRow: RowOf<{ school: string; asked: AskedThere[] }> = longRowOf(
   TABLE,
   z.object({
     school: z.string(),

@@ -1,0 +1,56 @@
+// Finds the staff channels that a question belongs to: those of its topic, and of the schools of those who ask it; else those that follow everything.
+import type { CurrentFaq, GetCurrentFaq } from '../faq/index.ts';
+import type { Affiliations } from '../people/index.ts';
+import type { School } from '../schools/index.ts';
+import { channelsFor, settingsOf, type StaffChannels } from '../staff-channels/index.ts';
+import { type AskedBySchool, askersBySchool } from './asked-by-school.ts';
+import type { Questions } from './ports.ts';
+import type { Question } from './question.ts';
+
+export type BelongsNeeds = {
+  questions: Pick<Questions, 'find' | 'askers'>;
+  askedBySchool: Pick<AskedBySchool, 'counted'>;
+  affiliations: Pick<Affiliations, 'find'>;
+  staffChannels: Pick<StaffChannels, 'listed' | 'list'>;
+  currentFaq: GetCurrentFaq;
+  schools: readonly School[];
+};
+
+/**
+ * The conversations of those channels. Where all follow everything nothing more is looked up: then they are all that ever followed, and whoever
+ * posts there asks whether it still does. Channels whose officers see questions in the digest alone count as none.
+ */
+export async function whereItBelongs(id: string, needs: BelongsNeeds): Promise<string[]> {
+  const { conversations, limited } = await needs.staffChannels.listed();
+  if (!limited) return conversations;
+  const [channels, about] = await Promise.all([needs.staffChannels.list(), aboutOf(id, needs)]);
+  const telling = channels.filter((channel) => settingsOf(channel).tells.questions);
+  return channelsFor(about, telling).map(({ conversation }) => conversation);
+}
+
+async function aboutOf(id: string, needs: BelongsNeeds): Promise<Parameters<typeof channelsFor>[0]> {
+  const { questions, askedBySchool, schools, currentFaq } = needs;
+  const [question, askers, counted] = await Promise.all([
+    questions.find(id),
+    questions.askers(id),
+    askedBySchool.counted(id),
+  ]);
+  const urns = new Set((await askersBySchool(askers, counted, needs)).map(({ school }) => school));
+  return {
+    topic: question && topicOf(question, currentFaq()),
+    schools: schools.filter(({ urn }) => urns.has(urn)),
+  };
+}
+
+/** The topic of the entry that it is about, follows on or means; else of those entries that share with it what matters, if all are of one topic. */
+export function topicOf(
+  { text, entry, after }: Pick<Question, 'text' | 'entry' | 'after'>,
+  faq: CurrentFaq,
+): string | undefined {
+  const known = faq.entry(entry) ?? faq.entry(after);
+  if (known) return known.topic;
+  const { outcome, id, related } = faq.matcher.answer(text);
+  const near = outcome === 'answer' ? [id] : related;
+  const [topic, ...others] = new Set(near.flatMap((one) => faq.entry(one)?.topic ?? []));
+  return others.length === 0 ? topic : undefined;
+}
