@@ -13,10 +13,10 @@ const MOST_COMPARED = 200;
 
 export type AlikeNeeds = { questions: Questions; ids: Ids; currentFaq: GetCurrentFaq };
 
-/** Answers open questions that are plainly the same, unless an officer has them or told them apart. Safe to repeat. */
+/** Answers open questions that are plainly the same, unless an officer has them or told them apart; an adviser's answer is for their schools. Safe to repeat. */
 export async function answerAlike(question: Question, needs: AlikeNeeds): Promise<void> {
   const { id, state, officer, answer, answeredAt } = question;
-  if (state !== 'answered' || !officer || !answer || answeredAt === null) return;
+  if (state !== 'answered' || !officer || officer.adviser || !answer || answeredAt === null) return;
   const { matcher } = needs.currentFaq();
   const same = (await needs.questions.open(MOST_COMPARED)).filter(
     (other) => other.id !== id && arePlainlySame(question, other, matcher),

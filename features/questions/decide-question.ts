@@ -1,19 +1,21 @@
-// Opens a question with names, takes, answers or declines it, or says that the FAQ answers it, as officers press on its card.
+// Opens a question with names, takes, answers or declines it, or says that the FAQ answers it, as officers press on its card, and advisers.
 import type { AnswerProblem, Wording } from './wording.ts';
+import type { Role } from '../../platform/access.ts';
 import type { Contact, Reply } from '../../platform/card.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import { ID, textIn, wholeNumberIn } from '../../platform/fields.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Fields, Form, Person } from '../../platform/turn.ts';
-import { type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
+import { answering, type Answering, type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
 import { saveDecision } from './save-question.ts';
-import { type Around, aroundIt, type EventNeeds, standingOf } from './handle-event.ts';
+import { type Around, type EventNeeds, standingOf } from './handle-event.ts';
 import type { Kept } from './ports.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 import { isSplit, splitOff } from './split.ts';
+import { type By, lookAt, type TheirsNeeds } from './theirs.ts';
 
-export type DecideNeeds = EventNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
+export type DecideNeeds = EventNeeds & TheirsNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
 
 type Typed = Pressed['typed'];
 
@@ -44,34 +46,41 @@ export function onQuestion(needs: DecideNeeds) {
 
   /** The card as it is now, with what was typed; in an officer's own chat with the names of those who asked. */
   const cardFor =
-    ({ place, fields }: Form) =>
+    ({ place, fields }: Form, role: Role) =>
     async (question: Question, pressed: Pressed, read?: Parameters<typeof standingOf>[2]): Promise<Reply> => {
       const namedFrom = place === 'personal' ? wholeNumberIn(fields['at']) : undefined;
-      return staffCard({ ...(await standingOf(question, needs, read)), pressed, namedFrom });
+      const adviser = place === 'personal' && role === 'adviser';
+      return staffCard({ ...(await standingOf(question, needs, read)), pressed, namedFrom, adviser });
     };
 
-  type Pressing = { form: Form; kept: Kept; around: Around; typed: Typed; card: ReturnType<typeof cardFor> };
+  type Pressing = {
+    form: Form;
+    role: Role;
+    kept: Kept;
+    around: Around;
+    typed: Typed;
+    card: ReturnType<typeof cardFor>;
+  };
 
-  /** Whatever is pressed on the card of a question that there is. */
+  /** Whatever is pressed on the card of a question that there is, and that whoever presses may see. */
   const onCard =
     (handle: (pressing: Pressing) => Promise<Reply>) =>
-    async (form: Form): Promise<Reply> => {
+    async (form: Form, role: Role): Promise<Reply> => {
       const id = textIn(form.fields['id']);
-      if (!ID.test(id)) return outOfDate(contact);
-      // One wave: with what its card shows, whatever comes of the press.
-      const [kept, around] = await Promise.all([questions.kept(id), aroundIt(id, needs)]);
-      if (!kept) return outOfDate(contact);
-      return handle({ form, kept, around, typed: typedIn(form.fields), card: cardFor(form) });
+      const looked = ID.test(id) ? await lookAt(id, { person: form.person, role }, needs) : 'gone';
+      if (looked === 'gone') return outOfDate(contact);
+      if (looked === 'not-theirs') return refusals.officersOnly.with({ contact });
+      return handle({ form, role, ...looked, typed: typedIn(form.fields), card: cardFor(form, role) });
     };
 
   /** A press on a button: it counts only if the question is still as the officer saw it. */
-  const press = (decide: (typed: Typed, officer: Person, at: Instant) => Pressable | AnswerProblem[]) =>
-    onCard(async ({ form, kept, around, typed, card }) => {
+  const press = (decide: (typed: Typed, officer: Answering, at: Instant) => Pressable | AnswerProblem[]) =>
+    onCard(async ({ form, role, kept, around, typed, card }) => {
       const { fields, person, receivedAt } = form;
       const { question } = kept;
-      const { id } = question;
+      const { id, version } = question;
       // 1. What is typed must do.
-      const decision = decide(typed, person, receivedAt);
+      const decision = decide(typed, answering({ person, role }), receivedAt);
       if (Array.isArray(decision))
         return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) }, around);
       // 2. Nobody else may have decided in the meantime.
@@ -81,14 +90,14 @@ export function onQuestion(needs: DecideNeeds) {
       if (question.decisions !== seen) return standsSo(question, around);
       // 3. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
       if (decision.kind === 'answer')
-        await Promise.all(alsoIn(typed, id).map((also) => answerToo(also, { person, at: receivedAt, decision })));
+        await Promise.all(alsoIn(typed, id).map((also) => answerToo(also, { person, role, at: receivedAt, decision })));
       const saved = await saveDecision(needs, {
         id,
         person,
         name: person.name,
         at: receivedAt,
         from: kept,
-        decide: (now) => (now.decisions === seen ? decision : undefined),
+        decide: (now) => (now.decisions === seen && maySave(role, now, version) ? decision : undefined),
       });
       if (!saved) return standsSo((await questions.find(id)) ?? question);
       // 4. Everybody who asked, and the other officers, by queue.
@@ -96,10 +105,16 @@ export function onQuestion(needs: DecideNeeds) {
       return card(saved, pressed, knownAfter(question, saved, around));
     });
 
-  const answerToo = async (id: string, { decision, ...by }: { person: Person; at: string; decision: Decision }) => {
-    const decide = ({ state, officer }: Question): Decision | undefined =>
-      state === 'waiting' || (state === 'taken' && officer?.objectId === by.person.objectId) ? decision : undefined;
-    await saveDecision(needs, { id, ...by, name: by.person.name, decide });
+  const answerToo = async (id: string, { decision, role, ...by }: By & { at: Instant; decision: Decision }) => {
+    const looked = role === 'officer' ? undefined : await lookAt(id, { ...by, role }, needs);
+    if (typeof looked === 'string') return;
+    const { person } = by;
+    const decide = (now: Question): Decision | undefined =>
+      (now.state === 'waiting' || (now.state === 'taken' && now.officer?.objectId === person.objectId)) &&
+      maySave(role, now, looked?.kept.question.version)
+        ? decision
+        : undefined;
+    await saveDecision(needs, { id, ...by, name: person.name, decide });
   };
 
   const openQuestion = onCard(async ({ form: { person, receivedAt: at }, kept: { question }, around, typed, card }) => {
@@ -115,8 +130,8 @@ export function onQuestion(needs: DecideNeeds) {
 
   return {
     /** Shows one officer alone the question with who asked it, and keeps what they typed while they turn the pages. */
-    openQuestion: async (form: Form): Promise<Reply> =>
-      form.place === 'personal' ? openQuestion(form) : refusals.privateOnly.with({ chat }),
+    openQuestion: async (form: Form, role: Role): Promise<Reply> =>
+      form.place === 'personal' ? openQuestion(form, role) : refusals.privateOnly.with({ chat }),
     /** Shows officers the question again, where they are: among others without the names of those who asked. */
     showQuestion: onCard(({ kept: { question }, around, card }) => card(question, notPressed, around)),
     takeQuestion: press((_, officer) => ({ kind: 'take', officer })),
@@ -150,6 +165,10 @@ export function onQuestion(needs: DecideNeeds) {
     }),
   };
 }
+
+/** An adviser decides over the version that was looked at: whoever asks it since may be from another area. */
+const maySave = (role: Role, { version }: Question, looked: number | undefined): boolean =>
+  role === 'officer' || version === looked;
 
 /** The questions that were ticked, at most as many as a card offers. */
 const alsoIn = ({ also }: Typed, id: string): string[] =>

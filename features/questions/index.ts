@@ -25,7 +25,8 @@
 // Its card is posted in the staff channels of its topic and of its askers' schools; where there is none, in those that follow everything
 // (`where-it-belongs.ts`). One that is posted stays where it is, and is renewed there.
 //
-// What is asked is counted by the school of those who ask, for their adviser (`asked-by-school.ts`): when, and whether it was answered.
+// What is asked is counted by the school of those who ask, for their adviser (`asked-by-school.ts`): when, and whether it was answered. An
+// adviser answers what nobody asks but people at their schools (`theirs.ts`); their answer goes to those, and to nobody who asks the same later.
 //
 // On the website nobody knows who asks. Whoever does gets a private code, shown once, and is kept as its hash: a person of the tenant "web" whom no
 // message reaches, and for whom all else is as for anybody (`web/`). They come back to read.
@@ -33,7 +34,7 @@ import { actions } from './audit.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { z } from 'zod';
-import { everyone, officers, onDesk } from '../../platform/access.ts';
+import { advisers, everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { sections } from './digest.ts';
@@ -54,7 +55,7 @@ export const questions = feature(
     cards,
     wording,
     facts: answerFacts,
-    words: { questions: { ...onDesk, shows: true }, 'my-questions': { ...everyone, shows: true } },
+    words: { questions: { ...advisers, onDesk: true, shows: true }, 'my-questions': { ...everyone, shows: true } },
     buttons: {
       'question.pass': everyone,
       'question.tell': { ...everyone, givesBack: true },
@@ -63,13 +64,13 @@ export const questions = feature(
       'question.change': everyone,
       'question.reword': { ...everyone, givesBack: true },
       'question.withdraw': everyone,
-      'question.list': officers,
-      'question.open': officers,
-      'question.show': officers,
+      'question.list': advisers,
+      'question.open': advisers,
+      'question.show': advisers,
       'question.audit': officers,
-      'question.take': officers,
-      'question.answer': officers,
-      'question.point': officers,
+      'question.take': advisers,
+      'question.answer': advisers,
+      'question.point': advisers,
       'question.decline': officers,
       'question.reopen': officers,
       'question.split': officers,

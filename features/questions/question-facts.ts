@@ -47,6 +47,8 @@ export type QuestionFacts = {
   problems: string[];
   /** Somebody else decided in the meantime: nothing that was pressed was carried out. */
   changed: boolean;
+  /** An adviser alone reads it: without what officers alone may do. */
+  adviser: boolean;
 };
 
 /** Somebody who asked. `school`: its name, if it may be named; else empty. */
@@ -56,6 +58,8 @@ type NamedAsker = { name: string; asked: string; text: string; detail: string; s
 export type QuestionsFacts = {
   waiting: Pick<QuestionFacts, 'id' | 'text' | 'asked' | 'askers' | 'state' | 'officer'>[];
   page: Page;
+  /** Whether they are those of an adviser's own schools. */
+  adviser: boolean;
 };
 
 /** An answer in an officer's own words, or (with a title) an entry's. */

@@ -1,6 +1,7 @@
 // A question that was passed on to officers: who asked it, what became of it, and what may become of it next.
 import type { FaqEntry } from '../faq/index.ts';
 import type { School } from '../schools/index.ts';
+import type { Role } from '../../platform/access.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { Address } from '../../platform/address.ts';
 import type { Person, PersonId } from '../../platform/turn.ts';
@@ -22,6 +23,14 @@ export type OfficersAnswer =
 /** What somebody wrote whom the answer did not help. */
 export type Objection = { at: Instant; text: string };
 
+/** Who takes or answers a question; an adviser answers for their own schools alone. */
+export type Answering = Person & { adviser?: true | undefined };
+
+export const answering = ({ person, role }: { person: Person; role: Role }): Answering => ({
+  ...person,
+  ...(role === 'adviser' && { adviser: true }),
+});
+
 export type Question = {
   id: string;
   /** As the first who asked it put it. */
@@ -34,8 +43,8 @@ export type Question = {
   /** How many people asked it. */
   askers: number;
   state: QuestionState;
-  /** The officer who took, answered or declined it last. */
-  officer: Person | null;
+  /** The officer, or adviser, who took, answered or declined it last. */
+  officer: Answering | null;
   answer: OfficersAnswer | null;
   /** When it was answered last; `null` before, and of what was answered before this was kept. */
   answeredAt: Instant | null;
@@ -113,8 +122,8 @@ export const MOST_LEAVING = 90;
 
 /** What an officer, or somebody who asked, decides about a question; or the service, of questions that are the same. */
 export type Decision =
-  | { kind: 'take'; officer: Person }
-  | { kind: 'answer'; officer: Person; answer: OfficersAnswer; at: Instant }
+  | { kind: 'take'; officer: Answering }
+  | { kind: 'answer'; officer: Answering; answer: OfficersAnswer; at: Instant }
   | { kind: 'decline'; officer: Person }
   | { kind: 'reopen'; officer: Person }
   | { kind: 'object'; objection: Objection }

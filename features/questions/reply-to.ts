@@ -24,7 +24,8 @@ export const replyTo =
       led === undefined || led === wording ? first : await questions.find(led),
       questions,
     );
-    if (question?.state !== 'answered' || !question.answer) return undefined;
+    // What an adviser answered is for those who asked it, at their schools.
+    if (question?.state !== 'answered' || !question.answer || question.officer?.adviser) return undefined;
     const { answer, answeredAt } = question;
     if ('entry' in answer) return { entry: answer.entry };
     const day = answeredAt === null ? '' : formatDay(dayOf(answeredAt));

@@ -41,6 +41,8 @@ export type Standing = {
   pressed?: Pressed;
   /** Where one officer alone reads it: those who asked are named, from this place in their order on. */
   namedFrom?: number | undefined;
+  /** Whether it is an adviser who alone reads it. */
+  adviser?: boolean;
 };
 
 /** An answer to something less alike is no answer to it: of the content that ships, entries that have nothing to do with a question are below. */
@@ -52,7 +54,7 @@ const MOST_NEAR = 5;
 /** What officers see of a question: nothing by which those who asked could be reached, nor, unless `namedFrom` is given, known. */
 export const staffCard =
   (needs: ShownNeeds) =>
-  ({ question, into, askers, deliveries, open, pressed = notPressed, namedFrom }: Standing): Reply => {
+  ({ question, into, askers, deliveries, open, pressed = notPressed, namedFrom, adviser = false }: Standing): Reply => {
     const { id, decisions, state, officer, askedAt } = question;
     const now = needs.currentFaq();
     const { removed } = needs;
@@ -93,6 +95,7 @@ export const staffCard =
       near: state === 'declined' || withdrawn ? [] : near(question, now),
       alike: isOpen(question) ? alike(question, open, { ...now, removed }) : [],
       ...pressed,
+      adviser,
     };
     return cards.question.with(facts);
   };

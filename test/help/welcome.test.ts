@@ -124,8 +124,10 @@ describe('a button that says a word', () => {
   });
 
   it('gives nobody what their role may not', async () => {
-    assert.ok(refusals.officersOnly.factsIn(await say('questions')));
-    assert.ok(!refusals.officersOnly.factsIn(await say('questions', { person: anOfficer() })));
+    assert.ok(refusals.officersOnly.factsIn(await say('digest')));
+    assert.ok(refusals.advisersOnly.factsIn(await say('questions')));
+    for (const refused of [refusals.officersOnly, refusals.advisersOnly])
+      assert.ok(!refused.factsIn(await say('questions', { person: anOfficer() })));
   });
 
   for (const words of ['What is the steering group?', '', 'toString', undefined, ['documents']])

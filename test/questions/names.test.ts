@@ -119,10 +119,10 @@ describe('the names of those who asked', () => {
         assert.deepEqual(await world.app.dispatch(incoming), refusals.privateOnly.with({ chat: world.ports.chat }));
     });
 
-  it('are for officers only, and of questions that there are', async () => {
+  it('are for officers and advisers only, and of questions that there are', async () => {
     const world = await askedBy(1);
     for (const incoming of [aMessage('questions'), aForm('question.list'), aForm('question.open', { id: ID })])
-      assert.equal(cardOf(await world.app.dispatch(incoming)), 'refusals/officers-only');
+      assert.equal(cardOf(await world.app.dispatch(incoming)), 'refusals/advisers-only');
     for (const id of ['', 'x'.repeat(22), '__proto__', null, { toString: null }])
       assert.equal(cardOf(await world.app.dispatch(aForm('question.open', { id }, alone))), 'refusals/out-of-date');
   });

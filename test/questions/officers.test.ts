@@ -168,12 +168,17 @@ describe('an officer', () => {
     assert.deepEqual([changed, toAskers(world).length], [[false, true], 1]);
   });
 
-  for (const verb of ['question.take', 'question.answer', 'question.point', 'question.decline'])
-    it(`alone may do it: ${verb}`, async () => {
+  for (const [verb, refusal] of [
+    ['question.take', 'advisers-only'],
+    ['question.answer', 'advisers-only'],
+    ['question.point', 'advisers-only'],
+    ['question.decline', 'officers-only'],
+  ] as const)
+    it(`may do it, and nobody who asks: ${verb}`, async () => {
       const world = await asked();
       const before = await question(world);
       const reply = await press(world, verb, { ...answer, entry: 'sg-frequency' }, { person: aPerson() });
-      assert.equal(cardOf(reply), 'refusals/officers-only');
+      assert.equal(cardOf(reply), `refusals/${refusal}`);
       assert.deepEqual(await question(world), before);
     });
 

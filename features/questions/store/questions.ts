@@ -12,7 +12,12 @@ import { type Keys, retryOnConflict, type Tables } from '../../../platform/table
 
 const auditRow = auditRows('Questions', actions);
 
-const named = z.object({ tenantId: z.string(), objectId: z.string(), name: z.string() });
+const named = z.object({
+  tenantId: z.string(),
+  objectId: z.string(),
+  name: z.string(),
+  adviser: z.literal(true).optional(),
+});
 const pointed = z.object({
   entry: z.string(),
   version: z.string(),
