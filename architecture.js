@@ -40,7 +40,7 @@ const mayKnow = {
   documents: [],
   'staff-channels': ['schools'],
   signposts: [],
-  faq: ['documents', 'rounds', 'signposts', 'staff-channels'],
+  faq: ['documents', 'people', 'rounds', 'signposts', 'staff-channels'],
   'my-school': ['people', 'rounds', 'schools', 'signposts'],
   questions: ['faq', 'people', 'rounds', 'schools', 'signposts', 'staff-channels'],
   nominations: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],

@@ -1,4 +1,4 @@
-// Whom a message is for: schools by place, phase and type, people of them by role and by whether they nominated themselves, or a list.
+// Whom a message is for: schools by place, phase and type, people of them by role, nomination and the topics they follow, or a list.
 import { isEmail } from '../../platform/email.ts';
 import { plainEmail } from '../../platform/person.ts';
 import { type Group, type School, schoolsIn } from '../schools/index.ts';
@@ -10,12 +10,22 @@ export type Audience = {
   types: string[];
   roles: string[];
   nominated: '' | 'yes' | 'no';
+  /** Ids of topics of the FAQ: people who follow any of them. */
+  topics: string[];
   /** URNs and email addresses, one a line, as they were typed. Whoever is listed by address is meant whatever else is chosen. */
   listed: string;
 };
 
 /** Leaves nobody out. */
-export const everybody: Audience = { places: [], phases: [], types: [], roles: [], nominated: '', listed: '' };
+export const everybody: Audience = {
+  places: [],
+  phases: [],
+  types: [],
+  roles: [],
+  nominated: '',
+  topics: [],
+  listed: '',
+};
 
 /** A line of the list: a URN, an email address, or neither. Other columns of a row are passed over. */
 export type Line =
@@ -68,6 +78,9 @@ export const takesSchoolless = (audience: Audience): boolean => !choosesSchools(
 
 /** Whether somebody of a school that is meant is meant. */
 export const isFor = (
-  { roles, nominated }: Audience,
-  { role, hasNominated }: { role: string; hasNominated: boolean },
-): boolean => isAnyOf(role, roles) && (nominated === '' || (nominated === 'yes') === hasNominated);
+  { roles, nominated, topics }: Audience,
+  { role, hasNominated, follows }: { role: string; hasNominated: boolean; follows: readonly string[] },
+): boolean =>
+  isAnyOf(role, roles) &&
+  (nominated === '' || (nominated === 'yes') === hasNominated) &&
+  (topics.length === 0 || topics.some((topic) => follows.includes(topic)));

@@ -32,7 +32,7 @@ export function check(
   const bad = unshowable(inputs.text);
   const link = withScheme(inputs.link);
   const sendAt = momentIn(inputs);
-  const isOffered = (name: 'places' | 'phases' | 'types' | 'roles'): boolean =>
+  const isOffered = (name: 'places' | 'phases' | 'types' | 'roles' | 'topics'): boolean =>
     valuesIn(inputs[name]).every((value) => offered[name].some((choice) => choice.value === value));
   const wrong: [FieldName, keyof Wording, boolean, Record<string, string>?][] = [
     ['title', 'broadcast.title.missing', inputs.title === ''],
@@ -50,6 +50,7 @@ export function check(
     ['phases', 'broadcast.choice.unknown', !isOffered('phases')],
     ['types', 'broadcast.choice.unknown', !isOffered('types')],
     ['roles', 'broadcast.choice.unknown', !isOffered('roles')],
+    ['topics', 'broadcast.choice.unknown', !isOffered('topics')],
     ['nominated', 'broadcast.choice.unknown', ![ANY, 'yes', 'no'].includes(inputs.nominated)],
     ['listed', 'broadcast.listed.long', linesIn(inputs.listed).length > MOST_LINES, { most: String(MOST_LINES) }],
     ['sendOn', 'broadcast.sendOn.time', !edits && (inputs.sendOn === '') !== (inputs.sendAt === '')],
@@ -70,6 +71,7 @@ export function check(
       types: valuesIn(inputs.types),
       roles: valuesIn(inputs.roles),
       nominated: inputs.nominated === 'yes' || inputs.nominated === 'no' ? inputs.nominated : '',
+      topics: valuesIn(inputs.topics),
       listed,
     },
     sendAt,

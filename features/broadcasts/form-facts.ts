@@ -13,6 +13,7 @@ export const fieldNames = [
   'types',
   'roles',
   'nominated',
+  'topics',
   'listed',
   'sendOn',
   'sendAt',
@@ -32,7 +33,7 @@ export type FormFacts = {
   /** What it can begin with, while nothing is typed. */
   templates: Option[];
   inputs: Inputs;
-  choices: Record<'places' | 'phases' | 'types' | 'roles' | 'documents', Choice[]>;
+  choices: Record<'places' | 'phases' | 'types' | 'roles' | 'topics' | 'documents', Choice[]>;
   problems: Problem[];
   problem: Partial<Record<FieldName, string>>;
   fault: string | null;

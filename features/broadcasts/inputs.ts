@@ -35,6 +35,7 @@ export const inputsOf = ({ news, audience, sendAt }: Pick<Broadcast, 'news' | 'a
   types: audience.types.join(','),
   roles: audience.roles.join(','),
   nominated: audience.nominated || ANY,
+  topics: audience.topics.join(','),
   listed: audience.listed,
   sendOn: sendAt === null ? '' : dayOf(sendAt),
   sendAt: sendAt === null ? '' : timeOf(sendAt),

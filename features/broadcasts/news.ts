@@ -6,7 +6,7 @@ import type { Source } from '../../platform/notifications/deliver.ts';
 import type { KeyDocument } from '../documents/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { Adviser } from '../schools/index.ts';
-import { audienceInWords, type WordsNeeds } from './audience-words.ts';
+import { audienceInWords, topicsInWords, type WordsNeeds } from './audience-words.ts';
 import type { Broadcast } from './broadcast.ts';
 import { cards } from './cards.ts';
 import type { NewsFacts } from './facts.ts';
@@ -32,11 +32,22 @@ export function newsFacts(broadcast: Broadcast, needs: NewsNeeds): NewsFacts {
     title: news.title,
     text: withLines(news.text),
     from: filled(wording[`broadcast.from.${author.role}`], { name: author.name, council: service.council, email }),
-    why: filled(wording['broadcast.why'], { audience: audienceInWords(broadcast, needs) }),
+    why: whyOf(broadcast, needs),
     document: document ? { title: document.title, url: document.url } : null,
     link: news.link === '' ? null : { title: new URL(news.link).hostname, url: news.link },
     changed: editedAt === null ? '' : formatInstant(editedAt),
   };
+}
+
+/** Somebody on a list may follow none of its topics. */
+function whyOf(broadcast: Broadcast, needs: NewsNeeds): string {
+  const { wording } = needs;
+  const { topics, listed } = broadcast.audience;
+  const follows = topics.length > 0 && listed === '';
+  return filled(wording[follows ? 'broadcast.why.topics' : 'broadcast.why'], {
+    audience: audienceInWords(broadcast, needs),
+    topics: topicsInWords(broadcast.audience, needs),
+  });
 }
 
 /** The card of a message while it is on its way. Whoever is asked for in any other state gets nothing: their delivery waits as it is. */

@@ -11,6 +11,8 @@ export type OfferedNeeds = {
   documents: readonly KeyDocument[];
   choices: { roles: readonly Choice[] };
   messageTemplates: readonly Template[];
+  /** The topics of the FAQ that have a question, by their ids and names. */
+  faqTopics: () => Choice[];
   wording: Wording;
 };
 
@@ -32,12 +34,13 @@ export const placesOf = (schools: readonly School[]): (Choice & { place: Group }
 /** What can be chosen, of the schools that somebody may write to. */
 export const choicesOf = (
   schools: readonly School[],
-  { documents, choices, wording }: OfferedNeeds,
+  { documents, choices, faqTopics, wording }: OfferedNeeds,
 ): FormFacts['choices'] => ({
   places: placesOf(schools).map(({ value, title }) => ({ value, title })),
   phases: asChoices(schools.map(({ phase }) => phase)),
   types: asChoices(schools.map(({ type }) => type)),
   roles: [...choices.roles],
+  topics: faqTopics(),
   documents: [
     { value: NONE, title: wording['broadcast.document.none'] },
     ...documents.map(({ id, title }) => ({ value: id, title })),

@@ -65,7 +65,10 @@ async function meantIn(broadcast: Broadcast, part: string, needs: ReachNeeds): P
     needs.reachable.ofSchool(part === SCHOOLLESS ? '' : part),
     audience.nominated === '' ? new Set<string>() : needs.nominators(),
   ]);
-  return all.filter((one) => isFor(audience, { role: one.role, hasNominated: nominators.has(recipientIn(one)) }));
+  const follows = (one: Reachable): readonly string[] => ('person' in one ? one.topics : []);
+  return all.filter((one) =>
+    isFor(audience, { role: one.role, hasNominated: nominators.has(recipientIn(one)), follows: follows(one) }),
+  );
 }
 
 /** Those listed by address. Whoever is meant with their school, too, is planned once all the same. */

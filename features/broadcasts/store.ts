@@ -29,6 +29,8 @@ export const broadcastRow: RowOf<Broadcast> = rowOf(
         types: texts,
         roles: texts,
         nominated: z.enum(['', 'yes', 'no']),
+        // Older versions knew none.
+        topics: texts.default([]),
         listed: text,
       }),
     ),

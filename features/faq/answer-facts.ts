@@ -133,7 +133,15 @@ export type TopicsFacts = {
 };
 
 /** The questions of a topic, those without an answer apart. */
-export type TopicFacts = { topic: string; name: string; answered: Option[]; unanswered: Option[]; page: Page };
+/** `news`: whether they follow it, and get no news at all; `null` where that is not known, or others read along. */
+export type TopicFacts = {
+  topic: string;
+  name: string;
+  answered: Option[];
+  unanswered: Option[];
+  news: { follows: boolean; muted: boolean } | null;
+  page: Page;
+};
 
 /** What an entry said on a day. All days are "24 January 2020". */
 export type AsOfFacts = {

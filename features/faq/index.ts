@@ -62,6 +62,8 @@ export const faq = feature(
       'faq.show': everyone,
       'faq.topics': everyone,
       'faq.topic': everyone,
+      'faq.follow': everyone,
+      'faq.unfollow': everyone,
       'faq.why': everyone,
       'faq.helped': everyone,
       'faq.object': everyone,

@@ -3,16 +3,22 @@ import type { Option, Reply } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
 import { textIn, wholeNumberIn } from '../../platform/fields.ts';
 import { pageOf } from '../../platform/page.ts';
+import type { Report } from '../../platform/ports.ts';
+import { idOf } from '../../platform/person.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
 import type { GetCurrentFaq } from './current-faq.ts';
 import type { FaqEntry } from './entry.ts';
+import type { NewsWanted, ReachablePeople } from '../people/index.ts';
 
 export type TopicsNeeds = {
   currentFaq: GetCurrentFaq;
   /** The council's names for topics, in the order in which it lists them. */
   topicNames: Readonly<Record<string, string>>;
 };
+
+/** What somebody's own card of a topic needs: whether they follow it. */
+export type TopicNeeds = TopicsNeeds & { reachable: Pick<ReachablePeople, 'wanted' | 'follow'>; report: Report };
 
 /** As many as fit on a card, with the longest names and questions. */
 const MOST_TOPICS = 15;
@@ -82,18 +88,47 @@ export const showTopics =
 
 /** Lists the questions of a topic. One that has none any more gives way to the list of topics. */
 export const showTopic =
-  (needs: TopicsNeeds) =>
-  (incoming: Form): Reply => {
-    const topic = textIn(incoming.fields['topic']);
-    const entries = topicsIn(needs.currentFaq().entries, needs.topicNames).get(topic);
-    if (!entries) return showTopics(needs)(incoming);
-    const { shown, page } = pageOf(answeredFirst(entries), partIn(incoming), MOST_QUESTIONS);
-    const options = (some: readonly FaqEntry[]): Option[] => some.map(({ id, title }) => ({ id, title }));
-    return cards.topic.with({
-      topic,
-      name: nameOfTopic(needs.topicNames)(topic),
-      answered: options(shown.filter(isAnswered)),
-      unanswered: options(shown.filter((entry) => !isAnswered(entry))),
-      page,
+  (needs: TopicNeeds) =>
+  async (form: Form): Promise<Reply> =>
+    topicCard(form, await wantedBy(form, needs), needs);
+
+/** Somebody follows a topic, so that news on it can be sent to them, or follows it no more. Only what there is can be followed. */
+export const followTopic =
+  (follows: boolean, needs: TopicNeeds) =>
+  async (form: Form): Promise<Reply> => {
+    const topic = topicIn(form);
+    const isKnown = topicsIn(needs.currentFaq().entries, needs.topicNames).has(topic);
+    if (form.place !== 'personal' || (follows && !isKnown)) return topicCard(form, undefined, needs);
+    const wanted = await needs.reachable.follow(idOf(form.person), (before) => {
+      const others = before.filter((one) => one !== topic);
+      return follows ? [...others, topic] : others;
     });
+    return topicCard(form, wanted, needs);
   };
+
+const topicIn = ({ fields }: Form): string => textIn(fields['topic']);
+
+/** In their own chat alone; where it cannot be looked up, which is reported, the questions are shown all the same. */
+async function wantedBy({ place, person }: Form, { reachable, report }: TopicNeeds): Promise<NewsWanted | undefined> {
+  if (place !== 'personal') return undefined;
+  return reachable.wanted(idOf(person)).catch((error: unknown) => {
+    report('looking up which topics somebody follows', error);
+    return undefined;
+  });
+}
+
+function topicCard(form: Form, wanted: NewsWanted | undefined, needs: TopicsNeeds): Reply {
+  const topic = topicIn(form);
+  const entries = topicsIn(needs.currentFaq().entries, needs.topicNames).get(topic);
+  if (!entries) return showTopics(needs)(form);
+  const { shown, page } = pageOf(answeredFirst(entries), partIn(form), MOST_QUESTIONS);
+  const options = (some: readonly FaqEntry[]): Option[] => some.map(({ id, title }) => ({ id, title }));
+  return cards.topic.with({
+    topic,
+    name: nameOfTopic(needs.topicNames)(topic),
+    answered: options(shown.filter(isAnswered)),
+    unanswered: options(shown.filter((entry) => !isAnswered(entry))),
+    news: wanted ? { follows: wanted.topics.includes(topic), muted: wanted.muted } : null,
+    page,
+  });
+}

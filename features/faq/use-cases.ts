@@ -18,7 +18,7 @@ import { correctionSource, recall, type RecallNeeds, handleRevision } from './re
 import { faqReport, type ReportNeeds } from './report.ts';
 import { citing } from './review-due.ts';
 import { searchFaq } from './search.ts';
-import { showTopic, showTopics, topicChoices, type TopicsNeeds } from './topics.ts';
+import { followTopic, showTopic, showTopics, topicChoices, type TopicNeeds } from './topics.ts';
 import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
 import { changesFeed, type FeedNeeds } from './web/feed.ts';
 import { judgeOnPage } from './web/judge-on-page.ts';
@@ -38,7 +38,7 @@ export type FaqNeeds = Omit<
     EditingNeeds &
     ReportNeeds &
     NewsNeeds &
-    TopicsNeeds &
+    TopicNeeds &
     FeedNeeds,
   Made
 > & {
@@ -81,6 +81,8 @@ export function faqUseCases(needs: FaqNeeds) {
       'faq.show': answers.show,
       'faq.topics': showTopics(shown),
       'faq.topic': showTopic(shown),
+      'faq.follow': followTopic(true, shown),
+      'faq.unfollow': followTopic(false, shown),
       'faq.why': answers.why,
       'faq.helped': judge.helps,
       'faq.object': judge.object,

@@ -31,7 +31,8 @@ type Subject = {
   what: 'own' | 'school' | 'place';
 };
 
-type Own = Affiliation & { roleTitle: string };
+/** `follows`: the names of topics. */
+type Own = Affiliation & { roleTitle: string; follows: readonly string[] };
 
 /** What is known of one school. `own`: it is the one of whoever asks. */
 export function schoolAnswer(school: School, topic: Topic | '', needs: AnswerNeeds, own?: Own): Reply {
@@ -55,7 +56,7 @@ export function schoolAnswer(school: School, topic: Topic | '', needs: AnswerNee
         { label: wording['mySchool.label.role'], value: own.roleTitle },
       ]
     : [];
-  return answer(subject, topic, needs, { rows, beside, own: own?.from ?? null });
+  return answer(subject, topic, needs, { rows, beside, own: own?.from ?? null, follows: listOf(own?.follows ?? []) });
 }
 
 /** What is known of a network, a locality, an area, a district or a town. */
@@ -65,6 +66,7 @@ export function placeAnswer({ kind, name, schools, advisers }: Place, topic: Top
     rows: [],
     beside: schools,
     own: null,
+    follows: '',
   });
 }
 
@@ -78,12 +80,18 @@ export const notFound = (name: string, { wording, service }: AnswerNeeds): Reply
     more: 0,
     missing: true,
     own: null,
+    follows: '',
     contact: service.contact,
   });
 
-type Beside = Pick<AnswerFacts, 'rows' | 'own'> & { beside: readonly School[] };
+type Beside = Pick<AnswerFacts, 'rows' | 'own' | 'follows'> & { beside: readonly School[] };
 
-function answer(subject: Subject, topic: Topic | '', needs: AnswerNeeds, { rows, beside, own }: Beside): Reply {
+function answer(
+  subject: Subject,
+  topic: Topic | '',
+  needs: AnswerNeeds,
+  { rows, beside, own, follows }: Beside,
+): Reply {
   const { wording, service } = needs;
   const listed = topic === 'schools' ? beside.map(({ name }) => name) : [];
   const unsaid = new Set([wording['mySchool.label.email'], wording['mySchool.label.district']]);
@@ -100,6 +108,7 @@ function answer(subject: Subject, topic: Topic | '', needs: AnswerNeeds, { rows,
     more: Math.max(0, listed.length - MOST_SCHOOLS),
     missing: known.some(({ value }) => value === ''),
     own,
+    follows,
     contact: service.contact,
   });
 }

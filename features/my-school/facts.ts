@@ -19,6 +19,8 @@ export type AnswerFacts = {
   missing: boolean;
   /** Whose school it is: their own as they said it or as the council's directory does, or any. */
   own: 'self' | 'directory' | null;
+  /** "Events and Nominations": topics that they follow; empty where they follow none, or something else was asked. */
+  follows: string;
   contact: ServiceContact;
 };
 

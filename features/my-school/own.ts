@@ -2,7 +2,9 @@
 import type { Reply } from '../../platform/card.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import type { Affiliations, SchoolAndRole } from '../people/index.ts';
+import type { Choice } from '../../platform/choices.ts';
+import { idOf } from '../../platform/person.ts';
+import type { Affiliations, ReachablePeople, SchoolAndRole } from '../people/index.ts';
 import { describeSchool, type School } from '../schools/index.ts';
 import { type AnswerNeeds, schoolAnswer } from './answer.ts';
 import { cards } from './cards.ts';
@@ -13,6 +15,9 @@ import { readSchoolQuestion } from './question.ts';
 export type OwnNeeds = AnswerNeeds &
   FormNeeds & {
     affiliations: Affiliations;
+    reachable: Pick<ReachablePeople, 'wanted' | 'follow'>;
+    /** The topics of the FAQ that have a question, by their ids and names. */
+    faqTopics: () => Choice[];
     /** A link that opens a private chat with the bot. */
     chat: string;
   };
@@ -25,10 +30,13 @@ export const showOwn =
   async (turn: Turn): Promise<Reply> => {
     if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const topic = turn.kind === 'message' ? (readSchoolQuestion(turn.text)?.topic ?? '') : topicIn(turn.fields);
-    const kept = await needs.affiliations.find(turn.person);
+    const [kept, follows] = await Promise.all([
+      needs.affiliations.find(turn.person),
+      topic === '' ? followedBy(turn, needs) : [],
+    ]);
     const school = openSchool(kept, needs);
     if (!kept || !school) return formCard({ topic, inputs: { school: '', role: kept?.role ?? '' } }, needs);
-    return schoolAnswer(school, topic, needs, { ...kept, roleTitle: titleOf(kept.role, needs) });
+    return schoolAnswer(school, topic, needs, { ...kept, roleTitle: titleOf(kept.role, needs), follows });
   };
 
 /** The form with what is kept. */
@@ -53,7 +61,8 @@ export const saveOwn =
     const { school, role } = checked;
     const said = { school: school.urn, role: role.value };
     await needs.affiliations.say(form.person, said);
-    return schoolAnswer(school, topic, needs, { ...said, from: 'self', roleTitle: role.title });
+    const follows = topic === '' ? await followedBy(form, needs) : [];
+    return schoolAnswer(school, topic, needs, { ...said, from: 'self', roleTitle: role.title, follows });
   };
 
 /** The form again after a fault, as it was typed. Needs no storage: storage may be what failed. */
@@ -62,15 +71,23 @@ export const ownAfterFault =
   ({ place, fields }: Form, fault: string): Reply | undefined =>
     place === 'personal' ? formCard({ ...readForm(fields, needs), fault }, needs) : undefined;
 
-/** Deletes their school and role, and says what they were. */
+/** Deletes their school and role, and which topics they follow, and says what the first were. */
 export const forgetOwn =
   (needs: OwnNeeds) =>
   async ({ place, person }: Turn): Promise<Reply> => {
     if (place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const kept = await needs.affiliations.find(person);
     await needs.affiliations.forget(person);
+    await needs.reachable.follow(idOf(person), () => []);
     return cards.forgotten.with({ was: kept ? inWords(kept, needs) : null });
   };
+
+/** The names of the topics that they follow. */
+async function followedBy({ person }: Turn, { reachable, faqTopics }: OwnNeeds): Promise<string[]> {
+  const { topics } = await reachable.wanted(idOf(person));
+  const names = new Map(faqTopics().map(({ value, title }) => [value, title]));
+  return topics.map((topic) => names.get(topic) ?? topic);
+}
 
 function openSchool(kept: SchoolAndRole | undefined, { register }: OwnNeeds): School | undefined {
   const school = kept && register.withUrn(kept.school);

@@ -5,7 +5,8 @@
 // say it first: an officer imports it by address (`npm run import:people`), and whoever has that address gets it when they meet the bot. What
 // somebody says themselves counts more. Who wants it forgotten leaves a mark in its place, so that no later import brings it back.
 //
-// Who can be written to first is listed by school, so that news for some schools reads those alone (store/reachable.ts). They can mute news.
+// Who can be written to first is listed by school, so that news for some schools reads those alone (store/reachable.ts). They can mute news, and
+// follow topics of the FAQ, so that news on these can be sent to them.
 import { feature } from '../../platform/feature.ts';
 import type { Affiliations } from './affiliations.ts';
 import { meeting, type MeetNeeds } from './meet.ts';
@@ -19,8 +20,8 @@ export const people = feature(
     tables: {
       People: {
         holds:
-          'people who have met the bot in a chat of their own, who has which address, and which school they are from and their role there',
-        personal: ['person', 'address', 'name', 'email', 'school', 'role'],
+          'people who have met the bot in a chat of their own, who has which address, which school they are from and their role there, and which topics they follow',
+        personal: ['person', 'address', 'name', 'email', 'school', 'role', 'topics'],
         kept: 'while the person uses it',
       },
     },
@@ -36,4 +37,4 @@ export const people = feature(
 // What other features may know of it.
 export type { Affiliation, Affiliations, SchoolAndRole } from './affiliations.ts';
 export type { People } from './people.ts';
-export type { Reachable, ReachablePeople } from './reachable.ts';
+export type { NewsWanted, Reachable, ReachablePeople } from './reachable.ts';

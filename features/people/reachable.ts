@@ -5,7 +5,10 @@ import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 /** `school`: a URN, and `role` one of the council's choices; both empty where nobody has said them. */
 type Place = { school: string; role: string };
 
-export type ReachablePerson = Place & { person: PersonId; name: string; address: ChannelAddress; muted: boolean };
+/** What somebody wants of news: none at all, or also that of topics of the FAQ, by their ids. */
+export type NewsWanted = { muted: boolean; topics: readonly string[] };
+
+export type ReachablePerson = Place & NewsWanted & { person: PersonId; name: string; address: ChannelAddress };
 
 /** `recipient`: a key that stands for the address. */
 export type ReachableByMail = Place & { recipient: string; address: MailAddress };
@@ -23,6 +26,9 @@ export type ReachablePeople = {
   now: (person: PersonId) => Promise<ReachablePerson | undefined>;
   /** They want no news, or want it again. */
   mute: (person: PersonId, muted: boolean) => Promise<void>;
+  wanted: (person: PersonId) => Promise<NewsWanted>;
+  /** They follow these topics, instead of what they followed, and answers with what they want now. */
+  follow: (person: PersonId, topics: (before: readonly string[]) => readonly string[]) => Promise<NewsWanted>;
 };
 
 /** Keeps who can be reached as their own rows are. Doing it twice is fine. */

@@ -29,7 +29,7 @@ const message: Broadcast = {
   state: 'sent',
   author: { ...adviser, role: 'adviser' },
   news: { title: 'A', text: 'B', document: '', link: '' },
-  audience: { places: [], phases: [], types: [], roles: [], nominated: '', listed: '' },
+  audience: { places: [], phases: [], types: [], roles: [], nominated: '', topics: [], listed: '' },
   sendAt: null,
   createdAt: NOW,
   changedAt: NOW,

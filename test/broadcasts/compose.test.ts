@@ -31,7 +31,14 @@ describe('writing to schools', () => {
     const world = aBroadcasting();
     const { id } = world.facts.form(await world.says(adviser, 'send to my schools'));
     const typed = {
-      ...{ title: '', text: '# A heading', link: 'http://example.org', document: 'another', places: 'area:North' },
+      ...{
+        title: '',
+        text: '# A heading',
+        link: 'http://example.org',
+        document: 'another',
+        places: 'area:North',
+        topics: '',
+      },
       ...{
         phases: 'Primary',
         types: '',

@@ -24,7 +24,7 @@ export const broadcastSituations = {
     problem: {},
     inputs: {
       ...{ title: '', text: '', document: 'none', link: '', places: '', phases: '', types: '' },
-      ...{ roles: '', nominated: 'any', listed: '', sendOn: '', sendAt: '' },
+      ...{ roles: '', nominated: 'any', topics: '', listed: '', sendOn: '', sendAt: '' },
     },
   }),
   'broadcasts/received, nothing': like(cards.received, { messages: [] }),

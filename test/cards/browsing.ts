@@ -24,6 +24,9 @@ export const browsingSituations: Record<string, Reply> = {
     page: { from: 16, to: 30, of: 300, previous: 0, next: 30 },
   }),
   'a topic in which all is answered': like(faqCards.topic, { unanswered: [] }),
+  'a topic that somebody does not follow': like(faqCards.topic, { news: { follows: false, muted: false } }),
+  'a topic that somebody follows, who has muted news': like(faqCards.topic, { news: { follows: true, muted: true } }),
+  'a topic in a channel': like(faqCards.topic, { news: null }),
   'more topics than a card holds': like(faqCards.topics, {
     topics: Array.from({ length: 15 }, () => ({
       topic: 'a'.repeat(40),

@@ -102,6 +102,7 @@ describe('the officers’ desk', () => {
         'nominations',
         'coverage',
         'my area',
+        'locality report',
         'panel',
         'faq',
         'digest',

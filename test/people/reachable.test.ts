@@ -31,6 +31,7 @@ describe('who can be reached', () => {
         school: '900002',
         role: 'headteacher',
         muted: false,
+        topics: [],
       },
     ]);
     await world.presses(ada, 'school.forget');

@@ -67,7 +67,15 @@ export const any = {
     records({ from: fc.constant('forgotten' as const) }),
   ),
   listed: records({ school: text, role: text }) satisfies fc.Arbitrary<SchoolAndRole>,
-  reachable: records({ school: text, role: text, person, name: text, address, muted: fc.boolean() }),
+  reachable: records({
+    school: text,
+    role: text,
+    person,
+    name: text,
+    address,
+    muted: fc.boolean(),
+    topics: fc.array(text),
+  }),
   suggestion: records({
     id: text,
     round: text,

@@ -4,26 +4,28 @@ import { z } from 'zod';
 import { emailIn, type MailAddress, mailTo } from '../../../platform/address.ts';
 import { inParallel } from '../../../platform/in-parallel.ts';
 import { plainEmail, recipientOf } from '../../../platform/person.ts';
-import { address, person, type RowOf, rowOf } from '../../../platform/rows.ts';
-import { keyOf, type Keys, type Tables } from '../../../platform/table.ts';
+import { address, json, person, type RowOf, rowOf } from '../../../platform/rows.ts';
+import { keyOf, type Keys, retryOnConflict, type Row, type Tables } from '../../../platform/table.ts';
 import type { PersonId } from '../../../platform/turn.ts';
 import type { SchoolAndRole } from '../affiliations.ts';
-import type { Index, ReachablePeople, ReachablePerson } from '../reachable.ts';
+import type { Index, NewsWanted, ReachablePeople, ReachablePerson } from '../reachable.ts';
 import { affiliationIn, directoryKeys, directoryRow, ownKeys } from './affiliations.ts';
 import { knownRow, personKeys, personPartition, whoHas } from './people.ts';
 
 const place = { school: z.string(), role: z.string() };
+/** Older versions knew no topics. */
+const wanted = { muted: z.boolean(), topics: json(z.array(z.string()).readonly()).default([]) };
 
 export const reachableRow: RowOf<ReachablePerson> = rowOf(
   'People',
-  z.object({ ...place, person, name: z.string(), address, muted: z.boolean() }),
+  z.object({ ...place, ...wanted, person, name: z.string(), address }),
 );
 const mailAddress = z.custom<MailAddress>((value) => typeof value === 'string' && value.startsWith('mailto:'));
 const mailRow: RowOf<SchoolAndRole & { address: MailAddress }> = rowOf(
   'People',
   z.object({ ...place, address: mailAddress }),
 );
-const newsRow: RowOf<{ muted: boolean }> = rowOf('People', z.object({ muted: z.boolean() }));
+const newsRow: RowOf<NewsWanted> = rowOf('People', z.object(wanted));
 
 const PERSON = 'person.';
 const MAIL = 'mail.';
@@ -46,6 +48,8 @@ const SCHOOLS = { from: 'school.', before: 'school/' };
 const schoolKeys = (school: string): Keys => ({ ...COMPLETE, rowKey: `${SCHOOLS.from}${keyOf(school)}` });
 const schoolRow: RowOf<{ school: string }> = rowOf('People', z.object({ school: z.string() }));
 
+const wantedIn = (row: Row | undefined): NewsWanted => (row ? newsRow.fromEntity(row) : { muted: false, topics: [] });
+
 const newsKeys = (who: PersonId): Keys => ({ partitionKey: personPartition(who), rowKey: 'news' });
 
 /** Who can be reached, over tables. */
@@ -59,7 +63,18 @@ export function reachablePeople(tables: Tables): ReachablePeople & Index {
     if (!known) return undefined;
     const { school = '', role = '' } = affiliationIn(rowWith(ownKeys(who))) ?? {};
     const { person, name, address } = knownRow.fromEntity(known);
-    return { person, name, address, school, role, muted: news !== undefined && newsRow.fromEntity(news).muted };
+    return { person, name, address, school, role, ...wantedIn(news) };
+  };
+
+  const want = async (who: PersonId, change: (before: NewsWanted) => NewsWanted): Promise<NewsWanted> => {
+    const now = await retryOnConflict('Keeping what somebody wants of news', async () => {
+      const row = await table.read(newsKeys(who));
+      const after = change(wantedIn(row));
+      const entity = newsRow.toEntity(newsKeys(who), after);
+      return (await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }])) ? after : 'again';
+    });
+    await index(who);
+    return now;
   };
 
   /** Schools that this process has noted; they stay. */
@@ -121,9 +136,10 @@ export function reachablePeople(tables: Tables): ReachablePeople & Index {
     },
 
     mute: async (who, muted) => {
-      await table.write([{ put: newsRow.toEntity(newsKeys(who), { muted }) }]);
-      await index(who);
+      await want(who, (before) => ({ ...before, muted }));
     },
+    wanted: async (who) => wantedIn(await table.read(newsKeys(who))),
+    follow: (who, topics) => want(who, (before) => ({ ...before, topics: topics(before.topics) })),
 
     indexLine: async (line, before) => {
       await table.write([{ put: mailRow.toEntity(mailIn(line.school, line.address), line) }]);
