@@ -15,7 +15,8 @@ import { recordRegistrations } from './host/core-module.ts';
 import { readHostJson } from './host/host-json.ts';
 import { httpFunctions, httpListener } from './host/http-trigger.ts';
 import { faultText, invocations, triggerOf, type Log } from './host/invocation.ts';
-import { queueFunctions, runQueues } from './host/queue-trigger.ts';
+import { queueFunctions, queueReaders } from './host/queue-trigger.ts';
+import { atRest } from './host/rest.ts';
 import { readLocalSettings } from './host/settings.ts';
 import { startTimers, timerFunctions } from './host/timer-trigger.ts';
 import { portTaken } from './ports.ts';
@@ -67,7 +68,7 @@ export async function startHost({
   for (const { name, run } of hooks) if (name === 'appStart') await run({ hookData });
 
   // 3. What triggers them.
-  const { invoke, running } = invocations({ model, log });
+  const { invoke, running, begun } = invocations({ model, log });
   const http = httpFunctions(registrations, routePrefix);
   const timers = timerFunctions(registrations);
   const queues = queueFunctions(registrations);
@@ -92,7 +93,10 @@ export async function startHost({
     );
 
   // 4. Start: requests first, then the rest.
-  const listeners = { app: httpListener(http, invoke), admin: adminListener(functions, { invoke, running }) };
+  const polling = new AbortController();
+  const { poll, look } = queueReaders(queues, { options, invoke, log, signal: polling.signal });
+  const rest = () => atRest({ running, begun, look });
+  const listeners = { app: httpListener(http, invoke), admin: adminListener(functions, { invoke, rest }) };
   const server = createServer((request, response) => {
     const listener = /^\/admin(\/|$)/u.test(request.url ?? '') ? listeners.admin : listeners.app;
     listener(request, response).catch((fault: unknown) => {
@@ -101,9 +105,8 @@ export async function startHost({
     });
   });
   const url = await listen(server, port);
-  const polling = new AbortController();
   const stopTimers = startTimers(timers, invoke);
-  const queuesStopped = runQueues(queues, { options, invoke, log, signal: polling.signal });
+  const queuesStopped = poll();
 
   // 5. Stop: take nothing new, finish what runs, then the app's own last words.
   const stop = async () => {

@@ -16,6 +16,7 @@ import type { Delivery } from '../platform/notifications/notification.ts';
 import { recipientOf } from '../platform/person.ts';
 import { A_SECOND, CLOCKS } from '../platform/rate/limits.ts';
 import type { ChannelAddress, PersonId } from '../platform/turn.ts';
+import { hostSettings } from './host-settings.ts';
 import { isLong, runs } from './long.ts';
 import { strictTeams, type StrictTeams } from './sending/strict-teams.ts';
 import { anEntry, AT } from './storage/askers.ts';
@@ -55,14 +56,7 @@ describe('a message to many', () => {
       appDir: 'dist',
       onLine: (line) => void lines.push(line),
       port: await freePort(),
-      env: {
-        ...process.env,
-        LOCAL_MODE: 'true',
-        AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
-        AzureWebJobsStorage: azurite.connectionString,
-        ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
-        STAFF_OBJECT_IDS: PLAYGROUND_OFFICER_OBJECT_ID,
-      },
+      env: hostSettings(azurite.connectionString),
     });
   };
   const kill = async (): Promise<void> => {

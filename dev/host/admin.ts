@@ -1,5 +1,5 @@
-// /admin/functions lists the functions and runs a timer or queue function by hand; /admin/running says how many run now. Only for programs
-// on this computer.
+// /admin/functions lists the functions and runs a timer or queue function by hand; /admin/rest answers when nothing is left to do. Only for
+// programs on this computer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -37,15 +37,18 @@ const refuse = (status: number, message: string): Answer => ({ status, value: { 
 /** Answers requests below /admin. */
 export function adminListener(
   functions: readonly { listed: HostFunction; registration: Registration }[],
-  { invoke, running }: { invoke: Invoke; running: ReadonlySet<unknown> },
+  { invoke, rest }: { invoke: Invoke; rest: () => Promise<void> },
 ) {
   async function answer(request: IncomingMessage): Promise<Answer> {
     if (!fromThisComputer(request)) return refuse(403, 'Only programs on this computer can use /admin.');
     const segments = pathSegments(new URL(request.url ?? '', 'http://localhost').pathname) ?? [];
     const [, collection, name] = segments;
-    if (collection === 'running' && name === undefined) return { status: 200, value: running.size };
+    if (collection === 'rest' && name === undefined) {
+      await rest();
+      return { status: 200, value: { message: 'Nothing is left to do.' } };
+    }
     if (collection !== 'functions' || segments.length > 3)
-      return refuse(404, 'There are /admin/functions and /admin/running, and nothing else here.');
+      return refuse(404, 'There are /admin/functions and /admin/rest, and nothing else here.');
     if (name === undefined)
       return request.method === 'GET'
         ? { status: 200, value: functions.map(({ listed }) => listed) }

@@ -23,11 +23,13 @@ export const faultText = (fault: unknown): string =>
 
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' | ');
 
-/** Makes `invoke` and a list of what is running now, for a stop that waits. */
+/** Makes `invoke`, a list of what is running now, for a stop that waits, and how many have begun. */
 export function invocations({ model, log }: { model: ProgrammingModel; log: Log }): {
   invoke: Invoke;
   running: Set<Promise<unknown>>;
+  begun: () => number;
 } {
+  let count = 0;
   const running = new Set<Promise<unknown>>();
 
   async function run(registration: Registration, { input, metadata }: Trigger): Promise<unknown> {
@@ -58,6 +60,7 @@ export function invocations({ model, log }: { model: ProgrammingModel; log: Log 
   }
 
   function invoke(registration: Registration, trigger: Trigger): Promise<unknown> {
+    count += 1;
     const promise = run(registration, trigger);
     const settled: Promise<unknown> = promise.then(
       () => running.delete(settled),
@@ -67,5 +70,5 @@ export function invocations({ model, log }: { model: ProgrammingModel; log: Log 
     return promise;
   }
 
-  return { invoke, running };
+  return { invoke, running, begun: () => count };
 }

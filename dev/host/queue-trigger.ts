@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueServiceClient, type DequeuedMessageItem, type QueueClient } from '@azure/storage-queue';
 import { z } from 'zod';
+import { bell, onPut, type Bell } from './bell.ts';
 import type { Registration } from './core-module.ts';
 import type { QueueOptions } from './host-json.ts';
 import { faultText, triggerOf, type Invoke, type Log, type Trigger } from './invocation.ts';
@@ -42,30 +43,46 @@ type Reader = {
   invoke: Invoke;
   log: Log;
   signal: AbortSignal;
+  bell: Bell;
+  /** Are told of the next look that succeeds: how many messages it found, and are in hand. */
+  askers: ((found: number) => void)[];
 };
 
-/** Starts polling for every function; polling ends with `signal`. Returns when all polling has ended. */
-export async function runQueues(
+export type Queues = {
+  /** Starts polling for every function; resolves when all polling has ended, which it does with the signal. */
+  readonly poll: () => Promise<unknown>;
+  /** Looks at all queues now, and says how many messages they had or are in hand. */
+  readonly look: () => Promise<number>;
+};
+
+/** The queues of these functions. Asks nothing of them yet. */
+export function queueReaders(
   functions: readonly QueueFunction[],
   shared: { options: QueueOptions; invoke: Invoke; log: Log; signal: AbortSignal },
-): Promise<void> {
-  await Promise.all(
-    functions.map(({ registration, queue, connectionString }) => {
-      const service = QueueServiceClient.fromConnectionString(connectionString, {
-        retryOptions: { maxTries: 2, retryDelayInMs: 100 },
-      });
-      return poll({
-        ...shared,
-        registration,
-        queue: service.getQueueClient(queue),
-        poison: service.getQueueClient(`${queue}-poison`),
-      });
-    }),
-  );
+): Queues {
+  const readers = functions.map(({ registration, queue, connectionString }): Reader => {
+    const service = QueueServiceClient.fromConnectionString(connectionString, {
+      retryOptions: { maxTries: 2, retryDelayInMs: 100 },
+    });
+    const client = service.getQueueClient(queue);
+    const poison = service.getQueueClient(`${queue}-poison`);
+    return { ...shared, registration, queue: client, poison, bell: bell(), askers: [] };
+  });
+  return {
+    poll: () => Promise.all(readers.map(poll)),
+    look: async () => (await Promise.all(readers.map(lookAt))).reduce((sum, found) => sum + found, 0),
+  };
 }
 
+const lookAt = ({ bell, askers }: Reader): Promise<number> =>
+  new Promise((found) => {
+    askers.push(found);
+    bell.ring();
+  });
+
 async function poll(reader: Reader): Promise<void> {
-  const { queue, options, signal, log, registration } = reader;
+  const { queue, options, signal, log, registration, bell, askers } = reader;
+  onPut(queue.url, { put: bell.ring, signal });
   const inFlight = new Set<Promise<void>>();
   const threshold = options.newBatchThreshold ?? Math.floor(options.batchSize / 2);
   let created = false;
@@ -73,6 +90,8 @@ async function poll(reader: Reader): Promise<void> {
   const stopped = () => signal.aborted;
   while (!stopped()) {
     let received = 0;
+    const woken = bell.next;
+    const asking = askers.length;
     try {
       if (!created) await queue.createIfNotExists();
       created = true;
@@ -86,6 +105,7 @@ async function poll(reader: Reader): Promise<void> {
         const done: Promise<void> = handle(reader, item).finally(() => inFlight.delete(done));
         inFlight.add(done);
       }
+      for (const told of askers.splice(0, asking)) told(inFlight.size);
     } catch (fault) {
       if (stopped()) break;
       created = false;
@@ -96,7 +116,8 @@ async function poll(reader: Reader): Promise<void> {
     }
     while (inFlight.size > threshold) await Promise.race(inFlight);
     wait = received > 0 ? FIRST_WAIT_MS : Math.min(wait * 2, options.maxPollingInterval);
-    if (received === 0) await sleep(wait, undefined, { signal }).catch(() => undefined);
+    if (received === 0)
+      await sleep(wait, undefined, { signal: AbortSignal.any([signal, woken]) }).catch(() => undefined);
   }
   await Promise.all(inFlight);
 }

@@ -53,6 +53,14 @@ describe('dev/host queue triggers', () => {
     assert.deepEqual(await attempts('once'), ['once attempt 1']);
   });
 
+  it('says when nothing is left to do', async () => {
+    const ids = Array.from({ length: 40 }, (_, n) => `rest-${n}`);
+    for (const id of ids) await queue.sendMessage(base64({ id, failures: 0 }));
+    assert.equal((await fetch(`${host.url}/admin/rest`)).status, 200);
+    for (const id of ids) assert.deepEqual(await attempts(id), [`${id} attempt 1`]);
+    assert.ok(await isEmpty());
+  });
+
   it('brings a failed message back until it succeeds', async () => {
     await queue.sendMessage(base64({ id: 'again', failures: 1 }));
     await eventually('the second attempt', async () => (await attempts('again')).length === 2 && (await isEmpty()));

@@ -9,9 +9,10 @@ import { RestError, TableClient, TableServiceClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { startAzurite } from '../../dev/azurite.ts';
 import { startHostProcess, type HostProcess } from '../../dev/host-process.ts';
-import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID, startPlayground } from '../../dev/playground.ts';
+import { startPlayground } from '../../dev/playground.ts';
 import { freePort } from '../../dev/ports.ts';
 import type * as Program from '../../prepared.ts';
+import { hostSettings } from '../host-settings.ts';
 import { plusDays } from './days.ts';
 
 /** ISO dates, or days from today: so that no test is true on some days only. */
@@ -67,19 +68,14 @@ async function startStack() {
   const appOf = appsIn(folder);
 
   const startHost = async () => {
-    const { round = openRound(), officers = PLAYGROUND_OFFICER_OBJECT_ID, email } = now;
+    const { round = openRound(), officers, email } = now;
     const { appDir, contentDir } = await appOf(round);
     host = await startHostProcess({
       appDir,
       port: hostPort,
       env: {
-        ...process.env,
-        LOCAL_MODE: 'true',
-        // Tests wait for what is queued.
-        AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.100',
-        AzureWebJobsStorage: azurite.connectionString,
-        ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
-        STAFF_OBJECT_IDS: officers,
+        ...hostSettings(azurite.connectionString),
+        ...(officers !== undefined && { STAFF_OBJECT_IDS: officers }),
         CONTENT_DIR: contentDir,
         ...email,
       },
@@ -87,13 +83,7 @@ async function startStack() {
     });
   };
   const atRest = async () => {
-    // Several times: work on one queue puts work on another that was looked at already, and a message may be on its way to the host.
-    for (let empty = 0; empty < 4;) {
-      const waiting = await due(azurite.connectionString);
-      const running = Number(await (await fetch(`http://127.0.0.1:${hostPort}/admin/running`)).text());
-      empty = waiting + running === 0 ? empty + 1 : 0;
-      await sleep(50);
-    }
+    await fetch(`http://127.0.0.1:${hostPort}/admin/rest`);
   };
   const stopHost = async () => {
     await host?.child.stop();
@@ -208,15 +198,6 @@ const portsIn = (connectionString: string) => {
 };
 
 const insecure = { allowInsecureConnection: true };
-
-/** How many messages can be taken now; not those that come back later. */
-async function due(connectionString: string): Promise<number> {
-  const service = QueueServiceClient.fromConnectionString(connectionString);
-  const names: string[] = [];
-  for await (const { name } of service.listQueues()) names.push(name);
-  const looks = await Promise.all(names.map((name) => service.getQueueClient(name).peekMessages()));
-  return looks.reduce((sum, { peekedMessageItems }) => sum + peekedMessageItems.length, 0);
-}
 
 async function clearQueues(connectionString: string): Promise<void> {
   const service = QueueServiceClient.fromConnectionString(connectionString);
