@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { importIndicators } from '../../loader/import/indicators.ts';
 import { loadContent } from '../../loader/load.ts';
 import { copyFixture } from '../fixture.ts';
+import { compiled } from './compiled.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -75,14 +76,15 @@ describe('npm run import:indicators', () => {
     assert.equal(values(), before);
   };
 
-  it('tries a file out, imports it, and has nothing to do the second time', () => {
+  it('tries a file out, imports it, and has nothing to do the second time', async () => {
     save(rows(NEW));
+    const script = await compiled('dev/import-indicators.ts');
     const run = (...args: string[]) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--import', 'tsx', 'dev/import-indicators.ts', ...args],
-        { cwd: ROOT, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: dir } },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, CONTENT_DIR: dir },
+      });
       return { status, said: stdout.trimEnd().split('\n'), complaint: stderr.trim() };
     };
     const before = values();

@@ -99,7 +99,7 @@ describe('a year of digests', () => {
       closures: few[1],
       faults,
       random: numbers(1),
-      until: '2026-10-01T00:00:00.000Z',
+      until: '2026-11-11T00:00:00.000Z',
       guard: unclaimed,
     });
     const came = of(arrived, '19:usual').map(({ day }) => day);

@@ -11,11 +11,11 @@ import { anAddress, aService, aStaffChannel, aWorld, madeUp, type World } from '
 import { memoryStores } from '../stores.ts';
 import { cards as digestCards } from './cards.ts';
 
-export const FROM: Instant = '2026-09-01T00:00:00.000Z';
-// In the short version eight months, with both changes of the clocks, Christmas and Easter.
-export const UNTIL: Instant = isLong ? '2027-09-01T00:00:00.000Z' : '2027-05-01T00:00:00.000Z';
+// In the short version from before the change of the clocks in October until after Easter, with the other change and Christmas.
+export const FROM: Instant = isLong ? '2026-09-01T00:00:00.000Z' : '2026-10-12T00:00:00.000Z';
+export const UNTIL: Instant = isLong ? '2027-09-01T00:00:00.000Z' : '2027-04-19T00:00:00.000Z';
 /** The last digests before the summer say what became of those before them. */
-const CALM_FROM: Instant = isLong ? '2027-07-01T00:00:00.000Z' : '2027-04-12T00:00:00.000Z';
+const CALM_FROM: Instant = isLong ? '2027-07-01T00:00:00.000Z' : '2027-04-05T00:00:00.000Z';
 
 /** When channels want their digests. */
 export const wanted: Record<string, { rhythm: Rhythm; at: string }> = {
