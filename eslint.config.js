@@ -9,7 +9,9 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['tsconfig.json', 'pages/assets/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       'no-duplicate-imports': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
