@@ -4,7 +4,6 @@ import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
 import { roleIn, type Officers } from './platform/access.ts';
-import type { Instant } from './platform/calendar.ts';
 import type { Reply } from './platform/card.ts';
 import type { DigestSpan, Told } from './platform/digest/section.ts';
 import { tellAgain, tellAll } from './platform/digest/told.ts';
@@ -16,6 +15,7 @@ import { type AllHandlers, handlersOf } from './platform/handlers.ts';
 import type { KnownPerson } from './platform/person.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Mail } from './platform/mail.ts';
+import type { ReadNews } from './platform/news.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { type EmailFate, noteFate } from './platform/notifications/receipt.ts';
 import { deliveries } from './platform/notifications/store.ts';
@@ -116,7 +116,7 @@ export function createApp(ports: Ports): App {
     ...handedBy(ports, content, learntBy(features, content, ports.studied), { facts: factsOf(features, content) }),
     say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
-    news: (now: Instant) => all.news(now),
+    news: ((now, reader) => all.news(now, reader)) satisfies ReadNews,
     followed: (conversation: string) => all.followed(conversation),
     checks: () => all.notReady,
     sections: {

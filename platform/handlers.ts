@@ -22,7 +22,8 @@ export const handlersOf = (started: readonly AnyHandlers[]): AllHandlers => ({
   ...hooksOf(started),
 });
 
-type Hook = 'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'followed' | 'notReady' | 'met';
+type Hook =
+  'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'followed' | 'notReady' | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
   const all = <Handler>(
@@ -54,8 +55,8 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
   sent: async (incoming, activity, reply) => {
     for (const one of started) await one.sent?.(incoming, activity, reply);
   },
-  news: async (now) => {
-    const all = await Promise.all(started.flatMap((one) => one.news?.(now) ?? []));
+  news: async (now, reader) => {
+    const all = await Promise.all(started.flatMap((one) => one.news?.(now, reader) ?? []));
     return (after) => all.flatMap((since) => since(after));
   },
   followed: async (conversation) => {

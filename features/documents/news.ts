@@ -27,4 +27,5 @@ const newsOf = ({ id, title, published }: KeyDocument, wording: Wording): News =
   day: formatMonthOrDay(published),
   verb: 'documents.show',
   id,
+  page: `/documents#${id}`,
 });

@@ -121,9 +121,11 @@ export type ReportFacts = {
 export type NewsFacts = {
   since: string | null;
   /** Newest first. */
-  entries: Omit<News, 'at'>[];
+  entries: Omit<News, 'at' | 'page'>[];
   /** How many more there are than the list shows. */
   more: number;
+  /** What the button for more asks for: news after a moment, or of the last 30 days, past so many of them; `null` where there is none. */
+  earlier: { after: string; at: number } | null;
 };
 
 /** `unanswered`: how many of the questions have no answer yet. */

@@ -64,6 +64,7 @@ export const faq = feature(
       'faq.topic': everyone,
       'faq.follow': everyone,
       'faq.unfollow': everyone,
+      'faq.news': everyone,
       'faq.why': everyone,
       'faq.helped': everyone,
       'faq.object': everyone,

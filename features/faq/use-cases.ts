@@ -19,7 +19,7 @@ import { faqReport, type ReportNeeds } from './report.ts';
 import { citing } from './review-due.ts';
 import { searchFaq } from './search.ts';
 import { followTopic, showTopic, showTopics, topicChoices, type TopicNeeds } from './topics.ts';
-import { answerNews, type NewsNeeds, whatsNew } from './whats-new.ts';
+import { answerNews, earlierNews, type NewsNeeds, whatsNew } from './whats-new.ts';
 import { changesFeed, type FeedNeeds } from './web/feed.ts';
 import { judgeOnPage } from './web/judge-on-page.ts';
 import { showAll } from './web/show-all.ts';
@@ -83,6 +83,7 @@ export function faqUseCases(needs: FaqNeeds) {
       'faq.topic': showTopic(shown),
       'faq.follow': followTopic(true, shown),
       'faq.unfollow': followTopic(false, shown),
+      'faq.news': earlierNews(needs),
       'faq.why': answers.why,
       'faq.helped': judge.helps,
       'faq.object': judge.object,

@@ -1,10 +1,14 @@
-// "What's new": what features tell that is new, or says something else, since this talk last looked. And what is new of the answers.
+// "What's new": what features tell that is new, or says something else, since this talk last looked. In a chat of one's own it is a catch-up: what
+// is for that person alone is in it, too. And what is new of the answers.
 import type { LastLooked, Revisions } from './ports.ts';
 import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes, type Instant } from '../../platform/calendar.ts';
-import type { News, ReadNews } from '../../platform/news.ts';
-import type { Message } from '../../platform/turn.ts';
+import type { News, NewsSince, Reader, ReadNews } from '../../platform/news.ts';
+import { idOf } from '../../platform/person.ts';
 import type { Report } from '../../platform/ports.ts';
+import { instant } from '../../platform/rows.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import { wholeNumberIn } from '../../platform/fields.ts';
 import { talkOf } from './remember.ts';
 import { beginOf, byEntry, standingAt, entryAt, type Revision } from './revision.ts';
 import { cards } from './cards.ts';
@@ -35,21 +39,48 @@ export const whatsNew =
         report(what, error);
       };
     const [since, last] = await Promise.all([
-      news(now),
+      news(now, readerOf(incoming)),
       talk && lastLooked.find(talk).catch(orReport('reading when news were last looked at')),
     ]);
     // Teams sends a turn again that it had no answer to: the same news are shown.
     const again = last?.turn === incoming.id;
     const looked = again ? (last.before ?? undefined) : last?.at;
-    const all = since(looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
     const look = { at: now, turn: incoming.id, before: looked ?? null };
     if (talk && !again) await lastLooked.keep(talk, look).catch(orReport('remembering that news were looked at'));
-    return cards.whatsNew.with({
-      since: looked === undefined ? null : formatInstant(looked),
-      entries: all.slice(0, MOST_LISTED).map(({ at: _, ...entry }) => entry),
-      more: Math.max(all.length - MOST_LISTED, 0),
-    });
+    return newsCard(since, { looked, at: 0, now });
   };
+
+/** What there was no room for, or the last 30 days. It is no look: what comes next is still new since the one before. */
+export const earlierNews =
+  ({ news }: Pick<NewsNeeds, 'news'>) =>
+  async (form: Form): Promise<Reply> => {
+    const { fields, receivedAt: now } = form;
+    const looked = instant.safeParse(fields['after']).data;
+    return newsCard(await news(now, readerOf(form)), { looked, at: wholeNumberIn(fields['at']), now });
+  };
+
+const readerOf = ({ place, person }: Message | Form): Reader => (place === 'personal' ? idOf(person) : null);
+
+/** `looked`: when they looked before this; `undefined`: the last 30 days. `at`: how many are passed over. */
+function newsCard(
+  since: NewsSince,
+  { looked, at, now }: { looked: Instant | undefined; at: number; now: Instant },
+): Reply {
+  const all = since(looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const from = at < all.length ? Math.max(at, 0) : 0;
+  const next = from + MOST_LISTED;
+  const isMore = next < all.length;
+  return cards.whatsNew.with({
+    since: looked === undefined ? null : formatInstant(looked),
+    entries: all.slice(from, next).map(({ at: _, page: __, ...entry }) => entry),
+    more: Math.max(all.length - next, 0),
+    earlier: isMore
+      ? { after: looked ?? '', at: next }
+      : all.length === 0 && looked !== undefined
+        ? { after: '', at: 0 }
+        : null,
+  });
+}
 
 /** Answers that are new, or say something else. */
 export const answerNews =
@@ -82,5 +113,13 @@ export function newsOf(own: readonly Revision[], { after, now }: Span): Omit<New
     .sort()
     .at(-1);
   if (at === undefined) return undefined;
-  return { id: entry.id, title: entry.title, is, at, day: formatDay(dayOf(at)), verb: 'faq.show' };
+  return {
+    id: entry.id,
+    title: entry.title,
+    is,
+    at,
+    day: formatDay(dayOf(at)),
+    verb: 'faq.show',
+    page: `/questions/${entry.id}`,
+  };
 }

@@ -1,4 +1,4 @@
-// The situations of the cards behind which all else is found: help, the officers' desk, topics.
+// The situations of the cards behind which all else is found: help, the officers' desk, topics, news.
 import { cards as faqCards } from '../../features/faq/cards.ts';
 import { cards as helpCards } from '../../features/help/cards.ts';
 import type { Reply } from '../../platform/card.ts';
@@ -37,4 +37,16 @@ export const browsingSituations: Record<string, Reply> = {
     page: { from: 16, to: 30, of: 300, previous: 0, next: 30 },
   }),
   'a report before anybody asked': like(faqCards.report, { entries: [], more: 0, reasons: [], passedOn: 0 }),
+  'no news': like(faqCards.whatsNew, { entries: [], more: 0, earlier: { after: '', at: 0 } }),
+  'news for somebody who never looked': like(faqCards.whatsNew, {
+    since: null,
+    more: 1,
+    earlier: { after: '', at: 10 },
+  }),
+  'no news for somebody who never looked': like(faqCards.whatsNew, {
+    since: null,
+    entries: [],
+    more: 0,
+    earlier: null,
+  }),
 };

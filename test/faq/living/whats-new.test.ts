@@ -2,8 +2,8 @@
 import { memoryStores } from '../../stores.ts';
 import assert from 'node:assert/strict';
 import { cards as faqCards } from '../../../features/faq/cards.ts';
-import type { Place } from '../../../platform/turn.ts';
-import { aMessage, aPerson, down, factsOf, inChannel, madeUp } from '../../builders.ts';
+import type { Fields, Place } from '../../../platform/turn.ts';
+import { aForm, aMessage, aPerson, down, factsOf, inChannel, madeUp } from '../../builders.ts';
 import { withOfficers, askedBy, drafted, published } from './officers.ts';
 
 const SOURCE = 'Letter of 2 November 2026';
@@ -31,11 +31,20 @@ async function lookedOn(world: World, day: string, who = 'ada', place: Place = '
   const reply = await world.app.dispatch(aMessage('what’s new', { person: aPerson({ objectId: who }), ...over }));
   return factsOf(faqCards.whatsNew, reply);
 }
+/** Somebody presses the button for more. */
+const pressed = (world: World, fields: Fields) =>
+  world.app.dispatch(
+    aForm('faq.news', fields, {
+      person: aPerson({ objectId: 'ada' }),
+      conversation: 'a:ada',
+      receivedAt: world.clock.now,
+    }),
+  );
 const kinds = (facts: Awaited<ReturnType<typeof look>>) => facts.entries.map(({ id, is, day }) => [id, is, day]);
 
 describe('what’s new', () => {
   it('is nothing when the service begins: the council’s files are where news begin', async () => {
-    assert.deepEqual(await look(withOfficers()), { since: null, entries: [], more: 0 });
+    assert.deepEqual(await look(withOfficers()), { since: null, entries: [], more: 0, earlier: null });
   });
 
   it('is what officers published, newest first, new or changed, until somebody has looked', async () => {
@@ -50,7 +59,9 @@ describe('what’s new', () => {
       ['sg-frequency', 'changed', '24 November 2026'],
     ]);
     const again = await lookedOn(world, '2026-11-27');
-    assert.deepEqual(again, { since: 'midday on Thursday 26 November 2026', entries: [], more: 0 });
+    const earlier = { after: '', at: 0 };
+    assert.deepEqual(again, { since: 'midday on Thursday 26 November 2026', entries: [], more: 0, earlier });
+    assert.equal(factsOf(faqCards.whatsNew, await pressed(world, earlier)).entries.length, 3);
     await publishedOn(world, '2026-11-28', ['is-there-a-creche', { answer: 'No.' }]);
     assert.deepEqual(kinds(await lookedOn(world, '2026-11-28')), [
       ['is-there-a-creche', 'changed', '28 November 2026'],
@@ -92,6 +103,10 @@ describe('what’s new', () => {
       await publishedOn(world, '2026-11-24', ['', { title: `Is there a crèche in hall ${n}?`, answer: 'Yes.' }]);
     const facts = await lookedOn(world, '2026-11-24');
     assert.deepEqual([facts.entries.length, facts.more], [10, 2]);
+    const rest = factsOf(faqCards.whatsNew, await pressed(world, facts.earlier ?? {}));
+    assert.deepEqual([rest.entries.length, rest.more, rest.earlier], [2, 0, null]);
+    const shown = [...facts.entries, ...rest.entries].map(({ id }) => id);
+    assert.equal(new Set(shown).size, 12);
   });
 
   it('is remembered of nobody in a dialog', async () => {
