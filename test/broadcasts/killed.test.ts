@@ -2,33 +2,10 @@
 // same, or it is said that nobody knows.
 import assert from 'node:assert/strict';
 import { cards } from '../../features/broadcasts/cards.ts';
-import type { Tables } from '../../platform/table.ts';
-import { memoryTables } from '../../storage/memory.ts';
+import { failing, type When } from '../killed.ts';
 import { step } from '../long.ts';
 import { memoryStores } from '../stores.ts';
 import { aBroadcasting, adviser, previewed, someone } from './broadcasting.ts';
-
-type When = 'before' | 'after';
-
-/** Tables of which one request fails, carried out or not; counted between `begin` and `end`. */
-function failing(at: number, when: When) {
-  let calls = Number.NEGATIVE_INFINITY;
-  const call =
-    <Given extends unknown[], Out>(does: (...given: Given) => Promise<Out>) =>
-    async (...given: Given): Promise<Out> => {
-      calls += 1;
-      if (calls === at && when === 'before') throw new Error('killed');
-      const out = await does(...given);
-      if (calls === at) throw new Error('killed');
-      return out;
-    };
-  const below = memoryTables();
-  const tables: Tables = (name) => {
-    const { read, list, write, remove } = below(name);
-    return { read: call(read), list: call(list), write: call(write), remove: call(remove) };
-  };
-  return { tables, begin: () => (calls = 0), end: () => [calls, (calls = Number.NEGATIVE_INFINITY)] as const };
-}
 
 /** Sends to three people of two schools, with one request failing. `given`: how many requests there were. */
 async function sendingWith(
