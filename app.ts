@@ -4,6 +4,7 @@ import * as features from './features.ts';
 import type { Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
 import { roleIn, type Officers } from './platform/access.ts';
+import type { ReadDates } from './platform/dates.ts';
 import type { Reply } from './platform/card.ts';
 import type { DigestSpan, Told } from './platform/digest/section.ts';
 import { tellAgain, tellAll } from './platform/digest/told.ts';
@@ -117,6 +118,7 @@ export function createApp(ports: Ports): App {
     say: (message: Message) => router.dispatch(message),
     met: (known: KnownPerson) => all.met(known),
     news: ((now, reader) => all.news(now, reader)) satisfies ReadNews,
+    dates: ((after) => all.dates(after)) satisfies ReadDates,
     followed: (conversation: string) => all.followed(conversation),
     checks: () => all.notReady,
     sections: {

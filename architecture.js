@@ -54,6 +54,7 @@ const mayKnow = {
   website: ['rounds'],
   indicators: ['faq', 'rounds', 'signposts'],
   broadcasts: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
+  updates: ['faq', 'rounds', 'staff-channels'],
 };
 
 /**

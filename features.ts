@@ -27,3 +27,4 @@ export { website } from './features/website/index.ts';
 export { advisers } from './features/advisers/index.ts';
 export { indicators } from './features/indicators/index.ts';
 export { broadcasts } from './features/broadcasts/index.ts';
+export { updates } from './features/updates/index.ts';

@@ -2,6 +2,7 @@
 import type { Allowed, Role, Word, Written } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Check } from './checklist.ts';
+import type { ReadDates } from './dates.ts';
 import type { Choice } from './choices.ts';
 import type { Section, Telling } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
@@ -136,6 +137,8 @@ export type Hooks = {
   sent?: (incoming: Incoming, activity: string, reply: Reply) => Promise<void>;
   /** What it has to tell somebody who asks what is new. */
   news?: ReadNews;
+  /** The dates to come that it knows of. */
+  dates?: ReadDates;
   /** A channel begins to follow, or something else, or stops: what waits is posted where it belongs now, once. Doing it twice is fine. */
   followed?: (conversation: string) => Promise<void>;
   /** What officers' checklist asks: each by itself, so that a fault in one costs no other. */

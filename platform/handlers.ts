@@ -23,7 +23,7 @@ export const handlersOf = (started: readonly AnyHandlers[]): AllHandlers => ({
 });
 
 type Hook =
-  'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'followed' | 'notReady' | 'met';
+  'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'dates' | 'followed' | 'notReady' | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
   const all = <Handler>(
@@ -59,6 +59,7 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
     const all = await Promise.all(started.flatMap((one) => one.news?.(now, reader) ?? []));
     return (after) => all.flatMap((since) => since(after));
   },
+  dates: async (after) => (await Promise.all(started.flatMap((one) => one.dates?.(after) ?? []))).flat(),
   followed: async (conversation) => {
     for (const one of started) await one.followed?.(conversation);
   },

@@ -66,6 +66,8 @@ describe('templates', () => {
         'signposts/signpost': '${raw.text}',
         'broadcasts/news': '${raw.text}',
         'broadcasts/preview': '${raw.text}',
+        'updates/preview': '${$root.raw.sections[$index].text}',
+        'updates/update': '${$root.raw.sections[$index].text}',
       };
       assert.deepEqual(
         raw.map(({ text }) => text),

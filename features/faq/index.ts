@@ -128,12 +128,13 @@ export const faq = feature(
 
 // What other features may know of it.
 export type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
+export { cutMarkdown, firstWords } from './cut.ts';
 export type { FaqEntry } from './entry.ts';
 export { type Judgement, LONGEST_REASON } from './judgement.ts';
 export type { Matcher, Trained } from './match.ts';
 export { slipsBetween } from './matching/spelling.ts';
 export { type Word, wordsOf } from './matching/text.ts';
-export type { Judgements, OfficersReply, Replies, AnswerDeliveries } from './ports.ts';
+export type { AnswerEvents, Judgements, OfficersReply, Replies, AnswerDeliveries } from './ports.ts';
 export { withoutSigner } from './pleasantries.ts';
 export { AUXILIARIES, CARRIES_ON, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from './word-kinds.ts';
 export { wordsToKeep } from './words-to-keep.ts';

@@ -2,6 +2,7 @@
 // of a day and closes at 11:59pm of another, Europe/London; whether something is late is decided by the moment at which it was received.
 import { feature } from '../../platform/feature.ts';
 import { content } from './content.ts';
+import { roundDates } from './dates.ts';
 import { sections, tellRounds } from './digest.ts';
 import { roundFacts } from './facts.ts';
 import { serviceNotReady } from './not-ready.ts';
@@ -18,6 +19,7 @@ export const rounds = feature(
   },
   (needs: { service: Service; wording: Wording }) => ({
     digest: { rounds: tellRounds(needs) },
+    dates: roundDates(needs),
     notReady: [serviceNotReady(needs)],
   }),
 );

@@ -2,5 +2,10 @@
 import type { Reply } from '../../platform/card.ts';
 import { adviserSituations } from './advisers.ts';
 import { broadcastSituations } from './broadcasts.ts';
+import { updateSituations } from './updates.ts';
 
-export const speakingSituations: Record<string, Reply> = { ...adviserSituations, ...broadcastSituations };
+export const speakingSituations: Record<string, Reply> = {
+  ...adviserSituations,
+  ...broadcastSituations,
+  ...updateSituations,
+};

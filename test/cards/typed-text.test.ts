@@ -67,6 +67,8 @@ const council = new Set([
   'signposts/signpost',
   'broadcasts/news',
   'broadcasts/preview',
+  'updates/preview',
+  'updates/update',
   'questions/question',
   'questions/answered',
   'questions/my-question',

@@ -109,6 +109,8 @@ describe('the officers’ desk', () => {
         'report',
         'send to my schools',
         'messages to schools',
+        'draft an update',
+        'rising questions',
       ],
     );
     assert.ok(refusals.officersOnly.factsIn(await app.dispatch(aMessage('officers'))));

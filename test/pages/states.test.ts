@@ -47,7 +47,7 @@ function empty(): World {
   return aWorld({ content: someContent({ documents: [], faq: [], indicators }), matcher });
 }
 
-const EVERYWHERE = ['/', '/questions', '/questions/all', '/documents', '/compare'];
+const EVERYWHERE = ['/', '/questions', '/questions/all', '/documents', '/compare', '/updates'];
 const FILLED = [...EVERYWHERE, '/questions/odd', '/questions/open', '/questions?q=hens', '/compare/attainment-8'];
 
 type State = { of: string; world: () => World | Promise<World>; paths: string[]; shows?: [path: string, what: string] };
