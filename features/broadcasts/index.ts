@@ -19,6 +19,7 @@ import { type ComposeNeeds, draftBroadcast, formAfterFault, openForm, previewDra
 import { changeDraft, copyDraft, discardDraft } from './drafts.ts';
 import { editAfterFault, openEdit, saveEdit } from './edit.ts';
 import { type EventNeeds, handleBroadcast } from './handle-event.ts';
+import { type LatestNeeds, messageNews, readAgain } from './latest.ts';
 import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
@@ -64,6 +65,7 @@ export const broadcasts = feature(
       'broadcast.edit': advisers,
       'broadcast.save-edit': { ...advisers, givesBack: true },
       'broadcast.report': advisers,
+      'broadcast.read': everyone,
       'broadcast.share': everyone,
       'news.mute': everyone,
       'news.unmute': everyone,
@@ -82,7 +84,7 @@ export const broadcasts = feature(
     downloads,
     offers: ['draftBroadcast'],
   },
-  (needs: ComposeNeeds & EventNeeds & RecipientNeeds & OfferNeeds) => ({
+  (needs: ComposeNeeds & EventNeeds & RecipientNeeds & OfferNeeds & LatestNeeds) => ({
     words: {
       'send-to-schools': openForm(needs),
       'messages-to-schools': listBroadcasts(needs),
@@ -109,6 +111,7 @@ export const broadcasts = feature(
       'broadcast.edit': openEdit(needs),
       'broadcast.save-edit': { press: saveEdit(needs), givesBack: editAfterFault(needs) },
       'broadcast.report': offerReport(needs),
+      'broadcast.read': readAgain(needs),
       'broadcast.share': shareNews(needs),
       'news.mute': muteNews(true, needs),
       'news.unmute': muteNews(false, needs),
@@ -121,6 +124,7 @@ export const broadcasts = feature(
       'broadcast-told': toldSource(needs),
     },
     downloads: { broadcast: reportFile(needs) },
+    news: messageNews(needs),
     offers: { draftBroadcast: draftBroadcast(needs) },
   }),
 );

@@ -47,6 +47,7 @@ export const wording = {
   'broadcast.did.resend': [],
   'broadcast.did.recall': [],
   'broadcast.did.edited': [],
+  'news.message': [],
   'broadcast.noNetwork': [],
   'broadcast.result.waiting': [],
   'broadcast.result.sent': [],

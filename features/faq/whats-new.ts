@@ -66,7 +66,9 @@ function newsCard(
   since: NewsSince,
   { looked, at, now }: { looked: Instant | undefined; at: number; now: Instant },
 ): Reply {
-  const all = since(looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const all = onceEach(
+    since(looked ?? plusMinutes(now, -FIRST_LOOK_MINUTES)).toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+  );
   const from = at < all.length ? Math.max(at, 0) : 0;
   const next = from + MOST_LISTED;
   const isMore = next < all.length;
@@ -81,6 +83,13 @@ function newsCard(
         : null,
   });
 }
+
+/** Without the message that sent somebody what is news by itself: it has the same title, and leads to the same page. */
+const onceEach = (all: readonly News[]): News[] =>
+  all.filter(
+    ({ title, page }, n) =>
+      page === undefined || all.findIndex((one) => one.page === page && one.title === title) === n,
+  );
 
 /** Answers that are new, or say something else. */
 export const answerNews =
