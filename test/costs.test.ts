@@ -96,6 +96,13 @@ const cases: readonly Case[] = [
     what: 'Message to them sent, to 3 people',
     turn: () => aForm('broadcast.send', { id: key(5), version: 1 }, officersChat),
   },
+  { what: 'Update drafted', turn: () => aForm('update.start', { from: '2026-11-02' }, officersChat) },
+  {
+    what: 'Update previewed',
+    turn: () => aForm('update.save', { of: 0, version: 1, purpose: 'Words' }, officersChat),
+  },
+  { what: 'Update published', turn: () => aForm('update.approve', { of: 0, version: 2 }, officersChat) },
+  { what: 'Website: an update', page: 'GET /updates/{number}', asks: { parameters: { number: '1' } } },
   {
     what: 'Officer decides about a nomination',
     turn: async (world) =>
