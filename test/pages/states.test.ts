@@ -8,6 +8,7 @@ import { createSite } from '../../pages/site.ts';
 import { aDocument, anEntry, aWorld, madeUp, someContent, type World } from '../builders.ts';
 import { askedBy, drafted, published, withOfficers } from '../faq/living/officers.ts';
 import { isLong } from '../long.ts';
+import { withUpdate } from '../updates/kept.ts';
 import { checkPage } from './check.ts';
 import { all, dark, wide } from './looks.ts';
 import { SITE, siteNeeds } from './visit.ts';
@@ -28,7 +29,7 @@ async function changed(): Promise<World> {
 }
 
 /** What is in the content that pages show, with this as each of its texts. */
-function filledWith(text: string): World {
+async function filledWith(text: string): Promise<World> {
   const version = { format: 'PDF', published: '2017-05', url: 'https://example.org/old.pdf' };
   const documents = [aDocument({ id: 'plan', title: text, summary: text, kind: text, earlier: [version] })];
   const entry = { title: text, answer: text, source: [text], ownerRole: text, cites: ['plan'], related: ['open'] };
@@ -38,7 +39,8 @@ function filledWith(text: string): World {
   ];
   const areas = madeUp.indicators.areas.map((one) => ({ ...one, name: one.level === 'country' ? one.name : text }));
   const { matcher } = aWorld().ports;
-  return aWorld({ content: someContent({ documents, faq, indicators: { ...madeUp.indicators, areas } }), matcher });
+  const content = someContent({ documents, faq, indicators: { ...madeUp.indicators, areas } });
+  return withUpdate(aWorld({ content, matcher }), text);
 }
 
 function empty(): World {
@@ -48,7 +50,15 @@ function empty(): World {
 }
 
 const EVERYWHERE = ['/', '/questions', '/questions/all', '/documents', '/compare', '/updates'];
-const FILLED = [...EVERYWHERE, '/questions/odd', '/questions/open', '/questions?q=hens', '/compare/attainment-8'];
+const FILLED = [
+  ...EVERYWHERE,
+  '/questions/odd',
+  '/questions/open',
+  '/questions?q=hens',
+  '/compare/attainment-8',
+  '/updates/1',
+  '/updates/1?edition=1',
+];
 
 type State = { of: string; world: () => World | Promise<World>; paths: string[]; shows?: [path: string, what: string] };
 const longTexts: State = {
