@@ -36,7 +36,7 @@ export const updates = feature(
     words: {
       updates: { ...everyone, shows: true },
       'draft-update': { ...onDesk, shows: true },
-      'rising-questions': { ...onDesk, shows: true },
+      'rising-questions': { ...onDesk, shows: true, othersAsk: true },
     },
     patterns: { 'the number of an update': { ...everyone, fits: (text) => numberIn(text) !== undefined } },
     buttons: {
