@@ -1,7 +1,7 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
 import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
-import type { Trained } from './features/faq/index.ts';
+import type { Matcher, Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
 import { roleIn, type Officers } from './platform/access.ts';
 import type { ReadDates } from './platform/dates.ts';
@@ -72,6 +72,8 @@ export type Ports = Stores &
     studied?: StudiedBy<typeof features>;
     /** Finds the entries of `content.faq`. */
     matcher: Trained;
+    /** Finds the commands that officers and advisers nearly say. */
+    commandMatcher: Matcher;
     clock: Clock;
     sleep: Sleep;
     ids: Ids;
@@ -131,7 +133,7 @@ export function createApp(ports: Ports): App {
 
   // 2. What people type and press reaches them, and so does work from the queues. Before a message is taken for a question, courtesies
   // are answered, and so is whoever asked for something; where "yes" may mean either, whoever asked comes first. Who means a command in words
-  // of their own has it done.
+  // of their own has it done; what only comes near to one comes last.
   const { ask, search } = started.faq.offers;
   const { courtesiesIn } = started.manners.offers;
   const { doWhatIsMeant } = started.help.offers;
@@ -149,7 +151,13 @@ export function createApp(ports: Ports): App {
       // The FAQ is asked meanwhile, so that what all of them look up is one wave. Nothing is noted of an answer that nobody gets.
       const asked = ask(message, role);
       asked.catch(() => undefined);
-      return (await all.heard(message)) ?? (await doWhatIsMeant(message, role)) ?? (await courtesies.last()) ?? asked;
+      return (
+        (await all.heard(message)) ??
+        (await doWhatIsMeant(message, role)) ??
+        (await courtesies.last()) ??
+        (await doWhatIsMeant(message, role, 'nearly')) ??
+        asked
+      );
     },
     search,
   });

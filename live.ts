@@ -67,7 +67,7 @@ async function start() {
   const [
     { createApp, messages, registry, storesOver },
     { openStorage },
-    { content, studied, matcher },
+    { content, studied, matcher, commandMatcher },
     { createBot, warm },
     { createConnector },
     { afterwards },
@@ -94,6 +94,7 @@ async function start() {
     content,
     studied,
     matcher,
+    commandMatcher,
     clock,
     sleep: sleepFor,
     ids,

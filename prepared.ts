@@ -3,7 +3,15 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as features from './features.ts';
-import { packedMatcher, unpackMatcher, type PackedMatcher, type Trained, type Training } from './features/faq/match.ts';
+import {
+  type Matcher,
+  packedMatcher,
+  unpackMatcher,
+  type PackedMatcher,
+  type Trained,
+  type Training,
+} from './features/faq/match.ts';
+import { sayingsOf } from './features/help/nearly.ts';
 import { loadLanguage, type LoadedLanguage } from './language/load.ts';
 import { fingerprintOf } from './loader/fingerprint.ts';
 import { readKept, writeKept } from './loader/kept.ts';
@@ -13,10 +21,11 @@ import { studiedBy, type StudiedBy } from './platform/start.ts';
 
 type Studied = StudiedBy<typeof features>;
 
-export type Prepared = { content: Content; studied: Studied; matcher: Trained };
+/** `commandMatcher`: finds the commands that officers and advisers nearly say. */
+export type Prepared = { content: Content; studied: Studied; matcher: Trained; commandMatcher: Matcher };
 
 /** What takes long, as plain data. */
-type Known = { content: Content; studied: Studied; matcher: PackedMatcher };
+type Known = { content: Content; studied: Studied; matcher: PackedMatcher; commandMatcher: PackedMatcher };
 
 /** A program that was built: its name, which no other one has, and where what it knows is kept. */
 export type Built = { program: string; file: string };
@@ -38,8 +47,14 @@ export async function prepare(dir = SHIPPED, built = BUILT): Promise<Prepared> {
   const stamp = built && stampOf(dir, built, language);
   // Only what the same program worked out of the same content has this stamp.
   const kept = stamp && (readKept(built.file, stamp) as Known | undefined);
-  const { content, studied, matcher } = kept ?? (await workOut(dir, language));
-  return { content, studied, matcher: unpackMatcher(content.faq, matcher, trainingOf(content, language)) };
+  const { content, studied, ...packed } = kept ?? (await workOut(dir, language));
+  const { matcher, commandMatcher } = packed;
+  return {
+    content,
+    studied,
+    matcher: unpackMatcher(content.faq, matcher, trainingOf(content, language)),
+    commandMatcher: unpackMatcher(sayingsOf(content.commands), commandMatcher, commandTrainingOf(content, language)),
+  };
 }
 
 /** All that matching learns from beside the entries. */
@@ -47,6 +62,10 @@ export const trainingOf = (
   { verdicts, service, beside }: Pick<Content, 'verdicts' | 'service' | 'beside'>,
   language: LoadedLanguage,
 ): Training => ({ language, verdicts, ...service.answers, ...beside });
+
+/** The same for commands: verdicts are about answers. */
+export const commandTrainingOf = (content: Pick<Content, 'service' | 'beside'>, language: LoadedLanguage): Training =>
+  trainingOf({ ...content, verdicts: [] }, language);
 
 /** Works out what `prepare` reads back. Throws as that does. */
 export async function keep(dir = SHIPPED, built = BUILT): Promise<void> {
@@ -71,5 +90,6 @@ async function workOut(dir: string, language: LoadedLanguage): Promise<Known> {
     content,
     studied: studiedBy(features, content),
     matcher: packedMatcher(content.faq, trainingOf(content, language)),
+    commandMatcher: packedMatcher(sayingsOf(content.commands), commandTrainingOf(content, language)),
   };
 }

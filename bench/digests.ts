@@ -1,5 +1,6 @@
 // Digests of many staff channels on one morning: how many rows are read for all of them, and how that grows with the channels.
 import { createApp, messages, storesOver } from '../app.ts';
+import { sayingsOf } from '../features/help/nearly.ts';
 import { train } from '../features/faq/match.ts';
 import { newQuestion } from '../features/questions/question.ts';
 import { loadLanguage } from '../language/load.ts';
@@ -51,6 +52,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     enqueue,
     content,
     matcher,
+    commandMatcher: train(sayingsOf(content.commands)),
     clock: () => NOW,
     sleep: () => Promise.resolve(),
     ids: { key: () => 'key-of-a-bench-0000001', reference: () => 'TAS-0001', lot: () => 1 },

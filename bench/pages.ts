@@ -1,6 +1,7 @@
 // Web pages of a FAQ of any size: requests to storage, milliseconds, processor time and bytes, next to a page that says the same to everybody.
 import { createApp, messages, registry, storesOver } from '../app.ts';
 import { computeHere } from '../features/panel/computations.ts';
+import { sayingsOf } from '../features/help/nearly.ts';
 import { train } from '../features/faq/match.ts';
 import type { FaqEntry } from '../features/faq/index.ts';
 import { loadLanguage } from '../language/load.ts';
@@ -61,6 +62,7 @@ async function open(content: Content) {
     enqueue,
     content,
     matcher: train(content.faq, { language: loadLanguage() }),
+    commandMatcher: train(sayingsOf(content.commands)),
     clock: now,
     sleep: () => Promise.resolve(),
     ids: { key: () => `key-${String((keys += 1)).padStart(18, '0')}`, reference: () => 'TAS-0001', lot: () => 1 },

@@ -17,7 +17,8 @@ const said = group({
   ...offered,
   alsoSaid: list(text),
   signs: z.exactOptional(list(text)),
-  hints: z.exactOptional(list(group({ signs: listOfSome(text), says: text }))),
+  nearlySaid: z.exactOptional(list(text)),
+  hints: z.exactOptional(list(group({ signs: listOfSome(text), nearlySaid: z.exactOptional(list(text)), says: text }))),
   scopes: list(oneOf(['personal', 'team', 'groupChat'])),
 });
 

@@ -14,11 +14,16 @@ export type Command = Word & {
   alsoSaid: readonly string[];
   /** By which it is known in words that nobody listed, in the notation of signposts. */
   signs?: readonly string[] | undefined;
+  /** What people say who mean it, more or less: to officers and advisers it is offered where a message comes near to one of these. */
+  nearlySaid?: readonly string[] | undefined;
   /** What people ask for that needs a sentence, such as what we cannot do: how that is known, and what we say beside the button. */
-  hints?: readonly { signs: readonly string[]; says: string }[] | undefined;
+  hints?: readonly Hint[] | undefined;
   /** Where Teams offers it; nowhere: it is understood when somebody types it, and has its button on a card. */
   scopes: readonly ('personal' | 'team' | 'groupChat')[];
 };
+
+/** `says` stands above the button. Known by signs, or nearly by `nearlySaid`, as commands are. */
+export type Hint = { signs: readonly string[]; nearlySaid?: readonly string[] | undefined; says: string };
 
 export type Commands = {
   /** Words of greeting and courtesy that may stand before or after what is meant; alone, they mean no command. */

@@ -1,5 +1,6 @@
 // What tests share of what is learnt: learning takes a good part of a second, and most worlds have the same entries.
-import { train, type Trained } from '../features/faq/match.ts';
+import { type Matcher, train, type Trained } from '../features/faq/match.ts';
+import { sayingsOf } from '../features/help/nearly.ts';
 import { loadLanguage } from '../language/load.ts';
 import type { Content } from '../loader/load.ts';
 
@@ -19,5 +20,14 @@ export function matcherOf({ faq, verdicts, beside, service: { answers } }: Conte
   if (found) return found.matcher;
   const matcher = train(faq, { language: english, verdicts, ...answers, ...beside });
   known.push({ of: from, matcher });
+  return matcher;
+}
+
+const ofCommands = new WeakMap<Content['commands'], Matcher>();
+
+/** What finds the commands of this content that officers nearly say. */
+export function commandMatcherOf({ commands, beside, service: { answers } }: Content): Matcher {
+  const matcher = ofCommands.get(commands) ?? train(sayingsOf(commands), { language: english, ...answers, ...beside });
+  ofCommands.set(commands, matcher);
   return matcher;
 }

@@ -12,7 +12,7 @@ import { lettersOf } from '../platform/private-code.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
 import { loadSolver } from '../solver/highs.ts';
 import { fixture } from './fixture.ts';
-import { matcherOf } from './learnt.ts';
+import { commandMatcherOf, matcherOf } from './learnt.ts';
 import { memoryStores, type MemoryStores } from './stores.ts';
 import { anOfficer, noting } from './turns.ts';
 import { anytime } from '../platform/rate/slots.ts';
@@ -47,6 +47,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     ...stores,
     content: madeUp,
     matcher: matcherOf(over.content ?? madeUp),
+    commandMatcher: commandMatcherOf(over.content ?? madeUp),
     clock: () => clock.now,
     // Nothing in a test waits for a clock.
     sleep: () => turn(),

@@ -5,7 +5,17 @@ import * as z from 'zod';
 import { remarksOn } from './remarks.ts';
 
 /** What people type, and what is for whoever edits the file. */
-const NOT_TOLD = new Set(['alsoSaid', 'around', 'asked', 'courtesies', 'loosely', 'note', 'phrases', 'signs']);
+const NOT_TOLD = new Set([
+  'alsoSaid',
+  'around',
+  'asked',
+  'courtesies',
+  'loosely',
+  'nearlySaid',
+  'note',
+  'phrases',
+  'signs',
+]);
 
 /** A line for each remark on what a folder's files tell people: none where all of it is plain. What cannot be read is told elsewhere. */
 export const remarksOnContent = (folder: string): string[] =>

@@ -2,22 +2,21 @@
 //
 // The signs stand with each command. Where one command fits that only shows something, it is done. Where several fit, or one that does more, or
 // where there is something to say first, people choose from buttons. Officers' words mean something to officers only.
-import { may, type Role } from '../../platform/access.ts';
+import { advisers, may, type Role } from '../../platform/access.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Command } from '../../platform/command.ts';
 import type { Message } from '../../platform/turn.ts';
-import type { GetCurrentFaq } from '../faq/index.ts';
+import type { GetCurrentFaq, Matcher } from '../faq/index.ts';
 import { type Signposts, type Signs, signsOf, withSignsIn } from '../signposts/index.ts';
 import { cards } from './cards.ts';
-
-/** A command that is meant, and what we say beside its button; empty for nothing. */
-type Meant = { command: Command; says: string };
+import { type Meant, nearlyIn } from './nearly.ts';
 
 export type ReadMeant = (text: string) => Iterable<Meant>;
 
 export type MeantNeeds = {
   commands: readonly Command[];
   commandsMeant: ReadMeant;
+  commandMatcher: Matcher;
   signposts: Signposts;
   currentFaq: GetCurrentFaq;
   /** A whole turn, as if somebody had typed it. */
@@ -48,21 +47,40 @@ export const signsOfCommands = (content: Content): Signs => signsOf(meanings(con
 export const learnMeant = (content: Content, signs = signsOfCommands(content)): ReadMeant =>
   withSignsIn(meanings(content), signs);
 
-/** Replies to a message that seems to mean a command, unless it belongs elsewhere or the FAQ knows it word for word. */
-export const doWhatIsMeant =
-  (needs: MeantNeeds) =>
-  async (message: Message, role: Role): Promise<Reply | undefined> => {
+/**
+ * Replies to a message that seems to mean a command, unless it belongs elsewhere or the FAQ knows it word for word. `nearly`: to what only comes
+ * near to the words of one, where an officer or adviser says it, and the FAQ is less sure of it.
+ */
+export const doWhatIsMeant = (needs: MeantNeeds) => {
+  const nearlyMeant = nearlyIn(needs.commands, needs.commandMatcher);
+  return async (message: Message, role: Role, how: 'plainly' | 'nearly' = 'plainly'): Promise<Reply | undefined> => {
     const { text, place } = message;
-    if (place === 'dialog') return undefined;
-    const meant = [...needs.commandsMeant(text)].filter(({ command }) => may(role, command));
+    if (place === 'dialog' || (how === 'nearly' && !may(role, advisers))) return undefined;
+    const mayBe = (command: Command): boolean => may(role, command);
+    const near = how === 'nearly' ? nearlyMeant(text, mayBe) : undefined;
+    const meant =
+      how === 'nearly' ? (near?.meant ?? []) : [...needs.commandsMeant(text)].filter(({ command }) => mayBe(command));
     if (meant.length === 0 || needs.signposts.find(text)) return undefined;
-    if (needs.currentFaq().matcher.answer(text).why.by === 'exact') return undefined;
-    const says = meant.find((one) => one.says !== '')?.says ?? '';
-    const fitting = [...new Set(meant.map(({ command }) => command))];
-    const [only, ...others] = fitting;
-    if (only?.shows && others.length === 0 && says === '') return needs.say({ ...message, text: only.title });
-    return choices({ says, fitting }, needs, role);
+    const { outcome, p, why } = needs.currentFaq().matcher.answer(text);
+    if (why.by === 'exact' || (near && outcome === 'answer' && p >= near.p)) return undefined;
+    return replyTo(message, { meant, plain: near?.surely ?? true }, needs, role);
   };
+};
+
+/** What only shows something is done, where it is plain that it is meant; all else is offered. */
+async function replyTo(
+  message: Message,
+  { meant, plain }: { meant: readonly Meant[]; plain: boolean },
+  needs: MeantNeeds,
+  role: Role,
+): Promise<Reply | undefined> {
+  // Of what is only near, the first is the likeliest.
+  const says = (plain ? meant.find((one) => one.says !== '') : meant[0])?.says ?? '';
+  const fitting = [...new Set(meant.map(({ command }) => command))];
+  const [only, ...others] = fitting;
+  if (plain && only?.shows && others.length === 0 && says === '') return needs.say({ ...message, text: only.title });
+  return choices({ says, fitting }, needs, role);
+}
 
 /** What is meant, as buttons, and to officers their desk. */
 function choices(
