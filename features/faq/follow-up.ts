@@ -123,8 +123,10 @@ export function followUp(message: string, last: FaqEntry, matcher: Matcher): Mat
   if (!mayFollowOn(asked, alone)) return undefined;
   const joined = matcher.answer(joinedTo(last.title, asked));
   if (alone.outcome === 'answer') return undecided(alone, joined, last.id);
+  // "Is it in school time?" after "How much time will it take?" is likelier meant for another entry.
+  const isOther = alone.outcome === 'did-you-mean' && alone.id !== last.id && !opensAsFollowUp(wordsOf(asked));
   const best = [joined, matcher.answer(`${last.title} ${asked}`)]
-    .filter((match) => match.outcome === 'answer' && (match.id !== last.id || addsNothing(asked, last)))
+    .filter((match) => match.outcome === 'answer' && (match.id !== last.id || (!isOther && addsNothing(asked, last))))
     .filter((match) => heeds(match, asked))
     .sort((a, b) => b.p - a.p)[0];
   if (best) return best;

@@ -191,3 +191,17 @@ describe('asking why', () => {
     for (const text of ['why change now?', 'why is it closed', 'whyever', '']) assert.ok(!asksWhy(text), text);
   });
 });
+
+it('a follow-up that is likelier another question does not get the last answer again', () => {
+  const asked = 'is it at tea time';
+  const meets = anEntry({ id: 'meets', title: 'How much time does the bus take?', alsoAskedAs: ['is it tea time'] });
+  const joined = { id: 'meets', p: 0.9 };
+  const matcher = knows({
+    [asked]: { outcome: 'did-you-mean', p: 0.6, id: 'hours' },
+    [joinedTo(meets.title, asked)]: joined,
+    [`${meets.title} ${asked}`]: joined,
+  });
+  assert.notEqual(followUp(asked, meets, matcher)?.outcome, 'answer');
+  const alone = knows({ [joinedTo(meets.title, asked)]: joined, [`${meets.title} ${asked}`]: joined });
+  assert.equal(followUp(asked, meets, alone)?.id, 'meets');
+});

@@ -146,6 +146,15 @@ describe('matching', () => {
       for (const text of texts) assert.equal(answer(text).outcome, 'did-you-mean', text);
     });
 
+  it('answers what one entry plainly means, though others hold its one telling word, or more is said beside it', () => {
+    const plain = {
+      'who can apply': 'who-can-nominate',
+      'are the meetings evenings or daytime, I cannot do daytime': 'meeting-times',
+    };
+    for (const [text, id] of Object.entries(plain))
+      assert.deepEqual([answer(text).outcome, answer(text).id], ['answer', id], text);
+  });
+
   it('answers nothing that is much about what no entry knows, or whose one word that matters no entry knows', () => {
     for (const text of [
       'Who is the mayor of Manchester?',

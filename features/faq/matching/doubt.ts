@@ -9,6 +9,8 @@ const CLOSE = 0.3;
 const SAME_WORDS = 0.02;
 /** Words of which people say one in every thousand: "what", "is", "why". Nothing but these is no question yet. */
 const COMMONEST = 0.001;
+/** One that leads the next by so much is meant, though others hold its one telling word, too: "who can apply". */
+const CLEAR = 0.5;
 /** Among so many of the best entries a word that several hold does not tell which is meant. */
 const FEW = 3;
 /** More than this share of what a question tells may not be about what no entry knows. */
@@ -17,6 +19,8 @@ const BESIDES = 0.5;
 const STRANGER = 1.7;
 /** Stems so alike that one word more or less makes the difference; the cosine. */
 const ALIKE = 0.6;
+/** Whoever says so many words more says something beside it: "are the meetings in the evening, I cannot do the day". */
+const ALL_BUT = 2;
 const NEGATIONS = new Set(['not', 'never', 'without']);
 
 /** Whether the best entry must not simply be shown. Each rule has a test with the question that taught it. */
@@ -31,10 +35,14 @@ export const knowsNothing = ({ words, candidates }: Ranking, { words: known }: L
 export const tellingOf = (words: readonly Word[], { language }: Learnt): Word[] =>
   words.filter(({ text }) => (language.share(text) ?? 0) <= COMMONEST);
 
-/** Whether a question tells nothing, or has one telling word that several of the best entries hold: "networks". */
+/** By how much the first is better than the second. */
+const leadOf = ([first, second]: readonly Candidate[]): number => (first?.score ?? 0) - (second?.score ?? -Infinity);
+
+/** Whether a question tells nothing, is one word, or has one telling word that several of the best entries hold: "networks". */
 function isVague(ranking: Ranking, learnt: Learnt): boolean {
   const stems = new Set(tellingOf(ranking.words, learnt).map(({ stem }) => stem));
-  return stems.size === 0 || (stems.size === 1 && fitsSeveral(ranking, learnt));
+  if (stems.size === 0 || ranking.words.length === 1) return true;
+  return stems.size === 1 && leadOf(ranking.candidates) < CLEAR && fitsSeveral(ranking, learnt);
 }
 
 /** Whether several of the best entries hold all that a question tells, so that one of them is meant: "networks", "group meetings". */
@@ -61,8 +69,9 @@ function isBesides({ words }: Ranking, learnt: Learnt): boolean {
 /** Whether the question is its nearest phrasing but for a "not" that only one of them says: "What happens if I am selected?" */
 function isOpposite({ words, candidates }: Ranking, { phrasings }: Learnt): boolean {
   const [best] = candidates;
+  const said = phrasings[best?.place ?? -1]?.words ?? [];
   const negates = (some: typeof words) => some.some(({ text }) => NEGATIONS.has(text));
-  return (best?.stems ?? 0) > ALIKE && negates(words) !== negates(phrasings[best?.place ?? -1]?.words ?? []);
+  return (best?.stems ?? 0) > ALIKE && words.length - said.length <= ALL_BUT && negates(words) !== negates(said);
 }
 
 function isTie([first, second]: readonly Candidate[]): boolean {

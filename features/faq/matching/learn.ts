@@ -25,8 +25,8 @@ import { weightsOf, type Weights } from './weights.ts';
 export const STEEP = 1.2;
 /** An entry is told from at most this many phrasings of others: the nearest, and a sample of the rest. */
 const MOST_OTHERS = 1500;
-const NEAREST = 60;
-const SAMPLED = 20;
+/** As many of the nearest as of the rest: fewer where there are more entries to tell apart, so that learning all of them does not take for ever. */
+const eachOf = (entries: number): number => Math.min(500, Math.max(40, Math.ceil(44_000 / entries)));
 /** Pure and deterministic. Takes about a millisecond an entry; see bench/README.md. */
 export const learn = (entries: readonly Learnable[], known: Known): Learnt =>
   learntFrom(entries, packedLearnt(entries, known), known);
@@ -101,14 +101,15 @@ type Neighbourhood = Pick<Learnt, 'phrasings' | 'placesOf'> & { alike: Postings 
 /** Which phrasings an entry is told from: all the others or, where they are too many, those of the entries most like it and a sample. */
 export function othersOf({ phrasings, placesOf, alike }: Neighbourhood) {
   const sums = new Float64Array(placesOf.length);
+  const each = eachOf(placesOf.length);
   return (entry: number, looks: Sparse | undefined): number[] => {
     const isOther = (place: number): boolean => phrasings[place]?.entry !== entry;
     if (phrasings.length <= MOST_OTHERS) return placesOf.flat().filter(isOther);
     sums.fill(0);
     if (looks) alike.addTo(sums, looks);
-    const nearest = highest(sums, NEAREST).flatMap((other) => placesOf[other] ?? []);
-    const step = phrasings.length / SAMPLED;
-    const sample = Array.from({ length: SAMPLED }, (_, i) => Math.floor((i + 0.5) * step));
-    return [...new Set([...nearest.filter(isOther).slice(0, NEAREST), ...sample])].filter(isOther);
+    const nearest = highest(sums, each).flatMap((other) => placesOf[other] ?? []);
+    const step = phrasings.length / each;
+    const sample = Array.from({ length: each }, (_, i) => Math.floor((i + 0.5) * step));
+    return [...new Set([...nearest.filter(isOther).slice(0, each), ...sample])].filter(isOther);
   };
 }

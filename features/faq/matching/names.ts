@@ -8,7 +8,7 @@ export type Names = (words: readonly string[]) => readonly string[];
 
 /** Spellings that mean one thing only, whoever writes them. Those without their apostrophe are words that people leave it out of. */
 const SPELT: OtherNames = {
-  u: 'you', ur: 'your', r: 'are', urs: 'yours', ya: 'you', yr: 'year', yrs: 'years', n: 'and', wen: 'when', wot: 'what', wat: 'what', wots: 'what is',
+  u: 'you', ur: 'your', r: 'are', urs: 'yours', ya: 'you', yr: 'year', yrs: 'years', n: 'and', wen: 'when', wot: 'what', wat: 'what', wht: 'what', wots: 'what is',
   hw: 'how', abt: 'about', bout: 'about', b4: 'before', gonna: 'going to', wanna: 'want to', gotta: 'have to', gona: 'going to', dunno: 'do not know',
   cuz: 'because', coz: 'because', cos: 'because', bcos: 'because', pls: 'please', plz: 'please', ppl: 'people', sum1: 'someone', any1: 'anyone',
   every1: 'everyone', tho: 'though', thru: 'through', tmrw: 'tomorrow', tmw: 'tomorrow', wk: 'week', wks: 'weeks', hav: 'have', hve: 'have', wud: 'would',
