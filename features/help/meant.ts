@@ -5,11 +5,12 @@
 import { advisers, may, type Role } from '../../platform/access.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Command } from '../../platform/command.ts';
+import { plainWords } from '../../platform/text.ts';
 import type { Message } from '../../platform/turn.ts';
-import type { GetCurrentFaq, Matcher } from '../faq/index.ts';
+import { AUXILIARIES, type GetCurrentFaq, type Matcher, QUESTION_WORDS } from '../faq/index.ts';
 import { type Signposts, type Signs, signsOf, withSignsIn } from '../signposts/index.ts';
 import { cards } from './cards.ts';
-import { type Meant, nearlyIn } from './nearly.ts';
+import { type Meant, type Nearly, nearlyIn } from './nearly.ts';
 
 export type ReadMeant = (text: string) => Iterable<Meant>;
 
@@ -61,11 +62,19 @@ export const doWhatIsMeant = (needs: MeantNeeds) => {
     const meant =
       how === 'nearly' ? (near?.meant ?? []) : [...needs.commandsMeant(text)].filter(({ command }) => mayBe(command));
     if (meant.length === 0 || needs.signposts.find(text)) return undefined;
-    const { outcome, p, why } = needs.currentFaq().matcher.answer(text);
-    if (why.by === 'exact' || (near && outcome === 'answer' && p >= near.p)) return undefined;
+    const answer = needs.currentFaq().matcher.answer(text);
+    if (answer.why.by === 'exact' || (near && isQuestion(text, answer, near))) return undefined;
     return replyTo(message, { meant, plain: near?.surely ?? true }, needs, role);
   };
 };
+
+/** Whether the FAQ comes before commands that are near. What asks nothing is no question to it, as long as one of them is likely. */
+function isQuestion(text: string, { outcome, p }: ReturnType<Matcher['answer']>, near: Nearly): boolean {
+  if (!near.likely) return outcome === 'answer' || p > near.p;
+  const [first = ''] = plainWords(text).split(' ');
+  const asks = text.includes('?') || QUESTION_WORDS.has(first) || AUXILIARIES.has(first);
+  return asks && outcome === 'answer' && p >= near.p;
+}
 
 /** What only shows something is done, where it is plain that it is meant; all else is offered. */
 async function replyTo(
@@ -74,8 +83,7 @@ async function replyTo(
   needs: MeantNeeds,
   role: Role,
 ): Promise<Reply | undefined> {
-  // Of what is only near, the first is the likeliest.
-  const says = (plain ? meant.find((one) => one.says !== '') : meant[0])?.says ?? '';
+  const says = plain ? (meant.find((one) => one.says !== '')?.says ?? '') : '';
   const fitting = [...new Set(meant.map(({ command }) => command))];
   const [only, ...others] = fitting;
   if (plain && only?.shows && others.length === 0 && says === '') return needs.say({ ...message, text: only.title });

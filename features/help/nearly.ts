@@ -8,9 +8,11 @@ export type Meant = { command: Command; says: string };
 /** How one of them is said, for matching to learn. */
 type Sayings = { id: string; title: string; alsoAskedAs: string[] };
 
-/** `surely`: nothing else is likely to be meant. The likeliest comes first. */
-type Nearly = { surely: boolean; p: number; meant: Meant[] };
+/** `surely`: nothing else is likely to be meant; `likely`: one of these is. The likeliest comes first. */
+export type Nearly = { surely: boolean; likely: boolean; p: number; meant: Meant[] };
 
+/** With less than this a command has a word in common with the message, and no more. */
+const LEAST = 0.2;
 /** Of what is likely, so many are looked at; what comes after them has only a word in common. */
 const MOST = 3;
 
@@ -34,10 +36,10 @@ export function nearlyIn(commands: readonly Command[], matcher: Pick<Matcher, 'a
   const known = new Map(meanings(commands).map(({ id, command, says }) => [id, { command, says }]));
   return (text: string, mayBe: (command: Command) => boolean): Nearly | undefined => {
     const { outcome, p, id, alternatives } = matcher.answer(text);
-    if (outcome === 'not-known' || id === null) return undefined;
+    if (id === null || p < LEAST) return undefined;
     const [first, ...others] = [id, ...alternatives].flatMap((one) => known.get(one) ?? []);
     const surely = outcome === 'answer' && first !== undefined && mayBe(first.command);
     const meant = surely ? [first] : [first, ...others].flatMap((one) => (one && mayBe(one.command) ? one : []));
-    return { surely, p, meant: meant.slice(0, MOST) };
+    return { surely, likely: outcome !== 'not-known', p, meant: meant.slice(0, MOST) };
   };
 }

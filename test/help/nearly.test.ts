@@ -59,10 +59,16 @@ describe('what officers and advisers nearly say', () => {
 
   it('is a question where the FAQ is surer, and to everybody else', async () => {
     const entry = anEntry({ id: 'vans', title: 'Who is wanted for the vans?' });
-    const matcher = { ...knows({ 'wanted vans': { id: 'vans', p: 0.95 } }), retrain: () => matcher };
+    const matcher = {
+      ...knows({ 'who wants vans': { id: 'vans', p: 0.95 }, 'vans wanted': { id: 'vans', p: 0.95 } }),
+      retrain: () => matcher,
+    };
     const faq = { content: { ...content, faq: [entry] }, matcher };
-    const app = worldWhere({ 'wanted vans': 'coverage', 'the remaining chairs': 'coverage' }, faq);
-    assert.ok(faqCards.answer.factsIn(await app.dispatch(aMessage('wanted vans', asOfficer))));
+    const near = { 'who wants vans': 'coverage', 'vans wanted': 'coverage', 'the remaining chairs': 'coverage' };
+    const app = worldWhere(near, faq);
+    assert.ok(faqCards.answer.factsIn(await app.dispatch(aMessage('Who wants vans?', asOfficer))));
+    // What asks nothing is none.
+    assert.equal(cardOf(await app.dispatch(aMessage('vans wanted', asOfficer))), 'coverage/coverage');
     assert.match(cardOf(await app.dispatch(aMessage('the remaining chairs'))) ?? '', /^faq\//u);
   });
 
