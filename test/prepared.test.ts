@@ -11,7 +11,7 @@ import { ContentError, loadContent } from '../loader/load.ts';
 import { learntBy } from '../platform/start.ts';
 import { keep, prepare, type Prepared, stampOf } from '../prepared.ts';
 import { copyFixture } from './fixture.ts';
-import { english, matcherOf } from './learnt.ts';
+import { commandMatcherOf, english, matcherOf } from './learnt.ts';
 import messages from './help/meant.json' with { type: 'json' };
 import { shipped } from './shipped.ts';
 
@@ -38,6 +38,12 @@ describe('what was prepared, of the content that ships', () => {
   it('has a matcher that says the same of every phrasing, as it is and misspelt', () => {
     const worked = matcherOf(shipped);
     for (const text of [...said, ...typed]) assert.deepEqual(read.matcher.answer(text), worked.answer(text), text);
+  });
+
+  it('finds the same commands for what officers nearly say', () => {
+    const worked = commandMatcherOf(shipped);
+    for (const text of Object.values(messages.officer).flat())
+      assert.deepEqual(read.commandMatcher.answer(text), worked.answer(text), text);
   });
 
   it('has a matcher that learns a change in the same way', () => {
