@@ -35,7 +35,7 @@ export type Commands = {
 /** The words with which somebody's own work begins: an officer's desk, the first words of an adviser. Others have none. */
 export const doorsFor = (role: Role, commands: readonly Command[]): Command[] => {
   if (role === 'officer') return commands.filter(({ id }) => id === 'officers');
-  return role === 'user' ? [] : commands.filter((command) => command.onDesk && may(role, command)).slice(0, 2);
+  return role === 'user' ? [] : commands.filter((command) => command.onDesk && may(role, command)).slice(0, 3);
 };
 
 /** No command is longer, with all its courtesies; what is longer is a question. */

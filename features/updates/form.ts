@@ -35,15 +35,18 @@ export function inputsIn(fields: Fields): Inputs {
 
 export const wordsOf = ({ change: _, ...words }: Inputs): Words => words;
 
+/** More lines that cannot be shown do not help. */
+const MOST_BAD = 5;
+
 /** All problems at once. `of`: 0 where it is no correction. */
 export function problemsIn(inputs: Inputs, of: number, wording: Wording): Problem[] {
   const problems: Problem[] = inputs.purpose === '' ? [{ field: 'purpose', text: wording['update.missing'] }] : [];
   for (const field of sectionNames) {
     const section = wording[`update.section.${field}`];
-    const line = unshowable(inputs[field]);
+    const lines = unshowable(inputs[field]).slice(0, MOST_BAD).join('; ');
     if (inputs[field].length > LONGEST[field])
       problems.push({ field, text: filled(wording['update.long'], { section, most: inThousands(LONGEST[field]) }) });
-    else if (line !== undefined) problems.push({ field, text: filled(wording['update.markdown'], { section, line }) });
+    else if (lines !== '') problems.push({ field, text: filled(wording['update.markdown'], { section, lines }) });
   }
   if (of > 0 && inputs.change === '') problems.push({ field: 'change', text: wording['update.change.missing'] });
   if (inputs.change.length > LONGEST.change) problems.push({ field: 'change', text: wording['update.change.long'] });

@@ -17,7 +17,7 @@ export const wording = {
   'update.section.dates': [],
   'update.missing': [],
   'update.long': ['section', 'most'],
-  'update.markdown': ['section', 'line'],
+  'update.markdown': ['section', 'lines'],
   'update.change.missing': [],
   'update.change.long': [],
   'update.since.wrong': [],

@@ -79,7 +79,7 @@ describe('a greeting', () => {
   it('leads to their own work who have some here', async () => {
     const { app } = aWorld();
     const doors = async (person: Person) => factsOf(cards.reply, await app.dispatch(aMessage('hi', { person }))).doors;
-    assert.deepEqual(await doors(anAdviser()), ['my area', 'send to my schools']);
+    assert.deepEqual(await doors(anAdviser()), ['questions', 'my area', 'send to my schools']);
     assert.deepEqual(await doors(anOfficer()), ['officers']);
     assert.deepEqual(await doors(aPerson()), []);
   });
