@@ -55,6 +55,7 @@ const mayKnow = {
   indicators: ['faq', 'rounds', 'signposts'],
   broadcasts: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
   updates: ['faq', 'rounds', 'staff-channels'],
+  events: ['people', 'questions', 'rounds', 'schools', 'staff-channels'],
 };
 
 /**

@@ -28,3 +28,4 @@ export { advisers } from './features/advisers/index.ts';
 export { indicators } from './features/indicators/index.ts';
 export { broadcasts } from './features/broadcasts/index.ts';
 export { updates } from './features/updates/index.ts';
+export { events } from './features/events/index.ts';

@@ -1,0 +1,76 @@
+// An event as officers plan it: what people read of it, for whom it is, and how its places stand.
+import type { Instant } from '../../platform/calendar.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import type { Audience } from './audience.ts';
+import type { Line } from './places.ts';
+
+/** What officers write. */
+export type Details = {
+  title: string;
+  /** Where people meet; empty where they meet online alone. */
+  place: string;
+  /** An https address; empty where they meet in a place alone. */
+  link: string;
+  starts: Instant;
+  ends: Instant;
+  audience: Audience;
+  /** `null`: there is room for everybody. */
+  capacity: number | null;
+  /** From this moment nobody can sign up any more; the start, where officers say nothing else. */
+  closes: Instant;
+  /** What people are to bring; may be empty. */
+  bring: string;
+};
+
+/** What was said to those who came: a link to slides, and answers. */
+export type Shared = { text: string; link: string; at: Instant };
+
+export type Event = Details &
+  Line & {
+    id: string;
+    /** Goes up by one with each change of anything, sign-ups included. */
+    version: number;
+    /** Goes up by one with each change of what people read: calendars go by it. 0: as it was planned first. */
+    sequence: number;
+    state: 'planned' | 'cancelled';
+    author: PersonId & { name: string };
+    createdAt: Instant;
+    /** When what people read was changed last. */
+    revisedAt: Instant;
+    /** Since when a place has been free although people wait; `null` where none is. */
+    freeSince: Instant | null;
+    /** What was shared last after it. */
+    shared: Shared | null;
+    /** How often something was shared. */
+    shares: number;
+  };
+
+export const detailsOf = ({
+  title,
+  place,
+  link,
+  starts,
+  ends,
+  audience,
+  capacity,
+  closes,
+  bring,
+}: Details): Details => ({ title, place, link, starts, ends, audience, capacity, closes, bring });
+
+/** Whether people can sign up at that moment. */
+export const takesSignUps = (
+  { state, closes, starts }: Pick<Event, 'state' | 'closes' | 'starts'>,
+  at: Instant,
+): boolean => state === 'planned' && at < closes && at < starts;
+
+export const isOver = ({ ends }: Pick<Event, 'ends'>, at: Instant): boolean => at >= ends;
+
+/** An event nobody has signed up for yet. */
+export const planned = (
+  details: Details,
+  { id, author, at }: { id: string; author: Event['author']; at: Instant },
+): Event => ({
+  ...details,
+  ...{ id, version: 1, sequence: 0, state: 'planned', author, createdAt: at, revisedAt: at },
+  ...{ numbers: 0, reached: 0, taken: 0, waiting: 0, freeSince: null, shared: null, shares: 0 },
+});

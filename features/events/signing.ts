@@ -1,0 +1,92 @@
+// Signs people up and lets them leave, and gives free places to those who wait. Safe to repeat, also when others do it at the same moment.
+import { SERVICE } from '../../platform/audit.ts';
+import type { Instant } from '../../platform/calendar.ts';
+import type { Clock, Ids } from '../../platform/ports.ts';
+import { keyOf, retryOnConflict } from '../../platform/table.ts';
+import type { PersonId } from '../../platform/turn.ts';
+import type { Did } from './audit.ts';
+import { type Event, takesSignUps } from './event.ts';
+import type { InTurns } from './in-turns.ts';
+import { givePlaces, isStuck, join, leave, type Line } from './places.ts';
+import type { Entry, Events } from './ports.ts';
+import type { SignUp, Standing } from './sign-up.ts';
+
+export type SigningNeeds = { events: Events; ids: Pick<Ids, 'key'>; inTurns: InTurns };
+
+/** The next version, with its places as they stand by then. */
+export const next = (event: Event, line: Line, at: Instant): Event => ({
+  ...event,
+  ...line,
+  version: event.version + 1,
+  freeSince: isStuck(line) ? (event.freeSince ?? at) : null,
+});
+
+/** Who signs up, and what is known of them. */
+export type Attending = Pick<SignUp, 'person' | 'name' | 'address' | 'school' | 'role'>;
+
+/**
+ * Signs somebody up, and answers how they stand: once, however often it is asked for. Where nobody can sign up any more, nothing changes.
+ * `undefined` where there is no such event.
+ */
+export const signUp = (
+  id: string,
+  { attending, at }: { attending: Attending; at: Instant },
+  needs: SigningNeeds,
+): Promise<Standing | undefined> =>
+  changing(id, attending.person, needs, ({ event, own }) => {
+    if (own?.state === 'in' || !takesSignUps(event, at)) return undefined;
+    const { line, number } = join(event);
+    const signUp: SignUp = { ...attending, number, waited: number > line.reached, at, state: 'in' };
+    return { to: next(event, line, at), signUp, did: 'signed-up', at };
+  });
+
+/** Lets somebody leave, until it begins. Whoever waits first gets their place a moment later. */
+export const leaveEvent = (
+  id: string,
+  { person, at }: { person: PersonId; at: Instant },
+  needs: SigningNeeds,
+): Promise<Standing | undefined> =>
+  changing(id, person, needs, ({ event, own }) => {
+    if (own?.state !== 'in' || at >= event.starts) return undefined;
+    const signUp: SignUp = { ...own, state: 'left', at };
+    return { to: next(event, leave(event, own.number), at), signUp, did: 'left', at };
+  });
+
+type Changed = { to: Event; signUp: SignUp; did: Did; at: Instant };
+
+const changing = (
+  id: string,
+  person: PersonId,
+  { events, ids, inTurns }: SigningNeeds,
+  change: (standing: Standing) => Changed | undefined,
+): Promise<Standing | undefined> =>
+  inTurns(id, () =>
+    retryOnConflict('Signing up for an event', async () => {
+      const standing = await events.standing(id, person);
+      const changed = standing && change(standing);
+      if (!changed) return standing;
+      const { to, signUp, did, at } = changed;
+      const entry: Entry = { id: ids.key(), at, by: person, did: `event.${did}` };
+      return (await events.change(to, standing.event, { entry, signUp })) ? { event: to, own: signUp } : 'again';
+    }),
+  );
+
+/**
+ * Gives places that are free to those who wait, whatever freed them, and answers with the event as it stands then. Until it begins: whoever
+ * gets one later could not come.
+ */
+export const giveFreePlaces = (
+  id: string,
+  { events, inTurns, clock }: Pick<SigningNeeds, 'events' | 'inTurns'> & { clock: Clock },
+): Promise<Event | undefined> =>
+  inTurns(id, () =>
+    retryOnConflict('Giving places of an event', async () => {
+      const event = await events.find(id);
+      const at = clock();
+      if (!event || event.state !== 'planned' || at >= event.starts || !isStuck(event)) return event;
+      const waiting = (await events.signUps(id, event.reached)).map(({ number }) => number);
+      const to = next(event, givePlaces(event, waiting), at);
+      const entry: Entry = { id: keyOf(id, String(to.version)), at, by: SERVICE, did: 'event.places-given' };
+      return (await events.change(to, event, { entry })) ? to : 'again';
+    }),
+  );

@@ -1,0 +1,218 @@
+// Events: a partition for each, with the record, who is signed up, what people read of it by each change, audit, outbox events and deliveries; and
+// a list of all by their end, with each as it was a moment ago.
+import { z } from 'zod';
+import { AUDIT_ROWS, auditRows } from '../../platform/audit-row.ts';
+import { numbered } from '../../platform/notifications/store.ts';
+import { outboxEntity, type OutboxEvent, versionEvent } from '../../platform/outbox.ts';
+import { recipientOf } from '../../platform/person.ts';
+import { anyAddress, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
+import { type Change, keyOf, type Keys, retryOnConflict, type Row, type Tables } from '../../platform/table.ts';
+import { groupKinds } from '../schools/index.ts';
+import { actions } from './audit.ts';
+import { detailsOf, type Event } from './event.ts';
+import type { Events, Revision } from './ports.ts';
+import type { SignUp } from './sign-up.ts';
+
+const text = z.string();
+const count = z.int32();
+
+const audience = z.object({
+  places: z.array(z.object({ kind: z.enum(groupKinds), of: text })),
+  phases: z.array(text),
+  types: z.array(text),
+  roles: z.array(text),
+});
+
+/** Tables know no null: a capacity that is none is left out. */
+const capacity = z.codec(z.optional(count), z.nullable(count), {
+  decode: (value) => value ?? null,
+  encode: (value) => value ?? undefined,
+});
+
+const details = {
+  title: text,
+  place: text,
+  link: text,
+  starts: instant,
+  ends: instant,
+  audience: json(audience),
+  capacity,
+  closes: instant,
+  bring: text,
+};
+const state = z.enum(['planned', 'cancelled']);
+
+export const eventRow: RowOf<Event> = rowOf(
+  'Events',
+  z.object({
+    ...details,
+    id: text,
+    version: count,
+    sequence: count,
+    state,
+    author: json(z.object({ tenantId: text, objectId: text, name: text })),
+    createdAt: instant,
+    revisedAt: instant,
+    numbers: count,
+    reached: count,
+    taken: count,
+    waiting: count,
+    freeSince: orNull(instant),
+    shared: json(z.nullable(z.object({ text, link: text, at: instant }))),
+    shares: count,
+  }),
+);
+export const signUpRow: RowOf<SignUp> = rowOf(
+  'Events',
+  z.object({
+    person,
+    name: text,
+    address: anyAddress,
+    school: text,
+    role: text,
+    number: count,
+    waited: z.boolean(),
+    at: instant,
+    state: z.enum(['in', 'left']),
+  }),
+);
+export const revisionRow: RowOf<Revision> = rowOf(
+  'Events',
+  z.object({ details: json(z.object({ ...details, audience, capacity: z.nullable(count) })), state, at: instant }),
+);
+const audit = auditRows('Events', actions);
+
+const recordKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'event' });
+const signUpKeys = (id: string, recipient: string): Keys => ({ partitionKey: id, rowKey: `signup.${recipient}` });
+const revisionKeys = (id: string, sequence: number): Keys => ({
+  partitionKey: id,
+  rowKey: `revision.${numbered(sequence)}`,
+});
+
+const LIST = keyOf('all events');
+const listKeys = ({ id, ends }: Pick<Event, 'id' | 'ends'>): Keys => ({ partitionKey: LIST, rowKey: `${ends}.${id}` });
+const LATEST = '9999';
+const MOST = 100;
+
+/** What follows from a version: free places are given, and it is listed as it is. */
+const changed = ({ id, version }: Event): OutboxEvent =>
+  versionEvent('event.changed', { partition: id, key: id, version });
+
+/** What follows where those who waited were given places: they hear of it. */
+const placed = ({ id, version }: Event): OutboxEvent =>
+  versionEvent('event.placed', { partition: id, key: id, version });
+
+/** What follows from a change of what people read: those signed up hear of it, and of the day before. */
+const revised = ({ id, sequence }: Event): OutboxEvent => ({
+  id: `revised-${numbered(sequence)}-${id}`,
+  partition: id,
+  kind: 'event.revised',
+});
+
+/** The change that an event is about. */
+export const sequenceOf = ({ id }: Pick<OutboxEvent, 'id'>): number => Number(/^revised-(\d+)-/u.exec(id)?.[1] ?? 0);
+
+/** Events over tables. */
+export function events(tables: Tables): Events {
+  const table = tables('Events');
+  const etags = new WeakMap<Event, string>();
+
+  const recordIn = (row: Row): Event => {
+    const event = eventRow.fromEntity(row);
+    etags.set(event, row.etag);
+    return event;
+  };
+  const find = async (id: string): Promise<Event | undefined> => {
+    const row = await table.read(recordKeys(id));
+    return row && recordIn(row);
+  };
+  const signUp = async (id: string, recipient: string): Promise<SignUp | undefined> => {
+    const row = await table.read(signUpKeys(id, recipient));
+    return row && signUpRow.fromEntity(row);
+  };
+  const listed: Events['listed'] = async ({ from, before = LATEST, most }) => {
+    const rows = await table.list({ partition: LIST, row: { from, before }, most });
+    // Where it ended before it was moved, its row says where it ends now.
+    const stand = rows.flatMap((row) => {
+      const event = eventRow.fromEntity(row);
+      return row.rowKey === listKeys(event).rowKey ? event : [];
+    });
+    return stand.sort((a, b) => (a.starts < b.starts ? -1 : 1));
+  };
+
+  /** What a change of what people read brings with it. */
+  const revision = (to: Event): Change[] => [
+    {
+      insert: revisionRow.toEntity(revisionKeys(to.id, to.sequence), {
+        details: detailsOf(to),
+        state: to.state,
+        at: to.revisedAt,
+      }),
+    },
+    { insert: outboxEntity(revised(to), to.revisedAt) },
+  ];
+
+  return {
+    find,
+    signUp,
+    listed,
+    standing: async (id, of) => {
+      const [event, own] = await Promise.all([find(id), signUp(id, recipientOf(of))]);
+      return event && { event, own };
+    },
+
+    begin: (event, entry) =>
+      table.write([
+        { insert: eventRow.toEntity(recordKeys(event.id), event) },
+        { insert: audit.toEntity(event.id, { ...entry, version: event.version }) },
+        { insert: outboxEntity(changed(event), event.createdAt) },
+        ...revision(event),
+      ]),
+
+    // Whoever writes a sign-up writes the event, too: its ETag guards both.
+    change: (to, from, { entry, signUp }) => {
+      const record: Change = { update: eventRow.toEntity(recordKeys(to.id), to), etag: etags.get(from) ?? '' };
+      const person: Change[] = signUp
+        ? [{ put: signUpRow.toEntity(signUpKeys(to.id, recipientOf(signUp.person)), signUp) }]
+        : [];
+      const given: Change[] =
+        to.reached > from.reached && !signUp ? [{ insert: outboxEntity(placed(to), entry.at) }] : [];
+      return table.write([
+        record,
+        ...person,
+        { insert: audit.toEntity(to.id, { ...entry, version: to.version }) },
+        { insert: outboxEntity(changed(to), entry.at) },
+        ...given,
+        ...(to.sequence > from.sequence ? revision(to) : []),
+      ]);
+    },
+
+    signUps: async (id, after = 0) => {
+      const rows = await table.list({ partition: id, row: { from: 'signup.', before: 'signup/' } });
+      return rows
+        .map(signUpRow.fromEntity)
+        .filter(({ state, number }) => state === 'in' && number > after)
+        .sort((a, b) => a.number - b.number);
+    },
+
+    revision: async (id, sequence) => {
+      const row = await table.read(revisionKeys(id, sequence));
+      return row && revisionRow.fromEntity(row);
+    },
+
+    history: async (id) => (await table.list({ partition: id, row: AUDIT_ROWS })).map(audit.fromEntity),
+
+    list: async (event, ends = event.ends) => {
+      const keys = listKeys({ id: event.id, ends });
+      await retryOnConflict('Listing an event', async () => {
+        const row = await table.read(keys);
+        if (row && eventRow.fromEntity(row).version >= event.version) return undefined;
+        const entity = eventRow.toEntity(keys, event);
+        const written = await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]);
+        return written ? undefined : 'again';
+      });
+    },
+
+    upcoming: async (now) => (await listed({ from: now, most: MOST })).filter(({ state }) => state === 'planned'),
+  };
+}
