@@ -131,7 +131,7 @@ export const questions = feature(
       'POST /my-question/withdraw': { isPrivate: true },
       'POST /my-question/close': {},
     },
-    offers: ['repliesOf', 'replyTo', 'questionsSince'],
+    offers: ['repliesOf', 'replyTo', 'questionsSince', 'passQuestion'],
     digest: sections,
     // Questions that are plainly the same become one at night, and what is counted nowhere is counted.
     timers: { 'alike-timer': { schedule: '0 30 2 * * 1-5' } },

@@ -50,7 +50,12 @@ export function questionUseCases(ports: QuestionNeeds) {
   const on = onQuestion(needs);
   const own = ownPages(needs);
   return {
-    offers: { repliesOf: repliesOf(needs), replyTo: replyTo(needs), questionsSince: needs.questions.countSince },
+    offers: {
+      repliesOf: repliesOf(needs),
+      replyTo: replyTo(needs),
+      questionsSince: needs.questions.countSince,
+      passQuestion: passQuestion(needs),
+    },
     words: { questions: listQuestions(needs), 'my-questions': myQuestions(needs) },
     buttons: {
       'question.pass': passQuestion(needs),
