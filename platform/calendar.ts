@@ -47,6 +47,9 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => toInstant(
 
 export const plusSeconds = (at: Instant, seconds: number): Instant => toInstant(inLondon(at).add({ seconds }));
 
+/** The same time of day in London, a day before. */
+export const dayBefore = (at: Instant): Instant => toInstant(inLondon(at).subtract({ days: 1 }));
+
 /** The same day of an earlier month, or the last day of that month. */
 export const monthsBefore = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();
@@ -207,6 +210,12 @@ function formatTime(time: Temporal.PlainTime): string {
 /** "2:05pm on Friday 24 January 2020"; "1:30am BST on ..." and "1:30am GMT on ..." where clocks go back and there are two of them. */
 export const formatInstant = (at: Instant): string =>
   `${formatTime(inLondon(at).toPlainTime())}${zoneOf(inLondon(at))} on ${formatWeekday(dayOf(at))}`;
+
+/** "2pm to 4pm on Friday 24 January 2020", or both moments in full where they are on two days. */
+export const formatSpan = (from: Instant, until: Instant): string =>
+  dayOf(from) === dayOf(until)
+    ? `${formatClockTime(timeOf(from))} to ${formatInstant(until)}`
+    : `${formatInstant(from)} to ${formatInstant(until)}`;
 
 function zoneOf(at: Temporal.ZonedDateTime): string {
   const clock = at.toPlainDateTime();

@@ -138,8 +138,8 @@ describe('what is wrong with a manifest', function () {
     },
     {
       of: 'a command the bot does not know',
-      spoil: (of) => bot(of).commandLists[0]?.commands.push({ title: 'events', description: 'What is on' }),
-      says: /would offer "events" \(personal\), which is not a command there/,
+      spoil: (of) => bot(of).commandLists[0]?.commands.push({ title: 'roundabout', description: 'What is on' }),
+      says: /would offer "roundabout" \(personal\), which is not a command there/,
     },
     {
       of: 'a command in a scope it does not have',

@@ -1,5 +1,5 @@
 // An event as officers plan it: what people read of it, for whom it is, and how its places stand.
-import type { Instant } from '../../platform/calendar.ts';
+import { type Day, dayOf, type Instant, momentBefore } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Audience } from './audience.ts';
 import type { Line } from './places.ts';
@@ -16,14 +16,14 @@ export type Details = {
   audience: Audience;
   /** `null`: there is room for everybody. */
   capacity: number | null;
-  /** From this moment nobody can sign up any more; the start, where officers say nothing else. */
+  /** From this moment nobody can sign up any more: the end of a day in London; or the start, where officers say no day. */
   closes: Instant;
   /** What people are to bring; may be empty. */
   bring: string;
 };
 
-/** What was said to those who came: a link to slides, and answers. */
-export type Shared = { text: string; link: string; at: Instant };
+/** What was shared with those who came: a link to slides, answers. One of the two may be empty. */
+export type Share = { text: string; link: string; at: Instant };
 
 export type Event = Details &
   Line & {
@@ -39,9 +39,9 @@ export type Event = Details &
     revisedAt: Instant;
     /** Since when a place has been free although people wait; `null` where none is. */
     freeSince: Instant | null;
-    /** What was shared last after it. */
-    shared: Shared | null;
-    /** How often something was shared. */
+    /** What people are told of why it was cancelled; may be empty. */
+    note: string;
+    /** How often something was shared with those who came. */
     shares: number;
   };
 
@@ -56,6 +56,9 @@ export const detailsOf = ({
   closes,
   bring,
 }: Details): Details => ({ title, place, link, starts, ends, audience, capacity, closes, bring });
+
+/** The last day on which people can sign up, where it ends with a day. */
+export const lastDayOf = (closes: Instant): Day => dayOf(momentBefore(closes));
 
 /** Whether people can sign up at that moment. */
 export const takesSignUps = (
@@ -72,5 +75,5 @@ export const planned = (
 ): Event => ({
   ...details,
   ...{ id, version: 1, sequence: 0, state: 'planned', author, createdAt: at, revisedAt: at },
-  ...{ numbers: 0, reached: 0, taken: 0, waiting: 0, freeSince: null, shared: null, shares: 0 },
+  ...{ numbers: 0, reached: 0, taken: 0, waiting: 0, freeSince: null, note: '', shares: 0 },
 });

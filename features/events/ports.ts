@@ -3,13 +3,13 @@ import type { AuditEntry } from '../../platform/audit.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { AuditAction } from './audit.ts';
-import type { Details, Event } from './event.ts';
+import type { Details, Event, Share } from './event.ts';
 import type { SignUp, Standing } from './sign-up.ts';
 
 export type Entry = Omit<AuditEntry<AuditAction>, 'version'>;
 
 /** What is saved beside an event's next version. */
-export type Beside = { entry: Entry; signUp?: SignUp };
+export type Beside = { entry: Entry; signUp?: SignUp; share?: Share };
 
 /** What people read of an event from one of its changes on. */
 export type Revision = { details: Details; state: Event['state']; at: Instant };
@@ -34,6 +34,8 @@ export type Events = {
   signUp: (id: string, recipient: string) => Promise<SignUp | undefined>;
   /** What people read from the change with this number on. */
   revision: (id: string, sequence: number) => Promise<Revision | undefined>;
+  /** What was shared with those who came, the first time counted as 1. */
+  share: (id: string, number: number) => Promise<Share | undefined>;
   history: (id: string) => Promise<AuditEntry<AuditAction>[]>;
   /** Lists it as it is, unless a newer version is listed there; `ends`: where it was listed before it was moved. Doing it twice is fine. */
   list: (event: Event, ends?: Instant) => Promise<void>;

@@ -9,7 +9,7 @@ import { anyAddress, instant, json, orNull, person, type RowOf, rowOf } from '..
 import { type Change, keyOf, type Keys, retryOnConflict, type Row, type Tables } from '../../platform/table.ts';
 import { groupKinds } from '../schools/index.ts';
 import { actions } from './audit.ts';
-import { detailsOf, type Event } from './event.ts';
+import { detailsOf, type Event, type Share } from './event.ts';
 import type { Events, Revision } from './ports.ts';
 import type { SignUp } from './sign-up.ts';
 
@@ -58,7 +58,7 @@ export const eventRow: RowOf<Event> = rowOf(
     taken: count,
     waiting: count,
     freeSince: orNull(instant),
-    shared: json(z.nullable(z.object({ text, link: text, at: instant }))),
+    note: text,
     shares: count,
   }),
 );
@@ -80,6 +80,7 @@ export const revisionRow: RowOf<Revision> = rowOf(
   'Events',
   z.object({ details: json(z.object({ ...details, audience, capacity: z.nullable(count) })), state, at: instant }),
 );
+export const shareRow: RowOf<Share> = rowOf('Events', z.object({ text, link: text, at: instant }));
 const audit = auditRows('Events', actions);
 
 const recordKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'event' });
@@ -88,6 +89,7 @@ const revisionKeys = (id: string, sequence: number): Keys => ({
   partitionKey: id,
   rowKey: `revision.${numbered(sequence)}`,
 });
+const shareKeys = (id: string, number: number): Keys => ({ partitionKey: id, rowKey: `share.${numbered(number)}` });
 
 const LIST = keyOf('all events');
 const listKeys = ({ id, ends }: Pick<Event, 'id' | 'ends'>): Keys => ({ partitionKey: LIST, rowKey: `${ends}.${id}` });
@@ -102,6 +104,13 @@ const changed = ({ id, version }: Event): OutboxEvent =>
 const placed = ({ id, version }: Event): OutboxEvent =>
   versionEvent('event.placed', { partition: id, key: id, version });
 
+/** What follows where something is shared: those who came hear of it. */
+const shared = ({ id, shares }: Event): OutboxEvent => ({
+  id: `shared-${numbered(shares)}-${id}`,
+  partition: id,
+  kind: 'event.shared',
+});
+
 /** What follows from a change of what people read: those signed up hear of it, and of the day before. */
 const revised = ({ id, sequence }: Event): OutboxEvent => ({
   id: `revised-${numbered(sequence)}-${id}`,
@@ -109,8 +118,9 @@ const revised = ({ id, sequence }: Event): OutboxEvent => ({
   kind: 'event.revised',
 });
 
-/** The change that an event is about. */
-export const sequenceOf = ({ id }: Pick<OutboxEvent, 'id'>): number => Number(/^revised-(\d+)-/u.exec(id)?.[1] ?? 0);
+/** The number of the change, or of what was shared, that such an event is about. */
+export const numberIn = ({ id }: Pick<OutboxEvent, 'id'>): number =>
+  Number(/^(?:revised|shared)-(\d+)-/u.exec(id)?.[1] ?? 0);
 
 /** Events over tables. */
 export function events(tables: Tables): Events {
@@ -152,6 +162,11 @@ export function events(tables: Tables): Events {
     { insert: outboxEntity(revised(to), to.revisedAt) },
   ];
 
+  const sharing = (to: Event, share: Share): Change[] => [
+    { insert: shareRow.toEntity(shareKeys(to.id, to.shares), share) },
+    { insert: outboxEntity(shared(to), share.at) },
+  ];
+
   return {
     find,
     signUp,
@@ -170,7 +185,7 @@ export function events(tables: Tables): Events {
       ]),
 
     // Whoever writes a sign-up writes the event, too: its ETag guards both.
-    change: (to, from, { entry, signUp }) => {
+    change: (to, from, { entry, signUp, share }) => {
       const record: Change = { update: eventRow.toEntity(recordKeys(to.id), to), etag: etags.get(from) ?? '' };
       const person: Change[] = signUp
         ? [{ put: signUpRow.toEntity(signUpKeys(to.id, recipientOf(signUp.person)), signUp) }]
@@ -183,6 +198,7 @@ export function events(tables: Tables): Events {
         { insert: audit.toEntity(to.id, { ...entry, version: to.version }) },
         { insert: outboxEntity(changed(to), entry.at) },
         ...given,
+        ...(share ? sharing(to, share) : []),
         ...(to.sequence > from.sequence ? revision(to) : []),
       ]);
     },
@@ -198,6 +214,11 @@ export function events(tables: Tables): Events {
     revision: async (id, sequence) => {
       const row = await table.read(revisionKeys(id, sequence));
       return row && revisionRow.fromEntity(row);
+    },
+
+    share: async (id, number) => {
+      const row = await table.read(shareKeys(id, number));
+      return row && shareRow.fromEntity(row);
     },
 
     history: async (id) => (await table.list({ partition: id, row: AUDIT_ROWS })).map(audit.fromEntity),

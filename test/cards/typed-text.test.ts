@@ -55,6 +55,7 @@ const chosen = new Set([
   'notice',
   'group',
   'period',
+  'which',
 ]);
 
 /** Cards that show Markdown which the council wrote. */

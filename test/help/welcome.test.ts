@@ -111,6 +111,7 @@ describe('the officers’ desk', () => {
         'locality report',
         'draft an update',
         'rising questions',
+        'new event',
       ],
     );
     assert.ok(refusals.officersOnly.factsIn(await app.dispatch(aMessage('officers'))));

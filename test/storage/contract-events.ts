@@ -24,7 +24,7 @@ export function keepsEvents(stores: () => Stores): void {
     assert.equal(begun.filter(Boolean).length, 1);
     assert.deepEqual(await events.find(event.id), event);
     assert.deepEqual(await events.revision(event.id, 0), { details: details(), state: 'planned', at: AT });
-    const open = anEvent({ capacity: null, shared: { text: 'Thanks', link: '', at: AT }, freeSince: AT });
+    const open = anEvent({ capacity: null, note: 'Snow', freeSince: AT });
     await events.begin(open, anEntry('planned'));
     assert.deepEqual(await events.find(open.id), open);
   });
@@ -85,6 +85,14 @@ export function keepsEvents(stores: () => Stores): void {
       'event.revised',
       'event.revised',
     ]);
+  });
+
+  it('keeps what is shared with those who came, each time', async () => {
+    const { events } = stores();
+    const event = await begun();
+    const share = { text: 'Thank you for coming', link: 'https://example.org/slides', at: AT };
+    assert.ok(await events.change({ ...event, version: 2, shares: 1 }, event, { entry: anEntry('shared'), share }));
+    assert.deepEqual([await events.share(event.id, 1), await events.share(event.id, 2)], [share, undefined]);
   });
 
   it('lists what is next, each as it was listed last and where it ends now', async () => {
