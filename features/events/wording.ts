@@ -57,6 +57,12 @@ export const wording = {
   'event.checkIn.here': [],
   'event.checkIn.hasPlace': [],
   'event.checkIn.waits': ['position'],
+  'event.calendar.join': ['link'],
+  'event.calendar.hidden': [],
+  'event.calendar.bring': ['bring'],
+  'event.calendar.more': ['page'],
+  'event.calendar.cancelled': ['title'],
+  'event.calendar.feed': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
