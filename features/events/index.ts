@@ -23,6 +23,7 @@ import { cards } from './cards.ts';
 import { type EventNeeds, handleChanged, handlePlaced, handleRevised, handleShared } from './handle-event.ts';
 import { inTurns } from './in-turns.ts';
 import { listEvents, type ListNeeds, showNext } from './list-events.ts';
+import { answerNear, type NearNeeds } from './near.ts';
 import { notifications } from './notifications.ts';
 import { cancelEvent } from './officers/cancel.ts';
 import { eventsNotReady } from './officers/not-ready.ts';
@@ -36,7 +37,7 @@ import { events as store } from './store.ts';
 import { placeSource, reminderSource, revisedSource, sharedSource } from './told.ts';
 import { wording } from './wording.ts';
 
-type AllNeeds = AskNeeds & EventNeeds & ListNeeds & PeopleNeeds & PlanNeeds & SignNeeds & OfferNeeds;
+type AllNeeds = AskNeeds & EventNeeds & ListNeeds & NearNeeds & PeopleNeeds & PlanNeeds & SignNeeds & OfferNeeds;
 
 export const events = feature(
   {
@@ -119,6 +120,7 @@ export const events = feature(
         'event-shared': sharedSource(needs),
       },
       downloads: { 'event-people': peopleFile(needs) },
+      heard: answerNear(needs),
       notReady: [eventsNotReady(needs)],
     };
   },

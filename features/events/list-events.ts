@@ -14,6 +14,7 @@ import type { Reply } from '../../platform/card.ts';
 import { wholeNumberIn } from '../../platform/fields.ts';
 import { filled } from '../../platform/format.ts';
 import { recipientOf } from '../../platform/person.ts';
+import type { Report } from '../../platform/ports.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import type { Affiliations } from '../people/index.ts';
 import type { Service } from '../rounds/index.ts';
@@ -26,7 +27,12 @@ import { freeIn } from './places.ts';
 import { eventCard, ownOf, type ShowNeeds } from './show-event.ts';
 import { whereOf } from './words.ts';
 
-export type ListNeeds = ShowNeeds & { affiliations: Affiliations; register: Register; service: Service };
+export type ListNeeds = ShowNeeds & {
+  affiliations: Affiliations;
+  register: Register;
+  service: Service;
+  report: Report;
+};
 
 type Turn = Message | Form;
 
@@ -91,16 +97,27 @@ export async function listCard(
   // It stands on the page of its time.
   const [first, last] = [from === 0 ? '' : (page[0]?.starts ?? ''), isLast ? '9999' : (page.at(-1)?.starts ?? '')];
   const all = [...rows, ...closing.filter(({ at }) => at >= first && at < last)];
-  return cards.list.with({
+  const card = cards.list.with({
     ...listing,
     near: near?.name ?? '',
     found: near?.found ?? page.length > 0,
-    events: all.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ row }) => row),
+    events: (closing.length > 0 ? all.sort((a, b) => (a.at < b.at ? -1 : 1)) : all).map(({ row }) => row),
     more: isLast ? 0 : from + PAGE,
     officer: turn.place === 'personal' && role === 'officer',
     personal: turn.place === 'personal',
   });
+  return noted(card, turn, needs);
 }
+
+/** So that "is there one in Preston" is known to ask for an event. */
+const noted = (card: Reply, { place, person, receivedAt }: Turn, { events, report }: ListNeeds): Reply =>
+  place === 'personal'
+    ? card.noting(() =>
+        events.noteLook(person, receivedAt).catch((error: unknown) => {
+          report('noting that somebody looked at events', error);
+        }),
+      )
+    : card;
 
 async function standsAt(event: Event, { place, person }: Turn, { events }: ListNeeds): Promise<Listed['own']> {
   return place === 'personal' ? ownOf(event, await events.signUp(event.id, recipientOf(person))) : 'none';
@@ -154,6 +171,6 @@ export const showNext =
     const shown = found.filter(({ audience }) => isFor(audience, attendee));
     const next = shown.find(({ starts }) => starts > now) ?? shown[0];
     const standing = next && (await needs.events.standing(next.id, message.person));
-    if (standing) return eventCard(standing, message, role, needs);
+    if (standing) return noted(await eventCard(standing, message, role, needs), message, needs);
     return listCard({ which: 'mine', shown, others: found.length - shown.length, school }, message, role, needs);
   };

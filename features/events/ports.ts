@@ -41,6 +41,9 @@ export type Events = {
   list: (event: Event, ends?: Instant) => Promise<void>;
   /** Those that end from a moment on, the first first, with one request. Cancelled ones are among them. */
   listed: (which: Listed) => Promise<Event[]>;
+  /** Somebody has looked at events, and when that was last. */
+  noteLook: (person: PersonId, at: Instant) => Promise<void>;
+  lastLook: (person: PersonId) => Promise<Instant | undefined>;
   /** Those that have not ended yet and take place, the first first: 100 at most. */
   upcoming: (now: Instant) => Promise<Event[]>;
 };

@@ -7,6 +7,7 @@ import { outboxEntity, type OutboxEvent, versionEvent } from '../../platform/out
 import { recipientOf } from '../../platform/person.ts';
 import { anyAddress, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
 import { type Change, keyOf, type Keys, retryOnConflict, type Row, type Tables } from '../../platform/table.ts';
+import type { PersonId } from '../../platform/turn.ts';
 import { groupKinds } from '../schools/index.ts';
 import { actions } from './audit.ts';
 import { detailsOf, type Event, type Share } from './event.ts';
@@ -81,6 +82,7 @@ export const revisionRow: RowOf<Revision> = rowOf(
   z.object({ details: json(z.object({ ...details, audience, capacity: z.nullable(count) })), state, at: instant }),
 );
 export const shareRow: RowOf<Share> = rowOf('Events', z.object({ text, link: text, at: instant }));
+const lookRow: RowOf<{ at: string }> = rowOf('Events', z.object({ at: instant }));
 const audit = auditRows('Events', actions);
 
 const recordKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'event' });
@@ -90,6 +92,11 @@ const revisionKeys = (id: string, sequence: number): Keys => ({
   rowKey: `revision.${numbered(sequence)}`,
 });
 const shareKeys = (id: string, number: number): Keys => ({ partitionKey: id, rowKey: `share.${numbered(number)}` });
+
+const lookKeys = ({ tenantId, objectId }: PersonId): Keys => ({
+  partitionKey: keyOf('looked', tenantId, objectId),
+  rowKey: 'last',
+});
 
 const LIST = keyOf('all events');
 const listKeys = ({ id, ends }: Pick<Event, 'id' | 'ends'>): Keys => ({ partitionKey: LIST, rowKey: `${ends}.${id}` });
@@ -232,6 +239,14 @@ export function events(tables: Tables): Events {
         const written = await table.write([row ? { update: entity, etag: row.etag } : { insert: entity }]);
         return written ? undefined : 'again';
       });
+    },
+
+    noteLook: async (person, at) => {
+      await table.write([{ put: lookRow.toEntity(lookKeys(person), { at }) }]);
+    },
+    lastLook: async (person) => {
+      const row = await table.read(lookKeys(person));
+      return row && lookRow.fromEntity(row).at;
     },
 
     upcoming: async (now) => (await listed({ from: now, most: MOST })).filter(({ state }) => state === 'planned'),

@@ -122,6 +122,16 @@ export function keepsEvents(stores: () => Stores): void {
     );
   });
 
+  it('remembers when somebody looked last, and nobody else', async () => {
+    const { events } = stores();
+    const [one, other] = [aPerson(), aPerson()];
+    for (const at of [AT, '2026-11-24T09:30:00.000Z']) await events.noteLook(one, at);
+    assert.deepEqual(
+      [await events.lastLook(one), await events.lastLook(other)],
+      ['2026-11-24T09:30:00.000Z', undefined],
+    );
+  });
+
   it('plans one without sign-ups, as it stands first', () => {
     const author = { ...aPerson(), name: 'Ola Officer' };
     const event = planned(details(), { id: nanoid(22), author, at: AT });
