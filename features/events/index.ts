@@ -25,6 +25,7 @@ import { inTurns } from './in-turns.ts';
 import { listEvents, type ListNeeds, showNext } from './list-events.ts';
 import { answerNear, type NearNeeds } from './near.ts';
 import { notifications } from './notifications.ts';
+import { announceEvent, type AnnounceNeeds } from './officers/announce.ts';
 import { cancelEvent } from './officers/cancel.ts';
 import { eventsNotReady } from './officers/not-ready.ts';
 import { pressGive, showEvent } from './officers/officer-card.ts';
@@ -37,7 +38,15 @@ import { events as store } from './store.ts';
 import { placeSource, reminderSource, revisedSource, sharedSource } from './told.ts';
 import { wording } from './wording.ts';
 
-type AllNeeds = AskNeeds & EventNeeds & ListNeeds & NearNeeds & PeopleNeeds & PlanNeeds & SignNeeds & OfferNeeds;
+type AllNeeds = AnnounceNeeds &
+  AskNeeds &
+  EventNeeds &
+  ListNeeds &
+  NearNeeds &
+  PeopleNeeds &
+  PlanNeeds &
+  SignNeeds &
+  OfferNeeds;
 
 export const events = feature(
   {
@@ -62,6 +71,7 @@ export const events = feature(
       'event.save': { ...officers, givesBack: true },
       'event.cancel': officers,
       'event.give': officers,
+      'event.announce': officers,
       'event.people': officers,
       'event.check-in': officers,
       'event.share': officers,
@@ -102,6 +112,7 @@ export const events = feature(
         'event.save': { press: saveEvent(needs), givesBack: formAfterFault(needs) },
         'event.cancel': cancelEvent(needs),
         'event.give': pressGive(needs),
+        'event.announce': announceEvent(needs),
         'event.people': showPeople(needs),
         'event.check-in': offerPeople(needs),
         'event.share': openShare(needs),

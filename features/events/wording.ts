@@ -49,6 +49,7 @@ export const wording = {
   'event.share.missing': [],
   'event.share.long': [],
   'event.share.link': [],
+  'event.announcement': ['when', 'where'],
   'event.stuck': ['title', 'since'],
   'event.checkIn.name': [],
   'event.checkIn.school': [],

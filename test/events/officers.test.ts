@@ -1,5 +1,6 @@
 // Officers plan events, change and cancel them, see who comes, and share slides with those who came. Nothing they type is lost.
 import assert from 'node:assert/strict';
+import { cards as broadcasts } from '../../features/broadcasts/cards.ts';
 import { cards } from '../../features/events/cards.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, down, factsOf, inChannel } from '../builders.ts';
@@ -121,6 +122,22 @@ describe('changing an event', () => {
     await world.settled();
     const at = async (now: string) => (await world.ports.events.upcoming(now)).length;
     assert.deepEqual([await at('2026-11-24T10:59:00.000Z'), await at('2026-11-24T11:30:00.000Z')], [1, 0]);
+  });
+});
+
+describe('announcing an event', () => {
+  it('is a message to the schools that it is for, which officers see before it goes', async () => {
+    const world = aGathering();
+    const id = await world.plans({ places: 'network:Hazelmoor%20network' });
+    const { title, text, audience, link } = factsOf(
+      broadcasts.preview,
+      await world.presses(officer, 'event.announce', { id }),
+    );
+    assert.deepEqual([title, audience], ['Spring briefing', 'schools in Hazelmoor network']);
+    assert.match(text, /^When: 2pm to 4pm on Thursday 3 December 2026\n\nWhere: Town Hall, Calderwick; Online\n/u);
+    assert.equal(link?.url, `https://roundtable.example.org/events/${id}`);
+    await world.presses(officer, 'event.cancel', { id, sure: true });
+    assert.equal(factsOf(cards.officer, await world.presses(officer, 'event.announce', { id })).state, 'cancelled');
   });
 });
 
