@@ -26,6 +26,7 @@ const inStaffChannel = { ...inChannel, person: anOfficer() };
 const officersChat = { person: anOfficer(), address: anAddress('chat of the officer'), conversation: 'a:officer' };
 const advisersChat = { person: anAdviser(), address: anAddress('chat of the adviser'), conversation: 'a:adviser' };
 const key = (n: number): string => `key-of-a-card-000000${n}`;
+const EVENT = key(6);
 
 const openId = async ({ ports }: World): Promise<string> => (await ports.questions.open())[0]?.id ?? '';
 const reference = async ({ ports }: World): Promise<string> =>
@@ -123,6 +124,25 @@ const cases: readonly Case[] = [
   {
     what: 'An adviser saves a locality report',
     turn: () => aForm('area.save', { group: 'area East', priority: 'Attendance', base: 0 }, advisersChat),
+  },
+  {
+    what: 'Officer plans an event, with 1 place',
+    turn: () =>
+      aForm(
+        'event.save',
+        {
+          ...{ id: EVENT, sequence: -1, title: 'Briefing', where: 'Town Hall', capacity: '1' },
+          ...{ on: '2026-12-03', from: '14:00', until: '16:00' },
+        },
+        officersChat,
+      ),
+  },
+  { what: 'Events listed, 1 of them', turn: () => aMessage('events', asker(1)) },
+  { what: 'Signed up for an event', turn: () => aForm('event.sign-up', { id: EVENT }, asker(1)) },
+  { what: 'The next person waits', turn: () => aForm('event.sign-up', { id: EVENT }, asker(2)) },
+  {
+    what: 'A place is given up, and the next person gets it',
+    turn: () => aForm('event.leave', { id: EVENT }, asker(1)),
   },
   {
     what: 'Website: a question is asked',

@@ -63,11 +63,15 @@ export async function eventCard(
 }
 
 /** How many wait before somebody who waits. */
-export const waitingBefore = async (
-  { id, reached }: Event,
+export async function waitingBefore(
+  { id, reached, numbers, waiting }: Event,
   { number }: Pick<SignUp, 'number'>,
   { events }: Pick<ShowNeeds, 'events'>,
-): Promise<number> => (await events.signUps(id, reached)).filter((one) => one.number < number).length;
+): Promise<number> {
+  // Whoever came last is behind all others: that need not be looked up.
+  if (number === numbers) return waiting - 1;
+  return (await events.signUps(id, reached)).filter((one) => one.number < number).length;
+}
 
 export const ownOf = (event: Event, own: SignUp | undefined): EventFacts['own'] => {
   if (!own) return 'none';

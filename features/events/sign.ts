@@ -6,7 +6,7 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
 import type { Affiliations } from '../people/index.ts';
 import { eventCard, gone, idIn, type ShowNeeds } from './show-event.ts';
-import { leaveEvent, type SigningNeeds, signUp } from './signing.ts';
+import { type Attending, leaveEvent, type SigningNeeds, signUp } from './signing.ts';
 
 export type SignNeeds = ShowNeeds & SigningNeeds & { affiliations: Affiliations };
 
@@ -17,14 +17,19 @@ export const pressSignUp =
     const id = idIn(form);
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     if (id === undefined) return gone(needs);
-    const { person, address, receivedAt: at } = form;
-    const said = await needs.affiliations.find(person);
-    const { school, role: does } = said ?? { school: '', role: '' };
-    const attending = { person: idOf(person), name: person.name, address, school, role: does };
-    const standing = await signUp(id, { attending, at }, needs);
+    const attending = attendingIn(form, needs);
+    // Where the event cannot be read that is thrown.
+    attending.catch(() => undefined);
+    const standing = await signUp(id, { person: idOf(form.person), attending, at: form.receivedAt }, needs);
     if (!standing) return gone(needs);
     return eventCard(standing, form, role, needs, standing.own?.state === 'in' ? 'signed-up' : null);
   };
+
+/** With the school and role that they told us once. */
+async function attendingIn({ person, address }: Form, { affiliations }: SignNeeds): Promise<Attending> {
+  const { school, role } = (await affiliations.find(person)) ?? { school: '', role: '' };
+  return { name: person.name, address, school, role };
+}
 
 /** Lets whoever pressed leave. They can sign up again, behind everybody else. */
 export const pressLeave =

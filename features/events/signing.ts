@@ -21,8 +21,8 @@ export const next = (event: Event, line: Line, at: Instant): Event => ({
   freeSince: isStuck(line) ? (event.freeSince ?? at) : null,
 });
 
-/** Who signs up, and what is known of them. */
-export type Attending = Pick<SignUp, 'person' | 'name' | 'address' | 'school' | 'role'>;
+/** What is known of who signs up; it may be looked up meanwhile. */
+export type Attending = Pick<SignUp, 'name' | 'address' | 'school' | 'role'>;
 
 /**
  * Signs somebody up, and answers how they stand: once, however often it is asked for. Where nobody can sign up any more, nothing changes.
@@ -30,13 +30,14 @@ export type Attending = Pick<SignUp, 'person' | 'name' | 'address' | 'school' | 
  */
 export const signUp = (
   id: string,
-  { attending, at }: { attending: Attending; at: Instant },
+  { attending, ...by }: { person: PersonId; attending: Attending | Promise<Attending>; at: Instant },
   needs: SigningNeeds,
 ): Promise<Standing | undefined> =>
-  changing(id, attending.person, needs, ({ event, own }) => {
-    if (own?.state === 'in' || !takesSignUps(event, at)) return undefined;
+  changing(id, by.person, needs, async ({ event, own }) => {
+    if (own?.state === 'in' || !takesSignUps(event, by.at)) return undefined;
+    const { person, at } = by;
     const { line, number } = join(event);
-    const signUp: SignUp = { ...attending, number, waited: number > line.reached, at, state: 'in' };
+    const signUp: SignUp = { ...(await attending), person, number, waited: number > line.reached, at, state: 'in' };
     return { to: next(event, line, at), signUp, did: 'signed-up', at };
   });
 
@@ -58,12 +59,12 @@ const changing = (
   id: string,
   person: PersonId,
   { events, ids, inTurns }: SigningNeeds,
-  change: (standing: Standing) => Changed | undefined,
+  change: (standing: Standing) => Changed | undefined | Promise<Changed | undefined>,
 ): Promise<Standing | undefined> =>
   inTurns(id, () =>
     retryOnConflict('Signing up for an event', async () => {
       const standing = await events.standing(id, person);
-      const changed = standing && change(standing);
+      const changed = standing && (await change(standing));
       if (!changed) return standing;
       const { to, signUp, did, at } = changed;
       const entry: Entry = { id: ids.key(), at, by: person, did: `event.${did}` };

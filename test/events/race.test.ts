@@ -44,8 +44,7 @@ async function begun(over: (tables: Tables) => Tables = (tables) => tables) {
   const at = (n: number): SigningNeeds => processes[n % PROCESSES] ?? first;
   const people = Array.from({ length: PEOPLE }, () => aPerson());
   await times(PEOPLE, async (n) => {
-    const attending = { ...aSignUp(), person: people[n] ?? aPerson() };
-    await signUp(event.id, { attending, at: AT }, at(n));
+    await signUp(event.id, { person: people[n] ?? aPerson(), attending: aSignUp(), at: AT }, at(n));
   });
   const stands = async () => {
     const [found, signUps] = await Promise.all([first.events.find(event.id), first.events.signUps(event.id)]);
