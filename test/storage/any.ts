@@ -21,6 +21,7 @@ import {
 } from '../../features/nominations/nomination.ts';
 import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
+import { anyEvent } from './any-event.ts';
 import { anyPanel } from './any-panel.ts';
 import { anyQuestion } from './any-question.ts';
 import { anyTalk } from './any-talk.ts';
@@ -41,6 +42,7 @@ const anySchool = records({
 const entered = records({ from: fc.constantFrom(...entrySources), version: count });
 
 export const any = {
+  ...anyEvent,
   ...anyPanel,
   ...anyQuestion,
   ...anyTalk,

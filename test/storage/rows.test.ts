@@ -10,6 +10,7 @@ import { answerEventRow } from '../../features/faq/store/answer-events.ts';
 import { judgementRow } from '../../features/faq/store/judgements.ts';
 import { deliveryRow } from '../../platform/notifications/store.ts';
 import { downloadRow } from '../../platform/downloads/store.ts';
+import { eventRow, revisionRow as eventRevisionRow, shareRow, signUpRow } from '../../features/events/store.ts';
 import { drawRow } from '../../features/panel/store/draws.ts';
 import { draftRow as unsentRow } from '../../features/nominations/store/drafts.ts';
 import { draftRow, revisionRow } from '../../features/faq/store/revisions.ts';
@@ -79,6 +80,10 @@ describe('rows', () => {
   survives('answer that was sent', answerMessageRow, any.sent);
   survives('staff channel', channelRow, any.channel);
   survives('digest post', postRow, any.post);
+  survives('event', eventRow, any.event);
+  survives('sign-up', signUpRow, any.signUp);
+  survives('what people read of an event', eventRevisionRow, any.eventRevision);
+  survives('what is shared after an event', shareRow, any.share);
 
   it('keep the meaning of a topic that was counted before entries were', () => {
     const before = answerEventRow.fromEntity({ ...keys, topic: 'cost', etag: 'W/"1"' });
