@@ -1,88 +1,17 @@
 // Events: a partition for each, with the record, who is signed up, what people read of it by each change, audit, outbox events and deliveries; and
 // a list of all by their end, with each as it was a moment ago.
-import { z } from 'zod';
 import { AUDIT_ROWS, auditRows } from '../../platform/audit-row.ts';
 import { numbered } from '../../platform/notifications/store.ts';
 import { outboxEntity, type OutboxEvent, versionEvent } from '../../platform/outbox.ts';
 import { recipientOf } from '../../platform/person.ts';
-import { anyAddress, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
 import { type Change, keyOf, type Keys, retryOnConflict, type Row, type Tables } from '../../platform/table.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import { groupKinds } from '../schools/index.ts';
 import { actions } from './audit.ts';
 import { detailsOf, type Event, type Share } from './event.ts';
-import type { Events, Revision } from './ports.ts';
+import type { Events } from './ports.ts';
+import { eventRow, lookRow, revisionRow, shareRow, signUpRow } from './rows.ts';
 import type { SignUp } from './sign-up.ts';
 
-const text = z.string();
-const count = z.int32();
-
-const audience = z.object({
-  places: z.array(z.object({ kind: z.enum(groupKinds), of: text })),
-  phases: z.array(text),
-  types: z.array(text),
-  roles: z.array(text),
-});
-
-/** Tables know no null: a capacity that is none is left out. */
-const capacity = z.codec(z.optional(count), z.nullable(count), {
-  decode: (value) => value ?? null,
-  encode: (value) => value ?? undefined,
-});
-
-const details = {
-  title: text,
-  place: text,
-  link: text,
-  starts: instant,
-  ends: instant,
-  audience: json(audience),
-  capacity,
-  closes: instant,
-  bring: text,
-};
-const state = z.enum(['planned', 'cancelled']);
-
-export const eventRow: RowOf<Event> = rowOf(
-  'Events',
-  z.object({
-    ...details,
-    id: text,
-    version: count,
-    sequence: count,
-    state,
-    author: json(z.object({ tenantId: text, objectId: text, name: text })),
-    createdAt: instant,
-    revisedAt: instant,
-    numbers: count,
-    reached: count,
-    taken: count,
-    waiting: count,
-    freeSince: orNull(instant),
-    note: text,
-    shares: count,
-  }),
-);
-export const signUpRow: RowOf<SignUp> = rowOf(
-  'Events',
-  z.object({
-    person,
-    name: text,
-    address: anyAddress,
-    school: text,
-    role: text,
-    number: count,
-    waited: z.boolean(),
-    at: instant,
-    state: z.enum(['in', 'left']),
-  }),
-);
-export const revisionRow: RowOf<Revision> = rowOf(
-  'Events',
-  z.object({ details: json(z.object({ ...details, audience, capacity: z.nullable(count) })), state, at: instant }),
-);
-export const shareRow: RowOf<Share> = rowOf('Events', z.object({ text, link: text, at: instant }));
-const lookRow: RowOf<{ at: string }> = rowOf('Events', z.object({ at: instant }));
 const audit = auditRows('Events', actions);
 
 const recordKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'event' });

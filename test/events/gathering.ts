@@ -22,8 +22,6 @@ export const typed: Fields = {
   ...{ on: '2026-12-03', from: '14:00', until: '16:00', capacity: '1', closesOn: '', bring: 'Your plan' },
 };
 
-export type Gathering = ReturnType<typeof aGathering>;
-
 export function aGathering(over: Partial<Ports> = {}) {
   const world = aWorld(over);
   let done = 0;

@@ -10,7 +10,7 @@ import { answerEventRow } from '../../features/faq/store/answer-events.ts';
 import { judgementRow } from '../../features/faq/store/judgements.ts';
 import { deliveryRow } from '../../platform/notifications/store.ts';
 import { downloadRow } from '../../platform/downloads/store.ts';
-import { eventRow, revisionRow as eventRevisionRow, shareRow, signUpRow } from '../../features/events/store.ts';
+import { eventRow, revisionRow as eventRevisionRow, shareRow, signUpRow } from '../../features/events/rows.ts';
 import { drawRow } from '../../features/panel/store/draws.ts';
 import { draftRow as unsentRow } from '../../features/nominations/store/drafts.ts';
 import { draftRow, revisionRow } from '../../features/faq/store/revisions.ts';
