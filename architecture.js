@@ -56,6 +56,7 @@ const mayKnow = {
   broadcasts: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
   updates: ['faq', 'rounds', 'staff-channels'],
   events: ['people', 'questions', 'rounds', 'schools', 'staff-channels'],
+  thoughts: ['people', 'rounds', 'schools', 'signposts'],
 };
 
 /**

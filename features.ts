@@ -29,3 +29,4 @@ export { indicators } from './features/indicators/index.ts';
 export { broadcasts } from './features/broadcasts/index.ts';
 export { updates } from './features/updates/index.ts';
 export { events } from './features/events/index.ts';
+export { thoughts } from './features/thoughts/index.ts';

@@ -20,6 +20,7 @@ import { outcomeSituations } from './outcomes.ts';
 import { panelSituations } from './panels.ts';
 import { questionSituations } from './questions.ts';
 import { everyCard, sampleOf } from './samples.ts';
+import { thoughtSituations } from './thoughts.ts';
 
 export * from './like.ts';
 export * from './changes.ts';
@@ -59,6 +60,7 @@ export const situations: Record<string, Reply> = {
   ...Object.fromEntries([...everyCard].map(([path, card]) => [path, like(card)])),
   ...speakingSituations,
   ...mySchoolSituations,
+  ...thoughtSituations,
   ...questionSituations,
   ...outcomeSituations,
   ...drawSituations,

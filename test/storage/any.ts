@@ -22,6 +22,7 @@ import {
 import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
 import { anyEvent } from './any-event.ts';
+import { stances, type Thought } from '../../features/thoughts/thought.ts';
 import { anyPanel } from './any-panel.ts';
 import { anyQuestion } from './any-question.ts';
 import { anyTalk } from './any-talk.ts';
@@ -87,6 +88,18 @@ export const any = {
     by: named,
     at,
   }) satisfies fc.Arbitrary<Suggestion>,
+  thought: records({
+    id: text,
+    person,
+    address,
+    at,
+    stance: fc.constantFrom(...stances),
+    part: text,
+    text,
+    mayQuote: fc.boolean(),
+    groups: records({ phase: text, type: text, area: text, network: text, role: text }),
+    withdrawnAt: fc.option(at),
+  }) satisfies fc.Arbitrary<Thought>,
   nomination: records({
     reference: text,
     lot,

@@ -23,6 +23,7 @@ import { knownRow, lookUpRow } from '../../features/people/store/people.ts';
 import { reachableRow } from '../../features/people/store/reachable.ts';
 import { panelRow } from '../../features/panel/store/panels.ts';
 import { suggestionRow } from '../../features/suggestions/store.ts';
+import { thoughtRow } from '../../features/thoughts/store.ts';
 import { lastLookedRow } from '../../features/faq/store/last-looked.ts';
 import { lastShownRow } from '../../features/faq/store/last-shown.ts';
 import { questionCardRow } from '../../features/questions/store/question-cards.ts';
@@ -55,6 +56,7 @@ describe('rows', () => {
   survives('line of the directory', directoryRow, any.listed);
   survives('person who can be reached', reachableRow, any.reachable);
   survives('suggestion', suggestionRow, any.suggestion);
+  survives('thought', thoughtRow, any.thought);
   survives('draw', drawRow, any.draw);
   survives('panel', panelRow, any.panel);
   survives('summary', summaryRow, any.summary);
