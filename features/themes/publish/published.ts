@@ -1,0 +1,22 @@
+// What is published of a theme: how many thoughts are part of it, by stance and by phase, and which of these numbers are hidden.
+
+/** Numbers from 1 to 4 could lead to somebody. */
+export const FEWEST = 5;
+
+export const isSmall = (count: number): boolean => count > 0 && count < FEWEST;
+
+/** The parts of a total, in the order of their columns; those that are hidden nobody outside the council reads. */
+export type Parts = { readonly cells: readonly number[]; readonly hidden: readonly boolean[] };
+
+/** A vector of parts as it was published at some time, with its total, which is always shown. */
+export type Shown = Parts & { readonly total: number };
+
+/** A theme's numbers as they are. */
+export type Counts = {
+  readonly total: number;
+  readonly stances: readonly number[];
+  readonly phases: readonly number[];
+};
+
+/** A theme's numbers as they are published. */
+export type Row = { readonly total: number; readonly stances: Parts; readonly phases: Parts };
