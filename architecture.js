@@ -57,6 +57,7 @@ const mayKnow = {
   updates: ['faq', 'rounds', 'staff-channels'],
   events: ['people', 'questions', 'rounds', 'schools', 'staff-channels'],
   thoughts: ['people', 'rounds', 'schools', 'signposts'],
+  themes: ['coverage', 'faq', 'nominations', 'questions', 'rounds', 'schools', 'thoughts'],
 };
 
 /**

@@ -30,3 +30,4 @@ export { broadcasts } from './features/broadcasts/index.ts';
 export { updates } from './features/updates/index.ts';
 export { events } from './features/events/index.ts';
 export { thoughts } from './features/thoughts/index.ts';
+export { themes } from './features/themes/index.ts';

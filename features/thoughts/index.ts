@@ -10,7 +10,7 @@ import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { content } from './content.ts';
-import { type MineNeeds, myThoughts, nothing, seeThought, withdrawThought } from './mine.ts';
+import { type MineNeeds, myThoughts, seeThought, withdrawThought } from './mine.ts';
 import { formAfterFault, openForm, shareThought } from './share.ts';
 import { thoughts as store } from './store.ts';
 import { closeThought, openWithCode, ownPages } from './web/own.ts';
@@ -49,8 +49,7 @@ export const thoughts = feature(
       'POST /my-thought/close': {},
     },
   },
-  (given: SharePageNeeds & Omit<MineNeeds, 'becameOf'>) => {
-    const needs = { ...given, becameOf: (all: readonly unknown[]) => Promise.resolve(all.map(() => nothing)) };
+  (needs: SharePageNeeds & MineNeeds) => {
     const own = ownPages(needs);
     return {
       words: { 'share-thought': openForm(needs), 'my-thoughts': myThoughts(needs) },
@@ -75,4 +74,7 @@ export const thoughts = feature(
 );
 
 // What other features may know of it.
-export { stances, type Part, type Stance, type Thought, type Thoughts } from './thought.ts';
+export type { Heard } from './facts.ts';
+export { type Became, phaseLabel } from './shown.ts';
+export { phaseNames } from './groups.ts';
+export { type Groups, type Part, referenceOf, type Stance, stances, type Thought, type Thoughts } from './thought.ts';

@@ -43,7 +43,7 @@ export const myThoughts =
     });
   };
 
-export const nothing: Became = { heard: [], waits: [] };
+const nothing: Became = { heard: [], waits: [] };
 
 /** Opens one of theirs. */
 export const seeThought = (needs: MineNeeds) => onOwn(needs, (thought) => Promise.resolve(thought));

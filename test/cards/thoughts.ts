@@ -1,11 +1,13 @@
-// The situations that the cards of thoughts can be in.
+// The situations that the cards of thoughts and of their themes can be in.
 import { cards } from '../../features/thoughts/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
+import { themeSituations } from './themes.ts';
 
 const nothingWrong = { problems: [], problem: {}, found: null };
 
 export const thoughtSituations: Record<string, Reply> = {
+  ...themeSituations,
   'an empty form of a thought': like(cards.form, {
     ...nothingWrong,
     inputs: { stance: '', part: '', text: '', mayQuote: '', phase: '', role: '', email: '' },

@@ -112,6 +112,8 @@ describe('the officers’ desk', () => {
         'draft an update',
         'rising questions',
         'new event',
+        'thoughts',
+        'themes',
       ],
     );
     assert.ok(refusals.officersOnly.factsIn(await app.dispatch(aMessage('officers'))));

@@ -6,17 +6,17 @@ export const FEWEST = 5;
 export const isSmall = (count: number): boolean => count > 0 && count < FEWEST;
 
 /** The parts of a total, in the order of their columns; those that are hidden nobody outside the council reads. */
-export type Parts = { readonly cells: readonly number[]; readonly hidden: readonly boolean[] };
+export type Parts = { cells: number[]; hidden: boolean[] };
 
 /** A vector of parts as it was published at some time, with its total, which is always shown. */
-export type Shown = Parts & { readonly total: number };
+export type Shown = Parts & { total: number };
 
 /** A theme's numbers as they are. */
 export type Counts = {
-  readonly total: number;
-  readonly stances: readonly number[];
-  readonly phases: readonly number[];
+  total: number;
+  stances: number[];
+  phases: number[];
 };
 
 /** A theme's numbers as they are published. */
-export type Row = { readonly total: number; readonly stances: Parts; readonly phases: Parts };
+export type Row = { total: number; stances: Parts; phases: Parts };

@@ -31,7 +31,7 @@ const brokenBy = (protects: Protect, solver: Solver): Found[] =>
     .filter(isBroken);
 
 /** Only what is small is hidden. */
-const bare = (cells: readonly number[]): Parts => ({ cells, hidden: cells.map(isSmall) });
+const bare = (cells: number[]): Parts => ({ cells, hidden: cells.map(isSmall) });
 const withoutComplement: Protect = (_, { total, stances, phases }) =>
   total < 5 ? undefined : { total, stances: bare(stances), phases: bare(phases) };
 
