@@ -26,6 +26,7 @@ import { stances, type Thought } from '../../features/thoughts/thought.ts';
 import { anyPanel } from './any-panel.ts';
 import { anyQuestion } from './any-question.ts';
 import { anyTalk } from './any-talk.ts';
+import { anyTheme } from './any-theme.ts';
 import { address, at, count, day, lot, named, person, proposal, records, text } from './any-part.ts';
 
 const endorsementState = fc.constantFrom(...endorsementStates);
@@ -47,6 +48,7 @@ export const any = {
   ...anyPanel,
   ...anyQuestion,
   ...anyTalk,
+  ...anyTheme,
   revision: records({
     ...proposal,
     number: count,
@@ -88,18 +90,6 @@ export const any = {
     by: named,
     at,
   }) satisfies fc.Arbitrary<Suggestion>,
-  thought: records({
-    id: text,
-    person,
-    address,
-    at,
-    stance: fc.constantFrom(...stances),
-    part: text,
-    text,
-    mayQuote: fc.boolean(),
-    groups: records({ phase: text, type: text, area: text, network: text, role: text }),
-    withdrawnAt: fc.option(at),
-  }) satisfies fc.Arbitrary<Thought>,
   nomination: records({
     reference: text,
     lot,
