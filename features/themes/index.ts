@@ -22,6 +22,7 @@ import { actions } from './audit.ts';
 import { cards } from './cards.ts';
 import { codingAfterFault, type CodeNeeds, openThought, saveCoding } from './coding/code.ts';
 import { listThoughts } from './coding/overview.ts';
+import { sections, tellThemes } from './digest.ts';
 import { themesNotReady } from './not-ready.ts';
 import { notifications } from './notifications.ts';
 import { answerAfterFault, openAnswer, sendAnswer } from './officers/answer-theme.ts';
@@ -76,6 +77,7 @@ export const themes = feature(
     }),
     events: { 'theme.changed': { table: 'Themes' }, 'thought.coded': { table: 'Themes' } },
     notifications,
+    digest: sections,
     pages: { 'GET /thoughts/said': {} },
     offers: ['becameOf'],
   },
@@ -99,6 +101,7 @@ export const themes = feature(
     events: { 'theme.changed': handleTheme(needs), 'thought.coded': handleCoding(needs) },
     notifications: { 'theme-answer': answerSource(needs), 'theme-change': changeSource(needs) },
     offers: { becameOf: becameOf(needs) },
+    digest: { themes: tellThemes(needs) },
     pages: { 'GET /thoughts/said': showSaid(needs) },
     notReady: [themesNotReady(needs)],
   }),

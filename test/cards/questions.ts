@@ -1,8 +1,9 @@
-// The officers' cards of questions in the situations they can be in: their samples, and what differs from them.
+// The cards of questions, and of thoughts beside them, in the situations they can be in: their samples, and what differs from them.
 import { cards as questionsCards } from '../../features/questions/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { like } from './like.ts';
 import { sampleOf } from './samples.ts';
+import { thoughtSituations } from './thoughts.ts';
 
 /** What a question has no more that nobody has to answer. */
 const dealtWith = { open: false, answer: null, objections: [], near: [], alike: [], problems: [], changed: false };
@@ -13,6 +14,7 @@ const states = ['waiting', 'taken', 'answered', 'declined', 'withdrawn'] as cons
 const calm = { answer: null, others: false, sent: false, notice: '', typed: '', mayChange: true } as const;
 
 export const questionSituations: Record<string, Reply> = {
+  ...thoughtSituations,
   'a new question for officers': like(questionsCards.question, {
     followsOn: null,
     known: null,

@@ -20,7 +20,6 @@ import { outcomeSituations } from './outcomes.ts';
 import { panelSituations } from './panels.ts';
 import { questionSituations } from './questions.ts';
 import { everyCard, sampleOf } from './samples.ts';
-import { thoughtSituations } from './thoughts.ts';
 
 export * from './like.ts';
 export * from './changes.ts';
@@ -40,7 +39,7 @@ export const emptyDigest = {
   unknown: [],
   corrections: [],
   faq: { drafts: [], more: 0, due: 0, untold: [] },
-  panel: null,
+  ...{ panel: null, thoughts: { fresh: 0, total: 0, uncoded: 0, promises: [] } },
 } satisfies Partial<DigestFacts>;
 
 const pass = { key: 'q1w2e3r4t5y6u7i8o9p0a', asked: 'how can I put myself forward' };
@@ -60,7 +59,6 @@ export const situations: Record<string, Reply> = {
   ...Object.fromEntries([...everyCard].map(([path, card]) => [path, like(card)])),
   ...speakingSituations,
   ...mySchoolSituations,
-  ...thoughtSituations,
   ...questionSituations,
   ...outcomeSituations,
   ...drawSituations,

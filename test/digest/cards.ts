@@ -7,6 +7,7 @@ import type { ClosingDigest, NominationDigest } from '../../features/nominations
 import type { PanelDigest } from '../../features/panel/digest.ts';
 import type { QuestionDigest } from '../../features/questions/digest.ts';
 import type { RoundsDigest } from '../../features/rounds/digest.ts';
+import type { ThemesDigest } from '../../features/themes/digest.ts';
 import type { Card } from '../../platform/card.ts';
 
 export type DigestFacts = Heading &
@@ -16,7 +17,8 @@ export type DigestFacts = Heading &
   QuestionDigest &
   FaqDigest &
   ClosingDigest &
-  RoundsDigest;
+  RoundsDigest &
+  ThemesDigest;
 
 /** The cards as the digest makes them. */
 export const made = digestCards(registry.digest);

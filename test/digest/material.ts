@@ -13,6 +13,7 @@ import { questionsSaid } from '../../features/questions/digest.ts';
 import type { OpenQuestion } from '../../features/questions/question.ts';
 import { roundsSaid } from '../../features/rounds/digest.ts';
 import type { Service } from '../../features/rounds/round.ts';
+import { themesSaid } from '../../features/themes/digest.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
@@ -79,6 +80,7 @@ export function composeDigest(of: DigestMaterial): Reply {
     faqSaid({ ...of, ...of.faq }),
     closingSaid(of.now, service),
     roundsSaid(span, service),
+    themesSaid(span, { thoughts: [], codings: [], themes: new Map() }),
   ]);
   return compose(of, said, made);
 }

@@ -32,7 +32,7 @@ const settings = async ({ ports }: World) => {
   assert.ok(channel);
   return settingsOf(channel);
 };
-const all = 'nominations,panel,coverage,questions,faq,closing';
+const all = 'nominations,panel,coverage,questions,themes,faq,closing';
 const filled = { rhythm: 'friday', at: '16:30', sections: all, atOnce: 'questions' };
 
 describe('what officers type about the digest', () => {
@@ -90,7 +90,7 @@ describe('the card about the digest', () => {
     const world = await staffed();
     const kept = factsOf(cards.settingsKept, await press(world, 'digest.choose', { ...filled, sections: 'questions' }));
     assert.equal(kept.next, '4:30pm on Friday 27 November 2026');
-    assert.deepEqual((await settings(world)).leftOut, ['nominations', 'panel', 'coverage', 'faq', 'closing']);
+    assert.deepEqual((await settings(world)).leftOut, ['nominations', 'panel', 'coverage', 'themes', 'faq', 'closing']);
   });
 
   const wrong: [string, object, string][] = [
