@@ -9,6 +9,7 @@ import { aDocument, anEntry, aWorld, madeUp, someContent, type World } from '../
 import { askedBy, drafted, published, withOfficers } from '../faq/living/officers.ts';
 import { isLong } from '../long.ts';
 import { withUpdate } from '../updates/kept.ts';
+import { published as publishedThemes } from '../themes/filled.ts';
 import { checkPage } from './check.ts';
 import { all, dark, wide } from './looks.ts';
 import { SITE, siteNeeds } from './visit.ts';
@@ -73,6 +74,11 @@ const states: State[] = [
     world: changed,
     paths: [`/questions/${ID}/history`, `/questions/${ID}?on=2026-12-01`, `/questions/${ID}?on=2026-01-01`],
     shows: [`/questions/${ID}/history`, '.step ins, .step del'],
+  },
+  {
+    of: 'themes, answered and promised',
+    world: publishedThemes,
+    paths: ['/thoughts', '/thoughts/said', '/my-thought'],
   },
   { of: 'a day that is none', world: changed, paths: [`/questions/${ID}?on=soon`, `/questions/${ID}?on=2099-01-01`] },
   { of: 'long words', world: () => filledWith('longword'.repeat(40)), paths: FILLED },

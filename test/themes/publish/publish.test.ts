@@ -3,42 +3,11 @@ import assert from 'node:assert/strict';
 import { cards } from '../../../features/themes/cards.ts';
 import { protect } from '../../../features/themes/publish/protect.ts';
 import { pages } from '../../../features/themes/web/said.ts';
-import type { Thought } from '../../../features/thoughts/thought.ts';
-import { anAddress, factsOf } from '../../builders.ts';
+import { factsOf } from '../../builders.ts';
 import { htmlOf, MARKUP, NAUGHTY, toldTo } from '../../pages/told.ts';
 import { visit } from '../../pages/visit.ts';
+import { add, withTheme } from '../filled.ts';
 import { aGrouping, answer, type Grouping, officer } from '../grouping.ts';
-
-let made = 0;
-/** So many thoughts of one theme, straight into storage. */
-async function add(world: Grouping, count: number, theme: string, over: Partial<Thought> = {}): Promise<void> {
-  for (let n = 0; n < count; n += 1) {
-    made += 1;
-    const id = `thought-${String(made).padStart(20, '0')}`;
-    await world.ports.thoughts.share({
-      id,
-      person: { tenantId: 'a', objectId: id },
-      address: anAddress(id),
-      at: world.clock.now,
-      stance: 'challenge',
-      part: 'networks',
-      text: 'Words',
-      mayQuote: false,
-      groups: { phase: 'Primary', type: '', area: '', network: '', role: '' },
-      withdrawnAt: null,
-      ...over,
-    });
-    const coding = { thought: id, officer: { tenantId: 'a', objectId: 'o' }, name: 'Olu', at: world.clock.now };
-    await world.ports.codings.code({ ...coding, themes: [theme], suggested: [] });
-  }
-}
-
-async function withTheme(title = 'Small schools') {
-  const world = aGrouping();
-  const { formKey } = factsOf(cards.themes, await world.says(officer, 'themes'));
-  await world.presses(officer, 'themes.create', { formKey, newTheme: title });
-  return { world, theme: await world.theme(title) };
-}
 
 const preview = async (world: Grouping) => factsOf(cards.publish, await world.presses(officer, 'themes.preview'));
 const publish = async (world: Grouping, number: number) =>
