@@ -74,7 +74,6 @@ export const thoughts = feature(
 );
 
 // What other features may know of it.
-export type { Heard } from './facts.ts';
 export { type Became, phaseLabel } from './shown.ts';
 export { phaseNames } from './groups.ts';
 export { type Groups, type Part, referenceOf, type Stance, stances, type Thought, type Thoughts } from './thought.ts';
