@@ -136,7 +136,3 @@ export const events = feature(
     };
   },
 );
-
-// What other features may know of it.
-export type { Event } from './event.ts';
-export type { Events } from './ports.ts';

@@ -22,7 +22,10 @@ export const mannersSituations: Record<string, Reply> = {
   }),
   'a robot that leads to people': like(cards.reply, { start: false, doors: [], person: true, contact: null }),
   'a greeting': like(cards.reply, { doors: [], contact: null }),
-  'a greeting of an adviser': like(cards.reply, { doors: ['questions', 'my area', 'send to my schools'], contact: null }),
+  'a greeting of an adviser': like(cards.reply, {
+    doors: ['questions', 'my area', 'send to my schools'],
+    contact: null,
+  }),
   'anger, with an email address only': like(cards.reply, { then: '', start: false, doors: [], contact: onlyEmail }),
   'a contact with an email address only': like(cards.contact, { contact: onlyEmail }),
   'another try, with an email address only': like(cards.again, { contact: onlyEmail }),

@@ -22,7 +22,6 @@ import {
 import type { Download } from '../../platform/downloads/download.ts';
 import type { Suggestion } from '../../features/suggestions/ports.ts';
 import { anyEvent } from './any-event.ts';
-import { stances, type Thought } from '../../features/thoughts/thought.ts';
 import { anyPanel } from './any-panel.ts';
 import { anyQuestion } from './any-question.ts';
 import { anyTalk } from './any-talk.ts';
