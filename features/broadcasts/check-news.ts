@@ -6,6 +6,7 @@ import type { School } from '../schools/index.ts';
 import { type Audience, linesIn } from './audience.ts';
 import { LONGEST_TEXT, LONGEST_TITLE, type News } from './broadcast.ts';
 import type { FieldName, Inputs, Problem } from './form-facts.ts';
+import type { Template } from './content.ts';
 import { ANY, NONE, valuesIn } from './inputs.ts';
 import { choicesOf, type OfferedNeeds, placesOf } from './offered.ts';
 import type { Wording } from './wording.ts';
@@ -31,6 +32,7 @@ export function check(
   const offered = choicesOf(schools, needs);
   const bad = unshowable(inputs.text);
   const link = withScheme(inputs.link);
+  const gaps = gapsIn(inputs.text, needs.messageTemplates);
   const sendAt = momentIn(inputs);
   const isOffered = (name: 'places' | 'phases' | 'types' | 'roles' | 'topics'): boolean =>
     valuesIn(inputs[name]).every((value) => offered[name].some((choice) => choice.value === value));
@@ -40,6 +42,7 @@ export function check(
     ['text', 'broadcast.text.missing', inputs.text === ''],
     ['text', 'broadcast.text.long', inputs.text.length > LONGEST_TEXT],
     ['text', 'broadcast.text.markdown', bad.length > 0, { lines: bad.slice(0, MOST_BAD).join('; ') }],
+    ['text', 'broadcast.text.gaps', gaps.length > 0, { gaps: gaps.join(', ') }],
     [
       'document',
       'broadcast.document.unknown',
@@ -77,6 +80,10 @@ export function check(
     sendAt,
   };
 }
+
+/** What a template leaves to be filled in, and nobody has. */
+const gapsIn = (text: string, templates: readonly Template[]): string[] =>
+  templates.flatMap((template) => template.text.match(/\[[^[\]]*\](?!\()/gu) ?? []).filter((gap) => text.includes(gap));
 
 /** A web page as people type it: "www.example.org/dates". */
 const withScheme = (link: string): string => (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(link) ? `https://${link}` : link);

@@ -8,6 +8,7 @@ export const wording = {
   'broadcast.text.missing': [],
   'broadcast.text.long': [],
   'broadcast.text.markdown': ['lines'],
+  'broadcast.text.gaps': ['gaps'],
   'broadcast.document.unknown': [],
   'broadcast.document.none': [],
   'broadcast.link.format': [],

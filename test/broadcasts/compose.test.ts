@@ -66,6 +66,10 @@ describe('writing to schools', () => {
       world.facts.form(await world.presses(adviser, 'broadcast.open', { template, ...fields }));
     const { inputs, templates: left } = await opened({});
     assert.deepEqual([inputs.title, inputs.text !== '', left], [title, true, []]);
+    const { problem } = world.facts.form(
+      await world.presses(adviser, 'broadcast.preview', { id: 'a-message-with-gaps-01', version: 0, ...inputs }),
+    );
+    assert.match(problem.text ?? '', /square brackets: \[/u);
     assert.equal((await opened({ text: 'My own words' })).inputs.text, 'My own words');
   });
 
