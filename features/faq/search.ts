@@ -29,8 +29,8 @@ const LONGEST_PREVIEW = 160;
 
 /** Somebody who is still typing looks for what is near, not for the answer: they are shown entries at a lower confidence than who asks. */
 const LEAST = 0.14;
-/** Most of what they type is about what no entry knows. */
-const STRANGE = 0.5;
+/** Much of what they type is about what no entry knows. */
+const STRANGE = 0.4;
 
 /** Finds entries that have an answer, best first. A card in place of them says why there are none. */
 export const searchFaq =
