@@ -36,6 +36,8 @@ import { seeEvent } from './show-event.ts';
 import { pressLeave, pressSignUp, type SignNeeds } from './sign.ts';
 import { events as store } from './store.ts';
 import { placeSource, reminderSource, revisedSource, sharedSource } from './told.ts';
+import { showFeed } from './web/calendar.ts';
+import { type PageNeeds, showEventPage, showEventsPage } from './web/show-pages.ts';
 import { wording } from './wording.ts';
 
 type AllNeeds = AnnounceNeeds &
@@ -43,6 +45,7 @@ type AllNeeds = AnnounceNeeds &
   EventNeeds &
   ListNeeds &
   NearNeeds &
+  PageNeeds &
   PeopleNeeds &
   PlanNeeds &
   SignNeeds &
@@ -94,6 +97,11 @@ export const events = feature(
     notifications,
     audit: actions,
     downloads,
+    pages: {
+      'GET /events': { menu: { order: 18, says: 'menu.events' } },
+      'GET /events/feed.ics': {},
+      'GET /events/{id}': {},
+    },
   },
   (ports: Omit<AllNeeds, 'inTurns'>) => {
     const needs = { ...ports, inTurns: inTurns() };
@@ -131,6 +139,11 @@ export const events = feature(
         'event-shared': sharedSource(needs),
       },
       downloads: { 'event-people': peopleFile(needs) },
+      pages: {
+        'GET /events': showEventsPage(needs),
+        'GET /events/feed.ics': showFeed(needs),
+        'GET /events/{id}': showEventPage(needs),
+      },
       heard: answerNear(needs),
       notReady: [eventsNotReady(needs)],
     };

@@ -134,7 +134,7 @@ const rowOf = (event: Event, own: Listed['own'], { receivedAt: now }: Turn, need
 });
 
 /** How many places there are, in a few words. */
-function placesOf(event: Event, now: Instant, { wording }: Pick<ListNeeds, 'wording'>): string {
+export function placesOf(event: Event, now: Instant, { wording }: Pick<ListNeeds, 'wording'>): string {
   const { state, capacity, taken, waiting } = event;
   if (state === 'cancelled') return wording['event.places.cancelled'];
   if (isOver(event, now)) return filled(wording['event.places.over'], { came: String(taken) });
@@ -146,7 +146,10 @@ function placesOf(event: Event, now: Instant, { wording }: Pick<ListNeeds, 'word
 }
 
 /** The close of the round, while it is open: it is no event that anybody planned. */
-function closeOfRound(now: Instant, { service, wording }: ListNeeds): { at: Instant; row: Listed }[] {
+export function closeOfRound(
+  now: Instant,
+  { service, wording }: Pick<ListNeeds, 'service' | 'wording'>,
+): { at: Instant; row: Listed }[] {
   const { title, opens, closes } = service.round;
   const at = closeOf(closes);
   if (now < startOf(opens) || now >= at) return [];

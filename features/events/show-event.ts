@@ -53,7 +53,7 @@ export async function eventCard(
   const mine = personal ? own : undefined;
   const ahead = mine && waits(mine, event) ? await waitingBefore(event, mine, needs) : 0;
   return cards.event.with({
-    ...factsOf(event, mine, receivedAt, needs),
+    ...readFacts(event, mine, receivedAt, needs),
     ahead,
     personal,
     chat: needs.chat,
@@ -78,11 +78,12 @@ export const ownOf = (event: Event, own: SignUp | undefined): EventFacts['own'] 
   return hasPlace(own, event) ? 'place' : waits(own, event) ? 'waiting' : 'none';
 };
 
-function factsOf(
+/** What somebody who stands so reads of it. */
+export function readFacts(
   event: Event,
   own: SignUp | undefined,
   now: string,
-  needs: ShowNeeds,
+  needs: WordsNeeds,
 ): Omit<EventFacts, 'ahead' | 'personal' | 'chat' | 'notice' | 'officer'> {
   const { state, note, audience, capacity, waiting } = event;
   const stands = ownOf(event, own);

@@ -64,6 +64,7 @@ export const wording = {
   'event.calendar.more': ['page'],
   'event.calendar.cancelled': ['title'],
   'event.calendar.feed': [],
+  'menu.events': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
