@@ -11,7 +11,7 @@
 //
 // Those who signed up hear of each change of what they read, once, and of nothing else: whoever has a place is reminded on the day before, by the
 // event of the last change, which waits until then. Slides and answers go to whoever had a place. How to join online is read by them alone, in
-// cards and in the calendar file (`calendar-address.ts`).
+// cards and in the calendar file (`calendar-address.ts`). On the website whoever signs up has a private code (`web/`).
 import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import type { OfferNeeds } from '../../platform/downloads/offer.ts';
@@ -36,8 +36,8 @@ import { seeEvent } from './show-event.ts';
 import { pressLeave, pressSignUp, type SignNeeds } from './sign.ts';
 import { events as store } from './store.ts';
 import { placeSource, reminderSource, revisedSource, sharedSource } from './told.ts';
-import { showFeed } from './web/calendar.ts';
-import { type PageNeeds, showEventPage, showEventsPage } from './web/show-pages.ts';
+import type { SignUpPageNeeds } from './web/send-sign-up.ts';
+import { pageKinds, webPages } from './web/web-pages.ts';
 import { wording } from './wording.ts';
 
 type AllNeeds = AnnounceNeeds &
@@ -45,10 +45,10 @@ type AllNeeds = AnnounceNeeds &
   EventNeeds &
   ListNeeds &
   NearNeeds &
-  PageNeeds &
   PeopleNeeds &
   PlanNeeds &
   SignNeeds &
+  SignUpPageNeeds &
   OfferNeeds;
 
 export const events = feature(
@@ -97,11 +97,7 @@ export const events = feature(
     notifications,
     audit: actions,
     downloads,
-    pages: {
-      'GET /events': { menu: { order: 18, says: 'menu.events' } },
-      'GET /events/feed.ics': {},
-      'GET /events/{id}': {},
-    },
+    pages: pageKinds,
   },
   (ports: Omit<AllNeeds, 'inTurns'>) => {
     const needs = { ...ports, inTurns: inTurns() };
@@ -139,11 +135,7 @@ export const events = feature(
         'event-shared': sharedSource(needs),
       },
       downloads: { 'event-people': peopleFile(needs) },
-      pages: {
-        'GET /events': showEventsPage(needs),
-        'GET /events/feed.ics': showFeed(needs),
-        'GET /events/{id}': showEventPage(needs),
-      },
+      pages: webPages(needs),
       heard: answerNear(needs),
       notReady: [eventsNotReady(needs)],
     };

@@ -64,6 +64,13 @@ export const wording = {
   'event.calendar.more': ['page'],
   'event.calendar.cancelled': ['title'],
   'event.calendar.feed': [],
+  'event.name.missing': [],
+  'event.name.long': [],
+  'event.email.format': [],
+  'event.school.unknown': [],
+  'event.school.several': [],
+  'event.school.none': [],
+  'event.privacyRead.missing': [],
   'menu.events': [],
 } as const satisfies Codes;
 

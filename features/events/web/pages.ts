@@ -1,6 +1,8 @@
 // The pages of events, and what each is told.
+import type { Choice } from '../../../platform/choices.ts';
 import { webPage } from '../../../platform/web-page.ts';
 import type { EventFacts } from '../facts.ts';
+import type { SignUpField, SignUpInputs, SignUpProblem } from './check-sign-up.ts';
 
 /** `path` leads to it. */
 export type ListedFacts = { path: string; title: string; when: string; where: string; places: string };
@@ -8,10 +10,42 @@ export type ListedFacts = { path: string; title: string; when: string; where: st
 /** `feed`: the address to subscribe to; `subscribe`: the same, as calendars open it. */
 export type AllFacts = { events: ListedFacts[]; feed: string; subscribe: string };
 
+export type SignUpFormFacts = {
+  formKey: string;
+  inputs: SignUpInputs;
+  problems: SignUpProblem[];
+  problem: Partial<Record<SignUpField, string>>;
+  /** The schools that a name may mean; none where it is clear. */
+  schools: Choice[];
+  /** The council can write to them by email. */
+  mails: boolean;
+  /** A field was filled that nobody sees. */
+  trapped: boolean;
+  privacy: { title: string; summary: string; url: string };
+};
+
 /** What anybody may read of an event: nothing of who comes, nor how to join online. */
-export type EventPageFacts = Omit<EventFacts, 'own' | 'ahead' | 'personal' | 'chat' | 'notice' | 'officer' | 'link'>;
+export type PublicFacts = Omit<EventFacts, 'own' | 'ahead' | 'personal' | 'chat' | 'notice' | 'officer' | 'link'>;
+
+/** `form`: `null` where nobody can sign up. */
+export type EventPageFacts = PublicFacts & { form: SignUpFormFacts | null };
+
+/** `email`: where they hear of changes; empty where they hear of none. */
+export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'officer'> & { name: string; email: string };
+
+/** `code` and `private` (the link) are shown this once. */
+export type SentFacts = OwnFacts & { code: string; private: string };
+
+/** `typed` leads nowhere where there is a problem. */
+export type CodeFacts = { id: string; title: string; typed: string; problem: 'missing' | 'unknown' | null };
 
 export const pages = {
   events: webPage<AllFacts>('events/events'),
   event: webPage<EventPageFacts>('events/event'),
+  sent: webPage<SentFacts>('events/sent'),
+  /** Asks for the private code. */
+  code: webPage<CodeFacts>('events/code'),
+  own: webPage<OwnFacts>('events/own'),
+  /** Asks once more before somebody leaves: whoever comes back is behind all others. */
+  leave: webPage<OwnFacts>('events/leave'),
 };

@@ -1,18 +1,25 @@
 // Shows on pages what is next, and each event as anybody may read it. Nobody finds there who comes, or how to join online.
 import { formatSpan, type Instant } from '../../../platform/calendar.ts';
 import { ID } from '../../../platform/fields.ts';
+import type { Ids } from '../../../platform/ports.ts';
 import { missing, type PageReply, type PageRequest } from '../../../platform/web-page.ts';
 import type { Service } from '../../rounds/index.ts';
-import type { Event } from '../event.ts';
+import { type Event, takesSignUps } from '../event.ts';
 import { closeOfRound, placesOf } from '../list-events.ts';
 import type { Events } from '../ports.ts';
 import { readFacts } from '../show-event.ts';
 import { whereOf, type WordsNeeds } from '../words.ts';
 import { type CalendarPageNeeds, FEED, fileOf } from './calendar.ts';
-import { type EventPageFacts, type ListedFacts, pages } from './pages.ts';
+import { type CheckNeeds, noInputs, sendsMail } from './check-sign-up.ts';
+import { type ListedFacts, pages, type PublicFacts, type SignUpFormFacts } from './pages.ts';
 
 export type PageNeeds = WordsNeeds &
-  CalendarPageNeeds & { events: Pick<Events, 'find' | 'upcoming' | 'listed'>; service: Service };
+  CalendarPageNeeds &
+  CheckNeeds & {
+    events: Pick<Events, 'find' | 'upcoming' | 'listed'>;
+    service: Service;
+    ids: Pick<Ids, 'key'>;
+  };
 
 /** What is next, with the close of the round among it. */
 export const showEventsPage =
@@ -54,7 +61,7 @@ export const showEventPage =
     const isFile = asked.endsWith(FILE);
     const event = await eventWith(isFile ? asked.slice(0, -FILE.length) : asked, needs);
     if (!event) return missing;
-    return isFile ? fileOf(event, request, needs) : pages.event.with(pageFacts(event, request.receivedAt, needs));
+    return isFile ? fileOf(event, request, needs) : eventPage(event, request.receivedAt, needs);
   };
 
 export const eventWith = async (
@@ -63,7 +70,25 @@ export const eventWith = async (
 ): Promise<Event | undefined> => (ID.test(id) ? events.find(id) : undefined);
 
 /** What anybody may read of it. */
-export function pageFacts(event: Event, now: Instant, needs: WordsNeeds): EventPageFacts {
+export function publicFacts(event: Event, now: Instant, needs: WordsNeeds): PublicFacts {
   const { link: _, own: __, ...facts } = readFacts(event, undefined, now, needs);
   return facts;
 }
+
+/** The same as a page, with the empty form while people can sign up. */
+export const eventPage = (event: Event, now: Instant, needs: PageNeeds): PageReply =>
+  pages.event.with({
+    ...publicFacts(event, now, needs),
+    form: takesSignUps(event, now) ? emptyForm(needs) : null,
+  });
+
+export const emptyForm = (needs: PageNeeds): SignUpFormFacts => ({
+  formKey: needs.ids.key(),
+  inputs: noInputs,
+  problems: [],
+  problem: {},
+  schools: [],
+  mails: sendsMail(needs),
+  trapped: false,
+  privacy: needs.service.privacyNotice,
+});
