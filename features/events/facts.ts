@@ -54,11 +54,13 @@ export type ListFacts = {
 
 export type Changed = { label: string; was: string; is: string };
 
+/** `page`: where whoever is told by email sees how they stand; empty in a chat. */
 export type ToldFacts = EventWords & {
   what: 'changed' | 'cancelled' | 'place' | 'reminder';
   note: string;
   changes: Changed[];
   own: 'place' | 'waiting';
+  page: string;
 };
 
 export type SharedFacts = { title: string; when: string; text: string; link: { title: string; url: string } | null };

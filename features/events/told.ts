@@ -1,4 +1,5 @@
 // What those who signed up are told, looked up when it is sent: a place that became free, what changed, the day before, what is shared.
+import { isMail } from '../../platform/address.ts';
 import { dayOf, formatSpan } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
@@ -40,6 +41,7 @@ const toldCard = (event: Event, own: SignUp, { note = '', changes = [], ...told 
     note,
     changes,
     own: place ? 'place' : 'waiting',
+    page: isMail(own.address) ? `${needs.site}/events/${event.id}/mine` : '',
   });
 };
 

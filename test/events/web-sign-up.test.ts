@@ -1,8 +1,10 @@
 // Signing up without Teams: by the same rule, once, with a private code that nobody else has, and nothing lost that was typed.
 import assert from 'node:assert/strict';
+import { render } from '../../adaptive-cards/render.ts';
 import { storesOver } from '../../app.ts';
 import { cards } from '../../features/events/cards.ts';
 import { pages } from '../../features/events/web/pages.ts';
+import { wordsOf } from '../../notify/words.ts';
 import { mailTo } from '../../platform/address.ts';
 import type { Reply } from '../../platform/card.ts';
 import { type Mail, noMail } from '../../platform/mail.ts';
@@ -165,6 +167,11 @@ describe('signing up for an event on the website', () => {
       mailed.map(({ to, reply }) => [to, cards.told.factsIn(reply)?.what, cards.told.factsIn(reply)?.link?.url]),
       [['mailto:ada@example.org', 'place', JOIN]],
     );
+    // The email says where to give it up, and asks for nothing that is done in Teams.
+    const said = { own: ['https://roundtable.example.org'], otherwise: 'Use Teams.' };
+    const body = mailed.map(({ reply }) => wordsOf(render(reply), said).body).join('');
+    assert.ok(body.includes(`https://roundtable.example.org/events/${id}/mine`));
+    assert.doesNotMatch(body, /Use Teams\.|give it up below/u);
   });
 
   it('stays text, whatever is in it', async () => {

@@ -6,6 +6,7 @@ import { openAssets } from '../../pages/assets.ts';
 import { createRender } from '../../pages/render.ts';
 import { createSite } from '../../pages/site.ts';
 import { aDocument, anEntry, aWorld, madeUp, someContent, type World } from '../builders.ts';
+import { EVENT_PAGES, withEvents } from '../events/shown.ts';
 import { askedBy, drafted, published, withOfficers } from '../faq/living/officers.ts';
 import { isLong } from '../long.ts';
 import { withUpdate } from '../updates/kept.ts';
@@ -50,7 +51,7 @@ function empty(): World {
   return aWorld({ content: someContent({ documents: [], faq: [], indicators }), matcher });
 }
 
-const EVERYWHERE = ['/', '/questions', '/questions/all', '/documents', '/compare', '/updates'];
+const EVERYWHERE = ['/', '/questions', '/questions/all', '/documents', '/compare', '/updates', '/events'];
 const FILLED = [
   ...EVERYWHERE,
   '/questions/odd',
@@ -80,6 +81,9 @@ const states: State[] = [
     world: publishedThemes,
     paths: ['/thoughts', '/thoughts/said', '/my-thought'],
   },
+  { of: 'events', world: () => withEvents('Spring briefing'), paths: EVENT_PAGES, shows: ['/events', 'h2 a'] },
+  { of: 'events with long words', world: () => withEvents('longword'.repeat(12)), paths: EVENT_PAGES },
+  { of: 'events from right to left', world: () => withEvents('שלום (עולם) 12% — مدرسة «النور»'), paths: EVENT_PAGES },
   { of: 'a day that is none', world: changed, paths: [`/questions/${ID}?on=soon`, `/questions/${ID}?on=2099-01-01`] },
   { of: 'long words', world: () => filledWith('longword'.repeat(40)), paths: FILLED },
   ...(isLong ? [longTexts] : []),
