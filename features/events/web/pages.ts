@@ -7,8 +7,8 @@ import type { SignUpField, SignUpInputs, SignUpProblem } from './check-sign-up.t
 /** `path` leads to it. */
 export type ListedFacts = { path: string; title: string; when: string; where: string; places: string };
 
-/** `feed`: the address to subscribe to; `subscribe`: the same, as calendars open it. */
-export type AllFacts = { events: ListedFacts[]; feed: string; subscribe: string };
+/** `planned`: whether any is; the close of the round is none. `feed`: the address to subscribe to; `subscribe`: the same, as calendars open it. */
+export type AllFacts = { events: ListedFacts[]; planned: boolean; feed: string; subscribe: string };
 
 export type SignUpFormFacts = {
   formKey: string;
@@ -21,7 +21,6 @@ export type SignUpFormFacts = {
   mails: boolean;
   /** A field was filled that nobody sees. */
   trapped: boolean;
-  privacy: { title: string; summary: string; url: string };
 };
 
 /** What anybody may read of an event: nothing of who comes, nor how to join online. */

@@ -29,6 +29,7 @@ export const showEventsPage =
     const feed = needs.site + FEED;
     return pages.events.with({
       events: inOrder(events, receivedAt, needs),
+      planned: events.length > 0,
       feed,
       subscribe: feed.replace(/^https?:/u, 'webcal:'),
     });
@@ -90,5 +91,4 @@ export const emptyForm = (needs: PageNeeds): SignUpFormFacts => ({
   schools: [],
   mails: sendsMail(needs),
   trapped: false,
-  privacy: needs.service.privacyNotice,
 });
