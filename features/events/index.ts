@@ -20,6 +20,7 @@ import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { askQuestion, type AskNeeds, openQuestion, questionAfterFault } from './ask.ts';
 import { actions } from './audit.ts';
 import { cards } from './cards.ts';
+import { eventDates } from './dates.ts';
 import { type EventNeeds, handleChanged, handlePlaced, handleRevised, handleShared } from './handle-event.ts';
 import { inTurns } from './in-turns.ts';
 import { listEvents, type ListNeeds, showNext } from './list-events.ts';
@@ -137,6 +138,7 @@ export const events = feature(
       downloads: { 'event-people': peopleFile(needs) },
       pages: webPages(needs),
       heard: answerNear(needs),
+      dates: eventDates(needs),
       notReady: [eventsNotReady(needs)],
     };
   },

@@ -3,6 +3,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
 export const wording = {
+  'event.date': ['title', 'hours', 'where'],
   'event.title.missing': [],
   'event.title.long': [],
   'event.place.missing': [],

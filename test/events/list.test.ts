@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cards } from '../../features/events/cards.ts';
 import type { ListFacts } from '../../features/events/facts.ts';
 import { placeAskedFor } from '../../features/events/near.ts';
+import { cards as updateCards } from '../../features/updates/cards.ts';
 import type { Reply } from '../../platform/card.ts';
 import { factsOf } from '../builders.ts';
 import { aGathering, officer, someone } from './gathering.ts';
@@ -35,6 +36,14 @@ describe('events', () => {
     assert.deepEqual(titles(all), ['For secondary schools', 'For all', 'For Hazelmoor']);
     const stranger = list(await world.says(someone(2), 'events'));
     assert.deepEqual([titles(stranger).length, stranger.school], [3, 'unknown']);
+  });
+
+  it('is among the dates of an update where it is for everybody', async () => {
+    const world = await aTerm();
+    const { from } = factsOf(updateCards.start, await world.says(officer, 'draft an update'));
+    const { dates } = factsOf(updateCards.form, await world.presses(officer, 'update.start', { from })).inputs;
+    assert.match(dates, /\*\*Thursday 3 December 2026\*\*: \[?For all, .* to .*, /u);
+    assert.doesNotMatch(dates, /Hazelmoor|secondary/u);
   });
 
   it('has the close of the round in its place, until it is over', async () => {
