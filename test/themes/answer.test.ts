@@ -7,9 +7,8 @@ import { mailTo } from '../../platform/address.ts';
 import type { Reply } from '../../platform/card.ts';
 import { noMail } from '../../platform/mail.ts';
 import { hashOf } from '../../platform/private-code.ts';
-import type { Tables } from '../../platform/table.ts';
-import { memoryTables } from '../../storage/memory.ts';
 import { aForm, aMessage, down, factsOf } from '../builders.ts';
+import { failing, type When } from '../killed.ts';
 import { step } from '../long.ts';
 import { visit } from '../pages/visit.ts';
 import { memoryStores } from '../stores.ts';
@@ -151,28 +150,8 @@ describe('the answer to a theme', () => {
   });
 });
 
-/** Tables of which one request fails, carried out or not; counted between `begin` and `end`. */
-function failing(at: number, when: 'before' | 'after') {
-  let calls = Number.NEGATIVE_INFINITY;
-  const call =
-    <Given extends unknown[], Out>(does: (...given: Given) => Promise<Out>) =>
-    async (...given: Given): Promise<Out> => {
-      calls += 1;
-      if (calls === at && when === 'before') throw new Error('killed');
-      const out = await does(...given);
-      if (calls === at) throw new Error('killed');
-      return out;
-    };
-  const below = memoryTables();
-  const tables: Tables = (name) => {
-    const { read, list, write, remove } = below(name);
-    return { read: call(read), list: call(list), write: call(write), remove: call(remove) };
-  };
-  return { tables, begin: () => (calls = 0), end: () => [calls, (calls = Number.NEGATIVE_INFINITY)] as const };
-}
-
 describe('a process that is killed while an answer is on its way', () => {
-  async function answeringWith(at: number, when: 'before' | 'after') {
+  async function answeringWith(at: number, when: When) {
     const faults = failing(at, when);
     const world = aGrouping(memoryStores(faults.tables));
     const theme = await grouped(world);
