@@ -64,11 +64,12 @@ export const cards = {
     typeof auditSample
   >(audit),
   list: card<QuestionsFacts, typeof listSample>(list),
-  /** `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
+  /** `adviser`: theirs answered it. `others`: how many more people asked it. `answers` is sent back: which answer is meant. `helped`: the person has said so. */
   answered: card<
     AnswerFacts & {
       id: string;
       answers: number;
+      adviser: boolean;
       asked: string;
       others: number;
       helped: boolean;

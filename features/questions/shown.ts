@@ -107,11 +107,12 @@ const addressesOf = (askers: readonly Asker[]): number =>
 /** What somebody gets who asked, with what they `asked` in their own words. */
 export const askersCard =
   ({ contact }: Pick<ShownNeeds, 'contact'>) =>
-  ({ id, answer, answers, askers }: Question, asked: string, helped = false): Reply =>
+  ({ id, answer, answers, askers, officer }: Question, asked: string, helped = false): Reply =>
     answer
       ? cards.answered.with({
           id,
           answers,
+          adviser: officer?.adviser === true,
           asked,
           others: askers - 1,
           helped,

@@ -71,6 +71,8 @@ describe('an adviser', () => {
     const answered = questionIn(await presses(world, 'question.answer', { id, ...answer }));
     assert.deepEqual([answered.state, answered.officer], ['answered', adviser.name]);
     assert.deepEqual(answeredTo(world), [`address of Bo of ${EAST}`]);
+    const heard = world.posts.find(({ reply }) => cards.answered.factsIn(reply))?.reply;
+    assert.match(JSON.stringify(heard && render(heard)), /Your adviser has answered your question/u);
     assert.deepEqual(
       (await world.ports.questions.history(id))
         .map(({ did, name }) => [did, name])
