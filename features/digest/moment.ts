@@ -1,7 +1,7 @@
 // Keeps what was read for the digests of a morning for a few minutes, so that however many channels there are, it is read once.
 import { type Day, type Instant, plusMinutes } from '../../platform/calendar.ts';
 import type { DigestSpan, Told } from '../../platform/digest/section.ts';
-import type { StaffChannel } from '../staff-channels/index.ts';
+import { followsOf, type StaffChannel } from '../staff-channels/index.ts';
 
 /** How far back questions and unknown posts are looked for before a channel's first digest. */
 const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
@@ -12,23 +12,27 @@ export const lookBackOf = (since: Instant | null, now: Instant): Instant =>
 /** So long digests may be made of what was read; each reports only up to when that began. Some hundred channels are told in less. */
 const KEPT_MINUTES = 5;
 
-export type Reached = Pick<StaffChannel, 'digestedUntil' | 'reported'> & { leftOut: readonly string[] };
+export type Reached = Pick<StaffChannel, 'digestedUntil' | 'reported' | 'follows'> & {
+  leftOut: readonly string[];
+  channel: string | undefined;
+};
 
 /** `now`: nothing was read before it, so a digest reports up to it. */
 export type Moment = { now: Instant; tell: (reached: Reached) => Promise<Told> };
 
 type Telling = (span: DigestSpan) => Promise<Told>;
 
-/** A moment that begins now: what is read for one channel is read for all, and channels that reached the same point, and leave out the same, are told the same. */
+/** A moment that begins now: what is read for one channel is read for all, and channels that reached the same point, follow the same and leave out the same are told the same. */
 export function momentAt(now: Instant, tell: Telling): Moment {
   const moment = {};
   const known = new Map<string, Promise<Told>>();
   return {
     now,
-    tell: ({ digestedUntil: since, reported, leftOut }) => {
-      const reached = JSON.stringify([since, reported, leftOut]);
+    tell: ({ digestedUntil: since, reported, leftOut, channel, follows }) => {
+      const reached = JSON.stringify([since, reported, leftOut, channel !== undefined && followsOf({ follows })]);
       const said =
-        known.get(reached) ?? tell({ now, moment, since, lookBack: lookBackOf(since, now), reported, leftOut });
+        known.get(reached) ??
+        tell({ now, moment, since, lookBack: lookBackOf(since, now), reported, leftOut, channel });
       known.set(reached, said);
       return said;
     },

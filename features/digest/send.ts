@@ -140,7 +140,13 @@ async function compose(
 ): Promise<Composed> {
   const since = channel?.digestedUntil ?? null;
   const leftOut = channel ? settingsOf(channel).leftOut : [];
-  const said = await moment.tell({ digestedUntil: since, reported: channel?.reported ?? [], leftOut });
+  const said = await moment.tell({
+    digestedUntil: since,
+    reported: channel?.reported ?? [],
+    follows: channel?.follows,
+    channel: channel?.conversation,
+    leftOut,
+  });
   const unknown = unconfirmed.filter((post) => post.state === 'unknown' || isAbandoned(post, now));
   return {
     reply: composeDigest(

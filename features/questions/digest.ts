@@ -10,11 +10,14 @@ import type { GetCurrentFaq } from '../faq/index.ts';
 import type { Service } from '../rounds/index.ts';
 import type { Questions } from './ports.ts';
 import { type OpenQuestion } from './question.ts';
+import { type WaitingNeeds, whereTheyBelong } from './where-it-belongs.ts';
 
 export type QuestionDigest = {
   /** `followsOn`: the title of the entry that the question was read as a follow-up to. `late`: for how many school days it has waited, if that is too long; else 0. */
   waiting: { id: string; text: string; asked: string; followsOn: string | null; askers: number; late: number }[];
   waitingTotal: number;
+  /** How many more wait in other channels, which follow what they are about. */
+  waitingElsewhere: number;
 };
 
 export const sections = { questions: section<QuestionDigest, typeof digestSample>(40, digest) };
@@ -23,6 +26,7 @@ type Span = Pick<DigestSpan, 'now' | 'since'>;
 
 type Material = {
   waiting: readonly OpenQuestion[];
+  elsewhere: number;
   service: Service;
   /** The title of the FAQ entry with an id. */
   titleOf: (id: string | null) => string | undefined;
@@ -30,29 +34,37 @@ type Material = {
   removed: string;
 };
 
-type Needs = Pick<Material, 'service' | 'removed'> & {
-  questions: Pick<Questions, 'open' | 'find'>;
-  currentFaq: GetCurrentFaq;
-};
+type Needs = WaitingNeeds &
+  Pick<Material, 'service' | 'removed'> & {
+    questions: Pick<Questions, 'open' | 'find'>;
+    currentFaq: GetCurrentFaq;
+  };
 
-export const tellQuestions = ({ questions, currentFaq, service, removed }: Needs): Retold<QuestionDigest> => {
-  const open = oncePerMoment(() => questions.open());
+export const tellQuestions = (needs: Needs): Retold<QuestionDigest> => {
+  const { questions, currentFaq, service, removed } = needs;
+  const open = oncePerMoment(async () => {
+    const all = await questions.open();
+    return { all, belong: await whereTheyBelong(all, needs) };
+  });
   return {
     tell: async (span) => {
       const { entry } = currentFaq();
-      const waiting = await open(span);
-      const said = questionsSaid(span, { waiting, service, titleOf: (id) => entry(id)?.title, removed });
+      const { all, belong } = await open(span);
+      const { channel } = span;
+      const waiting = belong && channel !== undefined ? all.filter(({ id }) => belong.get(id)?.includes(channel)) : all;
+      const elsewhere = all.length - waiting.length;
+      const said = questionsSaid(span, { waiting, elsewhere, service, titleOf: (id) => entry(id)?.title, removed });
       const kept = { ...said.facts, waiting: said.facts.waiting.map(({ text: _, ...rest }) => rest) };
       return { ...said, kept };
     },
     again: async (kept) => {
-      const { waiting, waitingTotal } = keptSchema.parse(kept);
+      const { waiting, ...counts } = keptSchema.parse(kept);
       const found = await Promise.all(waiting.map(({ id }) => questions.find(id)));
       const listed = waiting.flatMap((one, n) => {
         const question = found[n];
         return question && question.state !== 'withdrawn' ? [{ ...one, text: shownText(question.text, removed) }] : [];
       });
-      return { waiting: listed, waitingTotal };
+      return { waiting: listed, ...counts };
     },
   };
 };
@@ -69,11 +81,13 @@ const keptSchema = z.object({
     }),
   ),
   waitingTotal: z.int(),
+  /** Before channels could follow less than everything, none. */
+  waitingElsewhere: z.int().default(0),
 });
 
 /** News is a question that is new, and one that has waited for too long. */
 export function questionsSaid(span: Span, material: Material): Said<QuestionDigest> {
-  const { waiting, service, titleOf, removed } = material;
+  const { waiting, elsewhere, service, titleOf, removed } = material;
   const { now, since } = span;
   const late = (question: OpenQuestion) => lateOf(question, { now, service });
   const facts = {
@@ -86,6 +100,7 @@ export function questionsSaid(span: Span, material: Material): Said<QuestionDige
       late: late(question),
     })),
     waitingTotal: waiting.length,
+    waitingElsewhere: elsewhere,
   };
   const news = waiting.some((question) => since === null || question.askedAt > since || late(question) > 0);
   return { facts, news };

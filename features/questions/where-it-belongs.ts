@@ -2,10 +2,11 @@
 import type { CurrentFaq, GetCurrentFaq } from '../faq/index.ts';
 import type { Affiliations } from '../people/index.ts';
 import type { School } from '../schools/index.ts';
+import { pausing } from '../../platform/pause.ts';
 import { channelsFor, settingsOf, type StaffChannels } from '../staff-channels/index.ts';
 import { type AskedBySchool, askersBySchool } from './asked-by-school.ts';
 import type { Questions } from './ports.ts';
-import type { Question } from './question.ts';
+import type { OpenQuestion, Question } from './question.ts';
 
 export type BelongsNeeds = {
   questions: Pick<Questions, 'find' | 'askers'>;
@@ -26,6 +27,34 @@ export async function whereItBelongs(id: string, needs: BelongsNeeds): Promise<s
   const [channels, about] = await Promise.all([needs.staffChannels.list(), aboutOf(id, needs)]);
   const telling = channels.filter((channel) => settingsOf(channel).tells.questions);
   return channelsFor(about, telling).map(({ conversation }) => conversation);
+}
+
+export type WaitingNeeds = Pick<BelongsNeeds, 'currentFaq' | 'schools'> & {
+  askedBySchool: Pick<AskedBySchool, 'all'>;
+  staffChannels: BelongsNeeds['staffChannels'];
+};
+
+/** Of questions that wait, by their ids, the conversations of the channels that each belongs to. `undefined` where all follow everything. Three requests at most. */
+export async function whereTheyBelong(
+  waiting: readonly OpenQuestion[],
+  { staffChannels, askedBySchool, schools, currentFaq }: WaitingNeeds,
+): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+  if (!(await staffChannels.listed()).limited) return undefined;
+  const [channels, asked] = await Promise.all([staffChannels.list(), askedBySchool.all()]);
+  const schoolsOf = new Map<string, School[]>();
+  for (const school of schools)
+    for (const { question } of asked.get(school.urn) ?? [])
+      schoolsOf.set(question, [...(schoolsOf.get(question) ?? []), school]);
+  const [belong, pause] = [new Map<string, string[]>(), pausing()];
+  for (const question of waiting) {
+    const about = { topic: topicOf(question, currentFaq()), schools: schoolsOf.get(question.id) ?? [] };
+    belong.set(
+      question.id,
+      channelsFor(about, channels).map(({ conversation }) => conversation),
+    );
+    await pause();
+  }
+  return belong;
 }
 
 async function aboutOf(id: string, needs: BelongsNeeds): Promise<Parameters<typeof channelsFor>[0]> {

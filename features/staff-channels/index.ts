@@ -1,7 +1,8 @@
 // Staff channels: where officers follow what comes in. An officer says "follow" in a channel of their team and it becomes one.
 //
 // It follows everything, or what officers name: topics of the FAQ and groups of schools (`follows.ts`). A question is posted where its topic, or the
-// school of somebody who asks it, is followed; what nobody follows by name, where everything is followed. The digest is the same in all of them.
+// school of somebody who asks it, is followed; what nobody follows by name, where everything is followed. Its digest lists the same questions; the rest
+// of it is the same in all channels.
 import { officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
@@ -44,7 +45,7 @@ export const staffChannels = feature(
 );
 
 // What other features may know of it.
-export { channelsFor } from './follows.ts';
+export { channelsFor, followsOf } from './follows.ts';
 export type { StaffChannel, StaffChannels } from './ports.ts';
 export { type ChannelSettings, type Rhythm, rhythms, settingsOf, weekdayIn, weekdayOf } from './settings.ts';
 // Posts of digests lie beside their channel's row, and move it on in the same transaction.

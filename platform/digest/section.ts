@@ -45,6 +45,8 @@ export type DigestSpan = {
   since: Instant | null;
   /** The same; before the first digest a week ago, for what is looked for no further back. */
   lookBack: Instant;
+  /** The conversation of the staff channel that it is for, or of one that follows the same; none where an officer asks elsewhere. */
+  channel?: string | undefined;
   /** What sections wanted to be remembered of the last digest. */
   reported: readonly string[];
   /** Sections that it is without, by their names. */

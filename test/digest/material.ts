@@ -38,6 +38,7 @@ export type DigestMaterial = {
   titleOf: (id: string | null) => string | undefined;
   nominations: readonly NominationSummary[];
   waiting: readonly OpenQuestion[];
+  elsewhere: number;
   topics: ReadonlyMap<string, number>;
   unknown: readonly DigestPost[];
   faq: { drafts: readonly { entry: string; title: string }[]; due: number };
@@ -57,6 +58,7 @@ export const material = (over: Partial<DigestMaterial> = {}): DigestMaterial => 
   roles: madeUp.choices.roles,
   nominations: [],
   waiting: [],
+  elsewhere: 0,
   topics: new Map(),
   unknown: [],
   faq: { drafts: [], due: 0 },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { currentFaqOf } from '../../features/faq/current-faq.ts';
 import { cards } from '../../features/questions/cards.ts';
 import { topicOf } from '../../features/questions/where-it-belongs.ts';
+import { cards as digestCards } from '../digest/cards.ts';
 import type { StaffChannel } from '../../features/staff-channels/ports.ts';
 import type { Follows } from '../../features/staff-channels/follows.ts';
 import { settingsOf } from '../../features/staff-channels/settings.ts';
@@ -115,6 +116,46 @@ describe('what waits, when what a channel follows changes', () => {
       await says(world, text);
       assert.deepEqual(channelsWith(world, before), ['all']);
     });
+});
+
+describe('the digest of a channel', () => {
+  const MONDAY = '2026-11-23T08:00:00.000Z';
+  /** What each channel's digest lists, and how many wait elsewhere. */
+  const digests = async (world: World, conversations: readonly string[]) => {
+    world.clock.now = MONDAY;
+    const listed: Record<string, [string[], number]> = {};
+    for (const conversation of conversations) {
+      const before = world.posts.length;
+      await world.app.jobs.work({ kind: 'job', job: 'digest', about: { conversation, day: MONDAY.slice(0, 10) } });
+      const facts = world.posts.slice(before).flatMap(({ reply }) => digestCards.digest.factsIn(reply) ?? []);
+      for (const { waiting, waitingElsewhere } of facts)
+        listed[conversation] = [waiting.map(({ text }) => text).sort(), waitingElsewhere];
+    }
+    return listed;
+  };
+  const waits = async (follows: Record<string, Follows | undefined>): Promise<World> => {
+    const world = await channels(follows);
+    await passed(world, BISCUITS, { school: EAST });
+    await passed(world, 'Is there a buffet?', { entry: 'events', n: 2 });
+    await passed(world, 'Who waters the roof?', { n: 3 });
+    return world;
+  };
+
+  it('lists the questions that belong there, and counts the others', async () => {
+    const world = await waits({ all: undefined, alsoAll: undefined, east, events });
+    assert.deepEqual(await digests(world, ['all', 'alsoAll', 'east', 'events']), {
+      all: [['Who waters the roof?'], 2],
+      alsoAll: [['Who waters the roof?'], 2],
+      east: [[BISCUITS], 2],
+      events: [['Is there a buffet?'], 2],
+    });
+  });
+
+  it('lists all of them where every channel follows everything', async () => {
+    const world = await waits({ all: undefined, alsoAll: undefined });
+    const { all, alsoAll } = await digests(world, ['all', 'alsoAll']);
+    assert.deepEqual([all?.[0].length, all?.[1], alsoAll], [3, 0, all]);
+  });
 });
 
 describe('the topic of a question', () => {
