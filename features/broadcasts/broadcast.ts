@@ -38,6 +38,8 @@ export type Broadcast = {
   editedAt: Instant | null;
   /** The version in which it was last to be sent again to those whom it had not reached; 0: never. */
   resent: number;
+  /** The version in which it last went on after a pause; 0: never. */
+  resumed: number;
 };
 
 /** What may be done with it, from which states, and what it is then. */

@@ -146,6 +146,7 @@ async function keep(
     edition: 0,
     editedAt: null,
     resent: 0,
+    resumed: 0,
   };
   return (await broadcasts.begin(begun)) ? begun : undefined;
 }

@@ -1,6 +1,6 @@
-// Plans the recipients of a message, school by school, and once more those whom it did not reach.
+// Plans the recipients of a message, school by school, once more those whom it did not reach, and those who still waited when it was paused.
 import { inParallel } from '../../platform/in-parallel.ts';
-import { sendAgain } from '../../platform/notifications/plan.ts';
+import { askAgain, sendAgain } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import type { Reachable } from '../people/index.ts';
@@ -24,6 +24,10 @@ export async function planParts(broadcast: Broadcast, needs: PlanNeeds): Promise
   const resend = `resend-${broadcast.resent}`;
   if (broadcast.resent > 0 && !done.has(resend))
     await broadcasts.keepPart(broadcast.id, resend, await sendToFailed(broadcast, needs));
+  // What came for somebody while it was paused is gone.
+  const resumed = `resumed-${broadcast.resumed}`;
+  if (broadcast.resumed > 0 && !done.has(resumed))
+    await broadcasts.keepPart(broadcast.id, resumed, await askAgain(newsOf(broadcast), needs));
   return true;
 }
 

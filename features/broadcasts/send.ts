@@ -95,5 +95,6 @@ export const actOn = (act: Act, needs: SendNeeds) =>
 /** What changes with an act beside the state. */
 function besides(act: Act, { version, edition }: Broadcast, { receivedAt }: Form): Partial<Broadcast> {
   if (act === 'recall') return { edition: edition + 1, editedAt: receivedAt };
+  if (act === 'resume') return { resumed: version + 1 };
   return act === 'resend' ? { resent: version + 1 } : {};
 }

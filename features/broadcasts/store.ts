@@ -41,6 +41,8 @@ export const broadcastRow: RowOf<Broadcast> = rowOf(
     edition: z.int32(),
     editedAt: orNull(instant),
     resent: z.int32(),
+    // Older versions kept none.
+    resumed: z.int32().default(0),
   }),
 );
 const audit = auditRows('Broadcasts', actions);

@@ -37,6 +37,7 @@ const message: Broadcast = {
   edition: 1,
   editedAt: null,
   resent: 0,
+  resumed: 0,
 };
 const TERM = '2026-09-01_2026-12-31';
 

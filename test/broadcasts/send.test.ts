@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { cards } from '../../features/broadcasts/cards.ts';
 import { refusals } from '../../platform/refusals.ts';
+import { drain } from '../builders.ts';
 import {
   aBroadcasting,
   adviser,
@@ -120,6 +121,29 @@ describe('sending to schools', () => {
     assert.deepEqual([shown.state, shown.may.resume, shown.may.pause], ['paused', true, false]);
     await world.presses(adviser, 'broadcast.resume', { id });
     await world.settled();
+    for (const n of [1, 2, 3]) assert.equal(titles(world, n).length, 1);
+  });
+
+  it('goes on at once when it is resumed, also with those whose turn came while it was paused', async () => {
+    const world = await aMeetingOf();
+    const { id } = await sent(world, adviser);
+    // 1. All are planned, and it is paused before anybody's turn comes.
+    const planning = world.queued().findIndex(({ kind }) => kind === 'outbox');
+    const planned = world.queued().length;
+    for (const work of world.queued().slice(planning, planning + 1)) await world.app.jobs.work(work);
+    assert.equal(
+      world
+        .queued()
+        .slice(planned)
+        .filter(({ kind }) => kind === 'delivery').length,
+      3,
+    );
+    await world.presses(adviser, 'broadcast.pause', { id });
+    const paused = await drain(world, planned);
+    assert.deepEqual(titles(world, 1), []);
+    // 2. No time goes by.
+    await world.presses(adviser, 'broadcast.resume', { id });
+    await drain(world, paused);
     for (const n of [1, 2, 3]) assert.equal(titles(world, n).length, 1);
   });
 

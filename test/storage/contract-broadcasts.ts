@@ -29,6 +29,7 @@ export const aBroadcast = (over: Partial<Broadcast> = {}): Broadcast => ({
   edition: 0,
   editedAt: null,
   resent: 0,
+  resumed: 0,
   ...over,
 });
 
