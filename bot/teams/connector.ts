@@ -10,6 +10,7 @@ import type { Post, Posted, Profile, Remove, Replace, Report, SlotFor } from '..
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
 import { typed } from './from-outside.ts';
+import { closeIdleConnections } from './kept-connection.ts';
 import { paced } from './pace.ts';
 import { finalRefusal, isBusy, isGone, refusalIn, withoutContent, type Patience } from './retry.ts';
 import type { TeamsSettings } from './settings.ts';
@@ -84,7 +85,7 @@ export const createConnector = (
   const speakTo = async (reference: Reference, use: (connector: Connector) => Promise<void>): Promise<void> => {
     const adapter = await adapterOf();
     await adapter.continueConversationAsync(appId, asSpoken(reference), async (context) =>
-      use(connectorOf(adapter, context)),
+      use(connectorOf(adapter, context, closeIdleConnections)),
     );
   };
 

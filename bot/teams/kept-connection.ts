@@ -1,4 +1,5 @@
-// Sends a reply once more where Teams closed a kept connection just as it was used again: to the sender that looks like a fault.
+// Teams may close a kept connection just as it is used again: to the sender that looks like a fault. Replies are sent once more then; what must not
+// be sent twice uses no connection that may be closed.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent, type AgentOptions, type ClientRequest } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
@@ -33,6 +34,26 @@ class SecureNotingAgent extends SecureAgent {
 const keepAlive: AgentOptions = { keepAlive: true };
 const agents = { 'http:': new NotingAgent(keepAlive), 'https:': new SecureNotingAgent(keepAlive) };
 
+/** Milliseconds. Servers close what is idle for longer: after 5 seconds (Node’s own), a minute or more. */
+const IDLE = 2_000;
+const closingAgents = {
+  'http:': new Agent({ ...keepAlive, timeout: IDLE }),
+  'https:': new SecureAgent({ ...keepAlive, timeout: IDLE }),
+};
+
+/** Lets a client close connections that are idle before the server does. Else now and then nobody can know of a message whether it was posted. */
+export const closeIdleConnections = (pipeline: Pipeline): void => {
+  pipeline.addPolicy({
+    name: 'closeIdleConnections',
+    sendRequest: (request, next) => {
+      request.agent ??= closingAgents[schemeOf(request.url)];
+      return next(request);
+    },
+  });
+};
+
+const schemeOf = (url: string): 'http:' | 'https:' => (new URL(url).protocol === 'http:' ? 'http:' : 'https:');
+
 const broken = z.object({ code: z.enum(['ECONNRESET', 'EPIPE']) });
 
 /** Whether a request was lost with a kept connection: not a byte of an answer came over it. */
@@ -47,7 +68,7 @@ export const sendAgainWhatWasLost = (pipeline: Pipeline): void => {
   pipeline.addPolicy({
     name: 'sendAgainWhatWasLost',
     sendRequest: async (request, next) => {
-      request.agent ??= new URL(request.url).protocol === 'http:' ? agents['http:'] : agents['https:'];
+      request.agent ??= agents[schemeOf(request.url)];
       const used: Used = {};
       try {
         return await using.run(used, () => next(request));

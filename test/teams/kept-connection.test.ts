@@ -1,8 +1,13 @@
 // A reply that is lost because Teams closed a connection that was kept for it.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { addressOf } from '../../bot/teams/address.ts';
 import { createBot } from '../../bot/teams/bot.ts';
+import { createConnector } from '../../bot/teams/connector.ts';
 import { refusals } from '../../platform/refusals.ts';
-import { local, message } from './activities.ts';
+import { admitted, local, message, recording, TENANT } from './activities.ts';
 import { fakeConnector, type FakeConnector } from './fake-connector.ts';
 
 const reply = refusals.channelOnly.with({});
@@ -61,5 +66,30 @@ describe('A reply over a kept connection', () => {
     teams.script.push('hang up');
     await say();
     assert.deepEqual(counts(), { received: 1, worked: 1, reports: 1 });
+  });
+});
+
+describe('A message of our own accord', () => {
+  it('is over a connection that we close before the server does, so that none is lost with one that was closed', async () => {
+    const server = createServer((_request, response) => response.end('{"id":"new"}'));
+    server.keepAliveTimeout = 4_000;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const address = addressOf(admitted({ ...recording('message-channel-mention.json'), serviceUrl }), {
+        conversationType: 'channel',
+        tenantId: TENANT,
+      });
+      const connected = once(server, 'connection') as Promise<[Socket]>;
+      assert.deepEqual(await createConnector(local).post(address, reply), { posted: true, activity: 'new' });
+      const [socket] = await connected;
+      let closedBy = 'the server';
+      socket.once('end', () => (closedBy = 'us'));
+      await once(socket, 'close');
+      assert.equal(closedBy, 'us');
+    } finally {
+      server.close();
+    }
   });
 });
