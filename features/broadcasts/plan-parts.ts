@@ -1,6 +1,6 @@
 // Plans the recipients of a message, school by school, once more those whom it did not reach, and those who still waited when it was paused.
 import { inParallel } from '../../platform/in-parallel.ts';
-import { askAgain, sendAgain } from '../../platform/notifications/plan.ts';
+import { askAgain, duesFrom, sendAgain } from '../../platform/notifications/plan.ts';
 import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import type { Reachable } from '../people/index.ts';
@@ -18,8 +18,12 @@ const PARTS_AT_ONCE = 64;
 export async function planParts(broadcast: Broadcast, needs: PlanNeeds): Promise<boolean> {
   const { broadcasts } = needs;
   const done = await broadcasts.parts(broadcast.id);
-  const left = partsOf(broadcast, needs).filter((part) => !done.has(part));
-  await inParallel(left.slice(0, PARTS_AT_ONCE), (part) => planPart(broadcast, part, needs));
+  const parts = partsOf(broadcast, needs);
+  const left = parts.filter((part) => !done.has(part));
+  let place = parts.reduce((sum, part) => sum + (done.get(part) ?? 0), 0);
+  const due = duesFrom(needs.clock, broadcast.changedAt);
+  const next = (): { after: number } => due(place++);
+  await inParallel(left.slice(0, PARTS_AT_ONCE), (part) => planPart(broadcast, part, { ...needs, next }));
   if (left.length > PARTS_AT_ONCE) return false;
   const resend = `resend-${broadcast.resent}`;
   if (broadcast.resent > 0 && !done.has(resend))
@@ -31,13 +35,16 @@ export async function planParts(broadcast: Broadcast, needs: PlanNeeds): Promise
   return true;
 }
 
+/** `next`: when the next of all is due. */
+type PlanPartNeeds = PlanNeeds & { next: () => { after: number } };
+
 /** Kept as planned last: after a crash it is planned once more, and nobody twice. */
-async function planPart(broadcast: Broadcast, part: string, needs: PlanNeeds): Promise<void> {
-  const { broadcasts, deliveries, enqueue, clock } = needs;
+async function planPart(broadcast: Broadcast, part: string, needs: PlanPartNeeds): Promise<void> {
+  const { broadcasts, deliveries, enqueue, clock, next } = needs;
   const { recipients } = await recipientsIn(broadcast, part, needs);
   const news = newsOf(broadcast);
   const planned = await deliveries.plan(news, recipients.map(recipientOf), clock());
-  await inParallel(planned, ({ recipient }) => enqueue({ kind: 'delivery', notification: news, recipient }));
+  await inParallel(planned, ({ recipient }) => enqueue({ kind: 'delivery', notification: news, recipient }, next()));
   await broadcasts.keepPart(broadcast.id, part, recipients.length);
 }
 

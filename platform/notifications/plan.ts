@@ -33,11 +33,20 @@ type Needs = { clock: Clock; deliveries: Deliveries; enqueue: Enqueue };
 
 type Recipients = readonly Recipient[] | (() => Promise<readonly Recipient[]>);
 
+/** Seconds. So that whoever sends is never short of messages. */
+const AHEAD = 1;
+
 /**
- * When the message of one of many is due: about when it can be sent. Otherwise all that could be started to hand out messages would wait for
- * slots, and the emulator takes seconds to find the first of thousands. `place`: how many come before it.
+ * Tells when the message of one of many is due: a little before it can be sent. Otherwise all that could be started to hand out messages would
+ * wait for slots, and the emulator takes seconds to find the first of thousands. `place`: how many come before it. `began`: when the first may go;
+ * to enqueue thousands takes a while.
  */
-const due = (place: number): { after: number } => ({ after: Math.floor(place / A_SECOND) });
+export function duesFrom(clock: Clock, began = clock()): (place: number) => { after: number } {
+  const start = Date.parse(began);
+  return (place) => ({
+    after: Math.max(0, Math.floor(place / A_SECOND - (Date.parse(clock()) - start) / 1_000) - AHEAD),
+  });
+}
 
 /** As `planUnlessSent`. Answers whether nothing is left to be done. */
 export const planNotifications = async (
@@ -65,9 +74,9 @@ export async function planUnlessSent(
   const planned = await deliveries.plan(notification, wanted, now);
   // 3. What is not final: only what was planned now, unless there was something before.
   const left = first ? await deliveries.unfinished(notification) : planned;
-  const asksAgainAfter = lostAfter(left.length);
+  const [asksAgainAfter, due] = [lostAfter(left.length), duesFrom(clock)];
   await inParallel([...left.entries()], ([place, delivery]) =>
-    moveOn(notification, delivery, { ...needs, now, asksAgainAfter, place }),
+    moveOn(notification, delivery, { ...needs, now, asksAgainAfter, due: () => due(place) }),
   );
   return left.every((delivery) => isLost(delivery, now)) ? 'final' : 'asked';
 }
@@ -76,11 +85,9 @@ export async function planUnlessSent(
  * Asks for all that wait, however long they have: what was paused goes on at once. Answers with how many that is. Doing it twice is fine, and so is
  * doing it for what has its message still.
  */
-export async function askAgain(
-  notification: Notification,
-  { deliveries, enqueue }: Pick<Needs, 'deliveries' | 'enqueue'>,
-): Promise<number> {
+export async function askAgain(notification: Notification, { clock, deliveries, enqueue }: Needs): Promise<number> {
   const waiting = (await deliveries.unfinished(notification)).filter(({ state }) => state === 'waiting');
+  const due = duesFrom(clock);
   await inParallel([...waiting.entries()], ([place, { recipient }]) =>
     enqueue({ kind: 'delivery', notification, recipient }, due(place)),
   );
@@ -94,6 +101,7 @@ export async function sendAgain(
   { clock, deliveries, enqueue }: Needs,
 ): Promise<number> {
   let count = 0;
+  const due = duesFrom(clock);
   // In this order: after a crash in between it waits, and is asked for again as others are that have waited for long.
   await inParallel(recipients, async (recipient) => {
     const to = { from: 'failed', state: 'waiting', at: clock() } as const;
@@ -107,17 +115,19 @@ export async function sendAgain(
 /** Whether nobody works on it, and nobody will know what came of it. */
 const isLost = (delivery: Delivery, now: Instant): boolean => isAbandoned(delivery, now) && !canBeAsked(delivery, now);
 
+type Moving = { now: Instant; asksAgainAfter: number; due: () => { after: number } };
+
 async function moveOn(
   notification: Notification,
   delivery: Delivery,
-  { deliveries, enqueue, now, asksAgainAfter, place }: Needs & { now: Instant; asksAgainAfter: number; place: number },
+  { deliveries, enqueue, now, asksAgainAfter, due }: Needs & Moving,
 ): Promise<void> {
   const { recipient, state, at } = delivery;
   const isOurs = at === now;
   const waits = state === 'waiting' && (isOurs || isOlder(delivery, asksAgainAfter, now));
   // An email that was abandoned is asked after by whoever takes its message.
   if (waits || (isAbandoned(delivery, now) && canBeAsked(delivery, now)))
-    await enqueue({ kind: 'delivery', notification, recipient }, due(place));
+    await enqueue({ kind: 'delivery', notification, recipient }, due());
   else if (isLost(delivery, now))
     await deliveries.move(notification, recipient, { from: 'sending', state: 'unknown', at: now });
 }

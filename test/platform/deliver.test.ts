@@ -56,7 +56,7 @@ async function aNote(
     state: async () => (await deliveries.of(note)).map((one) => one.state)[0],
     posts: () => posts,
     queued,
-    resume: () => askAgain(note, { deliveries, enqueue }),
+    resume: () => askAgain(note, { clock: () => NOW, deliveries, enqueue }),
     again: (...recipients: string[]) => sendAgain(note, recipients, { clock: () => NOW, deliveries, enqueue }),
   };
 }

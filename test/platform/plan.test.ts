@@ -5,7 +5,7 @@ import { plusSeconds } from '../../platform/calendar.ts';
 import { notification } from '../../platform/notifications/notification.ts';
 import { noMail } from '../../platform/mail.ts';
 import { deliver } from '../../platform/notifications/deliver.ts';
-import { askAgain, planNotifications, planUnlessSent, sendAgain } from '../../platform/notifications/plan.ts';
+import { askAgain, duesFrom, planNotifications, planUnlessSent, sendAgain } from '../../platform/notifications/plan.ts';
 import { deliveries as deliveriesOver } from '../../platform/notifications/store.ts';
 import { A_SECOND } from '../../platform/rate/limits.ts';
 import type { Enqueue } from '../../platform/ports.ts';
@@ -40,7 +40,7 @@ describe('a notification to many', () => {
     assert.equal(await asked(61 + 2 * seconds), recipients.length);
   });
 
-  it('has messages that are due one after the other, as fast as they can be sent', async () => {
+  it('has messages that are due one after the other, a second before they can be sent', async () => {
     const deliveries = deliveriesOver(memoryTables(), kinds);
     const recipients = Array.from({ length: 3 * A_SECOND }, (_, n) => ({
       ...{ recipient: `recipient-${n}`, address: anAddress(`chat ${n}`), about: '' },
@@ -48,7 +48,7 @@ describe('a notification to many', () => {
     const dues: number[] = [];
     const enqueue: Enqueue = (_, how) => Promise.resolve(void dues.push(how?.after ?? 0));
     const needs = { clock: () => NOW, deliveries, enqueue };
-    const inOrder = Array.from({ length: 3 }, (_, second) => Array.from({ length: A_SECOND }, () => second)).flat();
+    const inOrder = [0, 0, 1].flatMap((second) => Array.from({ length: A_SECOND }, () => second));
     await planNotifications(note, recipients, needs);
     assert.deepEqual(dues.splice(0).sort(), inOrder);
     assert.equal(await askAgain(note, needs), recipients.length);
@@ -57,7 +57,17 @@ describe('a notification to many', () => {
       await deliveries.move(note, recipient, { from: 'waiting', state: 'failed', at: NOW });
     const names = recipients.map(({ recipient }) => recipient);
     assert.equal(await sendAgain(note, names, needs), recipients.length);
-    assert.deepEqual([Math.min(...dues), Math.max(...dues), dues.length], [0, 2, recipients.length]);
+    assert.deepEqual([Math.min(...dues), Math.max(...dues), dues.length], [0, 1, recipients.length]);
+  });
+
+  it('has no message due later for the time that it took to ask for those before', () => {
+    let now = NOW;
+    const due = duesFrom(() => now);
+    const places = [0, 10 * A_SECOND, 100 * A_SECOND];
+    assert.deepEqual(places.map(due), [{ after: 0 }, { after: 9 }, { after: 99 }]);
+    now = plusSeconds(NOW, 20);
+    assert.deepEqual(places.map(due), [{ after: 0 }, { after: 0 }, { after: 79 }]);
+    assert.deepEqual(places.map(duesFrom(() => now)), [{ after: 0 }, { after: 9 }, { after: 99 }]);
   });
 
   it('costs as much the hundredth time as the first', async () => {
