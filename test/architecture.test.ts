@@ -70,4 +70,17 @@ describe('architecture', () => {
       [],
     );
   });
+
+  it('says once why each dependency is there', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const [, table = ''] = readFileSync('docs/how-it-works.md', 'utf8').split('## Dependencies');
+    const named = [...table.matchAll(/^\| ([^|]+?) +\|/gmu)].flatMap(([, names = '']) => names.split(', '));
+    // Types, and parts of what has a row: they say nothing new.
+    const parts = /^@types\/|^@eslint\/js$|^retext-stringify$/u;
+    for (const name of Object.keys({ ...dependencies, ...devDependencies }))
+      assert.equal(named.filter((one) => one === name).length, parts.test(name) ? 0 : 1, name);
+  });
 });
