@@ -82,7 +82,7 @@ async function start() {
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
   const chat = config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '';
-  const { tables, enqueue } = openStorage(storageSettings(config), messages);
+  const { tables, enqueue } = openStorage(config.storage, messages);
   const app = createApp({
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
@@ -160,14 +160,6 @@ async function start() {
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>
   bot.mode === 'local' ? { ...bot, allowedTenants } : { ...bot, allowedTenants, serviceHosts: TEAMS_SERVICE_HOSTS };
-
-const storageSettings = ({ storage }: Config) =>
-  'accountName' in storage
-    ? {
-        tableUrl: `https://${storage.accountName}.table.core.windows.net`,
-        queueUrl: `https://${storage.accountName}.queue.core.windows.net`,
-      }
-    : storage;
 
 /** The port of email: loaded, and anything but a refusal, only where the council has set it. */
 async function mailFor(

@@ -32,6 +32,7 @@ export function localSettings({ env, appDir, cwd }: { env: Env; appDir: string; 
   const storage = settings['AzureWebJobsStorage'] ?? '';
   const ownStorage =
     (storage !== '' && storage !== 'UseDevelopmentStorage=true') ||
-    Boolean(settings['AzureWebJobsStorage__accountName']);
+    Boolean(settings['AzureWebJobsStorage__accountName']) ||
+    Boolean(settings['AzureWebJobsStorage__tableServiceUri']);
   return { settings, ownStorage };
 }

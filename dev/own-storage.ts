@@ -1,5 +1,6 @@
 // The storage that the settings name, for commands typed on this computer; the emulator's where they name none.
 import { resolve } from 'node:path';
+import { storageIn } from '../config/storage.ts';
 import { messages, storesOver, type Stores } from '../app.ts';
 import { openStorage, type StorageSettings } from '../storage/open.ts';
 import { startAzurite } from './azurite.ts';
@@ -11,8 +12,7 @@ export async function withOwnStorage<T>(run: (stores: Stores) => Promise<T>): Pr
   const appDir = resolve(process.env['APP_DIR'] ?? 'dist');
   const { settings, ownStorage } = localSettings({ env: process.env, appDir, cwd: process.cwd() });
   if (ownStorage) {
-    const { AzureWebJobsStorage: connectionString = '', AzureWebJobsStorage__accountName: account = '' } = settings;
-    return run(storesIn(connectionString === '' ? inAzure(account) : { connectionString }));
+    return run(storesIn(storageIn(settings)));
   }
   const dataDir = resolve(settings['DATA_DIR'] ?? '.data');
   const lock = lockData(dataDir);
@@ -29,8 +29,3 @@ export async function withOwnStorage<T>(run: (stores: Stores) => Promise<T>): Pr
 }
 
 const storesIn = (settings: StorageSettings): Stores => storesOver(openStorage(settings, messages).tables);
-
-const inAzure = (account: string) => ({
-  tableUrl: `https://${account}.table.core.windows.net`,
-  queueUrl: `https://${account}.queue.core.windows.net`,
-});

@@ -19,12 +19,14 @@ export const deadline = (of: 'call' | 'scan' = 'call'): { abortSignal: AbortSign
   abortSignal: AbortSignal.timeout(of === 'call' ? DEADLINE_MS : SCAN_DEADLINE_MS),
 });
 
-/** Managed identity in Azure, a developer's own sign-in elsewhere. The library is slow to load, so only on first use. */
-export function lazyCredential(): TokenCredential {
+/** The user-assigned identity of that client id; else the managed identity in Azure, a developer's own sign-in elsewhere. The library is slow to load, so only on first use. */
+export function lazyCredential(clientId?: string): TokenCredential {
   let credential: Promise<TokenCredential> | undefined;
   return {
     async getToken(scopes, options) {
-      credential ??= import('@azure/identity').then(({ DefaultAzureCredential }) => new DefaultAzureCredential());
+      credential ??= import('@azure/identity').then(({ DefaultAzureCredential, ManagedIdentityCredential }) =>
+        clientId === undefined ? new DefaultAzureCredential() : new ManagedIdentityCredential({ clientId }),
+      );
       return (await credential).getToken(scopes, options);
     },
   };

@@ -5,14 +5,21 @@ import type { WorkMessages } from '../platform/work.ts';
 import { openQueues } from './queue.ts';
 import { openTables } from './tables.ts';
 
-/** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra. */
-export type StorageSettings = { connectionString: string } | { tableUrl: string; queueUrl: string };
+/** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra: as a user-assigned identity where `clientId` names one. */
+export type StorageSettings =
+  { connectionString: string } | { tableUrl: string; queueUrl: string; clientId?: string | undefined };
 
 /** Opens tables and queues. Throws when the settings cannot be right; connects to nothing until something is asked for. */
-export const openStorage = (settings: StorageSettings, messages: WorkMessages): { tables: Tables; enqueue: Enqueue } =>
-  'connectionString' in settings
-    ? { tables: openTables(settings), enqueue: openQueues(settings, messages) }
-    : {
-        tables: openTables({ accountUrl: settings.tableUrl }),
-        enqueue: openQueues({ accountUrl: settings.queueUrl }, messages),
-      };
+export function openStorage(settings: StorageSettings, messages: WorkMessages): { tables: Tables; enqueue: Enqueue } {
+  const [forTables, forQueues] =
+    'connectionString' in settings
+      ? [settings, settings]
+      : [
+          { accountUrl: settings.tableUrl, clientId: settings.clientId },
+          { accountUrl: settings.queueUrl, clientId: settings.clientId },
+        ];
+  return {
+    tables: openTables(forTables),
+    enqueue: openQueues(forQueues, messages),
+  };
+}

@@ -5,7 +5,7 @@ import { callsTo, deadline, lazyCredential, retries } from './client.ts';
 import type { WorkMessages } from '../platform/work.ts';
 
 /** `accountUrl` is the queue endpoint ("https://<account>.queue.core.windows.net") and signs in with Entra. */
-export type QueueSettings = { connectionString: string } | { accountUrl: string };
+export type QueueSettings = { connectionString: string } | { accountUrl: string; clientId?: string | undefined };
 
 /** Otherwise a message is gone after a week, done or not. */
 const UNTIL_DONE = { messageTimeToLive: -1 };
@@ -20,7 +20,7 @@ const options: StoragePipelineOptions = {
 
 const serviceOf = (settings: QueueSettings): QueueServiceClient =>
   'accountUrl' in settings
-    ? new QueueServiceClient(settings.accountUrl, lazyCredential(), options)
+    ? new QueueServiceClient(settings.accountUrl, lazyCredential(settings.clientId), options)
     : QueueServiceClient.fromConnectionString(settings.connectionString, options);
 
 /**

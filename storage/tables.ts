@@ -7,7 +7,7 @@ import { checkChanges } from './limits.ts';
 import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
 
 /** `accountUrl` is the table endpoint ("https://<account>.table.core.windows.net") and signs in with Entra. */
-export type TableSettings = { connectionString: string } | { accountUrl: string };
+export type TableSettings = { connectionString: string } | { accountUrl: string; clientId?: string | undefined };
 
 const row = z.looseObject({ partitionKey: z.string(), rowKey: z.string(), etag: z.string() });
 
@@ -144,8 +144,8 @@ export function openTables(settings: TableSettings): Tables {
 
 function clientsOf(settings: TableSettings): (name: string) => TableClient {
   if ('accountUrl' in settings) {
-    const credential = lazyCredential();
-    const { accountUrl } = settings;
+    const { accountUrl, clientId } = settings;
+    const credential = lazyCredential(clientId);
     return (name) => new TableClient(accountUrl, name, credential, optionsFor(accountUrl));
   }
   const { connectionString } = settings;

@@ -70,7 +70,17 @@ describe('complete settings', () => {
       }),
     );
     assert.ok(bot.mode === 'azure');
-    assert.deepEqual([bot.credential, storage], [{ kind: 'managed-identity' }, { accountName: 'account' }]);
+    assert.deepEqual(
+      [bot.credential, storage],
+      [
+        { kind: 'managed-identity' },
+        {
+          tableUrl: 'https://account.table.core.windows.net',
+          queueUrl: 'https://account.queue.core.windows.net',
+          clientId: undefined,
+        },
+      ],
+    );
   });
 
   it('are read for this computer', () => {

@@ -81,7 +81,9 @@ describe('the settings of email', () => {
   });
 
   it('are in the README, each of them', () => {
-    const names = [...readFileSync('config.ts', 'utf8').matchAll(/'(NOTIFY_\w+)'/gu)].map(([, name]) => name ?? '');
+    const names = [...readFileSync('config/notify.ts', 'utf8').matchAll(/'(NOTIFY_\w+)'/gu)].map(
+      ([, name]) => name ?? '',
+    );
     const readme = readFileSync('README.md', 'utf8');
     assert.equal(new Set(names).size, 5);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);

@@ -1,0 +1,56 @@
+// Reads settings, and keeps all that is wrong with them, each with its fix.
+import { z } from 'zod';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Settings are missing or wrong. The message is for the person who starts the service. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Names everything that is wrong at once. */
+export const incomplete = (problems: readonly string[]): ConfigError =>
+  new ConfigError(
+    `Roundtable cannot start until its settings are complete:\n${problems.map((line) => `- ${line}`).join('\n')}`,
+  );
+
+export type Reader = {
+  /** What is wrong so far. */
+  problems: readonly string[];
+  /** What stands there; empty where nothing does. */
+  value: (name: string) => string;
+  fail: (name: string, fix: string) => void;
+  /** An id in small letters; empty where it is none, which is a problem then. */
+  guidIn: (name: string, what: string) => string;
+  guidsIn: (name: string, what: string) => string[];
+};
+
+const guid = z.guid().transform((id) => id.toLowerCase());
+
+const guidsOf = (text: string): string[] => text.split(/[\s,;]+/u).filter(Boolean);
+
+export function readerOf(env: Env): Reader {
+  const problems: string[] = [];
+  const value = (name: string): string => (env[name] ?? '').trim();
+  const fail = (name: string, fix: string) => void problems.push(`${name}: ${fix}`);
+  return {
+    problems,
+    value,
+    fail,
+    guidIn: (name, what) => {
+      const read = guid.safeParse(value(name));
+      if (!read.success)
+        fail(
+          name,
+          `is ${value(name) === '' ? 'missing' : 'not an id'}; set it to ${what}, such as 00000000-0000-0000-0000-000000000000`,
+        );
+      return read.data ?? '';
+    },
+    guidsIn: (name, what) => {
+      // What stands there is not repeated: somebody may have pasted a secret into the wrong setting.
+      const wrong = guidsOf(value(name)).flatMap((id, n) => (guid.safeParse(id).success ? [] : [n + 1]));
+      if (wrong.length > 0) fail(name, `item ${wrong.join(', ')} is not an id; set it to ${what}, separated by commas`);
+      return guidsOf(value(name)).map((id) => id.toLowerCase());
+    },
+  };
+}

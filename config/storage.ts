@@ -1,0 +1,52 @@
+// The settings of the storage account, as the host of Azure Functions reads them.
+import { type Env, incomplete, type Reader, readerOf } from './reader.ts';
+
+/** A connection string, or the endpoints of an account, which sign in as a managed identity; `clientId`: of a user-assigned one. */
+export type StorageConfig =
+  { connectionString: string } | { tableUrl: string; queueUrl: string; clientId: string | undefined };
+
+const IDENTITY = 'the client id of the managed identity that may use the storage account';
+
+/** The host keeps its locks in blobs, and reads the queues: it needs all three. */
+const SERVICES = ['blob', 'queue', 'table'] as const;
+
+/**
+ * `undefined` where it fails. https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
+ */
+export function readStorage({ value, fail, guidIn }: Reader): StorageConfig | undefined {
+  const named = (name: string): string => value(`AzureWebJobsStorage__${name}`);
+  const connectionString = value('AzureWebJobsStorage');
+  if (connectionString !== '') return { connectionString };
+  const clientId = named('clientId') === '' ? undefined : guidIn('AzureWebJobsStorage__clientId', IDENTITY);
+  if (!['', 'managedidentity'].includes(named('credential').toLowerCase()))
+    fail(
+      'AzureWebJobsStorage__credential',
+      'is no way to sign in that we know; set it to managedidentity, or remove it',
+    );
+  const accountName = named('accountName');
+  const url = (service: (typeof SERVICES)[number]): string =>
+    named(`${service}ServiceUri`).replace(/\/$/u, '') ||
+    (accountName && `https://${accountName}.${service}.core.windows.net`);
+  if (SERVICES.every((service) => url(service) === '')) {
+    fail(
+      'AzureWebJobsStorage',
+      'is missing; set it to a storage connection string, or AzureWebJobsStorage__accountName to use a managed identity',
+    );
+    return undefined;
+  }
+  for (const service of SERVICES)
+    if (!/^https:\/\/[^/?#\s]+$/u.test(url(service)))
+      fail(
+        `AzureWebJobsStorage__${service}ServiceUri`,
+        `is ${url(service) === '' ? 'missing' : 'no address of a service'}; set it to the account's ${service} endpoint, such as https://account.${service}.core.windows.net`,
+      );
+  return { tableUrl: url('table'), queueUrl: url('queue'), clientId };
+}
+
+/** For commands that need the storage alone. Throws a ConfigError that names everything that is wrong. */
+export function storageIn(env: Env): StorageConfig {
+  const reader = readerOf(env);
+  const storage = readStorage(reader);
+  if (!storage || reader.problems.length > 0) throw incomplete(reader.problems);
+  return storage;
+}
