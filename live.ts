@@ -15,6 +15,7 @@ import { READABLE } from './platform/ids.ts';
 import type { Ids, ReceiptCode, Report } from './platform/ports.ts';
 import { slotsOver } from './platform/rate/slots.ts';
 import { report } from './platform/report.ts';
+import { tryAgain } from './platform/set-aside.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
 import type { SiteRequest } from './pages/request.ts';
@@ -27,7 +28,10 @@ type Bot = Awaited<ReturnType<typeof start>>['bot'];
 export type Live = {
   /** One request of Teams in, one answer out. */
   bot: Bot;
-  jobs: Omit<Jobs, 'work'>;
+  jobs: Omit<Jobs, 'work'> & {
+    /** Puts back on its queue what Azure Functions set aside; answers with how much that was. */
+    tryAgain: () => Promise<number>;
+  };
   /** A browser's request for a page. */
   site: (request: SiteRequest) => Promise<SiteAnswer>;
   /** A browser's request for a file. */
@@ -82,7 +86,7 @@ async function start() {
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
   const chat = config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '';
-  const { tables, enqueue } = openStorage(config.storage, messages);
+  const { tables, enqueue, setAside } = openStorage(config.storage, messages);
   const app = createApp({
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
@@ -153,7 +157,7 @@ async function start() {
     site,
     download,
     settled,
-    jobs: app.jobs,
+    jobs: { ...app.jobs, tryAgain: () => tryAgain({ setAside, enqueue, report }) },
     work: (message: unknown) => app.jobs.work(messages.read(message)),
   };
 }

@@ -13,12 +13,13 @@ for (const [name, { schedule }] of Object.entries(registry.timers))
     }),
   });
 
-// Messages of saved records that could not be sent when the queue was away.
+// Messages of saved records that could not be sent when the queue was away, and those that were set aside.
 app.timer('outbox-sweeper', {
   schedule: '0 */5 * * * *',
   handler: logged(async (_, context) => {
     const { jobs } = await live();
     context.log(`events that could not be sent before: ${await jobs.sweepOutbox()}`);
+    context.log(`messages that had been set aside: ${await jobs.tryAgain()}`);
   }),
 });
 

@@ -1,8 +1,10 @@
 // Azure Storage, or its emulator: the one thing that live.ts opens.
 import type { Enqueue } from '../platform/ports.ts';
+import type { SetAside } from '../platform/set-aside.ts';
 import type { Tables } from '../platform/table.ts';
 import type { WorkMessages } from '../platform/work.ts';
 import { openQueues } from './queue.ts';
+import { openSetAside } from './set-aside.ts';
 import { openTables } from './tables.ts';
 
 /** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra: as a user-assigned identity where `clientId` names one. */
@@ -10,7 +12,10 @@ export type StorageSettings =
   { connectionString: string } | { tableUrl: string; queueUrl: string; clientId?: string | undefined };
 
 /** Opens tables and queues. Throws when the settings cannot be right; connects to nothing until something is asked for. */
-export function openStorage(settings: StorageSettings, messages: WorkMessages): { tables: Tables; enqueue: Enqueue } {
+export function openStorage(
+  settings: StorageSettings,
+  messages: WorkMessages,
+): { tables: Tables; enqueue: Enqueue; setAside: SetAside } {
   const [forTables, forQueues] =
     'connectionString' in settings
       ? [settings, settings]
@@ -21,5 +26,6 @@ export function openStorage(settings: StorageSettings, messages: WorkMessages): 
   return {
     tables: openTables(forTables),
     enqueue: openQueues(forQueues, messages),
+    setAside: openSetAside(forQueues, messages),
   };
 }

@@ -18,7 +18,8 @@ const options: StoragePipelineOptions = {
   },
 };
 
-const serviceOf = (settings: QueueSettings): QueueServiceClient =>
+/** Connects to nothing yet. Throws when the connection string is not one. */
+export const serviceOf = (settings: QueueSettings): QueueServiceClient =>
   'accountUrl' in settings
     ? new QueueServiceClient(settings.accountUrl, lazyCredential(settings.clientId), options)
     : QueueServiceClient.fromConnectionString(settings.connectionString, options);

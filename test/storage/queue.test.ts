@@ -5,6 +5,8 @@ import { QueueClient } from '@azure/storage-queue';
 import fc from 'fast-check';
 import { messages } from '../../app.ts';
 import { openQueues } from '../../storage/queue.ts';
+import { openSetAside } from '../../storage/set-aside.ts';
+import { tryAgain } from '../../platform/set-aside.ts';
 import { keyOf } from '../../platform/table.ts';
 import { emulator } from './emulator.ts';
 
@@ -41,6 +43,27 @@ describe('queues', () => {
         [work, work],
       );
     });
+
+  it('hands over what was set aside, and keeps what was not taken and what is no work', async () => {
+    const { connectionString } = azurite;
+    const enqueue = openQueues(azurite, messages);
+    const { queue: name, message } = messages.write(followed);
+    const [queue, aside] = [name, `${name}-poison`].map((one) => new QueueClient(connectionString, one));
+    assert.ok(queue && aside);
+    for (const one of [queue, aside]) {
+      await one.createIfNotExists();
+      await one.clearMessages();
+    }
+    const old = messages.write({ ...followed, tries: 30 });
+    for (const text of [message, old.message, 'no work']) await aside.sendMessage(Buffer.from(text).toString('base64'));
+    const reports: string[] = [];
+    const retry = () =>
+      tryAgain({ setAside: openSetAside(azurite, messages), enqueue, report: (what) => void reports.push(what) });
+    assert.deepEqual([await retry(), await retry()], [1, 0]);
+    const waiting = async (one: QueueClient) => (await one.getProperties()).approximateMessagesCount;
+    assert.deepEqual([await waiting(queue), await waiting(aside), reports.length], [1, 2, 1]);
+    await Promise.all([queue, aside].map((one) => one.clearMessages()));
+  });
 
   it('takes nothing that is no work', async () => {
     await assert.rejects(openQueues(azurite, messages)({ ...due, about: { ...about, day: '' } }), /day/);
