@@ -26,11 +26,14 @@ export type Row = Keys & { etag: string } & Record<string, unknown>;
  */
 export type Change = { insert: Entity } | { update: Entity; etag: string } | { put: Entity } | { merge: Entity };
 
+/** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
+export type RowRange = string | { from: string; before: string };
+
 export type Query = {
   /** Without it the whole table is read: for timers, and for what only officers ask for. */
   partition?: string;
-  /** A row key, or a range of row keys: `from` belongs to it, `before` does not. */
-  row?: string | { from: string; before: string };
+  /** Which rows. Several are found as they are at one moment; storage goes through all rows of the partition for that. */
+  row?: RowRange | readonly RowRange[];
   /** Only rows that have one of these texts in a column. Storage leaves out the others; it still goes through them. */
   only?: { column: string; is: readonly [string, ...string[]] };
   /** Only these columns and the keys, where the others are not needed. */

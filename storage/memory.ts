@@ -3,19 +3,28 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { plusSeconds, type Instant } from '../platform/calendar.ts';
 import type { Clock, Enqueue } from '../platform/ports.ts';
 import { checkChanges } from './limits.ts';
-import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
+import {
+  type Change,
+  entityOf,
+  type Keys,
+  type Query,
+  type Row,
+  type RowRange,
+  type Table,
+  type Tables,
+} from '../platform/table.ts';
 import type { Work, WorkMessages } from '../platform/work.ts';
 
 const idOf = ({ partitionKey, rowKey }: Keys): string => `${partitionKey}/${rowKey}`;
 
 const inOrder = (a: Row, b: Row): number => (idOf(a) < idOf(b) ? -1 : 1);
 
-const inRange = (row: Query['row'], rowKey: string): boolean =>
-  row === undefined || (typeof row === 'string' ? row === rowKey : row.from <= rowKey && rowKey < row.before);
+const inRange = (row: RowRange, rowKey: string): boolean =>
+  typeof row === 'string' ? row === rowKey : row.from <= rowKey && rowKey < row.before;
 
 const asked = ({ partition, row, only }: Query, found: Row): boolean =>
   (partition === undefined || partition === found.partitionKey) &&
-  inRange(row, found.rowKey) &&
+  (row === undefined || [row].flat().some((one) => inRange(one, found.rowKey))) &&
   (only?.is.some((text) => text === found[only.column]) ?? true);
 
 const onlyColumns = (row: Row, columns: Query['columns']): Row => {

@@ -4,7 +4,16 @@ import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { answerOf, callsTo, deadline, lazyCredential, retries } from './client.ts';
 import { checkChanges } from './limits.ts';
-import { type Change, entityOf, type Keys, type Query, type Row, type Table, type Tables } from '../platform/table.ts';
+import {
+  type Change,
+  entityOf,
+  type Keys,
+  type Query,
+  type Row,
+  type RowRange,
+  type Table,
+  type Tables,
+} from '../platform/table.ts';
 
 /** `accountUrl` is the table endpoint ("https://<account>.table.core.windows.net") and signs in with Entra. */
 export type TableSettings = { connectionString: string } | { accountUrl: string; clientId?: string | undefined };
@@ -32,12 +41,18 @@ const optionsOf = (query: Query): { filter?: string; select?: string[] } => {
 
 function filterOf({ partition, row, only }: Query): string {
   const filters = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`];
-  if (typeof row === 'string') filters.push(odata`RowKey eq ${row}`);
-  else if (row) filters.push(odata`RowKey ge ${row.from}`, odata`RowKey lt ${row.before}`);
+  if (row !== undefined) filters.push(inOne([row].flat().map(inRange)));
   // The column is named in our code; only its texts need quoting, which the tag does for what does not come first.
-  if (only) filters.push(`(${only.is.map((text) => only.column + odata` eq ${text}`).join(' or ')})`);
+  if (only) filters.push(inOne(only.is.map((text) => only.column + odata` eq ${text}`)));
   return filters.filter((filter) => filter !== undefined).join(' and ');
 }
+
+const inOne = (of: readonly string[]): string => (of.length === 1 ? of.join('') : `(${of.join(' or ')})`);
+
+const inRange = (row: RowRange): string =>
+  typeof row === 'string'
+    ? odata`RowKey eq ${row}`
+    : `(${odata`RowKey ge ${row.from}`} and ${odata`RowKey lt ${row.before}`})`;
 
 const actionOf = (change: Change): TransactionAction => {
   if ('insert' in change) return ['create', change.insert];

@@ -32,15 +32,17 @@ export type AskedBySchool = {
 };
 
 type Needs = {
-  questions: Pick<Questions, 'askers'>;
   askedBySchool: AskedBySchool;
   affiliations: Pick<Affiliations, 'find'>;
 };
 
 /** Counts a question as it is now, as far as it is not. Nobody's school is looked up twice for the same question. Safe to repeat. */
-export async function countBySchool(question: Question, needs: Needs): Promise<void> {
+export async function countBySchool(
+  { question, askers }: { question: Question; askers: readonly Asker[] },
+  needs: Needs,
+): Promise<void> {
   const { id, state, version } = question;
-  const [askers, before] = await Promise.all([needs.questions.askers(id), needs.askedBySchool.counted(id)]);
+  const before = await needs.askedBySchool.counted(id);
   if (before.version > version) return;
   const counted = await askersBySchool(askers, before, needs);
   const now = { version, answeredAt: state === 'answered' ? question.answeredAt : null, askers: inOrder(counted) };
@@ -67,7 +69,8 @@ export async function askersBySchool(
 export const countEarlier =
   (needs: Needs & { questions: Pick<Questions, 'askers' | 'all'> }) => async (): Promise<void> => {
     if (await needs.askedBySchool.isComplete()) return;
-    for (const question of await needs.questions.all()) await countBySchool(question, needs);
+    for (const question of await needs.questions.all())
+      await countBySchool({ question, askers: await needs.questions.askers(question.id) }, needs);
     await needs.askedBySchool.complete();
   };
 

@@ -10,14 +10,14 @@ import type { Fields, Form, Person } from '../../platform/turn.ts';
 import { answering, type Answering, type Decision, LONGEST_ANSWER, LONGEST_SOURCE, type Question } from './question.ts';
 import { saveDecision } from './save-question.ts';
 import { type Around, type EventNeeds, standingOf } from './handle-event.ts';
-import type { Kept } from './ports.ts';
 import { MOST_ALIKE, notPressed, type Pressed, type ShownNeeds } from './shown.ts';
 import { isSplit, splitOff } from './split.ts';
-import { type By, lookAt, type TheirsNeeds } from './theirs.ts';
+import { type By, lookAt, type Looked, type TheirsNeeds } from './theirs.ts';
 
 export type DecideNeeds = EventNeeds & TheirsNeeds & ShownNeeds & { ids: Ids; wording: Wording; chat: string };
 
 type Typed = Pressed['typed'];
+type Closing = { closing?: boolean };
 
 /** What one button decides. */
 type Pressable = Extract<Decision, { kind: 'take' | 'answer' | 'decline' | 'reopen' }>;
@@ -53,28 +53,29 @@ export function onQuestion(needs: DecideNeeds) {
       return staffCard({ ...(await standingOf(question, needs, read)), pressed, namedFrom, adviser });
     };
 
-  type Pressing = {
+  type Pressing = Looked & {
     form: Form;
     role: Role;
-    kept: Kept;
-    around: Around;
     typed: Typed;
     card: ReturnType<typeof cardFor>;
   };
 
   /** Whatever is pressed on the card of a question that there is, and that whoever presses may see. */
   const onCard =
-    (handle: (pressing: Pressing) => Promise<Reply>) =>
+    (handle: (pressing: Pressing) => Promise<Reply>, how: Closing = {}) =>
     async (form: Form, role: Role): Promise<Reply> => {
       const id = textIn(form.fields['id']);
-      const looked = ID.test(id) ? await lookAt(id, { person: form.person, role }, needs) : 'gone';
+      const looked = ID.test(id) ? await lookAt(id, { person: form.person, role, ...how }, needs) : 'gone';
       if (looked === 'gone') return outOfDate(contact);
       if (looked === 'not-theirs') return refusals.officersOnly.with({ contact });
       return handle({ form, role, ...looked, typed: typedIn(form.fields), card: cardFor(form, role) });
     };
 
   /** A press on a button: it counts only if the question is still as the officer saw it. */
-  const press = (decide: (typed: Typed, officer: Answering, at: Instant) => Pressable | AnswerProblem[]) =>
+  const press = (
+    decide: (typed: Typed, officer: Answering, at: Instant) => Pressable | AnswerProblem[],
+    how: Closing = {},
+  ) =>
     onCard(async ({ form, role, kept, around, typed, card }) => {
       const { fields, person, receivedAt } = form;
       const { question } = kept;
@@ -85,9 +86,9 @@ export function onQuestion(needs: DecideNeeds) {
         return card(question, { ...notPressed, typed, problems: decision.map((code) => wording[code]) }, around);
       // 2. Nobody else may have decided in the meantime.
       const seen = Number(fields['decisions']);
-      const standsSo = (now: Question, read?: Around) =>
+      const standsSo = ({ kept: { question: now }, around: read }: Looked) =>
         card(now, { ...notPressed, typed, changed: !isDone(now, { seen, person, decision }) }, read);
-      if (question.decisions !== seen) return standsSo(question, around);
+      if (question.decisions !== seen) return standsSo({ kept, around });
       // 3. The same answer for others that were ticked, unless somebody else has them. First, so that a second press does the rest.
       if (decision.kind === 'answer')
         await Promise.all(alsoIn(typed, id).map((also) => answerToo(also, { person, role, at: receivedAt, decision })));
@@ -99,11 +100,15 @@ export function onQuestion(needs: DecideNeeds) {
         from: kept,
         decide: (now) => (now.decisions === seen && maySave(role, now, version) ? decision : undefined),
       });
-      if (!saved) return standsSo((await questions.find(id)) ?? question);
+      if (!saved) {
+        const now = await lookAt(id, { person, role }, needs);
+        // Nobody is shown who asks by now where that is not theirs to see any more.
+        return standsSo(typeof now === 'string' ? { kept, around } : now);
+      }
       // 4. Everybody who asked, and the other officers, by queue.
       const pressed = decision.kind === 'take' ? { ...notPressed, typed } : notPressed;
       return card(saved, pressed, knownAfter(question, saved, around));
-    });
+    }, how);
 
   const answerToo = async (id: string, { decision, role, ...by }: By & { at: Instant; decision: Decision }) => {
     const looked = role === 'officer' ? undefined : await lookAt(id, { ...by, role }, needs);
@@ -139,14 +144,14 @@ export function onQuestion(needs: DecideNeeds) {
       const problems = problemsOf(typed);
       if (problems.length > 0) return problems;
       return { kind: 'answer', officer, at, answer: { text: typed.answer, source: typed.source } };
-    }),
+    }, closing),
     pointQuestion: press((typed, officer, at) => {
       const found = currentFaq().entry(typed.entry);
       if (found?.status !== 'answered') return ['entry.missing'];
       const { id, version, title, answer, source } = found;
       return { kind: 'answer', officer, at, answer: { entry: id, version, title, answer, source } };
-    }),
-    declineQuestion: press((_, officer) => ({ kind: 'decline', officer })),
+    }, closing),
+    declineQuestion: press((_, officer) => ({ kind: 'decline', officer }), closing),
     reopenQuestion: press((_, officer) => ({ kind: 'reopen', officer })),
 
     /** The wordings that were ticked are a question of their own. */
@@ -165,6 +170,9 @@ export function onQuestion(needs: DecideNeeds) {
     }),
   };
 }
+
+/** What is pressed deals with the question, so that its card is one of a closed question. */
+const closing: Closing = { closing: true };
 
 /** An adviser decides over the version that was looked at: whoever asks it since may be from another area. */
 const maySave = (role: Role, { version }: Question, looked: number | undefined): boolean =>

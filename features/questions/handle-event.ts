@@ -1,7 +1,7 @@
 // Handles the outbox event of a changed question: the list of open ones, the answer to everybody who asked, the card in staff channels.
 import type { Affiliations } from '../people/index.ts';
 import type { StaffChannels } from '../staff-channels/index.ts';
-import type { QuestionCards, Questions, Wordings } from './ports.ts';
+import type { QuestionCards, Questions, Whole, Wordings } from './ports.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
@@ -13,10 +13,11 @@ import { NOWHERE } from '../../platform/turn.ts';
 import { type AlikeNeeds, answerAlike } from './answer-alike.ts';
 import { type AskedBySchool, countBySchool } from './asked-by-school.ts';
 import { moveOn } from './move.ts';
-import { isOpen, type Asker, type Question } from './question.ts';
+import { isOpen, type Asker, type OpenQuestion, type Question } from './question.ts';
 import { showOfficers } from './show-officers.ts';
 import type { BelongsNeeds } from './where-it-belongs.ts';
 import type { Standing } from './shown.ts';
+import { otherWordings } from './wordings.ts';
 
 export type EventNeeds = BelongsNeeds & {
   clock: Clock;
@@ -44,30 +45,34 @@ export const handleQuestion =
   async (event: OutboxEvent): Promise<Followed> => {
     const { questions } = needs;
     const before = await questions.find(event.partition);
-    if (!before) return 'done';
     // 1. The list of open questions, first: officers and whoever asks go by it.
-    const question = await list(before, needs);
+    const listed = before && (await list(before, needs));
+    if (!listed) return 'done';
+    const { question } = listed;
     // 2. Those who asked, to where they wait from now on.
-    await moveOn(question, needs);
+    const askers = (await moveOn(question, needs)) ? await questions.askers(question.id) : listed.askers;
     // 3. The answer, to each who asked; also to who asked plainly the same elsewhere.
     await answerAlike(question, needs);
-    const sent = await deliver(question, needs);
+    const sent = await deliver({ question, askers }, needs);
     // 4. The card, in each staff channel; while an answer is being sent, its counts can wait until that is over.
-    if (sent !== 'being-sent') await showOfficers(question.id, needs);
+    if (sent !== 'being-sent') await showOfficers({ ...listed, askers }, needs);
     // 5. Digests that list it.
     if (question.state === 'withdrawn')
       await needs.takeFromDigests({ section: 'questions', id: question.id, since: question.askedAt });
     // 6. For advisers, where those who asked work; last, so that a fault in it costs nobody anything.
-    await countBySchool(question, needs);
+    await countBySchool({ question, askers }, needs);
     // 7. Until all that can be known is known, the queue comes back.
     return sent === 'final' ? 'done' : 'waiting';
   };
 
-/** Lists a question as it is, and answers with it. What another change made of it in the meantime is listed last. */
-async function list(question: Question, needs: EventNeeds): Promise<Question> {
+/**
+ * Lists a question as it is, and answers with it. What another change made of it in the meantime is listed last. All else is read with it: what
+ * follows is of that version, and whoever changes it, or asks it, since has an event of their own.
+ */
+async function list(question: Question, needs: EventNeeds): Promise<Whole | undefined> {
   await needs.questions.list(question);
-  const now = await needs.questions.find(question.id);
-  return now && now.version !== question.version ? list(now, needs) : question;
+  const now = await needs.questions.whole(question.id);
+  return now && now.question.version !== question.version ? list(now.question, needs) : now;
 }
 
 /** The last answer to a question; `undefined` while there is none. */
@@ -86,27 +91,25 @@ const byAddress = (askers: readonly Asker[]): Recipient[] =>
   ].map(({ person, address, text }) => ({ person, address, about: text }));
 
 /** Sends the last answer to whoever does not have it. */
-async function deliver(question: Question, needs: EventNeeds): ReturnType<typeof planUnlessSent> {
+async function deliver(
+  { question, askers }: Pick<Whole, 'question' | 'askers'>,
+  needs: EventNeeds,
+): ReturnType<typeof planUnlessSent> {
   const notification = notificationOf(question);
   if (question.state === 'withdrawn' || !notification) return 'final';
   // Who joins after a question was opened again waits for the next answer.
-  return planUnlessSent(
-    notification,
-    async () => (isOpen(question) ? [] : byAddress(await needs.questions.askers(question.id))),
-    needs,
-  );
+  return planUnlessSent(notification, isOpen(question) ? [] : byAddress(askers), needs);
 }
 
 /** As many open questions are looked through for what is alike as one request lists. */
 const MOST_OPEN = 1000;
 
-/** What stands on a card around the question itself. */
-export type Around = Pick<Standing, 'askers' | 'open'>;
+/** What stands on a card around the question itself; without `open` where that was not looked for. */
+export type Around = Pick<Standing, 'askers'> & { open?: Standing['open'] | undefined };
 
-export async function aroundIt(id: string, { questions }: Pick<EventNeeds, 'questions'>): Promise<Around> {
-  const [askers, open] = await Promise.all([questions.askers(id), questions.open(MOST_OPEN)]);
-  return { askers, open };
-}
+/** Questions that may be like one that is shown. */
+export const openBeside = ({ questions }: Pick<EventNeeds, 'questions'>): Promise<OpenQuestion[]> =>
+  questions.open(MOST_OPEN);
 
 type StandingNeeds = Pick<EventNeeds, 'questions' | 'deliveries'>;
 
@@ -114,15 +117,17 @@ type StandingNeeds = Pick<EventNeeds, 'questions' | 'deliveries'>;
 export async function standingOf(
   question: Question,
   needs: StandingNeeds,
-  read: Partial<Pick<Standing, keyof Around | 'deliveries'>> = {},
+  read: Partial<Around> & { deliveries?: Standing['deliveries'] } = {},
 ): Promise<Standing> {
   const { questions, deliveries } = needs;
   const notification = notificationOf(question);
-  const { askers, open } = read;
-  const [sent, around, into] = await Promise.all([
+  const [sent, askers, open, into] = await Promise.all([
     read.deliveries ?? (notification ? deliveries.of(notification) : []),
-    askers && open ? { askers, open } : aroundIt(question.id, needs),
+    read.askers ?? questions.askers(question.id),
+    read.open ?? (isOpen(question) ? openBeside(needs) : undefined),
     question.into === null ? undefined : questions.find(question.into),
   ]);
-  return { question, into, ...around, deliveries: sent };
+  // One that is dealt with is held against others only where it is to be told from them by its words.
+  const beside = open ?? (otherWordings(question, askers).length > 0 ? await openBeside(needs) : []);
+  return { question, into, askers, open: beside, deliveries: sent };
 }

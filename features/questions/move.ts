@@ -9,10 +9,11 @@ import { saveChange } from './save-question.ts';
 
 export type MoveNeeds = { questions: Questions; wordings: Wordings; ids: Ids; clock: Clock };
 
-/** Does it as far as it is not done. Safe to repeat, at any point. */
-export async function moveOn(question: Question, needs: MoveNeeds): Promise<void> {
+/** Does it as far as it is not done. Safe to repeat, at any point. Answers whether anybody may have been taken elsewhere. */
+export async function moveOn(question: Question, needs: MoveNeeds): Promise<boolean> {
   await beginOwn(question, needs);
   if (question.into !== null) await moveInto(question, question.into, needs);
+  return question.apart.length > 0 || question.into !== null;
 }
 
 /** Those who were split off begin a question of their own, all of them in one transaction; then they leave this one for good. */

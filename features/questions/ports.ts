@@ -8,6 +8,9 @@ import type { Asker, OpenQuestion, Question } from './question.ts';
 /** A question as it was read, with what a change of it is held to: that nobody changed it since. */
 export type Kept = { question: Question; etag: string };
 
+/** A question with those who wait for its answer and its cards, all of it as it was at one moment. */
+export type Whole = Kept & { askers: Asker[]; cards: QuestionCard[] };
+
 /** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */
 export type Questions = {
   /** Begins a question with who asks it, 90 at most; `undefined` when one with that id was begun before. */
@@ -29,6 +32,8 @@ export type Questions = {
     how?: { askers?: readonly Asker[]; from?: Kept },
   ) => Promise<OutboxEvent | undefined>;
   kept: (id: string) => Promise<Kept | undefined>;
+  /** One request for every 1,000 who ask. */
+  whole: (id: string) => Promise<Whole | undefined>;
   find: (id: string) => Promise<Question | undefined>;
   /** Adds to its audit what changes nothing of it. */
   note: (question: Question, audit: Omit<QuestionAuditEntry, 'version'>) => Promise<void>;
@@ -89,5 +94,4 @@ export type QuestionCards = {
   /** Certainly not posted, or gone from the channel. */
   release: (question: string, conversation: string) => Promise<void>;
   find: (question: string, conversation: string) => Promise<QuestionCard | undefined>;
-  of: (question: string) => Promise<QuestionCard[]>;
 };

@@ -32,8 +32,10 @@ export const showChannel = (needs: EventNeeds) => {
 };
 
 async function compose(id: string, needs: EventNeeds): Promise<Composed> {
-  const question = await needs.questions.find(id);
-  return question && { question, reply: needs.staffCard(await standingOf(question, needs)) };
+  const whole = await needs.questions.whole(id);
+  if (!whole) return undefined;
+  const { question, askers } = whole;
+  return { question, reply: needs.staffCard(await standingOf(question, needs, { askers })) };
 }
 
 function keptFor(needs: EventNeeds): (id: string, asking: string) => Promise<Composed> {

@@ -2,11 +2,11 @@
 import { type BelongsNeeds, whereItBelongs } from './where-it-belongs.ts';
 import { inParallel } from '../../platform/in-parallel.ts';
 import type { Enqueue, Ids } from '../../platform/ports.ts';
-import type { QuestionCards } from './ports.ts';
+import type { Questions, Whole } from './ports.ts';
 
 export type ShowNeeds = BelongsNeeds & {
   ids: Ids;
-  questionCards: Pick<QuestionCards, 'of'>;
+  questions: Pick<Questions, 'whole'>;
   enqueue: Enqueue;
 };
 
@@ -14,9 +14,19 @@ export type ShowNeeds = BelongsNeeds & {
  * The card is renewed in each channel that has it and posted in each that it belongs to, soon. Repeating it posts none twice. Throws where it
  * could not ask for all, so that it is tried again.
  */
-export async function showOfficers(question: string, needs: ShowNeeds): Promise<void> {
-  const [cards, channels] = await Promise.all([needs.questionCards.of(question), whereItBelongs(question, needs)]);
-  await askFor(question, new Set([...cards.map(({ conversation }) => conversation), ...channels]), needs);
+export async function showOfficers(whole: Whole, needs: ShowNeeds): Promise<void> {
+  const channels = await whereItBelongs(whole, needs);
+  await askFor(
+    whole.question.id,
+    new Set([...whole.cards.map(({ conversation }) => conversation), ...channels]),
+    needs,
+  );
+}
+
+/** The same of a question that is still to be read. */
+export async function showItsOfficers(question: string, needs: ShowNeeds): Promise<void> {
+  const whole = await needs.questions.whole(question);
+  if (whole) await showOfficers(whole, needs);
 }
 
 /**
@@ -24,8 +34,10 @@ export async function showOfficers(question: string, needs: ShowNeeds): Promise<
  * in others that it belongs to now and that have none.
  */
 export async function movesTo(question: string, conversation: string, needs: ShowNeeds): Promise<boolean> {
-  const [cards, channels] = await Promise.all([needs.questionCards.of(question), whereItBelongs(question, needs)]);
-  const shown = new Set([conversation, ...cards.map((card) => card.conversation)]);
+  const whole = await needs.questions.whole(question);
+  if (!whole) return false;
+  const channels = await whereItBelongs(whole, needs);
+  const shown = new Set([conversation, ...whole.cards.map((card) => card.conversation)]);
   await askFor(question, new Set(channels.filter((channel) => !shown.has(channel))), needs);
   return channels.includes(conversation);
 }

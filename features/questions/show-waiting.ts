@@ -5,7 +5,7 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import type { JobKind } from '../../platform/work.ts';
 import type { EventNeeds } from './handle-event.ts';
 import { showChannel } from './show-channel.ts';
-import { movesTo, showOfficers } from './show-officers.ts';
+import { movesTo, showItsOfficers } from './show-officers.ts';
 
 const conversation = z.string().min(1).max(1000);
 
@@ -40,7 +40,7 @@ export const showWaiting =
 export const showOne = (needs: EventNeeds) => {
   const show = showChannel(needs);
   return async ({ question, conversation, asking }: Card): Promise<void> => {
-    if (conversation === undefined) return showOfficers(question, needs);
+    if (conversation === undefined) return showItsOfficers(question, needs);
     if (asking !== undefined || (await movesTo(question, conversation, needs)))
       await show({ question, conversation, asking });
   };

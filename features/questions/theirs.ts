@@ -4,7 +4,7 @@ import type { Person } from '../../platform/turn.ts';
 import type { Affiliations } from '../people/index.ts';
 import { type Adviser, groupsOf, type School, schoolsIn } from '../schools/index.ts';
 import { type AskedBySchool, askersBySchool } from './asked-by-school.ts';
-import { type Around, aroundIt } from './handle-event.ts';
+import { type Around, openBeside } from './handle-event.ts';
 import type { Kept, Questions } from './ports.ts';
 import type { OpenQuestion } from './question.ts';
 
@@ -38,23 +38,31 @@ export async function listedFor(by: By, needs: TheirsNeeds): Promise<(question: 
 /** A question, and what its card shows somebody; `not-theirs`: they may not see it. */
 export type Looked = { kept: Kept; around: Around };
 
-/** Reads a question for somebody: for officers in one wave. */
-export async function lookAt(id: string, by: By, needs: TheirsNeeds): Promise<Looked | 'gone' | 'not-theirs'> {
+/** Who looks, and `closing` where it is to deal with the question: officers then see no others beside it. */
+type Looking = By & { closing?: boolean };
+
+/** Reads a question for somebody, in one wave. Of an adviser nothing is told that is not theirs. */
+export async function lookAt(
+  id: string,
+  { closing = false, ...by }: Looking,
+  needs: TheirsNeeds,
+): Promise<Looked | 'gone' | 'not-theirs'> {
   const { questions, askedBySchool } = needs;
   if (by.role === 'officer') {
-    const [kept, around] = await Promise.all([questions.kept(id), aroundIt(id, needs)]);
-    return kept ? { kept, around } : 'gone';
+    const [whole, open] = await Promise.all([questions.whole(id), closing ? undefined : openBeside(needs)]);
+    return whole ? { kept: whole, around: { askers: whole.askers, open } } : 'gone';
   }
-  const [kept, counted, isListed] = await Promise.all([
-    questions.kept(id),
+  const [whole, counted, isListed, open] = await Promise.all([
+    questions.whole(id),
     askedBySchool.counted(id),
     listedFor(by, needs),
+    openBeside(needs),
   ]);
-  if (!kept) return 'gone';
-  // After the question itself: whoever asks it since makes another version of it, over which an adviser decides nothing.
-  const { askers, open } = await aroundIt(id, needs);
+  if (!whole) return 'gone';
+  // As they were with the question itself: whoever asks it since makes another version of it, over which an adviser decides nothing.
+  const { askers } = whole;
   const own = ownSchools(by, needs);
   const asking = await askersBySchool(askers, counted, needs);
   const isTheirs = asking.length > 0 && asking.every(({ school }) => own.has(school));
-  return isTheirs ? { kept, around: { askers, open: open.filter(isListed) } } : 'not-theirs';
+  return isTheirs ? { kept: whole, around: { askers, open: open.filter(isListed) } } : 'not-theirs';
 }

@@ -5,11 +5,9 @@ import type { School } from '../schools/index.ts';
 import { pausing } from '../../platform/pause.ts';
 import { channelsFor, settingsOf, type StaffChannels } from '../staff-channels/index.ts';
 import { type AskedBySchool, askersBySchool } from './asked-by-school.ts';
-import type { Questions } from './ports.ts';
-import type { OpenQuestion, Question } from './question.ts';
+import type { Asker, OpenQuestion, Question } from './question.ts';
 
 export type BelongsNeeds = {
-  questions: Pick<Questions, 'find' | 'askers'>;
   askedBySchool: Pick<AskedBySchool, 'counted'>;
   affiliations: Pick<Affiliations, 'find'>;
   staffChannels: Pick<StaffChannels, 'listed' | 'list'>;
@@ -17,14 +15,17 @@ export type BelongsNeeds = {
   schools: readonly School[];
 };
 
+/** A question, and those who wait for its answer. */
+type Asked = { question: Question; askers: readonly Asker[] };
+
 /**
  * The conversations of those channels. Where all follow everything nothing more is looked up: then they are all that ever followed, and whoever
  * posts there asks whether it still does. Channels whose officers see questions in the digest alone count as none.
  */
-export async function whereItBelongs(id: string, needs: BelongsNeeds): Promise<string[]> {
+export async function whereItBelongs(asked: Asked, needs: BelongsNeeds): Promise<string[]> {
   const { conversations, limited } = await needs.staffChannels.listed();
   if (!limited) return conversations;
-  const [channels, about] = await Promise.all([needs.staffChannels.list(), aboutOf(id, needs)]);
+  const [channels, about] = await Promise.all([needs.staffChannels.list(), aboutOf(asked, needs)]);
   const telling = channels.filter((channel) => settingsOf(channel).tells.questions);
   return channelsFor(about, telling).map(({ conversation }) => conversation);
 }
@@ -57,16 +58,12 @@ export async function whereTheyBelong(
   return belong;
 }
 
-async function aboutOf(id: string, needs: BelongsNeeds): Promise<Parameters<typeof channelsFor>[0]> {
-  const { questions, askedBySchool, schools, currentFaq } = needs;
-  const [question, askers, counted] = await Promise.all([
-    questions.find(id),
-    questions.askers(id),
-    askedBySchool.counted(id),
-  ]);
+async function aboutOf({ question, askers }: Asked, needs: BelongsNeeds): Promise<Parameters<typeof channelsFor>[0]> {
+  const { askedBySchool, schools, currentFaq } = needs;
+  const counted = await askedBySchool.counted(question.id);
   const urns = new Set((await askersBySchool(askers, counted, needs)).map(({ school }) => school));
   return {
-    topic: question && topicOf(question, currentFaq()),
+    topic: topicOf(question, currentFaq()),
     schools: schools.filter(({ urn }) => urns.has(urn)),
   };
 }

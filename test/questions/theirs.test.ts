@@ -143,7 +143,10 @@ describe('an adviser', () => {
     const world = aWorld({ ...stores, questions: { ...stores.questions, change } });
     const id = await asks(world, HENS, { school: EAST });
     joining = () => asks(world, HENS, { school: SOUTH });
-    assert.equal(questionIn(await presses(world, 'question.answer', { id, ...answer })).changed, true);
+    const { changed, typed, people, askers } = questionIn(await presses(world, 'question.answer', { id, ...answer }));
+    assert.deepEqual([changed, typed.answer], [true, answer.answer]);
+    // Of whoever joined nothing is shown.
+    assert.deepEqual([people?.named.map(({ name }) => name), askers], [[`Bo of ${EAST}`], 1]);
     assert.equal((await world.ports.questions.find(id))?.state, 'waiting');
     assert.deepEqual(answeredTo(world), []);
   });

@@ -150,19 +150,42 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.equal(await questions.countSince('2041-01-01T00:00:00.000Z'), 0);
   });
 
+  it('reads a question whole: with those who wait for its answer, and its cards, and nothing of another', async () => {
+    const { questions, questionCards } = stores();
+    const [one, leaving, gone] = [anAsker(), anAsker(), anAsker()];
+    const question = aQuestion({ askers: 3 });
+    await questions.begin(question, [one, leaving, gone], anEntry(one.person));
+    await begin();
+    const changed = { ...question, askers: 1, version: 2 };
+    const askers = [
+      { ...leaving, to: nanoid(22) },
+      { ...gone, withdrawnAt: LATER },
+    ];
+    await questions.change(changed, anEntry(one.person, 2), { askers });
+    const card = { conversation: `19:${nanoid()}@thread.tacv2`, address: anAddress(), activity: null };
+    await questionCards.claim(question.id, card);
+    const whole = await questions.whole(question.id);
+    assert.ok(whole);
+    const { etag, ...rest } = whole;
+    assert.deepEqual(rest, { question: changed, askers: [one], cards: [card] });
+    assert.equal(etag, (await questions.kept(question.id))?.etag);
+    assert.equal(await questions.whole(nanoid(22)), undefined);
+  });
+
   it('keeps one card of a question for each channel', async () => {
-    const { questionCards } = stores();
-    const [question, other] = [nanoid(22), nanoid(22)];
+    const { questionCards, questions } = stores();
+    const [question, other] = [(await begin()).id, (await begin()).id];
+    const cardsOf = async (id: string) => (await questions.whole(id))?.cards;
     const card = { conversation: `19:${nanoid()}@thread.tacv2 / \\ # ?`, address: anAddress(), activity: null };
     const claimed = await times(4, () => questionCards.claim(question, card));
     assert.deepEqual(claimed.sort(), [false, false, false, true]);
     assert.ok(await questionCards.claim(other, card));
     await questionCards.confirm(question, { ...card, activity: '1234' });
-    assert.deepEqual(await questionCards.of(question), [{ ...card, activity: '1234' }]);
+    assert.deepEqual(await cardsOf(question), [{ ...card, activity: '1234' }]);
     assert.deepEqual(await questionCards.find(question, card.conversation), { ...card, activity: '1234' });
     assert.equal(await questionCards.find(question, '19:another'), undefined);
     await questionCards.release(question, card.conversation);
-    assert.deepEqual(await questionCards.of(question), []);
-    assert.deepEqual(await questionCards.of(other), [card]);
+    assert.deepEqual(await cardsOf(question), []);
+    assert.deepEqual(await cardsOf(other), [card]);
   });
 }

@@ -9,6 +9,8 @@ export const questionCardRow: RowOf<QuestionCard> = rowOf(
   z.object({ conversation: z.string(), address, activity: orNull(z.string()) }),
 );
 
+export const CARD_ROWS = { from: 'card.', before: 'card/' };
+
 const keysOf = (question: string, conversation: string): Keys => ({
   partitionKey: question,
   rowKey: `card.${keyOf(conversation)}`,
@@ -30,10 +32,6 @@ export function questionCards(tables: Tables): QuestionCards {
     find: async (question, conversation) => {
       const row = await table.read(keysOf(question, conversation));
       return row && questionCardRow.fromEntity(row);
-    },
-    of: async (question) => {
-      const rows = await table.list({ partition: question, row: { from: 'card.', before: 'card/' } });
-      return rows.map(questionCardRow.fromEntity);
     },
   };
 }

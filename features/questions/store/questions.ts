@@ -1,5 +1,6 @@
 // Questions: one partition each, with the record, who asked it, its audit entries, its cards, its deliveries and its outbox events.
 import type { Kept, Questions } from '../ports.ts';
+import { CARD_ROWS, questionCardRow } from './question-cards.ts';
 import { outboxEntity, versionEvent, type OutboxEvent } from '../../../platform/outbox.ts';
 import { recipientOf } from '../../../platform/person.ts';
 import { z } from 'zod';
@@ -82,9 +83,12 @@ const QUESTION = 'question';
 const questionKeys = (id: string): Keys => ({ partitionKey: id, rowKey: QUESTION });
 const openKeys = (id: string): Keys => ({ partitionKey: OPEN, rowKey: id });
 
+const ASKER_ROWS = { from: 'asker.', before: 'asker/' };
+
 const askerKeys = (id: string, of: PersonId): Keys => ({ partitionKey: id, rowKey: `asker.${recipientOf(of)}` });
 
 const stillAsks = ({ withdrawnAt }: Asker): boolean => withdrawnAt === null;
+const waitsHere = (asker: Asker): boolean => stillAsks(asker) && asker.to === null;
 
 const inOrder = (a: OpenQuestion, b: OpenQuestion): number =>
   a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.id < b.id) ? -1 : 1;
@@ -110,10 +114,8 @@ export function questions(tables: Tables): Questions {
   };
 
   /** All who have not withdrawn it. */
-  const all = async (id: string): Promise<Asker[]> => {
-    const rows = await table.list({ partition: id, row: { from: 'asker.', before: 'asker/' } });
-    return rows.map(askerRow.fromEntity).filter(stillAsks);
-  };
+  const all = async (id: string): Promise<Asker[]> =>
+    (await table.list({ partition: id, row: ASKER_ROWS })).map(askerRow.fromEntity).filter(stillAsks);
 
   const everyQuestion = async (): Promise<Question[]> =>
     (await table.list({ row: QUESTION })).map(questionRow.fromEntity);
@@ -178,6 +180,21 @@ export function questions(tables: Tables): Questions {
 
     kept,
 
+    whole: async (id) => {
+      const rows = await table.list({ partition: id, row: [ASKER_ROWS, CARD_ROWS, QUESTION] });
+      const row = rows.find(({ rowKey }) => rowKey === QUESTION);
+      const from = ({ from: first, before }: typeof CARD_ROWS) =>
+        rows.filter(({ rowKey }) => first <= rowKey && rowKey < before);
+      return (
+        row && {
+          question: questionRow.fromEntity(row),
+          etag: row.etag,
+          askers: from(ASKER_ROWS).map(askerRow.fromEntity).filter(waitsHere),
+          cards: from(CARD_ROWS).map(questionCardRow.fromEntity),
+        }
+      );
+    },
+
     find: async (id) => (await kept(id))?.question,
 
     note: async ({ id, version }, audit) => {
@@ -193,7 +210,7 @@ export function questions(tables: Tables): Questions {
 
     asked,
 
-    askers: async (id) => (await all(id)).filter(({ to }) => to === null),
+    askers: async (id) => (await all(id)).filter(waitsHere),
 
     leaving: async (id) => (await all(id)).filter(({ to }) => to !== null),
 
