@@ -60,8 +60,8 @@ const cases: readonly Case[] = [
   {
     what: 'Question passed on',
     turn: async ({ ports }) => {
-      // Once, the channels of older versions are listed.
-      await ports.staffChannels.conversations();
+      // Once, the channels of older versions are listed, and what they are told.
+      await ports.staffChannels.toldOfNominations();
       return aForm('question.pass', { formKey: key(1), asked: UNKNOWN }, asker(1));
     },
   },

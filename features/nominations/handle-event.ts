@@ -6,7 +6,7 @@ import { planEndorsement, type EndorsementNeeds } from './endorsement/ask-endors
 import type { Drafts, NominationSummaries } from './ports.ts';
 import { planReceipt } from './officers/entered.ts';
 import { planRequests, type PlanNeeds } from './officers/ask-for-more.ts';
-import { formsOf, stands, summaryOf } from './nomination.ts';
+import { formsOf, isOf, stands, summaryOf } from './nomination.ts';
 import { type ArrivalNeeds, planArrival } from './notify-channels.ts';
 
 export type EventNeeds = EndorsementNeeds &
@@ -26,7 +26,8 @@ export const handleEvent =
     if (!nomination) return 'done';
     await Promise.all([
       needs.summaries.put(summaryOf(nomination, needs.clock())),
-      needs.drafts.drop(nomination, formsOf(nomination)),
+      // A draft is used up by what its author said. All other changes leave that version's own event to do it, whichever is handled first.
+      isOf(event, nomination, nomination.said) && needs.drafts.drop(nomination, formsOf(nomination)),
     ]);
     // After it is listed: an endorser who meets the bot at this moment looks there.
     await planEndorsement(nomination, needs);

@@ -1,6 +1,7 @@
 // The expression of interest as it is kept: what the person said, what the register says of their school, and how far it got.
 import type { NominationField, NominationInputs, SentBefore } from './form-facts.ts';
 import { dayOf, formatInstant, formatWeekday, middayOf, type Instant } from '../../platform/calendar.ts';
+import { type OutboxEvent, versionEvent } from '../../platform/outbox.ts';
 import { isVisitor } from '../../platform/private-code.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 
@@ -137,6 +138,10 @@ export const formsOf = ({ formKey, formsBefore }: Pick<Nomination, 'formKey' | '
 
 export const isTaken = (formKey: string, standing: Nomination | undefined): boolean =>
   standing !== undefined && formsOf(standing).includes(formKey);
+
+/** Whether an event is that of a version. */
+export const isOf = ({ partition, kind, id }: OutboxEvent, { reference }: Nomination, version: number): boolean =>
+  id === versionEvent(kind, { partition, key: reference, version }).id;
 
 /** Whether the draft still waits to be sent. One that was sent stays until the queue drops it. */
 export const isUnsent = (draft: Draft | undefined, standing: Nomination | undefined): draft is Draft =>

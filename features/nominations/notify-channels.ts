@@ -1,5 +1,5 @@
 // Tells staff channels that want it of a new nomination as soon as it came: once, and nobody's name.
-import { type OutboxEvent, versionEvent } from '../../platform/outbox.ts';
+import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
@@ -8,7 +8,7 @@ import { keyOf } from '../../platform/table.ts';
 import type { Choice } from '../../platform/choices.ts';
 import { settingsOf, type StaffChannels } from '../staff-channels/index.ts';
 import { cards } from './cards.ts';
-import { type Nomination, stands } from './nomination.ts';
+import { isOf, type Nomination, stands } from './nomination.ts';
 import type { Arrived } from './notifications.ts';
 import type { NominationSummaries } from './ports.ts';
 
@@ -16,24 +16,19 @@ export type ArrivalNeeds = {
   clock: Clock;
   deliveries: Deliveries;
   enqueue: Enqueue;
-  staffChannels: Pick<StaffChannels, 'list'>;
+  staffChannels: Pick<StaffChannels, 'toldOfNominations'>;
   summaries: Pick<NominationSummaries, 'find'>;
   choices: { roles: readonly Choice[] };
 };
 
 /** Plans what channels are to hear of the first version. Answers whether nothing is left to be done. */
-export async function planArrival(
-  { round, reference, receivedAt }: Nomination,
-  { partition, id }: OutboxEvent,
-  needs: ArrivalNeeds,
-): Promise<boolean> {
-  const first = versionEvent('nomination.changed', { partition, key: reference, version: 1 });
-  if (id !== first.id) return true;
+export async function planArrival(nomination: Nomination, event: OutboxEvent, needs: ArrivalNeeds): Promise<boolean> {
+  if (!isOf(event, nomination, 1)) return true;
+  const { round, reference, receivedAt } = nomination;
   // A channel that asked for it later hears of later ones.
-  const wanting = (await needs.staffChannels.list()).filter((channel) => {
-    const { tells, since } = settingsOf(channel);
-    return tells.nominations && since <= receivedAt;
-  });
+  const wanting = (await needs.staffChannels.toldOfNominations()).filter(
+    (channel) => settingsOf(channel).since <= receivedAt,
+  );
   if (wanting.length === 0) return true;
   const recipients = wanting.map(({ conversation, address }) => ({
     recipient: keyOf(conversation),

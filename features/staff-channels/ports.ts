@@ -37,6 +37,8 @@ export type StaffChannels = {
   listed: () => Promise<{ conversations: string[]; limited: boolean }>;
   /** Those that follow. Reads each: for what is no turn. */
   list: () => Promise<StaffChannel[]>;
+  /** Those of them that hear of each new nomination at once: one request as long as none ever wanted to. */
+  toldOfNominations: () => Promise<StaffChannel[]>;
   /** Whether one follows at all. */
   any: () => Promise<boolean>;
 };

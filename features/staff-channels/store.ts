@@ -4,10 +4,12 @@ import type { StaffChannel, StaffChannels } from './ports.ts';
 import { z } from 'zod';
 import { address, instant, json, orNull, person, type RowOf, rowOf } from '../../platform/rows.ts';
 import { followsEverything, followsSchema } from './follows.ts';
-import { settingsSchema } from './settings.ts';
+import { settingsOf, settingsSchema } from './settings.ts';
 import { keyOf, type Keys, retryOnConflict, type Tables } from '../../platform/table.ts';
 
 const ROW = 'channel';
+
+type Told = Pick<StaffChannel, 'conversation' | 'settings'>;
 
 export const channelRow: RowOf<StaffChannel> = rowOf(
   'StaffChannels',
@@ -38,6 +40,11 @@ const COMPLETE: Keys = { partitionKey: LIST, rowKey: 'complete' };
 const LIMITED: Keys = { partitionKey: LIST, rowKey: 'limited' };
 const isMark = ({ rowKey }: Keys): boolean => rowKey === COMPLETE.rowKey || rowKey === LIMITED.rowKey;
 
+// Those that ever wanted to hear of each nomination at once, in a partition of their own: a row for each, written before it is chosen, so that
+// no crash leaves one out. While an older version runs beside this one, what is chosen there counts once it is chosen again.
+const TOLD = 'told-nominations';
+const TOLD_COMPLETE: Keys = { partitionKey: TOLD, rowKey: 'complete' };
+
 /** Staff channels over tables. Unfollowing leaves the digests' posts, so that following again does not post a day twice. */
 export function staffChannels(tables: Tables): StaffChannels {
   const table = tables('StaffChannels');
@@ -66,6 +73,13 @@ export function staffChannels(tables: Tables): StaffChannels {
     if (follows && !followsEverything(follows)) await table.write([{ put: LIMITED }]);
   };
 
+  /** First, as above. */
+  const markTold = async ({ conversation, settings }: Told): Promise<void> => {
+    if (!settings?.tells.nominations) return;
+    const keys = { partitionKey: TOLD, rowKey: keyOf(conversation) };
+    await table.write([{ put: listedRow.toEntity(keys, { conversation }) }]);
+  };
+
   /** Lists what older versions kept: once, and again where that stopped half way. */
   const completed = async (): Promise<StaffChannel[]> => {
     const all = (await table.list({ row: ROW })).map(channelRow.fromEntity);
@@ -73,6 +87,16 @@ export function staffChannels(tables: Tables): StaffChannels {
     await table.write([{ put: COMPLETE }]);
     return all;
   };
+
+  const found = async (some: readonly string[]): Promise<StaffChannel[]> => {
+    const channels: StaffChannel[] = [];
+    await inParallel(some, async (conversation) => {
+      const channel = await find(conversation);
+      if (channel) channels.push(channel);
+    });
+    return channels;
+  };
+  const list = async (): Promise<StaffChannel[]> => found(await conversations());
 
   const change = (
     conversation: string,
@@ -89,7 +113,8 @@ export function staffChannels(tables: Tables): StaffChannels {
     follow: (channel) => {
       const keys = channelKeys(channel.conversation);
       return retryOnConflict('Following', async () => {
-        const [row] = await Promise.all([table.read(keys), enlist(channel.conversation), markLimited(channel)]);
+        const marking = [enlist(channel.conversation), markLimited(channel), markTold(channel)];
+        const [row] = await Promise.all([table.read(keys), ...marking]);
         if (!row) return (await table.write([{ insert: channelRow.toEntity(keys, channel) }])) || 'again';
         const renewed = { ...channelRow.fromEntity(row), address: channel.address };
         const written = await table.write([{ update: channelRow.toEntity(keys, renewed), etag: row.etag }]);
@@ -97,7 +122,10 @@ export function staffChannels(tables: Tables): StaffChannels {
       });
     },
     unfollow: (conversation) => table.remove(channelKeys(conversation), '*'),
-    choose: (conversation, settings) => change(conversation, { settings }),
+    choose: async (conversation, settings) => {
+      await markTold({ conversation, settings });
+      return change(conversation, { settings });
+    },
     limit: async (conversation, follows) => {
       await markLimited({ follows });
       return change(conversation, { follows });
@@ -105,13 +133,17 @@ export function staffChannels(tables: Tables): StaffChannels {
     find,
     conversations,
     listed,
-    list: async () => {
-      const found: StaffChannel[] = [];
-      await inParallel(await conversations(), async (conversation) => {
-        const channel = await find(conversation);
-        if (channel) found.push(channel);
-      });
-      return found;
+    list,
+    toldOfNominations: async () => {
+      const rows = await table.list({ partition: TOLD });
+      const marked = rows.filter(({ rowKey }) => rowKey !== TOLD_COMPLETE.rowKey);
+      const isComplete = marked.length < rows.length;
+      const some = isComplete ? await found(marked.map((row) => listedRow.fromEntity(row).conversation)) : await list();
+      if (!isComplete) {
+        for (const channel of some) await markTold(channel);
+        await table.write([{ put: TOLD_COMPLETE }]);
+      }
+      return some.filter((channel) => settingsOf(channel).tells.nominations);
     },
     any: async () => {
       for (const conversation of await conversations()) if (await find(conversation)) return true;

@@ -12,6 +12,7 @@ import {
   drain,
   factsOf,
   madeUp,
+  NOW,
   type World,
 } from '../builders.ts';
 import { nth } from './officers/officers.ts';
@@ -40,6 +41,26 @@ describe('before the queue has done what follows from a save', () => {
     assert.deepEqual([change.inputs.contribution, change.draft], ['More', 0]);
     await drain(world);
     assert.equal(await draft(world), undefined);
+  });
+
+  it('a draft that was sent is dropped, whichever message comes first: of what was sent, or of what officers decided', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const world = aWorld();
+      await keep(world, { formKey: 'key-of-the-draft' });
+      await send(world, { formKey: 'key-of-the-draft', draft: 1 });
+      const standing = await world.ports.nominations.find(round, aPerson());
+      assert.ok(standing);
+      const changed = { ...standing, state: 'shortlisted' as const, version: 2 };
+      const audit = { id: 'an-entry', at: NOW, by: anOfficer(), did: 'nomination.shortlisted' as const, version: 2 };
+      assert.ok(await world.ports.nominations.change(changed, audit, standing));
+      const messages = world.queued();
+      assert.equal(messages.length, 2);
+      for (const n of order) await world.app.jobs.work(messages[n] ?? assert.fail());
+      assert.equal(await draft(world), undefined);
+    }
   });
 
   it('what is saved for later from a card that was sent is another form, and stays', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { channelKeys, channelRow, staffChannels } from '../../features/staff-channels/store.ts';
 import type { Query, Tables } from '../../platform/table.ts';
 import { memoryTables } from '../../storage/memory.ts';
-import { aStaffChannel } from '../builders.ts';
+import { aStaffChannel, NOW } from '../builders.ts';
 
 /** Tables, and what was listed of them. */
 function watched(): { tables: Tables; lists: Query[] } {
@@ -36,6 +36,31 @@ describe('the list of staff channels', () => {
     assert.deepEqual((await staffChannels(tables).conversations()).sort(), ['19:newer', '19:older']);
     assert.equal(await store.any(), true);
     assert.equal(lists.filter(({ partition }) => partition === undefined).length, 1);
+  });
+
+  it('knows which of them hear of each nomination, also of older versions, and reads no others', async () => {
+    const { tables } = watched();
+    const reads: string[] = [];
+    const reading: Tables = (name) => {
+      const table = tables(name);
+      return { ...table, read: (keys) => (reads.push(keys.rowKey), table.read(keys)) };
+    };
+    const settings = { rhythm: 'never', at: '08:00', leftOut: [], since: NOW, from: NOW } as const;
+    const telling = (nominations: boolean) => ({ ...settings, leftOut: [], tells: { questions: true, nominations } });
+    const chosen = aStaffChannel({ conversation: '19:chosen', settings: telling(true) });
+    await tables('StaffChannels').write([{ insert: channelRow.toEntity(channelKeys(chosen.conversation), chosen) }]);
+    const store = staffChannels(reading);
+    await store.follow(newer);
+    assert.deepEqual(names(await store.toldOfNominations()), ['19:chosen']);
+    reads.length = 0;
+    // Not one of those that never wanted to.
+    assert.deepEqual([names(await store.toldOfNominations()), reads], [['19:chosen'], ['channel']]);
+    await store.choose('19:newer', telling(true));
+    await store.choose('19:chosen', telling(false));
+    assert.deepEqual(names(await store.toldOfNominations()), ['19:newer']);
+
+    await store.unfollow('19:newer');
+    assert.deepEqual(await store.toldOfNominations(), []);
   });
 
   it('is completed later where that stopped half way', async () => {

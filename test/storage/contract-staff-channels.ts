@@ -66,6 +66,33 @@ export function keepsStaffChannels(stores: () => Stores): void {
     assert.deepEqual(await staffChannels.find(channel.conversation), channel);
   });
 
+  it('knows which channels hear of each nomination at once, for as long as they want to', async () => {
+    const { staffChannels } = stores();
+    const channel = aChannel();
+    const { conversation } = channel;
+    const settings = { rhythm: 'school-days', at: '08:00', leftOut: [], since: UNTIL, from: UNTIL } as const;
+    const choose = (nominations: boolean) =>
+      staffChannels.choose(conversation, { ...settings, leftOut: [], tells: { questions: true, nominations } });
+    const isTold = async () =>
+      (await staffChannels.toldOfNominations()).some((one) => one.conversation === conversation);
+    await staffChannels.follow(channel);
+    await staffChannels.follow(aChannel());
+    assert.equal(await isTold(), false);
+    await choose(true);
+    assert.deepEqual(
+      (await staffChannels.toldOfNominations()).filter((one) => one.conversation === conversation),
+      [await staffChannels.find(conversation)],
+    );
+    await choose(false);
+    assert.equal(await isTold(), false);
+    await choose(true);
+    await staffChannels.unfollow(conversation);
+    assert.equal(await isTold(), false);
+    const kept = { ...settings, leftOut: [], tells: { questions: true, nominations: true } };
+    await staffChannels.follow({ ...channel, settings: kept });
+    assert.equal(await isTold(), true);
+  });
+
   it('keeps what a channel follows, also when it is followed again, until it is unfollowed; and knows that some follow less', async () => {
     const { staffChannels } = stores();
     const channel = aChannel();

@@ -52,9 +52,11 @@ export function summaries(tables: Tables): NominationSummaries {
   async function keep(summary: NominationSummary): Promise<void> {
     await retryOnConflict('Keeping a summary', async () => {
       const keys = keysOf(summary);
-      if (await table.write([{ insert: summaryRow.toEntity(keys, summary) }])) return;
+      const insert = (): Promise<boolean> => table.write([{ insert: summaryRow.toEntity(keys, summary) }]);
+      // The first version mostly comes to no row, and all others to one.
+      if (summary.version === 1 && (await insert())) return;
       const row = await table.read(keys);
-      if (!row) return 'again';
+      if (!row) return (await insert()) ? undefined : 'again';
       const { listedAt, version } = summaryRow.fromEntity(row);
       // Two handle events at the same time: the later version stays.
       if (version > summary.version) return;
