@@ -34,6 +34,8 @@ export type PublishedFaq = {
   refresh: () => Promise<void>;
   /** The same at once, reading what stands from now on; answers with the number of publications. */
   renew: () => Promise<number>;
+  /** All that was ever published, up to now: one row is read where that is known already. */
+  revisions: () => Promise<readonly Revision[]>;
   /** The FAQ as it would be with these entries and no others; nothing is changed. */
   over: (entries: readonly FaqEntry[]) => CurrentFaq;
 };
@@ -43,6 +45,7 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
   const { files, matcher, revisions, clock, report, facts, wording } = needs;
   let trained = matcher;
   let current = currentFaqOf(filledIn(files, facts), matcher);
+  let published: readonly Revision[] = [];
   let isBegun = false;
   let seen: { number: number; day: Day } | undefined;
   let lookAt: Instant = '';
@@ -71,7 +74,8 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
     if (fresh.length > 0 && !(await publishFiles(fresh, number))) return look();
     isBegun = true;
     // 4. What stands now.
-    stand(entriesAt([...all, ...fresh], now), beginningsOf([...all, ...fresh]));
+    published = [...all, ...fresh];
+    stand(entriesAt(published, now), beginningsOf(published));
     const read = number + Math.ceil(fresh.length / MOST_AT_ONCE);
     // What another instance, with a clock ahead of this one, has just published stands in a moment: look again then.
     seen = all.some(({ publishedAt }) => publishedAt > now) ? undefined : { number: read, day: dayOf(now) };
@@ -99,6 +103,10 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
   return {
     now: () => current,
     renew,
+    revisions: async () => {
+      await renew();
+      return published;
+    },
     refresh: async () => {
       const now = clock();
       if (now < lookAt) return isBegun ? undefined : brought;

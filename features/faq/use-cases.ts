@@ -67,7 +67,7 @@ export function faqUseCases(needs: FaqNeeds) {
   return {
     refresh: publishedFaq.refresh,
     takesFeedback,
-    news: answerNews(needs),
+    news: answerNews({ ...needs, publishedFaq }),
     notReady: faqNotReady(shown),
     sent: rememberSent(needs),
     words: {

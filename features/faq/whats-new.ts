@@ -1,6 +1,7 @@
 // "What's new": what features tell that is new, or says something else, since this talk last looked. In a chat of one's own it is a catch-up: what
 // is for that person alone is in it, too. And what is new of the answers.
-import type { LastLooked, Revisions } from './ports.ts';
+import type { LastLooked } from './ports.ts';
+import type { PublishedFaq } from './published-faq.ts';
 import type { Reply } from '../../platform/card.ts';
 import { dayOf, formatDay, formatInstant, plusMinutes, type Instant } from '../../platform/calendar.ts';
 import type { News, NewsSince, Reader, ReadNews } from '../../platform/news.ts';
@@ -15,7 +16,6 @@ import { cards } from './cards.ts';
 import type { Wording } from './wording.ts';
 
 export type NewsNeeds = {
-  revisions: Revisions;
   lastLooked: LastLooked;
   report: Report;
   wording: Wording;
@@ -93,9 +93,13 @@ const onceEach = (all: readonly News[]): News[] =>
 
 /** Answers that are new, or say something else. */
 export const answerNews =
-  ({ revisions, wording }: Pick<NewsNeeds, 'revisions' | 'wording'>): ReadNews =>
+  ({
+    publishedFaq,
+    wording,
+  }: Pick<NewsNeeds, 'wording'> & { publishedFaq: Pick<PublishedFaq, 'revisions'> }): ReadNews =>
   async (now) => {
-    const all = byEntry(await revisions.all());
+    // Not what was known up to a minute ago: whoever looks now is not told again of what is from before.
+    const all = byEntry(await publishedFaq.revisions());
     const noun = wording['news.answer'];
     return (after) =>
       [...all.values()].flatMap((own) => newsOf(own, { after, now }) ?? []).map((one) => ({ ...one, noun }));

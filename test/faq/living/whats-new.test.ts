@@ -47,6 +47,26 @@ describe('what’s new', () => {
     assert.deepEqual(await look(withOfficers()), { since: null, entries: [], more: 0, earlier: null });
   });
 
+  it('is also what another process published in this minute; all that was published is read where that is another number', async () => {
+    const stores = memoryStores();
+    let reads = 0;
+    const all: typeof stores.revisions.all = () => ((reads += 1), stores.revisions.all());
+    const [world, other] = [
+      await aService({ ...stores, revisions: { ...stores.revisions, all } }),
+      await aService(stores),
+    ];
+    const lookedAt = async (time: string) => {
+      world.clock.now = `2026-11-24T${time}.000Z`;
+      const over = { person: aPerson({ objectId: 'ada' }), conversation: 'a:ada', receivedAt: world.clock.now };
+      return kinds(factsOf(faqCards.whatsNew, await world.app.dispatch(aMessage('what’s new', over))));
+    };
+    assert.deepEqual(await lookedAt('09:29:50'), []);
+    await publishedOn(other, '2026-11-24', ['sg-frequency', { answer: 'Twice a month.' }]);
+    assert.deepEqual(await lookedAt('09:30:10'), [['sg-frequency', 'changed', '24 November 2026']]);
+    const before = reads;
+    assert.deepEqual([await lookedAt('09:32:00'), await lookedAt('09:34:00'), reads], [[], [], before]);
+  });
+
   it('is what officers published, newest first, new or changed, until somebody has looked', async () => {
     assert.ok(UNANSWERED);
     const world = await aService();
