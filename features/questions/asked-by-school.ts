@@ -4,7 +4,7 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import { recipientOf } from '../../platform/person.ts';
 import { NOWHERE } from '../../platform/turn.ts';
 import type { Affiliations } from '../people/index.ts';
-import type { Questions } from './ports.ts';
+import type { AskedWhen, Questions } from './ports.ts';
 import type { Asker, Question } from './question.ts';
 
 /** That somebody at a school asked a question, and when it was answered last; no text, and not who. */
@@ -67,7 +67,9 @@ export async function askersBySchool(
 
 /** Counts, once, what an older version kept and counted nowhere. Reads all questions; for a job at night. */
 export const countEarlier =
-  (needs: Needs & { questions: Pick<Questions, 'askers' | 'all'> }) => async (): Promise<void> => {
+  (needs: Needs & { questions: Pick<Questions, 'askers' | 'all'>; askedWhen: Pick<AskedWhen, 'noteEarlier'> }) =>
+  async (): Promise<void> => {
+    await needs.askedWhen.noteEarlier();
     if (await needs.askedBySchool.isComplete()) return;
     for (const question of await needs.questions.all())
       await countBySchool({ question, askers: await needs.questions.askers(question.id) }, needs);

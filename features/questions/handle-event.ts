@@ -1,9 +1,9 @@
 // Handles the outbox event of a changed question: the list of open ones, the answer to everybody who asked, the card in staff channels.
 import type { Affiliations } from '../people/index.ts';
 import type { StaffChannels } from '../staff-channels/index.ts';
-import type { QuestionCards, Questions, Whole, Wordings } from './ports.ts';
+import type { AskedWhen, QuestionCards, Questions, Whole, Wordings } from './ports.ts';
 import type { Instant } from '../../platform/calendar.ts';
-import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
+import { type Followed, type OutboxEvent, versionEvent } from '../../platform/outbox.ts';
 import type { AnswerGiven } from './notifications.ts';
 import type { Reply } from '../../platform/card.ts';
 import { planUnlessSent } from '../../platform/notifications/plan.ts';
@@ -24,6 +24,7 @@ export type EventNeeds = BelongsNeeds & {
   ids: Ids;
   questions: Questions;
   questionCards: QuestionCards;
+  askedWhen: AskedWhen;
   askedBySchool: AskedBySchool;
   affiliations: Affiliations;
   wordings: Wordings;
@@ -43,10 +44,10 @@ export type EventNeeds = BelongsNeeds & {
 export const handleQuestion =
   (needs: EventNeeds & AlikeNeeds) =>
   async (event: OutboxEvent): Promise<Followed> => {
-    const { questions } = needs;
+    const { questions, askedWhen } = needs;
     const before = await questions.find(event.partition);
     // 1. The list of open questions, first: officers and whoever asks go by it.
-    const listed = before && (await list(before, needs));
+    const [listed] = before ? await Promise.all([list(before, needs), isFirst(event) && askedWhen.note(before)]) : [];
     if (!listed) return 'done';
     const { question } = listed;
     // 2. Those who asked, to where they wait from now on.
@@ -64,6 +65,10 @@ export const handleQuestion =
     // 7. Until all that can be known is known, the queue comes back.
     return sent === 'final' ? 'done' : 'waiting';
   };
+
+/** Whether an event is that of the version in which its question began: each has one, so that each question is noted. */
+const isFirst = ({ id, kind, partition }: OutboxEvent): boolean =>
+  id === versionEvent(kind, { partition, key: partition, version: 1 }).id;
 
 /**
  * Lists a question as it is, and answers with it. What another change made of it in the meantime is listed last. All else is read with it: what

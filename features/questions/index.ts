@@ -42,6 +42,7 @@ import { answerFacts } from './facts.ts';
 import { notifications } from './notifications.ts';
 import { jobs } from './show-waiting.ts';
 import { askedBySchool } from './store/asked-by-school.ts';
+import { askedWhen } from './store/asked-when.ts';
 import { myQuestions } from './store/my-questions.ts';
 import { questionCards } from './store/question-cards.ts';
 import { questions as store } from './store/questions.ts';
@@ -105,7 +106,7 @@ export const questions = feature(
       },
       QuestionSchools: {
         holds:
-          'what was asked from each school and when it was answered, no text; and whom of each question that counts',
+          'when questions were asked; what was asked from each school and when it was answered, no text; and whom of each question that counts',
         personal: ['long0 and on'],
         kept: 'for good',
       },
@@ -113,6 +114,7 @@ export const questions = feature(
     },
     stores: (tables) => ({
       questions: store(tables),
+      askedWhen: askedWhen(tables, store(tables).all),
       questionCards: questionCards(tables),
       askedBySchool: askedBySchool(tables),
       wordings: wordings(tables),

@@ -53,10 +53,18 @@ export type Questions = {
   open: (most?: number) => Promise<OpenQuestion[]>;
   /** All questions there are; for a job at night. */
   all: () => Promise<Question[]>;
-  /** How many were asked after a moment, whatever became of them. Reads all questions; for officers only. */
-  countSince: (at: Instant) => Promise<number>;
   /** Brings that list up to date with a question. */
   list: (question: Question) => Promise<void>;
+};
+
+/** When each question was asked, whatever became of it. */
+export type AskedWhen = {
+  /** Doing it twice is fine. */
+  note: (question: Pick<Question, 'id' | 'askedAt'>) => Promise<void>;
+  /** How many were asked after a moment: a request for every 1,000, once those are noted that older versions kept. */
+  countSince: (at: Instant) => Promise<number>;
+  /** Notes those, once. Reads all questions; for a job at night. */
+  noteEarlier: () => Promise<void>;
 };
 
 /** Where a wording leads, if that is not its first question any more; see `ask-officers.ts`. */

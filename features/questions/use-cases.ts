@@ -53,7 +53,7 @@ export function questionUseCases(ports: QuestionNeeds) {
     offers: {
       repliesOf: repliesOf(needs),
       replyTo: replyTo(needs),
-      questionsSince: needs.questions.countSince,
+      questionsSince: needs.askedWhen.countSince,
       passQuestion: passQuestion(needs),
     },
     words: { questions: listQuestions(needs), 'my-questions': myQuestions(needs) },

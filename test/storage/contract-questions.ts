@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { nanoid } from 'nanoid';
 import { decided, type Asker, type Question } from '../../features/questions/question.ts';
 import { anAddress, aPerson, aQuestion, HOSTILE, times, waitingIn } from './records.ts';
-import { anAsker, anEntry, AT } from './askers.ts';
+import { anAsker, anEntry } from './askers.ts';
 
 const LATER = '2020-01-24T10:00:00.000Z';
 
@@ -132,22 +132,23 @@ export function keepsQuestions(stores: () => Stores): void {
     assert.deepEqual(await open(), [nine.id]);
   });
 
-  it('counts what was asked after a moment, open or not', async () => {
-    const { questions } = stores();
+  it('counts what was asked after a moment, of older versions too', async () => {
+    const { questions, askedWhen } = stores();
     const after = '2040-01-24T09:00:00.000Z';
-    for (const [n, askedAt] of [after, '2040-01-24T09:00:00.001Z', '2040-01-25T09:00:00.000Z'].entries()) {
-      const question = aQuestion({ askedAt, state: n === 1 ? 'declined' : 'waiting' });
-      const asker = anAsker();
-      await questions.begin(question, [asker], {
-        id: nanoid(),
-        at: AT,
-        by: asker.person,
-        did: 'question.passed',
-        version: 1,
-      });
-    }
-    assert.equal(await questions.countSince(after), 2);
-    assert.equal(await questions.countSince('2041-01-01T00:00:00.000Z'), 0);
+    const asked = [after, '2040-01-24T09:00:00.001Z', '2040-01-25T09:00:00.000Z'].map((askedAt) =>
+      aQuestion({ askedAt, state: 'declined' }),
+    );
+    for (const question of asked) await begin(question);
+    // Before and after all of them are noted.
+    assert.equal(await askedWhen.countSince(after), 2);
+    await times(2, () => askedWhen.noteEarlier());
+    assert.equal(await askedWhen.countSince(after), 2);
+    assert.equal(await askedWhen.countSince('2041-01-01T00:00:00.000Z'), 0);
+    // From then on it is what was noted, each once.
+    const later = aQuestion({ askedAt: '2042-01-24T09:00:00.000Z' });
+    await times(2, () => askedWhen.note(later));
+    assert.equal(await askedWhen.countSince('2041-01-01T00:00:00.000Z'), 1);
+    assert.equal(await questions.find(later.id), undefined);
   });
 
   it('reads a question whole: with those who wait for its answer, and its cards, and nothing of another', async () => {

@@ -117,9 +117,6 @@ export function questions(tables: Tables): Questions {
   const all = async (id: string): Promise<Asker[]> =>
     (await table.list({ partition: id, row: ASKER_ROWS })).map(askerRow.fromEntity).filter(stillAsks);
 
-  const everyQuestion = async (): Promise<Question[]> =>
-    (await table.list({ row: QUESTION })).map(questionRow.fromEntity);
-
   /** What every change writes beside the question. */
   const beside = (
     question: Question,
@@ -223,9 +220,7 @@ export function questions(tables: Tables): Questions {
         .map(openRow.fromEntity)
         .sort(inOrder),
 
-    all: everyQuestion,
-
-    countSince: async (at) => (await everyQuestion()).filter(({ askedAt }) => askedAt > at).length,
+    all: async () => (await table.list({ row: QUESTION })).map(questionRow.fromEntity),
 
     list: async ({ id, text, entry, after, askedAt, askers, ...question }) => {
       if (!isOpen(question)) await index.remove(openKeys(id), '*');
