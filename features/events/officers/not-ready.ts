@@ -11,17 +11,13 @@ const MINUTES = 5;
 export const eventsNotReady =
   ({ events, wording }: { events: Events; wording: Wording }): Check =>
   async ({ now }) => {
-    const isStuck = ({ freeSince }: { freeSince: string | null }): boolean =>
-      freeSince !== null && plusMinutes(freeSince, MINUTES) <= now;
-    const listed = (await events.upcoming(now)).filter(isStuck);
-    // The list is of a moment ago.
+    // The list may be of long before: whatever lost the work that gives places has lost the one that lists them, too.
+    const listed = (await events.upcoming(now)).filter(({ starts }) => now < starts);
     const found = await Promise.all(listed.map(({ id }) => events.find(id)));
-    return found.flatMap((event) =>
-      event?.state === 'planned' && event.freeSince !== null && now < event.starts
-        ? {
-            text: filled(wording['event.stuck'], { title: event.title, since: formatInstant(event.freeSince) }),
-            says: 'events',
-          }
-        : [],
-    );
+    return found.flatMap((event) => {
+      const { state = 'cancelled', title = '', starts = now, freeSince = null } = event ?? {};
+      const isStuck = state === 'planned' && now < starts && freeSince !== null;
+      if (!isStuck || plusMinutes(freeSince, MINUTES) > now) return [];
+      return { text: filled(wording['event.stuck'], { title, since: formatInstant(freeSince) }), says: 'events' };
+    });
   };
