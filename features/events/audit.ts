@@ -6,6 +6,7 @@ export const dids = [
   'signed-up',
   'left',
   'places-given',
+  'checked-in',
   'shared',
   'exported',
 ] as const;

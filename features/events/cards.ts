@@ -1,4 +1,6 @@
 // The cards of events, and what each is told.
+import arrivals from '../../adaptive-cards/events/arrivals.json' with { type: 'json' };
+import type arrivalsSample from '../../adaptive-cards/events/arrivals.sample.json';
 import event from '../../adaptive-cards/events/event.json' with { type: 'json' };
 import type eventSample from '../../adaptive-cards/events/event.sample.json';
 import file from '../../adaptive-cards/events/file.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import told from '../../adaptive-cards/events/told.json' with { type: 'json' };
 import type toldSample from '../../adaptive-cards/events/told.sample.json';
 import { card } from '../../platform/card.ts';
 import type {
+  ArrivalsFacts,
   EventFacts,
   FormFacts,
   ListFacts,
@@ -38,13 +41,15 @@ export const cards = {
   list: card<ListFacts, typeof listSample>(list),
   /** To those who signed up, when something happens. */
   told: card<ToldFacts, typeof toldSample>(told),
-  /** To those who came. */
+  /** To those who came, or had a place. */
   shared: card<SharedFacts, typeof sharedSample>(shared),
   question: card<QuestionFacts, typeof questionSample>(question),
   form: card<FormFacts, typeof formSample>(form),
   /** One event, to officers. */
   officer: card<OfficerFacts, typeof officerSample>(officer),
   people: card<PeopleFacts, typeof peopleSample>(people),
+  /** Who came, to be ticked. */
+  arrivals: card<ArrivalsFacts, typeof arrivalsSample>(arrivals),
   share: card<ShareFacts, typeof shareSample>(share),
   file: card<{ title: string; url: string; minutes: number }, typeof fileSample>(file),
 };

@@ -1,5 +1,5 @@
 // An event as officers plan it: what people read of it, for whom it is, and how its places stand.
-import { type Day, dayOf, type Instant, momentBefore } from '../../platform/calendar.ts';
+import { type Day, dayOf, type Instant, momentBefore, startOf } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import type { Audience } from './audience.ts';
 import type { Line } from './places.ts';
@@ -22,8 +22,11 @@ export type Details = {
   bring: string;
 };
 
-/** What was shared with those who came: a link to slides, answers. One of the two may be empty. */
-export type Share = { text: string; link: string; at: Instant };
+/** Whom something is shared with afterwards: those who came, or everybody who had a place, where nobody was ticked as having come. */
+export type SharedWith = 'came' | 'placed';
+
+/** What was shared afterwards: a link to slides, answers. One of the two may be empty. */
+export type Share = { text: string; link: string; to: SharedWith; at: Instant };
 
 export type Event = Details &
   Line & {
@@ -41,7 +44,9 @@ export type Event = Details &
     freeSince: Instant | null;
     /** What people are told of why it was cancelled; may be empty. */
     note: string;
-    /** How often something was shared with those who came. */
+    /** How many officers have ticked as having come. */
+    came: number;
+    /** How often something was shared afterwards. */
     shares: number;
   };
 
@@ -66,6 +71,12 @@ export const takesSignUps = (
   at: Instant,
 ): boolean => state === 'planned' && at < closes && at < starts;
 
+/** Whether officers can tick who came: from the morning of the day on, and afterwards as long as they like. */
+export const takesArrivals = ({ state, starts }: Pick<Event, 'state' | 'starts'>, at: Instant): boolean =>
+  state === 'planned' && at >= startOf(dayOf(starts));
+
+export const sharedWith = ({ came }: Pick<Event, 'came'>): SharedWith => (came > 0 ? 'came' : 'placed');
+
 export const isOver = ({ ends }: Pick<Event, 'ends'>, at: Instant): boolean => at >= ends;
 
 /** An event nobody has signed up for yet. */
@@ -75,5 +86,5 @@ export const planned = (
 ): Event => ({
   ...details,
   ...{ id, version: 1, sequence: 0, state: 'planned', author, createdAt: at, revisedAt: at },
-  ...{ numbers: 0, reached: 0, taken: 0, waiting: 0, freeSince: null, note: '', shares: 0 },
+  ...{ numbers: 0, reached: 0, taken: 0, waiting: 0, freeSince: null, note: '', came: 0, shares: 0 },
 });

@@ -1,4 +1,5 @@
 // What the cards of events are told.
+import type { SharedWith } from './event.ts';
 import type { FieldName, Inputs, Problem } from './inputs.ts';
 import type { Choice } from '../../platform/choices.ts';
 
@@ -63,7 +64,14 @@ export type ToldFacts = EventWords & {
   page: string;
 };
 
-export type SharedFacts = { title: string; when: string; text: string; link: { title: string; url: string } | null };
+/** `came`: it went to those who came; otherwise to those who had a place. */
+export type SharedFacts = {
+  title: string;
+  when: string;
+  text: string;
+  link: { title: string; url: string } | null;
+  came: boolean;
+};
 
 export type QuestionFacts = {
   id: string;
@@ -87,11 +95,13 @@ export type FormFacts = {
   fault: string | null;
 };
 
-/** `stuck`: since when a place is free although people wait; empty where none is. `saved`: what was done just now. */
+/** `day`: it is the day, or later: who came can be ticked. `stuck`: since when a place is free although people wait; empty where none is. `saved`: what was done just now. */
 export type OfficerFacts = EventWords & {
   state: 'planned' | 'cancelled';
   note: string;
   begun: boolean;
+  day: boolean;
+  came: number;
   audience: string;
   closes: string;
   capacity: number | null;
@@ -113,16 +123,41 @@ export type PeopleFacts = {
   placed: string[];
   waits: string[];
   more: boolean;
+  day: boolean;
 };
 
+/**
+ * Some of those who signed up, by name. `people`: each by their number; none where the form comes back after a fault. `here`: the numbers that are
+ * ticked, joined by commas. `was`: those that were ticked when it was shown. `before` and `more`: where other pages begin; -1 and 0 where there
+ * is none. `saved`: what was ticked and what was taken back just now, as numbers.
+ */
+export type ArrivalsFacts = {
+  id: string;
+  title: string;
+  when: string;
+  came: number;
+  signedUp: number;
+  shares: number;
+  people: Choice[];
+  here: string;
+  was: string;
+  from: number;
+  before: number;
+  more: number;
+  saved: { ticked: string; unticked: string } | null;
+  fault: string | null;
+};
+
+/** `to` and `count`: whom it goes to, and how many these are. */
 export type ShareFacts = {
   id: string;
   title: string;
-  came: number;
+  to: SharedWith;
+  count: number;
   shares: number;
   text: string;
   link: string;
-  problems: { field: 'text' | 'link'; text: string }[];
-  problem: Partial<Record<'text' | 'link', string>>;
+  problems: { field: 'to' | 'text' | 'link'; text: string }[];
+  problem: Partial<Record<'to' | 'text' | 'link', string>>;
   fault: string | null;
 };

@@ -6,7 +6,7 @@ import type { Followed, OutboxEvent } from '../../platform/outbox.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import type { Event } from './event.ts';
 import { isStuck } from './places.ts';
-import { hasPlace } from './sign-up.ts';
+import { hasPlace, isSharedWith } from './sign-up.ts';
 import { giveFreePlaces, type SigningNeeds } from './signing.ts';
 import { numberIn } from './store.ts';
 import { placeRecipients, recipientsOf, revisionOf, type ToldNeeds } from './told.ts';
@@ -79,16 +79,21 @@ async function remind(event: Event, needs: EventNeeds): Promise<Followed> {
   return all ? 'done' : 'waiting';
 }
 
-/** Whoever had a place hears what is shared. */
+/** Whoever came hears what is shared; or whoever had a place, where it was sent to those. */
 export const handleShared =
   (needs: EventNeeds) =>
   async (outboxEvent: OutboxEvent): Promise<Followed> => {
     const { events } = needs;
     const id = outboxEvent.partition;
-    const placed = async () => {
-      const [event, signUps] = await Promise.all([events.find(id), events.signUps(id)]);
-      return event ? recipientsOf(signUps.filter((one) => hasPlace(one, event))) : [];
+    const number = numberIn(outboxEvent);
+    const theirs = async () => {
+      const [event, signUps, share] = await Promise.all([
+        events.find(id),
+        events.signUps(id),
+        events.share(id, number),
+      ]);
+      return event && share ? recipientsOf(signUps.filter((one) => isSharedWith(one, event, share.to))) : [];
     };
-    const shared = { kind: 'event-shared', id, share: numberIn(outboxEvent) } as const;
-    return (await planNotifications(shared, placed, needs)) ? 'done' : 'waiting';
+    const shared = { kind: 'event-shared', id, share: number } as const;
+    return (await planNotifications(shared, theirs, needs)) ? 'done' : 'waiting';
   };

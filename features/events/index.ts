@@ -10,8 +10,9 @@
 // it was moved, its row stays and says where it ends now, so that nobody who comes late lists it there again.
 //
 // Those who signed up hear of each change of what they read, once, and of nothing else: whoever has a place is reminded on the day before, by the
-// event of the last change, which waits until then. Slides and answers go to whoever had a place. How to join online is read by them alone, in
-// cards and in the calendar file (`calendar-address.ts`). On the website whoever signs up has a private code (`web/`).
+// event of the last change, which waits until then. On the day officers tick who came, each for their own door (`officers/arrivals.ts`); slides and
+// answers go to those, or to whoever had a place where nobody was ticked. How to join online is read by whoever has a place alone, in cards and in
+// the calendar file (`calendar-address.ts`). On the website whoever signs up has a private code, and reads there what was shared (`web/`).
 import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import type { OfferNeeds } from '../../platform/downloads/offer.ts';
@@ -27,6 +28,7 @@ import { listEvents, type ListNeeds, showNext } from './list-events.ts';
 import { answerNear, type NearNeeds } from './near.ts';
 import { notifications } from './notifications.ts';
 import { announceEvent, type AnnounceNeeds } from './officers/announce.ts';
+import { arrivalsAfterFault, openArrivals, saveArrivals } from './officers/arrivals.ts';
 import { cancelEvent } from './officers/cancel.ts';
 import { eventsNotReady } from './officers/not-ready.ts';
 import { pressGive, showEvent } from './officers/officer-card.ts';
@@ -78,13 +80,25 @@ export const events = feature(
       'event.announce': officers,
       'event.people': officers,
       'event.check-in': officers,
+      'event.arrivals': officers,
+      'event.arrived': { ...officers, givesBack: true },
       'event.share': officers,
       'event.share-now': { ...officers, givesBack: true },
     },
     tables: {
       Events: {
-        holds: 'events, who signed up for each, what they were told, and a list of all events',
-        personal: ['author', 'person', 'name', 'address', 'school', 'role', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
+        holds: 'events, who signed up for each and who came, what they were told, and a list of all events',
+        personal: [
+          'author',
+          'person',
+          'name',
+          'address',
+          'school',
+          'role',
+          'came',
+          ...AUDIT_COLUMNS,
+          ...RECIPIENT_COLUMNS,
+        ],
         kept: 'for good',
       },
     },
@@ -120,6 +134,8 @@ export const events = feature(
         'event.announce': announceEvent(needs),
         'event.people': showPeople(needs),
         'event.check-in': offerPeople(needs),
+        'event.arrivals': openArrivals(needs),
+        'event.arrived': { press: saveArrivals(needs), givesBack: arrivalsAfterFault() },
         'event.share': openShare(needs),
         'event.share-now': { press: shareEvent(needs), givesBack: shareAfterFault() },
       },

@@ -135,9 +135,12 @@ const rowOf = (event: Event, own: Listed['own'], { receivedAt: now }: Turn, need
 
 /** How many places there are, in a few words. */
 export function placesOf(event: Event, now: Instant, { wording }: Pick<ListNeeds, 'wording'>): string {
-  const { state, capacity, taken, waiting } = event;
+  const { state, capacity, taken, waiting, came } = event;
   if (state === 'cancelled') return wording['event.places.cancelled'];
-  if (isOver(event, now)) return filled(wording['event.places.over'], { came: String(taken) });
+  if (isOver(event, now))
+    return came > 0
+      ? filled(wording['event.places.came'], { came: String(came) })
+      : filled(wording['event.places.over'], { placed: String(taken) });
   if (!takesSignUps(event, now)) return wording['event.places.closed'];
   if (capacity === null) return wording['event.places.open'];
   const left = Math.max(0, freeIn(event) - waiting);

@@ -16,7 +16,7 @@ export const notifications = {
   ),
   /** To whoever has a place, on the day before. One that is moved to another day has another. */
   'event-reminder': notification(z.strictObject({ id: key, day }), ({ id, day }) => lies(id, `reminder.${day}`)),
-  /** To whoever had a place: slides and answers. */
+  /** To whoever came, or had a place: slides and answers. */
   'event-shared': notification(z.strictObject({ id: key, share: count }), ({ id, share }) =>
     lies(id, `shared.${numbered(share)}`),
   ),

@@ -9,7 +9,7 @@ import type { SignUp, Standing } from './sign-up.ts';
 export type Entry = Omit<AuditEntry<AuditAction>, 'version'>;
 
 /** What is saved beside an event's next version. */
-export type Beside = { entry: Entry; signUp?: SignUp; share?: Share };
+export type Beside = { entry: Entry; signUps?: readonly SignUp[]; share?: Share };
 
 /** What people read of an event from one of its changes on. */
 export type Revision = { details: Details; state: Event['state']; at: Instant };

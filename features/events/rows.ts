@@ -52,6 +52,7 @@ export const eventRow: RowOf<Event> = rowOf(
     waiting: count,
     freeSince: orNull(instant),
     note: text,
+    came: count,
     shares: count,
   }),
 );
@@ -67,11 +68,15 @@ export const signUpRow: RowOf<SignUp> = rowOf(
     waited: z.boolean(),
     at: instant,
     state: z.enum(['in', 'left']),
+    came: z.boolean(),
   }),
 );
 export const revisionRow: RowOf<Revision> = rowOf(
   'Events',
   z.object({ details: json(z.object({ ...details, audience, capacity: z.nullable(count) })), state, at: instant }),
 );
-export const shareRow: RowOf<Share> = rowOf('Events', z.object({ text, link: text, at: instant }));
+export const shareRow: RowOf<Share> = rowOf(
+  'Events',
+  z.object({ text, link: text, to: z.enum(['came', 'placed']), at: instant }),
+);
 export const lookRow: RowOf<{ at: string }> = rowOf('Events', z.object({ at: instant }));

@@ -2,7 +2,7 @@
 import type { Address } from '../../platform/address.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import type { PersonId } from '../../platform/turn.ts';
-import type { Event } from './event.ts';
+import type { Event, SharedWith } from './event.ts';
 import type { Line } from './places.ts';
 
 export type SignUp = {
@@ -20,12 +20,18 @@ export type SignUp = {
   waited: boolean;
   at: Instant;
   state: 'in' | 'left';
+  /** An officer has ticked that they came. */
+  came: boolean;
 };
 
 export const hasPlace = (
   { state, number }: Pick<SignUp, 'state' | 'number'>,
   { reached }: Pick<Line, 'reached'>,
 ): boolean => state === 'in' && number <= reached;
+
+/** Whether they are among those with whom something is shared afterwards. */
+export const isSharedWith = (signUp: SignUp, line: Pick<Line, 'reached'>, to: SharedWith): boolean =>
+  to === 'came' ? signUp.state === 'in' && signUp.came : hasPlace(signUp, line);
 
 export const waits = (
   { state, number }: Pick<SignUp, 'state' | 'number'>,

@@ -37,7 +37,15 @@ export const signUp = (
     if (own?.state === 'in' || !takesSignUps(event, by.at)) return undefined;
     const { person, at } = by;
     const { line, number } = join(event);
-    const signUp: SignUp = { ...(await attending), person, number, waited: number > line.reached, at, state: 'in' };
+    const signUp: SignUp = {
+      ...(await attending),
+      person,
+      number,
+      waited: number > line.reached,
+      at,
+      state: 'in',
+      came: false,
+    };
     return { to: next(event, line, at), signUp, did: 'signed-up', at };
   });
 
@@ -49,8 +57,9 @@ export const leaveEvent = (
 ): Promise<Standing | undefined> =>
   changing(id, person, needs, ({ event, own }) => {
     if (own?.state !== 'in' || at >= event.starts) return undefined;
-    const signUp: SignUp = { ...own, state: 'left', at };
-    return { to: next(event, leave(event, own.number), at), signUp, did: 'left', at };
+    const signUp: SignUp = { ...own, state: 'left', came: false, at };
+    const to = { ...next(event, leave(event, own.number), at), came: event.came - (own.came ? 1 : 0) };
+    return { to, signUp, did: 'left', at };
   });
 
 type Changed = { to: Event; signUp: SignUp; did: Did; at: Instant };
@@ -68,7 +77,9 @@ const changing = (
       if (!changed) return standing;
       const { to, signUp, did, at } = changed;
       const entry: Entry = { id: ids.key(), at, by: person, did: `event.${did}` };
-      return (await events.change(to, standing.event, { entry, signUp })) ? { event: to, own: signUp } : 'again';
+      return (await events.change(to, standing.event, { entry, signUps: [signUp] }))
+        ? { event: to, own: signUp }
+        : 'again';
     }),
   );
 

@@ -121,16 +121,16 @@ export function events(tables: Tables): Events {
       ]),
 
     // Whoever writes a sign-up writes the event, too: its ETag guards both.
-    change: (to, from, { entry, signUp, share }) => {
+    change: (to, from, { entry, signUps = [], share }) => {
       const record: Change = { update: eventRow.toEntity(recordKeys(to.id), to), etag: etags.get(from) ?? '' };
-      const person: Change[] = signUp
-        ? [{ put: signUpRow.toEntity(signUpKeys(to.id, recipientOf(signUp.person)), signUp) }]
-        : [];
+      const people: Change[] = signUps.map((signUp) => ({
+        put: signUpRow.toEntity(signUpKeys(to.id, recipientOf(signUp.person)), signUp),
+      }));
       const given: Change[] =
-        to.reached > from.reached && !signUp ? [{ insert: outboxEntity(placed(to), entry.at) }] : [];
+        to.reached > from.reached && signUps.length === 0 ? [{ insert: outboxEntity(placed(to), entry.at) }] : [];
       return table.write([
         record,
-        ...person,
+        ...people,
         { insert: audit.toEntity(to.id, { ...entry, version: to.version }) },
         { insert: outboxEntity(changed(to), entry.at) },
         ...given,

@@ -98,13 +98,14 @@ export const reminderSource =
     );
   };
 
-/** What was shared with those who came. */
+/** What was shared afterwards. */
 export const sharedSource =
   ({ events }: ToldNeeds) =>
   async ({ id, share: number }: Omit<EventShared, 'kind'>): Promise<Source | undefined> => {
     const [event, share] = await Promise.all([events.find(id), events.share(id, number)]);
     if (!event || !share) return undefined;
     const { title, starts, ends } = event;
-    const { text, link } = share;
-    return { card: () => cards.shared.with({ title, when: formatSpan(starts, ends), text, link: linkOf(link) }) };
+    const { text, link, to } = share;
+    const facts = { title, when: formatSpan(starts, ends), text, link: linkOf(link), came: to === 'came' };
+    return { card: () => cards.shared.with(facts) };
   };

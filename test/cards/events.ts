@@ -66,8 +66,25 @@ export const eventSituations = {
     note: 'Snow',
   }),
   'events/officer, begun': like(cards.officer, { begun: true, asking: null, saved: 'shared', stuck: '', shares: 2 }),
+  'events/officer, begun, nobody ticked': like(cards.officer, { begun: true, asking: null, saved: 'shared', came: 0 }),
   'events/people, none': like(cards.people, { taken: 0, waiting: 0, placed: [], waits: [], more: false }),
+  'events/arrivals, none': like(cards.arrivals, { people: [], signedUp: 0, came: 0, more: 0, saved: null }),
+  'events/arrivals, taken back': like(cards.arrivals, { saved: { ticked: '', unticked: '1' }, came: 0, more: 0 }),
+  'events/arrivals, the last of many': like(cards.arrivals, { saved: null, from: 40, before: 0, more: 0 }),
+  'events/arrivals, after a fault': like(cards.arrivals, {
+    ...{ title: '', when: '', people: [], signedUp: 0, came: 0, saved: null, more: 0, fault: 'TAS-7K3M-9QXD' },
+  }),
   'events/people, many': like(cards.people, { taken: 40, waiting: 20 }),
-  'events/share, empty': like(cards.share, { text: '', link: '', problems: [], problem: {}, fault: null, came: 1 }),
+  'events/share, empty': like(cards.share, { text: '', link: '', problems: [], problem: {}, fault: null, count: 1 }),
+  'events/share, with those who came': like(cards.share, {
+    ...{ problems: [], problem: {}, fault: null, to: 'came' },
+  }),
+  'events/share, others came meanwhile': like(cards.share, {
+    ...{
+      problems: [{ field: 'to', text: 'Check who gets this' }],
+      problem: { to: 'Check who gets this' },
+      fault: null,
+    },
+  }),
   'events/share, after a fault': like(cards.share, { title: '', problems: [], problem: {}, fault: 'TAS-7K3M-9QXD' }),
 };

@@ -63,6 +63,9 @@ export const wordsOf = (card: unknown): string[] =>
 const WORDS = new Set(['text', 'title', 'value', 'label', 'tooltip', 'url', 'speak', 'fallbackText', 'x']);
 const DATA = new Set([
   'template',
+  'to',
+  'was',
+  'here',
   'title',
   'id',
   'formKey',

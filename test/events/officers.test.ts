@@ -184,10 +184,10 @@ describe('who comes', () => {
     for (const n of [1, 2]) await world.signsUp(n, id);
     assert.ok(cards.officer.factsIn(await world.presses(officer, 'event.share', { id })), 'not before it begins');
     world.clock.now = '2026-12-03T17:00:00.000Z';
-    const { shares, came } = factsOf(cards.share, await world.presses(officer, 'event.share', { id }));
-    assert.deepEqual([shares, came], [0, 1]);
+    const { shares, to, count } = factsOf(cards.share, await world.presses(officer, 'event.share', { id }));
+    assert.deepEqual([shares, to, count], [0, 'placed', 1]);
     const send = (over = {}) =>
-      world.presses(officer, 'event.share-now', { id, shares, text: 'Thanks', link: '', ...over });
+      world.presses(officer, 'event.share-now', { id, shares, to, text: 'Thanks', link: '', ...over });
     assert.ok(factsOf(cards.share, await send({ text: ' ' })).problem.text);
     assert.ok(factsOf(cards.share, await send({ link: 'ftp://x' })).problem.link);
     assert.equal(factsOf(cards.officer, await send()).saved, 'shared');
@@ -208,7 +208,6 @@ describe('a place that stays free although people wait', () => {
     await world.settled();
     // The message of what follows is lost.
     await world.leaves(1, id);
-    await world.ports.events.list(await world.event(id));
     const notReady = async () => JSON.stringify(await world.says(officer, 'checklist'));
     assert.ok(!(await notReady()).includes('has been free since'));
     world.clock.now = '2026-11-23T09:35:00.000Z';

@@ -40,5 +40,6 @@ export const aSignUp = (over: Partial<SignUp> = {}): SignUp => ({
   waited: false,
   at: AT,
   state: 'in',
+  came: false,
   ...over,
 });

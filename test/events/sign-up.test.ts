@@ -80,7 +80,7 @@ describe('signing up for an event', () => {
       [[], ['place'], []],
     );
     const refused = factsOf(cards.form, await world.changes(id, { capacity: '1' }));
-    assert.match(refused.problem.capacity ?? '', /^2 people have a place/u);
+    assert.match(refused.problem.capacity ?? '', /^Places already given: 2\./u);
     await world.changes(id, { capacity: '' });
     await world.settled();
     assert.deepEqual(world.told(someone(3)), ['place']);

@@ -34,12 +34,18 @@ export const anyEvent = {
     ...details,
     ...{ id: text, version: count, sequence: count, state, author: named, createdAt: at, revisedAt: at },
     ...{ numbers: count, reached: count, taken: count, waiting: count, freeSince: fc.option(at) },
-    ...{ note: text, shares: count },
+    ...{ note: text, came: count, shares: count },
   }) satisfies fc.Arbitrary<Event>,
   signUp: records({
     ...{ person, name: text, address, school: text, role: text, number: count, waited: fc.boolean(), at },
+    came: fc.boolean(),
     state: fc.constantFrom('in' as const, 'left' as const),
   }) satisfies fc.Arbitrary<SignUp>,
   eventRevision: records({ details: records<Details>(details), state, at }) satisfies fc.Arbitrary<Revision>,
-  share: records({ text, link: text, at }) satisfies fc.Arbitrary<Share>,
+  share: records({
+    text,
+    link: text,
+    to: fc.constantFrom('came' as const, 'placed' as const),
+    at,
+  }) satisfies fc.Arbitrary<Share>,
 };

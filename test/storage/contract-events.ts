@@ -35,7 +35,7 @@ export function keepsEvents(stores: () => Stores): void {
     const to = { ...event, version: 2, numbers: 1, reached: 1, taken: 1 };
     const signUps = Array.from({ length: 5 }, () => aSignUp());
     const kept = await Promise.all(
-      signUps.map((signUp) => events.change(to, event, { entry: anEntry('signed-up'), signUp })),
+      signUps.map((signUp) => events.change(to, event, { entry: anEntry('signed-up'), signUps: [signUp] })),
     );
     assert.equal(kept.filter(Boolean).length, 1);
     const [own] = signUps.filter((_, n) => kept[n]);
@@ -63,7 +63,7 @@ export function keepsEvents(stores: () => Stores): void {
       [2, 'left'],
     ] as const) {
       const to = { ...event, version: event.version + 1 };
-      assert.ok(await events.change(to, event, { entry: anEntry('signed-up'), signUp: aSignUp({ number, state }) }));
+      assert.ok(await events.change(to, event, { entry: anEntry('signed-up'), signUps: [aSignUp({ number, state })] }));
       event = (await events.find(event.id)) ?? to;
     }
     const numbers = async (after?: number) => (await events.signUps(event.id, after)).map(({ number }) => number);
@@ -90,7 +90,7 @@ export function keepsEvents(stores: () => Stores): void {
   it('keeps what is shared with those who came, each time', async () => {
     const { events } = stores();
     const event = await begun();
-    const share = { text: 'Thank you for coming', link: 'https://example.org/slides', at: AT };
+    const share = { text: 'Thank you for coming', link: 'https://example.org/slides', to: 'came' as const, at: AT };
     assert.ok(await events.change({ ...event, version: 2, shares: 1 }, event, { entry: anEntry('shared'), share }));
     assert.deepEqual([await events.share(event.id, 1), await events.share(event.id, 2)], [share, undefined]);
   });

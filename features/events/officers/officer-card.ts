@@ -4,7 +4,7 @@ import type { Reply } from '../../../platform/card.ts';
 import type { Role } from '../../../platform/access.ts';
 import type { Form, Message } from '../../../platform/turn.ts';
 import { cards } from '../cards.ts';
-import { type Event, isOver } from '../event.ts';
+import { type Event, isOver, takesArrivals } from '../event.ts';
 import type { OfficerFacts } from '../facts.ts';
 import { eventCard, gone, idIn, type ShowNeeds } from '../show-event.ts';
 import { giveFreePlaces, type SigningNeeds } from '../signing.ts';
@@ -42,12 +42,14 @@ export function officerCard(
   needs: OfficerNeeds,
   { asking = null, saved = null }: Doing = {},
 ): Reply {
-  const { state, note, audience, capacity, taken, waiting, freeSince, shares, author, starts } = event;
+  const { state, note, audience, capacity, taken, waiting, freeSince, came, shares, author, starts } = event;
   return cards.officer.with({
     ...eventWords(event, true, needs),
     state,
     note,
     begun: now >= starts,
+    day: takesArrivals(event, now),
+    came,
     audience: audienceInWords(audience, needs),
     closes: closesOf(event),
     capacity,

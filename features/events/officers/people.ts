@@ -13,6 +13,7 @@ import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { describeSchool, type Register } from '../../schools/index.ts';
 import { cards } from '../cards.ts';
+import { takesArrivals } from '../event.ts';
 import { gone, idIn, type ShowNeeds } from '../show-event.ts';
 import { hasPlace, type SignUp, waits } from '../sign-up.ts';
 
@@ -45,13 +46,15 @@ export const showPeople =
       placed: placed.slice(0, MOST),
       waits: waiting.slice(0, MOST),
       more: Math.max(placed.length, waiting.length) > MOST,
+      day: takesArrivals(event, form.receivedAt),
     });
   };
 
-const both = (id: string, { events }: Pick<PeopleNeeds, 'events'>) =>
+export const both = (id: string, { events }: Pick<PeopleNeeds, 'events'>) =>
   Promise.all([events.find(id), events.signUps(id)]);
 
-const inWords = (one: SignUp, needs: PeopleNeeds): string =>
+/** Name, school and role. */
+export const inWords = (one: SignUp, needs: PeopleNeeds): string =>
   [one.name, schoolOf(one, needs), roleOf(one, needs)].filter(Boolean).join(', ');
 
 const schoolOf = ({ school }: SignUp, { register }: Pick<PeopleNeeds, 'register'>): string => {
@@ -87,7 +90,7 @@ export const peopleFile =
       schoolOf(one, needs),
       roleOf(one, needs),
       place,
-      '',
+      one.came ? wording['event.checkIn.yes'] : '',
     ];
     const placed = signUps.filter((one) => hasPlace(one, event)).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
     const waiting = signUps.filter((one) => waits(one, event));

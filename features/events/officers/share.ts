@@ -1,11 +1,11 @@
-// Officers share slides and answers with those who came.
+// Officers share slides and answers with those who came, or where nobody was ticked with those who had a place.
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { idOf } from '../../../platform/person.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import type { Form } from '../../../platform/turn.ts';
 import { cards } from '../cards.ts';
-import type { Event } from '../event.ts';
+import { type Event, sharedWith } from '../event.ts';
 import type { ShareFacts } from '../facts.ts';
 import { isHttps } from '../https.ts';
 import { gone, idIn } from '../show-event.ts';
@@ -34,12 +34,12 @@ export const shareEvent =
     const { event } = found;
     if (sharesIn(form) !== event.shares) return officerCard(event, form, needs);
     const typed = typedIn(form);
-    const problems = problemsIn(typed, needs);
+    const problems = problemsIn(typed, textIn(form.fields['to']) === sharedWith(event), needs);
     if (problems.length > 0) return formCard(event, { typed, problems });
     const { person, receivedAt: at } = form;
     const to: Event = { ...event, version: event.version + 1, shares: event.shares + 1 };
     const entry = { id: needs.ids.key(), at, by: idOf(person), name: person.name, did: 'event.shared' as const };
-    const kept = await needs.events.change(to, event, { entry, share: { ...typed, at } });
+    const kept = await needs.events.change(to, event, { entry, share: { ...typed, to: sharedWith(event), at } });
     return kept ? officerCard(to, form, needs, { saved: 'shared' }) : shareEvent(needs)(form);
   };
 
@@ -49,8 +49,10 @@ export const shareAfterFault =
   (form: Form, fault: string): Reply | undefined => {
     const id = idIn(form);
     if (form.place !== 'personal' || id === undefined) return undefined;
-    const came = typeof form.fields['came'] === 'number' ? form.fields['came'] : 0;
-    return formCard({ id, title: '', taken: came, shares: sharesIn(form) }, { typed: typedIn(form), fault });
+    const { to, count } = form.fields;
+    const people = typeof count === 'number' ? count : 0;
+    const known = { came: to === 'came' ? people : 0, taken: people };
+    return formCard({ id, title: '', ...known, shares: sharesIn(form) }, { typed: typedIn(form), fault });
   };
 
 const typedIn = ({ fields }: Form): Typed => ({ text: textIn(fields['text']), link: textIn(fields['link']) });
@@ -65,8 +67,10 @@ async function begunIn(form: Form, needs: ShareNeeds): Promise<{ event: Event } 
   return mayShare ? { event } : { reply: officerCard(event, form, needs) };
 }
 
-function problemsIn({ text, link }: Typed, { wording }: ShareNeeds): ShareFacts['problems'] {
+/** `isForThose`: it goes to those whom they read of when they wrote it. */
+function problemsIn({ text, link }: Typed, isForThose: boolean, { wording }: ShareNeeds): ShareFacts['problems'] {
   const wrong: [ShareFacts['problems'][number]['field'], string, boolean][] = [
+    ['to', wording['event.share.changed'], !isForThose],
     ['text', wording['event.share.missing'], text === '' && link === ''],
     ['text', wording['event.share.long'], text.length > LONGEST_TEXT],
     ['link', wording['event.share.link'], link !== '' && !isHttps(link)],
@@ -77,13 +81,14 @@ function problemsIn({ text, link }: Typed, { wording }: ShareNeeds): ShareFacts[
 type Shown = { typed: Typed; problems?: ShareFacts['problems']; fault?: string };
 
 const formCard = (
-  { id, title, taken, shares }: Pick<Event, 'id' | 'title' | 'taken' | 'shares'>,
+  { id, title, taken, came, shares }: Pick<Event, 'id' | 'title' | 'taken' | 'came' | 'shares'>,
   { typed, problems = [], fault }: Shown,
 ): Reply =>
   cards.share.with({
     id,
     title,
-    came: taken,
+    to: sharedWith({ came }),
+    count: came > 0 ? came : taken,
     shares,
     ...typed,
     problems,

@@ -8,8 +8,8 @@ import type { EventFacts } from '../facts.ts';
 import type { Events } from '../ports.ts';
 import { readFacts, waitingBefore } from '../show-event.ts';
 import { leaveEvent, type SigningNeeds } from '../signing.ts';
-import { type SignUp, type Standing, waits } from '../sign-up.ts';
-import type { WordsNeeds } from '../words.ts';
+import { isSharedWith, type SignUp, type Standing, waits } from '../sign-up.ts';
+import { linkOf, type WordsNeeds } from '../words.ts';
 import { type CodeFacts, type OwnFacts, pages } from './pages.ts';
 import { eventWith } from './show-pages.ts';
 
@@ -31,8 +31,18 @@ export async function ownFacts(
     ahead: waits(own, event) ? await waitingBefore(event, own, needs) : 0,
     name: own.name,
     email: isMail(own.address) ? emailIn(own.address) : '',
+    shared: await sharedWithThem({ event, own }, needs),
     notice,
   };
+}
+
+/** Whoever gave no address finds here what others were sent. */
+async function sharedWithThem({ event, own }: Own, { events }: OwnPageNeeds): Promise<OwnFacts['shared']> {
+  const numbers = Array.from({ length: event.shares }, (_, n) => event.shares - n);
+  const shares = await Promise.all(numbers.map((number) => events.share(event.id, number)));
+  return shares.flatMap((share) =>
+    share && isSharedWith(own, event, share.to) ? { text: share.text, link: linkOf(share.link) } : [],
+  );
 }
 
 /** The pages of one's own sign-up. Without its session each asks for the code. */

@@ -1,7 +1,7 @@
 // The pages of events, and what each is told.
 import type { Choice } from '../../../platform/choices.ts';
 import { webPage } from '../../../platform/web-page.ts';
-import type { EventFacts } from '../facts.ts';
+import type { EventFacts, SharedFacts } from '../facts.ts';
 import type { SignUpField, SignUpInputs, SignUpProblem } from './check-sign-up.ts';
 
 /** `path` leads to it. */
@@ -29,8 +29,12 @@ export type PublicFacts = Omit<EventFacts, 'own' | 'ahead' | 'personal' | 'chat'
 /** `form`: `null` where nobody can sign up. */
 export type EventPageFacts = PublicFacts & { form: SignUpFormFacts | null };
 
-/** `email`: where they hear of changes; empty where they hear of none. */
-export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'officer'> & { name: string; email: string };
+/** `email`: where they hear of changes; empty where they hear of none. `shared`: slides and answers that are for them, the newest first. */
+export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'officer'> & {
+  name: string;
+  email: string;
+  shared: Pick<SharedFacts, 'text' | 'link'>[];
+};
 
 /** `code` and `private` (the link) are shown this once. */
 export type SentFacts = OwnFacts & { code: string; private: string };
