@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/calendar.ts';
 import type { CalendarEvent } from '../../platform/calendar-file.ts';
 import { filled } from '../../platform/format.ts';
 import type { PageReply } from '../../platform/web-page.ts';
+import { closeEntry, type Service } from '../rounds/index.ts';
 import type { Event } from './event.ts';
 import type { Wording } from './wording.ts';
 import { whereOf } from './words.ts';
@@ -57,9 +58,16 @@ export async function eventFile(event: Event, how: CalendarFor, needs: CalendarN
   });
 }
 
-/** All of these, for calendars that subscribe: without links to join, as anybody may read it. */
-export async function eventsFeed(events: readonly Event[], needs: CalendarNeeds): Promise<PageReply> {
+/** All of these, and the close of the round, for calendars that subscribe: without links to join, as anybody may read it. */
+export async function eventsFeed(
+  events: readonly Event[],
+  { round }: Pick<Service, 'round'>,
+  needs: CalendarNeeds,
+): Promise<PageReply> {
   const { calendarFeed } = await import('../../platform/calendar-file.ts');
+  const { wording, site } = needs;
   const entries = events.map((event) => calendarEvent(event, { joins: false }, needs));
-  return calendarFeed('events', needs.wording['event.calendar.feed'], entries);
+  const title = filled(wording['event.close.title'], { round: round.title });
+  const close = closeEntry(round, { site, title, page: '/nominate' });
+  return calendarFeed('events', wording['event.calendar.feed'], [...entries, close]);
 }

@@ -25,4 +25,5 @@ export const rounds = feature(
 );
 
 // What other features may know of it.
+export { closeEntry } from './close-entry.ts';
 export { isLate, openUntil, type Service, type ServiceContact, takesSuggestions } from './round.ts';

@@ -26,7 +26,7 @@ describe('the pages of events', () => {
     const html = await htmlOf(await visit(world, 'GET /events'));
     assert.match(html, /Nominations close/u);
     assert.match(html, /We have not planned an event yet\..*href="\/questions\/ask"/su);
-    assert.match(html, /A download stays as it is, a subscription follows/u);
+    assert.match(html, /If you subscribe, new events, changes and the day nominations close come to your calendar/u);
     assert.match(html, /href="webcal:\/\/roundtable\.example\.org\/events\/feed\.ics"/u);
   });
 

@@ -2,12 +2,17 @@
 import { dayOf, monthsBefore, startOf } from '../../../platform/calendar.ts';
 import type { LinkCode } from '../../../platform/ports.ts';
 import type { PageReply, PageRequest } from '../../../platform/web-page.ts';
+import type { Service } from '../../rounds/index.ts';
 import { mayJoin } from '../calendar-address.ts';
 import { type CalendarNeeds, eventFile, eventsFeed } from '../calendar-file.ts';
 import type { Event } from '../event.ts';
 import type { Events } from '../ports.ts';
 
-export type CalendarPageNeeds = CalendarNeeds & { events: Pick<Events, 'listed'>; linkCode: LinkCode };
+export type CalendarPageNeeds = CalendarNeeds & {
+  events: Pick<Events, 'listed'>;
+  service: Pick<Service, 'round'>;
+  linkCode: LinkCode;
+};
 
 export const FEED = '/events/feed.ics';
 
@@ -23,5 +28,5 @@ export const showFeed =
   (needs: CalendarPageNeeds) =>
   async ({ receivedAt }: PageRequest): Promise<PageReply> => {
     const from = startOf(monthsBefore(dayOf(receivedAt), MONTHS_BACK));
-    return eventsFeed(await needs.events.listed({ from, most: MOST }), needs);
+    return eventsFeed(await needs.events.listed({ from, most: MOST }), needs.service, needs);
   };
