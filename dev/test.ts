@@ -8,6 +8,7 @@ import { countsIn, summaryOf } from './test-counts.ts';
 const STACK = [
   ...['browser', 'conversations', 'deliveries', 'email', 'nominate-pages', 'pages', 'service'],
   ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
+  'events/rush',
   'pages/states',
   'sending',
   ...['storage/faults', 'storage/queue', 'storage/stores'],
