@@ -18,7 +18,7 @@ export type EventWords = {
 /** How somebody stands. `left`: they left, or never signed up. */
 export type Own = 'none' | 'place' | 'waiting';
 
-/** `notice`: what was done just now. `left`: places; `null` where there is room for everybody. `ahead`: how many wait before them. */
+/** `notice`: what was done just now. `reminds`: they will hear of it the day before. `left`: places; `null` where there is room for everybody. `ahead`: how many wait before them. */
 export type EventFacts = EventWords & {
   state: 'planned' | 'cancelled';
   note: string;
@@ -33,6 +33,7 @@ export type EventFacts = EventWords & {
   personal: boolean;
   chat: string;
   notice: 'signed-up' | 'left' | null;
+  reminds: boolean;
   officer: boolean;
 };
 

@@ -1,5 +1,6 @@
 // Shows an event to whoever looks: what it is, how many places there are, and how they stand themselves.
 import type { Role } from '../../platform/access.ts';
+import { dayBefore } from '../../platform/calendar.ts';
 import type { Reply } from '../../platform/card.ts';
 import { ID, textIn } from '../../platform/fields.ts';
 import { refusals } from '../../platform/refusals.ts';
@@ -58,6 +59,7 @@ export async function eventCard(
     personal,
     chat: needs.chat,
     notice,
+    reminds: receivedAt < dayBefore(event.starts),
     officer: personal && role === 'officer',
   });
 }
@@ -84,7 +86,7 @@ export function readFacts(
   own: SignUp | undefined,
   now: string,
   needs: WordsNeeds,
-): Omit<EventFacts, 'ahead' | 'personal' | 'chat' | 'notice' | 'officer'> {
+): Omit<EventFacts, 'ahead' | 'personal' | 'chat' | 'notice' | 'reminds' | 'officer'> {
   const { state, note, audience, capacity, waiting } = event;
   const stands = ownOf(event, own);
   return {

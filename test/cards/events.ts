@@ -28,6 +28,7 @@ export const eventSituations = {
   'events/event, left': like(cards.event, { ...anybody, notice: 'left' }),
   'events/event, with a place, sign-up closed': like(cards.event, { own: 'place', open: false, notice: null }),
   'events/event, closed': like(cards.event, { ...anybody, open: false }),
+  'events/event, signed up on the day': like(cards.event, { own: 'place', notice: 'signed-up', reminds: false }),
   'events/event, over': like(cards.event, { ...anybody, open: false, over: true }),
   'events/event, cancelled': like(cards.event, { state: 'cancelled', open: false, note: 'Snow', notice: null }),
   'events/event, where others read along': like(cards.event, { ...anybody, personal: false }),

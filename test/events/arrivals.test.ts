@@ -179,7 +179,7 @@ describe('slides and answers', () => {
       [['To one <b>', 'To both\nof you'], ['To both\nof you']],
     );
     const html = await htmlOf(await page(world, id, came.code));
-    assert.match(html, /To one &lt;b&gt;.*href="https:\/\/example\.org\/slides".*To both<\/p>/su);
+    assert.match(html, /To one &lt;b&gt;.*href="https:\/\/example\.org\/slides".*To both\s+of you<\/p>/su);
   });
 
   it('go to nobody whom the officer did not read of: where the first was ticked meanwhile, the form comes back', async () => {

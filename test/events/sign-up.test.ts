@@ -27,6 +27,16 @@ describe('signing up for an event', () => {
     assert.deepEqual([taken, waiting], [1, 0]);
   });
 
+  it('promises a reminder only where there will be one', async () => {
+    const world = aGathering();
+    const id = await world.plans({ capacity: '' });
+    assert.equal((await world.signsUp(1, id)).reminds, true);
+    world.clock.now = '2026-12-02T14:00:00.000Z';
+    assert.equal((await world.signsUp(2, id)).reminds, false);
+    await world.settled();
+    assert.deepEqual([world.told(someone(1)), world.told(someone(2))], [['reminder'], []]);
+  });
+
   it('puts whoever comes later on the waiting list, in order, without the link', async () => {
     const world = aGathering();
     const id = await world.plans();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { pages } from '../../features/events/web/pages.ts';
 import { hashOf } from '../../platform/private-code.ts';
-import { toldTo } from '../pages/told.ts';
+import { htmlOf, toldTo } from '../pages/told.ts';
 import { visit } from '../pages/visit.ts';
 import { aGathering } from './gathering.ts';
 import { JOIN, opened, own, sends, signsUp } from './visiting.ts';
@@ -27,6 +27,7 @@ describe('a sign-up on the website', () => {
     assert.ok(pages.leave.factsIn(await opened(world, id, code, 'GET /events/{id}/leave')));
     const left = toldTo(pages.own, await opened(world, id, code, 'POST /events/{id}/leave'));
     assert.deepEqual([left.own, left.notice, left.link], ['none', 'left', null]);
+    assert.doesNotMatch(await htmlOf(pages.own.with(left)), /Signed up as/u);
     await world.settled();
     assert.equal((await own(world, id, second.code)).own, 'place');
   });

@@ -24,13 +24,16 @@ export type SignUpFormFacts = {
 };
 
 /** What anybody may read of an event: nothing of who comes, nor how to join online. */
-export type PublicFacts = Omit<EventFacts, 'own' | 'ahead' | 'personal' | 'chat' | 'notice' | 'officer' | 'link'>;
+export type PublicFacts = Omit<
+  EventFacts,
+  'own' | 'ahead' | 'personal' | 'chat' | 'notice' | 'reminds' | 'officer' | 'link'
+>;
 
 /** `form`: `null` where nobody can sign up. */
 export type EventPageFacts = PublicFacts & { form: SignUpFormFacts | null };
 
 /** `email`: where they hear of changes; empty where they hear of none. `shared`: slides and answers that are for them, the newest first. */
-export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'officer'> & {
+export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'reminds' | 'officer'> & {
   name: string;
   email: string;
   shared: Pick<SharedFacts, 'text' | 'link'>[];
