@@ -152,6 +152,15 @@ const cases: readonly Case[] = [
     turn: () => aForm('event.leave', { id: EVENT }, asker(1)),
   },
   {
+    what: 'Officer ticks who came',
+    turn: () =>
+      aForm(
+        'event.arrived',
+        { id: EVENT, from: 0, here: '2', was: '' },
+        { ...officersChat, receivedAt: '2026-12-03T08:00:00.000Z' },
+      ),
+  },
+  {
     what: 'Website: a question is asked',
     page: 'POST /questions/ask',
     asks: { fields: { asked: 'Who feeds the hens?', key: key(5) } },
