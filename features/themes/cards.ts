@@ -3,6 +3,8 @@ import answer from '../../adaptive-cards/themes/answer.json' with { type: 'json'
 import type answerSample from '../../adaptive-cards/themes/answer.sample.json';
 import code from '../../adaptive-cards/themes/code.json' with { type: 'json' };
 import type codeSample from '../../adaptive-cards/themes/code.sample.json';
+import file from '../../adaptive-cards/themes/file.json' with { type: 'json' };
+import type fileSample from '../../adaptive-cards/themes/file.sample.json';
 import heard from '../../adaptive-cards/themes/heard.json' with { type: 'json' };
 import type heardSample from '../../adaptive-cards/themes/heard.sample.json';
 import heardFrom from '../../adaptive-cards/themes/heard-from.json' with { type: 'json' };
@@ -11,6 +13,8 @@ import overview from '../../adaptive-cards/themes/overview.json' with { type: 'j
 import type overviewSample from '../../adaptive-cards/themes/overview.sample.json';
 import publish from '../../adaptive-cards/themes/publish.json' with { type: 'json' };
 import type publishSample from '../../adaptive-cards/themes/publish.sample.json';
+import summary from '../../adaptive-cards/themes/summary.json' with { type: 'json' };
+import type summarySample from '../../adaptive-cards/themes/summary.sample.json';
 import theme from '../../adaptive-cards/themes/theme.json' with { type: 'json' };
 import type themeSample from '../../adaptive-cards/themes/theme.sample.json';
 import themes from '../../adaptive-cards/themes/themes.json' with { type: 'json' };
@@ -23,6 +27,7 @@ import type {
   HeardFromFacts,
   OverviewFacts,
   PublishFacts,
+  SummaryFacts,
   ThemeFacts,
   ThemesFacts,
 } from './facts.ts';
@@ -35,5 +40,7 @@ export const cards = {
   answer: card<AnswerFormFacts, typeof answerSample>(answer),
   heard: card<HeardFacts, typeof heardSample>(heard),
   publish: card<PublishFacts, typeof publishSample>(publish),
+  summary: card<SummaryFacts, typeof summarySample>(summary),
+  file: card<{ url: string; minutes: number }, typeof fileSample>(file),
   'heard-from': card<HeardFromFacts, typeof heardFromSample>(heardFrom),
 };

@@ -145,3 +145,29 @@ export type HeardFromFacts = {
   /** The quietest first. `group`: what the form of a message to schools is opened with. */
   networks: (HeardFromRow & { group: string })[];
 };
+
+/** Of these thoughts, how many a draft summary leaves out, and how many a random sample of its length. `share`: "15%"; empty where there are none. */
+export type LeftOut = { label: string; of: number; out: number; sampled: number; share: string; sampledShare: string };
+
+export type SummaryFacts = {
+  quotes: number;
+  words: number;
+  /** Markdown, which officers change. */
+  text: string;
+  all: LeftOut;
+  people: number;
+  /** People of whom it says nothing at all. */
+  peopleOut: number;
+  peopleSampled: number;
+  stances: LeftOut[];
+  phases: LeftOut[];
+  missing: { title: string; count: number }[];
+  /** Thoughts whose themes have no published numbers yet. */
+  unpublished: number;
+  /** The number of the random sample. */
+  sample: number;
+  /** The update that it was put into just now; 0: none. */
+  added: number;
+  problem: string | null;
+  fault: string | null;
+};

@@ -11,9 +11,14 @@
 // the tables that were ever published (`publish/`): an attack with the exact solver is in the tests. A theme whose new numbers would tell keeps its
 // old ones.
 //
+// A draft summary (`summary/`) is made of quotes, chosen so that they stand for the most views, by theme and stance. Officers see whose views it leaves
+// out, and how many a random sample of its length would. It quotes from themes whose numbers are public, tells no other number, and says of no quote
+// what it counts as: so nobody learns more of small numbers than from the public page.
+//
 // All rows lie in one partition, as officers read all of them together: some dozens of themes, and a finding for each thought and officer.
 import { onDesk, officers } from '../../platform/access.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
+import type { OfferNeeds } from '../../platform/downloads/offer.ts';
 import { feature } from '../../platform/feature.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { becameOf, answerSource, changeSource } from './answers/heard.ts';
@@ -34,6 +39,8 @@ import { previewThemes, type PublishNeeds, publishThemes } from './publish/publi
 import { codings } from './store/codings.ts';
 import { publications } from './store/publications.ts';
 import { themes as store } from './store/themes.ts';
+import { downloads, offerSummary, summaryFile } from './summary/file.ts';
+import { addSummary, showSummary, summaryAfterFault, type SummaryNeeds } from './summary/show-summary.ts';
 import { showSaid } from './web/said.ts';
 import { wording } from './wording.ts';
 
@@ -60,6 +67,9 @@ export const themes = feature(
       'themes.preview': officers,
       'themes.publish': officers,
       'themes.heard-from': officers,
+      'themes.summary': officers,
+      'themes.add-summary': { ...officers, givesBack: true },
+      'themes.summary-file': officers,
     },
     audit: actions,
     tables: {
@@ -77,11 +87,21 @@ export const themes = feature(
     }),
     events: { 'theme.changed': { table: 'Themes' }, 'thought.coded': { table: 'Themes' } },
     notifications,
+    downloads,
     digest: sections,
     pages: { 'GET /thoughts/said': {} },
     offers: ['becameOf'],
   },
-  (needs: CodeNeeds & ListNeeds & ThemeNeeds & EventNeeds & PublishNeeds & ParticipationNeeds) => ({
+  (
+    needs: CodeNeeds &
+      ListNeeds &
+      ThemeNeeds &
+      EventNeeds &
+      PublishNeeds &
+      ParticipationNeeds &
+      SummaryNeeds &
+      OfferNeeds,
+  ) => ({
     words: { thoughts: listThoughts(needs), themes: listThemes(needs) },
     buttons: {
       'thoughts.list': listThoughts(needs),
@@ -97,9 +117,13 @@ export const themes = feature(
       'themes.preview': previewThemes(needs),
       'themes.publish': publishThemes(needs),
       'themes.heard-from': showParticipation(needs),
+      'themes.summary': showSummary(needs),
+      'themes.add-summary': { press: addSummary(needs), givesBack: summaryAfterFault },
+      'themes.summary-file': offerSummary(needs),
     },
     events: { 'theme.changed': handleTheme(needs), 'thought.coded': handleCoding(needs) },
     notifications: { 'theme-answer': answerSource(needs), 'theme-change': changeSource(needs) },
+    downloads: { 'thoughts-summary': summaryFile(needs) },
     offers: { becameOf: becameOf(needs) },
     digest: { themes: tellThemes(needs) },
     pages: { 'GET /thoughts/said': showSaid(needs) },

@@ -15,6 +15,7 @@ import { feature } from '../../platform/feature.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { askedSource, type AskedNeeds, planAsked, updatesNotReady } from './ask-officers.ts';
 import { actions } from './audit.ts';
+import { addNews } from './add.ts';
 import { beginUpdate, startDraft } from './begin.ts';
 import { cards } from './cards.ts';
 import { approveUpdate, askForApproval, type DecideNeeds, dropUpdate, returnUpdate, sendUpdate } from './decide.ts';
@@ -74,6 +75,7 @@ export const updates = feature(
       },
     },
     notifications,
+    offers: ['addNews'],
     pages: {
       'GET /updates': { menu: { order: 25, says: 'menu.updates' } },
       'GET /updates/feed.xml': {},
@@ -109,6 +111,7 @@ export const updates = feature(
       'GET /updates/feed.xml': updatesFeed(needs),
       'GET /updates/{number}': showUpdatePage(needs),
     },
+    offers: { addNews: addNews(needs) },
     news: updateNews(needs),
     notReady: [updatesNotReady(needs)],
   }),

@@ -9,6 +9,9 @@ const noPage = { from: 0, to: 0, of: 0, previous: null, next: null };
 const none = { opportunity: 0, challenge: 0, misunderstanding: 0 };
 const calm = { notice: '', problem: {} } as const;
 
+const nobody = { label: '', of: 0, out: 0, sampled: 0, share: '', sampledShare: '' };
+const unsaid = { quotes: 0, words: 0, text: '', stances: [], phases: [], missing: [] };
+
 export const themeSituations: Record<string, Reply> = {
   'no thoughts to read': like(cards.overview, {
     ...{ total: 0, uncoded: 0, themes: 0, counts: none, parts: [], agreement: [], suggestions: null, list: [] },
@@ -63,6 +66,11 @@ export const themeSituations: Record<string, Reply> = {
   'schools of which nothing is known': like(cards['heard-from'], {
     ...{ total: 1, unknown: 0, phases: [], types: [], areas: [], roles: [], networks: [] },
   }),
+  'nothing to summarise yet': like(cards.summary, { ...unsaid, all: nobody, people: 0, unpublished: 0 }),
+  'a summary of themes that are not published': like(cards.summary, { ...unsaid, unpublished: 20 }),
+  'a summary that is in an update': like(cards.summary, { added: 2 }),
+  'a summary that is too long': like(cards.summary, { problem: 'Shorten it' }),
+  'a summary that may not be saved': like(cards.summary, { ...unsaid, all: nobody, people: 0, fault: 'REF-1' }),
   'an answer to a thought, with no change': like(cards.heard, { changes: false, changed: '' }),
 };
 
