@@ -38,16 +38,17 @@ export const authorOf = ({ person: { tenantId, objectId, name } }: Turn, role: R
   role: role === 'officer' ? 'officer' : 'adviser',
 });
 
-/** An empty form, or with the group of schools or the template that a button names. */
+/** An empty form, or with the groups of schools, one a line, or the template that a button names. */
 export const openForm =
   (needs: ComposeNeeds) =>
   (turn: Turn, role: Role): Reply => {
     if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const place = standing(needs.ids.key(), 0, authorOf(turn, role), needs);
-    const named = turn.kind === 'form' ? textIn(turn.fields['group']) : '';
-    const chosen = placesOf(place.schools).find(({ place: { kind, of } }) => `${kind} ${of}` === named);
+    const named = turn.kind === 'form' ? textIn(turn.fields['group']).split('\n') : [];
+    const chosen = placesOf(place.schools).filter(({ place: { kind, of } }) => named.includes(`${kind} ${of}`));
     const typed = turn.kind === 'form' ? begun(turn, needs) : noInputs;
-    return formCard(place, { inputs: { ...typed, places: typed.places || (chosen?.value ?? '') } }, needs);
+    const places = typed.places || chosen.map(({ value }) => value).join(',');
+    return formCard(place, { inputs: { ...typed, places } }, needs);
   };
 
 /** What is typed so far, and what it lacks of the template that a button names. */

@@ -142,8 +142,12 @@ export type HeardFromFacts = {
   types: HeardFromRow[];
   areas: HeardFromRow[];
   roles: { label: string; thoughts: number; nominations: number }[];
+  /** How much was heard from 100 schools of each kind, the least first, with all schools among them. `least`: the label of the first. */
+  charts: { title: string; least: string; bars: { x: string; y: number; color: string }[] }[];
   /** The quietest first. `group`: what the form of a message to schools is opened with. */
   networks: (HeardFromRow & { group: string })[];
+  /** The same for all of these networks together. */
+  group: string;
 };
 
 /** Of these thoughts, how many a draft summary leaves out, and how many a random sample of its length. `share`: "15%"; empty where there are none. */

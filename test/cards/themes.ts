@@ -64,7 +64,7 @@ export const themeSituations: Record<string, Reply> = {
   'themes that were published': like(cards.publish, { published: true, fresh: 0 }),
   'nothing to publish': like(cards.publish, { fresh: 0, themes: [], last: '' }),
   'schools of which nothing is known': like(cards['heard-from'], {
-    ...{ total: 1, unknown: 0, phases: [], types: [], areas: [], roles: [], networks: [] },
+    ...{ total: 1, unknown: 0, phases: [], types: [], areas: [], roles: [], charts: [], networks: [] },
   }),
   'nothing to summarise yet': like(cards.summary, { ...unsaid, all: nobody, people: 0, unpublished: 0 }),
   'a summary of themes that are not published': like(cards.summary, { ...unsaid, unpublished: 20 }),

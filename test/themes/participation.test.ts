@@ -29,6 +29,32 @@ describe('who has not been heard', () => {
     assert.ok(after.networks.findIndex(({ label }) => label === school.network) !== 0);
   });
 
+  it('draws how much was heard from 100 schools of each kind, beside all schools', async () => {
+    const world = aGrouping();
+    const { schools } = world.ports.content;
+    const heard = schools.find(({ status, area }) => status === 'open' && area === 'East');
+    assert.ok(heard);
+    await world.ports.affiliations.say(teacher().person, { school: heard.urn, role: 'governor' });
+    await shared(world);
+    const { areas, charts } = await heardFrom(world);
+    const chart = charts.find(({ bars }) => bars.some(({ x }) => x === 'East'));
+    assert.ok(chart);
+    const all = areas.reduce((sum, { schools: count }) => sum + count, 0);
+    const east = areas.find(({ label }) => label === 'East')?.schools ?? 0;
+    const values = new Map(chart.bars.map(({ x, y }) => [x, y]));
+    assert.deepEqual([values.get('East'), values.get('All schools')], [Math.round(100 / east), Math.round(100 / all)]);
+    assert.equal(values.size, areas.length + 1);
+    assert.notEqual(chart.least, 'East');
+  });
+
+  it('leads to a message to all quiet networks together with one press', async () => {
+    const world = aGrouping();
+    const { group, networks } = await heardFrom(world);
+    const { inputs } = factsOf(broadcastCards.form, await world.presses(officer, 'broadcast.open', { group }));
+    assert.ok(networks.length > 1);
+    assert.deepEqual(inputs.places.split(',').length, networks.length);
+  });
+
   it('leads to a message to a quiet network with one press', async () => {
     const world = aGrouping();
     const [quietest] = (await heardFrom(world)).networks;

@@ -12,6 +12,7 @@ import type { School } from '../../schools/index.ts';
 import { type Groups, phaseLabel, type Thoughts } from '../../thoughts/index.ts';
 import { cards } from '../cards.ts';
 import type { PhaseWording } from '../coding/overview.ts';
+import type { Wording } from '../wording.ts';
 import type { HeardFromFacts, HeardFromRow } from '../facts.ts';
 
 export type ParticipationNeeds = {
@@ -21,7 +22,7 @@ export type ParticipationNeeds = {
   schools: readonly School[];
   choices: { roles: readonly Choice[] };
   service: Service;
-  wording: PhaseWording;
+  wording: PhaseWording & Wording;
   chat: string;
 };
 
@@ -79,24 +80,42 @@ export function participation(
         (groups) => groups[kind] === name,
       ),
     );
+  const [phases, types, areas] = [rowsBy('phase'), rowsBy('type'), rowsBy('area')];
+  const all = row(wording['heardFrom.all'], schools, ({ phase, type, area }) => [phase, type, area].some(Boolean));
+  const networks = rowsBy('network').sort(quietestFirst).slice(0, MOST_NETWORKS);
+  const groupOf = ({ label }: HeardFromRow): string => `network ${label}`;
+  const largest = types.sort((one, other) => other.schools - one.schools).slice(0, MOST_TYPES);
   return {
     total: thoughts.length,
     unknown: thoughts.filter(({ groups: { phase, role } }) => phase === '' && role === '').length,
-    phases: rowsBy('phase'),
-    types: rowsBy('type')
-      .sort((one, other) => other.schools - one.schools)
-      .slice(0, MOST_TYPES),
-    areas: rowsBy('area'),
+    phases,
+    types: largest,
+    areas,
+    charts: [
+      chartOf(wording['heardFrom.chart.phase'], phases, all),
+      chartOf(wording['heardFrom.chart.type'], largest, all),
+      chartOf(wording['heardFrom.chart.area'], areas, all),
+    ].filter(({ bars }) => bars.length > 2),
     roles: choices.roles.map(({ value, title }) => ({
       label: title,
       thoughts: thoughts.filter(({ groups }) => groups.role === value).length,
       nominations: nominations.filter(({ role }) => role === value).length,
     })),
-    networks: rowsBy('network')
-      .sort(quietestFirst)
-      .slice(0, MOST_NETWORKS)
-      .map((one) => ({ ...one, group: `network ${one.label}` })),
+    networks: networks.map((one) => ({ ...one, group: groupOf(one) })),
+    group: networks.map(groupOf).join('\n'),
   };
+}
+
+/** How much was heard from 100 schools of each kind, beside all schools: so kinds with few schools can be told from kinds that say little. */
+function chartOf(title: string, rows: readonly HeardFromRow[], all: HeardFromRow): HeardFromFacts['charts'][number] {
+  const bar = (one: HeardFromRow) => ({
+    x: one.label,
+    y: Math.round(100 * loudness(one)),
+    color: one === all ? 'neutral' : 'categoricalBlue',
+  });
+  const sorted = [...rows].sort(quietestFirst);
+  const bars = [...sorted, all].map(bar).sort((one, other) => one.y - other.y);
+  return { title, least: sorted[0]?.label ?? '', bars };
 }
 
 /** By how much was heard for each of its schools; of equals the larger network first. */
