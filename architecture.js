@@ -67,6 +67,7 @@ const mayKnow = {
   indicators: ['faq', 'rounds', 'signposts'],
   broadcasts: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
   updates: ['faq', 'rounds', 'staff-channels'],
+  meetings: ['broadcasts', 'coverage', 'documents', 'panel', 'rounds', 'schools'],
   events: ['people', 'questions', 'rounds', 'schools', 'staff-channels'],
   thoughts: ['people', 'rounds', 'schools', 'signposts'],
   themes: ['coverage', 'faq', 'nominations', 'questions', 'rounds', 'schools', 'thoughts'],

@@ -31,3 +31,4 @@ export { updates } from './features/updates/index.ts';
 export { events } from './features/events/index.ts';
 export { thoughts } from './features/thoughts/index.ts';
 export { themes } from './features/themes/index.ts';
+export { meetings } from './features/meetings/index.ts';

@@ -66,6 +66,7 @@ describe('templates', () => {
         'signposts/signpost': '${raw.text}',
         'broadcasts/news': '${raw.text}',
         'broadcasts/preview': '${raw.text}',
+        'meetings/meeting': '${raw.headlines}',
         'updates/preview': '${$root.raw.sections[$index].text}',
         'updates/update': '${$root.raw.sections[$index].text}',
       };

@@ -34,9 +34,9 @@ export function audienceInWords(
   const lines = linesIn(listed).length;
   const names = places.map(({ of }) => of);
   const everywhere =
-    author.role === 'officer'
-      ? wording['broadcast.audience.all']
-      : filled(wording['broadcast.audience.own'], { author: author.name });
+    author.role === 'adviser'
+      ? filled(wording['broadcast.audience.own'], { author: author.name })
+      : wording['broadcast.audience.all'];
   const where =
     names.length > 0 ? [filled(wording['broadcast.audience.places'], { places: inWords.format(names) })] : [];
   const list = lines > 0 ? [filled(wording['broadcast.audience.listed'], { count: String(lines) })] : [];

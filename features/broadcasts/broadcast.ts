@@ -17,7 +17,12 @@ export type News = { title: string; text: string; document: string; link: string
 export const states = ['draft', 'asked', 'scheduled', 'sending', 'paused', 'sent', 'stopped', 'recalled'] as const;
 export type State = (typeof states)[number];
 
-export type Author = PersonId & { name: string; role: 'adviser' | 'officer' };
+/** `member`: of the steering group. They send what the group has agreed, word for word: officers read it before it goes out. */
+export const authorRoles = ['adviser', 'officer', 'member'] as const;
+export type Author = PersonId & { name: string; role: (typeof authorRoles)[number] };
+
+/** Whether its words and its audience stand, also for its author. */
+export const isFixed = ({ author }: Pick<Broadcast, 'author'>): boolean => author.role === 'member';
 
 export type Broadcast = {
   id: string;

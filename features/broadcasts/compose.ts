@@ -8,7 +8,7 @@ import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { type Audience, everybody } from './audience.ts';
-import type { Author, Broadcast } from './broadcast.ts';
+import { type Author, type Broadcast, isFixed } from './broadcast.ts';
 import { check, type CheckNeeds, type Read } from './check-news.ts';
 import { formCard, type Standing } from './form.ts';
 import type { Inputs } from './form-facts.ts';
@@ -81,14 +81,14 @@ export const previewDraft =
     if (!ID.test(id)) return refusals.outOfDate.with({ contact: needs.service.contact });
     // Somebody else's, or one that is on its way already, is not written over.
     const before = await needs.broadcasts.find(id);
-    if (before && (before.state !== 'draft' || !samePerson(before.author, form.person)))
+    if (before && (before.state !== 'draft' || isFixed(before) || !samePerson(before.author, form.person)))
       return showOne(before, form, role, needs);
     const typed = { id, version: versionIn(form.fields), inputs: inputsIn(form.fields) };
     return keepAndPreview(typed, before, { turn: form, role }, needs);
   };
 
 /** What another feature has written, for somebody to send as it is or to change. `id`: the same again is the same message as it stands then. */
-type Prepared = { id: string; title: string; text: string; link: string; audience: Partial<Audience> };
+export type Prepared = { id: string; title: string; text: string; link: string; audience: Partial<Audience> };
 
 /** Keeps it as their draft, and shows what it would be, and to whom it would go. */
 export const draftBroadcast =
@@ -97,23 +97,27 @@ export const draftBroadcast =
     if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const before = await needs.broadcasts.find(id);
     if (before) return showOne(before, turn, role, needs);
-    const inputs = inputsOf({
-      news: { title, text, document: '', link },
-      audience: { ...everybody, ...audience },
-      sendAt: null,
-    });
-    return keepAndPreview({ id, version: 0, inputs }, undefined, { turn, role }, needs);
+    return keepAndPreview(typedOf({ id, title, text, link, audience }), undefined, { turn, role }, needs);
   };
+
+export const typedOf = ({ id, title, text, link, audience }: Prepared): Typed => ({
+  id,
+  version: 0,
+  inputs: inputsOf({
+    news: { title, text, document: '', link },
+    audience: { ...everybody, ...audience },
+    sendAt: null,
+  }),
+});
 
 type Typed = { id: string; version: number; inputs: Inputs };
 
-async function keepAndPreview(
+export async function keepAndPreview(
   { id, version, inputs }: Typed,
   before: Broadcast | undefined,
-  { turn, role }: { turn: Turn; role: Role },
+  { turn, role, author = authorOf(turn, role) }: { turn: Turn; role: Role; author?: Author },
   needs: ComposeNeeds,
 ): Promise<Reply> {
-  const author = authorOf(turn, role);
   const place = standing(id, version, author, needs);
   const read = check(inputs, { schools: place.schools, now: turn.receivedAt, edits: false }, needs);
   if ('problems' in read) return formCard(place, { inputs, problems: read.problems }, needs);

@@ -4,7 +4,7 @@ import type { Reply } from '../../platform/card.ts';
 import { samePerson } from '../../platform/person.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
-import { mayFollow } from './broadcast.ts';
+import { isFixed, mayFollow } from './broadcast.ts';
 import { cards } from './cards.ts';
 import { authorOf, type ComposeNeeds, standing } from './compose.ts';
 import { formCard } from './form.ts';
@@ -22,6 +22,7 @@ export const changeDraft =
     const own = await anyIn(form, needs);
     if (!own || form.place !== 'personal' || !samePerson(own.author, form.person))
       return refusals.outOfDate.with({ contact: needs.service.contact });
+    if (isFixed(own)) return showOne(own, form, role, needs);
     const held = mayFollow('reopen', own);
     const draft = held ? await kept(own, { to: 'draft', did: 'reopen' }, form, needs) : own;
     if (draft.state !== 'draft') return showOne(draft, form, role, needs);

@@ -6,7 +6,7 @@ import { idOf, samePerson } from '../../platform/person.ts';
 import type { Ids } from '../../platform/ports.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
-import { type Broadcast, isOut } from './broadcast.ts';
+import { type Broadcast, isFixed, isOut } from './broadcast.ts';
 import { check, type CheckNeeds } from './check-news.ts';
 import { authorOf, standing } from './compose.ts';
 import { formCard } from './form.ts';
@@ -68,7 +68,7 @@ const inputId = ({ fields }: Form): string => (typeof fields['id'] === 'string' 
 
 async function editable(form: Form, needs: EditNeeds): Promise<Broadcast | undefined> {
   const found = await anyIn(form, needs);
-  return form.place === 'personal' && found && isOut(found) && samePerson(found.author, form.person)
+  return form.place === 'personal' && found && isOut(found) && !isFixed(found) && samePerson(found.author, form.person)
     ? found
     : undefined;
 }

@@ -37,7 +37,9 @@ export type PreviewFacts = NewsFacts & {
   unknown: string[];
   nobody: boolean;
   approval: boolean;
-  by: 'author' | 'approver' | 'other';
+  by: 'author' | 'member' | 'approver' | 'other';
+  /** A member of the steering group sends it, word for word as the group has agreed. */
+  fixed: boolean;
   author: string;
 };
 
@@ -58,7 +60,7 @@ export type ShownFacts = {
   /** How many of those who have it have its new words; `null` where these never changed. */
   changing: { done: number; left: number; failed: number } | null;
   seen: { count: number; networks: { network: string; count: number }[] };
-  may: Record<Exclude<Act, 'reopen'> | 'change' | 'edit' | 'report' | 'refresh', boolean>;
+  may: Record<Exclude<Act, 'reopen'> | 'change' | 'edit' | 'report' | 'refresh' | 'again', boolean>;
   history: string[];
   /** Something that cannot be undone is asked once more. */
   asking: 'stop' | 'recall' | 'discard' | null;

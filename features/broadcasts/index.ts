@@ -3,6 +3,8 @@
 // sends email. Its sender sees how far it is, pauses, goes on, stops; changes its words or takes it back afterwards; recipients can say that they
 // will share it, and mute news.
 //
+// What members of the steering group have agreed they send themselves, word for word: officers always read it first (propose.ts).
+//
 // One record with a version for each change. Whatever follows is done by its outbox event, as the record stands by then (handle-event.ts): it waits for
 // its time, plans recipients school by school (reach.ts), looks after those that wait, and ends it. A recipient is one row, inserted once, so whoever is
 // found twice is sent it once. While it is paused its messages are dropped and rows wait. A change of words is a notification of its own, to those
@@ -23,6 +25,7 @@ import { type LatestNeeds, messageNews, readAgain } from './latest.ts';
 import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
+import { proposeBroadcast, sendProposal } from './propose.ts';
 import { showReceived } from './received.ts';
 import { muteNews, type RecipientNeeds, shareNews } from './recipients.ts';
 import { downloads, offerReport, reportFile } from './report.ts';
@@ -65,6 +68,7 @@ export const broadcasts = feature(
       'broadcast.edit': advisers,
       'broadcast.save-edit': { ...advisers, givesBack: true },
       'broadcast.report': advisers,
+      'broadcast.propose': everyone,
       'broadcast.read': everyone,
       'broadcast.share': everyone,
       'news.mute': everyone,
@@ -82,7 +86,7 @@ export const broadcasts = feature(
     notifications,
     audit: [...actions],
     downloads,
-    offers: ['draftBroadcast'],
+    offers: ['draftBroadcast', 'proposeBroadcast'],
   },
   (needs: ComposeNeeds & EventNeeds & RecipientNeeds & OfferNeeds & LatestNeeds) => ({
     words: {
@@ -111,6 +115,7 @@ export const broadcasts = feature(
       'broadcast.edit': openEdit(needs),
       'broadcast.save-edit': { press: saveEdit(needs), givesBack: editAfterFault(needs) },
       'broadcast.report': offerReport(needs),
+      'broadcast.propose': sendProposal(needs),
       'broadcast.read': readAgain(needs),
       'broadcast.share': shareNews(needs),
       'news.mute': muteNews(true, needs),
@@ -125,7 +130,7 @@ export const broadcasts = feature(
     },
     downloads: { broadcast: reportFile(needs) },
     news: messageNews(needs),
-    offers: { draftBroadcast: draftBroadcast(needs) },
+    offers: { draftBroadcast: draftBroadcast(needs), proposeBroadcast: proposeBroadcast(needs) },
   }),
 );
 

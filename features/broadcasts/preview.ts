@@ -4,7 +4,7 @@ import type { Reply } from '../../platform/card.ts';
 import { filled } from '../../platform/format.ts';
 import type { Service } from '../rounds/index.ts';
 import { audienceInWords } from './audience-words.ts';
-import type { Broadcast } from './broadcast.ts';
+import { type Broadcast, isFixed } from './broadcast.ts';
 import { cards } from './cards.ts';
 import { countReach, unknownLines } from './count-reach.ts';
 import type { PreviewFacts } from './facts.ts';
@@ -16,15 +16,20 @@ export type PreviewNeeds = NewsNeeds & ReachNeeds & { service: Service; officers
 /** To more people than this a second officer has to agree, where the council does not say otherwise. */
 const APPROVE_ABOVE = 200;
 
-/** Whether another officer has to agree before it goes to so many. An officer who is the only one is not held up. */
+/** Whether another officer has to agree before it goes to so many: always to what a member sends. An officer who is the only one is not held up. */
 export const needsApproval = (
   { author }: Pick<Broadcast, 'author'>,
   people: number,
   { service, officers }: Pick<PreviewNeeds, 'service' | 'officers'>,
 ): boolean =>
-  people > (service.broadcasts?.approveAbove ?? APPROVE_ABOVE) && (author.role === 'adviser' || officers.length > 1);
+  author.role === 'member' ||
+  (people > (service.broadcasts?.approveAbove ?? APPROVE_ABOVE) && (author.role === 'adviser' || officers.length > 1));
 
-export async function previewCard(broadcast: Broadcast, by: PreviewFacts['by'], needs: PreviewNeeds): Promise<Reply> {
+export async function previewCard(
+  broadcast: Broadcast,
+  by: Exclude<PreviewFacts['by'], 'member'>,
+  needs: PreviewNeeds,
+): Promise<Reply> {
   const { wording } = needs;
   const { id, version, author } = broadcast;
   const [reach, unknown] = await Promise.all([countReach(broadcast, needs), unknownLines(broadcast, needs)]);
@@ -33,7 +38,8 @@ export async function previewCard(broadcast: Broadcast, by: PreviewFacts['by'], 
     ...newsFacts(broadcast, needs),
     id,
     version,
-    by,
+    by: by === 'author' && isFixed(broadcast) ? 'member' : by,
+    fixed: isFixed(broadcast),
     author: author.name,
     audience: audienceInWords(broadcast, needs),
     when: whenOf(broadcast, wording),

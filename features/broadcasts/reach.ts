@@ -28,7 +28,7 @@ export const schoolsOf = (
   { role, objectId }: Pick<Author, 'role' | 'objectId'>,
   needs: Pick<ReachNeeds, 'schools' | 'advisers'>,
 ): School[] =>
-  (role === 'officer' ? needs.schools : schoolsIn(groupsOf(objectId, needs.advisers), needs.schools)).filter(
+  (role === 'adviser' ? schoolsIn(groupsOf(objectId, needs.advisers), needs.schools) : needs.schools).filter(
     ({ status }) => status === 'open',
   );
 

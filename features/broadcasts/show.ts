@@ -10,7 +10,7 @@ import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { codeOf } from './audit.ts';
 import { audienceInWords } from './audience-words.ts';
-import { type Broadcast, isOut, isSentOff, mayFollow } from './broadcast.ts';
+import { type Broadcast, isFixed, isOut, isSentOff, mayFollow } from './broadcast.ts';
 import { cards } from './cards.ts';
 import type { Counts, ShownFacts } from './facts.ts';
 import { anyIn, maySee } from './owned.ts';
@@ -105,7 +105,14 @@ function countsOf(
 
 type Seen = { isAuthor: boolean; isChanging: boolean; counts: Counts };
 
+const nothing = {
+  ...{ pause: false, resume: false, stop: false, resend: false, recall: false, change: false },
+  ...{ edit: false, report: false, refresh: false, again: false },
+} satisfies ShownFacts['may'];
+
 function mayOf(broadcast: Broadcast, { isAuthor, isChanging, counts }: Seen): ShownFacts['may'] {
+  // What a member sent off is in officers' hands.
+  if (isAuthor && isFixed(broadcast)) return nothing;
   const { sent, failed, waiting } = counts;
   return {
     pause: mayFollow('pause', broadcast) && waiting > 0,
@@ -116,6 +123,7 @@ function mayOf(broadcast: Broadcast, { isAuthor, isChanging, counts }: Seen): Sh
     change: isAuthor && (broadcast.state === 'draft' || mayFollow('reopen', broadcast)),
     edit: isAuthor && isOut(broadcast) && (sent > 0 || waiting > 0) && (broadcast.state !== 'stopped' || sent > 0),
     report: isSentOff(broadcast),
+    again: true,
     refresh: (broadcast.state === 'sending' && waiting > 0) || isChanging,
   };
 }

@@ -8,7 +8,7 @@ import { type Change, keyOf, type Keys, type Row, type Tables } from '../../plat
 import type { PersonId } from '../../platform/turn.ts';
 import { groupKinds } from '../schools/index.ts';
 import { actions } from './audit.ts';
-import { type Broadcast, states } from './broadcast.ts';
+import { authorRoles, type Broadcast, states } from './broadcast.ts';
 import type { Broadcasts } from './ports.ts';
 
 const text = z.string();
@@ -20,7 +20,7 @@ export const broadcastRow: RowOf<Broadcast> = rowOf(
     id: text,
     version: z.int32(),
     state: z.enum(states),
-    author: json(z.object({ tenantId: text, objectId: text, name: text, role: z.enum(['adviser', 'officer']) })),
+    author: json(z.object({ tenantId: text, objectId: text, name: text, role: z.enum(authorRoles) })),
     news: json(z.object({ title: text, text, document: text, link: text })),
     audience: json(
       z.object({

@@ -26,6 +26,7 @@ export const wording = {
   'broadcast.audience.listed': ['count'],
   'broadcast.from.adviser': ['name', 'council', 'email'],
   'broadcast.from.officer': ['name', 'council', 'email'],
+  'broadcast.from.member': ['name', 'council', 'email'],
   'broadcast.why': ['audience'],
   'broadcast.why.topics': ['topics', 'audience'],
   'broadcast.when.now': [],

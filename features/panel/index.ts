@@ -87,7 +87,7 @@ export const panel = feature(
     stores: (tables) => ({ panels: panels(tables), draws: draws(tables) }),
     events: { 'panel.changed': { table: 'Panels' }, 'draw.changed': { table: 'Draws' } },
     notifications,
-    offers: ['membersChosen', 'afterwards', 'outcomeOf', 'answerSeat'],
+    offers: ['membersNow', 'memberRecipients', 'membersChosen', 'afterwards', 'outcomeOf', 'answerSeat'],
     downloads,
     digest: sections,
   },
@@ -96,3 +96,4 @@ export const panel = feature(
 
 // What other features may know of it.
 export type { Compute } from './computations.ts';
+export type { PanelMember } from './outcome/members.ts';

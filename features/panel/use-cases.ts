@@ -22,6 +22,7 @@ import { type ConfirmNeeds, confirmPanel } from './outcome/confirm.ts';
 import { offerSeat, recordAnswer, reopenPanel, showPanel } from './outcome/act-on-panel.ts';
 import { lettersFile, type LettersNeeds, offerLetters } from './outcome/letters.ts';
 import { previewOutcomes } from './outcome/preview.ts';
+import { memberRecipients, membersNow } from './outcome/members.ts';
 import { outcomeSource, seatSource, handlePanel } from './outcome/notify-people.ts';
 import { panelStanding } from './outcome/standing.ts';
 import { type TellNeeds, tellOutcomes } from './outcome/tell-everybody.ts';
@@ -45,6 +46,8 @@ export function panelUseCases(ports: PanelNeeds) {
   };
   return {
     offers: {
+      membersNow: membersNow(ports),
+      memberRecipients: memberRecipients(ports),
       membersChosen: async (round: string) => (await told(round)) !== undefined,
       afterwards: async (round: string, reference: string) => {
         const panel = await told(round);

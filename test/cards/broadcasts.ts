@@ -13,6 +13,7 @@ const nothing: ShownFacts['may'] = {
   edit: false,
   report: false,
   refresh: false,
+  again: false,
 };
 const none = { changing: null, seen: { count: 0, networks: [] } };
 
@@ -66,6 +67,8 @@ export const broadcastSituations = {
   'broadcasts/shown, sent': like(cards.shown, { state: 'sent', may: { ...nothing, resend: true }, bar: 100 }),
   'broadcasts/shown, stopped': like(cards.shown, { state: 'stopped', may: nothing }),
   'broadcasts/shown, taken back': like(cards.shown, { state: 'recalled', may: nothing }),
+  'headlines that a member may share': like(cards.preview, { by: 'member', fixed: true, approval: true }),
+  'headlines that a member wants to share': like(cards.preview, { by: 'approver', fixed: true, approval: true }),
   'broadcasts/shown, asking to take it back': like(cards.shown, { asking: 'recall' }),
   'broadcasts/shown, asking to stop': like(cards.shown, { asking: 'stop' }),
   'broadcasts/list, empty': like(cards.list, { messages: [] }),

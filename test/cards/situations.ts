@@ -14,6 +14,7 @@ import { drawSituations } from './draw.ts';
 import { like } from './like.ts';
 import { documentSituations } from './documents.ts';
 import { mannersSituations } from './manners.ts';
+import { meetingSituations } from './meetings.ts';
 import { mySchoolSituations } from './my-school.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
@@ -148,6 +149,7 @@ export const situations: Record<string, Reply> = {
   'a question passed on twice': like(questionsCards.passedOn, { already: true }),
   ...documentSituations,
   ...mannersSituations,
+  ...meetingSituations,
   ...nominationSituations,
   ...panelSituations,
   'no link to the private chat': like(refusals.privateOnly, { chat: '' }),

@@ -68,6 +68,7 @@ const council = new Set([
   'signposts/signpost',
   'broadcasts/news',
   'broadcasts/preview',
+  'meetings/meeting',
   'updates/preview',
   'updates/update',
   'questions/question',

@@ -110,6 +110,8 @@ describe('the officers’ desk', () => {
         'messages to schools',
         'new event',
         'locality report',
+        'meetings',
+        'new meeting',
         'draft an update',
         'rising questions',
         'thoughts',

@@ -55,7 +55,7 @@ async function planSeats(panel: Panel, needs: EventNeeds): Promise<boolean> {
 }
 
 /** The chats of those who have one, and where to write to others, if the council sends email. */
-async function recipientsOf(ids: readonly string[], { round }: Panel, needs: EventNeeds): Promise<Recipient[]> {
+export async function recipientsOf(ids: readonly string[], { round }: Panel, needs: EventNeeds): Promise<Recipient[]> {
   if (ids.length === 0) return [];
   const wanted = new Set(ids);
   const all = await needs.summaries.list(round);
