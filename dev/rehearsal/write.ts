@@ -3,6 +3,7 @@ import type { OutboxEvent } from '../../platform/outbox.ts';
 import type { Instant } from '../../platform/calendar.ts';
 import { summaryOf } from '../../features/nominations/nomination.ts';
 import type { Stores } from '../../app.ts';
+import { type Hearing, rehearsalOfficer } from './hearing.ts';
 import type { Rehearsed } from './nominations.ts';
 
 /** `foreign`: how many nominations the round has that are not of this rehearsal; where it has any, nothing was written. */
@@ -42,4 +43,26 @@ async function writeOne(steps: Rehearsed, { nominations, summaries, outbox }: Ne
   if (standing) await summaries.put(summaryOf(standing, now));
   for (const event of events) if (event) await outbox.done(event);
   return true;
+}
+
+type HearingNeeds = Pick<Stores, 'answerEvents' | 'thoughts' | 'themes' | 'codings' | 'outbox'>;
+
+/** Writes what schools asked and told us, once: where it is there already nothing is written, so it does not move with the days. */
+export async function writeHearing(
+  { asked, thoughts, themes, codings }: Hearing,
+  needs: HearingNeeds,
+  now: Instant,
+): Promise<number> {
+  const [first] = thoughts;
+  if (first && (await needs.thoughts.find(first.id))) return 0;
+  for (const { event, at, turn } of asked) await needs.answerEvents.note(event, at, turn);
+  const { name, ...by } = rehearsalOfficer;
+  for (const theme of themes) await needs.themes.begin(theme, { by, name, did: 'theme.created' });
+  for (const coding of codings) await needs.codings.code(coding);
+  // Nobody is to hear anything of it.
+  for (const event of await needs.outbox.waiting(now))
+    if (event.id.startsWith('rehearsal-')) await needs.outbox.done(event);
+  // Last to first: where the first is there, all are.
+  for (const thought of thoughts.toReversed()) await needs.thoughts.share(thought);
+  return thoughts.length;
 }

@@ -5,7 +5,9 @@ import { memoryStores } from '../stores.ts';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { closeOf } from '../../platform/calendar.ts';
+import { stances } from '../../features/thoughts/index.ts';
+import { risingIn } from '../../features/updates/rising.ts';
+import { closeOf, plusMinutes } from '../../platform/calendar.ts';
 import { endorsementStates, nominationStates, stands, summaryOf } from '../../features/nominations/nomination.ts';
 import { actsOn } from '../../features/nominations/officers/acts.ts';
 import { coverageOf } from '../../features/coverage/seats.ts';
@@ -15,7 +17,9 @@ import { judge } from '../../features/panel/worth.ts';
 import { asItIs, type Selection } from '../../features/panel/selection.ts';
 import { PEOPLE, type Variant } from '../../dev/rehearsal/fates.ts';
 import { rehearsal, rehearsalNominations } from '../../dev/rehearsal/nominations.ts';
-import { writeRehearsal } from '../../dev/rehearsal/write.ts';
+import { hearing } from '../../dev/rehearsal/hearing.ts';
+import { said } from '../../dev/rehearsal/said.ts';
+import { writeHearing, writeRehearsal } from '../../dev/rehearsal/write.ts';
 import { loadSolver } from '../../solver/highs.ts';
 import { anAddress, aSummary, NOW } from '../builders.ts';
 import { shipped } from '../shipped.ts';
@@ -176,5 +180,54 @@ describe('writing a rehearsal', () => {
     const others = memoryStores();
     await writeRehearsal(rehearsal(needs('short')), others, NOW);
     assert.deepEqual(await writeRehearsal(all, others, NOW), { foreign: PEOPLE });
+  });
+});
+
+const MONTH = 28 * 24 * 60;
+
+describe('what schools ask and tell us in a rehearsal', () => {
+  const heard = hearing({ content: shipped, chat: anAddress('the Playground'), now: NOW });
+
+  it('is written once, is what the service would keep, and leaves nothing to be done', async () => {
+    const stores = storesOver(memoryTables());
+    assert.equal(await writeHearing(heard, stores, NOW), said.length);
+    const [now, chat] = ['2027-01-04T09:00:00.000Z', anAddress('the Playground')];
+    assert.equal(await writeHearing(hearing({ content: shipped, chat, now }), stores, now), 0);
+    const thoughts = await stores.thoughts.all();
+    assert.equal(thoughts.length, said.length);
+    assert.ok(thoughts.every(({ at }) => at < NOW));
+    const parts = shipped.parts.map(({ id }) => id);
+    assert.deepEqual(
+      said.filter(({ part }) => !parts.includes(part)),
+      [],
+    );
+    assert.deepEqual(await stores.outbox.waiting('2030-01-01T00:00:00.000Z'), []);
+  });
+
+  it('has thoughts of each stance that may be quoted, themes large enough to publish, and some to read', () => {
+    for (const stance of stances)
+      assert.ok(
+        heard.thoughts.some((one) => one.stance === stance && one.mayQuote),
+        stance,
+      );
+    for (const { id } of heard.themes) assert.ok(heard.codings.filter(({ themes }) => themes.includes(id)).length >= 5);
+    assert.ok(heard.thoughts.length > heard.codings.length + 5);
+  });
+
+  it('makes three questions rise that we have answers to, so that an update has its mythbusting', async () => {
+    const stores = storesOver(memoryTables());
+    await writeHearing(heard, stores, NOW);
+    const count = async (since: string, until: string) => {
+      const counts = new Map<string, number>();
+      for (const { entry } of await stores.answerEvents.since(since, until))
+        counts.set(entry ?? '', (counts.get(entry ?? '') ?? 0) + 1);
+      return counts;
+    };
+    const [month, two] = [plusMinutes(NOW, -MONTH), plusMinutes(NOW, -2 * MONTH)];
+    const rising = risingIn({ now: await count(month, NOW), before: await count(two, month), entries: 60 });
+    assert.deepEqual(
+      rising.slice(0, 3).map(({ entry }) => entry),
+      ['how-grouped', 'sg-comms', 'meeting-times'],
+    );
   });
 });
