@@ -62,6 +62,10 @@ export const themeSituations: Record<string, Reply> = {
   'an answer that is changed': like(cards.answer, { edits: true, problems: [], problem: {} }),
   'an answer that may not be saved': like(cards.answer, { problems: [], problem: {}, fault: 'REF-1' }),
   'themes that were published': like(cards.publish, { published: true, fresh: 0 }),
+  'themes that stay as they were published': like(cards.publish, {
+    fresh: 0,
+    themes: sampleOf(cards.publish).themes.map((one) => ({ ...one, is: 'kept', now: one.total })),
+  }),
   'nothing to publish': like(cards.publish, { fresh: 0, themes: [], last: '' }),
   'schools of which nothing is known': like(cards['heard-from'], {
     ...{ total: 1, unknown: 0, phases: [], types: [], areas: [], roles: [], charts: [], networks: [] },

@@ -1,4 +1,5 @@
 // Counts what would be published of each theme now, and which of it is new.
+import { isDeepStrictEqual } from 'node:util';
 import { pausing } from '../../../platform/pause.ts';
 import { phaseNames, stances, type Thought } from '../../thoughts/index.ts';
 import { thoughtsOf } from '../answers/contributors.ts';
@@ -36,9 +37,11 @@ export async function becoming(all: Everything, publications: readonly Publicati
     const counts = countsOf(thoughtsOf(theme.id, all));
     const row = isMixed(theme, all, publications) ? undefined : protect(before, counts);
     const last = before.at(-1);
-    const is = row ? 'new' : last ? 'kept' : 'not yet';
-    const shown = row ? { ...row, theme: theme.id, title: theme.title } : last;
-    found.push({ theme, total: counts.total, is, row: shown });
+    const next = row && { ...row, theme: theme.id, title: theme.title };
+    // The same again is nothing new.
+    const isNew = next && !isDeepStrictEqual(next, last);
+    const is = isNew ? 'new' : last ? 'kept' : 'not yet';
+    found.push({ theme, total: counts.total, is, row: isNew ? next : last });
     await pause();
   }
   return found;

@@ -63,6 +63,16 @@ describe('the page of what schools said', () => {
     assert.equal((await said(world)).themes[0]?.table?.total, 18);
   });
 
+  it('has nothing new to publish where nothing has changed, and has where a theme has another name', async () => {
+    const { world, theme } = await withTheme();
+    await add(world, 9, theme);
+    await publish(world, 1);
+    assert.deepEqual([(await preview(world)).fresh, (await publish(world, 2)).published], [0, false]);
+    assert.equal((await world.ports.publications.all()).length, 1);
+    await world.changes(theme, 'rename', { title: 'Village schools' });
+    assert.equal((await preview(world)).fresh, 1);
+  });
+
   it('is published once by a button that is pressed twice, or that is older', async () => {
     const { world, theme } = await withTheme();
     await add(world, 9, theme);
