@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { codeOf } from '../platform/private-code.ts';
-import type { PageRequest } from '../platform/web-page.ts';
-import type { Incoming } from '../platform/turn.ts';
 import {
   aForm,
   aMessage,
@@ -15,7 +13,8 @@ import {
   someInputs,
   type World,
 } from './builders.ts';
-import { countedWorld, written } from './counted.ts';
+import { type Case, countedWorld, written } from './counted.ts';
+import { hearing } from './hearing-costs.ts';
 
 const asker = (n: number) => ({
   person: aPerson({ objectId: `asker-${n}` }),
@@ -31,10 +30,6 @@ const EVENT = key(6);
 const openId = async ({ ports }: World): Promise<string> => (await ports.questions.open())[0]?.id ?? '';
 const reference = async ({ ports }: World): Promise<string> =>
   (await ports.summaries.list(ports.content.service.round.id))[0]?.reference ?? '';
-
-type Case = { what: string } & (
-  { turn: (world: World) => Incoming | Promise<Incoming> } | { page: string; asks?: Partial<PageRequest> }
-);
 
 /** A governor on the website, by their session. */
 const sessions = { nomination: codeOf(key(9)) };
@@ -225,10 +220,10 @@ describe('docs/operations.md', () => {
       await visited(page, asks);
     }
   });
-  for (const one of sent) counts(one);
+  for (const one of [...sent, ...hearing]) counts(one);
 
   it('names nothing that is not counted', () => {
-    const counted = new Set([...cases, ...sent].map(({ what }) => what));
+    const counted = new Set([...cases, ...sent, ...hearing].map(({ what }) => what));
     const rows = [...said].filter(([, { before }]) => /^(nothing|[TQC]\d.* waves?)$/u.test(before));
     assert.deepEqual(
       rows.map(([what]) => what).filter((what) => !counted.has(what)),

@@ -16,6 +16,11 @@ export type Cost = { tables: number; queues: number; teams: number; waves: numbe
 /** What a turn costs before its reply is there, and what follows it: its notes, and the work that it asked for. */
 export type TurnCost = { before: Cost; after: Cost };
 
+/** Something whose cost is counted: a turn, or a page that is visited. */
+export type Case = { what: string } & (
+  { turn: (world: World) => Incoming | Promise<Incoming> } | { page: string; asks?: Partial<PageRequest> }
+);
+
 const nothing = (): Cost => ({ tables: 0, queues: 0, teams: 0, waves: 0 });
 
 /** "T3 Q1 in 2 waves", or "nothing": as docs/operations.md writes it. */
