@@ -25,6 +25,11 @@ export type Config = {
   receiptKey: string;
   /** Where the service answers browsers: "https://name.azurewebsites.net". */
   site: string;
+  /**
+   * How people sign in on pages. `list`: as one of those whom this computer offers. `entra`: with their account, for the app with this id.
+   * `undefined`: nobody can, and there are no pages for people who are signed in.
+   */
+  signIn: { by: 'list' } | { by: 'entra'; appId: string } | undefined;
   /** Where the council's content is; `undefined`: beside the program. */
   contentDir: string | undefined;
   /** GOV.UK Notify; `undefined`: the council sends no email. */
@@ -70,6 +75,7 @@ export function readConfig(env: Env): Config {
   const site = bot?.mode === 'azure' ? `https://${host}` : `http://${host || '127.0.0.1:7071'}`;
 
   const notify = readNotify(bot?.mode, reader);
+  const signIn = readSignIn(bot?.mode, reader);
 
   if (problems.length > 0 || !bot || !storage) {
     throw incomplete(problems);
@@ -82,6 +88,7 @@ export function readConfig(env: Env): Config {
     councilTenants,
     receiptKey,
     site,
+    signIn,
     contentDir: value('CONTENT_DIR') || undefined,
     notify,
   };
@@ -113,4 +120,13 @@ function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefin
     "is not set; set it to true where the bot's app is a managed identity, or set BOT_APP_SECRET",
   );
   return undefined;
+}
+
+/** Nobody signs anything on this computer, so nobody is let in elsewhere as they are here. */
+function readSignIn(mode: BotConfig['mode'] | undefined, { value, fail, guidIn }: Reader): Config['signIn'] {
+  const isSet = value('SIGN_IN_APP_ID') !== '';
+  if (mode === 'local' && isSet) fail('LOCAL_MODE', 'is "true" although SIGN_IN_APP_ID is set; remove one of the two');
+  if (mode === 'local') return { by: 'list' };
+  if (!isSet) return undefined;
+  return { by: 'entra', appId: guidIn('SIGN_IN_APP_ID', 'the client id of the Entra app with which people sign in') };
 }

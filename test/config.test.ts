@@ -55,6 +55,7 @@ describe('complete settings', () => {
       councilTenants: [TENANT],
       receiptKey: KEY,
       site: 'https://roundtable.example.org',
+      signIn: undefined,
       contentDir: undefined,
       notify: undefined,
     });
@@ -147,7 +148,7 @@ describe('settings that are missing or wrong', () => {
     });
 
   it('are refused when an id is none', () => {
-    for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID', 'STAFF_OBJECT_IDS'])
+    for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID', 'STAFF_OBJECT_IDS', 'SIGN_IN_APP_ID'])
       assert.deepEqual(named(refusal(live({ [name]: 'not-an-id' }))), [name]);
   });
 
@@ -182,6 +183,7 @@ describe('local mode, in which nobody is checked', () => {
 
   it('is refused together with the id of a real bot', () => {
     assert.deepEqual(named(refusal(local({ BOT_APP_ID: APP }))), ['LOCAL_MODE']);
+    assert.deepEqual(named(refusal(local({ SIGN_IN_APP_ID: APP }))), ['LOCAL_MODE']);
     assert.deepEqual(named(refusal(live({ LOCAL_MODE: 'true' }))), ['LOCAL_MODE']);
   });
 
