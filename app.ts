@@ -3,7 +3,7 @@ import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Matcher, Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
-import { roleIn, type Officers } from './platform/access.ts';
+import { type Role, roleIn, type Officers } from './platform/access.ts';
 import type { ReadDates } from './platform/dates.ts';
 import type { Reply } from './platform/card.ts';
 import type { DigestSpan, Told } from './platform/digest/section.ts';
@@ -17,6 +17,7 @@ import type { KnownPerson } from './platform/person.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Mail } from './platform/mail.ts';
 import type { ReadNews } from './platform/news.ts';
+import { pageOfWord } from './platform/personal-page.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { type EmailFate, noteFate } from './platform/notifications/receipt.ts';
 import { deliveries } from './platform/notifications/store.ts';
@@ -39,7 +40,7 @@ import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
 import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf, type StudiedBy } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
-import type { Incoming, Message } from './platform/turn.ts';
+import { type ChannelAddress, type Incoming, type Message, NOWHERE, type PersonId } from './platform/turn.ts';
 import { unsent, type Unsent } from './platform/unsent.ts';
 import { workMessages } from './platform/work.ts';
 
@@ -101,6 +102,9 @@ export type App = Router & {
   refresh: () => Promise<void>;
   /** What answers a browser, by method and path. */
   visited: AllHandlers['pages'];
+  roleOf: (person: PersonId) => Role;
+  /** Where somebody's own chat is; `NOWHERE` of who has none. */
+  chatOf: (person: PersonId) => Promise<ChannelAddress>;
   /** The file of a link that an officer was given. */
   download: (token: string) => Promise<File | undefined>;
   jobs: Jobs;
@@ -123,6 +127,8 @@ export function createApp(ports: Ports): App {
     dates: ((after) => all.dates(after)) satisfies ReadDates,
     followed: (conversation: string) => all.followed(conversation),
     checks: () => all.notReady,
+    waiting: () => all.waiting,
+    pageOf: pageOfWord(registry.personalPages),
     sections: {
       declared: registry.digest,
       tell: (span: DigestSpan) => tellAll(all.digest)(span),
@@ -137,12 +143,13 @@ export function createApp(ports: Ports): App {
   const { ask, search } = started.faq.offers;
   const { courtesiesIn } = started.manners.offers;
   const { doWhatIsMeant } = started.help.offers;
+  const roleOf = roleIn({ ...ports, advisers: content.advisers.flatMap(({ objectId }) => objectId ?? []) });
   const router = createRouter({
     registry,
     handled: all,
     commands: content,
     contact: content.service.contact,
-    roleOf: roleIn({ ...ports, advisers: content.advisers.flatMap(({ objectId }) => objectId ?? []) }),
+    roleOf,
     joined: all.joined,
     ask: async (message, role) => {
       const courtesies = courtesiesIn(message, role);
@@ -178,6 +185,8 @@ export function createApp(ports: Ports): App {
     search: upToDate(router.search),
     jobs: { ...jobs, work: upToDate(jobs.work) },
     visited: all.pages,
+    roleOf,
+    chatOf: async (person) => (await ports.people.find(person))?.address ?? NOWHERE,
     download: fetchDownload({ ...ports, makers: all.downloads }),
     emailed: async (reference, fate) => {
       const delivery = messages.referred(reference);

@@ -147,6 +147,13 @@ async function start() {
       newReference: ids.reference,
       sign: (text) => createHmac('sha256', config.receiptKey).update(text).digest('base64url'),
       site: config.site,
+      personal: config.signIn && {
+        ...app,
+        personalPages: registry.personalPages,
+        signIn: config.signIn,
+        allowedTenants: config.allowedTenants,
+        newKey: ids.key,
+      },
     });
   };
   const site = async (request: SiteRequest) => (await (opened ??= openSite()))(request);

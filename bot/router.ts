@@ -4,18 +4,20 @@ import type { Contact, Reply } from '../platform/card.ts';
 import type { Choice } from '../platform/choices.ts';
 import { readCommand, type Commands } from '../platform/command.ts';
 import type { AnyHandlers } from '../platform/feature.ts';
+import type { PersonalReply, PersonalRequest } from '../platform/personal-page.ts';
 import { refusals } from '../platform/refusals.ts';
 import type { Registry } from '../platform/registry.ts';
+import { missing } from '../platform/web-page.ts';
 import type { Form, Hits, Incoming, Joined, Message, Person, Search, Typeahead } from '../platform/turn.ts';
 
 type Answer = Reply | undefined | Promise<Reply | undefined>;
 type Handle<In> = (incoming: In, role: Role) => Answer;
 
 /** What started features do, by the names that they have declared. */
-export type Handled = Required<Pick<AnyHandlers, 'words' | 'patterns' | 'buttons' | 'choices'>>;
+export type Handled = Required<Pick<AnyHandlers, 'words' | 'patterns' | 'buttons' | 'choices' | 'personalPages'>>;
 
 export type RouterNeeds = {
-  registry: Pick<Registry, 'words' | 'patterns' | 'buttons' | 'choices'>;
+  registry: Pick<Registry, 'words' | 'patterns' | 'buttons' | 'choices' | 'personalPages'>;
   handled: Handled;
   commands: Commands;
   roleOf: (person: Person) => Role;
@@ -33,6 +35,8 @@ export type Router = {
   search: (incoming: Search) => Promise<Hits | Reply>;
   /** What a field offers for what is typed so far, guarded alike. Nothing for a dataset that nobody knows. */
   suggest: (incoming: Typeahead) => Promise<Choice[]>;
+  /** A page for people who are signed in, guarded alike, by its method and path as declared. */
+  visit: (page: string, request: PersonalRequest) => Promise<PersonalReply>;
   /** What a person gets when the turn failed: a form still filled in, or a calm sentence; both with the fault's reference. */
   giveBack: (incoming: Incoming | Search, reference: string) => Reply;
 };
@@ -44,6 +48,7 @@ export function createRouter(needs: RouterNeeds): Router {
   const words = new Map(Object.entries(handled.words));
   const buttons = new Map(Object.entries(handled.buttons));
   const choices = new Map(Object.entries(handled.choices));
+  const personalPages = new Map(Object.entries(handled.personalPages));
   const command = readCommand(needs.commands);
 
   const guarded = async <In extends { person: Person }, Out>(
@@ -100,6 +105,10 @@ export function createRouter(needs: RouterNeeds): Router {
       const found = offered ? await guarded(registry.choices[incoming.dataset], incoming, offered) : [];
       // A list of choices has no room for a card that says why there are none.
       return Array.isArray(found) ? found : [];
+    },
+    visit: async (page, request) => {
+      const met = personalPages.get(page);
+      return met ? guarded(registry.personalPages[page], request, met) : missing;
     },
     giveBack: (incoming, reference) => formBack(incoming, reference) ?? refusals.fault.with({ reference, contact }),
   };

@@ -10,6 +10,11 @@ const COMPONENTS = dirname(createRequire(import.meta.url).resolve('govuk-fronten
 /** Of what our users have: https://frontend.design-system.service.gov.uk/browser-support/ */
 const BROWSERS = ['chrome64', 'firefox67', 'safari11.1', 'edge79'];
 
+export const STYLES = ['site', 'app'];
+
+/** Each is one file, whose name ends in its hash: a script that loads another is told its address by the page. */
+export const SCRIPTS = ['site', 'school-search', 'teams', 'app', 'cards', 'msal'];
+
 /** Puts templates into `out`/pages, and what browsers load into `out`/assets. */
 export async function makePages(out: string): Promise<void> {
   rmSync(join(out, 'assets'), { recursive: true, force: true });
@@ -19,9 +24,8 @@ export async function makePages(out: string): Promise<void> {
     const ending = extname(name);
     writeFileSync(join(out, 'assets', `${name.slice(0, -ending.length)}-${hash}${ending}`), bytes);
   };
-  keep('site.css', await style());
-  keep('site.js', await script('site'));
-  keep('school-search.js', await script('school-search'));
+  for (const name of STYLES) keep(`${name}.css`, await style(name));
+  for (const name of SCRIPTS) keep(`${name}.js`, await script(name));
   keep('favicon.svg', readFileSync('pages/assets/favicon.svg'));
   copyTemplates(out);
 }
@@ -40,10 +44,10 @@ export function copyTemplates(out: string): void {
   });
 }
 
-async function style(): Promise<string> {
+async function style(name: string): Promise<string> {
   // Sass takes a while to load, and nothing else needs it.
   const { compile } = await import('sass');
-  const { css } = compile('pages/assets/site.scss', {
+  const { css } = compile(`pages/assets/${name}.scss`, {
     loadPaths: [dirname(COMPONENTS), 'node_modules'],
     quietDeps: true,
   });
@@ -57,8 +61,8 @@ async function script(name: string): Promise<Uint8Array> {
     bundle: true,
     minify: true,
     format: 'esm',
-    // govuk-frontend ships what its browsers run; nothing newer is to come into it.
-    target: 'es2018',
+    // govuk-frontend ships what its browsers run; nothing newer is to come into it. Teams and those who sign in have newer ones.
+    target: ['site', 'school-search'].includes(name) ? 'es2018' : 'es2022',
     write: false,
     logLevel: 'warning',
   });

@@ -4,6 +4,7 @@ import { createServer, request as send, type IncomingMessage, type ServerRespons
 import { json } from 'node:stream/consumers';
 import type { Acting } from './acting.ts';
 import { askedOf } from './acting-connector.ts';
+import { signInAs } from './sign-in-as.ts';
 
 export type Front = {
   readonly url: string;
@@ -22,6 +23,11 @@ export async function openFront({ port, acting }: { port: number; acting?: Actin
       return;
     }
     const to = host;
+    if (acting && request.method === 'GET' && request.url === '/sign-in-as') {
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(JSON.stringify(signInAs()));
+      return;
+    }
     const asked = acting && askedOf(request);
     if (asked && 'member' in asked) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(asked.member));

@@ -30,13 +30,18 @@ Asking questions and searching for answers is for everybody.
 
 ${table(
   ['feature', 'how', 'what', 'who'],
-  all.flatMap(({ name, words, patterns, buttons, choices, pages }) =>
+  all.flatMap(({ name, words, patterns, buttons, choices, pages, personalPages }) =>
     [
       ...allowed('says', words),
       ...allowed('writes', patterns),
       ...allowed('presses', buttons),
       ...allowed('looks up', choices),
       ...Object.keys(pages ?? {}).map((path) => ['visits', `\`${path}\``, 'anybody with a browser']),
+      ...Object.entries(personalPages ?? {}).map(([path, one]) => [
+        'visits',
+        `\`${path.replace(' ', ' /app#')}\``,
+        who(one),
+      ]),
     ].map((row) => [name, ...row]),
   ),
 )}

@@ -10,6 +10,7 @@ const STACK = [
   ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
   'events/rush',
   'pages/states',
+  'personal/browser',
   'sending',
   ...['storage/faults', 'storage/queue', 'storage/stores'],
 ].map((suite) => `test/${suite}.test.ts`);

@@ -12,7 +12,8 @@ export type SiteAnswer = {
 };
 
 /** Who may show our pages in a frame: Teams, https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
-const FRAMES = "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
+const TEAMS = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';
+const FRAMES = `'self' ${TEAMS}`;
 
 /**
  * Of the one line of script in govuk-frontend's page template, which says that the browser runs modules. Source:
@@ -22,24 +23,30 @@ export const INLINE_SCRIPT =
   "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
 const inlineHash = createHash('sha256').update(INLINE_SCRIPT).digest('base64');
 
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  `script-src 'self' 'sha256-${inlineHash}'`,
-  "img-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  `frame-ancestors ${FRAMES}`,
-].join('; ');
+const policyFor = (frames: string, connections: string): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    `script-src 'self' 'sha256-${inlineHash}'`,
+    "img-src 'self'",
+    `connect-src 'self'${connections}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frames}`,
+  ].join('; ');
 
 export const SAFE: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
+  'content-security-policy': policyFor(FRAMES, ''),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Of pages for people who are signed in: framed by Teams alone. Their browser gets its token from Entra, and from nowhere else. */
+export const TEAMS_ONLY: Readonly<Record<string, string>> = {
+  'content-security-policy': policyFor(TEAMS, ' https://login.microsoftonline.com'),
 };
 
 const HTTPS = { 'strict-transport-security': 'max-age=31536000' };

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { BarChart } from '../platform/bar-chart.ts';
-import type { Contact } from '../platform/card.ts';
+import type { Contact, Reply } from '../platform/card.ts';
+import { cardMarkup, type How } from './card.ts';
 import { openCharts } from './chart.ts';
 import { htmlOf } from './markdown.ts';
 import type { MenuEntry } from './menu.ts';
@@ -35,6 +36,7 @@ export function createRender(everywhere: Everywhere): Render {
   const loader = new nunjucks.FileSystemLoader([TEMPLATES, COMPONENTS()]);
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
   environment.addFilter('markdown', (text: string) => new nunjucks.runtime.SafeString(htmlOf(text)));
+  environment.addFilter('card', (reply: Reply, how: How) => new nunjucks.runtime.SafeString(cardMarkup(reply, how)));
   for (const [name, value] of Object.entries(everywhere)) environment.addGlobal(name, value);
   addCharts(environment);
   return (template, facts, menu) =>

@@ -28,6 +28,8 @@ type Needs = {
   sign: (text: string) => string;
   /** Where the service answers browsers. */
   site: string;
+  /** Answers people who are signed in; `undefined` where nobody can sign in. */
+  personal?: ((request: SiteRequest) => Promise<SiteAnswer>) | undefined;
 };
 
 /** Forms that one address, and all together, may send an instance in a minute: a whole
@@ -60,7 +62,9 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
     // 1. A file of the bundle.
     if (pathname.startsWith('/assets/'))
       return assets.find(pathname.slice('/assets/'.length)) ?? html(404, 'errors/not-found');
-    // 2. A page. What another site sends in somebody's name is refused, and so is what one address sends without end.
+    // 2. People who are signed in.
+    if (pathname === '/app' && needs.personal) return needs.personal(request);
+    // 3. A page. What another site sends in somebody's name is refused, and so is what one address sends without end.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const found = find(method, pathname);
     if (!found) return html(404, 'errors/not-found');
@@ -71,7 +75,7 @@ export function createSite(needs: Needs): (request: SiteRequest) => Promise<Site
     if (isForm && !isOwn(request, site)) return html(403, 'errors/not-ours', { facts: { typed } });
     const now = clock();
     if (isForm && admitted(visitorOf(request), now) !== 'in') return html(429, 'errors/too-many', { facts: { typed } });
-    // 3. The use-case, with what is kept in memory as it stands.
+    // 4. The use-case, with what is kept in memory as it stands.
     await needs.refresh();
     const held = sessions.read(request.headers['cookie'] ?? '', now);
     const { parameters, value } = found;

@@ -15,6 +15,8 @@ import type { EventKind, Followed, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
 import type { ContentUse } from './reading/files.ts';
 import type { Tables, TableUse } from './table.ts';
+import type { CountWaiting } from './waiting.ts';
+import type { PersonalPageKind, PersonalReply, PersonalRequest } from './personal-page.ts';
 import type { PageKind, PageReply, PageRequest } from './web-page.ts';
 import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
 import type { Codes } from './wording.ts';
@@ -76,12 +78,15 @@ export type Declarations = {
   readonly digest?: Named<Section>;
   /** Its web pages, by method and path: "GET /questions/{id}". Their templates lie in `pages/<name>/`. */
   readonly pages?: Named<PageKind>;
+  /** Its pages for people who are signed in, alike, and who may see and send what. Their addresses begin with "/app#". */
+  readonly personalPages?: Named<PersonalPageKind>;
   /** Names of the functions that other features may be handed. */
   readonly offers?: readonly string[];
 };
 
 type Answer = Reply | undefined | Promise<Reply | undefined>;
 export type Visited = (request: PageRequest) => PageReply | Promise<PageReply>;
+export type Met = (request: PersonalRequest, role: Role) => PersonalReply | Promise<PersonalReply>;
 export type Pressed = (form: Form, role: Role) => Answer;
 export type GivingBack = { press: Pressed; givesBack: (form: Form, fault: string, role: Role) => Reply | undefined };
 
@@ -112,6 +117,7 @@ type Parts<D extends Declarations> = {
   };
   digest: { [Name in keyof D['digest']]: D['digest'][Name] extends Section<infer Facts> ? Telling<Facts> : never };
   pages: { [Path in keyof D['pages']]: Visited };
+  personalPages: { [Path in keyof D['personalPages']]: Met };
   offers: Record<
     D['offers'] extends readonly (infer Name extends string)[] ? Name : never,
     (...args: never) => unknown
@@ -143,6 +149,8 @@ export type Hooks = {
   followed?: (conversation: string) => Promise<void>;
   /** What officers' checklist asks: each by itself, so that a fault in one costs no other. */
   notReady?: readonly Check[];
+  /** What waits for officers. */
+  waiting?: CountWaiting;
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */
   met?: (known: KnownPerson) => Promise<void>;
 };
@@ -160,6 +168,7 @@ export type AnyHandlers = Hooks & {
   downloads?: Named<(about: never) => Promise<File | undefined>>;
   digest?: Named<Telling>;
   pages?: Named<Visited>;
+  personalPages?: Named<Met>;
   offers?: Named<(...args: never) => unknown>;
 };
 

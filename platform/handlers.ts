@@ -2,8 +2,11 @@
 import type { Reply } from './card.ts';
 import type { AnyHandlers } from './feature.ts';
 import { merged } from './registry.ts';
+import type { CountWaiting } from './waiting.ts';
 
-export type AllHandlers = Required<Omit<AnyHandlers, 'offers'>>;
+export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting'>> & {
+  waiting: readonly CountWaiting[];
+};
 
 /** The first reply that one of these gives; they are asked one after the other. */
 async function firstReply(
@@ -23,7 +26,17 @@ export const handlersOf = (started: readonly AnyHandlers[]): AllHandlers => ({
 });
 
 type Hook =
-  'refresh' | 'joined' | 'heard' | 'takesFeedback' | 'sent' | 'news' | 'dates' | 'followed' | 'notReady' | 'met';
+  | 'refresh'
+  | 'joined'
+  | 'heard'
+  | 'takesFeedback'
+  | 'sent'
+  | 'news'
+  | 'dates'
+  | 'followed'
+  | 'notReady'
+  | 'waiting'
+  | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
   const all = <Handler>(
@@ -42,6 +55,7 @@ const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
     downloads: all('download', ({ downloads }) => downloads),
     digest: all('section of the digest', ({ digest }) => digest),
     pages: all('page', ({ pages }) => pages),
+    personalPages: all('page for people who are signed in', ({ personalPages }) => personalPages),
   };
 };
 
@@ -64,6 +78,7 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
     for (const one of started) await one.followed?.(conversation);
   },
   notReady: started.flatMap(({ notReady = [] }) => notReady),
+  waiting: started.flatMap(({ waiting }) => waiting ?? []),
   met: async (known) => {
     for (const one of started) await one.met?.(known);
   },

@@ -6,6 +6,7 @@ import type { Button, Declarations, Pattern, TimerKind } from './feature.ts';
 import type { NotificationKinds } from './notifications/store.ts';
 import type { EventKinds } from './outbox.ts';
 import type { TableUse } from './table.ts';
+import type { PersonalPageKind } from './personal-page.ts';
 import type { PageKind } from './web-page.ts';
 import { type Codes, sharedWording } from './wording.ts';
 import type { JobKind } from './work.ts';
@@ -27,6 +28,7 @@ export type Registry = {
   audit: readonly string[];
   digest: Sections;
   pages: Named<PageKind>;
+  personalPages: Named<PersonalPageKind>;
   /** Codes of sentences, each with the words in curly brackets that are filled in. */
   wording: Codes;
 };
@@ -90,6 +92,10 @@ export const registryOf = (features: readonly Declarations[]): Registry => ({
   pages: merged(
     'page',
     features.map(({ pages }) => pages),
+  ),
+  personalPages: merged(
+    'page for people who are signed in',
+    features.map(({ personalPages }) => personalPages),
   ),
   wording: merged('code of wording', [sharedWording, ...features.map(({ wording }) => wording)]),
 });

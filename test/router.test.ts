@@ -149,9 +149,9 @@ describe('verbs that cards send', () => {
   });
 
   it('for advisers reach an adviser and an officer, and whoever else sends them hears whom they are for', async () => {
-    const registry = { words: {}, patterns: {}, choices: {}, buttons: { 'area.show': advisers } };
-    const handled = { words: {}, patterns: {}, choices: {}, buttons: { 'area.show': () => done } };
-    const { dispatch } = aRouter({ registry, handled });
+    const none = { words: {}, patterns: {}, choices: {}, personalPages: {} };
+    const handled = { ...none, buttons: { 'area.show': () => done } };
+    const { dispatch } = aRouter({ registry: { ...none, buttons: { 'area.show': advisers } }, handled });
     const heard = async (person: typeof people.user) => dispatch(aForm('area.show', {}, { person }));
     for (const person of [people.adviser, people.officer]) assert.deepEqual(await heard(person), done);
     assert.deepEqual(await heard(people.user), advisersOnly);

@@ -44,7 +44,13 @@ export function aRouter(over: Partial<RouterNeeds> = {}) {
   };
   const router = createRouter({
     registry,
-    handled: { words: each(registry.words), patterns: each(registry.patterns), buttons, choices: { schools } },
+    handled: {
+      words: each(registry.words),
+      patterns: each(registry.patterns),
+      buttons,
+      choices: { schools },
+      personalPages: each(registry.personalPages),
+    },
     commands: madeUp,
     roleOf: roleIn(known),
     contact,

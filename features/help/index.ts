@@ -1,5 +1,8 @@
 // Help, the officers' desk and the first greeting: what the bot is for, what can be asked and said, and whom to turn to.
 //
+// On pages (`home.ts`) the desk begins with what waits: each feature counts its own (`waiting`). What has no page of its own is the card of the chat on
+// a page: its buttons go through the router as in the chat.
+//
 // The desk begins with what is not ready yet. Each feature has its own checks (`notReady`), and the desk asks all of them at once.
 import { everyone, officers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
@@ -9,6 +12,7 @@ import { doWhatIsMeant, learnMeant, type MeantNeeds, signsOfCommands } from './m
 import { officersMissing } from './checklist.ts';
 import { content } from './content.ts';
 import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
+import { type HomeNeeds, sayOnPage, showHome } from './home.ts';
 import { conversations } from './store.ts';
 import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
 import { wording } from './wording.ts';
@@ -27,6 +31,10 @@ export const help = feature(
     }),
     words: { help: everyone, officers: { ...officers, shows: true } },
     buttons: { 'help.show': everyone, 'help.say': everyone },
+    personalPages: {
+      'GET /': { ...everyone, menu: { order: 1, says: 'menu.home' }, word: 'officers' },
+      'GET /say': everyone,
+    },
     tables: {
       Conversations: {
         holds: 'conversations that were greeted, and what was shown in each of late',
@@ -37,9 +45,10 @@ export const help = feature(
     stores: (tables) => ({ conversations: conversations(tables) }),
     offers: ['doWhatIsMeant'],
   },
-  (needs: HelpNeeds & DeskNeeds & MeantNeeds & Parameters<typeof officersMissing>[0]) => ({
+  (needs: HelpNeeds & DeskNeeds & HomeNeeds & MeantNeeds & Parameters<typeof officersMissing>[0]) => ({
     words: { help: showHelp(needs), officers: officersDesk(needs) },
     buttons: { 'help.show': showHelp(needs), 'help.say': sayForThem(needs) },
+    personalPages: { 'GET /': showHome(needs), 'GET /say': sayOnPage(needs) },
     joined: welcome(needs),
     notReady: [officersMissing(needs)],
     offers: { doWhatIsMeant: doWhatIsMeant(needs) },

@@ -1,0 +1,77 @@
+// The start page of people who are signed in: to officers what waits and what is not ready, and to everybody what they can do.
+import { may, type Role } from '../../platform/access.ts';
+import type { Command } from '../../platform/command.ts';
+import { pressed, type PersonalReply, type PersonalRequest } from '../../platform/personal-page.ts';
+import type { Report } from '../../platform/ports.ts';
+import type { CountWaiting, Waiting } from '../../platform/waiting.ts';
+import { missing } from '../../platform/web-page.ts';
+import { checklist, type ChecklistNeeds } from './checklist.ts';
+import { type DeskNeeds, sayForThem } from './desk.ts';
+import { type HomeFacts, pages } from './pages.ts';
+
+export type HomeNeeds = DeskNeeds &
+  ChecklistNeeds & {
+    /** What all features count. */
+    waiting: () => readonly CountWaiting[];
+    /** The page on which people do what they say with a word; `undefined` where a card does it. */
+    pageOf: (word: string) => string | undefined;
+  };
+
+/** Where a word leads on pages: to its own page, or to the card that the chat answers with. */
+const leadsTo = ({ id, title }: Pick<Command, 'id' | 'title'>, { pageOf }: Pick<HomeNeeds, 'pageOf'>): string =>
+  pageOf(id) ?? `/say?words=${encodeURIComponent(title)}`;
+
+export const showHome =
+  (needs: HomeNeeds) =>
+  async ({ person: { name }, receivedAt }: PersonalRequest, role: Role): Promise<PersonalReply> => {
+    const isOfficer = role === 'officer';
+    const [{ waiting, uncounted }, checks] = await Promise.all([
+      isOfficer ? counted(needs) : { waiting: [], uncounted: 0 },
+      isOfficer ? checklist(needs, { now: receivedAt, place: 'personal' }) : undefined,
+    ]);
+    return pages.home.with({
+      role,
+      name,
+      waiting,
+      uncounted,
+      checklist: checks
+        ? { ...checks, notReady: checks.notReady.map((one) => ({ ...one, to: toOf(one.says, needs) })) }
+        : null,
+      doing: doingOf(role, needs),
+    });
+  };
+
+/** In one wave; what cannot be counted costs nothing else. */
+async function counted({ waiting, report }: HomeNeeds): Promise<{ waiting: Waiting[]; uncounted: number }> {
+  const all = await Promise.allSettled(waiting().map((count) => count()));
+  const faults = all.filter((one) => one.status === 'rejected');
+  for (const { reason } of faults) report('counting what waits; the rest of the start page is shown', reason);
+  return {
+    waiting: all.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    uncounted: faults.length,
+  };
+}
+
+function toOf(says: string, needs: HomeNeeds): string {
+  const command = needs.commands.find(({ title }) => title === says);
+  return command ? leadsTo(command, needs) : '';
+}
+
+/** Officers have their desk; everybody else what they are offered in their own chat. */
+function doingOf(role: Role, needs: HomeNeeds): HomeFacts['doing'] {
+  const isOffered = (command: Command): boolean =>
+    role === 'officer'
+      ? command.onDesk === true
+      : may('user', command)
+        ? command.scopes.includes('personal')
+        : may(role, command);
+  return needs.commands
+    .filter(isOffered)
+    .map((command) => ({ title: command.title, description: command.description, to: leadsTo(command, needs) }));
+}
+
+/** What the chat answers to a command, on a page. The router decides whether they may say it. */
+export const sayOnPage =
+  (needs: HomeNeeds & { report: Report }) =>
+  async (request: PersonalRequest): Promise<PersonalReply> =>
+    (await sayForThem(needs)(pressed(request, 'help.say', request.query))) ?? missing;

@@ -1,0 +1,20 @@
+// The start page of people who are signed in, and what it is told.
+import type { Role } from '../../platform/access.ts';
+import type { Waiting } from '../../platform/waiting.ts';
+import { webPage } from '../../platform/web-page.ts';
+import type { Checklist } from './checklist.ts';
+
+/** Something that they can do. `to`: the page where they do it, or the card of the chat on a page. */
+export type Doing = { title: string; description: string; to: string };
+
+export type HomeFacts = {
+  role: Role;
+  name: string;
+  waiting: readonly Waiting[];
+  /** What could not be counted. */
+  uncounted: number;
+  checklist: (Omit<Checklist, 'notReady'> & { notReady: { text: string; to: string; says: string }[] }) | null;
+  doing: Doing[];
+};
+
+export const pages = { home: webPage<HomeFacts>('help/home') };
