@@ -1,7 +1,7 @@
 // Other names for the same thing find what it is called in the FAQ, in questions and in phrasings; so do spellings of the telephone.
 import assert from 'node:assert/strict';
 import { train } from '../../features/faq/match.ts';
-import { wordsOf } from '../../features/faq/matching/text.ts';
+import { readingWith, wordsOf } from '../../features/faq/matching/text.ts';
 import { anEntry } from '../builders.ts';
 import { english } from '../learnt.ts';
 import { shipped } from '../shipped.ts';
@@ -41,6 +41,17 @@ describe('other names', () => {
     ] as const)
       assert.deepEqual([answer(text).outcome, answer(text).id, answer(text).why.by], ['answer', id, 'exact'], text);
     assert.notEqual(without.answer('who is on the SG').why.by, 'exact');
+  });
+
+  it('that differ in nothing but capitals each count as they are typed, and the first in small letters', () => {
+    const read = readingWith({ TAS: 'team around the school', SG: 'steering group', TAs: 'teaching assistants' });
+    const said = (text: string) =>
+      wordsOf(text, read)
+        .map((word) => word.text)
+        .join(' ');
+    assert.equal(said('do TAs join the SG?'), 'do teaching assistants join the steering group');
+    for (const text of ['what is TAS', 'What is tas?', 'WHAT IS TAS'])
+      assert.equal(said(text), 'what is team around the school');
   });
 
   it('stay known when entries change, few or many', () => {

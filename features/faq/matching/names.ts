@@ -3,8 +3,8 @@
 /** What else something is called, and what it is called in the FAQ: `{ "SG": "steering group" }`. */
 export type OtherNames = Readonly<Record<string, string>>;
 
-/** Words, in lower case and without marks, as those they stand for. */
-export type Names = (words: readonly string[]) => readonly string[];
+/** The words of a text, in lower case and without marks, as those they stand for. */
+export type Names = (text: string) => readonly string[];
 
 /** Spellings that mean one thing only, whoever writes them. Those without their apostrophe are words that people leave it out of. */
 const SPELT: OtherNames = {
@@ -20,10 +20,12 @@ const SPELT: OtherNames = {
 /** "4 me" is no number, and neither is "4 the form". */
 const FOUR = new Set('me my us our you your the a an it this that them'.split(' '));
 
-/** Longest names first; what stands for something is not looked at again. */
+/** Longest names first; what stands for something is not looked at again. Of names that differ in nothing but capitals, the first is meant in small letters. */
 export function namesOf(others: OtherNames, split: (text: string) => string[]): Names {
   const table = new Map<string, { words: string[]; put: string[] }[]>();
-  for (const [name, meant] of [...Object.entries(SPELT), ...Object.entries(others)]) {
+  const inCapitals = differingInCapitals(others);
+  const typed = (text: string) => text.replace(/[\p{L}\p{N}]+/gu, (word) => inCapitals.get(word) ?? word);
+  for (const [name, meant] of [...Object.entries(SPELT), ...Object.entries(others).reverse()]) {
     const words = split(name);
     const [first] = words;
     if (first === undefined) continue;
@@ -33,7 +35,8 @@ export function namesOf(others: OtherNames, split: (text: string) => string[]): 
       [...same, { words, put: split(meant) }].sort((a, b) => b.words.length - a.words.length),
     );
   }
-  return (words) => {
+  return (text) => {
+    const words = split(inCapitals.size > 0 ? typed(text) : text);
     if (!words.some((word) => word === '4' || table.has(word))) return words;
     const read: string[] = [];
     for (let at = 0; at < words.length; at++) {
@@ -45,4 +48,13 @@ export function namesOf(others: OtherNames, split: (text: string) => string[]): 
     }
     return read;
   };
+}
+
+/** "TAS" is a programme, and "TAs" are people: names that would be one in small letters count as they are typed. */
+function differingInCapitals(others: OtherNames): ReadonlyMap<string, string> {
+  const names = Object.keys(others);
+  const small = names.map((name) => name.toLowerCase());
+  return new Map(
+    Object.entries(others).filter((_, at) => small.some((name, other) => other !== at && name === small[at])),
+  );
 }

@@ -23,7 +23,7 @@ const CONTRACTIONS: readonly [RegExp, string][] = [
  * The words of a text in their order, as the names that they stand for. Emoji, punctuation and anything else that is no letter or number
  * are left out.
  */
-export const wordsOf = (text: string, names: Names = spelt): Word[] => names(split(text)).map(wordOf);
+export const wordsOf = (text: string, names: Names = spelt): Word[] => names(text).map(wordOf);
 
 /** What words stand for, with these other names beside those that everybody knows. */
 export const readingWith = (others: OtherNames): Names => namesOf(others, split);
