@@ -19,7 +19,7 @@ describe('the site', () => {
     assert.equal((await site('/')).status, 200);
     const lost = await site('/no-such-page');
     assert.equal(lost.status, 404);
-    assert.match(String(lost.body), /There is no page here/u);
+    assert.match(String(lost.body), /Page not found/u);
     for (const path of ['/%E0%A4%A', '/assets/../host.json', '/assets/%2e%2e/host.json', '/__proto__', '/constructor'])
       assert.equal((await site(path)).status, 404, path);
   });
