@@ -10,19 +10,27 @@ const CONTENT = join(import.meta.dirname, '../../content');
 const UNANSWERED = [
   'academies-role',
   'adviser-days',
+  'attendance-behaviour',
+  'closures',
   'compulsory',
   'cost',
   'data-sharing',
+  'governing-boards',
+  'in-difficulty',
   'in-my-place',
+  'member-support',
   'network-meetings',
   'not-selected',
+  'observe',
   'ofsted-impact',
   'send',
   'services',
   'sg-reports-to',
+  'small-schools',
   'staff',
   'start-date',
   'supply-cover',
+  'time-off',
 ];
 
 describe('the content that ships', () => {

@@ -26,7 +26,7 @@ export const STEEP = 1.2;
 /** An entry is told from at most this many phrasings of others: the nearest, and a sample of the rest. */
 const MOST_OTHERS = 1500;
 /** As many of the nearest as of the rest: fewer where there are more entries to tell apart, so that learning all of them does not take for ever. */
-const eachOf = (entries: number): number => Math.min(500, Math.max(40, Math.ceil(44_000 / entries)));
+const eachOf = (entries: number): number => Math.min(1000, Math.max(40, Math.ceil(88_000 / entries)));
 /** Pure and deterministic. Takes about a millisecond an entry; see bench/README.md. */
 export const learn = (entries: readonly Learnable[], known: Known): Learnt =>
   learntFrom(entries, packedLearnt(entries, known), known);
