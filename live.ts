@@ -40,6 +40,8 @@ export type Live = {
   notify: ReturnType<typeof callbacks>;
   /** One queue message; throws when it is not one of ours or could not be done, so that the platform tries again. */
   work: (message: unknown) => Promise<void>;
+  /** Whether storage answers: one request. Throws where it does not. */
+  ready: () => Promise<unknown>;
   /** When nothing goes on any more of what was begun after an answer had left. */
   settled: () => Promise<void>;
 };
@@ -163,6 +165,8 @@ async function start() {
     notify: callbacks({ token: config.notify?.callbackToken, note: app.emailed }),
     site,
     download,
+    // A row that is never there.
+    ready: () => tables('Outbox').read({ partitionKey: 'ready', rowKey: 'ready' }),
     settled,
     jobs: { ...app.jobs, tryAgain: () => tryAgain({ setAside, enqueue, report }) },
     work: (message: unknown) => app.jobs.work(messages.read(message)),

@@ -8,7 +8,8 @@ const port = Number(process.env['PORT'] ?? 7071);
 process.env['WEBSITE_HOSTNAME'] ??= `127.0.0.1:${port}`;
 
 try {
-  const host = await startHost({ appDir, port });
+  const afterFailedStart = process.env['AFTER_FAILED_START'] === 'goes on' ? 'goes on' : 'ends';
+  const host = await startHost({ appDir, port, afterFailedStart });
   const stop = () => {
     host.stop().then(
       () => process.exit(0),

@@ -32,6 +32,8 @@ export type HostOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Where log lines go; the terminal if left out. */
   readonly log?: Log;
+  /** What becomes of it where an appStart hook throws. Azure's own worker, 3.9.1, goes on: it lists all functions and calls them. */
+  readonly afterFailedStart?: 'ends' | 'goes on';
   /** How long a stop waits for what is running, in milliseconds. */
   readonly stopWithin?: number;
 };
@@ -54,6 +56,7 @@ export async function startHost({
   port,
   env = {},
   log = console.log,
+  afterFailedStart = 'ends',
   stopWithin = 10_000,
 }: HostOptions): Promise<Host> {
   // 1. Settings, before the app can read any.
@@ -65,7 +68,14 @@ export async function startHost({
   const loaded = apps.get(main) ?? recordRegistrations(() => import(pathToFileURL(main).href));
   apps.set(main, loaded);
   const { registrations, hooks, hookData, model } = await loaded;
-  for (const { name, run } of hooks) if (name === 'appStart') await run({ hookData });
+  for (const { name, run } of hooks)
+    if (name === 'appStart')
+      try {
+        await run({ hookData });
+      } catch (fault) {
+        if (afterFailedStart === 'ends') throw fault;
+        log(`error       ${faultText(fault)}`);
+      }
 
   // 3. What triggers them.
   const { invoke, running, begun } = invocations({ model, log });

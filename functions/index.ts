@@ -2,6 +2,7 @@
 import { app } from '@azure/functions';
 import { live } from '../live.ts';
 import './download.ts';
+import './health.ts';
 import './messages.ts';
 import './notify.ts';
 import './pages.ts';

@@ -1,13 +1,13 @@
 // Everything that browsers ask for, but files of links: the pages decide by path. They are for anybody, so the function asks for no key.
 import { app } from '@azure/functions';
 import { live } from '../live.ts';
-import { logged } from './logged.ts';
+import { answering } from './answering.ts';
 
 app.http('pages', {
   route: '{*path}',
   methods: ['GET', 'HEAD', 'POST'],
   authLevel: 'anonymous',
-  handler: logged(async (request) => {
+  handler: answering(async (request) => {
     const { site } = await live();
     const { method, url, headers } = request;
     return site({ method, url, headers: Object.fromEntries(headers), body: () => request.text() });

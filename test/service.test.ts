@@ -2,6 +2,9 @@
 import { strict as assert } from 'node:assert';
 import { messages, registry } from '../app.ts';
 import { actionsOf, inputsOf, textOf } from './playground/card.ts';
+import { type HostProcess, startHostProcess } from '../dev/host-process.ts';
+import { freePort } from '../dev/ports.ts';
+import { hostSettings } from './host-settings.ts';
 import { openChat, type Chat } from './playground/chat.ts';
 import { theStack, type Stack } from './playground/stack.ts';
 
@@ -16,6 +19,10 @@ const filled = {
   endorserEmail: 'tom.okafor@example.org',
   privacyRead: 'true',
 };
+
+/** Nobody listens there. */
+const NO_STORAGE =
+  'DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;QueueEndpoint=http://127.0.0.1:9/none;TableEndpoint=http://127.0.0.1:9/none;';
 
 describe('the built service', () => {
   let stack: Stack;
@@ -38,9 +45,11 @@ describe('the built service', () => {
     }[];
     assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
       'http download',
+      'http health',
       'http messages',
       'http notify',
       'http pages',
+      'http ready',
       ...messages.queues.map((queue) => `queue ${queue}-queue`).sort(),
       ...[...Object.keys(registry.timers), 'outbox-check', 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
     ]);
@@ -81,8 +90,11 @@ describe('the built service', () => {
     assert.doesNotMatch(stack.lines.join('\n'), /Priya|example\.org|governing/, 'nothing personal in the log');
   });
 
-  it('answers a question while storage is away', async () => {
+  it('answers a question while storage is away, and says to whoever watches it that it is not ready', async () => {
+    const watched = async (path: string) => (await fetch(`${stack.hostUrl}/api/${path}`)).status;
+    assert.deepEqual([await watched('health'), await watched('ready')], [200, 200]);
     await stack.stopStorage();
+    assert.deepEqual([await watched('health'), await watched('ready')], [200, 503]);
     assert.match(textOf(await chat.say('What is the steering group?')), /Where this comes from/);
     await stack.startStorage();
   });
@@ -108,5 +120,48 @@ describe('the built service', () => {
     assert.equal(digests.length, 1);
     const states = (await stack.rows('StaffChannels')).flatMap((row) => ('state' in row ? [row['state']] : []));
     assert.deepEqual(states, ['posted']);
+  });
+});
+
+describe('a service that could not start, where its functions are called all the same', () => {
+  const lines: string[] = [];
+  let host: HostProcess;
+  before(async () => {
+    host = await startHostProcess({
+      appDir: 'dist',
+      port: await freePort(),
+      // Nobody could be let in. The storage is never asked for anything.
+      env: { ...hostSettings(NO_STORAGE), ALLOWED_TENANT_IDS: '', AFTER_FAILED_START: 'goes on' },
+      onLine: (line) => void lines.push(line),
+    });
+  });
+  after(() => host.child.stop());
+  const ask = (path: string, init: RequestInit = {}) => fetch(`${host.url}${path}`, init);
+
+  it('names the setting and its fix at the head of its log', () => {
+    assert.match(lines[0] ?? '', /Roundtable cannot start until its settings are complete/u);
+    assert.match(lines.join('\n'), /- ALLOWED_TENANT_IDS: is empty, .*; set it to/u);
+  });
+
+  it('says so to whoever asks, and keeps the reason to its log', async () => {
+    for (const [path, method] of [
+      ['/', 'GET'],
+      ['/questions', 'GET'],
+      ['/api/messages', 'POST'],
+      ['/api/download/token', 'GET'],
+    ] as const) {
+      const response = await ask(path, { method });
+      const text = await response.text();
+      assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '60'], path);
+      assert.match(text, /Roundtable has not started\. Nothing that you sent was saved\./u);
+      assert.doesNotMatch(text, /ALLOWED_TENANT_IDS/u);
+    }
+  });
+
+  it('is unhealthy to whoever watches it', async () => {
+    for (const path of ['/api/health', '/api/ready']) {
+      const response = await ask(path);
+      assert.deepEqual([response.status, await response.json()], [503, { status: 'fail' }], path);
+    }
   });
 });

@@ -130,6 +130,18 @@ describe('dev/host', () => {
     });
   });
 
+  it('goes on all the same where it is asked to, as the worker of Azure does', async () => {
+    const lines: string[] = [];
+    const own = await startHost({
+      appDir: fixture('refuses'),
+      port: 0,
+      log: (line) => void lines.push(line),
+      afterFailedStart: 'goes on',
+    });
+    await own.stop();
+    assert.match(lines.join('\n'), /COUNCIL_NAME is missing/u);
+  });
+
   it('refuses to start when a schedule names a setting that is missing, or is not NCRONTAB', async () => {
     const start = (schedule: string) =>
       startHost({ appDir: fixture('app'), port: 0, env: { ...env, TICK_SCHEDULE: schedule } });
