@@ -133,7 +133,7 @@ describe('the calendar file of an event', () => {
       [first?.uid, second?.uid],
       await Promise.all([one, gone].map(async (event) => (await fileOf(event)).entry.uid)),
     );
-    assert.equal(close?.summary, `Nominations close: ${service.round.title}`);
+    assert.equal(close?.summary, `Nominations for the ${service.round.title} close`);
     assert.equal(momentOf(close.endDate), closeOf(service.round.closes));
     const none = await eventsFeed([], service, needs);
     assert.ok(none.kind === 'file' && read(none.text).entries.length === 1);

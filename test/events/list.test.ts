@@ -50,7 +50,7 @@ describe('events', () => {
     const world = await aTerm();
     const rows = list(await world.says(someone(1), 'events')).events;
     const at = rows.findIndex(({ verb }) => verb === 'nomination.open');
-    assert.match(rows[at]?.title ?? '', /^Nominations close: /u);
+    assert.match(rows[at]?.title ?? '', /^Nominations for the .+ close$/u);
     world.clock.now = '2030-01-01T09:00:00.000Z';
     const later = list(await world.says(someone(1), 'events'));
     assert.deepEqual([later.events, later.found], [[], false]);

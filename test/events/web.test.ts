@@ -24,7 +24,7 @@ describe('the pages of events', () => {
   it('say what else to do while nothing is planned, and how to subscribe', async () => {
     const world = aGathering();
     const html = await htmlOf(await visit(world, 'GET /events'));
-    assert.match(html, /Nominations close/u);
+    assert.match(html, /Nominations for the [^<]+ close/u);
     assert.match(html, /We have not planned an event yet\..*href="\/questions\/ask"/su);
     assert.match(html, /If you subscribe, new events, changes and the day nominations close come to your calendar/u);
     assert.match(html, /href="webcal:\/\/roundtable\.example\.org\/events\/feed\.ics"/u);
@@ -46,7 +46,7 @@ describe('the pages of events', () => {
         [`/events/${later}`, 'The second', '1 place left'],
       ],
     );
-    assert.ok(events.some(({ title }) => title === `Nominations close: ${madeUp.service.round.title}`));
+    assert.ok(events.some(({ title }) => title === `Nominations for the ${madeUp.service.round.title} close`));
   });
 
   it('say of an event when, where, what to bring, and by which rule places go', async () => {

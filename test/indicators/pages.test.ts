@@ -66,7 +66,7 @@ describe('the page of one indicator', () => {
   it('says how those that border on us did, and shows them alone where that is asked for', async () => {
     const all = await seen('attainment-8', { sort: 'name' });
     assert.deepEqual(all.neighbours, {
-      said: 'Councils that border on Calderwick: 1 better, 1 worse, 0 the same.',
+      said: 'Councils that border Calderwick: 1 better, 1 worse, 0 the same.',
       count: 2,
       only: false,
       all: '/compare/attainment-8?sort=name#chart',
