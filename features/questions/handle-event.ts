@@ -72,7 +72,8 @@ const isFirst = ({ id, kind, partition }: OutboxEvent): boolean =>
 
 /**
  * Lists a question as it is, and answers with it. What another change made of it in the meantime is listed last. All else is read with it: what
- * follows is of that version, and whoever changes it, or asks it, since has an event of their own.
+ * follows is of that version, and whoever changes it, or asks it, since has an event of their own. The version was read before it and stands
+ * after it, so that nobody is missing who asks, however many pages they are.
  */
 async function list(question: Question, needs: EventNeeds): Promise<Whole | undefined> {
   await needs.questions.list(question);

@@ -8,7 +8,7 @@ import type { Asker, OpenQuestion, Question } from './question.ts';
 /** A question as it was read, with what a change of it is held to: that nobody changed it since. */
 export type Kept = { question: Question; etag: string };
 
-/** A question with those who wait for its answer and its cards, all of it as it was at one moment. */
+/** A question with those who wait for its answer and its cards, as it was at one moment; of more than 1,000 rows each page is of its own. */
 export type Whole = Kept & { askers: Asker[]; cards: QuestionCard[] };
 
 /** Questions that were passed on, each with who asked it. Every change is one transaction with its audit entry and outbox event. */

@@ -63,6 +63,8 @@ export async function lookAt(
   const { askers } = whole;
   const own = ownSchools(by, needs);
   const asking = await askersBySchool(askers, counted, needs);
-  const isTheirs = asking.length > 0 && asking.every(({ school }) => own.has(school));
+  // All of them: somebody may have joined between two pages of so many that one request does not list them.
+  const isAll = asking.length > 0 && asking.length === whole.question.askers;
+  const isTheirs = isAll && asking.every(({ school }) => own.has(school));
   return isTheirs ? { kept: whole, around: { askers, open: open.filter(isListed) } } : 'not-theirs';
 }
