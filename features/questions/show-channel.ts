@@ -9,7 +9,8 @@ import { settingsOf } from '../staff-channels/index.ts';
 /** `asking`: names the moment at which the card was asked for in all channels. */
 type Wanted = { question: string; conversation: string; asking?: string | undefined };
 
-type Composed = { question: Question; reply: Reply } | undefined;
+/** `cards`: where there is one, as it was read with the question. */
+type Composed = { question: Question; reply: Reply; cards: readonly QuestionCard[] } | undefined;
 
 /** So many questions' cards are kept for the channels that follow; each is a few kilobytes. */
 const MOST_KEPT = 16;
@@ -21,8 +22,9 @@ export const showChannel = (needs: EventNeeds) => {
     // 1. A card that is asked for in many channels is composed once, after it was asked for.
     let shown = await (asking === undefined ? compose(id, needs) : composeOnce(id, asking));
     while (shown) {
-      const { question, reply } = shown;
-      await showIn(conversation, id, { ...needs, reply });
+      const { question, reply, cards } = shown;
+      const known = cards.find((card) => card.conversation === conversation);
+      await showIn(conversation, id, { ...needs, reply, known });
       // 2. Another change may have come in between, and its card gone out before this one.
       const now = await needs.questions.find(id);
       if (!now || now.version === question.version) return;
@@ -34,8 +36,8 @@ export const showChannel = (needs: EventNeeds) => {
 async function compose(id: string, needs: EventNeeds): Promise<Composed> {
   const whole = await needs.questions.whole(id);
   if (!whole) return undefined;
-  const { question, askers } = whole;
-  return { question, reply: needs.staffCard(await standingOf(question, needs, { askers })) };
+  const { question, askers, cards } = whole;
+  return { question, cards, reply: needs.staffCard(await standingOf(question, needs, { askers })) };
 }
 
 function keptFor(needs: EventNeeds): (id: string, asking: string) => Promise<Composed> {
@@ -54,38 +56,49 @@ function keptFor(needs: EventNeeds): (id: string, asking: string) => Promise<Com
   };
 }
 
-type ShownNeeds = EventNeeds & { reply: Reply };
+type ShownNeeds = EventNeeds & { reply: Reply; known: QuestionCard | undefined };
 
+/**
+ * `known` is mostly how it stands. Where it is not, that shows, and it is looked at again: a card that came since lets nobody claim another, and
+ * one that has gone cannot be replaced.
+ */
 async function showIn(conversation: string, id: string, needs: ShownNeeds): Promise<void> {
-  const { questionCards, staffChannels, replace, reply } = needs;
-  const card = await questionCards.find(id, conversation);
+  const { questionCards, staffChannels, known } = needs;
+  if (known && (await isRenewed(known, needs))) return;
+  const card = known && (await questionCards.find(id, conversation));
   if (card) {
     // Nobody can know whether it is there, and the digest has the question.
     if (card.activity === null) return;
-    const { replaced } = await replace(card.address, card.activity, reply);
-    if (replaced) return;
+    if (card.activity !== known.activity && (await isRenewed(card, needs))) return;
     // It is out of reach for good: posted anew, where the channel still follows.
     await questionCards.release(id, conversation);
   }
   const channel = await staffChannels.find(conversation);
   // Officers of a channel may have chosen to see questions in the digest alone.
-  if (channel && settingsOf(channel).tells.questions)
-    await postCard(id, { conversation, address: channel.address, activity: null }, needs);
+  if (!channel || !settingsOf(channel).tells.questions) return;
+  const isOurs = await postCard(id, { conversation, address: channel.address, activity: null }, needs);
+  const theirs = isOurs ? undefined : await questionCards.find(id, conversation);
+  if (theirs) await isRenewed(theirs, needs);
 }
 
-/** Claim, post, confirm. A claim that was never confirmed is left. */
+const isRenewed = async ({ address, activity }: QuestionCard, { replace, reply }: ShownNeeds): Promise<boolean> =>
+  activity !== null && (await replace(address, activity, reply)).replaced;
+
+/** Claim, post, confirm. A claim that was never confirmed is left. `false`: somebody else has claimed it. */
 async function postCard(
   id: string,
   card: QuestionCard,
   { questionCards, post, reply, report }: ShownNeeds,
-): Promise<void> {
-  if (!(await questionCards.claim(id, card))) return;
+): Promise<boolean> {
+  if (!(await questionCards.claim(id, card))) return false;
   const posted = await post(card.address, reply).catch((error: unknown) => {
     report('posting the card of a question: whether it arrived is not known', error);
   });
-  if (!posted) return;
-  if (posted.posted)
-    return questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
-  await questionCards.release(id, card.conversation);
-  if ('busy' in posted) throw new ThrottledError();
+  if (posted?.posted)
+    await questionCards.confirm(id, { ...card, activity: posted.activity === '' ? null : posted.activity });
+  else if (posted) {
+    await questionCards.release(id, card.conversation);
+    if ('busy' in posted) throw new ThrottledError();
+  }
+  return true;
 }

@@ -71,6 +71,32 @@ describe('the card of a question in many channels', () => {
     assert.deepEqual(states, ['answered', 'answered', 'answered']);
   });
 
+  it('is renewed where somebody else has posted it since it was composed, and where it was posted anew', async () => {
+    const [tried, gone] = [[] as string[], new Set<string>()];
+    const world = await three({
+      ...memoryStores(),
+      replace: (_, activity) => (tried.push(activity), Promise.resolve({ replaced: !gone.has(activity) })),
+    });
+    const { questionCards } = world.ports;
+    await drain(world);
+    const [early] = cardsAsked(world);
+    const card = await questionCards.find(ID, '19:one');
+    assert.ok(early && card?.activity);
+    const { activity } = card;
+    // 1. Composed when there was no card yet: it can claim none, and renews the one that came.
+    await world.app.jobs.work(early);
+    assert.deepEqual(tried, [activity]);
+    // 2. Composed with the card that was there, which has gone and was posted anew.
+    const about = { question: ID, conversation: '19:one', asking: 'key-of-an-asking-00001' };
+    const again = () => world.app.jobs.work({ kind: 'job', job: 'question-card', about });
+    await again();
+    gone.add(activity);
+    await questionCards.confirm(ID, { ...card, activity: 'another' });
+    await again();
+    assert.deepEqual(tried, [activity, activity, activity, 'another']);
+    assert.equal(world.posts.length, 3);
+  });
+
   it('is asked for in the channel alone that begins to follow', async () => {
     const world = await three();
     const done = await drain(world);
