@@ -25,7 +25,11 @@ export function calendarEvent(event: Event, { joins }: CalendarFor, { wording, s
   const { id, sequence, title, starts, ends, state, place, link, bring, createdAt, revisedAt } = event;
   const cancelled = state === 'cancelled';
   const says = [
-    link === '' ? '' : joins ? filled(wording['event.calendar.join'], { link }) : wording['event.calendar.hidden'],
+    link === '' || cancelled
+      ? ''
+      : joins
+        ? filled(wording['event.calendar.join'], { link })
+        : wording['event.calendar.hidden'],
     bring === '' ? '' : filled(wording['event.calendar.bring'], { bring }),
     filled(wording['event.calendar.more'], { page: pageOf(event, site) }),
   ];

@@ -62,6 +62,8 @@ describe('the calendar file of an event', () => {
       const { entry } = await fileOf(await world.event(id));
       const inLondon = (time: ICAL.Time): string =>
         time.toJSDate().toLocaleString('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+      // Not in the zone of whichever computer wrote it.
+      for (const { zone } of [entry.startDate, entry.endDate]) assert.equal(zone, ICAL.Timezone.utcTimezone);
       assert.deepEqual([inLondon(entry.startDate), inLondon(entry.endDate)], [`${on} ${from}`, `${on} ${until}`]);
     });
 
