@@ -67,7 +67,7 @@ describe('the pages of events', () => {
     world.clock.now = '2026-12-02T09:00:00.000Z';
     assert.match(await htmlOf(await look(world, id)), /Sign-up has closed\./u);
     world.clock.now = '2026-12-04T09:00:00.000Z';
-    assert.match(await htmlOf(await look(world, id)), /This event is over\./u);
+    assert.match(await htmlOf(await look(world, id)), /This event is over\..*see slides and answers from it/su);
     const other = await world.plans({ on: '2026-12-08' });
     await world.presses(officer, 'event.cancel', { id: other, sure: true, note: 'The hall is <flooded>' });
     const html = await htmlOf(await look(world, other));
