@@ -1,4 +1,4 @@
-// A world whose pages show events of every kind: with places, full, without a limit, and cancelled.
+// A world whose pages show events of every kind: with places, full, without a limit, cancelled, and over.
 import type { Details, Event } from '../../features/events/event.ts';
 import { join } from '../../features/events/places.ts';
 import { aWorld, type World } from '../builders.ts';
@@ -8,7 +8,7 @@ const idOf = (of: string): string => `event-of-the-pages-${of}`;
 
 export const EVENT_PAGES = [
   '/events',
-  ...['open', 'full', 'free', 'gone'].map((of) => `/events/${idOf(of)}`),
+  ...['open', 'full', 'free', 'gone', 'over'].map((of) => `/events/${idOf(of)}`),
   `/events/${idOf('open')}/mine`,
 ];
 
@@ -26,5 +26,6 @@ export async function withEvents(text: string): Promise<World> {
   await keep('full', {}, join(join({ capacity: 1, numbers: 0, reached: 0, taken: 0, waiting: 0 }).line).line);
   await keep('free', { capacity: null, place: '', bring: '' });
   await keep('gone', {}, { state: 'cancelled', note: text });
+  await keep('over', { starts: '2026-11-20T14:00:00.000Z', ends: '2026-11-20T16:00:00.000Z' });
   return world;
 }
