@@ -18,7 +18,8 @@ export type EventWords = {
 /** How somebody stands. `left`: they left, or never signed up. */
 export type Own = 'none' | 'place' | 'waiting';
 
-/** `notice`: what was done just now. `reminds`: they will hear of it the day before. `left`: places; `null` where there is room for everybody. `ahead`: how many wait before them. */
+/** `notice`: what was done just now. `reminds`: they will hear of it the day before.
+ * `number`: of their sign-up, or the one they left; 0 of whoever has none. A button that comes late, or twice, is about that one alone. `left`: places; `null` where there is room for everybody. `ahead`: how many wait before them. */
 export type EventFacts = EventWords & {
   state: 'planned' | 'cancelled';
   note: string;
@@ -34,6 +35,7 @@ export type EventFacts = EventWords & {
   chat: string;
   notice: 'signed-up' | 'left' | null;
   reminds: boolean;
+  number: number;
   officer: boolean;
 };
 
@@ -62,6 +64,7 @@ export type ToldFacts = EventWords & {
   note: string;
   changes: Changed[];
   own: 'place' | 'waiting';
+  number: number;
   page: string;
 };
 

@@ -60,6 +60,7 @@ export async function eventCard(
     chat: needs.chat,
     notice,
     reminds: receivedAt < dayBefore(event.starts),
+    number: mine?.number ?? 0,
     officer: personal && role === 'officer',
   });
 }
@@ -86,7 +87,7 @@ export function readFacts(
   own: SignUp | undefined,
   now: string,
   needs: WordsNeeds,
-): Omit<EventFacts, 'ahead' | 'personal' | 'chat' | 'notice' | 'reminds' | 'officer'> {
+): Omit<EventFacts, 'ahead' | 'personal' | 'chat' | 'notice' | 'reminds' | 'number' | 'officer'> {
   const { state, note, audience, capacity, waiting } = event;
   const stands = ownOf(event, own);
   return {

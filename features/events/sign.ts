@@ -1,6 +1,7 @@
 // Somebody signs up for an event or leaves it, in a chat of their own.
 import type { Role } from '../../platform/access.ts';
 import type { Reply } from '../../platform/card.ts';
+import { wholeNumberIn } from '../../platform/fields.ts';
 import { idOf } from '../../platform/person.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form } from '../../platform/turn.ts';
@@ -20,10 +21,15 @@ export const pressSignUp =
     const attending = attendingIn(form, needs);
     // Where the event cannot be read that is thrown.
     attending.catch(() => undefined);
-    const standing = await signUp(id, { person: idOf(form.person), attending, at: form.receivedAt }, needs);
+    const by = { person: idOf(form.person), at: form.receivedAt };
+    const standing = await signUp(id, { ...by, attending, last: numberIn(form) }, needs);
     if (!standing) return gone(needs);
     return eventCard(standing, form, role, needs, standing.own?.state === 'in' ? 'signed-up' : null);
   };
+
+/** The number on the card of the button; cards of before have none. */
+const numberIn = ({ fields }: Form): number | undefined =>
+  fields['number'] === undefined ? undefined : wholeNumberIn(fields['number']);
 
 /** With the school and role that they told us once. */
 async function attendingIn({ person, address }: Form, { affiliations }: SignNeeds): Promise<Attending> {
@@ -38,7 +44,8 @@ export const pressLeave =
     const id = idIn(form);
     if (form.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     if (id === undefined) return gone(needs);
-    const standing = await leaveEvent(id, { person: idOf(form.person), at: form.receivedAt }, needs);
+    const by = { person: idOf(form.person), at: form.receivedAt };
+    const standing = await leaveEvent(id, { ...by, number: numberIn(form) }, needs);
     if (!standing) return gone(needs);
     return eventCard(standing, form, role, needs, standing.own?.state === 'left' ? 'left' : null);
   };

@@ -21,20 +21,24 @@ export const next = (event: Event, line: Line, at: Instant): Event => ({
   freeSince: isStuck(line) ? (event.freeSince ?? at) : null,
 });
 
+/** Who does it, and when they asked. */
+type By = { person: PersonId; at: Instant };
+
 /** What is known of who signs up; it may be looked up meanwhile. */
 export type Attending = Pick<SignUp, 'name' | 'address' | 'school' | 'role'>;
 
 /**
  * Signs somebody up, and answers how they stand: once, however often it is asked for. Where nobody can sign up any more, nothing changes.
+ * `last`: the number of the sign-up that they had left when they asked: a request that comes late does not bring back who has left since.
  * `undefined` where there is no such event.
  */
 export const signUp = (
   id: string,
-  { attending, ...by }: { person: PersonId; attending: Attending | Promise<Attending>; at: Instant },
+  { attending, last = Infinity, ...by }: By & { attending: Attending | Promise<Attending>; last?: number | undefined },
   needs: SigningNeeds,
 ): Promise<Standing | undefined> =>
   changing(id, by.person, needs, async ({ event, own }) => {
-    if (own?.state === 'in' || !takesSignUps(event, by.at)) return undefined;
+    if (own?.state === 'in' || (own?.number ?? 0) > last || !takesSignUps(event, by.at)) return undefined;
     const { person, at } = by;
     const { line, number } = join(event);
     const signUp: SignUp = {
@@ -49,14 +53,14 @@ export const signUp = (
     return { to: next(event, line, at), signUp, did: 'signed-up', at };
   });
 
-/** Lets somebody leave, until it begins. Whoever waits first gets their place a moment later. */
+/** Lets somebody leave, until it begins. Whoever waits first gets their place a moment later. `number`: of the sign-up that is meant. */
 export const leaveEvent = (
   id: string,
-  { person, at }: { person: PersonId; at: Instant },
+  { person, at, number }: By & { number?: number | undefined },
   needs: SigningNeeds,
 ): Promise<Standing | undefined> =>
   changing(id, person, needs, ({ event, own }) => {
-    if (own?.state !== 'in' || at >= event.starts) return undefined;
+    if (own?.state !== 'in' || (number ?? own.number) !== own.number || at >= event.starts) return undefined;
     const signUp: SignUp = { ...own, state: 'left', came: false, at };
     const to = { ...next(event, leave(event, own.number), at), came: event.came - (own.came ? 1 : 0) };
     return { to, signUp, did: 'left', at };

@@ -41,6 +41,7 @@ const toldCard = (event: Event, own: SignUp, { note = '', changes = [], ...told 
     note,
     changes,
     own: place ? 'place' : 'waiting',
+    number: own.number,
     page: isMail(own.address) ? `${needs.site}/events/${event.id}/mine` : '',
   });
 };

@@ -27,6 +27,23 @@ describe('signing up for an event', () => {
     assert.deepEqual([taken, waiting], [1, 0]);
   });
 
+  it('is not brought back, or ended, by a button that was pressed before and comes late', async () => {
+    const world = aGathering();
+    const id = await world.plans({ capacity: '' });
+    const press = async (verb: string, number: number) =>
+      factsOf(cards.event, await world.presses(someone(1), verb, { id, number }));
+    const shown = await press('event.see', 0);
+    const first = await press('event.sign-up', shown.number);
+    const left = await press('event.leave', first.number);
+    assert.deepEqual([shown.number, first.number, left.notice], [0, 1, 'left']);
+    // The first press again, as Teams sends what it had no answer to.
+    const late = await press('event.sign-up', shown.number);
+    assert.deepEqual([late.own, late.notice], ['none', null]);
+    assert.equal((await press('event.sign-up', left.number)).own, 'place');
+    assert.equal((await press('event.leave', first.number)).own, 'place');
+    assert.equal((await world.event(id)).taken, 1);
+  });
+
   it('promises a reminder only where there will be one', async () => {
     const world = aGathering();
     const id = await world.plans({ capacity: '' });

@@ -26,14 +26,14 @@ export type SignUpFormFacts = {
 /** What anybody may read of an event: nothing of who comes, nor how to join online. */
 export type PublicFacts = Omit<
   EventFacts,
-  'own' | 'ahead' | 'personal' | 'chat' | 'notice' | 'reminds' | 'officer' | 'link'
+  'own' | 'ahead' | 'personal' | 'chat' | 'notice' | 'reminds' | 'number' | 'officer' | 'link'
 >;
 
 /** `form`: `null` where nobody can sign up. */
 export type EventPageFacts = PublicFacts & { form: SignUpFormFacts | null };
 
 /** `email`: where they hear of changes; empty where they hear of none. `shared`: slides and answers that are for them, the newest first. */
-export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'reminds' | 'officer'> & {
+export type OwnFacts = Omit<EventFacts, 'personal' | 'chat' | 'reminds' | 'number' | 'officer'> & {
   name: string;
   email: string;
   shared: Pick<SharedFacts, 'text' | 'link'>[];
