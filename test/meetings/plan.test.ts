@@ -28,6 +28,10 @@ describe('a meeting of the steering group', () => {
     world.clock.now = '2026-12-02T15:00:00.000Z';
     await world.settled();
     for (const id of world.members) assert.deepEqual(world.told(id).sort(), ['cancelled', 'planned', 'reminder']);
+    const left = (await world.ports.outbox.waiting('2030-01-01T00:00:00.000Z')).filter(
+      ({ kind }) => kind === 'meeting.changed',
+    );
+    assert.deepEqual(left, []);
   });
 
   it('is changed, and members hear; a form from before that change writes over nothing', async () => {

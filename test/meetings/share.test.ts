@@ -136,8 +136,10 @@ describe('headlines', () => {
     const adviser = anAdviser();
     const theirs = { ...draft, version: draft.version + 1, author: { ...draft.author, ...adviser } };
     await world.ports.broadcasts.change(theirs, draft, undefined);
-    for (const verb of ['change', 'preview', 'edit', 'save-edit'])
-      await world.presses(adviser, `broadcast.${verb}`, { id, version: theirs.version, title: 'Mine', text: 'Mine' });
+    for (const verb of ['change', 'preview', 'edit', 'save-edit']) {
+      const typed = { id, version: theirs.version, title: 'Mine', text: 'Mine' };
+      assert.ok(!broadcastCards.form.factsIn(await world.presses(adviser, `broadcast.${verb}`, typed)), verb);
+    }
     assert.deepEqual((await world.ports.broadcasts.find(id))?.news, draft.news);
     await world.presses(adviser, 'broadcast.send', { id, version: theirs.version });
     assert.equal(await state(world, id), 'asked');
