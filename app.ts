@@ -17,7 +17,7 @@ import type { KnownPerson } from './platform/person.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import type { Mail } from './platform/mail.ts';
 import type { ReadNews } from './platform/news.ts';
-import { pageOfWord } from './platform/personal-page.ts';
+import { pageOfWord, type PersonalRequest, pressed } from './platform/personal-page.ts';
 import type { Deliveries } from './platform/notifications/notification.ts';
 import { type EmailFate, noteFate } from './platform/notifications/receipt.ts';
 import { deliveries } from './platform/notifications/store.ts';
@@ -40,7 +40,14 @@ import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
 import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf, type StudiedBy } from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
-import { type ChannelAddress, type Incoming, type Message, NOWHERE, type PersonId } from './platform/turn.ts';
+import {
+  type ChannelAddress,
+  type Fields,
+  type Incoming,
+  type Message,
+  NOWHERE,
+  type PersonId,
+} from './platform/turn.ts';
 import { unsent, type Unsent } from './platform/unsent.ts';
 import { workMessages } from './platform/work.ts';
 
@@ -122,6 +129,7 @@ export function createApp(ports: Ports): App {
   const started = startAll(features, {
     ...handedBy(ports, content, learntBy(features, content, ports.studied), { facts: factsOf(features, content) }),
     say: (message: Message) => router.dispatch(message),
+    press: (request: PersonalRequest, verb: string, fields: Fields) => router.dispatch(pressed(request, verb, fields)),
     met: (known: KnownPerson) => all.met(known),
     news: ((now, reader) => all.news(now, reader)) satisfies ReadNews,
     dates: ((after) => all.dates(after)) satisfies ReadDates,

@@ -32,7 +32,7 @@ export const help = feature(
     words: { help: everyone, officers: { ...officers, shows: true } },
     buttons: { 'help.show': everyone, 'help.say': everyone },
     personalPages: {
-      'GET /': { ...everyone, menu: { order: 1, says: 'menu.home' }, word: 'officers' },
+      'GET /': { ...everyone, menu: { order: 1, says: 'desk.home' }, word: 'officers' },
       'GET /say': everyone,
     },
     tables: {

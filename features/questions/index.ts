@@ -28,6 +28,8 @@
 // What is asked is counted by the school of those who ask, for their adviser (`asked-by-school.ts`): when, and whether it was answered. An
 // adviser answers what nobody asks but people at their schools (`theirs.ts`); their answer goes to those, and to nobody who asks the same later.
 //
+// Officers and advisers have it on pages, too (`officers/`), which press the same buttons. Beside an answer they see the card that it will be.
+//
 // On the website nobody knows who asks. Whoever does gets a private code, shown once, and is kept as its hash: a person of the tenant "web" whom no
 // message reaches, and for whom all else is as for anybody (`web/`). They come back to read.
 import { actions } from './audit.ts';
@@ -132,6 +134,13 @@ export const questions = feature(
       'GET /my-question/withdraw': { isPrivate: true },
       'POST /my-question/withdraw': { isPrivate: true },
       'POST /my-question/close': {},
+    },
+    personalPages: {
+      'GET /questions': { ...advisers, menu: { order: 2, says: 'desk.questions' }, word: 'questions' },
+      'GET /questions/{id}': advisers,
+      'POST /questions/{id}': advisers,
+      'POST /questions/{id}/preview': advisers,
+      'GET /questions/{id}/history': officers,
     },
     offers: ['repliesOf', 'replyTo', 'questionsSince', 'passQuestion'],
     digest: sections,

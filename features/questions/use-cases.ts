@@ -18,6 +18,8 @@ import { openReword, rewordAfterFault, rewordQuestion, type RewordNeeds } from '
 import { withdrawQuestion } from './withdraw.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
+import { historyOnPage, openOnPage, pressOnPage, previewOnPage } from './officers/one.ts';
+import { type DeskNeeds, listOnPage } from './officers/list.ts';
 import { showAudit } from './show-audit.ts';
 import { followed, showOne, showWaiting } from './show-waiting.ts';
 import { type AskPageNeeds, openAsk, sendAsked } from './web/ask.ts';
@@ -34,6 +36,7 @@ type AllNeeds = DecideNeeds &
   MineNeeds &
   RewordNeeds &
   AskPageNeeds &
+  DeskNeeds &
   OwnPageNeeds;
 
 export type QuestionNeeds = Omit<AllNeeds, Made> & {
@@ -88,6 +91,17 @@ export function questionUseCases(ports: QuestionNeeds) {
       'GET /my-question/withdraw': own.beforeWithdrawing,
       'POST /my-question/withdraw': own.withdraw,
       'POST /my-question/close': closeQuestion,
+    },
+    personalPages: {
+      'GET /questions': listOnPage(needs),
+      'GET /questions/{id}': openOnPage(needs),
+      'POST /questions/{id}': pressOnPage(needs),
+      'POST /questions/{id}/preview': previewOnPage(needs),
+      'GET /questions/{id}/history': historyOnPage(needs),
+    },
+    waiting: async () => {
+      const { length: count } = await needs.questions.open();
+      return [{ count, text: wording['waiting.questions'], to: '/questions' }];
     },
     events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },

@@ -11,6 +11,8 @@ export const wording = {
   'entry.missing': [],
   'split.missing': [],
   'split.many': [],
+  'desk.questions': [],
+  'waiting.questions': [],
   'label.noPhase': [],
   'label.asker': [],
   'label.officer': [],

@@ -54,16 +54,28 @@ function draw(place: HTMLElement, theme: CardTheme, press: Press | undefined): v
   place.replaceChildren(drawn);
 }
 
-/** Draws all cards of a page, again where Teams changes its theme. What is only shown can be looked at in each. */
+/** In which look somebody last wanted to see a card as others will: it stays when the card is drawn anew. */
+let lastLook = 'default';
+
+function show(place: HTMLElement): void {
+  place.classList.toggle('card--phone', lastLook === 'phone');
+  draw(place, CARD_THEMES.find((theme) => theme === lastLook) ?? 'default', undefined);
+}
+
+/** Draws all cards of a page. What is only shown can be looked at in each of Teams' themes and on a phone. */
 export function drawAll(root: HTMLElement, press: Press): void {
   for (const place of root.querySelectorAll<HTMLElement>('[data-card]')) {
-    const isLive = place.dataset['how'] === 'live';
-    draw(place, themeNow(), isLive ? press : undefined);
-    const looks = place.closest('[data-looks]')?.querySelectorAll<HTMLInputElement>('[data-looks] input[type="radio"]');
-    for (const look of isLive ? [] : (looks ?? []))
+    if (place.dataset['how'] === 'live') {
+      draw(place, themeNow(), press);
+      continue;
+    }
+    for (const look of place.closest('[data-looks]')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []) {
+      look.checked = look.value === lastLook;
       look.addEventListener('change', () => {
-        place.classList.toggle('card--phone', look.value === 'phone');
-        draw(place, CARD_THEMES.find((theme) => theme === look.value) ?? themeNow(), undefined);
+        lastLook = look.value;
+        show(place);
       });
+    }
+    show(place);
   }
 }

@@ -60,3 +60,12 @@ export function asSignedIn(world: World, entra: Pick<Entra, 'url'>, over: Over =
     });
   };
 }
+
+/** The card on a page, as JSON; `undefined` where there is none. */
+export function cardIn({ body }: SiteAnswer): unknown {
+  const json = /data-card="(?<card>[^"]*)"/u.exec(String(body))?.groups?.['card'];
+  const entities: Record<string, string> = { '&quot;': '"', '&amp;': '&', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+  return json === undefined
+    ? undefined
+    : JSON.parse(json.replaceAll(/&(?:quot|amp|#39|lt|gt);/gu, (one) => entities[one] ?? one));
+}

@@ -1,0 +1,105 @@
+// Pages for people who are signed in, in a real browser and in a window that speaks Teams' protocol.
+import assert from 'node:assert/strict';
+import { anOfficer, aPerson } from '../turns.ts';
+import { inBrowser } from './in-browser.ts';
+import { inTeams, type Token } from './served.ts';
+import { tokenOf } from './signed-in.ts';
+
+const given = (person = anOfficer(), over: Record<string, unknown> = {}): Token => ({
+  ok: true,
+  says: tokenOf(person, over).replace('Bearer ', ''),
+});
+
+describe('pages for people who are signed in, in Teams', function () {
+  this.timeout(120_000);
+  const open = inBrowser();
+  const theme = (frame: Awaited<ReturnType<typeof inTeams>>['frame']) =>
+    frame.locator('html').getAttribute('data-theme');
+
+  it('are signed in with what Teams gives, wear its theme and every later one, and say that they are there', async () => {
+    const { page, site } = await open();
+    const { frame, heard, say } = await inTeams(page, `${site.url}/app`, { tokens: [given()], theme: 'dark' });
+    await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
+    assert.equal(await theme(frame), 'dark');
+    for (const next of ['contrast', 'default', 'dark', 'something new']) {
+      await say('themeChange', next);
+      await frame.locator(`html[data-theme="${next === 'something new' ? 'default' : next}"]`).waitFor();
+    }
+    const told = (await heard()).map(({ func }) => func).filter((func) => func.startsWith('appInitialization'));
+    assert.deepEqual(told, ['appInitialization.success']);
+    // The menu and links are pages of their own, and Teams hears of loading once.
+    await frame.getByRole('link', { name: 'Home' }).click();
+    await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
+    assert.equal((await heard()).filter(({ func }) => func.startsWith('appInitialization')).length, 1);
+    // Who somebody is does not come from what Teams' window says of them, and none of it is in an address.
+    assert.deepEqual([...new Set(site.asked.filter((path) => !path.startsWith('/assets/')))], ['/app']);
+  });
+
+  it('go where a deep link leads', async () => {
+    const { page, site } = await open();
+    const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [given()], subPageId: '/say?words=coverage' });
+    await frame.locator('[data-card] .ac-adaptiveCard').waitFor();
+    assert.match((await frame.locator('h1').textContent()) ?? '', /\w/u);
+  });
+
+  it('do not go to what is no page of ours', async () => {
+    const { page, site } = await open();
+    const { frame } = await inTeams(page, `${site.url}/app`, {
+      tokens: [given()],
+      subPageId: 'https://evil.example.org',
+    });
+    await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
+  });
+
+  for (const says of ['CancelledByUser', 'FailedToOpenWindow', 'App resource requires consent'])
+    it(`say what to do where Teams wants consent first, and go on when it is given: ${says}`, async () => {
+      const { page, site } = await open();
+      const { frame, heard } = await inTeams(page, `${site.url}/app`, { tokens: [{ ok: false, says }, given()] });
+      await frame.getByRole('heading', { name: 'Let Teams tell us who you are' }).waitFor();
+      const failed = (await heard()).find(({ func }) => func === 'appInitialization.failure');
+      assert.equal(failed?.args[0], 'AuthFailed');
+      await frame.getByRole('button', { name: 'Sign in' }).click();
+      await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
+    });
+
+  it('say whom to ask where Teams refuses', async () => {
+    const { page, site } = await open();
+    const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [{ ok: false, says: 'resourceDisabled' }] });
+    await frame.getByRole('heading', { name: 'We could not sign you in' }).waitFor();
+  });
+
+  it('get a new token when the one in use has run out, without a word', async () => {
+    const { page, site } = await open();
+    const tokens = [given(), given(anOfficer(), { exp: 1 }), given()];
+    const { frame, heard } = await inTeams(page, `${site.url}/app`, { tokens });
+    await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
+    await frame.getByRole('link', { name: 'See which seats are short of nominations' }).click();
+    await frame.locator('[data-card] .ac-adaptiveCard').waitFor();
+    assert.equal((await heard()).filter(({ func }) => func === 'authentication.getAuthToken').length, 3);
+  });
+
+  it('say that they could not sign somebody in whose tokens are never good', async () => {
+    const { page, site } = await open();
+    const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [given(anOfficer(), { exp: 1 })] });
+    await frame.getByText('We could not sign you in.').waitFor();
+  });
+
+  it('are for whom the token names, who is no officer', async () => {
+    const { page, site } = await open();
+    const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [given(aPerson())] });
+    await frame.getByRole('heading', { name: 'Welcome' }).waitFor();
+  });
+
+  it('are shown in no other site’s window', async () => {
+    const { page, site } = await open();
+    const blocked: string[] = [];
+    page.on('console', (message) => {
+      if (/frame-ancestors/u.test(message.text())) blocked.push(message.text());
+    });
+    const origin = 'https://evil.example.org';
+    const { heard } = await inTeams(page, `${site.url}/app`, { tokens: [given()], origin });
+    await page.frames()[1]?.waitForLoadState();
+    assert.equal(blocked.length, 1);
+    assert.deepEqual(await heard(), []);
+  });
+});
