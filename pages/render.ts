@@ -42,7 +42,8 @@ export function createRender(everywhere: Everywhere): Render {
   return (template, facts, menu) =>
     new Promise((resolve, reject) => {
       environment.render(`${template}.njk`, { ...facts, menu }, (error, html) => {
-        if (html === null) reject(error ?? new Error(`${template} makes no page`));
+        // What a template throws comes without a page, too.
+        if (error ?? html === null) reject(error ?? new Error(`${template} makes no page`));
         else resolve(html);
       });
     });

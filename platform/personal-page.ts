@@ -48,3 +48,6 @@ export const pageOfWord = (pages: Readonly<Record<string, PersonalPageKind>>) =>
   const paths = new Map(Object.entries(pages).map(([name, { word }]) => [word, name.slice(name.indexOf(' ') + 1)]));
   return (word: string): string | undefined => paths.get(word);
 };
+
+/** Presses a button of a card for somebody, as they would in their own chat: the router decides whether they may. */
+export type PressFor = (request: PersonalRequest, verb: string, fields: Fields) => Promise<Reply | undefined>;

@@ -19,6 +19,7 @@
 //
 // Officers: a card carries the version that it was drawn after, and a press counts only if that still stands. Which acts a state allows is one
 // table (`officers/acts.ts`). An act makes a version but leaves what the nominee said and when, so they see no trace of it and their codes stay.
+// On pages (`officers/desk.ts`) they press the same buttons; several are shortlisted one after the other, each over the version that was listed.
 // What came by phone or on paper goes through the same form. Its holder is whoever Teams knows by that address, under a name that fits, or else
 // nobody (`{ tenantId: 'entered' }`). What officers ask for waits in the nominee's chat until they change their nomination or officers decide
 // otherwise.
@@ -99,6 +100,13 @@ export const nominations = feature(
       'nominations.submit': { ...officers, givesBack: true },
       'nominations.export': officers,
       'nominations.print': officers,
+    },
+    personalPages: {
+      'GET /nominations': { ...officers, menu: { order: 3, says: 'desk.nominations' }, word: 'nominations' },
+      'POST /nominations/export': officers,
+      'POST /nominations/shortlist': officers,
+      'GET /nominations/{reference}': officers,
+      'POST /nominations/{reference}': officers,
     },
     audit: actions,
     tables: {

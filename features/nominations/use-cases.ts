@@ -11,6 +11,7 @@ import { formAfterFault, type NominationNeeds, submitForm } from './nominate.ts'
 import { type DecideNeeds, decideNomination } from './officers/decide-nomination.ts';
 import { type DownloadNeeds, exportNominations, listFile, printNomination, summaryPage } from './officers/download.ts';
 import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter-nomination.ts';
+import { type DeskNeeds, exportOnPage, listOnPage, openOnPage, pressOnPage, shortlistOnPage } from './officers/desk.ts';
 import { giveLink, type GiveLinkNeeds } from './officers/give-link.ts';
 import { receiptSource } from './officers/entered.ts';
 import { arrivalSource } from './notify-channels.ts';
@@ -38,10 +39,23 @@ export type NominationUseCaseNeeds = NominationNeeds &
   NominationDigestNeeds &
   SeatNeeds &
   GiveLinkNeeds &
-  ByLinkNeeds;
+  ByLinkNeeds &
+  DeskNeeds;
 
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   pages: webPages(needs),
+  personalPages: {
+    'GET /nominations': listOnPage(needs),
+    'POST /nominations/export': exportOnPage(needs),
+    'POST /nominations/shortlist': shortlistOnPage(needs),
+    'GET /nominations/{reference}': openOnPage(needs),
+    'POST /nominations/{reference}': pressOnPage(needs),
+  },
+  waiting: async () => {
+    const listed = await needs.summaries.list(needs.service.round.id);
+    const count = listed.filter(({ state }) => state === 'received').length;
+    return [{ count, text: needs.wording['waiting.nominations'], to: '/nominations?state=received' }];
+  },
   heard: answerInChat(needs),
   met: askEndorser(needs),
   words: {

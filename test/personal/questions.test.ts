@@ -4,7 +4,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { affiliated } from './affiliated.ts';
 import { answer, asked, ID, press, question, toAskers } from '../questions/asked.ts';
 import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
-import { anAdviser, anOfficer, aPerson } from '../turns.ts';
+import { aForm, anAdviser, anOfficer, aPerson } from '../turns.ts';
 import { drain, type World } from '../world.ts';
 import { asSignedIn, cardIn } from './signed-in.ts';
 
@@ -57,6 +57,22 @@ describe('questions on officers’ pages', () => {
     assert.match(await see('/questions?q=hens'), /No question here has these words/u);
     const reference = /(?<reference>Q-[\w-]+)/u.exec(await see('/questions'))?.groups?.['reference'] ?? '';
     assert.match(await see(`/questions?q=${reference}`), /Who pays for cover\?/u);
+  });
+
+  it('are listed a part at a time, and so are the people who asked one', async () => {
+    const { see, world } = await at(30);
+    for (let n = 0; n < 26; n += 1)
+      await world.app.dispatch(
+        aForm('question.pass', { formKey: `another-key-00000000${n}`, asked: `Who pays for hen ${n}?` }),
+      );
+    await drain(world);
+    const listed = async (page: string) => [...(await see(page)).matchAll(/href="#\/questions\/[\w-]{20,}"/gu)].length;
+    assert.deepEqual([await listed('/questions'), await listed('/questions?at=25')], [25, 2]);
+    assert.match(await see('/questions?at=25'), /Showing 26 to 27 of 27/u);
+    const first = await see(`/questions/${ID}`);
+    const next = /href="(?<href>#\/questions\/[\w-]+\?at=\d+)"/u.exec(first)?.groups?.['href'] ?? assert.fail(first);
+    assert.notEqual(await see(next.slice(1)), first);
+    assert.match(await see(next.slice(1)), /Showing \d+ to \d+ of 30/u);
   });
 
   it('are opened with who asked, and that is in the audit as on the card', async () => {

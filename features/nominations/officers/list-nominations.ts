@@ -40,28 +40,48 @@ export const listNominations =
     if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
     const fields: Fields = turn.kind === 'form' ? turn.fields : {};
     const filter = turn.kind === 'form' ? readFilter(fields) : everything;
-    const { id: round } = needs.service.round;
-    const [all, declined] = await Promise.all([needs.summaries.list(round), needs.suggestionsDeclined(round)]);
-    const alike = duplicates(all);
-    const found = filtered(all, filter, alike);
-    const pages = Math.max(1, Math.ceil(found.length / PAGE));
-    const asked = Number(fields['page']);
-    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-    const shown = found.slice((page - 1) * PAGE, page * PAGE);
-    return cards.list.with({
-      round: needs.service.round.title,
-      total: all.length,
-      declined,
-      found: found.length,
-      first: shown.length === 0 ? 0 : (page - 1) * PAGE + 1,
-      last: (page - 1) * PAGE + shown.length,
-      page,
-      pages,
-      filter,
-      ...choicesIn(all, filter, needs),
-      items: shown.map((one) => itemOf(one, alike, needs)),
-    });
+    const order = (found: NominationSummary[]) => found;
+    const { facts } = await listFacts({ filter, page: fields['page'], most: PAGE, order }, needs);
+    return cards.list.with(facts);
   };
+
+type Wanted = {
+  filter: NominationFilter;
+  /** As it was asked for: of any shape. */
+  page: unknown;
+  most: number;
+  /** Of what is found, newest first. */
+  order: (found: NominationSummary[]) => readonly NominationSummary[];
+};
+
+/** A part of what fits, with what can be chosen from. However many there are, the list is read with the same requests. */
+export async function listFacts(
+  { filter, page: wanted, most, order }: Wanted,
+  needs: ListNeeds,
+): Promise<{ facts: NominationListFacts; shown: readonly NominationSummary[] }> {
+  const { id: round, title } = needs.service.round;
+  const [all, declined] = await Promise.all([needs.summaries.list(round), needs.suggestionsDeclined(round)]);
+  const alike = duplicates(all);
+  const found = order(filtered(all, filter, alike));
+  const pages = Math.max(1, Math.ceil(found.length / most));
+  const asked = Number(wanted);
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const shown = found.slice((page - 1) * most, page * most);
+  const facts = {
+    round: title,
+    total: all.length,
+    declined,
+    found: found.length,
+    first: shown.length === 0 ? 0 : (page - 1) * most + 1,
+    last: (page - 1) * most + shown.length,
+    page,
+    pages,
+    filter,
+    ...choicesIn(all, filter, needs),
+    items: shown.map((one) => itemOf(one, alike, needs)),
+  };
+  return { facts, shown };
+}
 
 /** What can be chosen: all, what there is, and what is chosen already. */
 function choicesIn(

@@ -1,12 +1,11 @@
 // Lists questions on a page: those that wait as on the card, and for officers those that were answered or closed, and words to find one by.
 import type { Role } from '../../../platform/access.ts';
-import type { Reply } from '../../../platform/card.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import { withoutContactDetails } from '../../../platform/contact-details.ts';
 import { wholeNumberIn } from '../../../platform/fields.ts';
 import { clip } from '../../../platform/format.ts';
 import { pageOf } from '../../../platform/page.ts';
-import type { PersonalReply, PersonalRequest } from '../../../platform/personal-page.ts';
+import type { PersonalReply, PersonalRequest, PressFor } from '../../../platform/personal-page.ts';
 import { plain } from '../../../platform/text.ts';
 import type { Questions } from '../ports.ts';
 import { isOpen, type Question } from '../question.ts';
@@ -14,14 +13,7 @@ import { referenceOf } from '../reference.ts';
 import { listedFor, type TheirsNeeds } from '../theirs.ts';
 import { type Listed, pages, SHOWN, type Shown } from './pages.ts';
 
-export type DeskNeeds = TheirsNeeds & { questions: Questions; removed: string; press: Press };
-
-/** A button of a card, as somebody would press it in their own chat: the router decides whether they may. */
-export type Press = (
-  request: PersonalRequest,
-  verb: string,
-  fields: Record<string, unknown>,
-) => Promise<Reply | undefined>;
+export type DeskNeeds = TheirsNeeds & { questions: Questions; removed: string; press: PressFor };
 
 const MOST_LISTED = 25;
 const LONGEST = 100;
@@ -46,7 +38,7 @@ export const listOnPage =
       .filter((question) => isTheirs(question))
       .map((question) => listed(question, needs.removed))
       .filter(({ text, reference }) => words.every((word) => plain(`${text} ${reference}`).includes(word)));
-    const { shown, page } = pageOf(found, wholeNumberIn(query['at']), MOST_LISTED);
+    const { shown, page } = pageOf(found, wholeNumberIn(Number(query['at'] ?? 0)), MOST_LISTED);
     return pages.list.with({ show, q, items: shown, page, adviser });
   };
 

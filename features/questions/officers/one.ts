@@ -33,7 +33,7 @@ export const openOnPage =
   (needs: OneNeeds) =>
   async (request: PersonalRequest, role: Role): Promise<PersonalReply> => {
     const { query, parameters } = request;
-    const fields = { id: parameters['id'], at: query['at'] ?? '0' };
+    const fields = { id: parameters['id'], at: Number(query['at'] ?? 0) };
     return shown(await needs.press(request, 'question.open', fields), '', request, { role, needs });
   };
 
@@ -43,7 +43,7 @@ export const pressOnPage =
   async (request: PersonalRequest, role: Role): Promise<PersonalReply> => {
     const verb = textIn(request.fields['verb']);
     if (!isPressed(verb) && verb !== 'faq.learn') return missing;
-    const reply = await needs.press(request, verb, { at: '0', ...request.fields, id: request.parameters['id'] });
+    const reply = await needs.press(request, verb, { ...request.fields, at: 0, id: request.parameters['id'] });
     return shown(reply, isPressed(verb) ? DID[verb] : '', request, { role, needs });
   };
 
