@@ -6,7 +6,8 @@ import type { Settings } from './settings.ts';
 
 type Template = typeof template;
 type Bot = Template['bots'][number] & { commandLists: CommandList[] };
-export type Manifest = Omit<Template, 'bots'> & { bots: Bot[] };
+export type Manifest = Omit<Template, 'bots' | 'webApplicationInfo'> &
+  Partial<Pick<Template, 'webApplicationInfo'>> & { bots: Bot[] };
 
 /** All of the content that a manifest needs. */
 export type ManifestContent = Pick<Content, 'courtesies' | 'commands' | 'extension'> & {
@@ -37,8 +38,13 @@ export function fillManifest(settings: Settings, content: ManifestContent): Mani
       ? value.replace(PLACEHOLDER, (placeholder, name: string) => values.get(name) ?? placeholder)
       : value;
   const filled = JSON.parse(JSON.stringify(template), fill) as Template; // Strings for strings: the shape is the same.
+  const { webApplicationInfo, staticTabs, ...others } = filled;
+  const signsIn = settings.SIGN_IN_APP_ID !== '';
   return {
-    ...filled,
+    ...others,
+    // Where nobody signs in there are only tabs that are for anybody.
+    staticTabs: signsIn ? staticTabs : staticTabs.filter(({ contentUrl }) => contentUrl?.endsWith('/app') !== true),
+    ...(signsIn && { webApplicationInfo }),
     bots: filled.bots.map((bot) => ({ ...bot, commandLists: listCommands(content, bot.scopes) })),
   };
 }

@@ -47,11 +47,22 @@ const wanted = {
   },
 } satisfies Record<string, Wanted>;
 
+/** Of a council whose people sign in on pages: without it there are no tabs on which they would. */
+const signIn: Wanted = {
+  should:
+    'the client id of the Entra app with which people sign in, the same as in the settings of the service, or leave it out',
+  example: '00000000-0000-4000-8000-00000000c001',
+  fits: isGuid,
+};
+
 type SettingName = keyof typeof wanted;
 export const settingNames = Object.keys(wanted) as SettingName[];
 
 /** Named as the placeholders in manifest.json are. */
-export type Settings = Record<SettingName | 'APP_VERSION', string>;
+export type Settings = Record<SettingName | 'APP_VERSION', string> & {
+  /** Empty where nobody signs in. */
+  SIGN_IN_APP_ID: string;
+};
 
 /** The package cannot be made. The message is for the administrator who makes it. */
 export class PackageError extends Error {
@@ -72,12 +83,16 @@ export function readSettings({ env, version, example = false }: Source): {
   settings: Settings;
   fictional: SettingName[];
 } {
-  const given = (name: SettingName) => (env[name] ?? '').trim();
+  const given = (name: SettingName | 'SIGN_IN_APP_ID') => (env[name] ?? '').trim();
+  const own = given('SIGN_IN_APP_ID');
   const missing = settingNames.filter((name) => given(name) === '');
   const wrong = settingNames.filter((name) => !missing.includes(name) && !wanted[name].fits(given(name)));
 
   const problems = [
     ...(example ? [] : missing.map((name) => `${name}: is missing; set it to ${wanted[name].should}`)),
+    ...(own === '' || signIn.fits(own)
+      ? []
+      : [`SIGN_IN_APP_ID: is ${JSON.stringify(own)}; set it to ${signIn.should}`]),
     ...wrong.map((name) => `${name}: is ${JSON.stringify(given(name))}; set it to ${wanted[name].should}`),
   ];
   if (problems.length > 0) {
@@ -85,6 +100,10 @@ export function readSettings({ env, version, example = false }: Source): {
     throw new PackageError(`The package cannot be made until its settings are complete${trial}:`, problems);
   }
   const values = settingNames.map((name) => [name, given(name) || wanted[name].example] as const);
-  const settings = { ...(Object.fromEntries(values) as Record<SettingName, string>), APP_VERSION: version };
+  const settings = {
+    ...(Object.fromEntries(values) as Record<SettingName, string>),
+    APP_VERSION: version,
+    SIGN_IN_APP_ID: own || (example ? signIn.example : ''),
+  };
   return { settings, fictional: missing };
 }

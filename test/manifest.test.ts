@@ -47,7 +47,7 @@ describe('the filled manifest', function () {
       const other = await check({ manifest: { ...filled(), $schema: 'https://example.org/schema.json' } });
       assert.match(
         other.join(),
-        /\$schema is https:\/\/example\.org\/schema\.json; it should be the one of version 1\.24/,
+        /\$schema is https:\/\/example\.org\/schema\.json; it should be the one of version 1\.25/,
       );
     } finally {
       globalThis.fetch = fetch;
@@ -87,11 +87,40 @@ describe('the filled manifest', function () {
 
   it('asks for no permission, and for no files', () => {
     const manifest: Record<string, unknown> = filled();
-    assert.deepEqual(
-      ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo'].filter((name) => name in manifest),
-      [],
-    );
+    const asked = ['permissions', 'devicePermissions', 'authorization'].filter((name) => name in manifest);
+    assert.deepEqual(asked, []);
     assert.equal(bot(filled()).supportsFiles, false);
+  });
+
+  it('has tabs, of which those where people sign in are left out where nobody can', async () => {
+    const names = ({ staticTabs }: Manifest) => staticTabs.flatMap(({ name }) => name ?? []);
+    assert.deepEqual(names(filled()), ['Home', 'Questions', 'My nomination', 'My questions']);
+    assert.deepEqual(filled().webApplicationInfo, {
+      id: settings.SIGN_IN_APP_ID,
+      resource: `api://${settings.APP_HOST}/${settings.SIGN_IN_APP_ID}`,
+    });
+    const without = fillManifest({ ...settings, SIGN_IN_APP_ID: '' }, content);
+    assert.deepEqual(names(without), ['Questions']);
+    assert.ok(!('webApplicationInfo' in without));
+    assert.deepEqual(await check({ manifest: without }), []);
+  });
+
+  it('has tabs that lead to pages that there are', () => {
+    for (const { entityId, contentUrl } of filled().staticTabs) {
+      if (contentUrl === undefined) continue;
+      const { host, pathname } = new URL(contentUrl);
+      assert.equal(host, settings.APP_HOST);
+      if (pathname !== '/app') assert.ok(registry.pages[`GET ${pathname}`], pathname);
+      else assert.ok(registry.personalPages[`GET /${entityId === 'home' ? '' : entityId}`], entityId);
+    }
+  });
+
+  it('fits every schema from 1.25 to 1.30', async () => {
+    for (let minor = 25; minor <= 30; minor += 1) {
+      const version = `1.${minor}`;
+      const $schema = filled().$schema.replace('v1.25', `v${version}`);
+      assert.deepEqual(await check({ manifest: { ...filled(), manifestVersion: version, $schema } }), [], version);
+    }
   });
 
   it('stays inside the limits of Teams for texts', () => {
@@ -313,6 +342,8 @@ describe('the settings of a package', function () {
           ...manifest,
           developer: { ...manifest.developer, name },
           validDomains: [host],
+          staticTabs: changed.staticTabs,
+          webApplicationInfo: { id: settings.SIGN_IN_APP_ID, resource: `api://${host}/${settings.SIGN_IN_APP_ID}` },
         });
       }),
     );

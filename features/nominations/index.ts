@@ -102,6 +102,7 @@ export const nominations = feature(
       'nominations.print': officers,
     },
     personalPages: {
+      'GET /my-nomination': { ...everyone, word: 'my-nomination' },
       'GET /nominations': { ...officers, menu: { order: 3, says: 'desk.nominations' }, word: 'nominations' },
       'POST /nominations/export': officers,
       'POST /nominations/shortlist': officers,

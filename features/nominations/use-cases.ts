@@ -1,4 +1,6 @@
 // What nominations answer to: each use-case over the few ports that it names.
+import type { PersonalRequest } from '../../platform/personal-page.ts';
+import { missing } from '../../platform/web-page.ts';
 import { recipientOf } from '../../platform/person.ts';
 import type { PersonId } from '../../platform/turn.ts';
 import { type NominationDigestNeeds, nominationsInDigest, tellClosing, tellNominations } from './digest.ts';
@@ -45,6 +47,8 @@ export type NominationUseCaseNeeds = NominationNeeds &
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   pages: webPages(needs),
   personalPages: {
+    'GET /my-nomination': async (request: PersonalRequest) =>
+      (await needs.press(request, 'nomination.show', {})) ?? missing,
     'GET /nominations': listOnPage(needs),
     'POST /nominations/export': exportOnPage(needs),
     'POST /nominations/shortlist': shortlistOnPage(needs),

@@ -136,6 +136,7 @@ export const questions = feature(
       'POST /my-question/close': {},
     },
     personalPages: {
+      'GET /my-questions': { ...everyone, word: 'my-questions' },
       'GET /questions': { ...advisers, menu: { order: 2, says: 'desk.questions' }, word: 'questions' },
       'GET /questions/{id}': advisers,
       'POST /questions/{id}': advisers,

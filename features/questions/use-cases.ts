@@ -1,4 +1,6 @@
 // The use-cases of questions, each over the few ports that it names.
+import type { PersonalRequest } from '../../platform/personal-page.ts';
+import { missing } from '../../platform/web-page.ts';
 import type { Wording } from './wording.ts';
 import type { SharedWording } from '../../platform/wording.ts';
 import type { Service } from '../rounds/index.ts';
@@ -93,6 +95,8 @@ export function questionUseCases(ports: QuestionNeeds) {
       'POST /my-question/close': closeQuestion,
     },
     personalPages: {
+      'GET /my-questions': async (request: PersonalRequest) =>
+        (await needs.press(request, 'question.mine', request.query)) ?? missing,
       'GET /questions': listOnPage(needs),
       'GET /questions/{id}': openOnPage(needs),
       'POST /questions/{id}': pressOnPage(needs),

@@ -44,10 +44,12 @@ export async function openTeams(): Promise<Teams | undefined> {
     if (!isTold) tell();
     isTold = true;
   };
-  const { subPageId = '' } = said.page;
+  const { id, subPageId = '' } = said.page;
+  // A tab of its own is named for its page.
+  const tab = /^my-[a-z]+$/u.test(id) ? `/${id}` : '';
   return {
     getAuthToken: () => authentication.getAuthToken(),
-    path: subPageId.startsWith('/') ? subPageId : '',
+    path: subPageId.startsWith('/') ? subPageId : tab,
     succeeded: () => {
       once(() => {
         void app.notifySuccess();

@@ -60,11 +60,18 @@ export async function served(
 /** What Teams answers to a page that asks for a token, the first first; the last again and again. */
 export type Token = { ok: boolean; says: string };
 
-type Frame = { theme?: string; subPageId?: string; tokens: readonly Token[]; isSilent?: boolean; origin?: string };
+type Frame = {
+  theme?: string;
+  entityId?: string;
+  subPageId?: string;
+  tokens: readonly Token[];
+  isSilent?: boolean;
+  origin?: string;
+};
 
 const windowAround = (
   src: string,
-  { theme = 'default', subPageId = '', tokens, isSilent = false }: Frame,
+  { theme = 'default', entityId = 'home', subPageId = '', tokens, isSilent = false }: Frame,
 ): string => `<!doctype html>
 <html lang="en"><title>Teams</title><body style="margin:0"><iframe title="Roundtable" src="${src}" style="border:0;width:100%;height:100vh"></iframe>
 <script>
@@ -77,7 +84,7 @@ addEventListener('message', ({ data, source, origin }) => {
   if (data.func === 'initialize')
     answer('content', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { pages: {}, auth: {} } }), '2.58.0');
   if (data.func === 'getContext')
-    answer({ theme: '${theme}', locale: 'cy-gb', entityId: 'home', subEntityId: '${subPageId}', hostClientType: 'web', sessionId: 's', userObjectId: 'somebody else' });
+    answer({ theme: '${theme}', locale: 'cy-gb', entityId: '${entityId}', subEntityId: '${subPageId}', hostClientType: 'web', sessionId: 's', userObjectId: 'somebody else' });
   if (data.func === 'authentication.getAuthToken') {
     const { ok, says } = tokens.length > 1 ? tokens.shift() : tokens[0];
     answer(ok, says);

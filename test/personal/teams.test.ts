@@ -42,6 +42,13 @@ describe('pages for people who are signed in, in Teams', function () {
     assert.match((await frame.locator('h1').textContent()) ?? '', /\w/u);
   });
 
+  for (const entityId of ['my-nomination', 'my-questions'])
+    it(`open in a tab of their own what it is for: ${entityId}`, async () => {
+      const { page, site } = await open();
+      const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [given(aPerson())], entityId });
+      await frame.locator('[data-card] .ac-adaptiveCard').waitFor();
+    });
+
   it('do not go to what is no page of ours', async () => {
     const { page, site } = await open();
     const { frame } = await inTeams(page, `${site.url}/app`, {
