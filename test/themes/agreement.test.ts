@@ -81,6 +81,8 @@ describe('the F1 of suggestions', () => {
     // Right: one of t1. Too much: two of t1. Missing: two of t2.
     assert.deepEqual(suggestionsF1(codings, themes), { thoughts: 2, f1: 0.5 });
     assert.equal(suggestionsF1([], themes), undefined);
+    const unsuggested = codings.map((coding) => ({ ...coding, suggested: [] }));
+    assert.equal(suggestionsF1(unsuggested, themes), undefined, 'nothing was suggested');
   });
 });
 

@@ -53,7 +53,7 @@ const idsOf = ({ first }: Coding, themes: ReadonlyMap<string, Theme>): Set<strin
 
 /**
  * F1 of what was suggested against what people decided: 2 TP / (2 TP + FP + FN), over all thoughts and themes together (van Rijsbergen 1979).
- * What was suggested to whoever looked first counts. `undefined` where nothing was suggested or decided.
+ * What was suggested to whoever looked first counts. `undefined` where nothing was suggested: that says nothing of suggestions.
  */
 export function suggestionsF1(
   codings: readonly Coding[],
@@ -71,6 +71,6 @@ export function suggestionsF1(
     decidedInAll += people.size;
     right += ours.filter(({ id }) => people.has(id)).length;
   }
-  const all = suggestedInAll + decidedInAll;
-  return all === 0 ? undefined : { thoughts: first.size, f1: (2 * right) / all };
+  if (suggestedInAll === 0) return undefined;
+  return { thoughts: first.size, f1: (2 * right) / (suggestedInAll + decidedInAll) };
 }
