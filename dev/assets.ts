@@ -13,7 +13,7 @@ const BROWSERS = ['chrome64', 'firefox67', 'safari11.1', 'edge79'];
 export const STYLES = ['site', 'app'];
 
 /** Each is one file, whose name ends in its hash: a script that loads another is told its address by the page. */
-export const SCRIPTS = ['site', 'school-search', 'teams', 'app', 'cards', 'msal'];
+export const SCRIPTS = ['site', 'school-search', 'teams', 'app', 'cards', 'msal', 'tab'];
 
 /** Puts templates into `out`/pages, and what browsers load into `out`/assets. */
 export async function makePages(out: string): Promise<void> {

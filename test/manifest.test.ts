@@ -106,6 +106,11 @@ describe('the filled manifest', function () {
   });
 
   it('has tabs that lead to pages that there are', () => {
+    assert.deepEqual(
+      filled().configurableTabs.map(({ configurationUrl }) => configurationUrl),
+      [`https://${settings.APP_HOST}/tab`],
+    );
+    assert.ok(registry.pages['GET /tab']);
     for (const { entityId, contentUrl } of filled().staticTabs) {
       if (contentUrl === undefined) continue;
       const { host, pathname } = new URL(contentUrl);
@@ -343,6 +348,7 @@ describe('the settings of a package', function () {
           developer: { ...manifest.developer, name },
           validDomains: [host],
           staticTabs: changed.staticTabs,
+          configurableTabs: changed.configurableTabs,
           webApplicationInfo: { id: settings.SIGN_IN_APP_ID, resource: `api://${host}/${settings.SIGN_IN_APP_ID}` },
         });
       }),

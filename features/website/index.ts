@@ -4,6 +4,7 @@ import { feature } from '../../platform/feature.ts';
 import type { Service } from '../rounds/index.ts';
 import { content, type Statement } from './content.ts';
 import { websiteNotReady } from './not-ready.ts';
+import { pages } from './pages.ts';
 import { showStart, type StartNeeds } from './start.ts';
 import { showAccessibility, showPrivacy } from './statements.ts';
 import { wording, type Wording } from './wording.ts';
@@ -15,7 +16,7 @@ export const website = feature(
     name: 'website',
     content,
     wording,
-    pages: { 'GET /': {}, 'GET /privacy': {}, 'GET /accessibility': {} },
+    pages: { 'GET /': {}, 'GET /privacy': {}, 'GET /accessibility': {}, 'GET /tab': {} },
   },
   (needs: Needs) => ({
     notReady: [websiteNotReady(needs)],
@@ -23,6 +24,8 @@ export const website = feature(
       'GET /': showStart(needs),
       'GET /privacy': showPrivacy(needs),
       'GET /accessibility': showAccessibility(needs),
+      // Teams opens it when somebody adds a tab to a channel.
+      'GET /tab': () => pages.tab.with({}),
     },
   }),
 );

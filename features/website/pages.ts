@@ -17,5 +17,6 @@ export const pages = {
   privacy: webPage<{ statement: StatementFacts | null; notice: { title: string; url: string; summary: string } }>(
     'website/privacy',
   ),
+  tab: webPage<object>('website/tab'),
   accessibility: webPage<{ statement: StatementFacts | null }>('website/accessibility'),
 };

@@ -63,6 +63,7 @@ export type Token = { ok: boolean; says: string };
 type Frame = {
   theme?: string;
   entityId?: string;
+  context?: string;
   subPageId?: string;
   tokens: readonly Token[];
   isSilent?: boolean;
@@ -71,7 +72,7 @@ type Frame = {
 
 const windowAround = (
   src: string,
-  { theme = 'default', entityId = 'home', subPageId = '', tokens, isSilent = false }: Frame,
+  { theme = 'default', entityId = 'home', context = 'content', subPageId = '', tokens, isSilent = false }: Frame,
 ): string => `<!doctype html>
 <html lang="en"><title>Teams</title><body style="margin:0"><iframe title="Roundtable" src="${src}" style="border:0;width:100%;height:100vh"></iframe>
 <script>
@@ -82,9 +83,10 @@ addEventListener('message', ({ data, source, origin }) => {
   window.heard.push({ func: data.func, args: data.args });
   const answer = (...args) => source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
   if (data.func === 'initialize')
-    answer('content', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { pages: {}, auth: {} } }), '2.58.0');
+    answer('${context}', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { pages: { config: {} }, auth: {} } }), '2.58.0');
   if (data.func === 'getContext')
     answer({ theme: '${theme}', locale: 'cy-gb', entityId: '${entityId}', subEntityId: '${subPageId}', hostClientType: 'web', sessionId: 's', userObjectId: 'somebody else' });
+  if (data.func === 'settings.setSettings') answer(true);
   if (data.func === 'authentication.getAuthToken') {
     const { ok, says } = tokens.length > 1 ? tokens.shift() : tokens[0];
     answer(ok, says);

@@ -49,6 +49,34 @@ describe('pages for people who are signed in, in Teams', function () {
       await frame.locator('[data-card] .ac-adaptiveCard').waitFor();
     });
 
+  it('are chosen for a tab in a channel, with public pages beside them', async () => {
+    const { page, site } = await open();
+    const { frame, heard, say } = await inTeams(page, `${site.url}/tab`, {
+      tokens: [given()],
+      theme: 'contrast',
+      context: 'settings',
+    });
+    await frame.locator('html[data-theme="contrast"]').waitFor();
+    const told = async (name: string) => (await heard()).filter(({ func }) => func === name);
+    for (const [label, path] of Object.entries({
+      Questions: '/questions',
+      'How we compare': '/compare',
+      Officers: '/app',
+    })) {
+      await frame.getByLabel(label).check();
+      const before = (await told('settings.save.success')).length;
+      await say('settings.save', {});
+      await page.waitForFunction(
+        `window.heard.filter(({ func }) => func === 'settings.save.success').length > ${before}`,
+      );
+      const [{ contentUrl, suggestedDisplayName }] = ((await told('settings.setSettings')).at(-1)?.args ?? [{}]) as [
+        { contentUrl?: string; suggestedDisplayName?: string },
+      ];
+      assert.deepEqual([contentUrl, suggestedDisplayName], [site.url + path, label]);
+    }
+    assert.deepEqual((await told('settings.setValidityState'))[0]?.args[0], true);
+  });
+
   it('do not go to what is no page of ours', async () => {
     const { page, site } = await open();
     const { frame } = await inTeams(page, `${site.url}/app`, {
