@@ -83,6 +83,13 @@ async function fail(error: unknown): Promise<void> {
   (await teams)?.failed(error instanceof NotSignedIn, error instanceof Error ? error.message : '');
 }
 
+/** Whether somebody has begun to fill something in, and the page as it came. */
+let isTouched = false;
+let lastHtml = '';
+root.addEventListener('input', () => {
+  isTouched = true;
+});
+
 /** Draws the cards in a place. What draws them is loaded with the first. */
 async function draw(place: HTMLElement): Promise<void> {
   if (!place.querySelector('[data-card]')) return;
@@ -93,7 +100,7 @@ async function draw(place: HTMLElement): Promise<void> {
 /** Puts a page in its place, and the focus on its heading, or on what went wrong. */
 async function put(html: string, quietly: boolean): Promise<void> {
   root.innerHTML = html;
-  isShown = true;
+  [isShown, isTouched, lastHtml] = [true, false, html];
   for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanner, ServiceNavigation])
     createAll(component, undefined, root);
   preview(
@@ -134,6 +141,27 @@ async function ask(asked: Asked, { quietly = false } = {}): Promise<void> {
 }
 
 const show = (): Promise<void> => ask({ method: 'GET', path: here() });
+
+/**
+ * Lists show what others did meanwhile, as long as nothing is filled in and nothing but the heading has the focus. Only what says that it may
+ * be renewed is: to open somebody's details again would stand in the audit.
+ */
+async function renew(): Promise<void> {
+  const focus = document.activeElement;
+  const isAtRest = focus === null || focus === document.body || focus.matches('h1');
+  const mayRenew = (): boolean => !isTouched && isAtRest && root.querySelector('[data-renews]') !== null;
+  if (document.hidden || !mayRenew()) return;
+  const before = asks;
+  const { status, html } = await askFor({ method: 'GET', path: here() }, getToken);
+  if (status !== 200 || html === lastHtml || before !== asks || !mayRenew()) return;
+  await put(html, true);
+}
+
+/** How often, in milliseconds; and whenever somebody comes back to the window. */
+const RENEWED_EVERY = 30_000;
+const tryToRenew = (): void => void renew().catch(() => undefined);
+document.addEventListener('visibilitychange', tryToRenew);
+setInterval(tryToRenew, RENEWED_EVERY);
 
 /** Signs in again. A page that is there stays as it is. */
 const again = (): Promise<void> =>

@@ -81,6 +81,44 @@ describe('pages for people who are signed in, on this computer', function () {
     assert.deepEqual([...new Set(site.asked.filter((path) => !path.startsWith('/assets/')))], ['/app', '/sign-in-as']);
   });
 
+  it('show on a list what others did meanwhile, and take nothing from whoever is filling something in', async () => {
+    const { world, page, site } = await open({}, offered);
+    const pass = async (asked: string, n: number) => {
+      const fields = { formKey: `key-of-a-card-0000000${n}`, asked };
+      await world.app.dispatch(aForm('question.pass', fields, { person: aPerson(), conversation: 'a:ada' }));
+      await drain(world);
+    };
+    // What comes of it has been asked for by the time that something else is answered.
+    const comeBack = () =>
+      page.evaluate(
+        "document.dispatchEvent(new Event('visibilitychange')); fetch('/assets/none').then(() => fetch('/assets/none')).then(() => 1)",
+      );
+    const count = () => site.asked.filter((path) => !path.startsWith('/assets/')).length;
+    await page.goto(`${site.url}/app#/questions`);
+    await page
+      .getByRole('button', { name: /officer$/u })
+      .first()
+      .click();
+    await page.getByText('No question is waiting.').waitFor();
+    await pass('Who pays for cover?', 1);
+    await comeBack();
+    await page.getByRole('link', { name: 'Who pays for cover?' }).waitFor();
+    // Somebody types: the list stays until they are done.
+    await page.getByLabel('Find by words or reference').fill('hens');
+    await pass('Who feeds the hens?', 2);
+    const asked = count();
+    await comeBack();
+    assert.equal(count(), asked);
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('link', { name: 'Who feeds the hens?' }).waitFor();
+    // Opening somebody's question is noted, so that page is never asked for by itself.
+    await page.getByRole('link', { name: 'Who feeds the hens?' }).click();
+    await page.getByText('Waiting for an answer.').waitFor();
+    const opened = count();
+    await comeBack();
+    assert.equal(count(), opened);
+  });
+
   for (const theme of ['default', 'dark', 'contrast'])
     for (const width of [360, 1100])
       it(`are as good in each theme and width, and by keyboard: ${theme}, ${width}`, async () => {
