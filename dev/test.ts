@@ -10,7 +10,7 @@ const STACK = [
   ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
   'events/rush',
   'pages/states',
-  ...['personal/browser', 'personal/teams'],
+  ...['personal/browser', 'personal/msal', 'personal/teams'],
   'sending',
   ...['storage/faults', 'storage/queue', 'storage/stores'],
 ].map((suite) => `test/${suite}.test.ts`);

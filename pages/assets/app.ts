@@ -30,10 +30,12 @@ const teams: Promise<InTeams.Teams | undefined> = (async () => {
   return openTeams();
 })();
 
+const fromOutside: GetToken = by === 'list' ? fromList : fromEntra({ appId, msal });
+
 const getToken: GetToken = async (fresh) => {
   const inTeams = await teams;
   if (inTeams) return fromTeams(inTeams.getAuthToken)(fresh);
-  return by === 'list' ? fromList(fresh) : fromEntra({ appId, msal })(fresh);
+  return fromOutside(fresh);
 };
 
 /** A text of the frame's; empty where it has none of that name. */
