@@ -97,6 +97,19 @@ describe('pages for people who are signed in, in Teams', function () {
       await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
     });
 
+  it('keep what was typed when Teams wants consent again while they are in use', async () => {
+    const { page, site } = await open();
+    const tokens = [given(aPerson()), { ok: false, says: 'CancelledByUser' }, given(aPerson())];
+    const { frame } = await inTeams(page, `${site.url}/app`, { tokens, subPageId: '/say?words=nominate' });
+    await frame.getByLabel('Name', { exact: true }).fill('Ada Example');
+    await frame.getByRole('button', { name: 'Save for later' }).click();
+    await frame.getByRole('button', { name: 'Sign in' }).click();
+    await frame.getByRole('button', { name: 'Sign in' }).waitFor({ state: 'detached' });
+    assert.equal(await frame.getByLabel('Name', { exact: true }).inputValue(), 'Ada Example');
+    await frame.getByRole('button', { name: 'Save for later' }).click();
+    await frame.getByText(/saved/iu).first().waitFor();
+  });
+
   it('say whom to ask where Teams refuses', async () => {
     const { page, site } = await open();
     const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [{ ok: false, says: 'resourceDisabled' }] });
