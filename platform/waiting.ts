@@ -1,6 +1,6 @@
 // What waits for officers, as their start page lists it: each feature counts its own.
 
-/** "3 questions without an answer". `to`: the path of the page for people who are signed in where they deal with it. */
+/** `text`: what is counted, such as "Questions without an answer". `to`: the path of the page for people who are signed in where they deal with it. */
 export type Waiting = { count: number; text: string; to: string };
 
 /** Counts what waits now, with as few requests as its list takes. */

@@ -41,7 +41,7 @@ describe('questions on officers’ pages', () => {
 
   it('are counted on the start page, and listed by how they stand', async () => {
     const { see, send } = await at();
-    assert.match(await see('/'), /href="#\/questions"><span class="waiting__count">1<\/span> questions? waiting/u);
+    assert.match(await see('/'), /href="#\/questions">Questions without an answer <span class="waiting__count">1</u);
     assert.match(await see('/questions'), /Who pays for cover\?/u);
     assert.match(await see('/questions?show=answered'), /There are none yet/u);
     await send('question.answer', answer);
