@@ -1,5 +1,5 @@
 // Makes the files of pages for the browser: style and script, small and with a hash in their names.
-import { build, transform } from 'esbuild';
+import { build, type Metafile, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,8 +15,8 @@ export const STYLES = ['site', 'app'];
 /** Each is one file, whose name ends in its hash: a script that loads another is told its address by the page. */
 export const SCRIPTS = ['site', 'school-search', 'teams', 'app', 'cards', 'msal', 'tab'];
 
-/** Puts templates into `out`/pages, and what browsers load into `out`/assets. */
-export async function makePages(out: string): Promise<void> {
+/** Puts templates into `out`/pages, and what browsers load into `out`/assets. Answers with what the scripts were made of. */
+export async function makePages(out: string): Promise<Metafile['outputs']> {
   rmSync(join(out, 'assets'), { recursive: true, force: true });
   mkdirSync(join(out, 'assets'), { recursive: true });
   const keep = (name: string, bytes: string | Uint8Array) => {
@@ -25,9 +25,15 @@ export async function makePages(out: string): Promise<void> {
     writeFileSync(join(out, 'assets', `${name.slice(0, -ending.length)}-${hash}${ending}`), bytes);
   };
   for (const name of STYLES) keep(`${name}.css`, await style(name));
-  for (const name of SCRIPTS) keep(`${name}.js`, await script(name));
+  const madeOf: Metafile['outputs'] = {};
+  for (const name of SCRIPTS) {
+    const { contents, outputs } = await script(name);
+    keep(`${name}.js`, contents);
+    for (const [path, output] of Object.entries(outputs)) madeOf[`${name} ${path}`] = output;
+  }
   keep('favicon.svg', readFileSync('pages/assets/favicon.svg'));
   copyTemplates(out);
+  return madeOf;
 }
 
 /** Those of ours and those of the components, which include each other by `govuk/...`. */
@@ -55,8 +61,9 @@ async function style(name: string): Promise<string> {
   return code;
 }
 
-async function script(name: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+async function script(name: string): Promise<{ contents: Uint8Array; outputs: Metafile['outputs'] }> {
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     entryPoints: [`pages/assets/${name}.ts`],
     bundle: true,
     minify: true,
@@ -68,5 +75,5 @@ async function script(name: string): Promise<Uint8Array> {
   });
   const [file] = outputFiles;
   if (!file) throw new Error(`The script ${name} was not made`);
-  return file.contents;
+  return { contents: file.contents, outputs: metafile.outputs };
 }

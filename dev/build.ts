@@ -48,9 +48,9 @@ export async function openBuild({ out, maps }: { out: string; maps: boolean }): 
     make: async () => {
       const { metafile } = await bundle.rebuild();
       copyFiles(out);
-      await makePages(out);
+      const pages = await makePages(out);
       if (maps) return;
-      writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices(metafile));
+      writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices({ outputs: { ...metafile.outputs, ...pages } }));
       await prepare(metafile);
     },
     copy: () => {

@@ -1,7 +1,7 @@
 // The licence notices of all packages that went into a bundle. The plugins for it name one version of a package that is there
 // twice, and pass over a package without a licence text in silence; both happen here, and either would be a notice left out.
 import type { Metafile } from 'esbuild';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import gapsFile from './gaps.json' with { type: 'json' };
@@ -23,7 +23,10 @@ type Package = { id: string; folder: string; licence: string | undefined };
  * A text with name, version, licence and licence text of every package of which something is in the bundle.
  * Throws a sentence for each package that does not say its licence and is not among the gaps, and for each gap that is none any more.
  */
-export function licenceNotices(metafile: Metafile, gaps: Gaps = z.record(z.string(), gap).parse(gapsFile)): string {
+export function licenceNotices(
+  metafile: Pick<Metafile, 'outputs'>,
+  gaps: Gaps = z.record(z.string(), gap).parse(gapsFile),
+): string {
   const problems: string[] = [];
   const packages = packagesIn(metafile);
   const notices = [...packages.values()].map(({ id, folder, licence = gaps[id]?.licence }) => {
@@ -44,10 +47,10 @@ const HEAD =
   'Where the words in language/english.bin come from is said in language/NOTICE.txt.\n';
 
 /** The packages of which at least a byte is in the output, in the order of their names. */
-function packagesIn({ outputs }: Metafile): Map<string, Package> {
+function packagesIn({ outputs }: Pick<Metafile, 'outputs'>): Map<string, Package> {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
   const folders = inputs.flatMap(([path, { bytesInOutput }]) => {
-    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(path)?.[0];
+    const folder = folderOf(path);
     return folder === undefined || bytesInOutput === 0 ? [] : [folder];
   });
   const packages = [...new Set(folders)].map((folder) => {
@@ -55,6 +58,13 @@ function packagesIn({ outputs }: Metafile): Map<string, Package> {
     return { id: `${name} ${version}`, folder, licence: license };
   });
   return new Map(packages.sort((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one]));
+}
+
+/** The innermost package that a file lies in. What a package brings of another without its manifest is its own. */
+function folderOf(path: string): string | undefined {
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(path)?.[0];
+  if (folder === undefined || existsSync(join(folder, 'package.json'))) return folder;
+  return folderOf(folder.slice(0, folder.lastIndexOf('node_modules')));
 }
 
 /** All that a package has of licence and notice files; where it has none, what the gap says. */

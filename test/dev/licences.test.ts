@@ -35,6 +35,11 @@ describe('the licence notices', () => {
   const two = lay('two', { name: 'two', version: '2.0.0', license: 'ISC' }, { 'license.md': 'Two', NOTICE: 'By Two' });
   const older = lay('@a/one/node_modules/two', { name: 'two', version: '1.9.0', license: 'ISC' }, { LICENSE: 'Older' });
 
+  it('take what a package brings of another, without its manifest, for a part of it', () => {
+    const notices = licenceNotices(bundleOf({ [`${one}/dist/node_modules/three`]: 1 }), {});
+    assert.match(notices, /@a\/one 1\.0\.0\n.*Text of one/su);
+  });
+
   it('say name, version, licence and text of each package, and of two versions both', () => {
     const notices = licenceNotices(bundleOf({ [one]: 1, [two]: 1, [older]: 1, features: 9 }), {});
     assert.deepEqual(
