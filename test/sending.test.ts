@@ -189,21 +189,23 @@ describe('a message to many', () => {
     }).timeout(LONGEST);
 });
 
-/** What it took, for whoever runs the long version. */
+/** What it took, for whoever runs the long version. The rate is that of all but the last hundredth: a few wait for their second try. */
 function report({ requests, pauses, troubles }: StrictTeams, unknown: number): void {
-  const [first = 0, last = 0] = [requests[0], requests.at(-1)];
-  let [held, end] = [0, 0];
-  for (const { from, until } of pauses) {
-    held += Math.max(0, until + CLOCKS - Math.max(from, end));
-    end = Math.max(end, until + CLOCKS);
+  const most = Math.floor(requests.length * 0.99);
+  const [first = 0, last = 0, end = 0] = [requests[0], requests[most - 1], requests.at(-1)];
+  let [held, until] = [0, 0];
+  for (const pause of pauses.filter(({ from }) => from < last)) {
+    held += Math.max(0, Math.min(last, pause.until + CLOCKS) - Math.max(pause.from, until));
+    until = Math.max(until, pause.until + CLOCKS);
   }
   const open = (last - first - held) / 1_000;
   console.log(
     JSON.stringify({
       requests: requests.length,
-      seconds: (last - first) / 1_000,
+      seconds: (end - first) / 1_000,
+      secondsOfMost: (last - first) / 1_000,
       open,
-      ofPermitted: requests.length / open / A_SECOND,
+      ofPermitted: most / open / A_SECOND,
       unknown,
       ...troubles,
     }),
