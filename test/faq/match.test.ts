@@ -133,6 +133,7 @@ describe('matching', () => {
 
   const notQuite = {
     'has one word that matters, which no entry knows': ['are there prizes at the events'],
+    'is much about what no entry knows': ['how many cows are there in Lancashire'],
     'says "not" where the phrasing does not, or the other way round': [
       'Who is not on the steering group?',
       "I don't want to nominate myself",
@@ -144,10 +145,6 @@ describe('matching', () => {
     it(`asks back when a question ${what}`, () => {
       for (const text of texts) assert.equal(answer(text).outcome, 'did-you-mean', text);
     });
-
-  it('does not answer a question that is much about what no entry knows', () => {
-    assert.notEqual(answer('how many cows are there in Lancashire').outcome, 'answer');
-  });
 
   it('answers what one entry plainly means, though others hold its one telling word, or more is said beside it', () => {
     const plain = {

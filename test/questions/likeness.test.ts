@@ -36,7 +36,7 @@ describe('two questions', () => {
       assert.ok(!isSame(a, b) && !isSame(b, a));
     });
 
-  it('of different entries are seldom taken for one by a matcher that knows neither, of phrasings that are all near one another', () => {
+  it('of different entries are hardly ever taken for one by a matcher that knows neither', () => {
     const half = (rest: number) => shipped.faq.filter((_, index) => index % 2 === rest);
     const knowing = train(half(1), { language: english });
     const texts = half(0).flatMap(({ id, title, alsoAskedAs }) =>
@@ -49,8 +49,7 @@ describe('two questions', () => {
         .filter((b) => likenessOf(a, b, knowing) >= PLAINLY_THE_SAME)
         .map((b) => a.id === b.id),
     );
-    const wrong = joined.filter((right) => !right).length;
-    assert.ok(joined.length > 100 && wrong < joined.length / 10, `${wrong} of ${joined.length}`);
+    assert.ok(joined.length > 0 && joined.every((right) => right), JSON.stringify(joined));
   }).timeout(30_000);
 });
 
