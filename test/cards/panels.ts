@@ -13,7 +13,7 @@ const calm = { moved: null, tried: [], problem: null, trying: asItIs };
 
 const relaxations = [
   { number: 1, words: ['Allow up to 11 members for “Primary”, 1 more than the rule'], whatIf: asItIs.whatIf },
-  { number: 2, words: ['Stop keeping Ada *Example* in', 'Fill 18 seats instead of 20'], whatIf: asItIs.whatIf },
+  { number: 2, words: ['No longer keep Ada *Example* in', 'Fill 18 seats instead of 20'], whatIf: asItIs.whatIf },
 ];
 
 const supply = [

@@ -45,8 +45,8 @@ describe('a change of the rules, in words', () => {
     const relaxation = { changes: [{ kind: 'total' as const, to: 19 }], release: ['A'], admit: ['B'] };
     assert.deepEqual(relaxationInWords(relaxation, spoken), [
       'Fill 19 seats instead of 20',
-      'Stop keeping Ada Example in',
-      'Stop leaving B out',
+      'No longer keep Ada Example in',
+      'No longer leave B out',
     ]);
   });
 
@@ -84,6 +84,6 @@ describe('why somebody is on a panel or not, in words', () => {
     const [begin = '', ...ways] = why(false, { by: 'rule', needs: [more, both] });
     assert.match(begin, /Any one of these is enough/u);
     assert.equal(ways.length, 2);
-    assert.match(ways[1] ?? '', /^Fill 19 seats instead of \d+ and Stop keeping/u);
+    assert.match(ways[1] ?? '', /^Fill 19 seats instead of \d+ and No longer keep/u);
   });
 });

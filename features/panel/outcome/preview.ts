@@ -67,7 +67,7 @@ function textsOf({ panel, people }: Hearers, needs: PreviewNeeds): PreviewFacts[
   for (const one of people) {
     const text = textFor(one.reference);
     if (!text) continue;
-    const own = ownPlaces(one.reference, { why: panel.why, numbers }, needs);
+    const own = ownPlaces(one.reference, { ...panel, numbers }, needs);
     const shared = { ...text, own };
     const known = JSON.stringify(shared);
     const group = groups.get(known) ?? { ...shared, people: 0, letters: 0, offer: false, buttons: isAsked(text) };
@@ -90,12 +90,12 @@ const isAsked = ({ letterEnd }: OutcomeText): boolean => letterEnd !== null;
 /** What only one person is told, with its place left open. */
 function ownPlaces(
   id: string,
-  { why, numbers }: Pick<Panel, 'why'> & { numbers: ReturnType<typeof numbersIn> },
+  { why, sealed, numbers }: Pick<Panel, 'why' | 'sealed'> & { numbers: ReturnType<typeof numbersIn> },
   { wording }: PreviewNeeds,
 ): string[] {
   const each = wording['outcome.own.each'];
   const number = numbers.has(id) ? each : undefined;
-  return ownLines({ number, place: why[id]?.by === 'draw' ? each : undefined }, wording);
+  return ownLines({ number, place: sealed !== null && why[id]?.by === 'draw' ? each : undefined }, wording);
 }
 
 /** All texts, who gets which, and how. Any change of it is another hash. */

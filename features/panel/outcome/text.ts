@@ -33,7 +33,7 @@ export function outcomeTexts(panel: Panel, needs: TextNeeds): (id: string) => Ou
     const why = panel.why[id];
     if (!why) return undefined;
     const outcome = outcomeOf(panel, id);
-    const place = why.by === 'draw' ? why.place : undefined;
+    const place = why.by === 'draw' && panel.sealed !== null ? why.place : undefined;
     return text(
       {
         heading: `outcome.${outcome}.heading`,

@@ -151,7 +151,7 @@ describe('telling everybody', () => {
     await tell(world);
     await drain(world);
     const reasonOf = (reference: string) => outcome(heard(world, reference)[0]).paragraphs.join(' ');
-    assert.match(reasonOf(ineligible), /conditions of this round/u);
+    assert.match(reasonOf(ineligible), /cannot count in this round/u);
     assert.match(reasonOf('TAS-0009'), /after nominations closed\. We did not accept it/u);
     assert.match(reasonOf('TAS-0010'), /decided to leave it out/u);
     assert.deepEqual(heard(world, withdrawn), []);
