@@ -101,7 +101,7 @@ function aGovernor(page: Page, look: Look, site: string) {
   /** Closes what is open, where it is. */
   const leave = async () => {
     await page.goto(`${site}/my-nomination`);
-    const close = page.getByRole('button', { name: 'Close', exact: true });
+    const close = page.getByRole('button', { name: 'Sign out', exact: true });
     if (!hasScript && (await close.isVisible())) await close.click();
   };
   const openWith = async (path: string, code: string, button: string) => {
@@ -127,7 +127,7 @@ function aGovernor(page: Page, look: Look, site: string) {
       await heading('We have saved your answers');
       await check();
       const code = (await page.locator('.secret strong').textContent()) ?? '';
-      await press('Close');
+      await press('Sign out');
       await heading('Come back to your nomination');
       await check();
       return code;

@@ -180,7 +180,7 @@ describe('the web pages', function () {
         assert.equal(await page.locator('.secret strong').textContent(), code);
         // 3. Opened with the code, on a computer that knows nothing.
         await page.getByRole('link', { name: 'See your question' }).click();
-        await press('Close');
+        await press('Sign out');
         await page.getByLabel('Your code').waitFor();
         await checkPage(page, look);
         if (look.javaScriptEnabled === false) {

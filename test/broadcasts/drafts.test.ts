@@ -13,7 +13,7 @@ describe('a message that somebody got', () => {
     const got = async (person: Person) => cards.received.factsIn(await world.says(person, 'who sent this?'))?.messages;
     const [message, ...others] = (await got(someone(1))) ?? [];
     assert.deepEqual(others, []);
-    assert.match(`${message?.title}; ${message?.from}; ${message?.why}`, /Spring meetings; From .*; You get this/u);
+    assert.match(`${message?.title}; ${message?.from}; ${message?.why}`, /Spring meetings; From .*; We sent you this/u);
     assert.deepEqual(await got(officer), []);
   });
 });

@@ -94,7 +94,7 @@ describe('a message to those who follow a topic', () => {
       [1, 2, 3, 4, 5].map((n) => got(world, n)),
       expected,
     );
-    assert.match(preview.why, /^You get this message because you follow Events\./u);
+    assert.match(preview.why, /^We sent you this message because you follow Events\./u);
   });
 
   it('is for any of several topics, and combined with places and roles', async () => {

@@ -23,7 +23,7 @@ describe('the file of figures', () => {
         ['Birchholme', 'authority', '2', '-0.11', ''],
         ['Elmthwaite', 'authority', '3', '-0.5', ''],
         ['Calderwick', 'authority', '', '', 'not published (it is not reliable enough)'],
-        ['Dunnshaw', 'authority', '', '', 'not published (it rounds to 0 but is not 0)'],
+        ['Dunnshaw', 'authority', '', '', 'not published (it is too small to show)'],
         ['Far West', 'region', '', '-0.18', ''],
         ['England', 'country', '', '-0.03', ''],
       ],
