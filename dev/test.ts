@@ -1,34 +1,56 @@
-// `npm test`: unit tests, tests of the whole stack and static checks, as many at a time as there are processors, the longest first.
+// `npm test`: unit tests, tests of the whole stack and static checks, the longest first, one more at a time than there are processors.
 // `npm run test:unit`, `test:stack` and `test:long -- test/panel` run a part; what follows goes to mocha, such as `-- --watch`.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { countsIn, summaryOf } from './test-counts.ts';
 
 /** Suites that start programs: storage, host, Playground, browser. All others are unit tests. */
-const STACK = [
-  ...['browser', 'conversations', 'deliveries', 'email', 'nominate-pages', 'pages', 'service'],
-  ...['dev/azurite', 'dev/playground', 'dev/queue-trigger', 'dev/start'],
-  'events/rush',
-  'pages/states',
-  ...['personal/browser', 'personal/msal', 'personal/teams'],
-  'sending',
-  ...['storage/faults', 'storage/queue', 'storage/stores'],
-].map((suite) => `test/${suite}.test.ts`);
+const STACK = {
+  pages: [
+    'browser',
+    'nominate-pages',
+    'pages',
+    'pages/states',
+    ...['browser', 'msal', 'teams'].map((name) => `personal/${name}`),
+  ],
+  programs: [
+    ...['conversations', 'deliveries', 'email', 'events/rush', 'sending', 'service'],
+    ...['azurite', 'playground', 'queue-trigger', 'start'].map((name) => `dev/${name}`),
+    ...['faults', 'queue', 'stores'].map((name) => `storage/${name}`),
+  ],
+};
+const suites = (names: readonly string[]): string[] => names.map((name) => `test/${name}.test.ts`);
+const ALL_STACK = suites(Object.values(STACK).flat());
 /** Nothing of it ends on a busy computer before it could end well. */
 const STACK_TIMEOUT_MS = 300_000;
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(' ');
 
+const BUILD = 'node --import tsx dev/build.ts';
+const ofStack = (some: readonly string[]): string => `mocha --timeout ${STACK_TIMEOUT_MS} ${some.join(' ')}`;
+const ignored = (some: readonly string[]): string => some.map((suite) => `--ignore "${suite}"`).join(' ');
+/** About half of the time of all unit tests: those that load or learn the content that ships, or start programs of ours. */
+const OF_CONTENT = ['faq', 'dev', 'loader', 'manners', 'signposts', 'help'].map((folder) => `test/${folder}/**`);
 const mocha = {
-  unit: `mocha ${STACK.map((suite) => `--ignore ${suite}`).join(' ')} "test/**/*.test.ts"`,
-  stack: `node --import tsx dev/build.ts && mocha --timeout ${STACK_TIMEOUT_MS} ${STACK.join(' ')}`,
+  unit: `mocha ${ignored(ALL_STACK)} "test/**/*.test.ts"`,
+  stack: `${BUILD} && ${ofStack(ALL_STACK)}`,
 };
 
 type Job = { readonly name: string; readonly command: string };
 
+/** What the suites of the stack start; it must be there before the first of them. */
+const build: Job = { name: 'build', command: BUILD };
+
 const jobs: readonly Job[] = [
-  { name: 'tests of the whole stack', command: `${mocha.stack} --reporter dot` },
-  { name: 'unit tests', command: `${mocha.unit} --reporter dot` },
+  { name: 'unit tests', command: `${mocha.unit} ${ignored(OF_CONTENT)} --reporter dot` },
+  ...Object.entries(STACK).map(([part, names]) => ({
+    name: `tests of the whole stack: ${part}`,
+    command: `${ofStack(suites(names))} --reporter dot`,
+  })),
+  {
+    name: 'unit tests of content and of commands',
+    command: `mocha ${ignored(ALL_STACK)} ${OF_CONTENT.map((folder) => `"${folder}/*.test.ts"`).join(' ')} --reporter dot`,
+  },
   { name: 'eslint', command: 'eslint --cache --cache-location node_modules/.cache/eslint .' },
   { name: 'types', command: 'npm run --silent typecheck' },
   { name: 'who imports whom', command: 'npm run --silent architecture' },
@@ -51,18 +73,21 @@ function run(job: Job): Promise<Ended> {
   });
 }
 
-/** Runs all, and prints what each of them printed once it has ended. */
+/** Runs all, and prints what each of them printed once it has ended. One more at a time than processors: much of it waits for programs. */
 async function runAll(): Promise<Ended[]> {
-  const waiting = [...jobs];
   const ended: Ended[] = [];
-  const worker = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
-      const one = await run(job);
-      ended.push(one);
-      console.log(`${one.code === 0 ? 'Passed' : 'FAILED'}: ${one.name}\n${one.output.trimEnd()}\n`);
-    }
+  const end = async (job: Job): Promise<number> => {
+    const one = await run(job);
+    ended.push(one);
+    console.log(`${one.code === 0 ? 'Passed' : 'FAILED'}: ${one.name}\n${one.output.trimEnd()}\n`);
+    return one.code;
   };
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  if ((await end(build)) !== 0) return ended;
+  const waiting = [...jobs];
+  const worker = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) await end(job);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
   return ended;
 }
 
