@@ -33,6 +33,8 @@ const NO_TOPIC = [
   ...setOf(
     'out off up down over back here now then all so very well oh right or and than one two three four five six seven eight nine ten',
   ),
+  // A day is what the closing date is about only where something else says so.
+  ...setOf('today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday week weekend'),
 ];
 
 /** What a question to a robot speaks of. */
