@@ -13,6 +13,7 @@ import { type Decided, deciding, leadsTo, replyOf } from './decide.ts';
 import type { FaqEntry } from './entry.ts';
 import { askedIn } from './long-message.ts';
 import { asksWhy, followUp, keepsTopic, mayFollowOn, ownWords } from './follow-up.ts';
+import { countMisses, type Misses } from './misses.ts';
 import { memoryOf } from './remember.ts';
 import type { Match } from './match.ts';
 import { readAsked, readShown } from './pressed.ts';
@@ -36,12 +37,18 @@ export type AskNeeds = {
   replyTo: ReplyTo;
 };
 
+/** After so many questions without an answer whom to speak to comes first. */
+const MISSED_BEFORE = 1;
+
 /** Answers questions: `message` what somebody typed, `show` what somebody chose from buttons, `why` the reasons of an answer. */
-export const faq = ({ currentFaq, ...needs }: AskNeeds): Answers => ({
-  message: (incoming, role) => answersFrom(currentFaq(), needs, role).message(incoming),
-  show: (incoming, role) => answersFrom(currentFaq(), needs, role).show(incoming),
-  why: (incoming, role) => answersFrom(currentFaq(), needs, role).why(incoming),
-});
+export function faq({ currentFaq, ...ports }: AskNeeds): Answers {
+  const needs = { ...ports, misses: countMisses() };
+  return {
+    message: (incoming, role) => answersFrom(currentFaq(), needs, role).message(incoming),
+    show: (incoming, role) => answersFrom(currentFaq(), needs, role).show(incoming),
+    why: (incoming, role) => answersFrom(currentFaq(), needs, role).why(incoming),
+  };
+}
 
 /** The answer that somebody was shown a moment ago, if any was; it never costs a reply. */
 export const lastAnswer =
@@ -66,7 +73,15 @@ export type Answers = {
 /** The answers of the FAQ as it stands, for one turn. */
 function answersFrom(
   { entry, matcher }: CurrentFaq,
-  { signposts, revisions, documents, ids, contact, ...ports }: Omit<AskNeeds, 'currentFaq'>,
+  {
+    signposts,
+    revisions,
+    documents,
+    ids,
+    contact,
+    misses,
+    ...ports
+  }: Omit<AskNeeds, 'currentFaq'> & { misses: Misses },
   role: Role,
 ): Answering {
   const replies = createReplies({ entry, documents, ids, contact, officer: role === 'officer' });
@@ -79,6 +94,17 @@ function answersFrom(
     return replyOf(await decide.about(found, how, []), replies);
   };
 
+  /** The reply to a message. Whoever gets no answer again is shown first whom to speak to. */
+  const reply = (decided: Decided, incoming: Message): Reply => {
+    if (decided.is === 'did-you-mean') return replyOf(decided, replies);
+    const isMiss = decided.is === 'not-known' && !decided.known;
+    const again = isMiss && misses.before(incoming) >= MISSED_BEFORE;
+    return replyOf(again ? { ...decided, again } : decided, replies).noting(() => {
+      (isMiss ? misses.add : misses.end)(incoming);
+      return Promise.resolve();
+    });
+  };
+
   /** The reply to one question that was matched; `officers`: what they replied to it, where that is looked up already. */
   const one = async (
     asked: Asked,
@@ -88,7 +114,7 @@ function answersFrom(
   ): Promise<Reply> => {
     const found = leadsTo(match, entry);
     if (found) memory.note([found], incoming);
-    return replyOf(await decide.one(asked, match, officers), replies);
+    return reply(await decide.one(asked, match, officers), incoming);
   };
 
   const why = (found: FaqEntry, shown: Shown, incoming: Message | Form): Reply => {
@@ -108,7 +134,7 @@ function answersFrom(
     const near = last.related.filter((id) => entry(id)?.status === 'answered');
     if (ownWords(asked).length === 0 && near.length > 0)
       return replies.didYouMean(after, { id: null, alternatives: near });
-    return replyOf((await decide.replied(after)) ?? { is: 'not-known', asked: after, near }, replies);
+    return reply((await decide.replied(after)) ?? { is: 'not-known', asked: after, near }, incoming);
   };
 
   /** The reply to several questions, of which the first may carry on from the last answer. */

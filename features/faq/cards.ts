@@ -104,6 +104,7 @@ export const cards = {
       related: Option[];
       contact: ServiceContact;
       officer: boolean;
+      again: boolean;
     },
     typeof notKnownSample
   >(notKnown),

@@ -7,12 +7,12 @@ import type { Match } from './match.ts';
 import type { OfficersWords, ReplyTo } from './ports.ts';
 import type { Asked, Found, Replying } from './replies.ts';
 
-/** What a question gets. `near`: ids of what came next. `known`: the entry that has no answer yet, where the question is one of those. */
+/** What a question gets. `near`: ids of what came next. `known`: the entry that has no answer yet, where the question is one of those. `again`: the question before had no answer either. */
 export type Decided =
   | { is: 'answer'; found: FaqEntry; how: Found; near: readonly string[] }
   | { is: 'replied'; reply: Reply; said: OfficersWords }
   | { is: 'did-you-mean'; asked: Asked; match: Pick<Match, 'id' | 'alternatives'> }
-  | { is: 'not-known'; asked: Asked; known?: FaqEntry; near: readonly string[] };
+  | { is: 'not-known'; asked: Asked; known?: FaqEntry; near: readonly string[]; again?: boolean };
 
 type Needs = { replyTo: ReplyTo; report: Report; entry: CurrentFaq['entry'] };
 

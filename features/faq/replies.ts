@@ -61,6 +61,8 @@ const shown = (entry: FaqEntry, { chosen, ...asked }: Found, cited: Cited): Show
   chosen,
 });
 
+type NotKnown = { known?: FaqEntry | undefined; near: readonly string[]; again?: boolean };
+
 /** Replies about the entries of the current FAQ. */
 export function createReplies({ entry, documents, ids, contact, officer = false }: RepliesNeeds) {
   const answered = (some: Iterable<string>): FaqEntry[] =>
@@ -114,8 +116,8 @@ export function createReplies({ entry, documents, ids, contact, officer = false 
     didYouMean: (asked: Asked, match: Pick<Match, 'id' | 'alternatives'>): Reply =>
       cards.didYouMean.with({ ...factsOf(asked), options: optionsOf(match), key: ids.key(), contact, officer }),
 
-    /** `known`: the entry that has no answer yet, where the question is one of those. */
-    notKnown: (asked: Asked, { known, near }: { known?: FaqEntry | undefined; near: readonly string[] }): Reply =>
+    /** `known`: the entry that has no answer yet, where the question is one of those. `again`: whom to speak to comes first. */
+    notKnown: (asked: Asked, { known, near, again = false }: NotKnown): Reply =>
       cards.notKnown.with({
         ...factsOf(asked),
         key: ids.key(),
@@ -126,6 +128,7 @@ export function createReplies({ entry, documents, ids, contact, officer = false 
           .map(optionOf),
         contact,
         officer,
+        again,
       }),
   };
 }
