@@ -78,6 +78,7 @@ export const faq = feature(
       'faq.publish': officers,
       'faq.drop': officers,
       'faq.learn': officers,
+      'faq.words': officers,
     },
     audit: actions,
     tables: {

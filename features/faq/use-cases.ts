@@ -13,6 +13,7 @@ import type { EditingNeeds } from './officers/editing.ts';
 import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
 import { draftFromQuestion } from './officers/from-question.ts';
 import { listWaiting, tryQuestion } from './officers/list-waiting.ts';
+import { addOfferedWords } from './officers/offered-words.ts';
 import { dropDraft, publishDraft, showDraft } from './officers/review-draft.ts';
 import { correctionSource, recall, type RecallNeeds, handleRevision } from './recall.ts';
 import { faqReport, type ReportNeeds } from './report.ts';
@@ -28,7 +29,15 @@ import { showHistory } from './web/show-history.ts';
 import { showQuestions } from './web/show-questions.ts';
 
 type Made =
-  'currentFaq' | 'publishedFaq' | 'contact' | 'removed' | 'confirmed' | 'namesIn' | 'onePersonMayPublish' | 'files';
+  | 'currentFaq'
+  | 'publishedFaq'
+  | 'contact'
+  | 'removed'
+  | 'confirmed'
+  | 'saidByPeople'
+  | 'namesIn'
+  | 'onePersonMayPublish'
+  | 'files';
 
 export type FaqNeeds = Omit<
   AskNeeds &
@@ -61,6 +70,7 @@ export function faqUseCases(needs: FaqNeeds) {
     ...shown,
     publishedFaq,
     confirmed: async () => [...verdicts, ...(await judgements.confirmed())],
+    saidByPeople: judgements.confirmed,
     namesIn: (text) => personal(text).names,
     onePersonMayPublish: service.faq.onePersonMayPublish || officers.length < 2,
   };
@@ -97,6 +107,7 @@ export function faqUseCases(needs: FaqNeeds) {
       'faq.publish': publishDraft(desk),
       'faq.drop': dropDraft(desk),
       'faq.learn': draftFromQuestion(desk),
+      'faq.words': addOfferedWords(desk),
     },
     events: { 'faq.published': handleRevision(shown) },
     notifications: { correction: correctionSource(shown) },

@@ -20,6 +20,7 @@ export const wording = {
   'faq.blocked': [],
   'news.answer': [],
   'faq.why.question': [],
+  'faq.why.words': [],
   'faq.why.facts': ['was', 'is'],
   'menu.questions': [],
   'feed.title': [],
@@ -36,5 +37,11 @@ export type Wording = WordingOf<typeof wording>;
 /** What can be wrong with an entry, or stand in the way of publishing it. */
 export type EditProblem = Exclude<
   keyof Wording,
-  'news.answer' | 'faq.why.question' | 'faq.why.facts' | `notReady.${string}` | `menu.${string}` | `feed.${string}`
+  | 'news.answer'
+  | 'faq.why.question'
+  | 'faq.why.words'
+  | 'faq.why.facts'
+  | `notReady.${string}`
+  | `menu.${string}`
+  | `feed.${string}`
 >;

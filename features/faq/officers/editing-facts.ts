@@ -15,6 +15,10 @@ export type FaqOfficersFacts = {
   due: { entry: string; title: string; by: string; late: boolean; newer: string | null }[];
   /** Published, and to stand from a later day. */
   ahead: { entry: string; title: string; from: string }[];
+  /** Words that people asked an entry in, and that it does not know. */
+  words: { entry: string; title: string; said: string[] }[];
+  /** Of which few ways of asking are known. */
+  thin: { entry: string; title: string; known: number }[];
   /** How many more there are than the lists show. */
   more: number;
 };

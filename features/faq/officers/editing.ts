@@ -28,6 +28,8 @@ export type EditingNeeds = {
   repliesOf: (question: string) => Promise<Replies | undefined>;
   /** Questions of which somebody said which entry answers them, or that none must. */
   confirmed: () => Promise<readonly Verdict[]>;
+  /** Those of them that people said of answers they were shown, or chose. */
+  saidByPeople: () => Promise<readonly Verdict[]>;
   signposts: Signposts;
   service: Service;
   documents: readonly KeyDocument[];

@@ -6,26 +6,35 @@ import { clip } from '../../../platform/format.ts';
 import { LONGEST_QUESTION, textIn } from '../../../platform/fields.ts';
 import { dueBy } from '../review-due.ts';
 import { sureOf } from '../why.ts';
+import type { FaqEntry } from '../entry.ts';
 import type { EditingNeeds } from './editing.ts';
+import type { FaqOfficersFacts } from './editing-facts.ts';
+import { offeredWords } from './offered-words.ts';
 import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
 /** What is due within these days is listed. */
 const SOON_MINUTES = 14 * 24 * 60;
 const MOST_LISTED = 10;
+const MOST_OFFERED = 5;
+/** With so many ways of asking an entry is found twice as often as with six. */
+const ENOUGH = 16;
 
 /** Everything about the FAQ that wants an officer. */
 export const listWaiting =
-  ({ revisions, publishedFaq, documents, staffChannels }: EditingNeeds) =>
+  (needs: EditingNeeds) =>
   async ({ receivedAt, place, conversation }: Message | Form): Promise<Reply> => {
+    const { revisions, publishedFaq, documents, staffChannels } = needs;
     // In a channel that is not a staff channel, and in group chats, others would read along.
     if (place !== 'personal' && !(await staffChannels.find(conversation))) return refusals.staffChannelOnly.with({});
-    const [drafts, all] = await Promise.all([revisions.drafts(), revisions.all()]);
+    const [drafts, all, offered] = await Promise.all([revisions.drafts(), revisions.all(), offeredWords(needs)]);
     const today = dayOf(receivedAt);
     const soon = dayOf(plusMinutes(receivedAt, SOON_MINUTES));
     const { entries } = publishedFaq.now();
     const unanswered = entries.filter(({ status }) => status === 'unanswered');
     const due = dueBy(soon, entries, documents);
+    const begun = new Set(drafts.map(({ entry }) => entry));
+    const words = offered.filter(({ entry }) => !begun.has(entry.id));
     const ahead = all.filter(({ from }) => from !== null && from > today);
     return cards.officers.with({
       entries: entries.length,
@@ -49,9 +58,23 @@ export const listWaiting =
         title: text.title,
         from: formatDay(from ?? today),
       })),
+      words: words.slice(0, MOST_OFFERED).map(({ entry: { id, title }, words }) => ({
+        entry: id,
+        title,
+        said: words,
+      })),
+      thin: thinIn(entries),
       more: [drafts, due, ahead].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0),
     });
   };
+
+/** The entries of which fewest ways of asking are known, if fewer than pays: docs/answers.md. */
+const thinIn = (entries: readonly FaqEntry[]): FaqOfficersFacts['thin'] =>
+  entries
+    .map(({ id, title, alsoAskedAs }) => ({ entry: id, title, known: alsoAskedAs.length + 1 }))
+    .filter(({ known }) => known < ENOUGH)
+    .sort((a, b) => a.known - b.known)
+    .slice(0, MOST_OFFERED);
 
 const TRY = /^try:\s*(?<question>\S.*)$/isu;
 
