@@ -14,6 +14,7 @@ import {
   type World,
 } from './builders.ts';
 import { type Case, countedWorld, written } from './counted.ts';
+import { desk } from './desk-costs.ts';
 import { hearing } from './hearing-costs.ts';
 
 const asker = (n: number) => ({
@@ -206,10 +207,14 @@ const said = new Map(
 );
 
 describe('docs/operations.md', () => {
-  const { world, turn, visited } = countedWorld();
+  const { world, turn, visited, signedIn } = countedWorld();
+  const costOf = async (one: Case) => {
+    if ('turn' in one) return turn(await one.turn(world));
+    return 'page' in one ? visited(one.page, one.asks) : signedIn(one.signedIn, one.person, one.asks);
+  };
   const counts = (one: Case) => {
     it(`says what it costs: ${one.what}`, async () => {
-      const { before, after } = 'turn' in one ? await turn(await one.turn(world)) : await visited(one.page, one.asks);
+      const { before, after } = await costOf(one);
       assert.deepEqual({ before: written(before), after: written(after) }, said.get(one.what));
     });
   };
@@ -220,10 +225,10 @@ describe('docs/operations.md', () => {
       await visited(page, asks);
     }
   });
-  for (const one of [...sent, ...hearing]) counts(one);
+  for (const one of [...sent, ...hearing, ...desk]) counts(one);
 
   it('names nothing that is not counted', () => {
-    const counted = new Set([...cases, ...sent, ...hearing].map(({ what }) => what));
+    const counted = new Set([...cases, ...sent, ...hearing, ...desk].map(({ what }) => what));
     const rows = [...said].filter(([, { before }]) => /^(nothing|[TQC]\d.* waves?)$/u.test(before));
     assert.deepEqual(
       rows.map(([what]) => what).filter((what) => !counted.has(what)),

@@ -5,7 +5,8 @@ import type { Enqueue } from '../platform/ports.ts';
 import { slotsOver } from '../platform/rate/slots.ts';
 import type { Tables } from '../platform/table.ts';
 import type { PageRequest } from '../platform/web-page.ts';
-import type { Incoming } from '../platform/turn.ts';
+import type { PersonalRequest } from '../platform/personal-page.ts';
+import { type Incoming, NOWHERE, type Person } from '../platform/turn.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
 import { visit } from './pages/visit.ts';
 import { aWorld, drain, NOW, type World } from './builders.ts';
@@ -16,9 +17,11 @@ export type Cost = { tables: number; queues: number; teams: number; waves: numbe
 /** What a turn costs before its reply is there, and what follows it: its notes, and the work that it asked for. */
 export type TurnCost = { before: Cost; after: Cost };
 
-/** Something whose cost is counted: a turn, or a page that is visited. */
+/** Something whose cost is counted: a turn, a page that is visited, or one of somebody who is signed in. */
 export type Case = { what: string } & (
-  { turn: (world: World) => Incoming | Promise<Incoming> } | { page: string; asks?: Partial<PageRequest> }
+  | { turn: (world: World) => Incoming | Promise<Incoming> }
+  | { page: string; asks?: Partial<PageRequest> }
+  | { signedIn: string; person: Person; asks?: Partial<PersonalRequest> }
 );
 
 const nothing = (): Cost => ({ tables: 0, queues: 0, teams: 0, waves: 0 });
@@ -35,6 +38,8 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   turn: (incoming: Incoming) => Promise<TurnCost>;
   /** What a page costs, as a browser asks for it. */
   visited: (page: string, asks?: Partial<PageRequest>) => Promise<TurnCost>;
+  /** What a page costs that somebody who is signed in asks for. */
+  signedIn: (page: string, person: Person, asks?: Partial<PersonalRequest>) => Promise<TurnCost>;
   settle: () => Promise<void>;
 } {
   let cost = nothing();
@@ -96,18 +101,24 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   const settle = async () => {
     done = await drain({ ...world, app }, done);
   };
+  const costOf = async (visiting: () => Promise<unknown>): Promise<TurnCost> => {
+    cost = nothing();
+    const before = cost;
+    await visiting();
+    cost = nothing();
+    const after = cost;
+    await settle();
+    return { before, after };
+  };
   return {
     world,
     settle,
-    visited: async (page, asks) => {
-      cost = nothing();
-      const before = cost;
-      await visit({ ...world, app }, page, asks);
-      cost = nothing();
-      const after = cost;
-      await settle();
-      return { before, after };
-    },
+    visited: (page, asks) => costOf(() => visit({ ...world, app }, page, asks)),
+    signedIn: (page, person, asks) =>
+      costOf(() => {
+        const request = { id: 'of a request', address: NOWHERE, receivedAt: time.now, person };
+        return app.visit(page, { ...request, parameters: {}, query: {}, fields: {}, ...asks });
+      }),
     turn: async (incoming) => {
       cost = nothing();
       const before = cost;

@@ -45,18 +45,16 @@ export type PreviewFacts = NewsFacts & {
 
 export type Counts = { sent: number; failed: number; unknown: number; waiting: number; total: number };
 
-/** `bar`: how far it is, of 100. `seen`: who will share it, by network. `may`: what the viewer can do now. */
-export type ShownFacts = {
+/** How far it is. `bar`: of 100. `left`: in minutes, at the rate at which messages to many go out. */
+export type Progress = { state: State; counts: Counts; bar: number; left: number };
+
+/** `seen`: who will share it, by network. `may`: what the viewer can do now. */
+export type ShownFacts = Progress & {
   id: string;
   title: string;
-  state: State;
   author: string;
   audience: string;
   when: string;
-  counts: Counts;
-  bar: number;
-  /** In minutes, at the rate at which messages to many go out. */
-  left: number;
   /** How many of those who have it have its new words; `null` where these never changed. */
   changing: { done: number; left: number; failed: number } | null;
   seen: { count: number; networks: { network: string; count: number }[] };

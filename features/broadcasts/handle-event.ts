@@ -50,8 +50,9 @@ const following: Readonly<Record<Broadcast['state'], Following>> = {
   sent: tellAuthor,
 };
 
-/** In staff channels, without a word of it but its title. */
+/** On officers' start page; and in staff channels, without a word of it but its title. */
 async function askOfficers({ id, version }: Broadcast, needs: EventNeeds): Promise<Followed> {
+  await needs.broadcasts.listAsked(id);
   const recipients = async (): Promise<Recipient[]> =>
     (await needs.staffChannels.list()).map(({ conversation, address }) => ({
       recipient: keyOf(conversation),

@@ -3,6 +3,9 @@
 // sends email. Its sender sees how far it is, pauses, goes on, stops; changes its words or takes it back afterwards; recipients can say that they
 // will share it, and mute news.
 //
+// Officers and advisers have it on pages, too (`officers/`), which press the same buttons: the list by how each stands, how far one is while it
+// goes on, and the very card that people get.
+//
 // What members of the steering group have agreed they send themselves, word for word: officers always read it first (propose.ts).
 //
 // One record with a version for each change. Whatever follows is done by its outbox event, as the record stands by then (handle-event.ts): it waits for
@@ -25,6 +28,8 @@ import { type LatestNeeds, messageNews, readAgain } from './latest.ts';
 import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
+import { listOnPage } from './officers/list.ts';
+import { type DeskNeeds, openOnPage, pressOnPage, progressOnPage, writeOnPage } from './officers/one.ts';
 import { proposeBroadcast, sendProposal } from './propose.ts';
 import { showReceived } from './received.ts';
 import { muteNews, type RecipientNeeds, shareNews } from './recipients.ts';
@@ -84,11 +89,18 @@ export const broadcasts = feature(
     stores: (tables) => ({ broadcasts: store(tables) }),
     events: { 'broadcast.changed': { table: 'Broadcasts' } },
     notifications,
+    personalPages: {
+      'GET /messages': { ...advisers, menu: { order: 5, says: 'desk.messages' }, word: 'messages-to-schools' },
+      'GET /messages/new': advisers,
+      'GET /messages/{id}': advisers,
+      'POST /messages/{id}': advisers,
+      'GET /messages/{id}/progress': advisers,
+    },
     audit: [...actions],
     downloads,
     offers: ['draftBroadcast', 'proposeBroadcast'],
   },
-  (needs: ComposeNeeds & EventNeeds & RecipientNeeds & OfferNeeds & LatestNeeds) => ({
+  (needs: ComposeNeeds & EventNeeds & RecipientNeeds & OfferNeeds & LatestNeeds & DeskNeeds) => ({
     words: {
       'send-to-schools': openForm(needs),
       'messages-to-schools': listBroadcasts(needs),
@@ -127,6 +139,17 @@ export const broadcasts = feature(
       'broadcast-change': changeSource(needs),
       'broadcast-asked': askedSource(needs),
       'broadcast-told': toldSource(needs),
+    },
+    personalPages: {
+      'GET /messages': listOnPage(needs),
+      'GET /messages/new': writeOnPage(needs),
+      'GET /messages/{id}': openOnPage(needs),
+      'POST /messages/{id}': pressOnPage(needs),
+      'GET /messages/{id}/progress': progressOnPage(needs),
+    },
+    waiting: async () => {
+      const { length: count } = await needs.broadcasts.asked();
+      return [{ count, text: needs.wording['waiting.messages'], to: '/messages?show=asked' }];
     },
     downloads: { broadcast: reportFile(needs) },
     news: messageNews(needs),

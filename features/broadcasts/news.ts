@@ -1,5 +1,6 @@
 // What recipients get of a message, and where it comes from when it is to be sent.
 import { formatInstant } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
 import { filled } from '../../platform/format.ts';
 import { withLines } from '../../platform/markdown.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
@@ -59,6 +60,14 @@ export const newsSource =
     return { card: () => cards.news.with(newsFacts(broadcast, needs)) };
   };
 
+/** What its recipients have of it, or will get: its words, or that it was taken back. */
+export function recipientsCard(broadcast: Broadcast, needs: NewsNeeds): Reply {
+  const { news, state, editedAt, changedAt } = broadcast;
+  if (state !== 'recalled') return cards.news.with(newsFacts(broadcast, needs));
+  const at = formatInstant(editedAt ?? changedAt);
+  return cards.recalled.with({ title: news.title, council: needs.service.council, at });
+}
+
 /** What takes the place of a card that somebody has: the new words, or that it was taken back. */
 export const changeSource =
   (needs: NewsNeeds & { broadcasts: Pick<Broadcasts, 'find'> }) =>
@@ -66,15 +75,7 @@ export const changeSource =
     const broadcast = await needs.broadcasts.find(id);
     // A later change has its own notification.
     if (broadcast?.edition !== edition) return undefined;
-    const { news, state, editedAt, changedAt } = broadcast;
-    const by =
-      state === 'recalled'
-        ? cards.recalled.with({
-            title: news.title,
-            council: needs.service.council,
-            at: formatInstant(editedAt ?? changedAt),
-          })
-        : cards.news.with(newsFacts(broadcast, needs));
+    const by = recipientsCard(broadcast, needs);
     return { card: ({ about }) => ({ replace: about, by }) };
   };
 

@@ -24,6 +24,10 @@ export type Broadcasts = {
   discard: (draft: Broadcast) => Promise<boolean>;
   /** The newest of an author, or of everybody. */
   newest: (of: PersonId | 'all', most: number) => Promise<Broadcast[]>;
+  /** Those that another officer has to agree to: a request, and one for each of them. */
+  asked: () => Promise<Broadcast[]>;
+  /** Lists it among them. Doing it twice is fine. */
+  listAsked: (id: string) => Promise<void>;
   history: (id: string) => Promise<AuditEntry<AuditAction>[]>;
   /** The parts of it whose recipients are all planned, with how many these are. */
   parts: (id: string) => Promise<Map<string, number>>;

@@ -12,7 +12,7 @@ import { codeOf } from './audit.ts';
 import { audienceInWords } from './audience-words.ts';
 import { type Broadcast, isFixed, isOut, isSentOff, mayFollow } from './broadcast.ts';
 import { cards } from './cards.ts';
-import type { Counts, ShownFacts } from './facts.ts';
+import type { Counts, Progress, ShownFacts } from './facts.ts';
 import { anyIn, maySee } from './owned.ts';
 import type { BroadcastTold } from './notifications.ts';
 import type { Broadcasts } from './ports.ts';
@@ -52,7 +52,7 @@ export async function showOne(
 /** Reads the states of all its deliveries: a request for each thousand. */
 export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs: ShowNeeds): Promise<ShownFacts> {
   const { broadcasts, deliveries, wording } = needs;
-  const { id, news, state, author } = broadcast;
+  const { id, news, author } = broadcast;
   const changing = broadcast.edition > 0 ? deliveries.counts(changeOf(broadcast)) : undefined;
   const [counted, changed, seen, history] = await Promise.all([
     deliveries.counts({ kind: 'broadcast', id }),
@@ -60,19 +60,16 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
     broadcasts.seenBy(id),
     broadcasts.history(id),
   ]);
-  const counts = countsOf(counted, broadcast.planned);
+  const progress = progressOf(broadcast, counted);
+  const { counts } = progress;
   const networks = [...seen].map(([network, count]) => ({ network: network || wording['broadcast.noNetwork'], count }));
   return {
     id,
     title: news.title,
-    // It is noted as sent a little later.
-    state: state === 'sending' && counts.total > 0 && counts.waiting === 0 ? 'sent' : state,
+    ...progress,
     author: author.name,
     audience: audienceInWords(broadcast, needs),
     when: whenOf(broadcast, wording),
-    counts,
-    bar: counts.total === 0 ? 0 : Math.floor((100 * (counts.total - counts.waiting)) / counts.total),
-    left: state === 'sending' ? Math.ceil(counts.waiting / (60 * A_SECOND)) : 0,
     changing: changed ? { done: changed.sent, left: changed.waiting + changed.sending, failed: changed.failed } : null,
     seen: {
       count: networks.reduce((sum, { count }) => sum + count, 0),
@@ -94,12 +91,26 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
 export const changeOf = ({ id, edition }: Pick<Broadcast, 'id' | 'edition'>) =>
   ({ kind: 'broadcast-change', id, edition }) as const;
 
-function countsOf(
-  { sent, failed, unknown, waiting, sending }: Awaited<ReturnType<Deliveries['counts']>>,
-  planned: number,
-): Counts {
+type Counted = Awaited<ReturnType<Deliveries['counts']>>;
+
+/** How far it is, by what is counted of its deliveries. */
+export function progressOf(broadcast: Broadcast, counted: Counted): Progress {
+  const { state } = broadcast;
+  const counts = countsOf(counted, broadcast);
+  const { total, waiting } = counts;
+  return {
+    // It is noted as sent a little later.
+    state: state === 'sending' && total > 0 && waiting === 0 ? 'sent' : state,
+    counts,
+    bar: total === 0 ? 0 : Math.floor((100 * (total - waiting)) / total),
+    left: state === 'sending' ? Math.ceil(waiting / (60 * A_SECOND)) : 0,
+  };
+}
+
+/** Until it is all planned it goes to as many as were counted before; then to those who were found, who may be fewer. */
+function countsOf({ sent, failed, unknown, waiting, sending }: Counted, { planned, state }: Broadcast): Counts {
   const known = sent + failed + unknown + waiting + sending;
-  const total = Math.max(known, planned);
+  const total = state === 'sent' ? known : Math.max(known, planned);
   return { sent, failed, unknown, waiting: total - sent - failed - unknown, total };
 }
 

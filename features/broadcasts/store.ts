@@ -63,6 +63,8 @@ const listKeys = (of: PersonId | 'all', { id, createdAt }: Broadcast): Keys => (
 });
 const listOf = (of: PersonId | 'all'): string => (of === 'all' ? keyOf('all') : keyOf('by', of.tenantId, of.objectId));
 
+const askedKeys = (id: string): Keys => ({ partitionKey: keyOf('asked'), rowKey: id });
+
 /** What follows from a version. */
 export const eventOf = ({ id, version }: Broadcast) =>
   versionEvent('broadcast.changed', { partition: id, key: id, version });
@@ -117,6 +119,23 @@ export function broadcasts(tables: Tables): Broadcasts {
       const rows = await table.list({ partition: listOf(of), most });
       const found = await Promise.all(rows.map((row) => find(listedRow.fromEntity(row).id)));
       return found.filter((one) => one !== undefined);
+    },
+
+    asked: async () => {
+      const rows = await table.list({ partition: keyOf('asked') });
+      const found = await Promise.all(
+        rows.map(async (row) => {
+          const broadcast = await find(listedRow.fromEntity(row).id);
+          if (broadcast?.state === 'asked') return broadcast;
+          // Decided since. One that was listed anew by now stays.
+          await table.remove(row, row.etag);
+          return undefined;
+        }),
+      );
+      return found.filter((one) => one !== undefined);
+    },
+    listAsked: async (id) => {
+      await table.write([{ put: listedRow.toEntity(askedKeys(id), { id }) }]);
     },
 
     history: async (id) => (await table.list({ partition: id, row: AUDIT_ROWS })).map(audit.fromEntity),

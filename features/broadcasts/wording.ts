@@ -50,6 +50,8 @@ export const wording = {
   'broadcast.did.recall': [],
   'broadcast.did.edited': [],
   'news.message': [],
+  'desk.messages': [],
+  'waiting.messages': [],
   'broadcast.noNetwork': [],
   'broadcast.result.waiting': [],
   'broadcast.result.sent': [],

@@ -11,6 +11,7 @@ import {
 import type * as Cards from './cards.ts';
 import { askFor, type Asked, fieldsOf } from './app/ask.ts';
 import { preview } from './app/preview.ts';
+import { renewProgress } from './app/progress.ts';
 import { choose, fromEntra, fromList, fromTeams, type GetToken, NotSignedIn, offeredHere } from './app/sign-in.ts';
 import type * as InTeams from './teams.ts';
 
@@ -161,7 +162,10 @@ async function renew(): Promise<void> {
 
 /** How often, in milliseconds; and whenever somebody comes back to the window. */
 const RENEWED_EVERY = 30_000;
-const tryToRenew = (): void => void renew().catch(() => undefined);
+const tryToRenew = (): void => {
+  for (const renewing of [renew(), renewProgress(root, (asked) => askFor(asked, getToken))])
+    void renewing.catch(() => undefined);
+};
 document.addEventListener('visibilitychange', tryToRenew);
 setInterval(tryToRenew, RENEWED_EVERY);
 

@@ -1,9 +1,10 @@
 // Pages for people who are signed in, in a real browser on this computer, where they choose who they are.
 import assert from 'node:assert/strict';
+import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID } from '../../dev/playground.ts';
 import { signInAs } from '../../dev/sign-in-as.ts';
 import { checkPage } from '../pages/check.ts';
 import { focusOf } from '../pages/looks.ts';
-import { aForm, aPerson } from '../turns.ts';
+import { aForm, anAddress, aPerson } from '../turns.ts';
 import { drain } from '../world.ts';
 import { inBrowser } from './in-browser.ts';
 
@@ -117,6 +118,31 @@ describe('pages for people who are signed in, on this computer', function () {
     const opened = count();
     await comeBack();
     assert.equal(count(), opened);
+  });
+
+  it('show how far a message is while it goes on: the focus stays, and each step is said once', async () => {
+    const { world, page, site } = await open({}, offered);
+    const person = aPerson({ objectId: PLAYGROUND_OFFICER_OBJECT_ID, tenantId: PLAYGROUND_TENANT_ID });
+    for (const n of [1, 2]) {
+      const { tenantId, objectId, name } = aPerson({ objectId: `reader-${n}` });
+      await world.ports.people.meet({ person: { tenantId, objectId }, address: anAddress(`of ${n}`), name, email: '' });
+    }
+    const id = 'key-of-a-message-000001';
+    const press = (verb: string, fields: object) => world.app.dispatch(aForm(verb, { id, ...fields }, { person }));
+    await press('broadcast.preview', { version: 0, title: 'News', text: 'Words' });
+    await press('broadcast.send', { version: 1 });
+    await page.goto(`${site.url}/app#/messages/${id}`);
+    await page
+      .getByRole('button', { name: /officer$/u })
+      .first()
+      .click();
+    await page.locator('[data-card] .ac-adaptiveCard').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).focus();
+    await drain(world);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.getByRole('status').getByText('Sending has finished.').waitFor({ state: 'attached' });
+    assert.match(await page.locator('.figures').innerText(), /Sent\s+2\b/u);
+    assert.equal((await focusOf(page))?.text, 'Pause');
   });
 
   for (const theme of ['default', 'dark', 'contrast'])

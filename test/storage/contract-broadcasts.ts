@@ -71,6 +71,24 @@ export function keepsBroadcasts(stores: () => Stores): void {
     assert.deepEqual(ids(await broadcasts.newest('all', 1)).length, 1);
   });
 
+  it('knows which wait to be approved, and forgets those that were decided', async () => {
+    const { broadcasts } = stores();
+    const [waits, decided] = [aBroadcast({ state: 'asked' }), aBroadcast()];
+    for (const one of [waits, decided]) {
+      await broadcasts.begin(one);
+      await broadcasts.listAsked(one.id);
+    }
+    const ids = async () => (await broadcasts.asked()).map(({ id }) => id);
+    const found = await ids();
+    assert.deepEqual([found.includes(waits.id), found.includes(decided.id)], [true, false]);
+    const before = await broadcasts.find(decided.id);
+    assert.ok(before);
+    await broadcasts.change({ ...before, state: 'asked', version: 2 }, before, undefined);
+    assert.ok(!(await ids()).includes(decided.id), 'nobody has listed it since');
+    await broadcasts.listAsked(decided.id);
+    assert.ok((await ids()).includes(decided.id));
+  });
+
   it('counts who will share one, each once and by network, and knows its parts', async () => {
     const { broadcasts } = stores();
     const { id } = aBroadcast();

@@ -1,0 +1,53 @@
+// Lists messages to many on a page, by how they stand: an adviser's own, and everybody's for officers.
+import type { Role } from '../../../platform/access.ts';
+import { formatInstant } from '../../../platform/calendar.ts';
+import { wholeNumberIn } from '../../../platform/fields.ts';
+import { pageOf } from '../../../platform/page.ts';
+import { idOf } from '../../../platform/person.ts';
+import type { PersonalReply, PersonalRequest } from '../../../platform/personal-page.ts';
+import type { Broadcast } from '../broadcast.ts';
+import type { Broadcasts } from '../ports.ts';
+import { pages, type Show, shows } from './pages.ts';
+
+/** Each is a request, all in one wave. Councils send some dozens a year. */
+const MOST = 100;
+const MOST_SHOWN = 25;
+
+const isShow = (text: string): text is Show => Object.hasOwn(shows, text);
+const isIn = (show: Show, { state }: Broadcast): boolean => shows[show]?.some((one) => one === state) ?? true;
+
+export const listOnPage =
+  ({ broadcasts }: { broadcasts: Pick<Broadcasts, 'newest'> }) =>
+  async ({ query, person }: PersonalRequest, role: Role): Promise<PersonalReply> => {
+    const asked = query['show'] ?? '';
+    const show = isShow(asked) ? asked : 'all';
+    const all = role === 'officer';
+    const found = await broadcasts.newest(all ? 'all' : idOf(person), MOST);
+    const count = (of: Show) => found.filter((one) => isIn(of, one)).length;
+    const { shown, page } = pageOf(
+      found.filter((one) => isIn(show, one)),
+      wholeNumberIn(Number(query['at'] ?? 0)),
+      MOST_SHOWN,
+    );
+    return pages.list.with({
+      show,
+      counts: {
+        all: count('all'),
+        draft: count('draft'),
+        asked: count('asked'),
+        going: count('going'),
+        over: count('over'),
+      },
+      messages: shown.map(({ id, news, state, author, changedAt }) => ({
+        id,
+        title: news.title,
+        state,
+        author: author.name,
+        when: formatInstant(changedAt),
+      })),
+      page,
+      all,
+      most: MOST,
+      isFull: found.length === MOST,
+    });
+  };
