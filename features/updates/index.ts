@@ -21,6 +21,7 @@ import { cards } from './cards.ts';
 import { approveUpdate, askForApproval, type DecideNeeds, dropUpdate, returnUpdate, sendUpdate } from './decide.ts';
 import { updateNews } from './news.ts';
 import { notifications } from './notifications.ts';
+import { type DeskNeeds, openOnPage, pressOnPage } from './officers/draft-page.ts';
 import { listUpdates, numberIn, showUpdate } from './show.ts';
 import { addRising, showRising } from './show-rising.ts';
 import { PARTITION, updates as store } from './store.ts';
@@ -76,13 +77,19 @@ export const updates = feature(
     },
     notifications,
     offers: ['addNews'],
+    personalPages: {
+      'GET /updates/draft': { ...officers, word: 'draft-update' },
+      'POST /updates/draft': officers,
+      'GET /updates/{number}/draft': officers,
+      'POST /updates/{number}/draft': officers,
+    },
     pages: {
       'GET /updates': { menu: { order: 25, says: 'menu.updates' } },
       'GET /updates/feed.xml': {},
       'GET /updates/{number}': {},
     },
   },
-  (needs: DecideNeeds & AskedNeeds & FeedNeeds) => ({
+  (needs: DecideNeeds & AskedNeeds & FeedNeeds & DeskNeeds) => ({
     words: {
       updates: listUpdates(needs),
       'draft-update': beginUpdate(needs),
@@ -110,6 +117,12 @@ export const updates = feature(
       'GET /updates': showUpdatesPage(needs),
       'GET /updates/feed.xml': updatesFeed(needs),
       'GET /updates/{number}': showUpdatePage(needs),
+    },
+    personalPages: {
+      'GET /updates/draft': openOnPage(needs),
+      'POST /updates/draft': pressOnPage(needs),
+      'GET /updates/{number}/draft': openOnPage(needs),
+      'POST /updates/{number}/draft': pressOnPage(needs),
     },
     offers: { addNews: addNews(needs) },
     news: updateNews(needs),
