@@ -136,6 +136,7 @@ export function createApp(ports: Ports): App {
     followed: (conversation: string) => all.followed(conversation),
     checks: () => all.notReady,
     waiting: () => all.waiting,
+    notReached: () => all.notReached,
     pageOf: pageOfWord(registry.personalPages),
     sections: {
       declared: registry.digest,

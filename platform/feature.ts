@@ -15,6 +15,7 @@ import type { EventKind, Followed, OutboxEvent } from './outbox.ts';
 import type { KnownPerson } from './person.ts';
 import type { ContentUse } from './reading/files.ts';
 import type { Tables, TableUse } from './table.ts';
+import type { ReadNotReached } from './not-reached.ts';
 import type { CountWaiting } from './waiting.ts';
 import type { PersonalPageKind, PersonalReply, PersonalRequest } from './personal-page.ts';
 import type { PageKind, PageReply, PageRequest } from './web-page.ts';
@@ -151,6 +152,8 @@ export type Hooks = {
   notReady?: readonly Check[];
   /** What waits for officers. */
   waiting?: CountWaiting;
+  /** Whom what it sends did not reach. */
+  notReached?: ReadNotReached;
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */
   met?: (known: KnownPerson) => Promise<void>;
 };

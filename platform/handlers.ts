@@ -2,10 +2,12 @@
 import type { Reply } from './card.ts';
 import type { AnyHandlers } from './feature.ts';
 import { merged } from './registry.ts';
+import type { ReadNotReached } from './not-reached.ts';
 import type { CountWaiting } from './waiting.ts';
 
-export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting'>> & {
+export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting' | 'notReached'>> & {
   waiting: readonly CountWaiting[];
+  notReached: readonly ReadNotReached[];
 };
 
 /** The first reply that one of these gives; they are asked one after the other. */
@@ -36,6 +38,7 @@ type Hook =
   | 'followed'
   | 'notReady'
   | 'waiting'
+  | 'notReached'
   | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
@@ -79,6 +82,7 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
   },
   notReady: started.flatMap(({ notReady = [] }) => notReady),
   waiting: started.flatMap(({ waiting }) => waiting ?? []),
+  notReached: started.flatMap(({ notReached }) => notReached ?? []),
   met: async (known) => {
     for (const one of started) await one.met?.(known);
   },

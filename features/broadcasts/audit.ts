@@ -14,6 +14,7 @@ export const dids = [
   'resend',
   'recall',
   'edited',
+  'opened',
 ] as const;
 export type Did = (typeof dids)[number];
 

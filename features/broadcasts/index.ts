@@ -29,6 +29,7 @@ import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
 import { listOnPage } from './officers/list.ts';
+import { notReachedBy, notReachedOnPage } from './officers/not-reached.ts';
 import { type DeskNeeds, openOnPage, pressOnPage, progressOnPage, writeOnPage } from './officers/one.ts';
 import { proposeBroadcast, sendProposal } from './propose.ts';
 import { showReceived } from './received.ts';
@@ -95,6 +96,7 @@ export const broadcasts = feature(
       'GET /messages/{id}': advisers,
       'POST /messages/{id}': advisers,
       'GET /messages/{id}/progress': advisers,
+      'GET /messages/{id}/not-reached': advisers,
     },
     audit: [...actions],
     downloads,
@@ -146,7 +148,9 @@ export const broadcasts = feature(
       'GET /messages/{id}': openOnPage(needs),
       'POST /messages/{id}': pressOnPage(needs),
       'GET /messages/{id}/progress': progressOnPage(needs),
+      'GET /messages/{id}/not-reached': notReachedOnPage(needs),
     },
+    notReached: notReachedBy(needs),
     waiting: async () => {
       const { length: count } = await needs.broadcasts.asked();
       return [{ count, text: needs.wording['waiting.messages'], to: '/messages?show=asked' }];

@@ -20,6 +20,8 @@ export type Broadcasts = {
     from: Broadcast,
     audit: Omit<AuditEntry<AuditAction>, 'version'> | undefined,
   ) => Promise<boolean>;
+  /** Adds to its audit that somebody read of people in it. */
+  note: (broadcast: Broadcast, audit: Omit<AuditEntry<AuditAction>, 'version'>) => Promise<void>;
   /** Takes a draft away, as it was found here. `false` where it was changed or sent meanwhile. */
   discard: (draft: Broadcast) => Promise<boolean>;
   /** The newest of an author, or of everybody. */

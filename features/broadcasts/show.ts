@@ -81,9 +81,9 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
       counts,
     }),
     asking: null,
-    history: history.map(
-      ({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[codeOf(did)]].join(' ').trim()}`,
-    ),
+    history: history
+      .filter(({ did }) => did !== 'broadcast.opened')
+      .map(({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[codeOf(did)]].join(' ').trim()}`),
   };
 }
 

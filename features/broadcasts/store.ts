@@ -109,6 +109,10 @@ export function broadcasts(tables: Tables): Broadcasts {
       return table.write([record, ...follows, ...audited]);
     },
 
+    note: async ({ id, version }, entry) => {
+      await table.write([{ insert: audit.toEntity(id, { ...entry, version }) }]);
+    },
+
     discard: async (draft) => {
       if (!(await table.remove(recordKeys(draft.id), etags.get(draft) ?? ''))) return false;
       await Promise.all([draft.author, 'all' as const].map((of) => table.remove(listKeys(of, draft), '*')));

@@ -3,6 +3,7 @@ import { may, type Role } from '../../platform/access.ts';
 import type { Command } from '../../platform/command.ts';
 import { pressed, type PersonalReply, type PersonalRequest } from '../../platform/personal-page.ts';
 import type { Report } from '../../platform/ports.ts';
+import type { ReadNotReached } from '../../platform/not-reached.ts';
 import type { CountWaiting, Waiting } from '../../platform/waiting.ts';
 import { missing } from '../../platform/web-page.ts';
 import { checklist, type ChecklistNeeds } from './checklist.ts';
@@ -13,6 +14,8 @@ export type HomeNeeds = DeskNeeds &
   ChecklistNeeds & {
     /** What all features count. */
     waiting: () => readonly CountWaiting[];
+    /** Whom what all features send did not reach. */
+    notReached: () => readonly ReadNotReached[];
     /** The page on which people do what they say with a word; `undefined` where a card does it. */
     pageOf: (word: string) => string | undefined;
   };
@@ -43,14 +46,31 @@ export const showHome =
 
 /** In one wave; what cannot be counted costs nothing else. */
 async function counted({ waiting, report }: HomeNeeds): Promise<{ waiting: Waiting[]; uncounted: number }> {
-  const all = await Promise.allSettled(waiting().map((count) => count()));
-  const faults = all.filter((one) => one.status === 'rejected');
-  for (const { reason } of faults) report('counting what waits; the rest of the start page is shown', reason);
-  return {
-    waiting: all.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
-    uncounted: faults.length,
-  };
+  const what = 'counting what waits; the rest of the start page is shown';
+  const { found, failed } = await allOf(waiting(), what, report);
+  return { waiting: found, uncounted: failed };
 }
+
+/** What all of these say, in one wave. A fault in one is reported, and costs no other. */
+async function allOf<T>(
+  reads: readonly (() => Promise<readonly T[]>)[],
+  what: string,
+  report: Report,
+): Promise<{ found: T[]; failed: number }> {
+  const all = await Promise.allSettled(reads.map((read) => read()));
+  const faults = all.filter((one) => one.status === 'rejected');
+  for (const { reason } of faults) report(what, reason);
+  return { found: all.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])), failed: faults.length };
+}
+
+/** Whom messages and outcomes did not reach, and what to do about it. */
+export const showNotReached =
+  ({ notReached, report }: Pick<HomeNeeds, 'notReached' | 'report'>) =>
+  async (): Promise<PersonalReply> => {
+    const what = 'finding who was not reached; the rest of the page is shown';
+    const { found, failed } = await allOf(notReached(), what, report);
+    return pages.notReached.with({ all: found, unread: failed });
+  };
 
 function toOf(says: string, needs: HomeNeeds): string {
   const command = needs.commands.find(({ title }) => title === says);

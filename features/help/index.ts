@@ -12,7 +12,7 @@ import { doWhatIsMeant, learnMeant, type MeantNeeds, signsOfCommands } from './m
 import { officersMissing } from './checklist.ts';
 import { content } from './content.ts';
 import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
-import { type HomeNeeds, sayOnPage, showHome } from './home.ts';
+import { type HomeNeeds, sayOnPage, showHome, showNotReached } from './home.ts';
 import { conversations } from './store.ts';
 import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
 import { wording } from './wording.ts';
@@ -34,6 +34,7 @@ export const help = feature(
     personalPages: {
       'GET /': { ...everyone, menu: { order: 1, says: 'desk.home' }, word: 'officers' },
       'GET /say': everyone,
+      'GET /not-reached': officers,
     },
     tables: {
       Conversations: {
@@ -48,7 +49,11 @@ export const help = feature(
   (needs: HelpNeeds & DeskNeeds & HomeNeeds & MeantNeeds & Parameters<typeof officersMissing>[0]) => ({
     words: { help: showHelp(needs), officers: officersDesk(needs) },
     buttons: { 'help.show': showHelp(needs), 'help.say': sayForThem(needs) },
-    personalPages: { 'GET /': showHome(needs), 'GET /say': sayOnPage(needs) },
+    personalPages: {
+      'GET /': showHome(needs),
+      'GET /say': sayOnPage(needs),
+      'GET /not-reached': showNotReached(needs),
+    },
     joined: welcome(needs),
     notReady: [officersMissing(needs)],
     offers: { doWhatIsMeant: doWhatIsMeant(needs) },

@@ -1,5 +1,6 @@
 // The start page of people who are signed in, and what it is told.
 import type { Role } from '../../platform/access.ts';
+import type { NotReached } from '../../platform/not-reached.ts';
 import type { Waiting } from '../../platform/waiting.ts';
 import { webPage } from '../../platform/web-page.ts';
 import type { Checklist } from './checklist.ts';
@@ -17,4 +18,8 @@ export type HomeFacts = {
   doing: Doing[];
 };
 
-export const pages = { home: webPage<HomeFacts>('help/home') };
+export const pages = {
+  home: webPage<HomeFacts>('help/home'),
+  /** `unread`: what could not be looked at. */
+  notReached: webPage<{ all: readonly NotReached[]; unread: number }>('help/not-reached'),
+};

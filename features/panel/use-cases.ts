@@ -23,6 +23,7 @@ import { offerSeat, recordAnswer, reopenPanel, showPanel } from './outcome/act-o
 import { lettersFile, type LettersNeeds, offerLetters } from './outcome/letters.ts';
 import { previewOutcomes } from './outcome/preview.ts';
 import { memberRecipients, membersNow } from './outcome/members.ts';
+import { outcomesNotReached } from './outcome/not-reached.ts';
 import { outcomeSource, seatSource, handlePanel } from './outcome/notify-people.ts';
 import { panelStanding } from './outcome/standing.ts';
 import { type TellNeeds, tellOutcomes } from './outcome/tell-everybody.ts';
@@ -93,5 +94,6 @@ export function panelUseCases(ports: PanelNeeds) {
     notifications: { outcome: outcomeSource(needs), seat: seatSource(needs), draw: drawSource(needs) },
     downloads: { letters: lettersFile(needs), panel: panelFile(needs) },
     digest: { panel: tellPanel(needs) },
+    notReached: outcomesNotReached(needs),
   };
 }

@@ -91,6 +91,8 @@ export const wording = {
   'outcome.seat.free': ['name'],
   'outcome.offer.breaks': ['name'],
   'outcome.letters': [],
+  'outcome.notReached': [],
+  'outcome.notReached.next': [],
   'outcome.letter.greeting': ['name'],
   'outcome.reason.missing': [],
   'outcome.reason.long': [],

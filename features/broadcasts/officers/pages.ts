@@ -46,8 +46,19 @@ export type OneFacts = {
 /** `was`: the state that the page around it was made in. */
 export type ProgressFacts = Progress & { was: State };
 
+/** `next`: after whom the next part begins; empty where there is none. */
+type NotReachedFacts = {
+  id: string;
+  title: string;
+  mayResend: boolean;
+  people: { name: string; email: string; school: string; why: 'failed' | 'unknown'; at: string }[];
+  isFirst: boolean;
+  next: string;
+};
+
 export const pages = {
   list: webPage<DeskListFacts>('broadcasts/desk'),
   one: webPage<OneFacts>('broadcasts/desk-message'),
+  notReached: webPage<NotReachedFacts>('broadcasts/desk-not-reached'),
   progress: webPage<ProgressFacts>('broadcasts/desk-progress'),
 };

@@ -1,0 +1,140 @@
+// People whom messages and outcomes did not reach, on officers' pages: how many and why, who and what to do, and that somebody read who.
+import assert from 'node:assert/strict';
+import type { Ports } from '../../app.ts';
+import { aBroadcasting, adviser, chatOf, officer, sent, someone } from '../broadcasts/broadcasting.ts';
+import { anAdviser, aPerson } from '../turns.ts';
+import { nth } from '../nominations/officers/officers.ts';
+import { aRound, confirm, drain, eight, tell } from '../panel/outcome/panels.ts';
+import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { asSignedIn } from './signed-in.ts';
+
+const HERE = { listed: '900001' };
+
+/** Teams refuses the chats of some. */
+const refusing =
+  (...people: readonly number[]): Ports['post'] =>
+  (address) => {
+    const isGone = people.some((n) => address === chatOf(someone(n)).address);
+    return Promise.resolve(isGone ? { posted: false, refused: 'gone' } : { posted: true, activity: `of ${address}` });
+  };
+
+describe('people not reached, on officers’ pages', () => {
+  let entra: Entra;
+  before(async () => {
+    entra = await fakeEntra();
+  });
+  after(() => {
+    entra.close();
+  });
+  const sentTo = async (count: number, over: Partial<Ports>) => {
+    const world = aBroadcasting(over, 500);
+    await world.meets(officer);
+    await world.peopleAt(
+      '900001',
+      Array.from({ length: count }, (_, n) => n + 1),
+    );
+    const { id } = await sent(world, officer, HERE);
+    await world.settled();
+    const ask = asSignedIn(world, entra);
+    const see = async (page: string, person = officer) => {
+      const { status, body } = await ask(person, `GET ${page}`);
+      return { status, body: String(body) };
+    };
+    return {
+      world,
+      id,
+      see,
+      dids: async () => (await world.ports.broadcasts.history(id)).map(({ did, name }) => `${did} ${name ?? ''}`),
+    };
+  };
+
+  it('are counted by what they missed, and nobody is named there', async () => {
+    const { see, id } = await sentTo(3, { post: refusing(1, 2) });
+    const { body } = await see('/not-reached');
+    assert.match(body, /Message “Spring meetings”/u);
+    assert.match(body, /Could not be reached<\/dt><dd>2</u);
+    assert.match(body, new RegExp(`href="#/messages/${id}/not-reached"`, 'u'));
+    assert.doesNotMatch(body, /Person 1/u);
+    assert.match((await see('/')).body, /#\/not-reached/u);
+  });
+
+  it('are not there where everybody was reached', async () => {
+    const { see } = await sentTo(1, {});
+    assert.match((await see('/not-reached')).body, /has reached everyone it went to/u);
+  });
+
+  it('are named with what to do, and that somebody read it is in the audit', async () => {
+    const { see, id, dids, world } = await sentTo(3, { post: refusing(1) });
+    const before = await dids();
+    const { body } = await see(`/messages/${id}/not-reached`);
+    assert.match(body, /Person 1<\/strong>, [^<]+/u);
+    assert.match(body, /Ask them to open it in Teams/u);
+    assert.doesNotMatch(body, /Person 2/u);
+    assert.deepEqual(
+      (await dids()).filter((did) => !before.includes(did)),
+      [`broadcast.opened ${officer.name}`],
+    );
+    // The chat's card goes on as before, and does not list who read.
+    assert.equal(
+      world.facts.shown(await world.presses(officer, 'broadcast.show', { id })).history.length,
+      before.length,
+    );
+  });
+
+  it('are not named where that cannot be noted', async () => {
+    const { see, id, world } = await sentTo(1, { post: refusing(1) });
+    world.ports.broadcasts.note = () => Promise.reject(new Error('storage is down'));
+    const { status, body } = await see(`/messages/${id}/not-reached`);
+    assert.equal(status, 500);
+    assert.doesNotMatch(body, /Person 1/u);
+  });
+
+  it('are named a part at a time', async () => {
+    const numbers = Array.from({ length: 60 }, (_, n) => n + 1);
+    const { see, id } = await sentTo(60, { post: refusing(...numbers) });
+    const named = (body: string) =>
+      [...body.matchAll(/>Person (?<n>\d+)</gu)].map(({ groups }) => Number(groups?.['n']));
+    const first = (await see(`/messages/${id}/not-reached`)).body;
+    const next = /href="#(?<href>[^"]+\?after=[^"]+)"/u.exec(first)?.groups?.['href'] ?? assert.fail(first);
+    const rest = named((await see(next)).body);
+    assert.deepEqual([named(first).length, rest.length], [50, 10]);
+    assert.deepEqual(
+      [...named(first), ...rest].sort((a, b) => a - b),
+      numbers,
+    );
+  });
+
+  it('of an outcome are named with the page about each, also who needs a letter', async () => {
+    const onPaper = nth(7, {
+      ...eight[6],
+      person: { tenantId: 'entered', objectId: 'key-of-a-form' },
+      address: null,
+      entered: { from: 'paper', version: 1 },
+    });
+    let posts = 0;
+    const post: Ports['post'] = () =>
+      Promise.resolve((posts += 1) === 1 ? { posted: false, refused: 'gone' } : { posted: true, activity: `${posts}` });
+    const world = await aRound({ post }, [...eight.slice(0, 6), onPaper, ...eight.slice(7)]);
+    const ask = asSignedIn(world, entra);
+    const see = async () => String((await ask(officer, 'GET /not-reached')).body);
+    await confirm(world);
+    assert.match(await see(), /has reached everyone/u);
+    await tell(world);
+    await drain(world);
+    const body = await see();
+    assert.match(body, /How the selection ended/u);
+    assert.match(body, /Could not be reached<\/dt><dd>1<[^]*By letter<\/dt><dd>1</u);
+    assert.equal([...body.matchAll(/href="#\/nominations\/TAS-\d+"/gu)].length, 2);
+    assert.match(body, /TAS-0007[^]*They need a letter/u);
+  });
+
+  it('are no one’s but officers’, and of a message also its author’s', async () => {
+    const { see, id, dids } = await sentTo(1, { post: refusing(1) });
+    const before = await dids();
+    for (const person of [aPerson(), adviser, anAdviser()]) {
+      assert.doesNotMatch((await see('/not-reached', person)).body, /Spring meetings/u);
+      assert.doesNotMatch((await see(`/messages/${id}/not-reached`, person)).body, /Person 1/u);
+    }
+    assert.deepEqual(await dids(), before);
+  });
+});
