@@ -39,6 +39,7 @@ export {
   onlyOnes,
   rulesIn,
   schoolsFor,
+  type SeatAttribute,
   seatAttributes,
   type SeatRule,
   type Seats,

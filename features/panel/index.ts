@@ -13,6 +13,8 @@
 // in some best panel. The officers' card keeps nothing: every button carries what is tried, read as what it is, sent from outside. What moved is
 // the difference to the people whom the card before showed.
 //
+// On pages (`officers/desk.ts`) they press the same buttons. What only looks or tries stands in the page's address.
+//
 // A draw: people are drawn by the lots of their nominations, so nobody's place hangs on others. Sealing fixes what is chosen from, without its
 // order, and keeps the SHA-256 of its published text. Each version that staff channels are to know of (sealed, drawn, given up) goes to each of
 // them as a delivery. The next step waits until all are final, and words can be entered only if one channel certainly has the hash. A draw that
@@ -70,6 +72,10 @@ export const panel = feature(
       'panel.try': officers,
       'panel.ask': officers,
       'panel.confirm': officers,
+    },
+    personalPages: {
+      'GET /panel': { ...officers, menu: { order: 4, says: 'desk.panel' }, word: 'panel' },
+      'POST /panel': officers,
     },
     audit: actions,
     tables: {

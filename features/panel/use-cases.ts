@@ -12,6 +12,7 @@ import { sealDraw, type SealNeeds } from './draw/seal.ts';
 import { showDraw } from './draw/show-draw.ts';
 import { exportPanel, panelFile } from './export.ts';
 import { askToConfirm } from './officers/confirming.ts';
+import { type DeskNeeds, openOnPage, pressOnPage } from './officers/desk.ts';
 import { findForPanel, type PersonNeeds, showPanelPerson } from './officers/person.ts';
 import { openPanel } from './officers/show-suggestion.ts';
 import type { ChoosingNeeds } from './officers/solved.ts';
@@ -32,7 +33,15 @@ import { workOut } from './outcome/work-out.ts';
 type Made = 'drawnBy' | 'panelStanding' | 'begin';
 
 export type PanelNeeds = Omit<
-  ChoosingNeeds & PersonNeeds & SealNeeds & OfferNeeds & ConfirmNeeds & TellNeeds & LettersNeeds & AnswerNeeds,
+  ChoosingNeeds &
+    PersonNeeds &
+    SealNeeds &
+    OfferNeeds &
+    ConfirmNeeds &
+    TellNeeds &
+    LettersNeeds &
+    AnswerNeeds &
+    DeskNeeds,
   Made
 >;
 
@@ -62,6 +71,7 @@ export function panelUseCases(ports: PanelNeeds) {
         cards.outcome.factsIn(await (said === 'accepted' ? acceptSeat : declineSeat)(needs)(form)),
     },
     words: { panel: open },
+    personalPages: { 'GET /panel': openOnPage(ports), 'POST /panel': pressOnPage(ports) },
     buttons: {
       'panel.standing': showPanel(needs),
       'panel.reopen': reopenPanel(needs),

@@ -3,6 +3,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
 export const wording = {
+  'desk.panel': [],
   'panel.members.one': [],
   'panel.members.many': ['count'],
   'panel.change.total': ['to', 'from'],

@@ -4,6 +4,8 @@ import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID } from '../../dev/pl
 import { signInAs } from '../../dev/sign-in-as.ts';
 import { checkPage } from '../pages/check.ts';
 import { focusOf } from '../pages/looks.ts';
+import { received } from '../nominations/officers/officers.ts';
+import { content as panelContent, eight } from '../panel/outcome/panels.ts';
 import { aForm, anAddress, aPerson } from '../turns.ts';
 import { drain } from '../world.ts';
 import { inBrowser } from './in-browser.ts';
@@ -143,6 +145,44 @@ describe('pages for people who are signed in, on this computer', function () {
     await page.getByRole('status').getByText('Sending has finished.').waitFor({ state: 'attached' });
     assert.match(await page.locator('.figures').innerText(), /Sent\s+2\b/u);
     assert.equal((await focusOf(page))?.text, 'Pause');
+  });
+
+  it('try a panel by keyboard, go back to what was tried before, and show the messages as they will be', async () => {
+    const narrow = { name: 'narrow', viewport: { width: 360, height: 800 } };
+    const { world, page, site } = await open({ viewport: narrow.viewport }, offered, { content: panelContent });
+    await received(world, ...eight);
+    await page.goto(`${site.url}/app#/panel`);
+    await page
+      .getByRole('button', { name: /officer$/u })
+      .first()
+      .click();
+    const names = page.getByRole('rowheader').getByRole('link');
+    await names.first().waitFor();
+    const before = await names.allTextContents();
+    await page.evaluate("document.documentElement.dataset.theme = 'dark'");
+    await checkPage(page, narrow, 'a panel');
+    await page
+      .getByRole('button', { name: /^Leave out/u })
+      .first()
+      .press('Enter');
+    await page.getByRole('heading', { name: 'What changed' }).waitFor();
+    assert.notDeepEqual(await names.allTextContents(), before);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'What changed' }).waitFor({ state: 'detached' });
+    await names.first().waitFor();
+    assert.deepEqual(await names.allTextContents(), before);
+    await page.getByRole('button', { name: 'Confirm this panel' }).click();
+    await page.getByLabel('Reason for this panel').fill('Balanced');
+    await page.getByRole('button', { name: 'Confirm these members' }).click();
+    await page.getByText('You confirmed this panel').waitFor();
+    await drain(world);
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('button', { name: 'Preview messages to nominees' }).click();
+    await page.locator('[data-card] .ac-adaptiveCard').last().waitFor();
+    await page.getByLabel('High contrast').check();
+    await page.locator('[data-theme="contrast"] .ac-adaptiveCard[inert]').last().waitFor();
+    await page.evaluate("document.documentElement.dataset.theme = 'contrast'");
+    await checkPage(page, narrow, 'messages');
   });
 
   for (const theme of ['default', 'dark', 'contrast'])

@@ -12,8 +12,14 @@ const FLAGS = ['--disable-features=LocalNetworkAccessChecks'];
 
 type Opened = { world: World; site: Served; page: Page };
 
+type Open = (
+  over?: BrowserContextOptions,
+  offered?: Parameters<typeof served>[2],
+  ports?: Parameters<typeof aWorld>[0],
+) => Promise<Opened>;
+
 /** Opens the site of a world of its own in a browser of its own. */
-export function inBrowser(): (over?: BrowserContextOptions, offered?: Parameters<typeof served>[2]) => Promise<Opened> {
+export function inBrowser(): Open {
   let browser: Browser | undefined;
   let entra: Entra | undefined;
   let site: Served;
@@ -33,11 +39,10 @@ export function inBrowser(): (over?: BrowserContextOptions, offered?: Parameters
     await browser?.close();
     entra?.close();
   });
-  const open = async (over: BrowserContextOptions = {}, offered?: Parameters<typeof served>[2]) => {
+  const open: Open = async (over = {}, offered, ports = {}) => {
     if (!browser || !entra) throw new Error('The browser is not open');
-    const world = aWorld(
-      offered ? { officers: [PLAYGROUND_OFFICER_OBJECT_ID], councilTenants: [PLAYGROUND_TENANT_ID] } : {},
-    );
+    const officers = { officers: [PLAYGROUND_OFFICER_OBJECT_ID], councilTenants: [PLAYGROUND_TENANT_ID] };
+    const world = aWorld({ ...(offered && officers), ...ports });
     site = await served(world, entra, offered);
     page = await (await browser.newContext({ viewport: { width: 1100, height: 900 }, ...over })).newPage();
     wrong.length = 0;

@@ -1,5 +1,6 @@
 // Facts for the officers' cards of a panel.
 import type { Choice } from '../../../platform/choices.ts';
+import type { FilledSeats } from '../filled.ts';
 import type { Pool, WhatIf } from '../selection.ts';
 
 /** What travels with every press: what is tried, who is chosen from, and the people of the last panel that was shown. */
@@ -31,6 +32,7 @@ type Named = { id: string; name: string };
 
 export type SuggestedFacts = {
   rows: MemberRow[];
+  filled: FilledSeats;
   /** Wishes that are not met, each in a sentence. */
   unmet: string[];
   /** `share`: the seats that its share of the register's schools would be, with one decimal. */

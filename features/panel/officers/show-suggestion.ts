@@ -5,6 +5,7 @@ import type { Reply } from '../../../platform/card.ts';
 import type { Instant } from '../../../platform/calendar.ts';
 import { filled } from '../../../platform/format.ts';
 import type { Form, Message } from '../../../platform/turn.ts';
+import { filledSeats } from '../filled.ts';
 import { judge } from '../worth.ts';
 import { asItIs, relaxed, seatsWith, shareOf } from '../selection.ts';
 import { membersInWords, rangeInWords, relaxationInWords } from '../words.ts';
@@ -88,6 +89,7 @@ function suggestedFacts(
     selection.candidates.filter(({ id, fits }) => chosen.has(id) && fits.includes(rule));
   return {
     rows: inOrder(members, { selection, person: spoken.person }).map((id) => memberRow(id, now, { moved, needs })),
+    filled: filledSeats(members, selection),
     unmet: unmet.map(({ wish }) =>
       filled(needs.wording['panel.unmet'], {
         label: labelOf(wish, spoken.seats),

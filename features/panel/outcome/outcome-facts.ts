@@ -2,6 +2,7 @@
 import type { Contact } from '../../../platform/card.ts';
 import type { Choice } from '../../../platform/choices.ts';
 import type { DeliveryState } from '../../../platform/notifications/notification.ts';
+import type { FilledSeats } from '../filled.ts';
 import type { Answer, Working } from '../panel.ts';
 import type { PanelCount } from './count.ts';
 
@@ -84,6 +85,8 @@ export type StandingFacts = PanelCount & {
     /** Before everybody is told `waiting`. */
     sent: Sent;
   }[];
+  /** How far those who have a seat, or are asked to, fill each rule and wish. */
+  filled: FilledSeats;
   /** Of the list of members; from 1. */
   page: number;
   pages: number;

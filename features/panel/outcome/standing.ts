@@ -9,6 +9,7 @@ import { filled } from '../../../platform/format.ts';
 import { textIn } from '../../../platform/fields.ts';
 import { countsOf, inOrder } from '../officers/in-order.ts';
 import { rowOf } from '../officers/solved.ts';
+import { filledSeats } from '../filled.ts';
 import { seated, type Panel } from '../panel.ts';
 import type { Panels } from '../ports.ts';
 import { countOf } from './count.ts';
@@ -64,6 +65,7 @@ export async function standingCard(panel: Panel, pressed: Pressed, needs: Standi
     workedOut: panel.workedOut,
     ...countOf(panel),
     members: listed.slice((page - 1) * PAGE, page * PAGE),
+    filled: filledSeats(seated(panel), panel.selection),
     outcomes: sentTo.outcomes,
     seats: [...open, ...seated(panel)].map(titled),
     chosen: await chosenSeat(panel, { seat: pressed.seat || (open[0] ?? ''), people }, needs),
