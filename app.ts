@@ -1,7 +1,7 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
 import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
-import type { Matcher, Trained } from './features/faq/index.ts';
+import type { Encoder, Matcher, Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
 import { type Role, roleIn, type Officers } from './platform/access.ts';
 import type { ReadDates } from './platform/dates.ts';
@@ -82,6 +82,8 @@ export type Ports = Stores &
     matcher: Trained;
     /** Finds the commands that officers and advisers nearly say. */
     commandMatcher: Matcher;
+    /** Looks at what the matcher is not sure of. */
+    encoder: Encoder;
     clock: Clock;
     sleep: Sleep;
     ids: Ids;

@@ -32,6 +32,8 @@ export type Config = {
   signIn: { by: 'list' } | { by: 'entra'; appId: string } | undefined;
   /** Where the council's content is; `undefined`: beside the program. */
   contentDir: string | undefined;
+  /** Whether the sentence encoder is asked, where its packages are installed. */
+  encoder: boolean;
   /** GOV.UK Notify; `undefined`: the council sends no email. */
   notify: NotifyConfig | undefined;
 };
@@ -76,6 +78,7 @@ export function readConfig(env: Env): Config {
 
   const notify = readNotify(bot?.mode, reader);
   const signIn = readSignIn(bot?.mode, reader);
+  const encoder = readEncoder(reader);
 
   if (problems.length > 0 || !bot || !storage) {
     throw incomplete(problems);
@@ -90,8 +93,16 @@ export function readConfig(env: Env): Config {
     site,
     signIn,
     contentDir: value('CONTENT_DIR') || undefined,
+    encoder,
     notify,
   };
+}
+
+/** Where its packages are not installed, it makes no difference. */
+function readEncoder({ value, fail }: Reader): boolean {
+  const set = value('SENTENCE_ENCODER') || 'on';
+  if (set !== 'on' && set !== 'off') fail('SENTENCE_ENCODER', 'is neither on nor off; set it to off, or remove it');
+  return set === 'on';
 }
 
 function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefined {

@@ -19,6 +19,7 @@ import { tryAgain } from './platform/set-aside.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
 import type { SiteRequest } from './pages/request.ts';
+import { encodeBeside, encoderThread } from './encoder/beside.ts';
 import { computeBeside } from './solver/beside.ts';
 
 export { reportingTo } from './platform/report.ts';
@@ -101,6 +102,7 @@ async function start() {
     studied,
     matcher,
     commandMatcher,
+    encoder: encodeBeside({ report, thread: config.encoder ? encoderThread() : undefined }),
     clock,
     sleep: sleepFor,
     ids,

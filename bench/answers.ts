@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataError, filesOf, readData } from './answers/data.ts';
 import { measure, type Conditions, type Run } from './answers/measure.ts';
+import { openEncoding } from './encoding.ts';
 import { table } from './table.ts';
 
 const HOW_TO_USE = `npm run answers -- <file.json or folder>... [--each] [--typos N] [--left-out N] [--seed S]
@@ -13,6 +14,7 @@ A file is {"entries": [{"id", "title", "phrasings": []}], "queries": [{"text", "
   --each        one line of JSON for each query, before the table
   --typos N     N typos in each query
   --left-out N  leaves out one N-th of the entries after another, and asks all queries each time: near misses
+  --encoder     asks the sentence encoder what matching is not sure of, where its packages are installed
   --seed S      which typos and entries, a whole number: the same seed gives the same ones (1 if not given)`;
 
 const HEADINGS = {
@@ -36,10 +38,10 @@ const HEADINGS = {
   n: 'queries',
 };
 
-type Wish = { paths: string[]; each: boolean } & Conditions;
+type Wish = { paths: string[]; each: boolean; encoder: boolean } & Omit<Conditions, 'encoding'>;
 
 const wish = readWish(process.argv.slice(2));
-if (wish) run(wish);
+if (wish) await run(wish);
 else {
   console.error(HOW_TO_USE);
   process.exitCode = 2;
@@ -53,6 +55,7 @@ function readWish(args: string[]): Wish | undefined {
       allowPositionals: true,
       options: {
         each: { type: 'boolean', default: false },
+        encoder: { type: 'boolean', default: false },
         typos: { type: 'string', default: '0' },
         'left-out': { type: 'string', default: '0' },
         seed: { type: 'string', default: '1' },
@@ -62,7 +65,8 @@ function readWish(args: string[]): Wish | undefined {
     if (positionals.length === 0 || !numbers.every((number) => /^\d{1,9}$/u.test(number))) return undefined;
     const typos = { count: Number(values.typos), seed: Number(values.seed) };
     const leftOut = Number(values['left-out']);
-    return leftOut === 1 ? undefined : { paths: positionals, each: values.each, typos, leftOut };
+    const { each, encoder } = values;
+    return leftOut === 1 ? undefined : { paths: positionals, each, encoder, typos, leftOut };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -70,10 +74,13 @@ function readWish(args: string[]): Wish | undefined {
 }
 
 /** All files are checked before the first is measured. */
-function run({ paths, each, ...conditions }: Wish): void {
+async function run({ paths, each, encoder, ...conditions }: Wish): Promise<void> {
   try {
     const files = filesOf(paths).map((file) => ({ file, data: readData(file) }));
-    const runs = files.map(({ file, data }) => ({ name: basename(file), ...measure(data, conditions) }));
+    const encoding = encoder ? await openEncoding() : undefined;
+    const runs: (Run & { name: string })[] = [];
+    for (const { file, data } of files)
+      runs.push({ name: basename(file), ...(await measure(data, { ...conditions, encoding })) });
     if (each) for (const { asked } of runs) for (const one of asked) console.log(JSON.stringify(one));
     console.log(figuresTable(runs));
     for (const { name, figures } of runs) console.log(JSON.stringify({ ...figures, file: name }));

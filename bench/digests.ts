@@ -53,6 +53,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     content,
     matcher,
     commandMatcher: train(sayingsOf(content.commands)),
+    encoder: () => Promise.resolve(undefined),
     clock: () => NOW,
     sleep: () => Promise.resolve(),
     ids: { key: () => 'key-of-a-bench-0000001', reference: () => 'TAS-0001', lot: () => 1 },

@@ -63,6 +63,7 @@ async function open(content: Content) {
     content,
     matcher: train(content.faq, { language: loadLanguage() }),
     commandMatcher: train(sayingsOf(content.commands)),
+    encoder: () => Promise.resolve(undefined),
     clock: now,
     sleep: () => Promise.resolve(),
     ids: { key: () => `key-${String((keys += 1)).padStart(18, '0')}`, reference: () => 'TAS-0001', lot: () => 1 },

@@ -7,10 +7,15 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Prepared from '../prepared.ts';
 import { copyTemplates, makePages } from './assets.ts';
+import { copyEncoder } from './encoder.ts';
 import { licenceNotices } from './licences/notices.ts';
 
 const options = {
-  entryPoints: { index: 'functions/index.ts', 'solver/panel-thread': 'solver/panel-thread.ts' },
+  entryPoints: {
+    index: 'functions/index.ts',
+    'solver/panel-thread': 'solver/panel-thread.ts',
+    'encoder/thread': 'encoder/thread.ts',
+  },
   bundle: true,
   // Heavy libraries are imported when they are first needed; splitting keeps them in files of their own until then.
   splitting: true,
@@ -52,6 +57,7 @@ export async function openBuild({ out, maps }: { out: string; maps: boolean }): 
       if (maps) return;
       writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices({ outputs: { ...metafile.outputs, ...pages } }));
       await prepare(metafile);
+      await copyEncoder(out);
     },
     copy: () => {
       copyFiles(out);

@@ -57,6 +57,7 @@ describe('complete settings', () => {
       site: 'https://roundtable.example.org',
       signIn: undefined,
       contentDir: undefined,
+      encoder: true,
       notify: undefined,
     });
   });
@@ -117,6 +118,8 @@ describe('complete settings', () => {
   it('may name a folder of content', () => {
     assert.equal(readConfig(local({ CONTENT_DIR: ' /somewhere ' })).contentDir, '/somewhere');
     assert.equal(readConfig(local({ CONTENT_DIR: '' })).contentDir, undefined);
+    assert.equal(readConfig(local({ SENTENCE_ENCODER: 'off' })).encoder, false);
+    assert.deepEqual(named(refusal(local({ SENTENCE_ENCODER: 'no' }))), ['SENTENCE_ENCODER']);
   });
 });
 

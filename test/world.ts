@@ -48,6 +48,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     content: madeUp,
     matcher: matcherOf(over.content ?? madeUp),
     commandMatcher: commandMatcherOf(over.content ?? madeUp),
+    encoder: () => Promise.resolve(undefined),
     clock: () => clock.now,
     // Nothing in a test waits for a clock.
     sleep: () => turn(),

@@ -1,5 +1,4 @@
 // The confidence as it is learnt from rows: first what speaks for a right answer, then how surely.
-import type { Signals } from '../../features/faq/matching/confidence.ts';
 import { fitLogistic, logitOf, probability } from './logistic.ts';
 import type { Condition, Row } from './rows.ts';
 
@@ -18,7 +17,7 @@ const FOR_SURENESS: Record<Condition, number> = { full: 1, typo: 0.3, fold: 0.1,
 const DECIMALS = 4;
 
 const isRight = ({ id, expected }: Row): boolean => id === expected;
-const valuesOf = (signals: Signals): number[] => Object.values(signals);
+const valuesOf = (signals: Row['signals']): number[] => Object.values(signals);
 
 /**
  * Two stages of logistic regression: one on the signals, one on what it says, which sets slope and intercept only (Platt, Advances

@@ -1,7 +1,7 @@
 // A question in, an answer card out; or several answers, "did you mean", or an honest "I don't know yet".
 import type { KeyDocument } from '../documents/index.ts';
 import { type Signposts, pointTo } from '../signposts/index.ts';
-import type { LastShown, AnswerEvents, ReplyTo, Revisions, AnswerDeliveries } from './ports.ts';
+import type { LastShown, AnswerEvents, Encoder, ReplyTo, Revisions, AnswerDeliveries } from './ports.ts';
 import type { ServiceContact } from '../rounds/index.ts';
 import type { Reply } from '../../platform/card.ts';
 import type { Role } from '../../platform/access.ts';
@@ -21,6 +21,7 @@ import { matchOf, readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
 import { whyFacts, type Shown } from './why.ts';
 import { cards } from './cards.ts';
+import { secondLook } from './second-look.ts';
 
 export type AskNeeds = {
   currentFaq: GetCurrentFaq;
@@ -33,6 +34,7 @@ export type AskNeeds = {
   ids: Ids;
   contact: ServiceContact;
   report: Report;
+  encoder: Encoder;
   /** What officers replied to whoever asked the same. */
   replyTo: ReplyTo;
 };
@@ -72,13 +74,14 @@ export type Answers = {
 
 /** The answers of the FAQ as it stands, for one turn. */
 function answersFrom(
-  { entry, matcher }: CurrentFaq,
+  { entries, entry, matcher }: CurrentFaq,
   {
     signposts,
     revisions,
     documents,
     ids,
     contact,
+    encoder,
     misses,
     ...ports
   }: Omit<AskNeeds, 'currentFaq'> & { misses: Misses },
@@ -188,9 +191,10 @@ function answersFrom(
     const officers = match.outcome === 'answer' ? undefined : decide.replied(alone);
     const next = mayFollowOn(asked, match) ? await carriedOn(asked, match, incoming) : undefined;
     if (next) return next;
-    // 5. After a question that stands alone, "it" means what that leads to, or nothing.
-    if (match.outcome !== 'answer' && !keepsTopic(asked)) memory.forget(incoming);
-    return one(alone, match, incoming, officers);
+    // 5. What is not sure is looked at once more. After a question that stands alone, "it" means what that leads to, or nothing.
+    const surer = await secondLook(asked, match, { entries, matcher, encoder });
+    if (surer.outcome !== 'answer' && !keepsTopic(asked)) memory.forget(incoming);
+    return one(alone, surer, incoming, officers);
   };
 
   return {

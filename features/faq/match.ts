@@ -4,12 +4,16 @@ import {
   adjusted,
   adjustmentFrom,
   confidenceOf,
+  encodedConfidenceOf,
+  encodedThresholdFor,
   NO_ADJUSTMENT,
   signalsOf,
   thresholdFor,
   type Adjustment,
+  type Signals,
 } from './matching/confidence.ts';
 import { fitsSeveral, knowsNothing, leavesDoubt } from './matching/doubt.ts';
+import { type Encoded, encodedSignalsOf, withEncoded } from './matching/encoded.ts';
 import { explain, type Why } from './matching/explain.ts';
 import { noLanguage, type Language } from './matching/language.ts';
 import { packedLearnt } from './matching/learn.ts';
@@ -38,6 +42,8 @@ export type Match = {
 export type Matcher = {
   /** Finds the entry a question means. Pure and synchronous; the same question always gets the same match. */
   answer: (text: string) => Match;
+  /** The same, with what an encoder says of the text and of these entries. */
+  reconsider: (text: string, encoded: Encoded) => Match;
   /** How alike two questions are, 0 to 1, whether or not an entry knows them. From about 0.5 on they may well ask the same. */
   alike: (a: string, b: string) => number;
 };
@@ -86,8 +92,10 @@ export function packedMatcher(
   const ordered = inOrder(entries);
   const known = knownFrom(training);
   const learnt = packedLearnt(ordered, known);
-  const sure = thresholdFor(mostWrongIn100);
-  const unadjusted = answerFrom(learntFrom(ordered, learnt, known), { sure, adjustment: NO_ADJUSTMENT });
+  const { answer: unadjusted } = answersFrom(learntFrom(ordered, learnt, known), {
+    ...sureAt(mostWrongIn100),
+    adjustment: NO_ADJUSTMENT,
+  });
   return { learnt, adjustment: adjustmentFrom(experience(training.verdicts ?? [], unadjusted)) };
 }
 
@@ -98,7 +106,7 @@ export const unpackMatcher = (
   { mostWrongIn100 = MOST_WRONG_IN_100, ...training }: Training = {},
 ): Trained =>
   matcherOver(learntFrom(inOrder(entries), learnt, knownFrom(training)), {
-    sure: thresholdFor(mostWrongIn100),
+    ...sureAt(mostWrongIn100),
     adjustment,
   });
 
@@ -110,40 +118,55 @@ const knownFrom = ({ language = noLanguage, verdicts = [], notOurs = [], otherNa
 });
 
 /** From which confidence on an entry is shown, and how the council's verdicts move the confidence. */
-type Settings = { sure: number; adjustment: Adjustment };
+type Settings = { sure: number; sureEncoded: number; adjustment: Adjustment };
+
+const sureAt = (mostWrongIn100: number): Pick<Settings, 'sure' | 'sureEncoded'> => ({
+  sure: thresholdFor(mostWrongIn100),
+  sureEncoded: encodedThresholdFor(mostWrongIn100),
+});
 
 const matcherOver = (learnt: Learnt, settings: Settings): Trained => ({
-  answer: answerFrom(learnt, settings),
+  ...answersFrom(learnt, settings),
   alike: (a, b) => alike(a, b, learnt),
   retrain: (entries) => matcherOver(relearn(learnt, inOrder(entries)), settings),
 });
 
 const inOrder = (entries: readonly Learnable[]): Learnable[] => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function answerFrom(learnt: Learnt, { sure, adjustment }: Settings): Matcher['answer'] {
+function answersFrom(
+  learnt: Learnt,
+  { sure, sureEncoded, adjustment }: Settings,
+): Pick<Matcher, 'answer' | 'reconsider'> {
   const rank = createRanking(learnt);
-  return (text) => {
-    const ranking = rank(text);
+  /** `model`: how sure to be of the first, and from when on it is shown. */
+  const decide = (ranking: Ranking, signals: Signals | undefined, model: { p: number; sure: number }): Match => {
     const same = learnt.exact.find(ranking.words);
-    const signals = signalsOf(ranking, learnt);
     if (same.length === 0 && (!signals || knowsNothing(ranking, learnt))) return nothing(ranking);
     const ids = idsOf(ranking, learnt, same);
-    const p =
-      same.length > 0
-        ? EXACT / same.length
-        : signals
-          ? adjusted(confidenceOf(signals, ranking.elsewhere), adjustment)
-          : 0;
+    const p = same.length > 0 ? EXACT / same.length : adjusted(model.p, adjustment);
     const open = same.length === 0 ? leavesDoubt(ranking, learnt) : same.length > 1;
     const likely = p >= LIKELY || same.length > 1 || fitsSeveral(ranking, learnt);
     return {
-      outcome: p >= sure && !open ? 'answer' : likely ? 'did-you-mean' : 'not-known',
+      outcome: p >= model.sure && !open ? 'answer' : likely ? 'did-you-mean' : 'not-known',
       id: ids[0] ?? null,
       p,
       alternatives: ids.slice(1, 1 + MOST_ALTERNATIVES),
       related: relatedTo(ranking, learnt).flatMap((entry) => learnt.entries[entry]?.id ?? []),
       why: explain(ranking, learnt, { same: same.length > 0, ids, p, signals }),
     };
+  };
+  return {
+    answer: (text) => {
+      const ranking = rank(text);
+      const signals = signalsOf(ranking, learnt);
+      return decide(ranking, signals, { p: signals ? confidenceOf(signals, ranking.elsewhere) : 0, sure });
+    },
+    reconsider: (text, encoded) => {
+      const ranking = withEncoded(rank(text), encoded, learnt);
+      const signals = encodedSignalsOf(ranking, encoded, learnt);
+      const p = signals ? encodedConfidenceOf(signals, ranking.elsewhere) : 0;
+      return decide(ranking, signals, { p, sure: sureEncoded });
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import type { Reply } from '../../platform/card.ts';
 import type { ChannelAddress, PersonId } from '../../platform/turn.ts';
 import type { Judgement } from './judgement.ts';
 import type { Verdict } from './match.ts';
+import type { Encoded } from './matching/encoded.ts';
+import type { Learnable } from './matching/learnt.ts';
 import type { Draft, Revision } from './revision.ts';
 import type { AnswerEvent } from './answer-event.ts';
 
@@ -132,3 +134,9 @@ export type LastLooked = {
   keep: (talk: Talk, look: Look) => Promise<void>;
   find: (talk: Talk) => Promise<Look | undefined>;
 };
+
+/**
+ * Looks at a text with a sentence encoder: how like each of these entries it is, by its id. `undefined`: there is no encoder, or it has nothing to
+ * say in time. Never rejects. Whatever gives a vector for a text can stand behind it; see docs/answers.md.
+ */
+export type Encoder = (text: string, entries: readonly Learnable[]) => Promise<Encoded | undefined>;

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { seeded } from '../../bench/answers/seeded.ts';
 import { fitLogistic, logitOf, probability } from '../../bench/confidence/logistic.ts';
 import type { Judged } from '../../bench/confidence/model.ts';
-import { foreignRowsOf, rowsOf } from '../../bench/confidence/rows.ts';
+import { foreignRowsOf, type Row, rowsOf } from '../../bench/confidence/rows.ts';
+import type { Encoding } from '../../bench/encoding.ts';
 import { thresholdsFrom } from '../../bench/confidence/thresholds.ts';
 import coefficients from '../../features/faq/matching/coefficients.json' with { type: 'json' };
 import { noLanguage } from '../../features/faq/matching/language.ts';
@@ -61,13 +62,17 @@ describe('bench/confidence/logistic', () => {
 });
 
 describe('bench/confidence/rows', () => {
-  const rows = rowsOf('small', small, noLanguage);
+  const how = { language: noLanguage };
+  let rows: Row[];
+  before(async () => {
+    rows = await rowsOf('small', small, how);
+  });
   const under = (condition: string) => rows.filter((row) => row.condition === condition);
 
-  it('asks every query under every condition that changes something', () => {
+  it('asks every query under every condition that changes something', async () => {
     assert.deepEqual([under('full').length, under('typo').length, under('few').length], [5, 5, 5]);
     const titles = { ...small, entries: small.entries.map((entry) => ({ ...entry, phrasings: [] })) };
-    assert.ok(rowsOf('titles', titles, noLanguage).every(({ condition }) => condition !== 'few'));
+    assert.ok((await rowsOf('titles', titles, how)).every(({ condition }) => condition !== 'few'));
   });
 
   it('takes queries out of scope with their entries', () => {
@@ -76,23 +81,37 @@ describe('bench/confidence/rows', () => {
     assert.equal(under('fold').filter(({ expected }) => expected === null).length, 8);
   });
 
-  it('asks the questions of the set that fits least, which no entry answers', () => {
+  it('asks the questions of the set that fits least, which no entry answers', async () => {
     const named = { name: 'small', data: small };
     const near = { name: 'near', data: { entries: [], queries: [{ text: 'hall hire', id: null }] } };
     const far = { name: 'far', data: { entries: [], queries: [{ text: 'why do zebras graze', id: null }] } };
-    const [row, ...others] = foreignRowsOf(named, [near, far, near], noLanguage);
+    const [row, ...others] = await foreignRowsOf(named, [near, far, near], how);
     assert.deepEqual([row?.condition, row?.set, row?.expected, others.length], ['foreign', 'small', null, 0]);
-    assert.ok((row?.signals.score ?? 1) < 0.5);
-    assert.deepEqual(foreignRowsOf(named, [], noLanguage), []);
+    assert.ok((row?.signals['score'] ?? 1) < 0.5);
+    assert.deepEqual(await foreignRowsOf(named, [], how), []);
   });
 
-  it('is the same each time', () => {
-    assert.deepEqual(rowsOf('small', small, noLanguage), rows);
+  it('is the same each time', async () => {
+    assert.deepEqual(await rowsOf('small', small, how), rows);
+  });
+
+  it('says more of each question where an encoder is asked, and goes by both', async () => {
+    // To which every question is the last entry's, and by far.
+    const encoding: Encoding = (entries) => {
+      const last = new Map([[entries.at(-1)?.id ?? '', { near: 1, towards: 9 }]]);
+      return Promise.resolve(() => Promise.resolve(last));
+    };
+    const [first, ...others] = await rowsOf('small', small, { ...how, encoding });
+    assert.deepEqual([first?.id, first?.signals['towards'], first?.signals['towardsLead']], ['key', 9, 9]);
+    assert.equal(others.length + 1, rows.length);
   });
 });
 
 describe('bench/confidence/thresholds', () => {
-  const [row] = rowsOf('one', small, noLanguage);
+  let row: Row | undefined;
+  before(async () => {
+    [row] = await rowsOf('one', small, { language: noLanguage });
+  });
   const judged = (set: string, p: number, right: boolean): Judged => {
     assert.ok(row);
     return { ...row, set, p, id: 'a', expected: right ? 'a' : 'b' };

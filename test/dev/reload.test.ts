@@ -54,6 +54,7 @@ describe('dev/reload', () => {
     write('language/NOTICE.txt', '');
     write('functions/index.ts', entry);
     write('solver/panel-thread.ts', '');
+    write('encoder/thread.ts', '');
     for (const name of STYLES) write(`pages/assets/${name}.scss`, 'p { margin: 0; }');
     for (const name of SCRIPTS) write(`pages/assets/${name}.ts`, '');
     write('pages/assets/favicon.svg', '<svg/>');

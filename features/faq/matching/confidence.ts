@@ -26,6 +26,9 @@ export type Signals = {
   others: number;
 };
 
+/** The same where an encoder was asked, with what it says of the best entry, and by how much that is above all others; see encoded.ts. */
+export type EncodedSignals = Signals & { near: number; towards: number; nearLead: number; towardsLead: number };
+
 const likeness = ({ stems, meaning }: Candidate): number => stems + MEANING * meaning;
 /** So many entries come next. */
 const NEXT = 5;
@@ -53,22 +56,37 @@ export function signalsOf({ words, candidates }: Ranking, learnt: Learnt): Signa
   };
 }
 
-const { intercept, weights, thresholds } = coefficients;
-
 /** How much it counts against the best entry that a question looks as if no entry were about it. */
 const AGAINST = 3;
 
 /** How probably the best entry is the one meant, 0 to 1; `elsewhere` as in `Ranking`. */
-export function confidenceOf(signals: Signals, elsewhere: number): number {
+export const confidenceOf = (signals: Signals, elsewhere: number): number =>
+  confidenceBy(coefficients, signals, elsewhere);
+
+/** The same where an encoder was asked. */
+export const encodedConfidenceOf = (signals: EncodedSignals, elsewhere: number): number =>
+  confidenceBy(coefficients.encoded, signals, elsewhere);
+
+type Model<Names extends string> = { intercept: number; weights: Readonly<Record<Names, number>> };
+
+function confidenceBy<Names extends string>(
+  { intercept, weights }: Model<Names>,
+  signals: Readonly<Record<Names, number>>,
+  elsewhere: number,
+): number {
   let logit = intercept - AGAINST * Math.max(0, elsewhere - COUNTS);
-  for (const name of names) logit += weights[name] * signals[name];
+  for (const name of Object.keys(weights) as Names[]) logit += weights[name] * signals[name];
   return logistic(logit);
 }
 
-const names = Object.keys(weights) as (keyof Signals)[];
-
 /** From which confidence on at most so many of a hundred answers are wrong, as measured on the public question sets. */
-export const thresholdFor = (mostWrongIn100: number): number =>
+export const thresholdFor = (mostWrongIn100: number): number => thresholdIn(coefficients, mostWrongIn100);
+
+/** The same for answers that an encoder was asked for. */
+export const encodedThresholdFor = (mostWrongIn100: number): number =>
+  thresholdIn(coefficients.encoded, mostWrongIn100);
+
+const thresholdIn = ({ thresholds }: { thresholds: readonly number[] }, mostWrongIn100: number): number =>
   thresholds[Math.min(thresholds.length, Math.max(1, Math.round(mostWrongIn100))) - 1] ?? 1;
 
 /** What the council's own experience makes of a confidence: the logarithm of its odds times `slope`, plus `shift`. */

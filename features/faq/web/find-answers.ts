@@ -12,9 +12,10 @@ import { readAsOf } from '../as-of.ts';
 import { cards } from '../cards.ts';
 import type { GetCurrentFaq } from '../current-faq.ts';
 import { type Decided, deciding, leadsTo, replyOf } from '../decide.ts';
-import type { ReplyTo } from '../ports.ts';
+import type { Encoder, ReplyTo } from '../ports.ts';
 import { matchOf, readQuestions } from '../questions.ts';
 import { createReplies, type Replying } from '../replies.ts';
+import { secondLook } from '../second-look.ts';
 import type { Found, SearchFacts } from './pages.ts';
 
 export type SearchNeeds = {
@@ -25,6 +26,7 @@ export type SearchNeeds = {
   contact: ServiceContact;
   report: Report;
   replyTo: ReplyTo;
+  encoder: Encoder;
 };
 
 /** What a search finds; or the answer and the day that it asks for. */
@@ -36,7 +38,7 @@ export const findAnswers =
   async (typed: string, now: Instant): Promise<Search | undefined> => {
     const said = asSeen(typed).trim();
     if (said === '') return undefined;
-    const { entry, matcher } = currentFaq();
+    const { entries, entry, matcher } = currentFaq();
     const asked = clip(said, LONGEST_QUESTION);
     // 1. What belongs elsewhere is not answered, and not shown again, whatever else is asked.
     const elsewhere = signposts.find(said);
@@ -53,7 +55,8 @@ export const findAnswers =
       return { found: { asked, elsewhere: null, found: parts.map(foundPart), more: reading.more } };
     }
     const [{ match }] = reading.parts;
-    const decided = await deciding({ ...needs, entry }).one({ asked, after: null }, match);
+    const surer = await secondLook(asked, match, { ...needs, entries, matcher });
+    const decided = await deciding({ ...needs, entry }).one({ asked, after: null }, surer);
     return { found: { asked, elsewhere: null, found: [foundBy(decided, replies)], more: 0 } };
   };
 

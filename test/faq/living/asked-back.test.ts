@@ -10,8 +10,10 @@ const [meetings, money] = [anEntry({ id: 'meetings' }), anEntry({ id: 'money', t
 const any = aWorld().ports.matcher.answer('how often does it meet');
 
 /** An FAQ that makes this of every question. */
-const faqWhere = (match: Pick<Match, 'outcome' | 'id'>, entries = [meetings, money]) =>
-  currentFaqOf(entries, { answer: () => ({ ...any, ...match }), alike: () => 0 });
+const faqWhere = (match: Pick<Match, 'outcome' | 'id'>, entries = [meetings, money]) => {
+  const found = () => ({ ...any, ...match });
+  return currentFaqOf(entries, { answer: found, reconsider: found, alike: () => 0 });
+};
 
 const before = faqWhere({ outcome: 'answer', id: 'meetings' });
 const lost = (after: ReturnType<typeof faqWhere>): number =>
