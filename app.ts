@@ -139,6 +139,7 @@ export function createApp(ports: Ports): App {
     checks: () => all.notReady,
     waiting: () => all.waiting,
     notReached: () => all.notReached,
+    audits: () => all.audits,
     pageOf: pageOfWord(registry.personalPages),
     sections: {
       declared: registry.digest,

@@ -24,6 +24,7 @@ export { staffChannels } from './features/staff-channels/index.ts';
 export { website } from './features/website/index.ts';
 
 // What came since.
+export { audit } from './features/audit/index.ts';
 export { advisers } from './features/advisers/index.ts';
 export { indicators } from './features/indicators/index.ts';
 export { broadcasts } from './features/broadcasts/index.ts';

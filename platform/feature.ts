@@ -1,4 +1,5 @@
 // Types of what a feature registers. Everything shared is folded from these declarations, without starting anything.
+import type { AuditSource } from './audit-search.ts';
 import type { Allowed, Role, Word, Written } from './access.ts';
 import type { Reply, Shown } from './card.ts';
 import type { Check } from './checklist.ts';
@@ -152,6 +153,8 @@ export type Hooks = {
   notReady?: readonly Check[];
   /** What waits for officers. */
   waiting?: CountWaiting;
+  /** Where its records have their audit. */
+  audits?: AuditSource;
   /** Whom what it sends did not reach. */
   notReached?: ReadNotReached;
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */

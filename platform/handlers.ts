@@ -1,13 +1,15 @@
 // Folds what started features do into one: of each part every handler by its name, of each hook all features that have it.
+import type { AuditSource } from './audit-search.ts';
 import type { Reply } from './card.ts';
 import type { AnyHandlers } from './feature.ts';
 import { merged } from './registry.ts';
 import type { ReadNotReached } from './not-reached.ts';
 import type { CountWaiting } from './waiting.ts';
 
-export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting' | 'notReached'>> & {
+export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting' | 'notReached' | 'audits'>> & {
   waiting: readonly CountWaiting[];
   notReached: readonly ReadNotReached[];
+  audits: readonly AuditSource[];
 };
 
 /** The first reply that one of these gives; they are asked one after the other. */
@@ -39,6 +41,7 @@ type Hook =
   | 'notReady'
   | 'waiting'
   | 'notReached'
+  | 'audits'
   | 'met';
 
 const byName = (started: readonly AnyHandlers[]): Omit<AllHandlers, Hook> => {
@@ -83,6 +86,7 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
   notReady: started.flatMap(({ notReady = [] }) => notReady),
   waiting: started.flatMap(({ waiting }) => waiting ?? []),
   notReached: started.flatMap(({ notReached }) => notReached ?? []),
+  audits: started.flatMap(({ audits }) => audits ?? []),
   met: async (known) => {
     for (const one of started) await one.met?.(known);
   },

@@ -34,6 +34,8 @@ export type Query = {
   partition?: string;
   /** Which rows. Several are found as they are at one moment; storage goes through all rows of the partition for that. */
   row?: RowRange | readonly RowRange[];
+  /** Only rows behind these keys, in the order of partitions and rows: where an earlier part of a long list ended. */
+  behind?: Keys;
   /** Only rows that have one of these texts in a column. Storage leaves out the others; it still goes through them. */
   only?: { column: string; is: readonly [string, ...string[]] };
   /** Only these columns and the keys, where the others are not needed. */

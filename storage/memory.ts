@@ -22,7 +22,11 @@ const inOrder = (a: Row, b: Row): number => (idOf(a) < idOf(b) ? -1 : 1);
 const inRange = (row: RowRange, rowKey: string): boolean =>
   typeof row === 'string' ? row === rowKey : row.from <= rowKey && rowKey < row.before;
 
-const asked = ({ partition, row, only }: Query, found: Row): boolean =>
+const isBehind = (behind: Keys, { partitionKey, rowKey }: Keys): boolean =>
+  partitionKey === behind.partitionKey ? rowKey > behind.rowKey : partitionKey > behind.partitionKey;
+
+const asked = ({ partition, row, only, behind }: Query, found: Row): boolean =>
+  (behind === undefined || isBehind(behind, found)) &&
   (partition === undefined || partition === found.partitionKey) &&
   (row === undefined || [row].flat().some((one) => inRange(one, found.rowKey))) &&
   (only?.is.some((text) => text === found[only.column]) ?? true);

@@ -39,13 +39,18 @@ const optionsOf = (query: Query): { filter?: string; select?: string[] } => {
   return { ...(filter !== '' && { filter }), ...(select && { select }) };
 };
 
-function filterOf({ partition, row, only }: Query): string {
+function filterOf({ partition, row, only, behind }: Query): string {
   const filters = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`];
+  if (behind) filters.push(inOrderBehind(behind));
   if (row !== undefined) filters.push(inOne([row].flat().map(inRange)));
   // The column is named in our code; only its texts need quoting, which the tag does for what does not come first.
   if (only) filters.push(inOne(only.is.map((text) => only.column + odata` eq ${text}`)));
   return filters.filter((filter) => filter !== undefined).join(' and ');
 }
+
+/** With the least partition by itself: storage begins there, and not with the first row of all. */
+const inOrderBehind = ({ partitionKey, rowKey }: Keys): string =>
+  odata`PartitionKey ge ${partitionKey} and (PartitionKey gt ${partitionKey} or RowKey gt ${rowKey})`;
 
 const inOne = (of: readonly string[]): string => (of.length === 1 ? of.join('') : `(${of.join(' or ')})`);
 

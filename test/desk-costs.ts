@@ -17,4 +17,10 @@ export const desk: readonly Case[] = [
     person,
     asks: { parameters },
   },
+  {
+    what: 'Officers’ pages: the audit of nominations',
+    signedIn: 'GET /audit',
+    person,
+    asks: { query: { kind: 'nominations' } },
+  },
 ];

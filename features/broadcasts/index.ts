@@ -28,6 +28,7 @@ import { type LatestNeeds, messageNews, readAgain } from './latest.ts';
 import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
+import { broadcastsAudited } from './officers/audited.ts';
 import { listOnPage } from './officers/list.ts';
 import { notReachedBy, notReachedOnPage } from './officers/not-reached.ts';
 import { type DeskNeeds, openOnPage, pressOnPage, progressOnPage, writeOnPage } from './officers/one.ts';
@@ -151,6 +152,7 @@ export const broadcasts = feature(
       'GET /messages/{id}/not-reached': notReachedOnPage(needs),
     },
     notReached: notReachedBy(needs),
+    audits: broadcastsAudited(needs),
     waiting: async () => {
       const { length: count } = await needs.broadcasts.asked();
       return [{ count, text: needs.wording['waiting.messages'], to: '/messages?show=asked' }];

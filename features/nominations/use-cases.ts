@@ -1,4 +1,5 @@
 // What nominations answer to: each use-case over the few ports that it names.
+import { nominationsAudited } from './officers/audited.ts';
 import type { PersonalRequest } from '../../platform/personal-page.ts';
 import { missing } from '../../platform/web-page.ts';
 import { recipientOf } from '../../platform/person.ts';
@@ -60,6 +61,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     const count = listed.filter(({ state }) => state === 'received').length;
     return [{ count, text: needs.wording['waiting.nominations'], to: '/nominations?state=received' }];
   },
+  audits: nominationsAudited(needs),
   heard: answerInChat(needs),
   met: askEndorser(needs),
   words: {

@@ -1,4 +1,5 @@
 // The use-cases of questions, each over the few ports that it names.
+import { questionsAudited } from './officers/audited.ts';
 import type { PersonalRequest } from '../../platform/personal-page.ts';
 import { missing } from '../../platform/web-page.ts';
 import type { Wording } from './wording.ts';
@@ -107,6 +108,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       const { length: count } = await needs.questions.open();
       return [{ count, text: wording['waiting.questions'], to: '/questions' }];
     },
+    audits: questionsAudited(needs),
     events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },
     timers: {

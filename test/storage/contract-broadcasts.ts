@@ -89,6 +89,23 @@ export function keepsBroadcasts(stores: () => Stores): void {
     assert.ok((await ids()).includes(decided.id));
   });
 
+  it('lists the audit of all of them a part at a time, each entry once', async () => {
+    const { broadcasts, auditRows } = stores();
+    const entry = { at: AT, by: aPerson(), name: 'Cai Example', did: 'broadcast.opened' as const };
+    const all = [aBroadcast(), aBroadcast(), aBroadcast()];
+    for (const one of all)
+      for (const id of [nanoid(), nanoid(), nanoid()]) await broadcasts.note(one, { ...entry, id });
+    const found: string[] = [];
+    let behind: { partitionKey: string; rowKey: string } | undefined;
+    do {
+      const part = await auditRows.some('Broadcasts', { ...(behind && { behind }), most: 4 });
+      found.push(...part.map(({ keys }) => keys.partitionKey));
+      behind = part.at(-1)?.keys;
+    } while (behind);
+    for (const { id } of all) assert.equal(found.filter((one) => one === id).length, 3);
+    assert.equal((await auditRows.of('Broadcasts', all[0]?.id ?? '')).length, 3);
+  });
+
   it('counts who will share one, each once and by network, and knows its parts', async () => {
     const { broadcasts } = stores();
     const { id } = aBroadcast();

@@ -1,0 +1,6 @@
+// The codes of what is said of the audit.
+import type { Codes, WordingOf } from '../../platform/wording.ts';
+
+export const wording = { 'audit.day.wrong': [], 'audit.record.unknown': [] } as const satisfies Codes;
+
+export type Wording = WordingOf<typeof wording>;
