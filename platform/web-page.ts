@@ -31,28 +31,40 @@ export type PageStatus = 200 | 404 | 422;
 /** Begins a session of a browser, or ends it, where it holds nothing. `holds`: letters, digits, hyphens and underscores. */
 export type Session = { readonly name: string; readonly holds: string };
 
+/** `address`: the path of the page, where it is another than was asked for. */
+type Beside = { readonly session?: Session; readonly address?: string };
+
 class Made {
   // A private member makes the type nominal: nothing but a page can make a reply.
   readonly #status: PageStatus;
-  readonly #session: Session | undefined;
+  readonly #beside: Beside;
   readonly kind = 'page';
   readonly template: string;
   readonly facts: object;
 
-  constructor(template: string, facts: object, status: PageStatus, session?: Session) {
+  constructor(template: string, facts: object, status: PageStatus, beside: Beside = {}) {
     this.template = template;
     this.facts = facts;
     this.#status = status;
-    this.#session = session;
+    this.#beside = beside;
   }
 
   /** The same page, with which a session begins. */
   beginning(session: Session): Made {
-    return new Made(this.template, this.facts, this.#status, session);
+    return new Made(this.template, this.facts, this.#status, { ...this.#beside, session });
+  }
+
+  /** The same page as what stands at this path: whoever opens it again gets it from there. Of pages for people who are signed in. */
+  standingAt(address: string): Made {
+    return new Made(this.template, this.facts, this.#status, { ...this.#beside, address });
   }
 
   get session(): Session | undefined {
-    return this.#session;
+    return this.#beside.session;
+  }
+
+  get address(): string | undefined {
+    return this.#beside.address;
   }
 
   get status(): PageStatus {

@@ -27,8 +27,8 @@ export type FaqEntry = {
   action?: 'nominate' | 'documents' | 'compare';
 };
 
-/** Pages stand at these addresses beneath `/questions/`, where each entry stands at its id. No entry is called so. */
-export const TAKEN_IDS: ReadonlySet<string> = new Set(['all', 'ask']);
+/** Pages stand at these addresses beneath `/questions/` and officers' `/faq/`, where each entry stands at its id. No entry is called so. */
+export const TAKEN_IDS: ReadonlySet<string> = new Set(['all', 'ask', 'new']);
 
 /** What is written and kept of an entry: facts stand in it by their names. */
 export type EntryText = Omit<FaqEntry, 'id' | 'version' | 'written'>;

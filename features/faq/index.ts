@@ -12,7 +12,8 @@
 // What a file says that no revision ever said becomes a revision when the service starts. An older file that comes back changes nothing, and a
 // file never writes over what officers published last. Each process looks at the number of publications at most once a minute, and learns only
 // what changed. Before publishing, every confirmed question is asked of the FAQ before and after, for the moment the draft begins and for each
-// later one at which something published begins while it stands. An answer is withdrawn by a revision without one. The outbox row of a revision
+// later one at which something published begins while it stands. On pages officers press the same buttons (`officers/desk-*.ts`), and see the very
+// cards that people will get, corrections too, before they publish. An answer is withdrawn by a revision without one. The outbox row of a revision
 // stays until it has begun and its last day is over; in between it is put off. `Told` keeps which version each conversation was shown, no name
 // and no question. News and past answers are computed from the revisions. An import from files only drafts.
 //
@@ -79,6 +80,19 @@ export const faq = feature(
       'faq.drop': officers,
       'faq.learn': officers,
       'faq.words': officers,
+    },
+    personalPages: {
+      'GET /faq': { ...officers, menu: { order: 5, says: 'desk.faq' }, word: 'faq' },
+      'GET /faq/new': officers,
+      'POST /faq/new': officers,
+      'POST /faq/new/preview': officers,
+      'GET /faq/{id}': officers,
+      'GET /faq/{id}/edit': officers,
+      'POST /faq/{id}/edit': officers,
+      'POST /faq/{id}/preview': officers,
+      'GET /faq/{id}/draft': officers,
+      'POST /faq/{id}/draft': officers,
+      'GET /faq/{id}/history': officers,
     },
     audit: actions,
     tables: {

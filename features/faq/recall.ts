@@ -103,6 +103,20 @@ export async function hearing(own: readonly Revision[], needs: Pick<RecallNeeds,
   return next ? (await toldOtherwise(next, own, needs)).length : 0;
 }
 
+/** The corrections that go out once the last of these revisions stands: each card, and to how many conversations. */
+export async function correctionsToCome(
+  own: readonly Revision[],
+  needs: Pick<RecallNeeds, 'answerDeliveries' | 'contact' | 'documents'>,
+): Promise<{ chats: number; card: Reply }[]> {
+  const next = own.at(-1);
+  if (!next) return [];
+  const versions = new Map<string, number>();
+  for (const { about } of await toldOtherwise(next, own, needs)) versions.set(about, (versions.get(about) ?? 0) + 1);
+  return [...versions]
+    .sort(([, a], [, b]) => b - a)
+    .map(([was, chats]) => ({ chats, card: correctionCard(next, own, { ...needs, was }) }));
+}
+
 /** The correction as each gets it. It is not sent any more once another revision stands. */
 export const correctionSource =
   (needs: RecallNeeds) =>

@@ -25,7 +25,7 @@ const LONGEST_HEADING = 160;
 type RepliesNeeds = {
   entry: CurrentFaq['entry'];
   documents: readonly KeyDocument[];
-  ids: Ids;
+  ids: Pick<Ids, 'key'>;
   contact: ServiceContact;
   /** Whether an officer asks: where nothing is found, what they want may be on their desk. */
   officer?: boolean;

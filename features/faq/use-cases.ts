@@ -9,7 +9,10 @@ import { rememberSent, takesFeedback } from './feedback.ts';
 import { type JudgeNeeds, judging } from './judge-answer.ts';
 import { publishedFaqOf, type PublishedFaqNeeds } from './published-faq.ts';
 import type { Verdict } from './match.ts';
-import type { EditingNeeds } from './officers/editing.ts';
+import { decideOnPage, draftOnPage } from './officers/desk-draft.ts';
+import { type DeskNeeds, editOnPage, previewOnPage, saveOnPage } from './officers/desk-edit.ts';
+import { openEntry, openHistory } from './officers/desk-entry.ts';
+import { listOnPage } from './officers/desk-list.ts';
 import { editEntry, saveEntry, withdrawEntry } from './officers/edit.ts';
 import { draftFromQuestion } from './officers/from-question.ts';
 import { listWaiting, tryQuestion } from './officers/list-waiting.ts';
@@ -44,7 +47,7 @@ export type FaqNeeds = Omit<
     JudgeNeeds &
     PublishedFaqNeeds &
     RecallNeeds &
-    EditingNeeds &
+    DeskNeeds &
     ReportNeeds &
     NewsNeeds &
     TopicNeeds &
@@ -66,7 +69,7 @@ export function faqUseCases(needs: FaqNeeds) {
   const shown = { ...needs, currentFaq, contact, removed: wording['label.removed'] };
   const answers = faq(shown);
   const judge = judging(shown);
-  const desk: EditingNeeds = {
+  const desk: DeskNeeds = {
     ...shown,
     publishedFaq,
     confirmed: async () => [...verdicts, ...(await judgements.confirmed())],
@@ -119,6 +122,19 @@ export function faqUseCases(needs: FaqNeeds) {
       'GET /questions/{id}': showAnswer(shown),
       'POST /questions/{id}': judgeOnPage(shown),
       'GET /questions/{id}/history': showHistory(shown),
+    },
+    personalPages: {
+      'GET /faq': listOnPage(desk),
+      'GET /faq/new': editOnPage(desk),
+      'POST /faq/new': saveOnPage(desk),
+      'POST /faq/new/preview': previewOnPage(desk),
+      'GET /faq/{id}': openEntry(desk),
+      'GET /faq/{id}/edit': editOnPage(desk),
+      'POST /faq/{id}/edit': saveOnPage(desk),
+      'POST /faq/{id}/preview': previewOnPage(desk),
+      'GET /faq/{id}/draft': draftOnPage(desk),
+      'POST /faq/{id}/draft': decideOnPage(desk),
+      'GET /faq/{id}/history': openHistory(desk),
     },
     offers: {
       currentFaq,

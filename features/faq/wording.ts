@@ -22,6 +22,7 @@ export const wording = {
   'faq.why.question': [],
   'faq.why.words': [],
   'faq.why.facts': ['was', 'is'],
+  'desk.faq': [],
   'menu.questions': [],
   'feed.title': [],
   'feed.new': [],
@@ -43,5 +44,6 @@ export type EditProblem = Exclude<
   | 'faq.why.facts'
   | `notReady.${string}`
   | `menu.${string}`
+  | `desk.${string}`
   | `feed.${string}`
 >;

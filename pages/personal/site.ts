@@ -103,7 +103,10 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
     const reply = found ? await needs.visit(found.value, asked) : undefined;
     if (!reply || (!isCard(reply) && reply.kind === 'missing')) return html(404, 'personal/not-found', { menu });
     if (isCard(reply)) return card(reply, menu);
-    if (reply.kind === 'page') return html(reply.status, reply.template, { facts: reply.facts, menu });
+    if (reply.kind === 'page') {
+      const page = await html(reply.status, reply.template, { facts: reply.facts, menu });
+      return reply.address ? { ...page, headers: { ...page.headers, 'content-location': reply.address } } : page;
+    }
     if (reply.kind === 'file')
       throw new Error(`${path} is a file: people who are signed in get a link to fetch it with`);
     const next = await shown({ ...request, fields: {} }, { method: 'GET', path: reply.to });

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { PLAYGROUND_OFFICER_OBJECT_ID, PLAYGROUND_TENANT_ID } from '../../dev/playground.ts';
 import { signInAs } from '../../dev/sign-in-as.ts';
+import { PLAYGROUND_OFFICER_OBJECT_ID as OFFICER, PLAYGROUND_TENANT_ID } from '../../dev/playground.ts';
+import { drafted, olive } from '../faq/living/officers.ts';
 import { checkPage } from '../pages/check.ts';
 import { focusOf } from '../pages/looks.ts';
 import { received } from '../nominations/officers/officers.ts';
@@ -183,6 +185,35 @@ describe('pages for people who are signed in, on this computer', function () {
     await page.locator('[data-theme="contrast"] .ac-adaptiveCard[inert]').last().waitFor();
     await page.evaluate("document.documentElement.dataset.theme = 'contrast'");
     await checkPage(page, narrow, 'messages');
+  });
+
+  it('write an entry of the FAQ beside its card, and keep what was typed where somebody else was first', async () => {
+    const narrow = { name: 'narrow', viewport: { width: 360, height: 800 } };
+    const { world, page, site } = await open({ viewport: narrow.viewport }, offered, {
+      officers: [OFFICER, olive.objectId],
+      councilTenants: [PLAYGROUND_TENANT_ID, olive.tenantId],
+    });
+    await page.goto(`${site.url}/app#/faq`);
+    await page
+      .getByRole('button', { name: /officer$/u })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'FAQ', exact: true }).waitFor();
+    await checkPage(page, narrow, 'the FAQ');
+    await page.goto(`${site.url}/app#/faq/sg-frequency/edit`);
+    await page.getByLabel('The answer', { exact: true }).fill('There are **two** meetings a month.');
+    await page.locator('#preview [data-card] strong', { hasText: 'two' }).waitFor();
+    await page.getByLabel('Why you are changing it').fill('A letter');
+    await drafted(world, 'sg-frequency', { answer: 'There are three.' });
+    await page.getByRole('button', { name: 'Save and check draft' }).click();
+    await page.getByText('Someone else has saved this entry meanwhile').waitFor();
+    await page.evaluate("document.documentElement.dataset.theme = 'dark'");
+    await checkPage(page, narrow, 'somebody else was first');
+    await page.getByRole('button', { name: 'Save and check draft' }).click();
+    await page.getByText('Check passed').waitFor();
+    // What is saved has an address of its own.
+    assert.equal(new URL(page.url()).hash, '#/faq/sg-frequency/draft');
+    await checkPage(page, narrow, 'a draft');
   });
 
   for (const theme of ['default', 'dark', 'contrast'])

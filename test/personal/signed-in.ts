@@ -61,11 +61,16 @@ export function asSignedIn(world: World, entra: Pick<Entra, 'url'>, over: Over =
   };
 }
 
-/** The card on a page, as JSON; `undefined` where there is none. */
-export function cardIn({ body }: SiteAnswer): unknown {
-  const json = /data-card="(?<card>[^"]*)"/u.exec(String(body))?.groups?.['card'];
-  const entities: Record<string, string> = { '&quot;': '"', '&amp;': '&', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
-  return json === undefined
-    ? undefined
-    : JSON.parse(json.replaceAll(/&(?:quot|amp|#39|lt|gt);/gu, (one) => entities[one] ?? one));
-}
+const ENTITIES: Record<string, string> = { '&quot;': '"', '&amp;': '&', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+
+/** The cards on a page, as JSON. */
+export const cardsIn = (body: string): unknown[] =>
+  [...body.matchAll(/data-card="(?<card>[^"]*)"/gu)].map(
+    ({ groups }) =>
+      JSON.parse(
+        (groups?.['card'] ?? '').replaceAll(/&(?:quot|amp|#39|lt|gt);/gu, (one) => ENTITIES[one] ?? one),
+      ) as unknown,
+  );
+
+/** The only one, or the first; `undefined` where there is none. */
+export const cardIn = ({ body }: SiteAnswer): unknown => cardsIn(String(body))[0];

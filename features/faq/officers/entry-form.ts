@@ -77,12 +77,20 @@ export function readTyped(
   inputs: EntryInputs,
   { before, ...known }: { before: EntryText } & Known,
 ): Typed | EditProblem[] {
-  const { today } = known;
   const problems = problemsOf(inputs, known);
   if (problems.length > 0) return problems;
-  const { title, answer, topic, ownerRole, reviewBy, from, until, change, why } = inputs;
+  const { from, until, change, why } = inputs;
+  const text = textOfInputs(inputs, { before, today: known.today });
+  return { text, change: asChange(change), why, from: from || null, until: until || null };
+}
+
+/** The text as it is typed, whether it will do or not. */
+export function textOfInputs(
+  { title, answer, topic, ownerRole, reviewBy, ...inputs }: EntryInputs,
+  { before, today }: { before: EntryText; today: Day },
+): EntryText {
   const said = new Set([plainWords(title)]);
-  const text: EntryText = {
+  return {
     ...before,
     title,
     alsoAskedAs: linesIn(inputs.phrasings).filter((line) => {
@@ -98,7 +106,6 @@ export function readTyped(
     ownerRole,
     related: answer === '' ? [] : before.related,
   };
-  return { text, change: asChange(change), why, from: from || null, until: until || null };
 }
 
 const asChange = (change: string): Change => changes.find((one) => one === change) ?? 'substance';

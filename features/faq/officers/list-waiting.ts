@@ -14,7 +14,7 @@ import { refusals } from '../../../platform/refusals.ts';
 import { cards } from '../cards.ts';
 
 /** What is due within these days is listed. */
-const SOON_MINUTES = 14 * 24 * 60;
+export const SOON_MINUTES = 14 * 24 * 60;
 const MOST_LISTED = 10;
 const MOST_OFFERED = 5;
 /** With so many ways of asking an entry is found twice as often as with six. */
