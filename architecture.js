@@ -70,7 +70,7 @@ const mayKnow = {
   questions: ['faq', 'people', 'rounds', 'schools', 'signposts', 'staff-channels'],
   nominations: ['documents', 'people', 'rounds', 'schools', 'staff-channels'],
   suggestions: ['people', 'rounds'],
-  coverage: ['nominations', 'rounds', 'schools'],
+  coverage: ['nominations', 'questions', 'rounds', 'schools'],
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
   advisers: ['broadcasts', 'coverage', 'nominations', 'people', 'questions', 'rounds', 'schools'],
   digest: ['staff-channels'],

@@ -1,7 +1,7 @@
 // Charts of pages: drawn on the server when they are first asked for, and kept. The library loads with the first of them.
 import type { BarChart } from '../platform/bar-chart.ts';
 
-/** Charts are of the content, which has so many years of so many indicators; more than this are none of ours. */
+/** The content has so many years of so many indicators. What is counted is another chart after each change: the oldest goes. */
 const MOST = 1000;
 
 type Drawing = { drawBars: (chart: BarChart) => string };
@@ -17,7 +17,9 @@ export function openCharts(
     if (known !== undefined) return known;
     const { drawBars } = await load();
     const svg = drawBars(chart);
-    if (drawn.size < MOST) drawn.set(key, svg);
+    const [oldest = ''] = drawn.size < MOST ? [] : drawn.keys();
+    drawn.delete(oldest);
+    drawn.set(key, svg);
     return svg;
   };
 }

@@ -19,6 +19,9 @@ const sizes: readonly Size[] = [
 /** Room for a figure such as "−0.11" or "10.25%". */
 const FIGURE = 62;
 
+/** Between a name and what is on its other side: a font may be wider than is reckoned with. */
+const GAP = 24;
+
 /** Both drawings, one after the other. */
 export const drawBars = (chart: BarChart): string => sizes.map((size) => draw(chart, size)).join('');
 
@@ -79,7 +82,7 @@ function wordsOf(rows: readonly Row[], { above, row, letters, names }: Size) {
         : { x: ({ value }: Row) => value ?? 0, textAnchor: 'start', dx: 6 }
     ) satisfies TextOptions;
     return [
-      text(these, { ...words, ...name, text: 'label', lineWidth: names / letters, textOverflow: 'ellipsis' }),
+      text(these, { ...words, ...name, text: 'label', lineWidth: (names - GAP) / letters, textOverflow: 'ellipsis' }),
       text(right, { ...words, ...figure, text: 'shown' }),
       text(left, { ...words, x: 'value', textAnchor: 'end', dx: -6, text: 'shown' }),
     ];

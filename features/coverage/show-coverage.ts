@@ -1,11 +1,11 @@
 // Shows how far the nominations cover the seats, at any moment; and a text for those who are missing.
 import type { Wording } from './wording.ts';
 import { formatClose } from '../../platform/calendar.ts';
-import type { Reply } from '../../platform/card.ts';
+import type { FactsOf, Reply } from '../../platform/card.ts';
 import { textIn } from '../../platform/fields.ts';
 import { filled, paragraphs } from '../../platform/format.ts';
 import type { Form } from '../../platform/turn.ts';
-import { type NominationSummaries, stands } from '../nominations/index.ts';
+import { type NominationSummaries, type NominationSummary, stands } from '../nominations/index.ts';
 import { type Service, isLate } from '../rounds/index.ts';
 import type { School } from '../schools/index.ts';
 import { cards } from './cards.ts';
@@ -25,16 +25,22 @@ export const showCoverage =
   ({ summaries, seats, schools, service }: CoverageNeeds) =>
   async (): Promise<Reply> => {
     const standing = (await summaries.list(service.round.id)).filter(stands);
-    return cards.coverage.with({
-      round: service.round.title,
-      seats: seats.total,
-      nominations: standing.length,
-      schools: consultedSchools(schools, service).length,
-      consulted: consultedKinds(service).join(', '),
-      rows: coverageOf(seats, standing).map(rowOf),
-      wishes: coverageOf({ rules: seats.wishes }, standing).map(rowOf),
-    });
+    return cards.coverage.with(coverageFacts(standing, { seats, schools, service }));
   };
+
+/** `standing`: the nominations that stand. */
+export const coverageFacts = (
+  standing: readonly NominationSummary[],
+  { seats, schools, service }: Pick<CoverageNeeds, 'seats' | 'schools' | 'service'>,
+): FactsOf<typeof cards.coverage> => ({
+  round: service.round.title,
+  seats: seats.total,
+  nominations: standing.length,
+  schools: consultedSchools(schools, service).length,
+  consulted: consultedKinds(service).join(', '),
+  rows: coverageOf(seats, standing).map(rowOf),
+  wishes: coverageOf({ rules: seats.wishes }, standing).map(rowOf),
+});
 
 const rowOf = ({ rule, have, short }: Coverage) => ({
   id: rule.id,

@@ -187,7 +187,7 @@ describe('pages for people who are signed in, on this computer', function () {
     await checkPage(page, narrow, 'messages');
   });
 
-  it('write an entry of the FAQ beside its card, and keep what was typed where somebody else was first', async () => {
+  it('see coverage, write an entry of the FAQ beside its card, and keep what was typed where somebody else was first', async () => {
     const narrow = { name: 'narrow', viewport: { width: 360, height: 800 } };
     const { world, page, site } = await open({ viewport: narrow.viewport }, offered, {
       officers: [OFFICER, olive.objectId],
@@ -200,6 +200,9 @@ describe('pages for people who are signed in, on this computer', function () {
       .click();
     await page.getByRole('heading', { name: 'FAQ', exact: true }).waitFor();
     await checkPage(page, narrow, 'the FAQ');
+    await page.goto(`${site.url}/app#/coverage`);
+    await page.locator('.chart__narrow').first().waitFor();
+    await checkPage(page, narrow, 'coverage');
     await page.goto(`${site.url}/app#/faq/sg-frequency/edit`);
     await page.getByLabel('The answer', { exact: true }).fill('There are **two** meetings a month.');
     await page.locator('#preview [data-card] strong', { hasText: 'two' }).waitFor();
