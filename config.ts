@@ -43,15 +43,15 @@ export function readConfig(env: Env): Config {
   const reader = readerOf(env);
   const { problems, value, fail, guidsIn } = reader;
 
-  const allowedTenants = guidsIn('ALLOWED_TENANT_IDS', 'Entra tenant ids');
+  const allowedTenants = guidsIn('ALLOWED_TENANT_IDS');
   if (allowedTenants.length === 0)
     fail(
       'ALLOWED_TENANT_IDS',
       'is empty, so nobody could speak to the bot; set it to the Entra tenant ids that may, separated by commas',
     );
-  const officers = guidsIn('STAFF_OBJECT_IDS', 'Entra object ids of officers');
-  const councilTenants = guidsIn('STAFF_TENANT_IDS', "the council's own Entra tenant ids");
-  const bot = readBot(env, reader);
+  const officers = guidsIn('STAFF_OBJECT_IDS');
+  const councilTenants = guidsIn('STAFF_TENANT_IDS');
+  const bot = readBot(reader);
   // The bot is registered with the council. A local service has one tenant, which is everybody's.
   if (councilTenants.length === 0) councilTenants.push(...(bot?.mode === 'azure' ? [bot.appTenantId] : allowedTenants));
   if (problems.length === 0 && officers.length > 0 && !councilTenants.some((tenant) => allowedTenants.includes(tenant)))
@@ -105,8 +105,8 @@ function readEncoder({ value, fail }: Reader): boolean {
   return set === 'on';
 }
 
-function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefined {
-  const inAzure = env['WEBSITE_INSTANCE_ID'] !== undefined || env['WEBSITE_SITE_NAME'] !== undefined;
+function readBot({ value, fail, guidIn }: Reader): BotConfig | undefined {
+  const inAzure = value('WEBSITE_INSTANCE_ID') !== '' || value('WEBSITE_SITE_NAME') !== '';
   if (value('LOCAL_MODE') === 'true') {
     const both = value('BOT_APP_ID') !== '';
     if (both) fail('LOCAL_MODE', 'is "true" although BOT_APP_ID is set; remove one of the two');
@@ -120,8 +120,8 @@ function readBot(env: Env, { value, fail, guidIn }: Reader): BotConfig | undefin
       "is missing; set it to the bot's app (client) id, or LOCAL_MODE=true to try Roundtable on this computer",
     );
   }
-  const appId = value('BOT_APP_ID') === '' ? '' : guidIn('BOT_APP_ID', "the bot's app (client) id");
-  const appTenantId = guidIn('BOT_TENANT_ID', "the Entra tenant id of the bot's app registration");
+  const appId = value('BOT_APP_ID') === '' ? '' : guidIn('BOT_APP_ID');
+  const appTenantId = guidIn('BOT_TENANT_ID');
   if (value('BOT_APP_SECRET') !== '')
     return { mode: 'azure', appId, appTenantId, credential: { kind: 'secret', secret: value('BOT_APP_SECRET') } };
   if (value('BOT_MANAGED_IDENTITY') === 'true')
@@ -139,5 +139,5 @@ function readSignIn(mode: BotConfig['mode'] | undefined, { value, fail, guidIn }
   if (mode === 'local' && isSet) fail('LOCAL_MODE', 'is "true" although SIGN_IN_APP_ID is set; remove one of the two');
   if (mode === 'local') return { by: 'list' };
   if (!isSet) return undefined;
-  return { by: 'entra', appId: guidIn('SIGN_IN_APP_ID', 'the client id of the Entra app with which people sign in') };
+  return { by: 'entra', appId: guidIn('SIGN_IN_APP_ID') };
 }

@@ -34,11 +34,8 @@ export function readNotify(
       'NOTIFY_API_KEY',
       `is ${apiKey === '' ? 'missing' : 'not a key'}; set it to an API key of GOV.UK Notify, or remove all settings that begin with NOTIFY_ to send no email`,
     );
-  const templateId = guidIn('NOTIFY_TEMPLATE_ID', 'the id of the email template at GOV.UK Notify');
-  const replyToId =
-    value('NOTIFY_REPLY_TO_ID') === ''
-      ? undefined
-      : guidIn('NOTIFY_REPLY_TO_ID', 'the id of a reply-to address at GOV.UK Notify, or remove it');
+  const templateId = guidIn('NOTIFY_TEMPLATE_ID');
+  const replyToId = value('NOTIFY_REPLY_TO_ID') === '' ? undefined : guidIn('NOTIFY_REPLY_TO_ID', ', or remove it');
   // Emails and the key that goes with them are not for whoever listens on the way.
   if (url !== '' && !(/^https:\/\/[^/]+$/u.test(url) || (mode === 'local' && /^http:\/\/127\.0\.0\.1:\d+$/u.test(url))))
     fail(

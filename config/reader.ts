@@ -1,5 +1,6 @@
 // Reads settings, and keeps all that is wrong with them, each with its fix.
 import { z } from 'zod';
+import { type SettingName, settings } from './settings.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -18,11 +19,11 @@ export type Reader = {
   /** What is wrong so far. */
   problems: readonly string[];
   /** What stands there; empty where nothing does. */
-  value: (name: string) => string;
-  fail: (name: string, fix: string) => void;
-  /** An id in small letters; empty where it is none, which is a problem then. */
-  guidIn: (name: string, what: string) => string;
-  guidsIn: (name: string, what: string) => string[];
+  value: (name: SettingName) => string;
+  fail: (name: SettingName, fix: string) => void;
+  /** An id in small letters; empty where it is none, which is a problem then. `otherwise`: what else they may do about that. */
+  guidIn: (name: SettingName, otherwise?: string) => string;
+  guidsIn: (name: SettingName) => string[];
 };
 
 const guid = z.guid().transform((id) => id.toLowerCase());
@@ -31,25 +32,25 @@ const guidsOf = (text: string): string[] => text.split(/[\s,;]+/u).filter(Boolea
 
 export function readerOf(env: Env): Reader {
   const problems: string[] = [];
-  const value = (name: string): string => (env[name] ?? '').trim();
-  const fail = (name: string, fix: string) => void problems.push(`${name}: ${fix}`);
+  const value = (name: SettingName): string => (env[name] ?? '').trim();
+  const fail = (name: SettingName, fix: string) => void problems.push(`${name}: ${fix}`);
   return {
     problems,
     value,
     fail,
-    guidIn: (name, what) => {
+    guidIn: (name, otherwise = '') => {
       const read = guid.safeParse(value(name));
       if (!read.success)
         fail(
           name,
-          `is ${value(name) === '' ? 'missing' : 'not an id'}; set it to ${what}, such as 00000000-0000-0000-0000-000000000000`,
+          `is ${value(name) === '' ? 'missing' : 'not an id'}; set it to ${settings[name].meaning}, such as ${settings[name].example}${otherwise}`,
         );
       return read.data ?? '';
     },
-    guidsIn: (name, what) => {
+    guidsIn: (name) => {
       // What stands there is not repeated: somebody may have pasted a secret into the wrong setting.
       const wrong = guidsOf(value(name)).flatMap((id, n) => (guid.safeParse(id).success ? [] : [n + 1]));
-      if (wrong.length > 0) fail(name, `item ${wrong.join(', ')} is not an id; set it to ${what}, separated by commas`);
+      if (wrong.length > 0) fail(name, `item ${wrong.join(', ')} is not an id; set it to ${settings[name].meaning}`);
       return guidsOf(value(name)).map((id) => id.toLowerCase());
     },
   };

@@ -5,8 +5,6 @@ import { type Env, incomplete, type Reader, readerOf } from './reader.ts';
 export type StorageConfig =
   { connectionString: string } | { tableUrl: string; queueUrl: string; clientId: string | undefined };
 
-const IDENTITY = 'the client id of the managed identity that may use the storage account';
-
 /** The host keeps its locks in blobs, and reads the queues: it needs all three. */
 const SERVICES = ['blob', 'queue', 'table'] as const;
 
@@ -14,18 +12,17 @@ const SERVICES = ['blob', 'queue', 'table'] as const;
  * `undefined` where it fails. https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
  */
 export function readStorage({ value, fail, guidIn }: Reader): StorageConfig | undefined {
-  const named = (name: string): string => value(`AzureWebJobsStorage__${name}`);
   const connectionString = value('AzureWebJobsStorage');
   if (connectionString !== '') return { connectionString };
-  const clientId = named('clientId') === '' ? undefined : guidIn('AzureWebJobsStorage__clientId', IDENTITY);
-  if (!['', 'managedidentity'].includes(named('credential').toLowerCase()))
+  const clientId = value('AzureWebJobsStorage__clientId') === '' ? undefined : guidIn('AzureWebJobsStorage__clientId');
+  if (!['', 'managedidentity'].includes(value('AzureWebJobsStorage__credential').toLowerCase()))
     fail(
       'AzureWebJobsStorage__credential',
       'is no way to sign in that we know; set it to managedidentity, or remove it',
     );
-  const accountName = named('accountName');
+  const accountName = value('AzureWebJobsStorage__accountName');
   const url = (service: (typeof SERVICES)[number]): string =>
-    named(`${service}ServiceUri`).replace(/\/$/u, '') ||
+    value(`AzureWebJobsStorage__${service}ServiceUri`).replace(/\/$/u, '') ||
     (accountName && `https://${accountName}.${service}.core.windows.net`);
   if (SERVICES.every((service) => url(service) === '')) {
     fail(

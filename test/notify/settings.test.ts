@@ -80,12 +80,12 @@ describe('the settings of email', () => {
     assert.deepEqual(named(refusal(local({ ...set, NOTIFY_URL: 'http://192.0.2.1:8080' }))), ['NOTIFY_URL']);
   });
 
-  it('are in the README, each of them', () => {
+  it('are in docs/settings.md, each of them', () => {
     const names = [...readFileSync('config/notify.ts', 'utf8').matchAll(/'(NOTIFY_\w+)'/gu)].map(
       ([, name]) => name ?? '',
     );
-    const readme = readFileSync('README.md', 'utf8');
+    const paper = readFileSync('docs/settings.md', 'utf8');
     assert.equal(new Set(names).size, 5);
-    for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
+    for (const name of names) assert.ok(paper.includes(`\`${name}\``), name);
   });
 });
