@@ -3,7 +3,8 @@ import { createRouter, type Router } from './bot/router.ts';
 import * as features from './features.ts';
 import type { Encoder, Matcher, Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
-import { type Role, roleIn, type Officers } from './platform/access.ts';
+import { administratorIn, type Role, roleIn, type Officers } from './platform/access.ts';
+import type { Examination } from './platform/doctor/examination.ts';
 import type { ReadDates } from './platform/dates.ts';
 import type { Reply } from './platform/card.ts';
 import type { DigestSpan, Told } from './platform/digest/section.ts';
@@ -28,6 +29,7 @@ import type {
   Ids,
   Post,
   Profile,
+  Reaches,
   Remove,
   Replace,
   Report,
@@ -38,7 +40,16 @@ import type {
 } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { registryOf } from './platform/registry.ts';
-import { factsOf, handedBy, learntBy, startAll, storesOf, type StoresOf, type StudiedBy } from './platform/start.ts';
+import {
+  examinationsOf,
+  factsOf,
+  handedBy,
+  learntBy,
+  startAll,
+  storesOf,
+  type StoresOf,
+  type StudiedBy,
+} from './platform/start.ts';
 import type { Tables } from './platform/table.ts';
 import {
   type ChannelAddress,
@@ -95,6 +106,7 @@ export type Ports = Stores &
     replace: Replace;
     remove: Remove;
     profile: Profile;
+    reaches: Reaches;
     report: Report;
     receiptCode: ReceiptCode;
     linkCode: LinkCode;
@@ -102,6 +114,10 @@ export type Ports = Stores &
     compute: Compute;
     /** A link that opens a private chat with the bot. */
     chat: string;
+    /** Who looks after the service, of the council's own tenants. */
+    administrators: readonly string[];
+    /** What is looked at, beside what features look at, when somebody asks whether the service is well. */
+    examinations: () => readonly Examination[];
     /** Where the service answers browsers. */
     site: string;
   };
@@ -136,6 +152,7 @@ export function createApp(ports: Ports): App {
     news: ((now, reader) => all.news(now, reader)) satisfies ReadNews,
     dates: ((after) => all.dates(after)) satisfies ReadDates,
     followed: (conversation: string) => all.followed(conversation),
+    allExaminations: () => [...ports.examinations(), ...examinationsOf(features, ports)],
     checks: () => all.notReady,
     waiting: () => all.waiting,
     notReached: () => all.notReached,
@@ -162,6 +179,7 @@ export function createApp(ports: Ports): App {
     commands: content,
     contact: content.service.contact,
     roleOf,
+    administers: administratorIn(ports),
     joined: all.joined,
     ask: async (message, role) => {
       const courtesies = courtesiesIn(message, role);

@@ -1,6 +1,6 @@
 // The only reader of process.env. Refuses to start when a setting is missing or wrong, and lists all of them, each with its fix.
 import { type NotifyConfig, readNotify } from './config/notify.ts';
-import { type Env, incomplete, type Reader, readerOf } from './config/reader.ts';
+import { ConfigError, type Env, type Reader, readerOf } from './config/reader.ts';
 import { readStorage, type StorageConfig } from './config/storage.ts';
 
 export { ConfigError } from './config/reader.ts';
@@ -19,6 +19,8 @@ export type Config = {
   storage: StorageConfig;
   allowedTenants: readonly string[];
   officers: readonly string[];
+  /** Who looks after the service, of the same tenants. */
+  administrators: readonly string[];
   /** The tenants that officers are of: an object id of another tenant is somebody else's. */
   councilTenants: readonly string[];
   /** What the codes of receipts are made with. Another key, and codes that were given out prove nothing any more. */
@@ -47,9 +49,11 @@ export function readConfig(env: Env): Config {
   if (allowedTenants.length === 0)
     fail(
       'ALLOWED_TENANT_IDS',
-      'is empty, so nobody could speak to the bot; set it to the Entra tenant ids that may, separated by commas',
+      'is empty, so nobody could speak to the bot',
+      'set it to the Entra tenant ids that may, separated by commas',
     );
   const officers = guidsIn('STAFF_OBJECT_IDS');
+  const administrators = guidsIn('ADMIN_OBJECT_IDS');
   const councilTenants = guidsIn('STAFF_TENANT_IDS');
   const bot = readBot(reader);
   // The bot is registered with the council. A local service has one tenant, which is everybody's.
@@ -57,14 +61,16 @@ export function readConfig(env: Env): Config {
   if (problems.length === 0 && officers.length > 0 && !councilTenants.some((tenant) => allowedTenants.includes(tenant)))
     fail(
       'STAFF_TENANT_IDS',
-      "names no tenant of ALLOWED_TENANT_IDS, so nobody could be an officer; set it to the officers' Entra tenant ids, separated by commas",
+      'names no tenant of ALLOWED_TENANT_IDS, so nobody could be an officer',
+      "set it to the officers' Entra tenant ids, separated by commas",
     );
   const storage = readStorage(reader);
   const receiptKey = value('RECEIPT_KEY') || (bot?.mode === 'local' ? 'codes of a local service prove nothing' : '');
   if (bot?.mode === 'azure' && receiptKey.length < 32)
     fail(
       'RECEIPT_KEY',
-      'is missing or short; set it to 32 random characters or more, and keep it for as long as receipts matter',
+      'is missing or short',
+      'set it to 32 random characters or more, and keep it for as long as receipts matter',
     );
 
   // Azure sets it, and so does whatever runs the functions on this computer.
@@ -72,7 +78,8 @@ export function readConfig(env: Env): Config {
   if (bot?.mode === 'azure' && host === '')
     fail(
       'WEBSITE_HOSTNAME',
-      'is missing; Azure sets it; elsewhere set it to the name under which browsers reach the service',
+      'is missing',
+      'Azure sets it; elsewhere set it to the name under which browsers reach the service',
     );
   const site = bot?.mode === 'azure' ? `https://${host}` : `http://${host || '127.0.0.1:7071'}`;
 
@@ -81,13 +88,14 @@ export function readConfig(env: Env): Config {
   const encoder = readEncoder(reader);
 
   if (problems.length > 0 || !bot || !storage) {
-    throw incomplete(problems);
+    throw new ConfigError(problems);
   }
   return {
     bot,
     storage,
     allowedTenants,
     officers,
+    administrators,
     councilTenants,
     receiptKey,
     site,
@@ -109,15 +117,16 @@ function readBot({ value, fail, guidIn }: Reader): BotConfig | undefined {
   const inAzure = value('WEBSITE_INSTANCE_ID') !== '' || value('WEBSITE_SITE_NAME') !== '';
   if (value('LOCAL_MODE') === 'true') {
     const both = value('BOT_APP_ID') !== '';
-    if (both) fail('LOCAL_MODE', 'is "true" although BOT_APP_ID is set; remove one of the two');
+    if (both) fail('LOCAL_MODE', 'is "true" although BOT_APP_ID is set', 'remove one of the two');
     if (inAzure)
-      fail('LOCAL_MODE', 'is "true" in Azure, where anybody could speak to the bot; remove it and set BOT_APP_ID');
+      fail('LOCAL_MODE', 'is "true" in Azure, where anybody could speak to the bot', 'remove it and set BOT_APP_ID');
     return both || inAzure ? undefined : { mode: 'local' };
   }
   if (value('BOT_APP_ID') === '') {
     fail(
       'BOT_APP_ID',
-      "is missing; set it to the bot's app (client) id, or LOCAL_MODE=true to try Roundtable on this computer",
+      'is missing',
+      "set it to the bot's app (client) id, or LOCAL_MODE=true to try Roundtable on this computer",
     );
   }
   const appId = value('BOT_APP_ID') === '' ? '' : guidIn('BOT_APP_ID');
@@ -128,7 +137,8 @@ function readBot({ value, fail, guidIn }: Reader): BotConfig | undefined {
     return { mode: 'azure', appId, appTenantId, credential: { kind: 'managed-identity' } };
   fail(
     'BOT_MANAGED_IDENTITY',
-    "is not set; set it to true where the bot's app is a managed identity, or set BOT_APP_SECRET",
+    'is not set',
+    "set it to true where the bot's app is a managed identity, or set BOT_APP_SECRET",
   );
   return undefined;
 }
@@ -136,7 +146,8 @@ function readBot({ value, fail, guidIn }: Reader): BotConfig | undefined {
 /** Nobody signs anything on this computer, so nobody is let in elsewhere as they are here. */
 function readSignIn(mode: BotConfig['mode'] | undefined, { value, fail, guidIn }: Reader): Config['signIn'] {
   const isSet = value('SIGN_IN_APP_ID') !== '';
-  if (mode === 'local' && isSet) fail('LOCAL_MODE', 'is "true" although SIGN_IN_APP_ID is set; remove one of the two');
+  if (mode === 'local' && isSet)
+    fail('LOCAL_MODE', 'is "true" although SIGN_IN_APP_ID is set', 'remove one of the two');
   if (mode === 'local') return { by: 'list' };
   if (!isSet) return undefined;
   return { by: 'entra', appId: guidIn('SIGN_IN_APP_ID') };

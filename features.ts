@@ -26,6 +26,7 @@ export { website } from './features/website/index.ts';
 // What came since.
 export { audit } from './features/audit/index.ts';
 export { advisers } from './features/advisers/index.ts';
+export { doctor } from './features/doctor/index.ts';
 export { indicators } from './features/indicators/index.ts';
 export { broadcasts } from './features/broadcasts/index.ts';
 export { updates } from './features/updates/index.ts';

@@ -19,7 +19,9 @@ import { tryAgain } from './platform/set-aside.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
 import type { SiteRequest } from './pages/request.ts';
+import { examinationsFor } from './doctor/examinations.ts';
 import { encodeBeside, encoderThread } from './encoder/beside.ts';
+import { lazyCredential } from './storage/client.ts';
 import { computeBeside } from './solver/beside.ts';
 
 export { reportingTo } from './platform/report.ts';
@@ -51,6 +53,9 @@ let started: Promise<Live> | undefined;
 
 /** The running service, started once a process. Rejects with a sentence for the administrator when settings or content are wrong. */
 export const live = (): Promise<Live> => (started ??= start());
+
+/** As a managed identity, which function apps have. */
+const tokenAs = (clientId: string, scope: string) => lazyCredential(clientId).getToken(scope);
 
 const readable = customAlphabet(READABLE, 4);
 
@@ -89,7 +94,8 @@ async function start() {
   const settings = teamsSettings(config);
   const clock = () => new Date().toISOString();
   const chat = config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '';
-  const { tables, enqueue, setAside } = openStorage(config.storage, messages);
+  const storage = openStorage(config.storage, messages);
+  const { tables, enqueue, setAside } = storage;
   const app = createApp({
     ...storesOver(announced(tables, { enqueue, clock, report })),
     enqueue,
@@ -111,6 +117,8 @@ async function start() {
     compute: computeBeside(),
     report,
     officers: config.officers,
+    administrators: config.administrators,
+    examinations: () => examinationsFor({ config, env: process.env, storage, newKey: ids.key, tokenAs }),
     councilTenants: config.councilTenants,
     chat,
     site: config.site,

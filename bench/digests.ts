@@ -69,6 +69,9 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     compute: computeHere(loadSolver, () => 0),
     officers: [],
     councilTenants: [],
+    administrators: [],
+    examinations: () => [],
+    reaches: () => Promise.resolve(undefined),
     chat: '',
     site: 'http://127.0.0.1',
   });

@@ -76,6 +76,9 @@ async function open(content: Content) {
     compute: computeHere(loadSolver, () => performance.now()),
     officers: [],
     councilTenants: [],
+    administrators: [],
+    examinations: () => [],
+    reaches: () => Promise.resolve(undefined),
     chat: '',
     site: SITE,
   });

@@ -21,6 +21,8 @@ export type RouterNeeds = {
   handled: Handled;
   commands: Commands;
   roleOf: (person: Person) => Role;
+  /** Whether somebody looks after the service. */
+  administers: (person: Person) => boolean;
   contact: Contact;
   joined: (incoming: Joined) => Answer;
   /** A message that is nothing else. */
@@ -43,7 +45,7 @@ export type Router = {
 
 /** Reads what people type, press and look for, and hands each to its handler, if their role may. */
 export function createRouter(needs: RouterNeeds): Router {
-  const { registry, handled, roleOf, contact } = needs;
+  const { registry, handled, roleOf, administers, contact } = needs;
   // Names come from outside, and an object knows some that nobody declared: "constructor".
   const words = new Map(Object.entries(handled.words));
   const buttons = new Map(Object.entries(handled.buttons));
@@ -51,14 +53,16 @@ export function createRouter(needs: RouterNeeds): Router {
   const personalPages = new Map(Object.entries(handled.personalPages));
   const command = readCommand(needs.commands);
 
+  const mayDo = (person: Person, allowed: Allowed): boolean =>
+    may(roleOf(person), allowed) || (allowed.administrators === true && administers(person));
+
   const guarded = async <In extends { person: Person }, Out>(
     allowed: Allowed | undefined,
     incoming: In,
     run: (incoming: In, role: Role) => Out | Promise<Out>,
   ): Promise<Out | Reply> => {
-    const role = roleOf(incoming.person);
-    if (allowed && may(role, allowed)) return run(incoming, role);
-    return (allowed && may('adviser', allowed) ? refusals.advisersOnly : refusals.officersOnly).with({ contact });
+    if (allowed && mayDo(incoming.person, allowed)) return run(incoming, roleOf(incoming.person));
+    return refusalFor(allowed).with({ contact });
   };
 
   const written = (
@@ -66,7 +70,7 @@ export function createRouter(needs: RouterNeeds): Router {
     message: Message,
     run: Handle<Message>,
   ): Promise<Reply | undefined> => {
-    const asks = allowed?.othersAsk === true && !may(roleOf(message.person), allowed);
+    const asks = allowed?.othersAsk === true && !mayDo(message.person, allowed);
     return asks ? guarded(everyone, message, needs.ask) : guarded(allowed, message, run);
   };
 
@@ -90,7 +94,7 @@ export function createRouter(needs: RouterNeeds): Router {
     const allowed = incoming.kind === 'form' ? registry.buttons[incoming.verb] : undefined;
     if (incoming.kind !== 'form' || !allowed || !button || !('press' in button)) return undefined;
     const role = roleOf(incoming.person);
-    return may(role, allowed) ? button.givesBack(incoming, reference, role) : undefined;
+    return mayDo(incoming.person, allowed) ? button.givesBack(incoming, reference, role) : undefined;
   };
 
   return {
@@ -113,3 +117,9 @@ export function createRouter(needs: RouterNeeds): Router {
     giveBack: (incoming, reference) => formBack(incoming, reference) ?? refusals.fault.with({ reference, contact }),
   };
 }
+
+/** What somebody hears who may not. */
+const refusalFor = (allowed: Allowed | undefined) => {
+  if (allowed?.administrators) return refusals.administratorsOnly;
+  return allowed && may('adviser', allowed) ? refusals.advisersOnly : refusals.officersOnly;
+};

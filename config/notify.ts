@@ -32,7 +32,8 @@ export function readNotify(
   if (!NOTIFY_KEY.test(apiKey))
     fail(
       'NOTIFY_API_KEY',
-      `is ${apiKey === '' ? 'missing' : 'not a key'}; set it to an API key of GOV.UK Notify, or remove all settings that begin with NOTIFY_ to send no email`,
+      `is ${apiKey === '' ? 'missing' : 'not a key'}`,
+      `set it to an API key of GOV.UK Notify, or remove all settings that begin with NOTIFY_ to send no email`,
     );
   const templateId = guidIn('NOTIFY_TEMPLATE_ID');
   const replyToId = value('NOTIFY_REPLY_TO_ID') === '' ? undefined : guidIn('NOTIFY_REPLY_TO_ID', ', or remove it');
@@ -40,12 +41,14 @@ export function readNotify(
   if (url !== '' && !(/^https:\/\/[^/]+$/u.test(url) || (mode === 'local' && /^http:\/\/127\.0\.0\.1:\d+$/u.test(url))))
     fail(
       'NOTIFY_URL',
-      'is no address of a Notify; remove it to use GOV.UK Notify, or set it to one that begins with https://',
+      'is no address of a Notify',
+      'remove it to use GOV.UK Notify, or set it to one that begins with https://',
     );
   if (callbackToken !== '' && callbackToken.length < 32)
     fail(
       'NOTIFY_CALLBACK_TOKEN',
-      'is short; set it to 32 random characters or more, the same as at GOV.UK Notify, or remove it',
+      'is short',
+      'set it to 32 random characters or more, the same as at GOV.UK Notify, or remove it',
     );
   return { apiKey, templateId, replyToId, url: url || undefined, callbackToken: callbackToken || undefined };
 }

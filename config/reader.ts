@@ -7,20 +7,26 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Settings are missing or wrong. The message is for the person who starts the service. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+
+  readonly problems: readonly Problem[];
+
+  /** Names everything that is wrong at once. */
+  constructor(problems: readonly Problem[]) {
+    const lines = problems.map(({ setting, says, fix }) => `- ${setting}: ${says}; ${fix}`);
+    super(['Roundtable cannot start until its settings are complete:', ...lines].join('\n'));
+    this.problems = problems;
+  }
 }
 
-/** Names everything that is wrong at once. */
-export const incomplete = (problems: readonly string[]): ConfigError =>
-  new ConfigError(
-    `Roundtable cannot start until its settings are complete:\n${problems.map((line) => `- ${line}`).join('\n')}`,
-  );
+/** What is wrong with a setting, and what to do about it, as it would follow "you can". */
+export type Problem = { setting: SettingName; says: string; fix: string };
 
 export type Reader = {
   /** What is wrong so far. */
-  problems: readonly string[];
+  problems: readonly Problem[];
   /** What stands there; empty where nothing does. */
   value: (name: SettingName) => string;
-  fail: (name: SettingName, fix: string) => void;
+  fail: (name: SettingName, says: string, fix: string) => void;
   /** An id in small letters; empty where it is none, which is a problem then. `otherwise`: what else they may do about that. */
   guidIn: (name: SettingName, otherwise?: string) => string;
   guidsIn: (name: SettingName) => string[];
@@ -31,9 +37,9 @@ const guid = z.guid().transform((id) => id.toLowerCase());
 const guidsOf = (text: string): string[] => text.split(/[\s,;]+/u).filter(Boolean);
 
 export function readerOf(env: Env): Reader {
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const value = (name: SettingName): string => (env[name] ?? '').trim();
-  const fail = (name: SettingName, fix: string) => void problems.push(`${name}: ${fix}`);
+  const fail: Reader['fail'] = (setting, says, fix) => void problems.push({ setting, says, fix });
   return {
     problems,
     value,
@@ -43,14 +49,15 @@ export function readerOf(env: Env): Reader {
       if (!read.success)
         fail(
           name,
-          `is ${value(name) === '' ? 'missing' : 'not an id'}; set it to ${settings[name].meaning}, such as ${settings[name].example}${otherwise}`,
+          `is ${value(name) === '' ? 'missing' : 'not an id'}`,
+          `set it to ${settings[name].meaning}, such as ${settings[name].example}${otherwise}`,
         );
       return read.data ?? '';
     },
     guidsIn: (name) => {
       // What stands there is not repeated: somebody may have pasted a secret into the wrong setting.
       const wrong = guidsOf(value(name)).flatMap((id, n) => (guid.safeParse(id).success ? [] : [n + 1]));
-      if (wrong.length > 0) fail(name, `item ${wrong.join(', ')} is not an id; set it to ${settings[name].meaning}`);
+      if (wrong.length > 0) fail(name, `item ${wrong.join(', ')} is not an id`, `set it to ${settings[name].meaning}`);
       return guidsOf(value(name)).map((id) => id.toLowerCase());
     },
   };

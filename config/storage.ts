@@ -1,9 +1,12 @@
 // The settings of the storage account, as the host of Azure Functions reads them.
-import { type Env, incomplete, type Reader, readerOf } from './reader.ts';
+import { ConfigError, type Env, type Reader, readerOf } from './reader.ts';
 
 /** A connection string, or the endpoints of an account, which sign in as a managed identity; `clientId`: of a user-assigned one. */
 export type StorageConfig =
   { connectionString: string } | { tableUrl: string; queueUrl: string; clientId: string | undefined };
+
+/** With a key, or a signature in its place. */
+const CONNECTION = /^UseDevelopmentStorage=true;?$|(?:^|;)AccountName=[^;]+(?:;.*)?;AccountKey=[^;]|(?:^|;)SharedAccessSignature=[^;]/iu;
 
 /** The host keeps its locks in blobs, and reads the queues: it needs all three. */
 const SERVICES = ['blob', 'queue', 'table'] as const;
@@ -13,12 +16,21 @@ const SERVICES = ['blob', 'queue', 'table'] as const;
  */
 export function readStorage({ value, fail, guidIn }: Reader): StorageConfig | undefined {
   const connectionString = value('AzureWebJobsStorage');
-  if (connectionString !== '') return { connectionString };
+  if (connectionString !== '') {
+    if (!CONNECTION.test(connectionString))
+      fail(
+        'AzureWebJobsStorage',
+        'is no connection string of a storage account',
+        'set it to one, such as UseDevelopmentStorage=true, or remove it to sign in as a managed identity',
+      );
+    return { connectionString };
+  }
   const clientId = value('AzureWebJobsStorage__clientId') === '' ? undefined : guidIn('AzureWebJobsStorage__clientId');
   if (!['', 'managedidentity'].includes(value('AzureWebJobsStorage__credential').toLowerCase()))
     fail(
       'AzureWebJobsStorage__credential',
-      'is no way to sign in that we know; set it to managedidentity, or remove it',
+      'is no way to sign in that we know',
+      'set it to managedidentity, or remove it',
     );
   const accountName = value('AzureWebJobsStorage__accountName');
   const url = (service: (typeof SERVICES)[number]): string =>
@@ -27,7 +39,8 @@ export function readStorage({ value, fail, guidIn }: Reader): StorageConfig | un
   if (SERVICES.every((service) => url(service) === '')) {
     fail(
       'AzureWebJobsStorage',
-      'is missing; set it to a storage connection string, or AzureWebJobsStorage__accountName to use a managed identity',
+      'is missing',
+      'set it to a storage connection string, or AzureWebJobsStorage__accountName to use a managed identity',
     );
     return undefined;
   }
@@ -35,7 +48,8 @@ export function readStorage({ value, fail, guidIn }: Reader): StorageConfig | un
     if (!/^https:\/\/[^/?#\s]+$/u.test(url(service)))
       fail(
         `AzureWebJobsStorage__${service}ServiceUri`,
-        `is ${url(service) === '' ? 'missing' : 'no address of a service'}; set it to the account's ${service} endpoint, such as https://account.${service}.core.windows.net`,
+        `is ${url(service) === '' ? 'missing' : 'no address of a service'}`,
+        `set it to the account's ${service} endpoint, such as https://account.${service}.core.windows.net`,
       );
   return { tableUrl: url('table'), queueUrl: url('queue'), clientId };
 }
@@ -44,6 +58,6 @@ export function readStorage({ value, fail, guidIn }: Reader): StorageConfig | un
 export function storageIn(env: Env): StorageConfig {
   const reader = readerOf(env);
   const storage = readStorage(reader);
-  if (!storage || reader.problems.length > 0) throw incomplete(reader.problems);
+  if (!storage || reader.problems.length > 0) throw new ConfigError(reader.problems);
   return storage;
 }

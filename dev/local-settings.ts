@@ -11,6 +11,7 @@ export const LOCAL_DEFAULTS = {
   LOCAL_MODE: 'true',
   ALLOWED_TENANT_IDS: PLAYGROUND_TENANT_ID,
   STAFF_OBJECT_IDS: `${PLAYGROUND_OFFICER_OBJECT_ID},${PLAYGROUND_SECOND_OFFICER_OBJECT_ID}`,
+  ADMIN_OBJECT_IDS: PLAYGROUND_OFFICER_OBJECT_ID,
 } satisfies Record<string, string>;
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -73,7 +73,29 @@ export class PackageError extends Error {
   }
 }
 
-type Source = { env: Readonly<Record<string, string | undefined>>; version: string; example?: boolean };
+type Env = Readonly<Record<string, string | undefined>>;
+type Problem = { setting: SettingName | 'SIGN_IN_APP_ID'; says: string; fix: string };
+
+const given = (env: Env, name: Problem['setting']): string => (env[name] ?? '').trim();
+
+/** All that is missing or does not fit; `example`: what is missing is no problem. */
+export function problemsIn(env: Env, example = false): Problem[] {
+  const own = given(env, 'SIGN_IN_APP_ID');
+  const missing = settingNames.filter((name) => given(env, name) === '');
+  const wrong = settingNames.filter((name) => !missing.includes(name) && !wanted[name].fits(given(env, name)));
+  const says = (setting: Problem['setting']): string => `is ${JSON.stringify(given(env, setting))}`;
+  return [
+    ...(example
+      ? []
+      : missing.map((setting) => ({ setting, says: 'is missing', fix: `set it to ${wanted[setting].should}` }))),
+    ...(own === '' || signIn.fits(own)
+      ? []
+      : [{ setting: 'SIGN_IN_APP_ID' as const, says: says('SIGN_IN_APP_ID'), fix: `set it to ${signIn.should}` }]),
+    ...wrong.map((setting) => ({ setting, says: says(setting), fix: `set it to ${wanted[setting].should}` })),
+  ];
+}
+
+type Source = { env: Env; version: string; example?: boolean };
 
 /**
  * Reads the settings. With `example`, fictional values stand in for those that are missing, and `fictional` names them.
@@ -83,27 +105,16 @@ export function readSettings({ env, version, example = false }: Source): {
   settings: Settings;
   fictional: SettingName[];
 } {
-  const given = (name: SettingName | 'SIGN_IN_APP_ID') => (env[name] ?? '').trim();
-  const own = given('SIGN_IN_APP_ID');
-  const missing = settingNames.filter((name) => given(name) === '');
-  const wrong = settingNames.filter((name) => !missing.includes(name) && !wanted[name].fits(given(name)));
-
-  const problems = [
-    ...(example ? [] : missing.map((name) => `${name}: is missing; set it to ${wanted[name].should}`)),
-    ...(own === '' || signIn.fits(own)
-      ? []
-      : [`SIGN_IN_APP_ID: is ${JSON.stringify(own)}; set it to ${signIn.should}`]),
-    ...wrong.map((name) => `${name}: is ${JSON.stringify(given(name))}; set it to ${wanted[name].should}`),
-  ];
+  const problems = problemsIn(env, example).map(({ setting, says, fix }) => `${setting}: ${says}; ${fix}`);
   if (problems.length > 0) {
     const trial = example ? '' : ' (for a trial without them: npm run package:manifest -- --example)';
     throw new PackageError(`The package cannot be made until its settings are complete${trial}:`, problems);
   }
-  const values = settingNames.map((name) => [name, given(name) || wanted[name].example] as const);
+  const values = settingNames.map((name) => [name, given(env, name) || wanted[name].example] as const);
   const settings = {
     ...(Object.fromEntries(values) as Record<SettingName, string>),
     APP_VERSION: version,
-    SIGN_IN_APP_ID: own || (example ? signIn.example : ''),
+    SIGN_IN_APP_ID: given(env, 'SIGN_IN_APP_ID') || (example ? signIn.example : ''),
   };
-  return { settings, fictional: missing };
+  return { settings, fictional: settingNames.filter((name) => given(env, name) === '') };
 }

@@ -8,8 +8,8 @@ import type { PersonId } from './turn.ts';
 export const roles = ['user', 'adviser', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who may. */
-export type Allowed = { readonly roles: readonly Role[] };
+/** Who may. `administrators`: those who look after the service may, too, whatever their role is. */
+export type Allowed = { readonly roles: readonly Role[]; readonly administrators?: true };
 
 /** Who may write it; `othersAsk`: to all others it is not refused, but a question, because the same words mean something to them, too. */
 export type Written = Allowed & { readonly othersAsk?: true };
@@ -18,6 +18,8 @@ export const everyone = { roles } as const satisfies Allowed;
 /** Advisers, and officers with them. */
 export const advisers = { roles: ['adviser', 'officer'] } as const satisfies Allowed;
 export const officers = { roles: ['officer'] } as const satisfies Allowed;
+/** Those who look after the service, and no role by itself. */
+export const administrators = { roles: [], administrators: true } as const satisfies Allowed;
 
 /**
  * Who may say a word. `onDesk`: officers find it as a button on their desk. `shows`: it changes and sends nothing, so it may be done for somebody
@@ -47,4 +49,14 @@ export const roleIn = ({ officers, advisers, councilTenants }: Staff): ((person:
     const id = objectId.toLowerCase();
     return known.has(id) ? 'officer' : advising.has(id) ? 'adviser' : 'user';
   };
+};
+
+/** Whether somebody looks after the service: of the council's own tenants, and on its list. */
+export const administratorIn = ({
+  administrators: all,
+  councilTenants,
+}: Pick<Officers, 'councilTenants'> & { administrators: readonly string[] }): ((person: PersonId) => boolean) => {
+  const [known, own] = [all, councilTenants].map((ids) => new Set(ids.map((id) => id.toLowerCase())));
+  return ({ tenantId, objectId }) =>
+    own?.has(tenantId.toLowerCase()) === true && known?.has(objectId.toLowerCase()) === true;
 };

@@ -5,6 +5,7 @@ import type { Reply, Shown } from './card.ts';
 import type { Check } from './checklist.ts';
 import type { ReadDates } from './dates.ts';
 import type { Choice } from './choices.ts';
+import type { Examination } from './doctor/examination.ts';
 import type { Section, Telling } from './digest/section.ts';
 import type { DownloadKind } from './downloads/download.ts';
 import type { File } from './downloads/file.ts';
@@ -82,6 +83,8 @@ export type Declarations = {
   readonly pages?: Named<PageKind>;
   /** Its pages for people who are signed in, alike, and who may see and send what. Their addresses begin with "/app#". */
   readonly personalPages?: Named<PersonalPageKind>;
+  /** What it has looked at when somebody asks whether the service is well, with the stores and ports that it names. */
+  readonly examines?: (ports: never) => readonly Examination[];
   /** Names of the functions that other features may be handed. */
   readonly offers?: readonly string[];
 };

@@ -49,6 +49,9 @@ export type Replace = (
 /** Takes a card away that was posted. Doing it twice is fine: one that is not there any more is removed. */
 export type Remove = (address: ChannelAddress, activity: string, slot?: Slot) => Promise<{ removed: boolean }>;
 
+/** Whether the bot may post where an address is: the reason why it never may, or nothing. Throws when nobody can know. */
+export type Reaches = (address: ChannelAddress) => Promise<string | undefined>;
+
 /** What Teams knows of the person: only a help to fill in a form, so "nothing" is an answer. */
 export type Profile = (address: ChannelAddress, person: Person) => Promise<{ name: string; email: string }>;
 

@@ -5,6 +5,8 @@ import officersOnly from '../adaptive-cards/refusals/officers-only.json' with { 
 import type officersOnlySample from '../adaptive-cards/refusals/officers-only.sample.json';
 import advisersOnly from '../adaptive-cards/refusals/advisers-only.json' with { type: 'json' };
 import type advisersOnlySample from '../adaptive-cards/refusals/advisers-only.sample.json';
+import administratorsOnly from '../adaptive-cards/refusals/administrators-only.json' with { type: 'json' };
+import type administratorsOnlySample from '../adaptive-cards/refusals/administrators-only.sample.json';
 import channelOnly from '../adaptive-cards/refusals/channel-only.json' with { type: 'json' };
 import type channelOnlySample from '../adaptive-cards/refusals/channel-only.sample.json';
 import staffChannelOnly from '../adaptive-cards/refusals/staff-channel-only.json' with { type: 'json' };
@@ -23,6 +25,7 @@ export const refusals = {
   privateOnly: card<{ chat: string }, typeof privateOnlySample>(privateOnly),
   officersOnly: card<{ contact: Contact }, typeof officersOnlySample>(officersOnly),
   advisersOnly: card<{ contact: Contact }, typeof advisersOnlySample>(advisersOnly),
+  administratorsOnly: card<{ contact: Contact }, typeof administratorsOnlySample>(administratorsOnly),
   channelOnly: card<Record<string, never>, typeof channelOnlySample>(channelOnly),
   staffChannelOnly: card<Record<string, never>, typeof staffChannelOnlySample>(staffChannelOnly),
   outOfDate: card<{ contact: Contact }, typeof outOfDateSample>(outOfDate),

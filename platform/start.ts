@@ -1,4 +1,5 @@
 // Starts features: each is handed ports, content and what others offer, by the names in the type of its needs.
+import type { Examination } from './doctor/examination.ts';
 import type { Facts } from './facts.ts';
 import type { AnyHandlers, Declarations } from './feature.ts';
 import { merged } from './registry.ts';
@@ -39,7 +40,7 @@ export type OffersOf<All extends Features> = Intersection<
 export type StoresOf<All extends Features> = Intersection<Made<All[keyof All], 'stores'>>;
 export type StudiedBy<All extends Features> = object & Intersection<Made<All[keyof All], 'studies'>>;
 export type LearntBy<All extends Features> = Intersection<Made<All[keyof All], 'learns'>>;
-type Reading<F, Part extends 'studies' | 'learns' | 'facts'> = F extends {
+type Reading<F, Part extends 'studies' | 'learns' | 'facts' | 'examines'> = F extends {
   readonly [P in Part]: (content: infer Content) => unknown;
 }
   ? Content
@@ -105,6 +106,14 @@ export const factsOf = <All extends Features>(
     'fact',
     Object.values(features).map(({ facts }) => facts?.(content as never)),
   );
+
+/** What these features have looked at, in the order of their names. */
+export const examinationsOf = <All extends Features>(
+  features: All,
+  ports: object & Intersection<Reading<All[keyof All], 'examines'>>,
+): Examination[] =>
+  // The compiler has held the ports to what each names.
+  Object.values(features).flatMap(({ examines }) => examines?.(ports as never) ?? []);
 
 /** What keeps the rows of these features. */
 export const storesOf = <All extends Features>(features: All, tables: Tables): StoresOf<All> =>

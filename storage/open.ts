@@ -4,7 +4,8 @@ import type { SetAside } from '../platform/set-aside.ts';
 import type { Tables } from '../platform/table.ts';
 import type { WorkMessages } from '../platform/work.ts';
 import { openQueues } from './queue.ts';
-import { openSetAside } from './set-aside.ts';
+import { openRoundTrip } from './round-trip.ts';
+import { type CountSetAside, openSetAside, openSetAsideCounts } from './set-aside.ts';
 import { openTables } from './tables.ts';
 
 /** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra: as a user-assigned identity where `clientId` names one. */
@@ -15,7 +16,13 @@ export type StorageSettings =
 export function openStorage(
   settings: StorageSettings,
   messages: WorkMessages,
-): { tables: Tables; enqueue: Enqueue; setAside: SetAside } {
+): {
+  tables: Tables;
+  enqueue: Enqueue;
+  setAside: SetAside;
+  countSetAside: CountSetAside;
+  roundTrip: ReturnType<typeof openRoundTrip>;
+} {
   const [forTables, forQueues] =
     'connectionString' in settings
       ? [settings, settings]
@@ -27,5 +34,7 @@ export function openStorage(
     tables: openTables(forTables),
     enqueue: openQueues(forQueues, messages),
     setAside: openSetAside(forQueues, messages),
+    countSetAside: openSetAsideCounts(forQueues, messages),
+    roundTrip: openRoundTrip(forQueues),
   };
 }

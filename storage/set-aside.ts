@@ -2,7 +2,7 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type { SetAside } from '../platform/set-aside.ts';
 import type { Work, WorkMessages } from '../platform/work.ts';
-import { answerOf, deadline } from './client.ts';
+import { answerOf, callsTo, deadline } from './client.ts';
 import { type QueueSettings, serviceOf } from './queue.ts';
 
 /** The most that Azure hands out at once. */
@@ -26,6 +26,31 @@ export function openSetAside(settings: QueueSettings, { queues, read }: WorkMess
     return count;
   };
 }
+
+/** How many there are, by queue, or throws where storage does not answer: one request for each queue. */
+export function openSetAsideCounts(settings: QueueSettings, { queues }: WorkMessages): CountSetAside {
+  const service = serviceOf(settings);
+  return () =>
+    Promise.all(
+      queues.map(async (queue) => ({
+        queue,
+        count: await countIn(service.getQueueClient(`${queue}-poison`), queue),
+      })),
+    );
+}
+
+export type CountSetAside = () => Promise<readonly { queue: string; count: number }[]>;
+
+const countIn = async (aside: QueueClient, name: string): Promise<number> => {
+  const call = callsTo(`Queue ${name}-poison`, () => Promise.resolve());
+  const counted = await call('count', () =>
+    aside.getProperties(deadline()).catch((error: unknown) => {
+      if (answerOf(error).status === 404) return { approximateMessagesCount: 0 };
+      throw error;
+    }),
+  );
+  return counted.approximateMessagesCount ?? 0;
+};
 
 /** None where nothing was ever set aside. */
 const messagesIn = (queue: QueueClient) =>

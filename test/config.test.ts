@@ -52,6 +52,7 @@ describe('complete settings', () => {
       storage: { connectionString: STORAGE },
       allowedTenants: [TENANT],
       officers: [OTHER],
+      administrators: [],
       councilTenants: [TENANT],
       receiptKey: KEY,
       site: 'https://roundtable.example.org',

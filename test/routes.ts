@@ -53,6 +53,7 @@ export function aRouter(over: Partial<RouterNeeds> = {}) {
     },
     commands: madeUp,
     roleOf: roleIn(known),
+    administers: () => false,
     contact,
     joined: noting('joined'),
     ask: noting('ask'),

@@ -67,12 +67,15 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
       removed.push({ address, activity });
       return Promise.resolve({ removed: true });
     },
+    reaches: () => Promise.resolve(undefined),
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     compute: computeHere(loadSolver, () => 0),
     receiptCode: (text) => `sealed ${text}`,
     linkCode: (text) => lettersOf(createHash('sha512').update(text).digest()),
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
+    administrators: [],
+    examinations: () => [],
     councilTenants: [anOfficer().tenantId],
     chat: 'https://teams.example.org/chat',
     site: 'https://roundtable.example.org',

@@ -14,6 +14,10 @@ export type Connector = {
       options: { timeout: number },
     ) => Promise<unknown>;
     deleteActivity: (conversation: string, activity: string, options: { timeout: number }) => Promise<unknown>;
+    getConversationPagedMembers: (
+      conversation: string,
+      options: { pageSize: number; timeout: number },
+    ) => Promise<unknown>;
     getConversationMember: (conversation: string, member: string, options: { timeout: number }) => Promise<unknown>;
   };
   client: { pipeline: Pipeline };

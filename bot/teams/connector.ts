@@ -6,7 +6,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { anytime, type Slots } from '../../platform/rate/slots.ts';
 import { ThrottledError } from '../../platform/throttled.ts';
 import type { Person } from '../../platform/turn.ts';
-import type { Post, Posted, Profile, Remove, Replace, Report, SlotFor } from '../../platform/ports.ts';
+import type { Post, Posted, Profile, Reaches, Remove, Replace, Report, SlotFor } from '../../platform/ports.ts';
 import { connectorOf, lazyAdapter, type Connector } from './adapter.ts';
 import { asSpoken, readAddress, type Reference } from './address.ts';
 import { typed } from './from-outside.ts';
@@ -66,12 +66,14 @@ const idOf = ({ objectId }: Person, { user }: Reference): string => (user?.objec
  *
  * `remove` takes one away, with answers and faults like those of `replace`.
  *
+ * `reaches` asks Teams for one member of the conversation, which only a bot that is in it may.
+ *
  * `profile` never throws: what it cannot find out is the name that is known and an empty email address.
  */
 export const createConnector = (
   settings: TeamsSettings,
   needs: Needs = {},
-): { slotFor: SlotFor; post: Post; replace: Replace; remove: Remove; profile: Profile } => {
+): { slotFor: SlotFor; post: Post; replace: Replace; remove: Remove; reaches: Reaches; profile: Profile } => {
   const { report = () => undefined, sleep = sleepFor, random = Math.random, now = Date.now, slots = anytime } = needs;
   const patience: Patience = { sleep, random, tries: 4, longestWait: 30_000 };
   const pace = paced({ slots, now, patience, report });
@@ -156,6 +158,25 @@ export const createConnector = (
     }
   };
 
+  const reaches: Reaches = async (address) => {
+    const reference = readAddress(address);
+    if (!reference) return 'AddressUnreadable';
+    if (!trusted(reference)) return 'AddressNotAllowed';
+    try {
+      await speakTo(reference, async ({ conversations }) => {
+        await conversations.getConversationPagedMembers(reference.conversation.id, {
+          pageSize: 1,
+          timeout: PROFILE_WITHIN,
+        });
+      });
+      return undefined;
+    } catch (error) {
+      const refused = refusalIn(error);
+      if (refused === undefined) throw withoutContent(error);
+      return refused;
+    }
+  };
+
   const profile: Profile = async (address, person) => {
     const known = { name: person.name, email: '' };
     const reference = readAddress(address);
@@ -176,5 +197,5 @@ export const createConnector = (
     }
   };
 
-  return { slotFor, post, replace, remove, profile };
+  return { slotFor, post, replace, remove, reaches, profile };
 };

@@ -23,6 +23,13 @@ export const people = {
     needed: 'if officers are not of the tenant BOT_TENANT_ID',
     local: 'the Playground’s',
   },
+  ADMIN_OBJECT_IDS: {
+    meaning: 'Entra object ids of those who look after the service and may ask "doctor", separated by commas',
+    example: exampleId('e002'),
+    from: 'council',
+    needed: 'for anybody to ask "doctor" in Teams',
+    local: 'the Playground’s own person',
+  },
   SIGN_IN_APP_ID: {
     meaning: 'the client id of the Entra app with which people sign in on pages',
     example: exampleId('c001'),

@@ -5,6 +5,8 @@ import following from '../../adaptive-cards/staff-channels/following.json' with 
 import type followingSample from '../../adaptive-cards/staff-channels/following.sample.json';
 import notFollowing from '../../adaptive-cards/staff-channels/not-following.json' with { type: 'json' };
 import type notFollowingSample from '../../adaptive-cards/staff-channels/not-following.sample.json';
+import test from '../../adaptive-cards/staff-channels/test.json' with { type: 'json' };
+import type testSample from '../../adaptive-cards/staff-channels/test.sample.json';
 import { card } from '../../platform/card.ts';
 import type { Choice } from '../../platform/choices.ts';
 
@@ -33,5 +35,7 @@ export type ChooseFacts = {
 export const cards = {
   choose: card<ChooseFacts, typeof chooseSample>(choose),
   following: card<FollowingFacts, typeof followingSample>(following),
+  /** Posted and removed, to see whether that works. */
+  test: card<Record<string, never>, typeof testSample>(test),
   notFollowing: card<{ was: boolean }, typeof notFollowingSample>(notFollowing),
 };

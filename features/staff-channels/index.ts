@@ -8,6 +8,7 @@ import { feature } from '../../platform/feature.ts';
 import { cards } from './cards.ts';
 import { follow, type FollowNeeds, unfollow } from './follow.ts';
 import { chooseFollowed, followAfterFault, followChosen, followNamed } from './follow-named.ts';
+import { channelsReached } from './reached.ts';
 import { noChannelFollows } from './not-ready.ts';
 import { namedIn } from './offered.ts';
 import { staffChannels as store } from './store.ts';
@@ -31,6 +32,7 @@ export const staffChannels = feature(
         kept: 'for good',
       },
     },
+    examines: channelsReached,
     stores: (tables) => ({ staffChannels: store(tables) }),
   },
   (needs: FollowNeeds) => ({

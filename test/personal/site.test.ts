@@ -73,7 +73,10 @@ describe('pages for people who are signed in', () => {
         assert.deepEqual(reached, [page]);
         const allowed = may(role, registry.personalPages[page] ?? { roles: [] });
         // The refusal is the chat's card.
-        assert.equal(/This is for council officers|advisers/u.test(cardText(answer)), !allowed);
+        assert.equal(
+          /This is for council officers|advisers|This is for the people who look after/u.test(cardText(answer)),
+          !allowed,
+        );
       });
 
   it('are refused to whoever has no token, and to another tenant, and they hear nothing of it', async () => {

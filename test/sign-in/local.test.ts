@@ -39,13 +39,13 @@ describe('signing in on this computer', () => {
       BOT_TENANT_ID: TENANT,
       BOT_APP_SECRET: 'secret',
       ALLOWED_TENANT_IDS: TENANT,
-      AzureWebJobsStorage: 'storage',
+      AzureWebJobsStorage: 'UseDevelopmentStorage=true',
       RECEIPT_KEY: 'a key for receipts, 32 long or more',
       WEBSITE_HOSTNAME: 'roundtable.example.org',
     };
     assert.equal(readConfig(azure).signIn, undefined);
     assert.deepEqual(readConfig({ ...azure, SIGN_IN_APP_ID: APP }).signIn, { by: 'entra', appId: APP });
-    const local = { LOCAL_MODE: 'true', ALLOWED_TENANT_IDS: TENANT, AzureWebJobsStorage: 'storage' };
+    const local = { LOCAL_MODE: 'true', ALLOWED_TENANT_IDS: TENANT, AzureWebJobsStorage: 'UseDevelopmentStorage=true' };
     assert.deepEqual(readConfig(local).signIn, { by: 'list' });
     for (const name of ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'SIGN_IN_APP_ID'])
       assert.throws(() => readConfig({ ...local, [name]: APP }), /LOCAL_MODE/u, name);
