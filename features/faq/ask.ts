@@ -19,7 +19,7 @@ import type { Match } from './match.ts';
 import { readAsked, readShown } from './pressed.ts';
 import { matchOf, readQuestions, type Reading } from './questions.ts';
 import { createReplies, type Asked, type Found } from './replies.ts';
-import { whyFacts, type Shown } from './why.ts';
+import { matchAgain, whyFacts, type Shown } from './why.ts';
 import { cards } from './cards.ts';
 import { secondLook } from './second-look.ts';
 
@@ -120,9 +120,14 @@ function answersFrom(
     return reply(await decide.one(asked, match, officers), incoming);
   };
 
-  const why = (found: FaqEntry, shown: Shown, incoming: Message | Form): Reply => {
+  const why = async (found: FaqEntry, shown: Shown, incoming: Message | Form): Promise<Reply> => {
     memory.explained(found, incoming);
-    const needs = { matcher, entry, documents, forOfficer: role === 'officer' };
+    const { asked, after } = shown;
+    const match =
+      asked === ''
+        ? undefined
+        : await secondLook(asked, matchAgain(asked, after, matcher), { entries, matcher, encoder });
+    const needs = { matcher, entry, documents, forOfficer: role === 'officer', match };
     return cards.why.with(whyFacts(found, shown, needs));
   };
 
@@ -207,9 +212,9 @@ function answersFrom(
         : replies.outOfDate();
     },
 
-    why: (incoming) => {
+    why: async (incoming) => {
       const { found, shown } = readShown(incoming, { entry, signposts });
-      return Promise.resolve(found ? memory.noted(why(found, shown, incoming)) : replies.outOfDate());
+      return found ? memory.noted(await why(found, shown, incoming)) : replies.outOfDate();
     },
   };
 }

@@ -38,11 +38,13 @@ type Needs = {
   documents: readonly KeyDocument[];
   entry: (id: unknown) => FaqEntry | undefined;
   forOfficer: boolean;
+  /** What was made of the words with more than them, where that is known. */
+  match?: Match | undefined;
 };
 
 /** What there is to say about why an entry was shown. `asked` empty and not `chosen`: the question is not known any more. */
 export function whyFacts(entry: FaqEntry, { asked, chosen, after, version }: Shown, needs: Needs): WhyFacts {
-  const match = asked === '' ? undefined : matchAgain(asked, after, needs.matcher);
+  const match = asked === '' ? undefined : (needs.match ?? matchAgain(asked, after, needs.matcher));
   const leads = match?.outcome === 'answer' && match.id === entry.id;
   const way = leads ? 'matched' : chosen ? 'chosen' : match ? 'elsewhere' : 'forgotten';
   const title = (id: unknown): string | null => needs.entry(id)?.title ?? null;

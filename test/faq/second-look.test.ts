@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cards } from '../../features/faq/cards.ts';
 import type { Encoder } from '../../features/faq/index.ts';
 import { pages } from '../../features/faq/web/pages.ts';
-import { aMessage, aWorld, factsOf } from '../builders.ts';
+import { aForm, aMessage, aPerson, aWorld, factsOf } from '../builders.ts';
 import { visit } from '../pages/visit.ts';
 
 const SURE = 'What is the steering group?';
@@ -29,9 +29,17 @@ describe('a question that matching is not sure of', () => {
     const reply = await world.app.dispatch(aMessage(UNSURE));
     const shown = cards.answer.factsIn(reply)?.id ?? factsOf(cards.didYouMean, reply).options[0]?.id;
     assert.deepEqual([shown, asked], [last, [UNSURE]]);
-    const { search } = factsOf(pages.questions, await visit(world, 'GET /questions', { query: { q: UNSURE } }));
-    const [found] = search?.found ?? [];
+    const page = await visit(world, 'GET /questions', { query: { q: UNSURE } });
+    const [found] = pages.questions.factsIn(page)?.search?.found ?? [];
     assert.equal(found?.answer?.id ?? found?.options[0]?.id, last);
+  });
+
+  it('is explained as it was read', async () => {
+    const { encoder } = pointingAt('who-can-nominate');
+    const world = aWorld({ encoder, officers: [aPerson().objectId] });
+    const shown = { id: 'who-can-nominate', asked: UNSURE, chosen: false, after: '' };
+    const { staff } = factsOf(cards.why, await world.app.dispatch(aForm('faq.why', shown)));
+    assert.equal(staff?.ranking[0]?.id, 'who-can-nominate');
   });
 
   it('is answered as before where the encoder has nothing to say, and what is sure is not asked of it', async () => {
