@@ -19,7 +19,7 @@ describe('small talk', () => {
 
   it('gets no entry of the FAQ', async () => {
     const [answered, offered]: [string[], string[]] = [[], []];
-    for (const text of smallTalk.filter((_, place) => place % EVERY === 0)) {
+    for (const text of smallTalk.filter((_, place) => place % EVERY === EVERY - 1)) {
       const reply = await app.dispatch(aMessage(text));
       const isKnown = typeof cards.notKnown.factsIn(reply)?.known === 'string';
       if (cards.answer.factsIn(reply) || cards.answers.factsIn(reply) || isKnown) answered.push(text);
