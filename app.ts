@@ -155,6 +155,7 @@ export function createApp(ports: Ports): App {
     allExaminations: () => [...ports.examinations(), ...examinationsOf(features, ports)],
     checks: () => all.notReady,
     waiting: () => all.waiting,
+    ownWaiting: () => all.ownWaiting,
     notReached: () => all.notReached,
     audits: () => all.audits,
     pageOf: pageOfWord(registry.personalPages),

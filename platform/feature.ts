@@ -18,7 +18,7 @@ import type { KnownPerson } from './person.ts';
 import type { ContentUse } from './reading/files.ts';
 import type { Tables, TableUse } from './table.ts';
 import type { ReadNotReached } from './not-reached.ts';
-import type { CountWaiting } from './waiting.ts';
+import type { CountOwn, CountWaiting } from './waiting.ts';
 import type { PersonalPageKind, PersonalReply, PersonalRequest } from './personal-page.ts';
 import type { PageKind, PageReply, PageRequest } from './web-page.ts';
 import type { Form, Incoming, Joined, Message, Typeahead } from './turn.ts';
@@ -156,6 +156,8 @@ export type Hooks = {
   notReady?: readonly Check[];
   /** What waits for officers. */
   waiting?: CountWaiting;
+  /** What of it is an adviser's own. */
+  ownWaiting?: CountOwn;
   /** Where its records have their audit. */
   audits?: AuditSource;
   /** Whom what it sends did not reach. */

@@ -4,10 +4,11 @@ import type { Reply } from './card.ts';
 import type { AnyHandlers } from './feature.ts';
 import { merged } from './registry.ts';
 import type { ReadNotReached } from './not-reached.ts';
-import type { CountWaiting } from './waiting.ts';
+import type { CountOwn, CountWaiting } from './waiting.ts';
 
-export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting' | 'notReached' | 'audits'>> & {
+export type AllHandlers = Required<Omit<AnyHandlers, 'offers' | 'waiting' | 'ownWaiting' | 'notReached' | 'audits'>> & {
   waiting: readonly CountWaiting[];
+  ownWaiting: readonly CountOwn[];
   notReached: readonly ReadNotReached[];
   audits: readonly AuditSource[];
 };
@@ -40,6 +41,7 @@ type Hook =
   | 'followed'
   | 'notReady'
   | 'waiting'
+  | 'ownWaiting'
   | 'notReached'
   | 'audits'
   | 'met';
@@ -85,6 +87,7 @@ const hooksOf = (started: readonly AnyHandlers[]): Pick<AllHandlers, Hook> => ({
   },
   notReady: started.flatMap(({ notReady = [] }) => notReady),
   waiting: started.flatMap(({ waiting }) => waiting ?? []),
+  ownWaiting: started.flatMap(({ ownWaiting }) => ownWaiting ?? []),
   notReached: started.flatMap(({ notReached }) => notReached ?? []),
   audits: started.flatMap(({ audits }) => audits ?? []),
   met: async (known) => {

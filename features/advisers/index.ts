@@ -11,6 +11,7 @@
 // "My area" means something else to everybody who is no adviser: they get an answer about their own school.
 import { advisers as forAdvisers } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
+import { areaOnPage, type PageNeeds, pressOnArea } from './area-page.ts';
 import { cards } from './cards.ts';
 import { looksLikeGroup } from './groups.ts';
 import { advisersNotReady } from './not-ready.ts';
@@ -51,9 +52,13 @@ export const advisers = feature(
       },
     },
     stores: (tables) => ({ localityReports: localityReports(tables) }),
+    personalPages: {
+      'GET /area': { ...forAdvisers, menu: { order: 7, says: 'desk.area' }, word: 'my-area' },
+      'POST /area': forAdvisers,
+    },
     downloads: { ...silentDownload, ...reportDownload },
   },
-  (needs: SilentNeeds & PrintNeeds) => ({
+  (needs: SilentNeeds & PrintNeeds & PageNeeds) => ({
     words: { 'my-area': showArea(needs), 'locality-report': sayReport(needs) },
     patterns: { 'the name of an area': showNamed(needs) },
     buttons: {
@@ -64,6 +69,7 @@ export const advisers = feature(
       'area.period': { press: otherPeriod(needs), givesBack: reportAfterFault(needs) },
       'area.print': { press: printReport(needs), givesBack: reportAfterFault(needs) },
     },
+    personalPages: { 'GET /area': areaOnPage(needs), 'POST /area': pressOnArea(needs) },
     downloads: { 'silent-schools': silentFile(needs), 'locality-report': reportFile(needs) },
     notReady: [advisersNotReady(needs)],
   }),

@@ -3,6 +3,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 
 /** Each with the words in curly brackets that are filled in. */
 export const wording = {
+  'desk.area': [],
   'area.own': [],
   'area.area': ['of'],
   'area.locality': ['of'],

@@ -29,7 +29,7 @@ import { listBroadcasts } from './list.ts';
 import { askedSource, changeSource, newsSource } from './news.ts';
 import { notifications } from './notifications.ts';
 import { broadcastsAudited } from './officers/audited.ts';
-import { listOnPage } from './officers/list.ts';
+import { listOnPage, ownMessages } from './officers/list.ts';
 import { notReachedBy, notReachedOnPage } from './officers/not-reached.ts';
 import { type DeskNeeds, openOnPage, pressOnPage, progressOnPage, writeOnPage } from './officers/one.ts';
 import { proposeBroadcast, sendProposal } from './propose.ts';
@@ -151,6 +151,7 @@ export const broadcasts = feature(
       'GET /messages/{id}/progress': progressOnPage(needs),
       'GET /messages/{id}/not-reached': notReachedOnPage(needs),
     },
+    ownWaiting: ownMessages(needs),
     notReached: notReachedBy(needs),
     audits: broadcastsAudited(needs),
     waiting: async () => {

@@ -55,6 +55,8 @@ export const wording = {
   'news.message': [],
   'desk.messages': [],
   'waiting.messages': [],
+  'waiting.messages.own': [],
+  'waiting.messages.shared': [],
   'broadcast.noNetwork': [],
   'broadcast.result.waiting': [],
   'broadcast.result.sent': [],

@@ -4,7 +4,8 @@ import type { Command } from '../../platform/command.ts';
 import { pressed, type PersonalReply, type PersonalRequest } from '../../platform/personal-page.ts';
 import type { Report } from '../../platform/ports.ts';
 import type { ReadNotReached } from '../../platform/not-reached.ts';
-import type { CountWaiting, Waiting } from '../../platform/waiting.ts';
+import type { CountOwn, CountWaiting, Waiting } from '../../platform/waiting.ts';
+import type { Person } from '../../platform/turn.ts';
 import { missing } from '../../platform/web-page.ts';
 import { checklist, type ChecklistNeeds } from './checklist.ts';
 import { type DeskNeeds, sayForThem } from './desk.ts';
@@ -14,6 +15,8 @@ export type HomeNeeds = DeskNeeds &
   ChecklistNeeds & {
     /** What all features count. */
     waiting: () => readonly CountWaiting[];
+    /** What all features count for an adviser. */
+    ownWaiting: () => readonly CountOwn[];
     /** Whom what all features send did not reach. */
     notReached: () => readonly ReadNotReached[];
     /** The page on which people do what they say with a word; `undefined` where a card does it. */
@@ -26,15 +29,15 @@ const leadsTo = ({ id, title }: Pick<Command, 'id' | 'title'>, { pageOf }: Pick<
 
 export const showHome =
   (needs: HomeNeeds) =>
-  async ({ person: { name }, receivedAt }: PersonalRequest, role: Role): Promise<PersonalReply> => {
+  async ({ person, receivedAt }: PersonalRequest, role: Role): Promise<PersonalReply> => {
     const isOfficer = role === 'officer';
     const [{ waiting, uncounted }, checks] = await Promise.all([
-      isOfficer ? counted(needs) : { waiting: [], uncounted: 0 },
+      counted(needs, person, role),
       isOfficer ? checklist(needs, { now: receivedAt, place: 'personal' }) : undefined,
     ]);
     return pages.home.with({
       role,
-      name,
+      name: person.name,
       waiting,
       uncounted,
       checklist: checks
@@ -45,9 +48,18 @@ export const showHome =
   };
 
 /** In one wave; what cannot be counted costs nothing else. */
-async function counted({ waiting, report }: HomeNeeds): Promise<{ waiting: Waiting[]; uncounted: number }> {
+async function counted(
+  { waiting, ownWaiting, report }: HomeNeeds,
+  person: Person,
+  role: Role,
+): Promise<{ waiting: Waiting[]; uncounted: number }> {
   const what = 'counting what waits; the rest of the start page is shown';
-  const { found, failed } = await allOf(waiting(), what, report);
+  const reads = {
+    officer: waiting,
+    adviser: () => ownWaiting().map((count) => () => count(person)),
+    user: () => [],
+  }[role];
+  const { found, failed } = await allOf(reads(), what, report);
   return { waiting: found, uncounted: failed };
 }
 

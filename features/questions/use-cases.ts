@@ -22,7 +22,7 @@ import { withdrawQuestion } from './withdraw.ts';
 import { handleQuestion } from './handle-event.ts';
 import { askersCard, staffCard } from './shown.ts';
 import { historyOnPage, openOnPage, pressOnPage, previewOnPage } from './officers/one.ts';
-import { type DeskNeeds, listOnPage } from './officers/list.ts';
+import { type DeskNeeds, listOnPage, ownQuestions } from './officers/list.ts';
 import { showAudit } from './show-audit.ts';
 import { followed, showOne, showWaiting } from './show-waiting.ts';
 import { type AskPageNeeds, openAsk, sendAsked } from './web/ask.ts';
@@ -108,6 +108,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       const { length: count } = await needs.questions.open();
       return [{ count, text: wording['waiting.questions'], to: '/questions' }];
     },
+    ownWaiting: ownQuestions(needs),
     audits: questionsAudited(needs),
     events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },

@@ -13,6 +13,7 @@ export const wording = {
   'split.many': [],
   'desk.questions': [],
   'waiting.questions': [],
+  'waiting.questions.own': [],
   'label.noPhase': [],
   'label.asker': [],
   'label.officer': [],

@@ -5,8 +5,10 @@ import { wholeNumberIn } from '../../../platform/fields.ts';
 import { pageOf } from '../../../platform/page.ts';
 import { idOf } from '../../../platform/person.ts';
 import type { PersonalReply, PersonalRequest } from '../../../platform/personal-page.ts';
-import type { Broadcast } from '../broadcast.ts';
+import type { CountOwn } from '../../../platform/waiting.ts';
+import { type Broadcast, isSentOff } from '../broadcast.ts';
 import type { Broadcasts } from '../ports.ts';
+import type { Wording } from '../wording.ts';
 import { pages, type Show, shows } from './pages.ts';
 
 /** Each is a request, all in one wave. Councils send some dozens a year. */
@@ -50,4 +52,21 @@ export const listOnPage =
       most: MOST,
       isFull: found.length === MOST,
     });
+  };
+
+/** How many of an adviser's own are looked at for their start page. */
+const MOST_OWN = 5;
+
+/** How many of an adviser's messages are not out yet, and how many people said that they will share one. */
+export const ownMessages =
+  ({ broadcasts, wording }: { broadcasts: Pick<Broadcasts, 'newest' | 'seenBy'>; wording: Wording }): CountOwn =>
+  async (person) => {
+    const own = await broadcasts.newest(idOf(person), MOST_OWN);
+    const seen = await Promise.all(own.filter(isSentOff).map(({ id }) => broadcasts.seenBy(id)));
+    const shared = seen.flatMap((one) => [...one.values()]).reduce((sum, count) => sum + count, 0);
+    const unsent = own.filter((one) => !isIn('over', one)).length;
+    return [
+      { count: unsent, text: wording['waiting.messages.own'], to: '/messages' },
+      { count: shared, text: wording['waiting.messages.shared'], to: '/messages?show=over' },
+    ];
   };

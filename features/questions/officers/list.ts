@@ -7,10 +7,12 @@ import { clip } from '../../../platform/format.ts';
 import { pageOf } from '../../../platform/page.ts';
 import type { PersonalReply, PersonalRequest, PressFor } from '../../../platform/personal-page.ts';
 import { plain } from '../../../platform/text.ts';
+import type { CountOwn } from '../../../platform/waiting.ts';
 import type { Questions } from '../ports.ts';
 import { isOpen, type Question } from '../question.ts';
 import { referenceOf } from '../reference.ts';
 import { listedFor, type TheirsNeeds } from '../theirs.ts';
+import type { Wording } from '../wording.ts';
 import { type Listed, pages, SHOWN, type Shown } from './pages.ts';
 
 export type DeskNeeds = TheirsNeeds & { questions: Questions; removed: string; press: PressFor };
@@ -59,3 +61,11 @@ const listed = ({ id, text, askedAt, askers, officer }: Question, removed: strin
   askers,
   officer: officer?.name ?? '',
 });
+
+/** How many an adviser can answer. */
+export const ownQuestions =
+  (needs: TheirsNeeds & { wording: Wording }): CountOwn =>
+  async (person) => {
+    const [isTheirs, open] = await Promise.all([listedFor({ person, role: 'adviser' }, needs), needs.questions.open()]);
+    return [{ count: open.filter(isTheirs).length, text: needs.wording['waiting.questions.own'], to: '/questions' }];
+  };
