@@ -106,6 +106,7 @@ export const nominations = feature(
       'GET /nominations': { ...officers, menu: { order: 3, says: 'desk.nominations' }, word: 'nominations' },
       'POST /nominations/export': officers,
       'POST /nominations/shortlist': officers,
+      'GET /nominations/compare': officers,
       'GET /nominations/{reference}': officers,
       'POST /nominations/{reference}': officers,
     },

@@ -1,4 +1,5 @@
 // What nominations answer to: each use-case over the few ports that it names.
+import { compareOnPage } from './officers/compare.ts';
 import { nominationsAudited } from './officers/audited.ts';
 import type { PersonalRequest } from '../../platform/personal-page.ts';
 import { missing } from '../../platform/web-page.ts';
@@ -53,6 +54,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     'GET /nominations': listOnPage(needs),
     'POST /nominations/export': exportOnPage(needs),
     'POST /nominations/shortlist': shortlistOnPage(needs),
+    'GET /nominations/compare': compareOnPage(needs),
     'GET /nominations/{reference}': openOnPage(needs),
     'POST /nominations/{reference}': pressOnPage(needs),
   },

@@ -134,6 +134,23 @@ describe('nominations on officers’ pages', () => {
     assert.equal(await stateOf(world, 'TAS-0001'), 'received');
   });
 
+  it('are compared, 2 to 4 of them, each opened in its audit, with what is alike', async () => {
+    const { send, see, world } = await withThree();
+    const { body } = await send('/nominations/shortlist', { chosen: 'TAS-0001 1,TAS-0003 1', do: 'compare' });
+    const columns = [...body.matchAll(/<th scope="col"[^>]*><a [^>]*>(?<name>[^<]+)</gu)].map(
+      (one) => one.groups?.['name'],
+    );
+    assert.deepEqual(columns, ['Cleo Carter', 'Bo Baker']);
+    assert.match(body, /Things to check/u);
+    for (const n of [1, 3]) assert.equal((await didIn(world, n)).at(-1), 'nomination.opened');
+    assert.notEqual((await didIn(world, 2)).at(-1), 'nomination.opened');
+    assert.equal(await stateOf(world, 'TAS-0001'), 'received');
+    for (const chosen of ['', 'TAS-0001', 'TAS-0001,TAS-0001', 'TAS-0001,TAS-9999', '1,2,3,4,5']) {
+      assert.match(await see(`/nominations/compare?chosen=${chosen}`), /Select 2 to 4 nominations/u);
+    }
+    assert.doesNotMatch(await see('/nominations/compare?chosen=TAS-0001,TAS-0003', anAdviser()), /Cleo|Baker/u);
+  });
+
   it('are exported as the filter leaves them, behind a link that works once', async () => {
     const { send, world } = await withThree();
     const { body } = await send('/nominations/export', { search: 'archer', state: 'all' });

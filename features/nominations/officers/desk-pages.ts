@@ -6,7 +6,6 @@ import type { Sort } from './sort.ts';
 type Item = NominationListFacts['items'][number] & {
   /** As it is listed: what is decided over another is not carried out. */
   version: number;
-  mayShortlist: boolean;
 };
 
 export type DeskListFacts = Omit<NominationListFacts, 'items'> & {
@@ -19,7 +18,16 @@ export type DeskListFacts = Omit<NominationListFacts, 'items'> & {
 /** What became of one of several that were shortlisted at once. */
 export type Shortlisted = { reference: string; name: string; became: 'shortlisted' | 'changed' | 'not-open' };
 
+type CompareFacts = {
+  nominations: NominationReviewFacts[];
+  /** An answer of each, in the same order. */
+  rows: { label: string; values: string[] }[];
+  /** Too few or too many were chosen. */
+  wrong: boolean;
+};
+
 export const pages = {
+  compare: webPage<CompareFacts>('nominations/desk-compare'),
   list: webPage<DeskListFacts>('nominations/desk'),
   one: webPage<NominationReviewFacts & { did: boolean }>('nominations/desk-nomination'),
   /** `problem`: why nothing was done; then what was ticked is still there. */

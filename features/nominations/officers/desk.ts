@@ -2,10 +2,11 @@
 import type { Reply } from '../../../platform/card.ts';
 import { textIn } from '../../../platform/fields.ts';
 import type { PersonalReply, PersonalRequest, PressFor } from '../../../platform/personal-page.ts';
-import { missing } from '../../../platform/web-page.ts';
+import { missing, redirect } from '../../../platform/web-page.ts';
 import { cards } from '../cards.ts';
 import type { NominationSummary } from '../nomination.ts';
 import { reasonProblem } from './decide-nomination.ts';
+import { referencesIn } from './compare.ts';
 import { pages, type Shortlisted } from './desk-pages.ts';
 import { everything, readFilter } from './filter.ts';
 import { listFacts, type ListNeeds } from './list-nominations.ts';
@@ -25,21 +26,12 @@ export const listOnPage =
     const [filter, sort] = [readFilter(query), sortIn(query['sort'])];
     const order = (found: NominationSummary[]) => sorted(found, sort);
     const { facts, shown } = await listFacts({ filter, page: query['page'], most: MOST_LISTED, order }, needs);
-    const items = facts.items.map((item, at) => ({ ...item, ...decidable(shown[at]) }));
+    const items = facts.items.map((item, at) => ({ ...item, version: shown[at]?.version ?? 0 }));
     const said = Object.entries({ ...filter, sort }).filter(([name, value]) => value !== (defaults[name] ?? ''));
     return pages.list.with({ ...facts, items, sort, query: new URLSearchParams(said).toString() });
   };
 
 const defaults: Readonly<Record<string, string>> = { ...everything, sort: 'newest' };
-
-/** Whether it can be shortlisted as it is listed: one that came late is accepted first. */
-const decidable = (one: NominationSummary | undefined): { version: number; mayShortlist: boolean } => ({
-  version: one?.version ?? 0,
-  mayShortlist:
-    one !== undefined &&
-    (one.state === 'received' || one.state === 'more-wanted') &&
-    (!one.late || one.lateDecision === 'accepted'),
-});
 
 export const openOnPage =
   (needs: DeskNeeds) =>
@@ -86,6 +78,8 @@ const chosenIn = (said: unknown): Chosen[] =>
 export const shortlistOnPage =
   (needs: DeskNeeds) =>
   async (request: PersonalRequest): Promise<PersonalReply> => {
+    if (request.fields['do'] === 'compare')
+      return redirect(`/nominations/compare?chosen=${referencesIn(textIn(request.fields['chosen'])).join(',')}`);
     const chosen = chosenIn(request.fields['chosen']);
     const reason = textIn(request.fields['reason']);
     const wrong = reasonProblem(reason) ?? (chosen.length === 0 ? 'act.chosen.missing' : undefined);
