@@ -13,6 +13,8 @@ import { type HomeFacts, pages } from './pages.ts';
 
 export type HomeNeeds = DeskNeeds &
   ChecklistNeeds & {
+    /** A link that opens a private chat with the bot. */
+    chat: string;
     /** What all features count. */
     waiting: () => readonly CountWaiting[];
     /** What all features count for an adviser. */
@@ -44,6 +46,7 @@ export const showHome =
         ? { ...checks, notReady: checks.notReady.map((one) => ({ ...one, to: toOf(one.says, needs) })) }
         : null,
       doing: doingOf(role, needs),
+      chat: needs.chat,
     });
   };
 

@@ -13,6 +13,7 @@ import { officersMissing } from './checklist.ts';
 import { content } from './content.ts';
 import { type DeskNeeds, officersDesk, sayForThem } from './desk.ts';
 import { type HomeNeeds, sayOnPage, showHome, showNotReached } from './home.ts';
+import { pages } from './pages.ts';
 import { conversations } from './store.ts';
 import { type HelpNeeds, help as showHelp, welcome } from './welcome.ts';
 import { wording } from './wording.ts';
@@ -34,6 +35,7 @@ export const help = feature(
     personalPages: {
       'GET /': { ...everyone, menu: { order: 1, says: 'desk.home' }, word: 'officers' },
       'GET /say': everyone,
+      'GET /keys': everyone,
       'GET /not-reached': officers,
     },
     tables: {
@@ -52,6 +54,7 @@ export const help = feature(
     personalPages: {
       'GET /': showHome(needs),
       'GET /say': sayOnPage(needs),
+      'GET /keys': () => pages.keys.with({}),
       'GET /not-reached': showNotReached(needs),
     },
     joined: welcome(needs),

@@ -16,10 +16,14 @@ export type HomeFacts = {
   uncounted: number;
   checklist: (Omit<Checklist, 'notReady'> & { notReady: { text: string; to: string; says: string }[] }) | null;
   doing: Doing[];
+  /** A link that opens their chat with the bot; empty where there is none. */
+  chat: string;
 };
 
 export const pages = {
   home: webPage<HomeFacts>('help/home'),
+  /** The keys that lead to pages, and a switch for them. */
+  keys: webPage<Record<string, never>>('help/keys'),
   /** `unread`: what could not be looked at. */
   notReached: webPage<{ all: readonly NotReached[]; unread: number }>('help/not-reached'),
 };

@@ -9,9 +9,10 @@ import {
   SkipLink,
 } from 'govuk-frontend';
 import type * as Cards from './cards.ts';
-import { askFor, type Asked, fieldsOf } from './app/ask.ts';
+import { askFor, type Asked, fieldsOf, pathIn } from './app/ask.ts';
 import { preview } from './app/preview.ts';
 import { renewProgress } from './app/progress.ts';
+import { listenToKeys, showSwitch } from './app/shortcuts.ts';
 import { choose, fromEntra, fromList, fromTeams, type GetToken, NotSignedIn, offeredHere } from './app/sign-in.ts';
 import type * as InTeams from './teams.ts';
 
@@ -20,8 +21,6 @@ if (!found) throw new Error('The frame of the page has no place for it');
 const root: HTMLElement = found;
 const { title = '', signIn: by = '', appId = '', msal = '', cards = '', teams: teamsJs = '' } = root.dataset;
 
-/** The path in an address: "/questions?show=closed" of "#/questions?show=closed". */
-const pathIn = (hash: string): string => (hash.startsWith('#/') ? hash.slice(1) : '/');
 const here = (): string => pathIn(location.hash);
 
 /** What Teams does for us; `undefined` outside it. */
@@ -111,6 +110,7 @@ async function put(html: string, quietly: boolean): Promise<void> {
     (asked) => askFor(asked, getToken),
     (place) => void draw(place),
   );
+  showSwitch(root);
   const heading = root.querySelector('h1');
   document.title = `${root.querySelector('[data-error]') ? 'Error: ' : ''}${heading?.textContent.trim() ?? ''} - ${title}`;
   await draw(root);
@@ -184,6 +184,11 @@ addEventListener('hashchange', () => {
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[data-again]')) void again();
+  const chat = target?.closest<HTMLAnchorElement>('a[data-chat]');
+  if (chat && window.parent !== window) {
+    event.preventDefault();
+    void teams.then((inTeams) => inTeams?.openChat(chat.href));
+  }
   // A place on this page is no other page.
   const link = target?.closest<HTMLAnchorElement>('a[href^="#"]:not([href^="#/"])');
   if (!link || event.defaultPrevented) return;
@@ -212,6 +217,7 @@ document.addEventListener('submit', (event) => {
 });
 
 createAll(SkipLink);
+listenToKeys(root, JSON.parse(root.dataset['keys'] ?? '{}') as Parameters<typeof listenToKeys>[1]);
 void teams.then((inTeams) => {
   document.documentElement.classList.toggle('framed', inTeams !== undefined);
   if (location.hash === '' && inTeams?.path) history.replaceState(null, '', `#${inTeams.path}`);

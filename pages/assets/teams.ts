@@ -30,6 +30,8 @@ export type Teams = {
   getAuthToken: () => Promise<string>;
   /** The page that a deep link names; empty where it names none of ours. */
   path: string;
+  /** Opens a chat in Teams' own window, by its link. */
+  openChat: (link: string) => Promise<void>;
   /** Teams hears that there is something to see, or why there is not; from then on nothing else. */
   succeeded: () => void;
   failed: (signIn: boolean, message: string) => void;
@@ -49,6 +51,7 @@ export async function openTeams(): Promise<Teams | undefined> {
   const tab = /^my-[a-z]+$/u.test(id) ? `/${id}` : '';
   return {
     getAuthToken: () => authentication.getAuthToken(),
+    openChat: (link) => app.openLink(link),
     path: subPageId.startsWith('/') ? subPageId : tab,
     succeeded: () => {
       once(() => {

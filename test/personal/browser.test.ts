@@ -219,6 +219,41 @@ describe('pages for people who are signed in, on this computer', function () {
     await checkPage(page, narrow, 'a draft');
   });
 
+  it('go where keys lead, but not while somebody types, nor once they are switched off; and print without buttons', async () => {
+    const { page, site } = await open({}, offered);
+    await page.goto(`${site.url}/app`);
+    await page
+      .getByRole('button', { name: /officer$/u })
+      .first()
+      .click();
+    const at = (heading: string) => page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
+    await at('Your desk');
+    await page.keyboard.press('m');
+    await at('Messages to schools');
+    await page.keyboard.press('Control+q');
+    await page.keyboard.press('q');
+    await at('Questions');
+    await page.keyboard.press('/');
+    await page.keyboard.type('who? mh');
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'who? mh');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('button', { name: 'Find' }).isVisible(), false);
+    assert.ok(await page.locator('h1').isVisible());
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('h1').focus();
+    await page.keyboard.press('?');
+    await at('Keyboard shortcuts');
+    await checkPage(page, { name: 'wide', viewport: { width: 1100, height: 900 } }, 'keys');
+    await page.getByLabel('Use these shortcuts in this browser').uncheck();
+    await page.keyboard.press('h');
+    await page.reload();
+    await at('Keyboard shortcuts');
+    await page.keyboard.press('h');
+    await page.getByLabel('Use these shortcuts in this browser').check();
+    await page.keyboard.press('h');
+    await at('Your desk');
+  });
+
   for (const theme of ['default', 'dark', 'contrast'])
     for (const width of [360, 1100])
       it(`are as good in each theme and width, and by keyboard: ${theme}, ${width}`, async () => {

@@ -35,6 +35,15 @@ describe('pages for people who are signed in, in Teams', function () {
     assert.deepEqual([...new Set(site.asked.filter((path) => !path.startsWith('/assets/')))], ['/app']);
   });
 
+  it('open the chat with the bot in Teams’ own window', async () => {
+    const { page, site, world } = await open();
+    const { frame, heard } = await inTeams(page, `${site.url}/app`, { tokens: [given()] });
+    await frame.getByRole('link', { name: 'Open your chat with Roundtable' }).click();
+    await page.waitForFunction("window.heard.some(({ func }) => func === 'executeDeepLink')");
+    assert.deepEqual((await heard()).find(({ func }) => func === 'executeDeepLink')?.args[0], world.ports.chat);
+    assert.equal(page.context().pages().length, 1);
+  });
+
   it('go where a deep link leads', async () => {
     const { page, site } = await open();
     const { frame } = await inTeams(page, `${site.url}/app`, { tokens: [given()], subPageId: '/say?words=coverage' });

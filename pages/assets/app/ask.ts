@@ -1,6 +1,9 @@
 // Asks for a page of somebody who is signed in, and sends their forms. Nothing of it stands in an address that the browser asks for.
 import type { GetToken } from './sign-in.ts';
 
+/** The path in an address: "/questions?show=closed" of "#/questions?show=closed". */
+export const pathIn = (hash: string): string => (hash.startsWith('#/') ? hash.slice(1) : '/');
+
 /** `path`: of the page, with what is asked of it. */
 export type Asked = { method: 'GET' | 'POST'; path: string; fields?: Readonly<Record<string, unknown>> };
 
