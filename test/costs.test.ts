@@ -207,10 +207,10 @@ const said = new Map(
 );
 
 describe('docs/operations.md', () => {
-  const { world, turn, visited, signedIn } = countedWorld();
+  const { world, turn, visited, seen } = countedWorld();
   const costOf = async (one: Case) => {
     if ('turn' in one) return turn(await one.turn(world));
-    return 'page' in one ? visited(one.page, one.asks) : signedIn(one.signedIn, one.person, one.asks);
+    return 'page' in one ? visited(one.page, one.asks) : seen(one.desk, one.asks);
   };
   const counts = (one: Case) => {
     it(`says what it costs: ${one.what}`, async () => {

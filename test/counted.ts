@@ -4,12 +4,12 @@ import { announced } from '../platform/announced.ts';
 import type { Enqueue } from '../platform/ports.ts';
 import { slotsOver } from '../platform/rate/slots.ts';
 import type { Tables } from '../platform/table.ts';
-import type { PageRequest } from '../platform/web-page.ts';
 import type { PersonalRequest } from '../platform/personal-page.ts';
-import { type Incoming, NOWHERE, type Person } from '../platform/turn.ts';
+import type { PageRequest } from '../platform/web-page.ts';
+import { type Incoming, NOWHERE } from '../platform/turn.ts';
 import { memoryQueue, memoryTables } from '../storage/memory.ts';
 import { visit } from './pages/visit.ts';
-import { aWorld, drain, NOW, type World } from './builders.ts';
+import { anOfficer, aWorld, drain, NOW, type World } from './builders.ts';
 
 /** `tables`, `queues` and `teams`: requests. `waves`: how many of them had to wait for each other. */
 export type Cost = { tables: number; queues: number; teams: number; waves: number };
@@ -17,12 +17,22 @@ export type Cost = { tables: number; queues: number; teams: number; waves: numbe
 /** What a turn costs before its reply is there, and what follows it: its notes, and the work that it asked for. */
 export type TurnCost = { before: Cost; after: Cost };
 
-/** Something whose cost is counted: a turn, a page that is visited, or one of somebody who is signed in. */
+/** Something whose cost is counted: a turn, or a page that is visited; `desk`: by an officer who is signed in. */
 export type Case = { what: string } & (
   | { turn: (world: World) => Incoming | Promise<Incoming> }
   | { page: string; asks?: Partial<PageRequest> }
-  | { signedIn: string; person: Person; asks?: Partial<PersonalRequest> }
+  | { desk: string; asks?: Partial<PersonalRequest> }
 );
+
+const aLook = (receivedAt: string): PersonalRequest => ({
+  id: 'a look',
+  person: anOfficer(),
+  address: NOWHERE,
+  receivedAt,
+  fields: {},
+  parameters: {},
+  query: {},
+});
 
 const nothing = (): Cost => ({ tables: 0, queues: 0, teams: 0, waves: 0 });
 
@@ -38,8 +48,8 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   turn: (incoming: Incoming) => Promise<TurnCost>;
   /** What a page costs, as a browser asks for it. */
   visited: (page: string, asks?: Partial<PageRequest>) => Promise<TurnCost>;
-  /** What a page costs that somebody who is signed in asks for. */
-  signedIn: (page: string, person: Person, asks?: Partial<PersonalRequest>) => Promise<TurnCost>;
+  /** What a page costs that an officer sees. */
+  seen: (page: string, asks?: Partial<PersonalRequest>) => Promise<TurnCost>;
   settle: () => Promise<void>;
 } {
   let cost = nothing();
@@ -101,10 +111,10 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   const settle = async () => {
     done = await drain({ ...world, app }, done);
   };
-  const costOf = async (visiting: () => Promise<unknown>): Promise<TurnCost> => {
+  const opened = async (open: () => Promise<unknown>): Promise<TurnCost> => {
     cost = nothing();
     const before = cost;
-    await visiting();
+    await open();
     cost = nothing();
     const after = cost;
     await settle();
@@ -113,12 +123,8 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   return {
     world,
     settle,
-    visited: (page, asks) => costOf(() => visit({ ...world, app }, page, asks)),
-    signedIn: (page, person, asks) =>
-      costOf(() => {
-        const request = { id: 'of a request', address: NOWHERE, receivedAt: time.now, person };
-        return app.visit(page, { ...request, parameters: {}, query: {}, fields: {}, ...asks });
-      }),
+    visited: (page, asks) => opened(() => visit({ ...world, app }, page, asks)),
+    seen: (page, asks) => opened(() => app.visit(page, { ...aLook(time.now), ...asks })),
     turn: async (incoming) => {
       cost = nothing();
       const before = cost;

@@ -26,7 +26,7 @@ export async function checkDraft(
   { publisher, at }: Pick<Publishing, 'publisher' | 'at'>,
   { publishedFaq, revisions, confirmed, signposts, facts }: EditingNeeds,
 ): Promise<PublishReport> {
-  const all = await revisions.all();
+  const [all, asked] = await Promise.all([revisions.all(), confirmed()]);
   const others = all.filter(({ entry }) => entry === draft.entry);
   const revision = revisionOf(draft, { publisher, at, override: null, facts }, others);
   const begin = beginOf(revision);
@@ -40,5 +40,5 @@ export async function checkDraft(
   // Another revision of the same entry takes its place: what is wrong from then on is not its doing.
   const stands = (from: Instant): boolean => standingAt([...others, revision], from)?.number === revision.number;
   const later = [...new Set(all.map(beginOf))].filter((from) => from > begin && stands(from)).sort();
-  return checkPublish({ stages: [begin, ...later].map(stageFrom), confirmed: await confirmed(), signposts });
+  return checkPublish({ stages: [begin, ...later].map(stageFrom), confirmed: asked, signposts });
 }

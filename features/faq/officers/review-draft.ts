@@ -36,13 +36,15 @@ export async function draftCard(
   const { publishedFaq, revisions, deliveries, onePersonMayPublish, facts, clock } = needs;
   const { entry: id, text, state } = draft;
   const isOpen = state === 'open';
-  const own = await revisions.of(id);
+  const [own, report] = await Promise.all([
+    revisions.of(id),
+    isOpen ? checkDraft(draft, { publisher: viewer, at: clock() }, needs) : undefined,
+  ]);
   const last = own.at(-1);
   const standing = publishedFaq.now().entry(id);
   const before = isOpen ? standing : undefined;
   // As people would read it; the form has it as it is written.
   const { answer } = entryOf(id, text, quotedIn(text.answer, facts));
-  const report = isOpen ? await checkDraft(draft, { publisher: viewer, at: clock() }, needs) : undefined;
   const added = isOpen ? text.alsoAskedAs.filter((said) => !before?.alsoAskedAs.includes(said)) : [];
   const changes = before ? differences(before.answer, answer) : [];
   const isWording = draft.change === 'wording';
