@@ -131,7 +131,7 @@ describe('pages for people who are signed in, in Teams', function () {
     const { frame, heard } = await inTeams(page, `${site.url}/app`, { tokens });
     await frame.getByRole('heading', { name: 'Your desk' }).waitFor();
     await frame.getByRole('link', { name: 'See which seats are short of nominations' }).click();
-    await frame.locator('[data-card] .ac-adaptiveCard').waitFor();
+    await frame.getByRole('heading', { name: 'Coverage', exact: true }).waitFor();
     assert.equal((await heard()).filter(({ func }) => func === 'authentication.getAuthToken').length, 3);
   });
 
