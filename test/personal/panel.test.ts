@@ -82,6 +82,20 @@ describe('the panel on officers’ pages', () => {
     assert.match(wrong.body, /There is a problem.*value="ten"/su);
   });
 
+  it('says which changes would be enough where no panel keeps all rules, and tries one of them', async () => {
+    const { see } = await aPanel();
+    const first = (await see()).body;
+    const none = (await see({ verb: 'panel.try', part: 'rule', rule: 'governors', smallest: '3', ...trying(first) }))
+      .body;
+    assert.match(none, /No panel meets every rule with the changes you are trying/u);
+    assert.match(none, /Governors<\/strong>: 2 available/u);
+    const whatIf =
+      /<button(?=[^>]* value="(?<value>[^"]*)")[^>]*>\s*Try change 1/u.exec(none)?.groups?.['value'] ??
+      assert.fail(none);
+    const before = { was: hiddenIn(none, 'was'), wasPool: 'all', pool: 'all', members: hiddenIn(none, 'members') };
+    assert.equal(namesIn((await see({ ...before, whatIf })).body).length, 3);
+  });
+
   it('tells of somebody why they are on it, and who is found by name', async () => {
     const { see } = await aPanel();
     const [id = ''] = namesIn((await see()).body);
