@@ -109,7 +109,7 @@ export function readConfig(env: Env): Config {
 /** Where its packages are not installed, it makes no difference. */
 function readEncoder({ value, fail }: Reader): boolean {
   const set = value('SENTENCE_ENCODER') || 'on';
-  if (set !== 'on' && set !== 'off') fail('SENTENCE_ENCODER', 'is neither on nor off; set it to off, or remove it');
+  if (set !== 'on' && set !== 'off') fail('SENTENCE_ENCODER', 'is neither on nor off', 'set it to off, or remove it');
   return set === 'on';
 }
 

@@ -6,7 +6,8 @@ export type StorageConfig =
   { connectionString: string } | { tableUrl: string; queueUrl: string; clientId: string | undefined };
 
 /** With a key, or a signature in its place. */
-const CONNECTION = /^UseDevelopmentStorage=true;?$|(?:^|;)AccountName=[^;]+(?:;.*)?;AccountKey=[^;]|(?:^|;)SharedAccessSignature=[^;]/iu;
+const CONNECTION =
+  /^UseDevelopmentStorage=true;?$|(?:^|;)AccountName=[^;]+(?:;.*)?;AccountKey=[^;]|(?:^|;)SharedAccessSignature=[^;]/iu;
 
 /** The host keeps its locks in blobs, and reads the queues: it needs all three. */
 const SERVICES = ['blob', 'queue', 'table'] as const;

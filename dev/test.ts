@@ -11,7 +11,7 @@ const STACK = {
     'nominate-pages',
     'pages',
     'pages/states',
-    ...['browser', 'msal', 'teams'].map((name) => `personal/${name}`),
+    ...['browser', 'msal', 'officers', 'teams'].map((name) => `personal/${name}`),
   ],
   programs: [
     ...['conversations', 'deliveries', 'email', 'events/rush', 'sending', 'service'],
