@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { adviser, asks, meets, nominates, officer } from '../advisers/advising.ts';
 import { aMeetingOf, sent, someone } from '../broadcasts/broadcasting.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { aPerson } from '../turns.ts';
 import { aWorld, type World } from '../world.ts';
 import { asSignedIn, cardIn } from './signed-in.ts';
@@ -11,13 +11,7 @@ import { asSignedIn, cardIn } from './signed-in.ts';
 const [EAST, ELSEWHERE] = ['900002', '900007'];
 
 describe('an adviser’s own pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const pageOf = (world: World) => {
     const ask = asSignedIn(world, entra);
     return {

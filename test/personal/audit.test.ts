@@ -4,7 +4,7 @@ import { keyOf } from '../../platform/table.ts';
 import { answer, asked, ID, press } from '../questions/asked.ts';
 import { nth, received, second, withOfficers } from '../nominations/officers/officers.ts';
 import { watched } from '../pages/told.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { memoryStores } from '../stores.ts';
 import { anAdviser, anOfficer, aPerson } from '../turns.ts';
 import type { World } from '../world.ts';
@@ -13,13 +13,7 @@ import { asSignedIn } from './signed-in.ts';
 const officer = anOfficer();
 
 describe('the audit on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const pageOf = (world: World) => {
     const ask = asSignedIn(world, entra);
     return async (page: string, person = officer) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { aSchool, aService, aSummary, aWorld, someContent, someSeats } from '../builders.ts';
 import { watched } from '../pages/told.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { memoryStores } from '../stores.ts';
 import { anAdviser, aPerson, NOW } from '../turns.ts';
 import type { World } from '../world.ts';
@@ -30,13 +30,7 @@ const seats = someSeats({
 const content = someContent({ schools, seats, service: aService({ consulted: ['Community school'] }) });
 
 describe('coverage on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const on = (world: World) => onPage(world, entra, '/coverage');
   const nominated = (n: number, over = {}) =>
     aSummary({

@@ -4,7 +4,7 @@ import { render } from '../../adaptive-cards/render.ts';
 import { asOfficer, askedBy, drafted, olive, opened, withOfficers } from '../faq/living/officers.ts';
 import { second } from '../nominations/officers/officers.ts';
 import { watched } from '../pages/told.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { memoryStores } from '../stores.ts';
 import { aPerson } from '../turns.ts';
 import { drain, type World } from '../world.ts';
@@ -18,13 +18,7 @@ const TWICE = 'There are **two** formal meetings a month.';
 const typed = { answer: TWICE, sources: 'Letter of 2 November 2026', why: 'A letter says so', change: 'substance' };
 
 describe('the FAQ on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const on = (world: World) => {
     const ask = asSignedIn(world, entra);
     return {

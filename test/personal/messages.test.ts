@@ -14,7 +14,7 @@ import {
   sent,
   someone,
 } from '../broadcasts/broadcasting.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { anAdviser, aPerson } from '../turns.ts';
 import { drain } from '../world.ts';
 import { asSignedIn, cardIn } from './signed-in.ts';
@@ -23,13 +23,7 @@ import { asSignedIn, cardIn } from './signed-in.ts';
 const HERE = { listed: '900001' };
 
 describe('messages on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   type World = Awaited<ReturnType<typeof aMeetingOf>>;
   const pagesOf = (world: World) => {
     const ask = asSignedIn(world, entra);

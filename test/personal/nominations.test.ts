@@ -5,7 +5,7 @@ import { summaryRow } from '../../features/nominations/store/summaries.ts';
 import { keyOf } from '../../platform/table.ts';
 import { watched } from '../pages/told.ts';
 import { nth, received, second, withOfficers } from '../nominations/officers/officers.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { memoryStores } from '../stores.ts';
 import { anAdviser, anOfficer, aPerson, NOW } from '../turns.ts';
 import type { World } from '../world.ts';
@@ -15,13 +15,7 @@ const officer = anOfficer();
 const round = nth(1).round;
 
 describe('nominations on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const pagesOf = (world: World) => {
     const ask = asSignedIn(world, entra);
     return {

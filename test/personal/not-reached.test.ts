@@ -5,7 +5,7 @@ import { aBroadcasting, adviser, chatOf, officer, sent, someone } from '../broad
 import { anAdviser, aPerson } from '../turns.ts';
 import { nth } from '../nominations/officers/officers.ts';
 import { aRound, confirm, drain, eight, tell } from '../panel/outcome/panels.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { asSignedIn } from './signed-in.ts';
 
 const HERE = { listed: '900001' };
@@ -19,13 +19,7 @@ const refusing =
   };
 
 describe('people not reached, on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const sentTo = async (count: number, over: Partial<Ports>) => {
     const world = aBroadcasting(over, 500);
     await world.meets(officer);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { watched } from '../pages/told.ts';
 import { aRound, eight, heard, panelOf, says, second, told } from '../panel/outcome/panels.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { memoryStores } from '../stores.ts';
 import { anAdviser, anOfficer, aPerson } from '../turns.ts';
 import type { World } from '../world.ts';
@@ -13,13 +13,7 @@ import { cardIn } from './signed-in.ts';
 const officer = anOfficer();
 
 describe('the panel on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const pagesOf = (world: World) => onPage(world, entra, '/panel');
   const aPanel = async () => {
     const world = await aRound();

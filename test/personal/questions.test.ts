@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import { affiliated } from './affiliated.ts';
 import { answer, asked, ID, press, question, toAskers } from '../questions/asked.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { aForm, anAdviser, anOfficer, aPerson } from '../turns.ts';
 import { drain, type World } from '../world.ts';
 import { asSignedIn, cardIn } from './signed-in.ts';
@@ -11,13 +11,7 @@ import { asSignedIn, cardIn } from './signed-in.ts';
 const officer = anOfficer();
 
 describe('questions on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const at = async (askers = 1) => {
     const world = await asked(askers);
     const ask = asSignedIn(world, entra);

@@ -2,19 +2,13 @@
 import assert from 'node:assert/strict';
 import { render } from '../../adaptive-cards/render.ts';
 import type { Person } from '../../platform/turn.ts';
-import { type Entra, fakeEntra } from '../sign-in/fake-entra.ts';
+import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { anAdviser, aPerson } from '../turns.ts';
 import { aWriting, officer, other, publishes, someone } from '../updates/writing.ts';
 import { asSignedIn, cardIn } from './signed-in.ts';
 
 describe('a draft of an update on officers’ pages', () => {
-  let entra: Entra;
-  before(async () => {
-    entra = await fakeEntra();
-  });
-  after(() => {
-    entra.close();
-  });
+  const entra = entraMeanwhile();
   const written = async () => {
     const world = aWriting();
     await world.previews(await world.begins(), { purpose: 'What is new **now**' });

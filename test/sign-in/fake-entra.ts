@@ -131,3 +131,18 @@ export async function fakeEntra(): Promise<Entra> {
     },
   };
 }
+
+/** One for the tests of the `describe` in which this is called. */
+export function entraMeanwhile(): Pick<Entra, 'url'> {
+  let entra: Entra | undefined;
+  before(async () => {
+    entra = await fakeEntra();
+  });
+  after(() => entra?.close());
+  return {
+    get url() {
+      if (!entra) throw new Error('Entra is there while tests run');
+      return entra.url;
+    },
+  };
+}
