@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Prepared from '../prepared.ts';
 import { copyTemplates, makePages } from './assets.ts';
-import { copyEncoder } from './encoder.ts';
+import { copyEncoder, copyVectors } from './encoder.ts';
 import { licenceNotices } from './licences/notices.ts';
 
 const options = {
@@ -44,8 +44,11 @@ export type Build = {
   readonly close: () => Promise<void>;
 };
 
-/** Builds into `out`, which is emptied first. `maps`: with source maps, for debugging. A second `make` takes a fraction of the first. */
-export async function openBuild({ out, maps }: { out: string; maps: boolean }): Promise<Build> {
+/** `maps`: with source maps, for debugging here. `encoder`: with the packages of the sentence encoder and its vectors, where it is installed. */
+type Wanted = { out: string; maps: boolean; encoder?: boolean };
+
+/** Builds into `out`, which is emptied first. A second `make` takes a fraction of the first. */
+export async function openBuild({ out, maps, encoder = false }: Wanted): Promise<Build> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const bundle = await context({ ...options, outdir: out, sourcemap: maps });
@@ -54,10 +57,13 @@ export async function openBuild({ out, maps }: { out: string; maps: boolean }): 
       const { metafile } = await bundle.rebuild();
       copyFiles(out);
       const pages = await makePages(out);
-      if (maps) return;
+      if (maps) {
+        copyVectors(out);
+        return;
+      }
       writeFileSync(`${out}/THIRD-PARTY-NOTICES.txt`, licenceNotices({ outputs: { ...metafile.outputs, ...pages } }));
       await prepare(metafile);
-      await copyEncoder(out);
+      if (encoder) await copyEncoder(out);
     },
     copy: () => {
       copyFiles(out);
@@ -88,7 +94,7 @@ function copyFiles(out: string): void {
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) {
-  const build = await openBuild({ out: 'dist', maps: false });
+  const build = await openBuild({ out: 'dist', maps: false, encoder: process.env['SENTENCE_ENCODER'] !== 'off' });
   try {
     await build.make();
   } catch (error) {

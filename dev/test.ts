@@ -4,6 +4,9 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { countsIn, summaryOf } from './test-counts.ts';
 
+// The sentence encoder answers once it is ready, which no test waits for; what it does has tests of its own.
+process.env['SENTENCE_ENCODER'] ??= 'off';
+
 /** Suites that start programs: storage, host, Playground, browser. All others are unit tests. */
 const STACK = {
   pages: [

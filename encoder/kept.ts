@@ -18,8 +18,12 @@ const KEPT = fileURLToPath(new URL('./vectors.bin', import.meta.url));
 export const keptVectors = (file = KEPT): readonly [string, Float32Array][] =>
   (existsSync(file) && (readKept(file, stamp()) as [string, Float32Array][] | undefined)) || [];
 
+/** Keeps the vectors of these texts in the file, and of no others. What the file has of them already is not embedded again. */
 export async function keepVectors(texts: readonly string[], file: string): Promise<void> {
-  const { known, learn } = await openVectors();
+  const wanted = new Set(texts);
+  const before = keptVectors(file).filter(([text]) => wanted.has(text));
+  if (before.length === wanted.size) return;
+  const { known, learn } = await openVectors(before);
   await learn(texts);
   writeKept(file, stamp(), [...known]);
 }

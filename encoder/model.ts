@@ -1,7 +1,7 @@
 // Opens the sentence encoder where its packages are installed.
 import { createRequire } from 'node:module';
 
-/** They are no dependencies: whoever wants them installs them, see docs/operations.md. */
+/** They are optional dependencies: everything works without them, see docs/operations.md. */
 export const PACKAGES = [
   '@energetic-ai/core',
   '@energetic-ai/embeddings',
