@@ -105,6 +105,8 @@ export const cards = {
       contact: ServiceContact;
       officer: boolean;
       again: boolean;
+      /** Whether they told us something, and asked nothing. */
+      tells: boolean;
     },
     typeof notKnownSample
   >(notKnown),

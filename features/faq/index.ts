@@ -143,6 +143,7 @@ export const faq = feature(
 
 // What other features may know of it.
 export type { GetCurrentFaq, CurrentFaq } from './current-faq.ts';
+export { asks } from './asks.ts';
 export { cutMarkdown, firstWords } from './cut.ts';
 export type { FaqEntry } from './entry.ts';
 export { type Judgement, LONGEST_REASON } from './judgement.ts';

@@ -13,6 +13,7 @@ import type { Match } from './match.ts';
 import type { Part, Reading } from './questions.ts';
 import { linksTo, newerDocument } from './review-due.ts';
 import { refusals } from '../../platform/refusals.ts';
+import { tells } from './asks.ts';
 import { cards } from './cards.ts';
 
 /** More buttons than this are not read. */
@@ -129,6 +130,8 @@ export function createReplies({ entry, documents, ids, contact, officer = false 
         contact,
         officer,
         again,
+        // What officers tell us is mostly for their desk, and what follows an answer is read with it.
+        tells: !known && !officer && asked.after === null && tells(asked.asked),
       }),
   };
 }

@@ -3,8 +3,7 @@
 // Something in each stretch of it must tell the kind, or the stretch has nothing but words that people say in courtesies. It must ask nothing,
 // and say next to nothing that the FAQ speaks of. Whoever asks what they talk to may do so in any words: that asks, but nothing of the FAQ.
 import { plainWords } from '../../platform/text.ts';
-import { AUXILIARIES, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from '../faq/index.ts';
-import { asks } from './asks.ts';
+import { asks, AUXILIARIES, PRONOUNS, QUESTION_WORDS, SMALL_WORDS } from '../faq/index.ts';
 import { type Kind, KINDS, type Manners } from './kinds.ts';
 import { byFirstWord, endsOf, phraseOf, type Phrase, wordsIn } from './phrases.ts';
 import { typedStretches } from './read-manners.ts';

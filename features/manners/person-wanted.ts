@@ -1,5 +1,5 @@
 // Hears in a longer message that somebody wants a person: "The portal does not work on my login. I want to speak to an actual human being please".
-import { asks } from './asks.ts';
+import { asks } from '../faq/index.ts';
 import { type ReadManners, typedStretches } from './read-manners.ts';
 
 /** Fewer words may be part of a list, "address, phone number, email", unless they speak of the writer: "ring me". */

@@ -32,13 +32,15 @@ export type ShareNeeds = GroupNeeds &
 /** A form, also of somebody on the website, whom the answer may reach by email. */
 export type Shared = Omit<Form, 'address'> & { address: Address };
 
-/** The empty form, in a private chat only. */
+/** The form, in a private chat only: empty, or with what somebody wrote to us a moment ago. */
 export const openForm =
   (needs: Pick<ShareNeeds, 'ids' | 'chat' | 'parts'>) =>
-  ({ place }: Message | Form): Reply =>
-    place === 'personal'
-      ? formCard({ formKey: needs.ids.key(), inputs: noInputs }, needs)
+  (incoming: Message | Form): Reply =>
+    incoming.place === 'personal'
+      ? formCard({ formKey: needs.ids.key(), inputs: { ...noInputs, text: writtenIn(incoming) } }, needs)
       : refusals.privateOnly.with({ chat: needs.chat });
+
+const writtenIn = (incoming: Message | Form): string => ('fields' in incoming ? textIn(incoming.fields['text']) : '');
 
 /** A mistake gives the form back as it was typed. The same form twice is one thought, and gets the receipt of the first. */
 export const shareThought =
