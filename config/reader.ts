@@ -10,10 +10,11 @@ export class ConfigError extends Error {
 
   readonly problems: readonly Problem[];
 
-  /** Names everything that is wrong at once. */
+  /** Names everything that is wrong at once, and the first of it in the first line: a list of log lines shows no more. */
   constructor(problems: readonly Problem[]) {
     const lines = problems.map(({ setting, says, fix }) => `- ${setting}: ${says}; ${fix}`);
-    super(['Roundtable cannot start until its settings are complete:', ...lines].join('\n'));
+    const first = problems.slice(0, 1).map(({ setting, fix }) => ` First ${setting}: ${fix}.`);
+    super([`Roundtable cannot start until its settings are complete.${first.join('')}`, ...lines].join('\n'));
     this.problems = problems;
   }
 }

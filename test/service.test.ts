@@ -1,5 +1,6 @@
 // The built service under stress: storage that goes away, a host that is killed, garbage, two timers at once.
 import { strict as assert } from 'node:assert';
+import { EventEmitter, once } from 'node:events';
 import { messages, registry } from '../app.ts';
 import { actionsOf, inputsOf, textOf } from './playground/card.ts';
 import { type HostProcess, startHostProcess } from '../dev/host-process.ts';
@@ -24,6 +25,17 @@ const filled = {
 const NO_STORAGE =
   'DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;QueueEndpoint=http://127.0.0.1:9/none;TableEndpoint=http://127.0.0.1:9/none;';
 
+const ALL_FUNCTIONS = [
+  ...['download', 'health', 'messages', 'notify', 'pages', 'ready'].map((name) => `http ${name}`),
+  ...messages.queues.map((queue) => `queue ${queue}-queue`).sort(),
+  ...[...Object.keys(registry.timers), 'outbox-check', 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
+];
+
+async function listedAt(url: string): Promise<string[]> {
+  const listed = (await (await fetch(`${url}/admin/functions`)).json()) as { name: string; trigger: string }[];
+  return listed.map(({ name, trigger }) => `${trigger} ${name}`).sort();
+}
+
 describe('the built service', () => {
   let stack: Stack;
   let chat: Chat;
@@ -39,20 +51,7 @@ describe('the built service', () => {
   const nominationRows = async () => (await stack.rows('Nominations')).filter(({ rowKey }) => rowKey === 'nomination');
 
   it('registers a function for each queue and timer that features declare, and for browsers and Teams', async () => {
-    const listed = (await (await fetch(`${stack.hostUrl}/admin/functions`)).json()) as {
-      name: string;
-      trigger: string;
-    }[];
-    assert.deepEqual(listed.map(({ name, trigger }) => `${trigger} ${name}`).sort(), [
-      'http download',
-      'http health',
-      'http messages',
-      'http notify',
-      'http pages',
-      'http ready',
-      ...messages.queues.map((queue) => `queue ${queue}-queue`).sort(),
-      ...[...Object.keys(registry.timers), 'outbox-check', 'outbox-sweeper'].sort().map((timer) => `timer ${timer}`),
-    ]);
+    assert.deepEqual(await listedAt(stack.hostUrl), ALL_FUNCTIONS);
   });
 
   it('answers garbage with a 400 and a fixed body, never with a fault', async () => {
@@ -125,6 +124,7 @@ describe('the built service', () => {
 
 describe('a service that could not start, where its functions are called all the same', () => {
   const lines: string[] = [];
+  const log = new EventEmitter();
   let host: HostProcess;
   before(async () => {
     host = await startHostProcess({
@@ -132,14 +132,20 @@ describe('a service that could not start, where its functions are called all the
       port: await freePort(),
       // Nobody could be let in. The storage is never asked for anything.
       env: { ...hostSettings(NO_STORAGE), ALLOWED_TENANT_IDS: '', AFTER_FAILED_START: 'goes on' },
-      onLine: (line) => void lines.push(line),
+      onLine: (line) => {
+        lines.push(line);
+        log.emit('line');
+      },
     });
   });
   after(() => host.child.stop());
   const ask = (path: string, init: RequestInit = {}) => fetch(`${host.url}${path}`, init);
 
-  it('names the setting and its fix at the head of its log', () => {
-    assert.match(lines[0] ?? '', /Roundtable cannot start until its settings are complete/u);
+  it('names the setting and its fix in the first line of its log', () => {
+    assert.match(
+      lines[0] ?? '',
+      /Roundtable cannot start until its settings are complete\. First ALLOWED_TENANT_IDS: set it to [^|]+\. \|/u,
+    );
     assert.match(lines.join('\n'), /- ALLOWED_TENANT_IDS: is empty, .*; set it to/u);
   });
 
@@ -155,6 +161,19 @@ describe('a service that could not start, where its functions are called all the
       assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '60'], path);
       assert.match(text, /Roundtable has not started\. Nothing that you sent was saved\./u);
       assert.doesNotMatch(text, /ALLOWED_TENANT_IDS/u);
+    }
+  });
+
+  it('lists all its functions, and fails each run of a timer or a queue with the same sentence', async () => {
+    assert.deepEqual(await listedAt(host.url), ALL_FUNCTIONS);
+    for (const name of ['outbox-sweeper', 'digest-timer', 'outbox-queue', 'digest-queue']) {
+      await ask(`/admin/functions/${name}`, { method: 'POST', body: '{}' });
+      const failed = () => lines.find((line) => line.includes(`[${name} `) && line.includes('failed:'));
+      while (!failed()) await once(log, 'line');
+      assert.match(
+        failed() ?? '',
+        /failed: ConfigError: Roundtable cannot start .* First ALLOWED_TENANT_IDS: set it to/u,
+      );
     }
   });
 
