@@ -1,6 +1,7 @@
 // The only reader of process.env. Refuses to start when a setting is missing or wrong, and lists all of them, each with its fix.
 import { type NotifyConfig, readNotify } from './config/notify.ts';
 import { ConfigError, type Env, type Reader, readerOf } from './config/reader.ts';
+import { settings } from './config/settings.ts';
 import { readStorage, type StorageConfig } from './config/storage.ts';
 
 export { ConfigError } from './config/reader.ts';
@@ -23,8 +24,8 @@ export type Config = {
   administrators: readonly string[];
   /** The tenants that officers are of: an object id of another tenant is somebody else's. */
   councilTenants: readonly string[];
-  /** What the codes of receipts are made with. Another key, and codes that were given out prove nothing any more. */
-  receiptKey: string;
+  /** What the codes of receipts are made with. Without the key they were made with, codes that were given out prove nothing any more. */
+  receiptKeys: { now: string; earlier: readonly string[] };
   /** Where the service answers browsers: "https://name.azurewebsites.net". */
   site: string;
   /**
@@ -65,13 +66,7 @@ export function readConfig(env: Env): Config {
       "set it to the officers' Entra tenant ids, separated by commas",
     );
   const storage = readStorage(reader);
-  const receiptKey = value('RECEIPT_KEY') || (bot?.mode === 'local' ? 'codes of a local service prove nothing' : '');
-  if (bot?.mode === 'azure' && receiptKey.length < 32)
-    fail(
-      'RECEIPT_KEY',
-      'is missing or short',
-      'set it to 32 random characters or more, and keep it for as long as receipts matter',
-    );
+  const receiptKeys = readReceiptKeys(bot?.mode, reader);
 
   // Azure sets it, and so does whatever runs the functions on this computer.
   const host = value('WEBSITE_HOSTNAME');
@@ -97,13 +92,31 @@ export function readConfig(env: Env): Config {
     officers,
     administrators,
     councilTenants,
-    receiptKey,
+    receiptKeys,
     site,
     signIn,
     contentDir: value('CONTENT_DIR') || undefined,
     encoder,
     notify,
   };
+}
+
+const SHORTEST_KEY = 32;
+
+function readReceiptKeys(mode: BotConfig['mode'] | undefined, { value, fail }: Reader): Config['receiptKeys'] {
+  const now = value('RECEIPT_KEY') || (mode === 'local' ? 'codes of a local service prove nothing' : '');
+  const earlier = value('RECEIPT_KEYS_BEFORE')
+    .split(/[\s,;]+/u)
+    .filter(Boolean);
+  if (mode === 'azure' && now.length < SHORTEST_KEY)
+    fail(
+      'RECEIPT_KEY',
+      'is missing or short',
+      'set it to 32 random characters or more, and keep it for as long as receipts matter',
+    );
+  if (earlier.some((key) => key.length < SHORTEST_KEY))
+    fail('RECEIPT_KEYS_BEFORE', 'has a key that is short', `set it to ${settings.RECEIPT_KEYS_BEFORE.meaning}`);
+  return { now, earlier };
 }
 
 /** Where its packages are not installed, it makes no difference. */

@@ -12,9 +12,10 @@ import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { lettersOf } from './platform/private-code.ts';
 import { READABLE } from './platform/ids.ts';
-import type { Ids, ReceiptCode, Report } from './platform/ports.ts';
+import type { Ids, Report } from './platform/ports.ts';
 import { slotsOver } from './platform/rate/slots.ts';
 import { report } from './platform/report.ts';
+import { signingWith } from './platform/signing.ts';
 import { tryAgain } from './platform/set-aside.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
@@ -61,12 +62,17 @@ const readable = customAlphabet(READABLE, 4);
 
 /** Eight characters of an HMAC: nobody can make one up without the key, and one guess in 378,000 million is right. */
 const receiptCodeWith =
-  (key: string): ReceiptCode =>
-  (text) => {
+  (key: string) =>
+  (text: string): string => {
     const digits = createHmac('sha256', key).update(text).digest();
     const code = Array.from({ length: 8 }, (_, n) => READABLE[digits.readUInt16BE(2 * n) % READABLE.length]).join('');
     return `${code.slice(0, 4)}-${code.slice(4)}`;
   };
+
+const linkCodeWith = (key: string) => (text: string) =>
+  lettersOf(createHmac('sha512', key).update(`link ${text}`).digest());
+
+const signatureWith = (key: string) => (text: string) => createHmac('sha256', key).update(text).digest('base64url');
 
 const ids: Ids = {
   key: () => nanoid(22),
@@ -112,8 +118,8 @@ async function start() {
     clock,
     sleep: sleepFor,
     ids,
-    receiptCode: receiptCodeWith(config.receiptKey),
-    linkCode: (text) => lettersOf(createHmac('sha512', config.receiptKey).update(`link ${text}`).digest()),
+    receiptCode: signingWith(config.receiptKeys, receiptCodeWith),
+    linkCode: signingWith(config.receiptKeys, linkCodeWith),
     compute: computeBeside(),
     report,
     officers: config.officers,
@@ -157,7 +163,7 @@ async function start() {
       clock,
       report,
       newReference: ids.reference,
-      sign: (text) => createHmac('sha256', config.receiptKey).update(text).digest('base64url'),
+      sign: signingWith(config.receiptKeys, signatureWith),
       site: config.site,
       personal: config.signIn && {
         ...app,

@@ -100,15 +100,7 @@ const botSlips = ({ appId, appTenantId, credential }: AzureBot, config: Config, 
           'Add it, unless nobody of that tenant should.',
         ),
       ]),
-  ...(new Set(config.receiptKey).size < 10
-    ? [
-        fault(
-          'RECEIPT_KEY',
-          'is easy to guess',
-          'Set it to random characters, such as those that "openssl rand -base64 32" prints.',
-        ),
-      ]
-    : []),
+  ...receiptKeySlips(config.receiptKeys),
   ...(value('AzureWebJobsDisableHomepage') === 'true'
     ? []
     : [
@@ -118,6 +110,21 @@ const botSlips = ({ appId, appTenantId, credential }: AzureBot, config: Config, 
           'Set it to true.',
         ),
       ]),
+];
+
+const receiptKeySlips = ({ now, earlier }: Config['receiptKeys']): Symptom[] => [
+  ...(new Set(now).size < 10
+    ? [
+        fault(
+          'RECEIPT_KEY',
+          'is easy to guess',
+          'Set it to random characters, such as those that "openssl rand -base64 32" prints.',
+        ),
+      ]
+    : []),
+  ...(earlier.includes(now)
+    ? [warning('RECEIPT_KEYS_BEFORE', 'has the key of today', 'Set RECEIPT_KEY to a new key, or remove it there.')]
+    : []),
 ];
 
 function peopleSlips({ officers, administrators, councilTenants, allowedTenants, bot }: Config): Symptom[] {

@@ -41,6 +41,10 @@ param botAppSecret string = ''
 param receiptKey string
 
 @secure()
+@description('Earlier receipt keys, separated by commas.')
+param receiptKeysBefore string = ''
+
+@secure()
 param notifyApiKey string = ''
 param notifyTemplateId string = ''
 param notifyReplyToId string = ''
@@ -101,6 +105,7 @@ module secrets 'secrets.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     receiptKey: receiptKey
+    receiptKeysBefore: receiptKeysBefore
     botAppSecret: botAppSecret
     notifyApiKey: notifyApiKey
     notifyCallbackToken: notifyCallbackToken
@@ -130,6 +135,7 @@ module service 'service.bicep' = {
       BOT_TENANT_ID: botTenantId
       BOT_MANAGED_IDENTITY: isIdentity ? 'true' : ''
       RECEIPT_KEY: secrets.outputs.receiptKey
+      RECEIPT_KEYS_BEFORE: secrets.outputs.receiptKeysBefore
       BOT_APP_SECRET: secrets.outputs.botAppSecret
       NOTIFY_API_KEY: secrets.outputs.notifyApiKey
       NOTIFY_CALLBACK_TOKEN: secrets.outputs.notifyCallbackToken

@@ -6,6 +6,8 @@ param principalId string
 @secure()
 param receiptKey string
 @secure()
+param receiptKeysBefore string
+@secure()
 param botAppSecret string
 @secure()
 param notifyApiKey string
@@ -33,6 +35,12 @@ resource receipts 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: 'receipt-key'
   properties: { value: receiptKey }
+}
+
+resource receiptsBefore 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(receiptKeysBefore)) {
+  parent: vault
+  name: 'receipt-keys-before'
+  properties: { value: receiptKeysBefore }
 }
 
 resource botSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(botAppSecret)) {
@@ -67,6 +75,7 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 // What stands in the settings in place of each secret.
 var reference = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/'
 output receiptKey string = '${reference}receipt-key)'
+output receiptKeysBefore string = empty(receiptKeysBefore) ? '' : '${reference}receipt-keys-before)'
 output botAppSecret string = empty(botAppSecret) ? '' : '${reference}bot-app-secret)'
 output notifyApiKey string = empty(notifyApiKey) ? '' : '${reference}notify-api-key)'
 output notifyCallbackToken string = empty(notifyCallbackToken) ? '' : '${reference}notify-callback-token)'

@@ -1,6 +1,7 @@
 // Sessions of browsers: a cookie for each, signed by us, which ends by itself. Nothing is kept of it here.
 import { timingSafeEqual } from 'node:crypto';
 import { type Instant, plusMinutes } from '../platform/calendar.ts';
+import { isSigned, type Signing } from '../platform/signing.ts';
 import type { Session } from '../platform/web-page.ts';
 
 /** Long enough to read an answer and change a question, short enough for a computer that others use too. */
@@ -27,11 +28,10 @@ type Sessions = {
 /** `__Host-`: of this very host, over https: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes */
 const prefixOf = (secure: boolean): string => (secure ? '__Host-' : '');
 
-/** `sign`: a signature of a text that only this service can make. */
-export function sessionsOf({ sign, secure }: { sign: (text: string) => string; secure: boolean }): Sessions {
+export function sessionsOf({ sign, secure }: { sign: Signing; secure: boolean }): Sessions {
   const prefix = prefixOf(secure);
-  const signed = (name: string, holds: string, until: number): string =>
-    `${holds}.${until}.${sign(`session ${name} ${holds} ${until}`)}`;
+  const signed = (name: string, holds: string, until: number, signNow = sign): string =>
+    `${holds}.${until}.${signNow(`session ${name} ${holds} ${until}`)}`;
   return {
     cookie: ({ name, holds }, now) => ({
       name: `${prefix}${name}`,
@@ -49,7 +49,7 @@ export function sessionsOf({ sign, secure }: { sign: (text: string) => string; s
         const [holds = '', until = ''] = value.split('.');
         if (!full.startsWith(prefix) || !(Number(until) > Date.parse(now))) continue;
         const name = full.slice(prefix.length);
-        if (isSame(value, signed(name, holds, Number(until)))) held[name] = holds;
+        if (isSigned(sign, (one) => isSame(value, signed(name, holds, Number(until), one)))) held[name] = holds;
       }
       return held;
     },

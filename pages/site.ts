@@ -2,6 +2,7 @@
 import type { Visited } from '../platform/feature.ts';
 import type { Clock, Report } from '../platform/ports.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
+import type { Signing } from '../platform/signing.ts';
 import type { PageKind, PageReply, Session } from '../platform/web-page.ts';
 import { type SiteAnswer, sent } from './answer.ts';
 import type { Assets } from './assets.ts';
@@ -24,8 +25,7 @@ type Needs = {
   clock: Clock;
   report: Report;
   newReference: () => string;
-  /** A signature of a text that only this service can make. */
-  sign: (text: string) => string;
+  sign: Signing;
   /** Where the service answers browsers. */
   site: string;
   /** Answers people who are signed in; `undefined` where nobody can sign in. */

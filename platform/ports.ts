@@ -2,6 +2,7 @@
 import type { Reply } from './card.ts';
 import type { Instant } from './calendar.ts';
 import type { NoSlot, Slot } from './rate/slots.ts';
+import type { Signing } from './signing.ts';
 import type { ChannelAddress, Person } from './turn.ts';
 import type { Work } from './work.ts';
 
@@ -14,10 +15,10 @@ export type Sleep = (ms: number) => Promise<void>;
 export type Ids = { key: () => string; reference: () => string; lot: () => number };
 
 /** A short code that only this service can make of a text: proof that it said so. "7K3M-9QXD" */
-export type ReceiptCode = (text: string) => string;
+export type ReceiptCode = Signing;
 
 /** A code of 20 characters that only this service can make of a text, for links that open something. "7K3M-9QXD-2W4R-HZ6T-PN8V" */
-export type LinkCode = (text: string) => string;
+export type LinkCode = Signing;
 
 /** Puts work on its queue. `after`: in so many seconds, at most a week; otherwise at once. */
 export type Enqueue = (work: Work, how?: { after: number }) => Promise<void>;

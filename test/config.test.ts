@@ -54,7 +54,7 @@ describe('complete settings', () => {
       officers: [OTHER],
       administrators: [],
       councilTenants: [TENANT],
-      receiptKey: KEY,
+      receiptKeys: { now: KEY, earlier: [] },
       site: 'https://roundtable.example.org',
       signIn: undefined,
       contentDir: undefined,
@@ -114,6 +114,13 @@ describe('complete settings', () => {
   it('may name no officers, and then there are none', () => {
     assert.deepEqual(readConfig(live({ STAFF_OBJECT_IDS: ' ' })).officers, []);
     assert.deepEqual(readConfig(live({ STAFF_OBJECT_IDS: undefined })).officers, []);
+  });
+
+  it('may name the receipt keys of before, each as long as that of today', () => {
+    const [one, two] = ['1', '2'].map((digit) => digit.repeat(32));
+    const keysOf = (before: string) => readConfig(live({ RECEIPT_KEYS_BEFORE: before })).receiptKeys;
+    assert.deepEqual(keysOf(`${one}, ${two}`), { now: KEY, earlier: [one, two] });
+    assert.deepEqual(named(refusal(live({ RECEIPT_KEYS_BEFORE: `${one},short` }))), ['RECEIPT_KEYS_BEFORE']);
   });
 
   it('may name a folder of content', () => {

@@ -39,6 +39,14 @@ export const bot = {
     needed: 'in Azure',
     local: 'a fixed text',
   },
+  RECEIPT_KEYS_BEFORE: {
+    meaning: 'what RECEIPT_KEY was before, separated by commas, the whole of each',
+    example: 'the-32-random-characters-or-more-of-before',
+    isSecret: true,
+    from: 'council',
+    needed: 'if RECEIPT_KEY was changed, for as long as receipts of before matter',
+    local: 'none',
+  },
   LOCAL_MODE: {
     meaning: 'true, for no app id and only clients on this computer; refused in Azure',
     example: 'true',

@@ -1,5 +1,6 @@
 // Where the calendar file of an event is. Whoever has a place gets an address of their own, whose file says how to join online.
 import type { LinkCode } from '../../platform/ports.ts';
+import { isSigned } from '../../platform/signing.ts';
 import type { Event } from './event.ts';
 
 type AddressNeeds = { site: string; linkCode: LinkCode };
@@ -15,4 +16,4 @@ export const calendarAddress = (
 
 /** Whether an address's `join` is of whoever has a place. */
 export const mayJoin = (id: string, join: string | undefined, needs: Pick<AddressNeeds, 'linkCode'>): boolean =>
-  join !== undefined && join === codeOf(id, needs);
+  join !== undefined && isSigned(needs.linkCode, (linkCode) => join === codeOf(id, { linkCode }));

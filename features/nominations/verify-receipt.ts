@@ -4,6 +4,7 @@ import type { Reply } from '../../platform/card.ts';
 import type { Message } from '../../platform/turn.ts';
 import type { NominationSummaries, Nominations } from './ports.ts';
 import type { ReceiptCode } from '../../platform/ports.ts';
+import { isSigned } from '../../platform/signing.ts';
 import { formatReceived } from './nomination.ts';
 import { changeOf, codeOf } from './standing.ts';
 import { cards } from './cards.ts';
@@ -38,7 +39,7 @@ export const verifyReceipt =
     const versions = summary ? await nominations.versions(round, summary.person) : [];
     const latest = versions.at(-1);
     // Of versions that differ in what officers made of them only, the first: the one that the nominee saw.
-    const proven = versions.find((version) => plain(codeOf(version, receiptCode)) === code);
+    const proven = versions.find((version) => isSigned(receiptCode, (sign) => plain(codeOf(version, sign)) === code));
     return cards.verified.with({
       reference,
       code,

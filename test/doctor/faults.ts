@@ -1,5 +1,5 @@
 // Faults to be seeded, one each: what is broken, and what the doctor says of it, at the name of the setting or place.
-import { APP, OFFICER, type SetUp, TENANT, SCHOOLS } from './set-up.ts';
+import { APP, OFFICER, RECEIPT_KEY, type SetUp, TENANT, SCHOOLS } from './set-up.ts';
 
 export type Seeded = { name: string; seed: (setUp: SetUp) => void; at: string; says: RegExp };
 
@@ -51,6 +51,8 @@ const inSettings: Seeded[] = [
   env('RECEIPT_KEY', undefined, 'RECEIPT_KEY', /missing or short/u),
   env('RECEIPT_KEY', 'short', 'RECEIPT_KEY', /missing or short/u),
   env('RECEIPT_KEY', 'abcabc'.repeat(8), 'RECEIPT_KEY', /easy to guess/u),
+  env('RECEIPT_KEYS_BEFORE', 'short', 'RECEIPT_KEYS_BEFORE', /a key that is short/u),
+  env('RECEIPT_KEYS_BEFORE', RECEIPT_KEY, 'RECEIPT_KEYS_BEFORE', /has the key of today/u),
   env('WEBSITE_HOSTNAME', undefined, 'WEBSITE_HOSTNAME', /is missing/u),
   env('LOCAL_MODE', 'true', 'LOCAL_MODE', /in Azure/u, { BOT_APP_ID: undefined }),
   env('AzureWebJobsDisableHomepage', undefined, 'AzureWebJobsDisableHomepage', /page of its own/u),

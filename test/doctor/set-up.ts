@@ -39,6 +39,8 @@ export type SetUp = {
   beside: { contentDir?: string; packagePath?: string; version?: string };
 };
 
+export const RECEIPT_KEY = 'kq8Zr2vN5mTx0LsWb7Yd3HcJf9PgAe1U';
+
 export const wellSetUp = (): SetUp => ({
   env: {
     BOT_APP_ID: APP,
@@ -46,7 +48,7 @@ export const wellSetUp = (): SetUp => ({
     BOT_APP_SECRET: 'x7Q~a-secret-that-Entra-made',
     ALLOWED_TENANT_IDS: `${TENANT},${SCHOOLS}`,
     STAFF_OBJECT_IDS: OFFICER,
-    RECEIPT_KEY: 'kq8Zr2vN5mTx0LsWb7Yd3HcJf9PgAe1U',
+    RECEIPT_KEY,
     WEBSITE_HOSTNAME: 'roundtable.example.org',
     WEBSITE_SITE_NAME: 'roundtable',
     AzureWebJobsDisableHomepage: 'true',

@@ -82,7 +82,7 @@ describe('the templates of infra/', () => {
     };
     assert.deepEqual(Object.keys(parameters).sort(), namesOf(main, 'parameter').sort());
     for (const { value } of Object.values(parameters)) assert.match(value, /^\$\{[A-Z_]+=?\}$/u);
-    for (const name of ['receiptKey', 'botAppSecret', 'notifyApiKey', 'notifyCallbackToken'])
+    for (const name of ['receiptKey', 'receiptKeysBefore', 'botAppSecret', 'notifyApiKey', 'notifyCallbackToken'])
       assert.match(main.text, new RegExp(`@secure\\(\\)\\n(?:@.*\\n)*param ${name} string`, 'u'), name);
   });
 

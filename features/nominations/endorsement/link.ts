@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { LinkCode } from '../../../platform/ports.ts';
 import { readCode } from '../../../platform/private-code.ts';
+import { isSigned } from '../../../platform/signing.ts';
 import type { Nomination } from '../nomination.ts';
 
 export type LinkNeeds = {
@@ -43,6 +44,8 @@ export function readToken(typed: string): Token | undefined {
 
 /** Whether a token is of the request that stands. */
 export function isOf({ code }: Token, nomination: Asked, needs: Pick<LinkNeeds, 'linkCode'>): boolean {
-  const [given, right] = [Buffer.from(code), Buffer.from(codeOf(nomination, needs))];
-  return given.length === right.length && timingSafeEqual(given, right);
+  return isSigned(needs.linkCode, (linkCode) => {
+    const [given, right] = [Buffer.from(code), Buffer.from(codeOf(nomination, { linkCode }))];
+    return given.length === right.length && timingSafeEqual(given, right);
+  });
 }
