@@ -158,6 +158,7 @@ export function createApp(ports: Ports): App {
     ownWaiting: () => all.ownWaiting,
     notReached: () => all.notReached,
     audits: () => all.audits,
+    downloadKinds: registry.downloads,
     pageOf: pageOfWord(registry.personalPages),
     sections: {
       declared: registry.digest,

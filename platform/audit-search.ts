@@ -11,20 +11,30 @@ export type AuditSource = {
   /** What the records are, such as "Nominations". */
   title: string;
   table: string;
-  /** What an action is called. */
-  did: (action: string) => string;
-  /** What officers call the records of these partitions, and the paths of their pages. What is not there any more is left out. */
-  named: (partitions: readonly string[]) => Promise<ReadonlyMap<string, { text: string; to: string }>>;
-  /** The partition of the record that somebody names as officers do. */
+  /** What is done to them. The sentence `label.did.` with an action is what it is called. */
+  actions: readonly string[];
+  /** Each record is a partition of its own; or all lie together, and the id of an entry begins with its record's and a dot; or they have no names. */
+  records: 'partitions' | 'together' | 'unnamed';
+  /** The only partition that they lie in, where others of the table are not theirs. */
+  partition?: string;
+  /** What officers call these records, and the paths of their pages, if they have any. What is not there any more is left out. */
+  named: (records: readonly string[]) => Promise<ReadonlyMap<string, NamedRecord>>;
+  /** The record that somebody names as officers do. */
   find: (typed: string) => Promise<string | undefined>;
 };
+
+export type NamedRecord = { text: string; to?: string };
+
+/** Which record an entry is about. */
+export const recordOf = ({ records }: Pick<AuditSource, 'records'>, { partitionKey, rowKey }: Keys): string =>
+  records === 'partitions' ? partitionKey : (rowKey.split('.')[2] ?? '');
 
 /** `name`: empty where it was no officer. */
 export type FoundEntry = { keys: Keys; at: Instant; did: string; name: string };
 
 export type AuditRows = {
   /** The next ones behind these keys, at most so many, in the order of their records. */
-  some: (table: string, which: { behind?: Keys; most: number }) => Promise<FoundEntry[]>;
+  some: (table: string, which: { partition?: string; behind?: Keys; most: number }) => Promise<FoundEntry[]>;
   /** All of one record. */
   of: (table: string, partition: string) => Promise<FoundEntry[]>;
 };

@@ -159,7 +159,7 @@ export type Hooks = {
   /** What of it is an adviser's own. */
   ownWaiting?: CountOwn;
   /** Where its records have their audit. */
-  audits?: AuditSource;
+  audits?: readonly AuditSource[];
   /** Whom what it sends did not reach. */
   notReached?: ReadNotReached;
   /** Somebody was met in a chat of their own for the first time that day. Doing it twice is fine. */

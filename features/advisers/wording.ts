@@ -40,6 +40,8 @@ export const wording = {
   'notReady.adviserId': [],
   'notReady.adviserIds': ['count'],
   'notReady.areas': ['areas'],
+  'label.did.advisers.printed': [],
+  'label.did.advisers.exported': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

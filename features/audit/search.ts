@@ -1,22 +1,41 @@
 // Searches the audit of one kind of record, by record, officer and days: a bounded number of requests a page, and from where to go on.
-import type { AuditRows, AuditSource, FoundEntry } from '../../platform/audit-search.ts';
+import {
+  type AuditRows,
+  type AuditSource,
+  type FoundEntry,
+  type NamedRecord,
+  recordOf,
+} from '../../platform/audit-search.ts';
 import { dayOf, formatInstant, readDay } from '../../platform/calendar.ts';
+import type { DownloadKinds } from '../../platform/downloads/download.ts';
 import { clip } from '../../platform/format.ts';
 import type { PersonalReply, PersonalRequest } from '../../platform/personal-page.ts';
 import type { Keys } from '../../platform/table.ts';
 import { plain } from '../../platform/text.ts';
-import { webPage } from '../../platform/web-page.ts';
+import { missing, webPage } from '../../platform/web-page.ts';
+import { filesAudited } from './files.ts';
 import type { Wording } from './wording.ts';
 
-export type SearchNeeds = { audits: () => readonly AuditSource[]; auditRows: AuditRows; wording: Wording };
+export type SearchNeeds = {
+  audits: () => readonly AuditSource[];
+  auditRows: AuditRows;
+  downloadKinds: DownloadKinds;
+  /** With what the actions of all features are called. */
+  wording: Wording & Readonly<Record<string, string>>;
+};
 
-type Asked = Record<'kind' | 'record' | 'who' | 'from' | 'to', string>;
+type Asked = Record<'kind' | 'did' | 'record' | 'who' | 'from' | 'to', string>;
+
+type Choice = { id: string; title: string };
 
 type SearchFacts = {
   asked: Asked;
-  kinds: { id: string; title: string }[];
+  kinds: Choice[];
+  /** What can be done to records of this kind. */
+  dids: Choice[];
+  hasRecords: boolean;
   problems: { field: 'record' | 'from' | 'to'; text: string }[];
-  entries: { at: string; who: string; what: string; record: { text: string; to: string } | null }[];
+  entries: { at: string; who: string; what: string; record: NamedRecord | null }[];
   /** The address of what follows, beneath "/audit"; empty where all was looked through. */
   next: string;
   isFirst: boolean;
@@ -33,57 +52,89 @@ const LONGEST = 100;
 export const searchOnPage =
   (needs: SearchNeeds) =>
   async ({ query }: PersonalRequest): Promise<PersonalReply> => {
-    const { audits, auditRows, wording } = needs;
-    const sources = audits();
+    const sources = [...needs.audits(), filesAudited(needs.downloadKinds, needs.wording)];
     const source = sources.find(({ id }) => id === query['kind']) ?? sources[0];
-    const asked = askedIn(query, source?.id ?? '');
-    const record = source && asked.record !== '' ? await source.find(asked.record) : undefined;
-    const problems = [
-      ...(['from', 'to'] as const)
-        .filter((field) => asked[field] !== '' && readDay(asked[field]) === undefined)
-        .map((field) => ({ field, text: wording['audit.day.wrong'] })),
-      ...(asked.record !== '' && record === undefined
-        ? [{ field: 'record' as const, text: wording['audit.record.unknown'] }]
-        : []),
-    ];
+    if (!source) return missing;
+    // 1. What is asked for, of one kind of record. An action of another kind is none.
+    const asked = askedIn(query, source);
+    const record = asked.record === '' ? undefined : await source.find(asked.record);
+    const problems = problemsIn(asked, record, needs);
     const facts = {
       asked,
       kinds: sources.map(({ id, title }) => ({ id, title })),
+      dids: source.actions.map((id) => ({ id, title: calledIn(id, needs) })),
+      hasRecords: source.records !== 'unnamed',
       problems,
       isFirst: !query['behind'],
     };
-    if (!source || problems.length > 0) return pages.search.with({ ...facts, entries: [], next: '' }, 422);
-    const fits = fitting(asked);
-    const { found, last } = record
-      ? { found: (await auditRows.of(source.table, record)).filter(fits), last: undefined }
-      : await gone(source, { behind: keysIn(query['behind']), fits }, needs);
-    const named = await source.named([...new Set(found.map(({ keys }) => keys.partitionKey))]);
+    if (problems.length > 0) return pages.search.with({ ...facts, entries: [], next: '' }, 422);
+    // 2. All of a record that has its own partition; of what lies together, a bounded part.
+    const fits = fitting(source, asked, record);
+    const { found, last } =
+      record !== undefined && source.records === 'partitions'
+        ? { found: (await needs.auditRows.of(source.table, record)).filter(fits), last: undefined }
+        : await gone(source, { behind: keysIn(query['behind']), fits }, needs);
     return pages.search.with({
       ...facts,
-      entries: found
-        .sort((a, b) => (a.at < b.at ? 1 : -1))
-        .map(({ keys, at, did, name }) => ({
-          at: formatInstant(at),
-          who: name,
-          what: source.did(did),
-          record: named.get(keys.partitionKey) ?? null,
-        })),
+      entries: await entriesOf(source, found, needs),
       next: last ? new URLSearchParams({ ...asked, behind: `${last.partitionKey} ${last.rowKey}` }).toString() : '',
     });
   };
 
-const askedIn = (query: Readonly<Record<string, string>>, kind: string): Asked => {
-  const said = (name: string) => clip((query[name] ?? '').trim(), LONGEST);
-  return { kind, record: said('record'), who: said('who'), from: said('from'), to: said('to') };
+const calledIn = (action: string, { wording }: Pick<SearchNeeds, 'wording'>): string => {
+  const words = wording[`label.did.${action}`] ?? '';
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
+const askedIn = (query: Readonly<Record<string, string>>, { id, actions }: AuditSource): Asked => {
+  const said = (name: string) => clip((query[name] ?? '').trim(), LONGEST);
+  const did = actions.find((action) => action === query['did']) ?? '';
+  return { kind: id, did, record: said('record'), who: said('who'), from: said('from'), to: said('to') };
+};
+
+const problemsIn = (
+  asked: Asked,
+  record: string | undefined,
+  { wording }: Pick<SearchNeeds, 'wording'>,
+): SearchFacts['problems'] => [
+  ...(['from', 'to'] as const)
+    .filter((field) => asked[field] !== '' && readDay(asked[field]) === undefined)
+    .map((field) => ({ field, text: wording['audit.day.wrong'] })),
+  ...(asked.record !== '' && record === undefined
+    ? [{ field: 'record' as const, text: wording['audit.record.unknown'] }]
+    : []),
+];
+
 const fitting =
-  ({ who, from, to }: Asked) =>
-  ({ at, name }: FoundEntry): boolean => {
+  (source: AuditSource, { did: wanted, who, from, to }: Asked, record: string | undefined) =>
+  ({ keys, at, did, name }: FoundEntry): boolean => {
     const [day, words] = [dayOf(at), plain(who).split(' ').filter(Boolean)];
     const [first, last] = [readDay(from) ?? day, readDay(to) ?? day];
-    return first <= day && day <= last && words.every((word) => plain(name).includes(word));
+    return (
+      (wanted === '' ? source.actions.includes(did) : did === wanted) &&
+      (record === undefined || recordOf(source, keys) === record) &&
+      first <= day &&
+      day <= last &&
+      words.every((word) => plain(name).includes(word))
+    );
   };
+
+/** What is found, the newest first. */
+async function entriesOf(
+  source: AuditSource,
+  found: readonly FoundEntry[],
+  needs: SearchNeeds,
+): Promise<SearchFacts['entries']> {
+  const named = await source.named([...new Set(found.map(({ keys }) => recordOf(source, keys)))]);
+  return [...found]
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map(({ keys, at, did, name }) => ({
+      at: formatInstant(at),
+      who: name,
+      what: calledIn(did, needs),
+      record: named.get(recordOf(source, keys)) ?? null,
+    }));
+}
 
 const keysIn = (said = ''): Keys | undefined => {
   const [partitionKey, rowKey] = said.split(' ');
@@ -94,14 +145,18 @@ type Going = { behind: Keys | undefined; fits: (entry: FoundEntry) => boolean };
 
 /** Goes through the records until a page is full or enough was looked at. `last`: where it stopped; `undefined` at the end. */
 async function gone(
-  { table }: AuditSource,
+  { table, partition }: AuditSource,
   { behind, fits }: Going,
   { auditRows }: SearchNeeds,
 ): Promise<{ found: FoundEntry[]; last: Keys | undefined }> {
   const found: FoundEntry[] = [];
   let last = behind;
   for (let requests = 0; requests < MOST_REQUESTS; requests += 1) {
-    const part = await auditRows.some(table, { ...(last && { behind: last }), most: A_REQUEST });
+    const part = await auditRows.some(table, {
+      ...(partition && { partition }),
+      ...(last && { behind: last }),
+      most: A_REQUEST,
+    });
     for (const entry of part) {
       if (found.length === MOST_SHOWN) return { found, last };
       if (fits(entry)) found.push(entry);

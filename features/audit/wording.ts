@@ -1,6 +1,10 @@
 // The codes of what is said of the audit.
 import type { Codes, WordingOf } from '../../platform/wording.ts';
 
-export const wording = { 'audit.day.wrong': [], 'audit.record.unknown': [] } as const satisfies Codes;
+export const wording = {
+  'audit.day.wrong': [],
+  'audit.record.unknown': [],
+  'audit.files': [],
+} as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

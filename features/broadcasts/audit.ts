@@ -20,7 +20,3 @@ export type Did = (typeof dids)[number];
 
 export type AuditAction = `broadcast.${Did}`;
 export const actions: readonly AuditAction[] = dids.map((did) => `broadcast.${did}` as const);
-
-/** The code of its words: "broadcast.did.sent". */
-export const codeOf = (action: AuditAction): `broadcast.did.${Did}` =>
-  `broadcast.did.${action.replace('broadcast.', '') as Did}`;

@@ -153,7 +153,7 @@ export const broadcasts = feature(
     },
     ownWaiting: ownMessages(needs),
     notReached: notReachedBy(needs),
-    audits: broadcastsAudited(needs),
+    audits: [broadcastsAudited(needs)],
     waiting: async () => {
       const { length: count } = await needs.broadcasts.asked();
       return [{ count, text: needs.wording['waiting.messages'], to: '/messages?show=asked' }];

@@ -8,7 +8,6 @@ import type { Source } from '../../platform/notifications/deliver.ts';
 import type { Deliveries } from '../../platform/notifications/notification.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Form, Message } from '../../platform/turn.ts';
-import { codeOf } from './audit.ts';
 import { audienceInWords } from './audience-words.ts';
 import { type Broadcast, isFixed, isOut, isSentOff, mayFollow } from './broadcast.ts';
 import { cards } from './cards.ts';
@@ -83,7 +82,9 @@ export async function shownFacts(broadcast: Broadcast, isAuthor: boolean, needs:
     asking: null,
     history: history
       .filter(({ did }) => did !== 'broadcast.opened')
-      .map(({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[codeOf(did)]].join(' ').trim()}`),
+      .map(
+        ({ at, did, name }) => `${formatInstant(at)}: ${[name ?? '', wording[`label.did.${did}`]].join(' ').trim()}`,
+      ),
   };
 }
 

@@ -29,6 +29,7 @@ import { answerNear, type NearNeeds } from './near.ts';
 import { notifications } from './notifications.ts';
 import { announceEvent, type AnnounceNeeds } from './officers/announce.ts';
 import { arrivalsAfterFault, openArrivals, saveArrivals } from './officers/arrivals.ts';
+import { eventsAudited } from './officers/audited.ts';
 import { cancelEvent } from './officers/cancel.ts';
 import { eventsNotReady } from './officers/not-ready.ts';
 import { pressGive, showEvent } from './officers/officer-card.ts';
@@ -156,6 +157,7 @@ export const events = feature(
       heard: answerNear(needs),
       dates: eventDates(needs),
       notReady: [eventsNotReady(needs)],
+      audits: [eventsAudited(needs)],
     };
   },
 );

@@ -76,6 +76,16 @@ export const wording = {
   'event.school.none': [],
   'event.privacyRead.missing': [],
   'menu.events': [],
+  'event.records': [],
+  'label.did.event.planned': [],
+  'label.did.event.changed': [],
+  'label.did.event.cancelled': [],
+  'label.did.event.signed-up': [],
+  'label.did.event.left': [],
+  'label.did.event.places-given': [],
+  'label.did.event.checked-in': [],
+  'label.did.event.shared': [],
+  'label.did.event.exported': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

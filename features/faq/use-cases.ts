@@ -9,6 +9,7 @@ import { rememberSent, takesFeedback } from './feedback.ts';
 import { type JudgeNeeds, judging } from './judge-answer.ts';
 import { publishedFaqOf, type PublishedFaqNeeds } from './published-faq.ts';
 import type { Verdict } from './match.ts';
+import { faqAudited } from './officers/audited.ts';
 import { decideOnPage, draftOnPage } from './officers/desk-draft.ts';
 import { type DeskNeeds, editOnPage, previewOnPage, saveOnPage } from './officers/desk-edit.ts';
 import { openEntry, openHistory } from './officers/desk-entry.ts';
@@ -83,6 +84,7 @@ export function faqUseCases(needs: FaqNeeds) {
     news: answerNews({ ...needs, publishedFaq }),
     notReady: faqNotReady(shown),
     sent: rememberSent(needs),
+    audits: [faqAudited(desk)],
     words: {
       topics: showTopics(shown),
       'whats-new': whatsNew(needs),

@@ -31,6 +31,10 @@ export const wording = {
   'notReady.drafts': ['count'],
   'notReady.review': [],
   'notReady.reviews': ['count'],
+  'faq.records': [],
+  'label.did.faq.drafted': [],
+  'label.did.faq.published': [],
+  'label.did.faq.dropped': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

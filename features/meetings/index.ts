@@ -20,6 +20,7 @@ import { cards } from './cards.ts';
 import { type EventNeeds, handleMeeting, reminderSource, toldSource } from './handle-event.ts';
 import { notifications } from './notifications.ts';
 import { agreeAfterFault, openAgree, saveAgreed } from './officers/agree.ts';
+import { meetingsAudited } from './officers/audited.ts';
 import { cancelMeeting, formAfterFault, openChange, openForm, type PlanNeeds, saveMeeting } from './officers/plan.ts';
 import { shareHeadlines, type ShareNeeds } from './share.ts';
 import { answerMember, listMeetings, showMeeting } from './show.ts';
@@ -74,5 +75,6 @@ export const meetings = feature(
     events: { 'meeting.changed': handleMeeting(needs) },
     notifications: { 'meeting-told': toldSource(needs), 'meeting-reminder': reminderSource(needs) },
     heard: answerMember(needs),
+    audits: [meetingsAudited(needs)],
   }),
 );

@@ -23,6 +23,11 @@ export const wording = {
   'meeting.notes': ['title'],
   'meeting.notes.kind': [],
   'meeting.message.title': ['day'],
+  'meeting.records': [],
+  'label.did.meeting.planned': [],
+  'label.did.meeting.changed': [],
+  'label.did.meeting.cancelled': [],
+  'label.did.meeting.agreed': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

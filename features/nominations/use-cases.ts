@@ -63,7 +63,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     const count = listed.filter(({ state }) => state === 'received').length;
     return [{ count, text: needs.wording['waiting.nominations'], to: '/nominations?state=received' }];
   },
-  audits: nominationsAudited(needs),
+  audits: [nominationsAudited(needs)],
   heard: answerInChat(needs),
   met: askEndorser(needs),
   words: {

@@ -133,6 +133,8 @@ export const wording = {
   'page.district': [],
   'page.area': [],
   'page.trust': [],
+  'label.did.nominations.exported': [],
+  'label.did.nominations.printed': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

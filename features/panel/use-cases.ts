@@ -1,4 +1,5 @@
 // The use-cases of a panel, each over the few ports that it names.
+import { panelAudited } from './audited.ts';
 import { cards } from './cards.ts';
 import type { Form } from '../../platform/turn.ts';
 import type { OfferNeeds } from '../../platform/downloads/offer.ts';
@@ -105,5 +106,6 @@ export function panelUseCases(ports: PanelNeeds) {
     downloads: { letters: lettersFile(needs), panel: panelFile(needs) },
     digest: { panel: tellPanel(needs) },
     notReached: outcomesNotReached(needs),
+    audits: panelAudited(needs),
   };
 }

@@ -131,6 +131,20 @@ export const wording = {
   'draw.panel': [],
   'draw.under-way': [],
   'outcome.rule.all': [],
+  'panel.records': [],
+  'draw.records': [],
+  'panel.round.earlier': [],
+  'label.did.panel.confirmed': [],
+  'label.did.panel.reopened': [],
+  'label.did.panel.told': [],
+  'label.did.panel.accepted': [],
+  'label.did.panel.declined': [],
+  'label.did.panel.offered': [],
+  'label.did.draw.sealed': [],
+  'label.did.draw.part-entered': [],
+  'label.did.draw.dropped': [],
+  'label.did.panel.letters': [],
+  'label.did.panel.exported': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

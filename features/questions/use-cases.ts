@@ -109,7 +109,7 @@ export function questionUseCases(ports: QuestionNeeds) {
       return [{ count, text: wording['waiting.questions'], to: '/questions' }];
     },
     ownWaiting: ownQuestions(needs),
-    audits: questionsAudited(needs),
+    audits: [questionsAudited(needs)],
     events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },
     timers: {

@@ -31,6 +31,7 @@ import { sections, tellThemes } from './digest.ts';
 import { themesNotReady } from './not-ready.ts';
 import { notifications } from './notifications.ts';
 import { answerAfterFault, openAnswer, sendAnswer } from './officers/answer-theme.ts';
+import { themesAudited } from './officers/audited.ts';
 import { changeTheme, undoTheme } from './officers/change-theme.ts';
 import { createTheme, type ListNeeds, listThemes } from './officers/list-themes.ts';
 import { type ParticipationNeeds, showParticipation } from './officers/participation.ts';
@@ -128,5 +129,6 @@ export const themes = feature(
     digest: { themes: tellThemes(needs) },
     pages: { 'GET /thoughts/said': showSaid(needs) },
     notReady: [themesNotReady(needs)],
+    audits: [themesAudited(needs)],
   }),
 );

@@ -36,7 +36,7 @@ export async function addTo(
   if (!words) return before;
   const version = before.version + 1;
   const draft: Draft = { ...before, version, state: 'draft', author: writerOf(form), words, changedAt: now };
-  const kept = await needs.updates.save(draft, before, audited(form, 'update.saved', needs));
+  const kept = await needs.updates.save(draft, before, audited(draft, { turn: form, did: 'update.saved' }, needs));
   return kept ? draft : addTo(change, form, needs);
 }
 

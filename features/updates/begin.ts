@@ -82,5 +82,7 @@ export async function begun(
     changedAt: turn.receivedAt,
     published: before?.published ?? 0,
   };
-  return (await needs.updates.save(draft, before, audited(turn, 'update.drafted', needs))) ? draft : undefined;
+  return (await needs.updates.save(draft, before, audited(draft, { turn, did: 'update.drafted' }, needs)))
+    ? draft
+    : undefined;
 }

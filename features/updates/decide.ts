@@ -46,7 +46,7 @@ async function moved(
   needs: DecideNeeds,
 ) {
   const after = { ...draft, state: to, version: draft.version + 1, changedAt: form.receivedAt };
-  return (await needs.updates.save(after, draft, audited(form, did, needs))) ? after : undefined;
+  return (await needs.updates.save(after, draft, audited(draft, { turn: form, did }, needs))) ? after : undefined;
 }
 
 /** Its author asks another officer to agree. */
@@ -69,7 +69,7 @@ export const approveUpdate = (needs: DecideNeeds) =>
     (draft, form) => isAlone(needs) || (draft.state === 'asked' && !isAuthor(draft, form)),
     async (draft, form, role) => {
       const update = publishedAs(draft, { approver: writerOf(form), at: form.receivedAt });
-      await needs.updates.publish(update, draft, audited(form, 'update.published', needs));
+      await needs.updates.publish(update, draft, audited(draft, { turn: form, did: 'update.published' }, needs));
       // Whether or not somebody was faster: what is published now.
       return standing(draft.of, form, needs, role);
     },

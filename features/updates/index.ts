@@ -21,6 +21,7 @@ import { cards } from './cards.ts';
 import { approveUpdate, askForApproval, type DecideNeeds, dropUpdate, returnUpdate, sendUpdate } from './decide.ts';
 import { updateNews } from './news.ts';
 import { notifications } from './notifications.ts';
+import { updatesAudited } from './officers/audited.ts';
 import { type DeskNeeds, openOnPage, pressOnPage } from './officers/draft-page.ts';
 import { listUpdates, numberIn, showUpdate } from './show.ts';
 import { addRising, showRising } from './show-rising.ts';
@@ -126,6 +127,7 @@ export const updates = feature(
     },
     offers: { addNews: addNews(needs) },
     news: updateNews(needs),
+    audits: [updatesAudited(needs)],
     notReady: [updatesNotReady(needs)],
   }),
 );

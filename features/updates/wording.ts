@@ -27,6 +27,13 @@ export const wording = {
   'feed.updates': [],
   'feed.corrected': ['change'],
   'notReady.update': [],
+  'update.records': [],
+  'label.did.update.drafted': [],
+  'label.did.update.saved': [],
+  'label.did.update.asked': [],
+  'label.did.update.returned': [],
+  'label.did.update.dropped': [],
+  'label.did.update.published': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

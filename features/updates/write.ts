@@ -21,12 +21,13 @@ type Turn = Message | Form;
 
 export const writerOf = ({ person }: Turn): Writer => ({ ...idOf(person), name: person.name });
 
+/** Updates lie together, so the id says which one. */
 export const audited = (
-  { person, receivedAt: at }: Turn,
-  did: Audited['did'],
+  draft: Draft,
+  { turn: { person, receivedAt: at }, did }: { turn: Turn; did: Audited['did'] },
   { ids }: Pick<WriteNeeds, 'ids'>,
 ): Audited => ({
-  id: ids.key(),
+  id: `${numberOf(draft)}.${ids.key()}`,
   at,
   by: idOf(person),
   name: person.name,
@@ -92,7 +93,7 @@ export const saveDraft =
       change: one.of > 0 ? inputs.change : '',
       changedAt: form.receivedAt,
     };
-    const kept = await needs.updates.save(draft, before, audited(form, 'update.saved', needs));
+    const kept = await needs.updates.save(draft, before, audited(draft, { turn: form, did: 'update.saved' }, needs));
     return kept ? showDraft(draft, form.person, needs) : saveDraft(needs)(form, role);
   };
 

@@ -7,8 +7,8 @@ import { keyOf, type Keys, type Tables } from '../table.ts';
 import type { Download, DownloadKind, DownloadKinds, Downloads, Holds } from './download.ts';
 
 // Where links that officers still have lie.
-const TABLE = 'Nominations';
-const PARTITION = keyOf('downloads');
+export const TABLE = 'Nominations';
+export const PARTITION = keyOf('downloads');
 const PREFIX = 'download.';
 const ROWS = { from: PREFIX, before: 'download/' };
 const keysOf = (token: string): Keys => ({ partitionKey: PARTITION, rowKey: `${PREFIX}${keyOf(token)}` });

@@ -1,6 +1,10 @@
 // The audit of all records, searched by officers: by record, officer and days, a bounded number of requests at a time.
 import assert from 'node:assert/strict';
+import { registry } from '../../app.ts';
+import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
+import { PARTITION, TABLE as DOWNLOADS } from '../../platform/downloads/store.ts';
 import { keyOf } from '../../platform/table.ts';
+import { drafted, olive, withOfficers as withFaqOfficers } from '../faq/living/officers.ts';
 import { answer, asked, ID, press } from '../questions/asked.ts';
 import { nth, received, second, withOfficers } from '../nominations/officers/officers.ts';
 import { watched } from '../pages/told.ts';
@@ -118,6 +122,58 @@ describe('the audit on officers’ pages', () => {
     assert.equal(found, 40);
     assert.ok(Math.max(...requests) <= 12, requests.join(', '));
     assert.ok(requests.length >= 2);
+  });
+
+  it('can be filtered by what was done, and an action of another kind is no filter', async () => {
+    const { see } = await decided();
+    const whats = async (query: string) => rowsIn((await see(`/audit?${query}`)).body).map(([, , what]) => what);
+    assert.deepEqual(new Set(await whats('kind=nominations&did=nomination.opened')), new Set(['Opened']));
+    assert.deepEqual(new Set(await whats('kind=nominations&did=faq.published')), new Set(['Received', 'Opened']));
+  });
+
+  it('says who drafted and published which answer, and leads there', async () => {
+    const world = withFaqOfficers();
+    await drafted(world, 'sg-frequency', { answer: 'Once a month.', change: 'substance' });
+    const [entry] = world.ports.content.faq.filter(({ id }) => id === 'sg-frequency');
+    const see = pageOf(world);
+    const { body } = await see(`/audit?kind=faq&record=${encodeURIComponent(entry?.title.toLowerCase() ?? '')}`, olive);
+    assert.deepEqual(rowsIn(body)[0]?.slice(1), [olive.name, 'Drafted an answer', entry?.title]);
+    assert.match(body, /href="#\/faq\/sg-frequency"/u);
+  });
+
+  it('has every table that keeps who did what, and words for every action', async () => {
+    const audited = Object.entries(registry.tables).filter(([, { personal }]) =>
+      AUDIT_COLUMNS.every((column) => personal.includes(column)),
+    );
+    const { tables } = watched();
+    for (const [table] of audited)
+      for (const partitionKey of new Set([keyOf('some record'), ...(table === DOWNLOADS ? [PARTITION] : [])]))
+        for (const did of registry.audit)
+          await tables(table).write([
+            {
+              insert: {
+                ...{ partitionKey, rowKey: `audit.00001.record.${did}`, did },
+                ...{ at: '2026-11-23T09:30:00.000Z', name: `${table} ${did}` },
+              },
+            },
+          ]);
+    const see = pageOf(withOfficers(memoryStores(tables)));
+    const { body } = await see('/audit');
+    const kinds = [...body.matchAll(/<option value="(?<kind>[a-z]+)"/gu)].map(({ groups }) => groups?.['kind'] ?? '');
+    const shown = (await Promise.all(kinds.map((kind) => see(`/audit?kind=${kind}`)))).flatMap((page) =>
+      rowsIn(page.body),
+    );
+    for (const [table] of audited)
+      assert.ok(
+        shown.some(([, who]) => who?.startsWith(`${table} `)),
+        table,
+      );
+    for (const did of registry.audit)
+      assert.ok(
+        shown.some(([, who]) => who?.endsWith(` ${did}`)),
+        did,
+      );
+    for (const [, who, what] of shown) assert.match(what ?? '', /^[A-Z0-9][^.]+/u, who);
   });
 
   it('is officers’ only', async () => {

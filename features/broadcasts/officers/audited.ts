@@ -1,7 +1,7 @@
 // Where the audit of messages to many lies, for officers who search it: records are named by their titles.
 import type { AuditSource } from '../../../platform/audit-search.ts';
 import { plain } from '../../../platform/text.ts';
-import { actions, codeOf } from '../audit.ts';
+import { actions } from '../audit.ts';
 import type { Broadcasts } from '../ports.ts';
 import type { Wording } from '../wording.ts';
 
@@ -14,10 +14,8 @@ export const broadcastsAudited = ({ broadcasts, wording }: Needs): AuditSource =
   id: 'messages',
   title: wording['desk.messages'],
   table: 'Broadcasts',
-  did: (said) => {
-    const action = actions.find((one) => one === said);
-    return action ? wording[codeOf(action)] : said;
-  },
+  actions,
+  records: 'partitions',
   named: async (partitions) => {
     const found = await Promise.all(partitions.map((id) => broadcasts.find(id)));
     return new Map(

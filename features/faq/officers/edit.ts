@@ -1,11 +1,11 @@
 // Officers write an entry: the form with what stands or what was drafted, and the draft that is kept.
-import { idOf } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatInstant } from '../../../platform/calendar.ts';
 import type { Fields, Form, Person } from '../../../platform/turn.ts';
 import { unknownIn } from '../../../platform/facts.ts';
 import { ID, textIn } from '../../../platform/fields.ts';
 import { plainWords } from '../../../platform/text.ts';
+import { doneTo } from '../audit.ts';
 import { TAKEN_IDS, textOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
 import { basisOf, blankText, isEntryId, named, outOfDate, type EditingNeeds, type DraftNeeds } from './editing.ts';
@@ -159,9 +159,8 @@ export async function keepDraft(
     version: seen + 1,
   };
   const audit = {
-    id: ids.key(),
+    ...doneTo(draft, person, { ids }),
     at: proposal.at,
-    by: idOf(person),
     did: 'faq.drafted' as const,
     version: draft.version,
   };

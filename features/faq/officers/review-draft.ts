@@ -1,11 +1,12 @@
 // A draft before somebody else's eyes: what it changes, what the publish check says of it, and publishing or dropping it.
-import { idOf, samePerson } from '../../../platform/person.ts';
+import { samePerson } from '../../../platform/person.ts';
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatDay, formatInstant } from '../../../platform/calendar.ts';
 import type { Form, Person } from '../../../platform/turn.ts';
 import type { Delivery } from '../../../platform/notifications/notification.ts';
 import { quotedIn } from '../../../platform/facts.ts';
 import { textIn } from '../../../platform/fields.ts';
+import { doneTo } from '../audit.ts';
 import { differences, MOST_DIFFERENCES } from '../difference.ts';
 import { entryOf } from '../entry.ts';
 import { mayPass, type PublishReport } from '../publish-check.ts';
@@ -149,9 +150,8 @@ export const publishDraft =
       const how = { publisher: person, at: receivedAt, override: passes ? null : reason, facts };
       const revision = revisionOf(draft, how, await revisions.of(draft.entry));
       const audit = {
-        id: needs.ids.key(),
+        ...doneTo(draft, person, needs),
         at: receivedAt,
-        by: idOf(person),
         did: 'faq.published' as const,
         version: published.version,
       };
@@ -177,9 +177,8 @@ export const dropDraft =
       return draftCard(draft, { viewer: person, changed: draft.state === 'open' }, needs);
     const dropped: Draft = { ...draft, state: 'dropped', version: draft.version + 1 };
     const audit = {
-      id: needs.ids.key(),
+      ...doneTo(draft, person, needs),
       at: receivedAt,
-      by: idOf(person),
       did: 'faq.dropped' as const,
       version: dropped.version,
     };

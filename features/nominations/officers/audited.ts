@@ -18,10 +18,8 @@ export const nominationsAudited = ({ summaries, service, wording }: Needs): Audi
     id: 'nominations',
     title: wording['desk.nominations'],
     table: 'Nominations',
-    did: (said) => {
-      const action = actions.find((one) => one === said);
-      return action ? wording[`label.did.${action}`] : said;
-    },
+    actions,
+    records: 'partitions',
     named: async () =>
       new Map(
         (await listed()).map(({ reference, partition }) => [

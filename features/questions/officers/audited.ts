@@ -11,10 +11,8 @@ export const questionsAudited = ({ questions, wording }: Needs): AuditSource => 
   id: 'questions',
   title: wording['desk.questions'],
   table: 'Questions',
-  did: (said) => {
-    const action = actions.find((one) => one === said);
-    return action ? wording[`label.did.${action}`] : said;
-  },
+  actions,
+  records: 'partitions',
   // A question is the partition of its id, and its reference follows from that.
   named: (partitions) =>
     Promise.resolve(new Map(partitions.map((id) => [id, { text: referenceOf(id), to: `/questions/${id}` }]))),

@@ -100,7 +100,7 @@ const historyFacts = (
   { wording }: Pick<ThemeNeeds, 'wording'>,
 ): ThemeFacts['history'] =>
   history.slice(0, MOST_HISTORY).map(({ did, name = '', at, reason = '' }) => ({
-    what: wording[`theme.did.${did}`],
+    what: wording[`label.did.${did}`],
     who: name,
     at: formatInstant(at),
     title: reason,

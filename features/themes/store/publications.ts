@@ -7,6 +7,9 @@ import type { Tables } from '../../../platform/table.ts';
 import type { Publication, Publications } from '../ports.ts';
 import { audit, PARTITION, TABLE } from './themes.ts';
 
+/** What the ids of their audit entries begin with. */
+export const PUBLICATION = 'publication';
+
 const parts = z.object({ cells: z.array(z.int()), hidden: z.array(z.boolean()) });
 
 export const publicationRow: RowOf<Publication> = longRowOf(
@@ -29,7 +32,7 @@ export function publications(tables: Tables): Publications {
     publish: (publication, { by, name, did }) => {
       const { number, at } = publication;
       const keys = { partitionKey: PARTITION, rowKey: `published.${numbered(number)}` };
-      const entry = { id: `publication.${number}`, at, by, name, did, version: number };
+      const entry = { id: `${PUBLICATION}.${number}`, at, by, name, did, version: number };
       return table.write([
         { insert: publicationRow.toEntity(keys, publication) },
         { insert: audit.toEntity(PARTITION, entry) },
