@@ -7,7 +7,7 @@ const parameters = { id: 'key-of-a-card-0000005' };
 const entry = { parameters: { id: 'sg-frequency' } };
 
 export const desk: readonly Case[] = [
-  { what: 'Officers’ pages: messages listed, 1 of them', desk: 'GET /messages' },
+  { what: 'Officers’ pages: messages listed', desk: 'GET /messages' },
   { what: 'Officers’ pages: a message opened', desk: 'GET /messages/{id}', asks: { parameters } },
   { what: 'Officers’ pages: how far it is', desk: 'GET /messages/{id}/progress', asks: { parameters } },
   { what: 'Officers’ pages: who was not reached', desk: 'GET /not-reached' },

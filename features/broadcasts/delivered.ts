@@ -3,7 +3,7 @@ import type { Deliveries, Delivery } from '../../platform/notifications/notifica
 import type { Broadcast } from './broadcast.ts';
 import type { BroadcastNews } from './notifications.ts';
 
-export const newsOf = ({ id }: Broadcast): BroadcastNews => ({ kind: 'broadcast', id });
+export const newsOf = ({ id }: Pick<Broadcast, 'id'>): BroadcastNews => ({ kind: 'broadcast', id });
 
 const PAGE = 1000;
 

@@ -24,6 +24,7 @@ export const handleBroadcast =
   async (event: OutboxEvent): Promise<Followed> => {
     const broadcast = await needs.broadcasts.ofEvent(event);
     if (!broadcast) return 'done';
+    await needs.broadcasts.list(broadcast);
     const followed = await following[broadcast.state](broadcast, needs);
     if (followed !== 'done' || (await planChanges(broadcast, needs))) return followed;
     return { until: plusSeconds(needs.clock(), LOOK_AGAIN_SECONDS) };

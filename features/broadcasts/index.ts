@@ -84,7 +84,7 @@ export const broadcasts = feature(
     tables: {
       Broadcasts: {
         holds: 'messages to many, whom they went to and what came of that, who will share them, and lists of them',
-        personal: ['author', 'news', 'audience', ...RECIPIENT_COLUMNS, ...AUDIT_COLUMNS],
+        personal: ['author', 'news', 'title', 'audience', ...RECIPIENT_COLUMNS, ...AUDIT_COLUMNS],
         kept: 'for good',
       },
     },

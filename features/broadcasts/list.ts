@@ -11,16 +11,16 @@ import type { Broadcasts } from './ports.ts';
 const MOST = 10;
 
 export const listBroadcasts =
-  ({ broadcasts, chat }: { broadcasts: Pick<Broadcasts, 'newest'>; chat: string }) =>
+  ({ broadcasts, chat }: { broadcasts: Pick<Broadcasts, 'listed'>; chat: string }) =>
   async ({ place, person }: Message | Form, role: Role): Promise<Reply> => {
     if (place !== 'personal') return refusals.privateOnly.with({ chat });
     const all = role === 'officer';
-    const found = await broadcasts.newest(all ? 'all' : idOf(person), MOST);
+    const found = await broadcasts.listed(all ? 'all' : idOf(person), MOST);
     return cards.list.with({
       all,
-      messages: found.map(({ id, news, state, author, changedAt }) => ({
+      messages: found.map(({ id, title, state, author, changedAt }) => ({
         id,
-        title: news.title,
+        title,
         state,
         author: author.name,
         when: formatInstant(changedAt),

@@ -6,6 +6,9 @@ import type { PersonId } from '../../platform/turn.ts';
 import type { AuditAction } from './audit.ts';
 import type { Broadcast } from './broadcast.ts';
 
+/** What lists show of one, as it was a moment ago. */
+export type ListedBroadcast = Pick<Broadcast, 'id' | 'state' | 'author' | 'changedAt'> & { title: string };
+
 export type Broadcasts = {
   find: (id: string) => Promise<Broadcast | undefined>;
   ofEvent: (event: OutboxEvent) => Promise<Broadcast | undefined>;
@@ -26,6 +29,10 @@ export type Broadcasts = {
   discard: (draft: Broadcast) => Promise<boolean>;
   /** The newest of an author, or of everybody. */
   newest: (of: PersonId | 'all', most: number) => Promise<Broadcast[]>;
+  /** The same as they are listed, with one request for 1,000 of them. */
+  listed: (of: PersonId | 'all', most: number) => Promise<ListedBroadcast[]>;
+  /** Lists one as it is, where that was left undone. Doing it twice is fine. */
+  list: (broadcast: Broadcast) => Promise<void>;
   /** Those that another officer has to agree to: a request, and one for each of them. */
   asked: () => Promise<Broadcast[]>;
   /** Lists it among them. Doing it twice is fine. */

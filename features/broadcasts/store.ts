@@ -9,9 +9,10 @@ import type { PersonId } from '../../platform/turn.ts';
 import { groupKinds } from '../schools/index.ts';
 import { actions } from './audit.ts';
 import { authorRoles, type Broadcast, states } from './broadcast.ts';
-import type { Broadcasts } from './ports.ts';
+import type { Broadcasts, ListedBroadcast } from './ports.ts';
 
 const text = z.string();
+const author = json(z.object({ tenantId: text, objectId: text, name: text, role: z.enum(authorRoles) }));
 const texts = z.array(text);
 
 export const broadcastRow: RowOf<Broadcast> = rowOf(
@@ -20,7 +21,7 @@ export const broadcastRow: RowOf<Broadcast> = rowOf(
     id: text,
     version: z.int32(),
     state: z.enum(states),
-    author: json(z.object({ tenantId: text, objectId: text, name: text, role: z.enum(authorRoles) })),
+    author,
     news: json(z.object({ title: text, text, document: text, link: text })),
     audience: json(
       z.object({
@@ -51,7 +52,11 @@ const partRow: RowOf<{ part: string; planned: number }> = rowOf(
   z.object({ part: text, planned: z.int32() }),
 );
 const seenRow: RowOf<{ network: string; at: string }> = rowOf('Broadcasts', z.object({ network: text, at: instant }));
-const listedRow: RowOf<{ id: string }> = rowOf('Broadcasts', z.object({ id: text }));
+const idRow: RowOf<{ id: string }> = rowOf('Broadcasts', z.object({ id: text }));
+const listedRow: RowOf<ListedBroadcast> = rowOf(
+  'Broadcasts',
+  z.object({ id: text, title: text, state: z.enum(states), author, changedAt: instant }),
+);
 
 const recordKeys = (id: string): Keys => ({ partitionKey: id, rowKey: 'broadcast' });
 
@@ -86,19 +91,29 @@ export function broadcasts(tables: Tables): Broadcasts {
   const under = (id: string, prefix: string): Promise<Row[]> =>
     table.list({ partition: id, row: { from: `${prefix}.`, before: `${prefix}/` } });
 
+  const list = async (broadcast: Broadcast): Promise<void> => {
+    const { id, news, state, author, changedAt } = broadcast;
+    const entry = { id, title: news.title, state, author, changedAt };
+    await Promise.all(
+      [author, 'all' as const].map((of) => table.write([{ put: listedRow.toEntity(listKeys(of, broadcast), entry) }])),
+    );
+  };
+  /** As it was listed; what older versions listed says only its id. */
+  const listedIn = async (row: Row): Promise<ListedBroadcast | undefined> => {
+    if (row['state'] !== undefined) return listedRow.fromEntity(row);
+    const found = await find(idRow.fromEntity(row).id);
+    return found && { ...found, title: found.news.title };
+  };
+
   return {
     find,
+    list,
     ofEvent: ({ partition }) => find(partition),
 
     // Listed first: what is listed and not there is passed over.
     begin: async (broadcast) => {
-      const { id, author } = broadcast;
-      await Promise.all(
-        [author, 'all' as const].map((of) =>
-          table.write([{ put: listedRow.toEntity(listKeys(of, broadcast), { id }) }]),
-        ),
-      );
-      return table.write([{ insert: broadcastRow.toEntity(recordKeys(id), broadcast) }]);
+      await list(broadcast);
+      return table.write([{ insert: broadcastRow.toEntity(recordKeys(broadcast.id), broadcast) }]);
     },
 
     change: async (to, from, entry) => {
@@ -106,7 +121,9 @@ export function broadcasts(tables: Tables): Broadcasts {
       const isBeingWritten = to.state === 'draft' && from.state === 'draft';
       const follows: Change[] = isBeingWritten ? [] : [{ insert: outboxEntity(eventOf(to), to.changedAt) }];
       const audited: Change[] = entry ? [{ insert: audit.toEntity(to.id, { ...entry, version: to.version }) }] : [];
-      return table.write([record, ...follows, ...audited]);
+      if (!(await table.write([record, ...follows, ...audited]))) return false;
+      await list(to);
+      return true;
     },
 
     note: async ({ id, version }, entry) => {
@@ -119,9 +136,14 @@ export function broadcasts(tables: Tables): Broadcasts {
       return true;
     },
 
+    listed: async (of, most) => {
+      const rows = await table.list({ partition: listOf(of), most });
+      return (await Promise.all(rows.map(listedIn))).filter((one) => one !== undefined);
+    },
+
     newest: async (of, most) => {
       const rows = await table.list({ partition: listOf(of), most });
-      const found = await Promise.all(rows.map((row) => find(listedRow.fromEntity(row).id)));
+      const found = await Promise.all(rows.map((row) => find(idRow.fromEntity(row).id)));
       return found.filter((one) => one !== undefined);
     },
 
@@ -129,7 +151,7 @@ export function broadcasts(tables: Tables): Broadcasts {
       const rows = await table.list({ partition: keyOf('asked') });
       const found = await Promise.all(
         rows.map(async (row) => {
-          const broadcast = await find(listedRow.fromEntity(row).id);
+          const broadcast = await find(idRow.fromEntity(row).id);
           if (broadcast?.state === 'asked') return broadcast;
           // Decided since. One that was listed anew by now stays.
           await table.remove(row, row.etag);
@@ -139,7 +161,7 @@ export function broadcasts(tables: Tables): Broadcasts {
       return found.filter((one) => one !== undefined);
     },
     listAsked: async (id) => {
-      await table.write([{ put: listedRow.toEntity(askedKeys(id), { id }) }]);
+      await table.write([{ put: idRow.toEntity(askedKeys(id), { id }) }]);
     },
 
     history: async (id) => (await table.list({ partition: id, row: AUDIT_ROWS })).map(audit.fromEntity),

@@ -14,6 +14,9 @@ import {
   sent,
   someone,
 } from '../broadcasts/broadcasting.ts';
+import { watched } from '../pages/told.ts';
+import { aBroadcast } from '../storage/contract-broadcasts.ts';
+import { memoryStores } from '../stores.ts';
 import { entraMeanwhile } from '../sign-in/fake-entra.ts';
 import { anAdviser, aPerson } from '../turns.ts';
 import { drain } from '../world.ts';
@@ -49,6 +52,19 @@ describe('messages on officers’ pages', () => {
     return { ...pages, id, version: String(version) };
   };
   const stateOf = async (world: World, id: string) => (await world.broadcast(id)).state;
+
+  it('are listed by page with one request, however many there are', async () => {
+    const { tables, calls } = watched();
+    const stores = memoryStores(tables);
+    for (let n = 0; n < 120; n += 1) await stores.broadcasts.begin(aBroadcast());
+    const { see } = pagesOf(aBroadcasting(stores));
+    await see('/messages');
+    const before = calls.length;
+    const body = await see('/messages?at=1');
+    assert.equal(calls.length - before, 1);
+    assert.match(body, /All \(120\)/u);
+    assert.equal([...body.matchAll(/class="rows__row"/gu)].length, 25);
+  });
 
   it('are listed by how they stand, and those to approve are counted on the start page', async () => {
     const { see, id, send, version, world } = await asked();

@@ -69,6 +69,17 @@ export function keepsBroadcasts(stores: () => Stores): void {
     const ids = (found: Broadcast[]) => found.map(({ id }) => id);
     assert.deepEqual(ids(await broadcasts.newest(author, 10)), ids(all.toReversed()));
     assert.deepEqual(ids(await broadcasts.newest('all', 1)).length, 1);
+    // Lists say how each stands now.
+    const [first] = all;
+    const before = (first && (await broadcasts.find(first.id))) ?? assert.fail();
+    await broadcasts.change({ ...before, version: before.version + 1, state: 'asked' }, before, undefined);
+    for (const of of [author, 'all'] as const) {
+      const listed = (await broadcasts.listed(of, 10)).filter(({ id }) => all.some((one) => one.id === id));
+      assert.deepEqual(
+        listed.map(({ id, state, title }) => [id, state, title]),
+        all.toReversed().map(({ id, news }) => [id, id === before.id ? 'asked' : 'draft', news.title]),
+      );
+    }
   });
 
   it('knows which wait to be approved, and forgets those that were decided', async () => {

@@ -5,10 +5,10 @@ import { actions } from '../audit.ts';
 import type { Broadcasts } from '../ports.ts';
 import type { Wording } from '../wording.ts';
 
-type Needs = { broadcasts: Pick<Broadcasts, 'find' | 'newest'>; wording: Wording };
+type Needs = { broadcasts: Pick<Broadcasts, 'listed'>; wording: Wording };
 
-/** Of so many the title is looked for. */
-const MOST = 100;
+/** So many are listed with one request. */
+const MOST = 1_000;
 
 export const broadcastsAudited = ({ broadcasts, wording }: Needs): AuditSource => ({
   id: 'messages',
@@ -16,12 +16,9 @@ export const broadcastsAudited = ({ broadcasts, wording }: Needs): AuditSource =
   table: 'Broadcasts',
   actions,
   records: 'partitions',
-  named: async (partitions) => {
-    const found = await Promise.all(partitions.map((id) => broadcasts.find(id)));
-    return new Map(
-      found.flatMap((one) => (one ? [[one.id, { text: one.news.title, to: `/messages/${one.id}` }] as const] : [])),
-    );
-  },
-  find: async (typed) =>
-    (await broadcasts.newest('all', MOST)).find(({ news }) => plain(news.title) === plain(typed))?.id,
+  named: async () =>
+    new Map(
+      (await broadcasts.listed('all', MOST)).map(({ id, title }) => [id, { text: title, to: `/messages/${id}` }]),
+    ),
+  find: async (typed) => (await broadcasts.listed('all', MOST)).find(({ title }) => plain(title) === plain(typed))?.id,
 });

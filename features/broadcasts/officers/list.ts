@@ -6,25 +6,25 @@ import { pageOf } from '../../../platform/page.ts';
 import { idOf } from '../../../platform/person.ts';
 import type { PersonalReply, PersonalRequest } from '../../../platform/personal-page.ts';
 import type { CountOwn } from '../../../platform/waiting.ts';
-import { type Broadcast, isSentOff } from '../broadcast.ts';
-import type { Broadcasts } from '../ports.ts';
+import { isSentOff } from '../broadcast.ts';
+import type { Broadcasts, ListedBroadcast } from '../ports.ts';
 import type { Wording } from '../wording.ts';
 import { pages, type Show, shows } from './pages.ts';
 
-/** Each is a request, all in one wave. Councils send some dozens a year. */
-const MOST = 100;
+/** So many are listed with one request. Councils send some dozens a year. */
+const MOST = 1_000;
 const MOST_SHOWN = 25;
 
 const isShow = (text: string): text is Show => Object.hasOwn(shows, text);
-const isIn = (show: Show, { state }: Broadcast): boolean => shows[show]?.some((one) => one === state) ?? true;
+const isIn = (show: Show, { state }: ListedBroadcast): boolean => shows[show]?.some((one) => one === state) ?? true;
 
 export const listOnPage =
-  ({ broadcasts }: { broadcasts: Pick<Broadcasts, 'newest'> }) =>
+  ({ broadcasts }: { broadcasts: Pick<Broadcasts, 'listed'> }) =>
   async ({ query, person }: PersonalRequest, role: Role): Promise<PersonalReply> => {
     const asked = query['show'] ?? '';
     const show = isShow(asked) ? asked : 'all';
     const all = role === 'officer';
-    const found = await broadcasts.newest(all ? 'all' : idOf(person), MOST);
+    const found = await broadcasts.listed(all ? 'all' : idOf(person), MOST);
     const count = (of: Show) => found.filter((one) => isIn(of, one)).length;
     const { shown, page } = pageOf(
       found.filter((one) => isIn(show, one)),
@@ -40,9 +40,9 @@ export const listOnPage =
         going: count('going'),
         over: count('over'),
       },
-      messages: shown.map(({ id, news, state, author, changedAt }) => ({
+      messages: shown.map(({ id, title, state, author, changedAt }) => ({
         id,
-        title: news.title,
+        title,
         state,
         author: author.name,
         when: formatInstant(changedAt),
@@ -59,9 +59,9 @@ const MOST_OWN = 5;
 
 /** How many of an adviser's messages are not out yet, and how many people said that they will share one. */
 export const ownMessages =
-  ({ broadcasts, wording }: { broadcasts: Pick<Broadcasts, 'newest' | 'seenBy'>; wording: Wording }): CountOwn =>
+  ({ broadcasts, wording }: { broadcasts: Pick<Broadcasts, 'listed' | 'seenBy'>; wording: Wording }): CountOwn =>
   async (person) => {
-    const own = await broadcasts.newest(idOf(person), MOST_OWN);
+    const own = await broadcasts.listed(idOf(person), MOST_OWN);
     const seen = await Promise.all(own.filter(isSentOff).map(({ id }) => broadcasts.seenBy(id)));
     const shared = seen.flatMap((one) => [...one.values()]).reduce((sum, count) => sum + count, 0);
     const unsent = own.filter((one) => !isIn('over', one)).length;

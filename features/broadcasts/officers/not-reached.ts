@@ -19,7 +19,7 @@ import type { Wording } from '../wording.ts';
 import { pages } from './pages.ts';
 
 type Needs = {
-  broadcasts: Pick<Broadcasts, 'newest' | 'find' | 'note'>;
+  broadcasts: Pick<Broadcasts, 'listed' | 'find' | 'note'>;
   deliveries: Pick<Deliveries, 'some'>;
   schools: readonly School[];
   wording: Wording;
@@ -37,12 +37,12 @@ const whyOf = ({ state }: Delivery): 'failed' | 'unknown' => (state === 'failed'
 export const notReachedBy =
   ({ broadcasts, deliveries, wording }: Needs): ReadNotReached =>
   async () => {
-    const sent = (await broadcasts.newest('all', MOST_MESSAGES)).filter(isSentOff);
+    const sent = (await broadcasts.listed('all', MOST_MESSAGES)).filter(isSentOff);
     const found = await Promise.all(
       sent.map(async (one): Promise<NotReached[]> => {
         const not = await deliveries.some(newsOf(one), { only: ['failed', 'unknown'], most: MOST_COUNTED });
         if (not.length === 0) return [];
-        const what = filled(wording['broadcast.notReached.message'], { title: one.news.title });
+        const what = filled(wording['broadcast.notReached.message'], { title: one.title });
         const next = { text: wording['broadcast.notReached.next'], to: `/messages/${one.id}/not-reached` };
         return [{ what, counts: countsBy(not.map((delivery) => ({ why: whyOf(delivery) }))), people: [], next }];
       }),
