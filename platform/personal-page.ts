@@ -6,9 +6,12 @@ import type { MenuPlace, PageReply, PageRequest } from './web-page.ts';
 
 /**
  * A page for people who are signed in, declared by method and path: "GET /nominations/{reference}". No browser keeps it. `word`: the id of what
- * people say in the chat to the same end.
+ * people say in the chat to the same end. `key`: what leads there on a keyboard.
  */
-export type PersonalPageKind = Allowed & { readonly menu?: MenuPlace; readonly word?: string };
+export type PersonalPageKind = Allowed & { readonly menu?: MenuPlace; readonly word?: string; readonly key?: Shortcut };
+
+/** `says`: the code of what the page is called. */
+export type Shortcut = { readonly press: string; readonly says: string };
 
 /** What they ask for. `fields`: what a form or a card has sent, of any shape. */
 export type PersonalRequest = Omit<PageRequest, 'sessions' | 'fields'> & {

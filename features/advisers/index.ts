@@ -53,7 +53,12 @@ export const advisers = feature(
     },
     stores: (tables) => ({ localityReports: localityReports(tables) }),
     personalPages: {
-      'GET /area': { ...forAdvisers, menu: { order: 7, says: 'desk.area' }, word: 'my-area' },
+      'GET /area': {
+        ...forAdvisers,
+        menu: { order: 7, says: 'desk.area' },
+        key: { press: 's', says: 'desk.area' },
+        word: 'my-area',
+      },
       'POST /area': forAdvisers,
     },
     downloads: { ...silentDownload, ...reportDownload },

@@ -15,7 +15,7 @@ export const audit = feature(
     name: 'audit',
     wording,
     stores: (tables) => ({ auditRows: auditRowsOf(tables) }),
-    personalPages: { 'GET /audit': officers },
+    personalPages: { 'GET /audit': { ...officers, key: { press: 'a', says: 'desk.audit' } } },
   },
   (needs: SearchNeeds) => ({ personalPages: { 'GET /audit': searchOnPage(needs) } }),
 );

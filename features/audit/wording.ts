@@ -5,6 +5,7 @@ export const wording = {
   'audit.day.wrong': [],
   'audit.record.unknown': [],
   'audit.files': [],
+  'desk.audit': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

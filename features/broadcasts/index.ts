@@ -92,7 +92,12 @@ export const broadcasts = feature(
     events: { 'broadcast.changed': { table: 'Broadcasts' } },
     notifications,
     personalPages: {
-      'GET /messages': { ...advisers, menu: { order: 5, says: 'desk.messages' }, word: 'messages-to-schools' },
+      'GET /messages': {
+        ...advisers,
+        menu: { order: 5, says: 'desk.messages' },
+        key: { press: 'm', says: 'desk.messages' },
+        word: 'messages-to-schools',
+      },
       'GET /messages/new': advisers,
       'GET /messages/{id}': advisers,
       'POST /messages/{id}': advisers,

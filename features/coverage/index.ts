@@ -21,7 +21,12 @@ export const coverage = feature(
     words: { coverage: { ...onDesk, shows: true } },
     buttons: { 'coverage.show': officers, 'coverage.nudge': officers },
     personalPages: {
-      'GET /coverage': { ...officers, menu: { order: 6, says: 'desk.coverage' }, word: 'coverage' },
+      'GET /coverage': {
+        ...officers,
+        menu: { order: 6, says: 'desk.coverage' },
+        key: { press: 'c', says: 'desk.coverage' },
+        word: 'coverage',
+      },
       'POST /coverage': officers,
     },
     digest: sections,

@@ -82,7 +82,12 @@ export const faq = feature(
       'faq.words': officers,
     },
     personalPages: {
-      'GET /faq': { ...officers, menu: { order: 5, says: 'desk.faq' }, word: 'faq' },
+      'GET /faq': {
+        ...officers,
+        menu: { order: 5, says: 'desk.faq' },
+        key: { press: 'f', says: 'desk.faq' },
+        word: 'faq',
+      },
       'GET /faq/new': officers,
       'POST /faq/new': officers,
       'POST /faq/new/preview': officers,

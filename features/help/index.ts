@@ -33,7 +33,12 @@ export const help = feature(
     words: { help: everyone, officers: { ...officers, shows: true } },
     buttons: { 'help.show': everyone, 'help.say': everyone },
     personalPages: {
-      'GET /': { ...everyone, menu: { order: 1, says: 'desk.home' }, word: 'officers' },
+      'GET /': {
+        ...everyone,
+        menu: { order: 1, says: 'desk.home' },
+        key: { press: 'h', says: 'desk.home' },
+        word: 'officers',
+      },
       'GET /say': everyone,
       'GET /keys': everyone,
       'GET /not-reached': officers,

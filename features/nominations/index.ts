@@ -103,7 +103,12 @@ export const nominations = feature(
     },
     personalPages: {
       'GET /my-nomination': { ...everyone, word: 'my-nomination' },
-      'GET /nominations': { ...officers, menu: { order: 3, says: 'desk.nominations' }, word: 'nominations' },
+      'GET /nominations': {
+        ...officers,
+        menu: { order: 3, says: 'desk.nominations' },
+        key: { press: 'n', says: 'desk.nominations' },
+        word: 'nominations',
+      },
       'POST /nominations/export': officers,
       'POST /nominations/shortlist': officers,
       'GET /nominations/compare': officers,

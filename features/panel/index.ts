@@ -74,7 +74,12 @@ export const panel = feature(
       'panel.confirm': officers,
     },
     personalPages: {
-      'GET /panel': { ...officers, menu: { order: 4, says: 'desk.panel' }, word: 'panel' },
+      'GET /panel': {
+        ...officers,
+        menu: { order: 4, says: 'desk.panel' },
+        key: { press: 'p', says: 'desk.panel' },
+        word: 'panel',
+      },
       'POST /panel': officers,
     },
     audit: actions,

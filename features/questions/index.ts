@@ -137,7 +137,12 @@ export const questions = feature(
     },
     personalPages: {
       'GET /my-questions': { ...everyone, word: 'my-questions' },
-      'GET /questions': { ...advisers, menu: { order: 2, says: 'desk.questions' }, word: 'questions' },
+      'GET /questions': {
+        ...advisers,
+        menu: { order: 2, says: 'desk.questions' },
+        key: { press: 'q', says: 'desk.questions' },
+        word: 'questions',
+      },
       'GET /questions/{id}': advisers,
       'POST /questions/{id}': advisers,
       'POST /questions/{id}/preview': advisers,

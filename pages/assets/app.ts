@@ -217,7 +217,7 @@ document.addEventListener('submit', (event) => {
 });
 
 createAll(SkipLink);
-listenToKeys(root, JSON.parse(root.dataset['keys'] ?? '{}') as Parameters<typeof listenToKeys>[1]);
+listenToKeys(root);
 void teams.then((inTeams) => {
   document.documentElement.classList.toggle('framed', inTeams !== undefined);
   if (location.hash === '' && inTeams?.path) history.replaceState(null, '', `#${inTeams.path}`);

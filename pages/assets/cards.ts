@@ -69,7 +69,10 @@ export function drawAll(root: HTMLElement, press: Press): void {
       draw(place, themeNow(), press);
       continue;
     }
-    for (const look of place.closest('[data-looks]')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []) {
+    const looks = [...(place.closest('[data-looks]')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])];
+    // Somebody may have chosen one while this was loading.
+    lastLook = looks.find(({ checked, defaultChecked }) => checked && !defaultChecked)?.value ?? lastLook;
+    for (const look of looks) {
       look.checked = look.value === lastLook;
       look.addEventListener('change', () => {
         lastLook = look.value;

@@ -15,7 +15,8 @@ import type { Clock, Report } from '../../platform/ports.ts';
 import { LIMITS, rateLimit } from '../../platform/rate-limit.ts';
 import { type ChannelAddress, type Form, NOWHERE, type Person, type PersonId } from '../../platform/turn.ts';
 import { type SiteAnswer, TEAMS_ONLY } from '../answer.ts';
-import { menuOf } from '../menu.ts';
+import { type Key, keysOf } from './keys.ts';
+import { type MenuEntry, menuOf } from '../menu.ts';
 import type { Render } from '../render.ts';
 import { firstOf, isOwn, type SiteRequest } from '../request.ts';
 import { routesOf } from '../route.ts';
@@ -70,6 +71,8 @@ function askedIn(body: string): Asked | undefined {
 
 const PERSONAL = { ...TEAMS_ONLY, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
 
+type Around = { menu: readonly MenuEntry[]; keys: readonly Key[] };
+
 /** Answers requests for /app. Faults are thrown. */
 export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Promise<SiteAnswer> {
   const { personalPages, site, clock, render, roleOf } = needs;
@@ -79,17 +82,21 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
   const html = async (
     status: number,
     template: string,
-    { facts = {}, menu = [] }: { facts?: object; menu?: Parameters<Render>[2] } = {},
-  ): Promise<SiteAnswer> => ({ status, headers: { ...PERSONAL }, body: await render(template, facts, menu) });
+    { facts = {}, around }: { facts?: object; around?: Around } = {},
+  ): Promise<SiteAnswer> => ({
+    status,
+    headers: { ...PERSONAL },
+    body: await render(template, { ...facts, keys: around?.keys ?? [] }, around?.menu ?? []),
+  });
   const problem = (status: number, what: string, reference = '') =>
     html(status, 'personal/problem', { facts: { what, reference } });
 
-  const menuFor = (role: Role, path: string) =>
-    menuOf({
-      pages: Object.fromEntries(Object.entries(personalPages).filter(([, allowed]) => may(role, allowed))),
-      wording: needs.wording,
-      before: '#',
-    })(path);
+  /** The menu of a page, and the keys that lead to others: to those that they may see. */
+  const aroundFor = ({ person }: PersonalRequest, path: string): Around => {
+    const role = roleOf(person);
+    const pages = Object.fromEntries(Object.entries(personalPages).filter(([, allowed]) => may(role, allowed)));
+    return { menu: menuOf({ pages, wording: needs.wording, before: '#' })(path), keys: keysOf(pages, needs) };
+  };
 
   /** What was asked for as a page. Where that leads to another, that one, and its address. */
   const shown = async (
@@ -97,14 +104,14 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
     { method, path }: Pick<Asked, 'method' | 'path'>,
   ): Promise<SiteAnswer> => {
     const { pathname, searchParams } = new URL(path, site);
-    const menu = menuFor(roleOf(request.person), pathname);
+    const around = aroundFor(request, pathname);
     const found = find(method, pathname);
     const asked = { ...request, query: firstOf(searchParams), parameters: found?.parameters ?? {} };
     const reply = found ? await needs.visit(found.value, asked) : undefined;
-    if (!reply || (!isCard(reply) && reply.kind === 'missing')) return html(404, 'personal/not-found', { menu });
-    if (isCard(reply)) return card(reply, menu);
+    if (!reply || (!isCard(reply) && reply.kind === 'missing')) return html(404, 'personal/not-found', { around });
+    if (isCard(reply)) return card(reply, around);
     if (reply.kind === 'page') {
-      const page = await html(reply.status, reply.template, { facts: reply.facts, menu });
+      const page = await html(reply.status, reply.template, { facts: reply.facts, around });
       return reply.address ? { ...page, headers: { ...page.headers, 'content-location': reply.address } } : page;
     }
     if (reply.kind === 'file')
@@ -113,9 +120,9 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
     return { ...next, headers: { 'content-location': reply.to, ...next.headers } };
   };
 
-  const card = async (reply: Reply, menu: Parameters<Render>[2]): Promise<SiteAnswer> => {
+  const card = async (reply: Reply, around: Around): Promise<SiteAnswer> => {
     const [answered] = await Promise.all([
-      html(200, 'personal/card', { facts: { reply, says: cardOf(reply).speak }, menu }),
+      html(200, 'personal/card', { facts: { reply, says: cardOf(reply).speak }, around }),
       reply.writeNotes(),
     ]);
     return answered;
@@ -130,8 +137,8 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
       needs.report(`A card on a page failed, reference ${reference}`, error);
       return needs.giveBack(form, reference);
     });
-    const menu = menuFor(roleOf(request.person), PRESS);
-    return reply ? card(reply, menu) : { status: 204, headers: { ...PERSONAL }, body: '' };
+    const around = aroundFor(request, PRESS);
+    return reply ? card(reply, around) : { status: 204, headers: { ...PERSONAL }, body: '' };
   };
 
   const asking = async (person: Person, asked: Asked, now: string): Promise<SiteAnswer> => {

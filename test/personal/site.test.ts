@@ -43,6 +43,18 @@ describe('pages for people who are signed in', () => {
     assert.match(textOf(await asking()(people.user, 'GET /')), /Welcome/u);
   });
 
+  it('can be reached with keys, each to one page, and list those of the pages that somebody may see', async () => {
+    const shortcuts = Object.values(registry.personalPages).flatMap((page) => page.key ?? []);
+    assert.equal(new Set(shortcuts.map(({ press }) => press)).size, shortcuts.length);
+    const keysOf = async (role: Role) =>
+      [...textOf(await asking()(people[role], 'GET /keys')).matchAll(/<kbd>(?<key>[a-z])<\/kbd>/gu)].map(
+        ({ groups }) => groups?.['key'],
+      );
+    assert.deepEqual((await keysOf('officer')).toSorted(), shortcuts.map(({ press }) => press).toSorted());
+    assert.deepEqual(await keysOf('adviser'), ['h', 'q', 'm', 's']);
+    assert.deepEqual(await keysOf('user'), ['h']);
+  });
+
   it('are not there where nobody can sign in', async () => {
     for (const method of ['GET', 'POST']) assert.equal((await aSite(world)('/app', { method })).status, 404);
   });

@@ -20,8 +20,16 @@ export function showSwitch(root: HTMLElement): void {
   if (box) box.checked = isOn;
 }
 
-/** `keys`: where each leads. Only where the menu leads, too, so that nobody is sent to what is not theirs. */
-export function listenToKeys(root: HTMLElement, keys: Readonly<Record<string, readonly [string, string]>>): void {
+/** The address to which a key leads, as the page says: to what this person may see. */
+function addressOf(key: string, root: HTMLElement): string | undefined {
+  const keys = JSON.parse(root.querySelector<HTMLElement>('[data-keys]')?.dataset['keys'] ?? '[]') as readonly {
+    press: string;
+    href: string;
+  }[];
+  return keys.find(({ press }) => press === key)?.href;
+}
+
+export function listenToKeys(root: HTMLElement): void {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('[data-shortcuts]')) isOn = remembered(target.checked);
   });
@@ -30,12 +38,10 @@ export function listenToKeys(root: HTMLElement, keys: Readonly<Record<string, re
     const isTyping = target instanceof Element && target.closest(TYPED_INTO) !== null;
     if (!isOn || isTyping || ctrlKey || metaKey || altKey || isComposing || event.defaultPrevented) return;
     const search = key === '/' ? root.querySelector<HTMLElement>('input[type="search"]') : null;
-    const to = Object.hasOwn(keys, key) ? keys[key]?.[0] : undefined;
-    const link = root.querySelector<HTMLAnchorElement>(`.govuk-service-navigation a[href="${to ?? ''}"]`);
-    if (!search && !link && key !== '?') return;
+    const to = key === '?' ? '#/keys' : addressOf(key, root);
+    if (!search && to === undefined) return;
     event.preventDefault();
     if (search) search.focus();
-    else if (link) link.click();
-    else location.hash = '#/keys';
+    else location.hash = to ?? '';
   });
 }
