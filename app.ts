@@ -39,6 +39,7 @@ import type {
   SlotFor,
 } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
+import type { CountSetAside } from './platform/set-aside.ts';
 import { registryOf } from './platform/registry.ts';
 import {
   examinationsOf,
@@ -110,6 +111,7 @@ export type Ports = Stores &
     report: Report;
     receiptCode: ReceiptCode;
     linkCode: LinkCode;
+    countSetAside: CountSetAside;
     /** Finds the best panel. */
     compute: Compute;
     /** A link that opens a private chat with the bot. */

@@ -78,7 +78,7 @@ const mayKnow = {
   suggestions: ['people', 'rounds'],
   coverage: ['nominations', 'questions', 'rounds', 'schools'],
   panel: ['coverage', 'nominations', 'rounds', 'schools', 'staff-channels'],
-  doctor: [],
+  doctor: ['staff-channels'],
   advisers: ['broadcasts', 'coverage', 'nominations', 'people', 'questions', 'rounds', 'schools'],
   digest: ['staff-channels'],
   help: ['faq', 'rounds', 'signposts'],

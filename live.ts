@@ -120,6 +120,7 @@ async function start() {
     ids,
     receiptCode: signingWith(config.receiptKeys, receiptCodeWith),
     linkCode: signingWith(config.receiptKeys, linkCodeWith),
+    countSetAside: storage.countSetAside,
     compute: computeBeside(),
     report,
     officers: config.officers,

@@ -64,6 +64,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     report: (what, error) => {
       throw new Error(what, { cause: error });
     },
+    countSetAside: () => Promise.resolve([]),
     receiptCode: () => 'AAAA-AAAA',
     linkCode: (text) => text,
     compute: computeHere(loadSolver, () => 0),

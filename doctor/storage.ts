@@ -1,6 +1,7 @@
 // Examines the storage account as the service uses it: rows, messages, what was set aside, and its clock beside ours.
 import type { StorageConfig } from '../config/storage.ts';
 import { type Examination, fault, STORAGE_ANSWERS, type Symptom, warning } from '../platform/doctor/examination.ts';
+import type { CountSetAside } from '../platform/set-aside.ts';
 import { storageFault } from '../platform/storage-fault.ts';
 import type { Tables } from '../platform/table.ts';
 import { storageSymptom } from './storage-symptom.ts';
@@ -10,8 +11,7 @@ export type StorageNeeds = {
   tables: Tables;
   /** Sends a message through a queue of its own; `at`: when that was, by the clock of the storage account. */
   roundTrip: () => Promise<{ came: boolean; at: Date | undefined }>;
-  /** How many messages were set aside, by queue. */
-  countSetAside: () => Promise<readonly { queue: string; count: number }[]>;
+  countSetAside: CountSetAside;
   newKey: () => string;
 };
 

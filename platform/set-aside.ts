@@ -9,6 +9,9 @@ import type { Work } from './work.ts';
  */
 export type SetAside = (take: (work: Work) => Promise<boolean>) => Promise<number>;
 
+/** How many there are now, by queue: one request for each. Throws where that is not known. */
+export type CountSetAside = () => Promise<readonly { queue: string; count: number }[]>;
+
 /** By then it has been tried for about a day. Somebody has to look. */
 const MOST_TRIES = 30;
 

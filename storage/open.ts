@@ -1,11 +1,11 @@
 // Azure Storage, or its emulator: the one thing that live.ts opens.
 import type { Enqueue } from '../platform/ports.ts';
-import type { SetAside } from '../platform/set-aside.ts';
+import type { CountSetAside, SetAside } from '../platform/set-aside.ts';
 import type { Tables } from '../platform/table.ts';
 import type { WorkMessages } from '../platform/work.ts';
 import { openQueues } from './queue.ts';
 import { openRoundTrip } from './round-trip.ts';
-import { type CountSetAside, openSetAside, openSetAsideCounts } from './set-aside.ts';
+import { openSetAside, openSetAsideCounts } from './set-aside.ts';
 import { openTables } from './tables.ts';
 
 /** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra: as a user-assigned identity where `clientId` names one. */

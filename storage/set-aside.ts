@@ -1,6 +1,6 @@
 // Messages that Azure Functions set aside: each queue has another beside it, with "-poison" after its name.
 import type { QueueClient } from '@azure/storage-queue';
-import type { SetAside } from '../platform/set-aside.ts';
+import type { CountSetAside, SetAside } from '../platform/set-aside.ts';
 import type { Work, WorkMessages } from '../platform/work.ts';
 import { answerOf, callsTo, deadline } from './client.ts';
 import { type QueueSettings, serviceOf } from './queue.ts';
@@ -38,8 +38,6 @@ export function openSetAsideCounts(settings: QueueSettings, { queues }: WorkMess
       })),
     );
 }
-
-export type CountSetAside = () => Promise<readonly { queue: string; count: number }[]>;
 
 const countIn = async (aside: QueueClient, name: string): Promise<number> => {
   const call = callsTo(`Queue ${name}-poison`, () => Promise.resolve());

@@ -50,6 +50,8 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   visited: (page: string, asks?: Partial<PageRequest>) => Promise<TurnCost>;
   /** What a page costs that an officer sees. */
   seen: (page: string, asks?: Partial<PersonalRequest>) => Promise<TurnCost>;
+  /** What anything else costs, as `written` says it. */
+  cost: (work: () => Promise<unknown> | undefined) => Promise<string>;
   settle: () => Promise<void>;
 } {
   let cost = nothing();
@@ -123,6 +125,11 @@ export function countedWorld(over: Parameters<typeof aWorld>[0] = {}): {
   return {
     world,
     settle,
+    cost: async (work) => {
+      cost = nothing();
+      await work();
+      return written(cost);
+    },
     visited: (page, asks) => opened(() => visit({ ...world, app }, page, asks)),
     seen: (page, asks) => opened(() => app.visit(page, { ...aLook(time.now), ...asks })),
     turn: async (incoming) => {

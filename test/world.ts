@@ -70,6 +70,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     reaches: () => Promise.resolve(undefined),
     profile: (_, { name }) => Promise.resolve({ name, email: 'ada@school.example.org' }),
     compute: computeHere(loadSolver, () => 0),
+    countSetAside: () => Promise.resolve([]),
     receiptCode: (text) => `sealed ${text}`,
     linkCode: (text) => lettersOf(createHash('sha512').update(text).digest()),
     report: (what, error) => void reports.push({ what, error }),
