@@ -39,7 +39,7 @@ import type {
   SlotFor,
 } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
-import type { CountSetAside } from './platform/set-aside.ts';
+import { sendingTables } from './platform/rate/shared-line.ts';
 import { registryOf } from './platform/registry.ts';
 import {
   examinationsOf,
@@ -51,6 +51,7 @@ import {
   type StoresOf,
   type StudiedBy,
 } from './platform/start.ts';
+import type { CountSetAside } from './platform/set-aside.ts';
 import type { Tables } from './platform/table.ts';
 import {
   type ChannelAddress,
@@ -60,7 +61,7 @@ import {
   NOWHERE,
   type PersonId,
 } from './platform/turn.ts';
-import { unsent, type Unsent } from './platform/unsent.ts';
+import { outboxTables, unsent, type Unsent } from './platform/unsent.ts';
 import { workMessages } from './platform/work.ts';
 
 /** All that features declare: what the router, the queues, the manifest and the papers go by. */
@@ -161,6 +162,7 @@ export function createApp(ports: Ports): App {
     notReached: () => all.notReached,
     audits: () => all.audits,
     downloadKinds: registry.downloads,
+    keptTables: () => ({ ...outboxTables, ...sendingTables, ...registry.tables }),
     pageOf: pageOfWord(registry.personalPages),
     sections: {
       declared: registry.digest,

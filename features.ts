@@ -34,3 +34,4 @@ export { events } from './features/events/index.ts';
 export { thoughts } from './features/thoughts/index.ts';
 export { themes } from './features/themes/index.ts';
 export { meetings } from './features/meetings/index.ts';
+export { retention } from './features/retention/index.ts';

@@ -65,6 +65,9 @@ export const dayBefore = (at: Instant): Instant => toInstant(inLondon(at).subtra
 export const monthsBefore = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();
 
+/** The same day of a later month, or the last day of that month. */
+export const monthsAfter = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString();
+
 /** Monday to Friday, and not in a closure. */
 export const isSchoolDay = (day: Day, closures: readonly Closure[]): boolean =>
   isOpen(Temporal.PlainDate.from(day), closures);

@@ -1,4 +1,5 @@
 // Port of a table, whoever keeps it: read, list, write all or nothing, remove. Refusals are values, faults are thrown.
+import type { Period } from './retention.ts';
 import { storageFault } from './storage-fault.ts';
 import { createHash } from 'node:crypto';
 
@@ -9,7 +10,7 @@ import { createHash } from 'node:crypto';
 export type TableUse = {
   readonly holds: string;
   readonly personal: readonly string[];
-  readonly kept: 'until it is answered' | 'until the round is over' | 'for good' | 'while the person uses it';
+  readonly kept: Period;
 };
 
 export type Keys = { partitionKey: string; rowKey: string };

@@ -9,6 +9,7 @@ export const wording = {
   'setAside.earlier-questions': [],
   'setAside.waiting-questions': [],
   'setAside.question-card': [],
+  'setAside.purge': [],
   'setAside.other': [],
 } as const satisfies Codes;
 

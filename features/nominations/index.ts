@@ -37,6 +37,7 @@ import { cards } from './cards.ts';
 import { content } from './content.ts';
 import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
+import { kept } from './store/kept.ts';
 import { downloads } from './officers/downloads.ts';
 import { codes } from './store/codes.ts';
 import { drafts } from './store/drafts.ts';
@@ -121,7 +122,7 @@ export const nominations = feature(
         holds:
           'nominations with all their versions, who did what to them, what nominees and endorsers are told, and files that wait',
         personal: [...FORM_COLUMNS, 'endorser', 'endorsement', 'holds', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
-        kept: 'until the round is over',
+        kept: kept.nominations,
       },
       NominationSummaries: {
         holds: 'what officers’ lists and digests may know of nominations',
@@ -137,12 +138,12 @@ export const nominations = feature(
           'endorsement',
           'long0 and on',
         ],
-        kept: 'until the round is over',
+        kept: kept.summaries,
       },
       Drafts: {
         holds: 'forms that are not sent yet, and reminders of them',
         personal: [...FORM_COLUMNS, 'endorserName', 'endorserEmail', ...RECIPIENT_COLUMNS],
-        kept: 'until the round is over',
+        kept: kept.drafts,
       },
     },
     stores: (tables) => ({

@@ -36,6 +36,7 @@ import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone, officers, onDesk } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
+import { keyOf } from '../../platform/table.ts';
 import { cards } from './cards.ts';
 import { sections } from './digest.ts';
 import { downloads } from './downloads.ts';
@@ -87,12 +88,12 @@ export const panel = feature(
       Panels: {
         holds: 'panels, who did what to them, and what everybody is told',
         personal: ['long0 and on', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
-        kept: 'for good',
+        kept: { called: 'panels, and messages about them', partitions: (round) => [keyOf(round)] },
       },
       Draws: {
         holds: 'draws between people who are alike to the rules, and what staff channels are told',
         personal: ['long0 and on', ...AUDIT_COLUMNS],
-        kept: 'for good',
+        kept: { called: 'draws', partitions: (round) => [keyOf(round)] },
       },
     },
     stores: (tables) => ({ panels: panels(tables), draws: draws(tables) }),

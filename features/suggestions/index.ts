@@ -4,6 +4,7 @@
 import { RECIPIENT_COLUMNS } from '../../platform/notifications/store.ts';
 import { everyone } from '../../platform/access.ts';
 import { feature } from '../../platform/feature.ts';
+import { keyOf } from '../../platform/table.ts';
 import { acceptSuggestion, type AnswerNeeds, declineSuggestion } from './answer-suggestion.ts';
 import { cards } from './cards.ts';
 import { notifications } from './notifications.ts';
@@ -28,7 +29,7 @@ export const suggestions = feature(
       Suggestions: {
         holds: 'suggestions that wait for an answer, and how the others ended',
         personal: ['name', 'email', 'why', 'by', ...RECIPIENT_COLUMNS],
-        kept: 'until it is answered',
+        kept: { called: 'suggestions', partitions: (round) => [keyOf(round)] },
       },
     },
     stores: (tables) => ({ suggestions: store(tables) }),

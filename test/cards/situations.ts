@@ -15,6 +15,7 @@ import { like } from './like.ts';
 import { documentSituations } from './documents.ts';
 import { mannersSituations } from './manners.ts';
 import { meetingSituations } from './meetings.ts';
+import { retentionSituations } from './retention.ts';
 import { mySchoolSituations } from './my-school.ts';
 import { nominationSituations } from './nominations.ts';
 import { outcomeSituations } from './outcomes.ts';
@@ -34,8 +35,7 @@ export const emptyDigest = {
   coverage: [],
   waiting: [],
   waitingTotal: 0,
-  topics: [],
-  closing: [],
+  ...{ topics: [], closing: [] },
   closuresEnd: [],
   unknown: [],
   corrections: [],
@@ -150,6 +150,7 @@ export const situations: Record<string, Reply> = {
   ...documentSituations,
   ...mannersSituations,
   ...meetingSituations,
+  ...retentionSituations,
   ...nominationSituations,
   ...panelSituations,
   'no link to the private chat': like(refusals.privateOnly, { chat: '' }),

@@ -112,6 +112,7 @@ describe('the officers’ desk', () => {
         'locality report',
         'meetings',
         'new meeting',
+        'retention',
         'draft an update',
         'rising questions',
         'thoughts',

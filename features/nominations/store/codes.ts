@@ -10,7 +10,8 @@ import type { PersonId } from '../../../platform/turn.ts';
 import { partitionOf } from './nominations.ts';
 
 const auditRow = auditRows('Nominations', actions);
-const opensRow = rowOf('Nominations', z.object({ person }));
+/** `round`: so that it goes with the round's nominations. */
+const opensRow = rowOf('Nominations', z.object({ person, round: z.string().optional() }));
 const validRow = rowOf('Nominations', z.object({ hash: z.string() }));
 
 const opensKeys = (hash: string): Keys => ({ partitionKey: keyOf('code', hash), rowKey: 'code' });
@@ -29,7 +30,7 @@ export function codes(tables: Tables): Codes {
     },
     give: async ({ round, person: of, version }, hash, audit) => {
       // 1. What nobody has seen yet, and opens nothing before the next step.
-      await table.write([{ put: opensRow.toEntity(opensKeys(hash), { person: of }) }]);
+      await table.write([{ put: opensRow.toEntity(opensKeys(hash), { person: of, round }) }]);
       // 2. From here on it opens the nomination, and no other does.
       await table.write([
         { put: validRow.toEntity(validKeys(round, of), { hash }) },

@@ -1,0 +1,16 @@
+// The message of one step: ids and keys, which name nobody.
+import { z } from 'zod';
+import { roundId } from '../../platform/ids.ts';
+import type { JobKind } from '../../platform/work.ts';
+import type { Purge } from './purge.ts';
+
+const keys = z.strictObject({ partitionKey: z.string(), rowKey: z.string() });
+
+const schema: z.ZodType<Purge> = z.strictObject({
+  round: roundId,
+  table: z.string().min(3).max(63),
+  part: z.int().nonnegative(),
+  behind: keys.optional(),
+});
+
+export const jobs = { purge: { schema } } satisfies Record<string, JobKind>;
