@@ -20,4 +20,8 @@ export async function checkPage(page: Page, look: Look, state = ''): Promise<voi
   const width = await widthOf(page);
   assert.ok(width <= (look.viewport?.width ?? 0), `${at} is ${width} wide`);
   assert.equal(await page.locator('h1').count(), 1, at);
+  const laidOut: string = await page.evaluate(
+    "[...document.querySelectorAll('table')].map((table) => getComputedStyle(table).display).find((is) => is !== 'table') ?? ''",
+  );
+  assert.equal(laidOut, '', `${at} has tables whose cells do not stand beneath their headings`);
 }

@@ -105,8 +105,12 @@ describe('pages of officers, on this computer', function () {
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.getByRole('button', { name: 'Find' }).isVisible(), false);
     assert.ok(await page.locator('h1').isVisible());
-    await page.emulateMedia({ media: 'screen' });
     await page.locator('h1').focus();
+    await page.keyboard.press('a');
+    await at('Who did what, and when');
+    assert.equal(await page.locator('.no-print:visible').count(), 0);
+    await page.emulateMedia({ media: 'screen' });
+    assert.ok((await page.locator('.no-print:visible').count()) > 0);
     await page.keyboard.press('?');
     await at('Keyboard shortcuts');
     await checkPage(page, { name: 'wide', viewport: { width: 1100, height: 900 } }, 'keys');
