@@ -90,6 +90,7 @@ const mayKnow = {
   meetings: ['broadcasts', 'coverage', 'documents', 'panel', 'rounds', 'schools'],
   events: ['people', 'questions', 'rounds', 'schools', 'staff-channels'],
   thoughts: ['people', 'rounds', 'schools', 'signposts'],
+  'my-data': ['people', 'rounds'],
   retention: ['rounds'],
   themes: ['coverage', 'faq', 'nominations', 'questions', 'rounds', 'schools', 'thoughts'],
 };

@@ -1,6 +1,7 @@
 // Port of a table, whoever keeps it: read, list, write all or nothing, remove. Refusals are values, faults are thrown.
 import type { Period } from './retention.ts';
 import { storageFault } from './storage-fault.ts';
+import type { Theirs } from './theirs.ts';
 import { createHash } from 'node:crypto';
 
 /**
@@ -11,6 +12,8 @@ export type TableUse = {
   readonly holds: string;
   readonly personal: readonly string[];
   readonly kept: Period;
+  /** Which whole partitions are about one person; other rows are somebody's own by their keys and columns. */
+  readonly theirs?: Theirs;
 };
 
 export type Keys = { partitionKey: string; rowKey: string };

@@ -123,6 +123,7 @@ export const nominations = feature(
           'nominations with all their versions, who did what to them, what nominees and endorsers are told, and files that wait',
         personal: [...FORM_COLUMNS, 'endorser', 'endorsement', 'holds', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
         kept: kept.nominations,
+        theirs: { withPerson: true },
       },
       NominationSummaries: {
         holds: 'what officers’ lists and digests may know of nominations',

@@ -11,7 +11,7 @@ import { feature } from '../../platform/feature.ts';
 import type { Affiliations } from './affiliations.ts';
 import { meeting, type MeetNeeds } from './meet.ts';
 import { affiliations } from './store/affiliations.ts';
-import { people as store } from './store/people.ts';
+import { emailPartition, people as store, personPartition } from './store/people.ts';
 import { reachablePeople } from './store/reachable.ts';
 
 export const people = feature(
@@ -23,6 +23,11 @@ export const people = feature(
           'people who have met the bot in a chat of their own, who has which address, which school they are from and their role there, and which topics they follow',
         personal: ['person', 'address', 'name', 'email', 'school', 'role', 'topics'],
         kept: 'while the person uses it',
+        theirs: {
+          person: (person) => [personPartition(person)],
+          email: (email) => [emailPartition(email)],
+          withPerson: true,
+        },
       },
     },
     stores: (tables) => {

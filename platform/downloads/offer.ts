@@ -18,7 +18,7 @@ export const MINUTES = 10;
 /** Keeps what the link is for, with the audit entry, and gives the link. The file itself is made when it is fetched. */
 export async function offer(
   holds: Holds,
-  { form, count }: { form: Form; count: number },
+  { form, count }: { form: Pick<Form, 'person' | 'receivedAt'>; count: number },
   { downloads, ids, site }: OfferNeeds,
 ): Promise<string> {
   const { person, receivedAt: at } = form;
