@@ -40,6 +40,7 @@ import type {
 } from './platform/ports.ts';
 import type { ContentOf } from './platform/reading/fold.ts';
 import { sendingTables } from './platform/rate/shared-line.ts';
+import { refusals } from './platform/refusals.ts';
 import { registryOf } from './platform/registry.ts';
 import {
   examinationsOf,
@@ -53,6 +54,7 @@ import {
 } from './platform/start.ts';
 import type { CountSetAside } from './platform/set-aside.ts';
 import type { Tables } from './platform/table.ts';
+import { cardNames } from './platform/telemetry.ts';
 import {
   type ChannelAddress,
   type Fields,
@@ -66,6 +68,9 @@ import { workMessages } from './platform/work.ts';
 
 /** All that features declare: what the router, the queues, the manifest and the papers go by. */
 export const registry = registryOf(Object.values(features));
+
+/** Which card a reply is. */
+export const nameOf = cardNames([...Object.values(features), { name: 'refusals', cards: refusals }]);
 
 /** The messages of the queues, for whoever sends them and whoever receives them. */
 export const messages = workMessages(registry);

@@ -2,6 +2,7 @@
 import { type NotifyConfig, readNotify } from './config/notify.ts';
 import { ConfigError, type Env, type Reader, readerOf } from './config/reader.ts';
 import { settings } from './config/settings.ts';
+import { readTelemetry, type TelemetryConfig } from './config/telemetry.ts';
 import { readStorage, type StorageConfig } from './config/storage.ts';
 
 export { ConfigError } from './config/reader.ts';
@@ -39,6 +40,7 @@ export type Config = {
   encoder: boolean;
   /** GOV.UK Notify; `undefined`: the council sends no email. */
   notify: NotifyConfig | undefined;
+  telemetry: TelemetryConfig | undefined;
 };
 
 /** Reads all settings. Throws a ConfigError that names everything that is wrong at once. */
@@ -81,6 +83,7 @@ export function readConfig(env: Env): Config {
   const notify = readNotify(bot?.mode, reader);
   const signIn = readSignIn(bot?.mode, reader);
   const encoder = readEncoder(reader);
+  const telemetry = readTelemetry(reader);
 
   if (problems.length > 0 || !bot || !storage) {
     throw new ConfigError(problems);
@@ -98,6 +101,7 @@ export function readConfig(env: Env): Config {
     contentDir: value('CONTENT_DIR') || undefined,
     encoder,
     notify,
+    telemetry,
   };
 }
 

@@ -14,8 +14,16 @@ import { lettersOf } from './platform/private-code.ts';
 import { READABLE } from './platform/ids.ts';
 import type { Ids, Report } from './platform/ports.ts';
 import { slotsOver } from './platform/rate/slots.ts';
-import { report } from './platform/report.ts';
+import { report as plainReport } from './platform/report.ts';
 import { signingWith } from './platform/signing.ts';
+import {
+  countedDeliveries,
+  countedFaults,
+  countedSaves,
+  measuredSetAside,
+  measuredWait,
+  timed,
+} from './platform/telemetry.ts';
 import { tryAgain } from './platform/set-aside.ts';
 import { downloadPages } from './pages/download.ts';
 import type { SiteAnswer } from './pages/answer.ts';
@@ -23,6 +31,7 @@ import type { SiteRequest } from './pages/request.ts';
 import { examinationsFor } from './doctor/examinations.ts';
 import { encodeBeside, encoderThread } from './encoder/beside.ts';
 import { lazyCredential } from './storage/client.ts';
+import { noTelemetry, telemetryBeside, type Telemetry } from './telemetry/beside.ts';
 import { computeBeside } from './solver/beside.ts';
 
 export { reportingTo } from './platform/report.ts';
@@ -46,7 +55,9 @@ export type Live = {
   work: (message: unknown) => Promise<void>;
   /** Whether storage answers: one request. Throws where it does not. */
   ready: () => Promise<unknown>;
-  /** When nothing goes on any more of what was begun after an answer had left. */
+  /** To be told when a message that is taken from a queue was put there. */
+  waited: (queue: string, insertedAt: unknown) => void;
+  /** When nothing goes on any more of what was begun after an answer had left, and the last numbers are sent. */
   settled: () => Promise<void>;
 };
 
@@ -83,7 +94,7 @@ const ids: Ids = {
 async function start() {
   const config = readConfig(process.env);
   const [
-    { createApp, messages, registry, storesOver },
+    { createApp, messages, nameOf, registry, storesOver },
     { openStorage },
     { content, studied, matcher, commandMatcher },
     { createBot, warm },
@@ -101,9 +112,14 @@ async function start() {
   const clock = () => new Date().toISOString();
   const chat = config.bot.mode === 'azure' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.appId}` : '';
   const storage = openStorage(config.storage, messages);
+  const telemetry = telemetryFor(config);
+  const { measure } = telemetry;
+  const report = countedFaults(plainReport, measure);
   const { tables, enqueue, setAside } = storage;
+  const stores = storesOver(countedSaves(announced(tables, { enqueue, clock, report }), measure));
   const app = createApp({
-    ...storesOver(announced(tables, { enqueue, clock, report })),
+    ...stores,
+    deliveries: countedDeliveries(stores.deliveries, measure),
     enqueue,
     ...createConnector(settings, {
       report,
@@ -120,7 +136,7 @@ async function start() {
     ids,
     receiptCode: signingWith(config.receiptKeys, receiptCodeWith),
     linkCode: signingWith(config.receiptKeys, linkCodeWith),
-    countSetAside: storage.countSetAside,
+    countSetAside: measuredSetAside(storage.countSetAside, measure),
     compute: computeBeside(),
     report,
     officers: config.officers,
@@ -133,7 +149,7 @@ async function start() {
   const { keep, settled } = afterwards();
   const bot = createBot({
     settings,
-    dispatch: app.dispatch,
+    dispatch: timed(app.dispatch, { measure, nameOf, ms: () => performance.now() }),
     search: app.search,
     suggest: app.suggest,
     giveBack: app.giveBack,
@@ -148,6 +164,7 @@ async function start() {
   void Promise.all([app.refresh(), warm()])
     // A word with a slip in it, so that the matcher reads all that it reads when it is first asked.
     .then(() => matcher.answer('nominatoin'))
+    .then(telemetry.begin)
     .catch((error: unknown) => {
       report('getting ready for the first person', error);
     });
@@ -184,7 +201,11 @@ async function start() {
     download,
     // A row that is never there.
     ready: () => tables('Outbox').read({ partitionKey: 'ready', rowKey: 'ready' }),
-    settled,
+    settled: async () => {
+      await settled();
+      await telemetry.end();
+    },
+    waited: measuredWait(measure, Date.now),
     jobs: { ...app.jobs, tryAgain: () => tryAgain({ setAside, enqueue, report }) },
     work: (message: unknown) => app.jobs.work(messages.read(message)),
   };
@@ -208,3 +229,14 @@ async function mailFor(
   const otherwise = filled(content.wording['mail.otherwise'], { contact, email });
   return openMail(notify, { own: [chat, site].filter((one) => one !== ''), otherwise, report });
 }
+
+/** Numbers for whoever watches: loaded only where the council has set where they go to. */
+const telemetryFor = ({ telemetry }: Config): Telemetry =>
+  telemetry
+    ? telemetryBeside(async () => {
+        const { openAzureMonitor, quietly } = await import('./telemetry/azure-monitor.ts');
+        Object.assign(process.env, quietly);
+        const { connectionString, clientId } = telemetry;
+        return openAzureMonitor({ connectionString, ...(clientId && { credential: lazyCredential(clientId) }) });
+      }, plainReport)
+    : noTelemetry;

@@ -8,8 +8,9 @@ for (const queueName of messages.queues)
   app.storageQueue(`${queueName}-queue`, {
     queueName,
     connection: 'AzureWebJobsStorage',
-    handler: logged(async (message) => {
-      const { work } = await live();
+    handler: logged(async (message, { triggerMetadata }) => {
+      const { work, waited } = await live();
+      waited(queueName, triggerMetadata?.['insertionTime']);
       await work(message);
     }),
   });

@@ -54,6 +54,9 @@ param notifyCallbackToken string = ''
 @description('off: no sentence encoder looks again at unsure questions.')
 param sentenceEncoder string = ''
 
+@description('Who is written to when something is not well. Empty: nobody.')
+param alertEmail string = ''
+
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var isIdentity = empty(botAppId)
@@ -82,6 +85,17 @@ module monitoring 'monitoring.bicep' = {
     location: location
     tags: tags
     principalId: identity.outputs.principalId
+  }
+}
+
+module watching 'watching.bicep' = {
+  name: 'watching'
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    insightsName: monitoring.outputs.name
+    alertEmail: alertEmail
   }
 }
 

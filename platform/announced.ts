@@ -17,14 +17,15 @@ export function announced(tables: Tables, needs: AnnounceNeeds): Tables {
     return {
       ...table,
       write: async (changes) => {
-        await inParallel(eventsIn(changes), (event) => announce(event, { ...needs, tables }));
+        await inParallel(announcedIn(changes), (event) => announce(event, { ...needs, tables }));
         return table.write(changes);
       },
     } satisfies Table;
   };
 }
 
-const eventsIn = (changes: readonly Change[]): OutboxEvent[] =>
+/** The events that a transaction announces. */
+export const announcedIn = (changes: readonly Change[]): OutboxEvent[] =>
   changes.flatMap((change) => ('insert' in change ? (eventIn(change.insert) ?? []) : []));
 
 /** What cannot be sent is saved all the same, with a mark: a queue that is away costs nobody their answer. */

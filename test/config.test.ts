@@ -60,6 +60,7 @@ describe('complete settings', () => {
       contentDir: undefined,
       encoder: true,
       notify: undefined,
+      telemetry: undefined,
     });
   });
 

@@ -38,17 +38,18 @@ export const where = {
     local: 'none',
   },
   APPLICATIONINSIGHTS_CONNECTION_STRING: {
-    meaning: 'the connection string of Application Insights, for the log of Azure Functions',
+    meaning:
+      'the connection string of Application Insights, for the log of Azure Functions and the numbers of Roundtable',
     example: `InstrumentationKey=${exampleId('9001')};IngestionEndpoint=https://uksouth-1.in.applicationinsights.azure.com/`,
     from: 'infra',
-    needed: 'to read the log in Azure',
+    needed: 'to read the log and the numbers in Azure',
     local: 'none',
   },
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: {
-    meaning: 'how the log is let in: ClientId=, the client id of the managed identity, and ;Authorization=AAD',
+    meaning: 'how they are let in: ClientId=, the client id of the managed identity, and ;Authorization=AAD',
     example: `ClientId=${exampleId('d001')};Authorization=AAD`,
     from: 'infra',
-    needed: 'to read the log in Azure',
+    needed: 'to read the log and the numbers in Azure',
     local: 'none',
   },
   SENTENCE_ENCODER: {

@@ -23,12 +23,7 @@ function askedOf(env: Env): string[] {
 }
 
 /** Read by the host of Azure Functions, or by `npm start`, and by nothing of the service. */
-const FOR_OTHERS = ['AzureWebJobsDisableHomepage', 'APPLICATIONINSIGHTS_CONNECTION_STRING'].concat([
-  'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
-  'PORT',
-  'PLAYGROUND_PORT',
-  'DATA_DIR',
-]);
+const FOR_OTHERS = ['AzureWebJobsDisableHomepage', 'PORT', 'PLAYGROUND_PORT', 'DATA_DIR'];
 
 describe('the description of the settings', () => {
   const inAzure = ({ from }: Setting, name: string) => from !== 'computer' && name !== 'BOT_APP_SECRET';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Setting } from '../../config/setting.ts';
 import { settings } from '../../config/settings.ts';
+import { signals } from '../../platform/telemetry.ts';
 import { brokenLines, parseTemplate, propertiesOf, readTemplate, type Template } from './bicep.ts';
 
 const files = readdirSync('infra').filter((name) => name.endsWith('.bicep'));
@@ -84,6 +85,29 @@ describe('the templates of infra/', () => {
     for (const { value } of Object.values(parameters)) assert.match(value, /^\$\{[A-Z_]+=?\}$/u);
     for (const name of ['receiptKey', 'receiptKeysBefore', 'botAppSecret', 'notifyApiKey', 'notifyCallbackToken'])
       assert.match(main.text, new RegExp(`@secure\\(\\)\\n(?:@.*\\n)*param ${name} string`, 'u'), name);
+  });
+
+  it('watch what the service measures, and nothing else', async () => {
+    const measured = new Set(Object.keys(signals));
+    for (const text of [(await read('watching.bicep')).text, readFileSync('infra/workbook.json', 'utf8')]) {
+      const asked = [...text.matchAll(/roundtable\.([a-z-]+)\\?"/gu)].map(([, name]) => name ?? '');
+      assert.deepEqual(
+        asked.filter((name) => !measured.has(name)),
+        [],
+      );
+    }
+    const { items } = JSON.parse(readFileSync('infra/workbook.json', 'utf8')) as {
+      items: { content: { query?: string } }[];
+    };
+    const queries = items.flatMap(({ content }) => content.query ?? []);
+    for (const [name, { by }] of Object.entries(signals))
+      for (const dimension of by)
+        assert.ok(
+          queries.some((query) =>
+            [`roundtable.${name}"`, `customDimensions.${dimension})`].every((one) => query.includes(one)),
+          ),
+          `${name} by ${dimension}`,
+        );
   });
 
   it('let nobody in with a key, and keep one instance ready on Node 22', async () => {
