@@ -53,6 +53,7 @@ import {
   type StudiedBy,
 } from './platform/start.ts';
 import type { CountSetAside } from './platform/set-aside.ts';
+import type { StaffGroups } from './platform/staff-groups.ts';
 import type { Tables } from './platform/table.ts';
 import { cardNames } from './platform/telemetry.ts';
 import {
@@ -124,6 +125,8 @@ export type Ports = Stores &
     chat: string;
     /** Who looks after the service, of the council's own tenants. */
     administrators: readonly string[];
+    /** Who is more than a user by a group of the council's directory. */
+    staffGroups: StaffGroups;
     /** What is looked at, beside what features look at, when somebody asks whether the service is well. */
     examinations: () => readonly Examination[];
     /** Where the service answers browsers. */
@@ -191,6 +194,7 @@ export function createApp(ports: Ports): App {
     contact: content.service.contact,
     roleOf,
     administers: administratorIn(ports),
+    isUnknown: ports.staffGroups.isUnknown,
     joined: all.joined,
     ask: async (message, role) => {
       const courtesies = courtesiesIn(message, role);
@@ -212,18 +216,28 @@ export function createApp(ports: Ports): App {
   const jobs = createJobs({ ...ports, handling: all });
   const note = noteFate(ports);
 
-  // 3. A turn, and a piece of work, begins with what is kept in memory as it stands.
+  // 3. A turn, and a piece of work, begins with what is kept in memory as it stands. A turn begins with who its person is, too.
   const upToDate =
     <In, Out>(turn: (incoming: In) => Promise<Out>) =>
     async (incoming: In): Promise<Out> => {
       await all.refresh();
       return turn(incoming);
     };
+  const lookedUp =
+    <In extends { person: PersonId }, Out>(turn: (incoming: In) => Promise<Out>) =>
+    async (incoming: In): Promise<Out> => {
+      await ports.staffGroups.lookUp(incoming.person);
+      return turn(incoming);
+    };
+  const said = lookedUp((incoming: Exclude<Incoming, { kind: 'joined' }>) => router.dispatch(incoming));
   return {
     ...router,
     refresh: all.refresh,
-    dispatch: upToDate(router.dispatch),
-    search: upToDate(router.search),
+    // Nobody in particular adds the app to a team.
+    dispatch: upToDate(async (incoming) => (incoming.kind === 'joined' ? router.dispatch(incoming) : said(incoming))),
+    search: upToDate(lookedUp(router.search)),
+    suggest: lookedUp(router.suggest),
+    visit: async (page, request) => lookedUp((asked: PersonalRequest) => router.visit(page, asked))(request),
     jobs: { ...jobs, work: upToDate(jobs.work) },
     visited: all.pages,
     roleOf,

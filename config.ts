@@ -1,4 +1,5 @@
 // The only reader of process.env. Refuses to start when a setting is missing or wrong, and lists all of them, each with its fix.
+import { type GroupsConfig, readGroups } from './config/graph.ts';
 import { type NotifyConfig, readNotify } from './config/notify.ts';
 import { ConfigError, type Env, type Reader, readerOf } from './config/reader.ts';
 import { settings } from './config/settings.ts';
@@ -23,6 +24,8 @@ export type Config = {
   officers: readonly string[];
   /** Who looks after the service, of the same tenants. */
   administrators: readonly string[];
+  /** Groups of the directory of the bot's tenant, whose members are these, too; `undefined`: nobody is looked up. */
+  staffGroups: GroupsConfig | undefined;
   /** The tenants that officers are of: an object id of another tenant is somebody else's. */
   councilTenants: readonly string[];
   /** What the codes of receipts are made with. Without the key they were made with, codes that were given out prove nothing any more. */
@@ -80,6 +83,7 @@ export function readConfig(env: Env): Config {
     );
   const site = bot?.mode === 'azure' ? `https://${host}` : `http://${host || '127.0.0.1:7071'}`;
 
+  const staffGroups = readGroups(bot?.mode, reader);
   const notify = readNotify(bot?.mode, reader);
   const signIn = readSignIn(bot?.mode, reader);
   const encoder = readEncoder(reader);
@@ -94,6 +98,7 @@ export function readConfig(env: Env): Config {
     allowedTenants,
     officers,
     administrators,
+    staffGroups,
     councilTenants,
     receiptKeys,
     site,

@@ -5,7 +5,9 @@ import { createHmac, randomInt } from 'node:crypto';
 import { callbacks } from './notify/callback.ts';
 import type { Prepared } from './prepared.ts';
 import { filled } from './platform/format.ts';
+import type { Directory } from './platform/directory.ts';
 import { type Mail, noMail } from './platform/mail.ts';
+import { noGroups, staffGroups } from './platform/staff-groups.ts';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import { announced } from './platform/announced.ts';
@@ -117,6 +119,7 @@ async function start() {
   const report = countedFaults(plainReport, measure);
   const { tables, enqueue, setAside } = storage;
   const stores = storesOver(countedSaves(announced(tables, { enqueue, clock, report }), measure));
+  const directory = await directoryFor(config);
   const app = createApp({
     ...stores,
     deliveries: countedDeliveries(stores.deliveries, measure),
@@ -141,7 +144,9 @@ async function start() {
     report,
     officers: config.officers,
     administrators: config.administrators,
-    examinations: () => examinationsFor({ config, env: process.env, storage, newKey: ids.key, tokenAs }),
+    staffGroups: directory ? staffGroups({ ...directory, clock, report }) : noGroups,
+    examinations: () =>
+      examinationsFor({ config, env: process.env, storage, newKey: ids.key, tokenAs, directory: directory?.directory }),
     councilTenants: config.councilTenants,
     chat,
     site: config.site,
@@ -213,6 +218,16 @@ async function start() {
 
 const teamsSettings = ({ bot, allowedTenants }: Config) =>
   bot.mode === 'local' ? { ...bot, allowedTenants } : { ...bot, allowedTenants, serviceHosts: TEAMS_SERVICE_HOSTS };
+
+/** The council's directory: loaded, and asked anything, only where the council has named groups. */
+async function directoryFor({
+  bot,
+  staffGroups: groups,
+}: Config): Promise<{ directory: Directory; groups: NonNullable<Config['staffGroups']>; tenant: string } | undefined> {
+  if (!groups || bot.mode === 'local') return undefined;
+  const { openDirectory } = await import('./graph/open.ts');
+  return { directory: openDirectory(bot, { sleep: sleepFor }), groups, tenant: bot.appTenantId };
+}
 
 /** The port of email: loaded, and anything but a refusal, only where the council has set it. */
 async function mailFor(

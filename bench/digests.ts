@@ -5,6 +5,7 @@ import { train } from '../features/faq/match.ts';
 import { newQuestion } from '../features/questions/question.ts';
 import { loadLanguage } from '../language/load.ts';
 import type { Content } from '../loader/load.ts';
+import { noGroups } from '../platform/staff-groups.ts';
 import { noMail } from '../platform/mail.ts';
 import type { Tables } from '../platform/table.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
@@ -71,6 +72,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     officers: [],
     councilTenants: [],
     administrators: [],
+    staffGroups: noGroups,
     examinations: () => [],
     reaches: () => Promise.resolve(undefined),
     chat: '',

@@ -13,6 +13,7 @@ import { faqOf } from './answers/generate.ts';
 import { counting } from './counted.ts';
 import { figure, table } from './table.ts';
 import { median } from './timing.ts';
+import { noGroups } from '../platform/staff-groups.ts';
 import { noMail } from '../platform/mail.ts';
 import { willingTeams } from '../test/willing-teams.ts';
 
@@ -78,6 +79,7 @@ async function open(content: Content) {
     officers: [],
     councilTenants: [],
     administrators: [],
+    staffGroups: noGroups,
     examinations: () => [],
     reaches: () => Promise.resolve(undefined),
     chat: '',

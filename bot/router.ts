@@ -23,6 +23,8 @@ export type RouterNeeds = {
   roleOf: (person: Person) => Role;
   /** Whether somebody looks after the service. */
   administers: (person: Person) => boolean;
+  /** Whether nobody could say of which groups somebody is. */
+  isUnknown: (person: Person) => boolean;
   contact: Contact;
   joined: (incoming: Joined) => Answer;
   /** A message that is nothing else. */
@@ -45,7 +47,7 @@ export type Router = {
 
 /** Reads what people type, press and look for, and hands each to its handler, if their role may. */
 export function createRouter(needs: RouterNeeds): Router {
-  const { registry, handled, roleOf, administers, contact } = needs;
+  const { registry, handled, roleOf, administers, isUnknown, contact } = needs;
   // Names come from outside, and an object knows some that nobody declared: "constructor".
   const words = new Map(Object.entries(handled.words));
   const buttons = new Map(Object.entries(handled.buttons));
@@ -62,7 +64,7 @@ export function createRouter(needs: RouterNeeds): Router {
     run: (incoming: In, role: Role) => Out | Promise<Out>,
   ): Promise<Out | Reply> => {
     if (allowed && mayDo(incoming.person, allowed)) return run(incoming, roleOf(incoming.person));
-    return refusalFor(allowed).with({ contact });
+    return (allowed && isUnknown(incoming.person) ? refusals.notLookedUp : refusalFor(allowed)).with({ contact });
   };
 
   const written = (

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Env } from '../config/reader.ts';
 import type { Examination } from '../platform/doctor/examination.ts';
 import { botExaminations, type BotNeeds } from './bot.ts';
+import { groupExaminations, type GroupNeeds } from './groups.ts';
 import { settingsExaminations } from './settings.ts';
 import { storageExaminations, type StorageNeeds } from './storage.ts';
 import { tenantExaminations } from './tenants.ts';
@@ -16,12 +17,22 @@ type Needs = {
   newKey: StorageNeeds['newKey'];
   tokenAs?: BotNeeds['tokenAs'];
   loginUrl?: string;
+  directory?: GroupNeeds['directory'];
 };
 
 /** One set for each time that somebody asks. */
-export const examinationsFor = ({ config, env, storage, newKey, tokenAs, loginUrl = LOGIN }: Needs): Examination[] => [
+export const examinationsFor = ({
+  config,
+  env,
+  storage,
+  newKey,
+  tokenAs,
+  loginUrl = LOGIN,
+  directory,
+}: Needs): Examination[] => [
   ...settingsExaminations(env),
   ...storageExaminations({ ...storage, config: config.storage, newKey }),
   ...botExaminations({ bot: config.bot, loginUrl, tokenAs }),
   ...tenantExaminations({ config, loginUrl }),
+  ...groupExaminations({ groups: config.staffGroups, directory }),
 ];

@@ -127,7 +127,14 @@ const receiptKeySlips = ({ now, earlier }: Config['receiptKeys']): Symptom[] => 
     : []),
 ];
 
-function peopleSlips({ officers, administrators, councilTenants, allowedTenants, bot }: Config): Symptom[] {
+function peopleSlips({
+  officers,
+  administrators,
+  staffGroups,
+  councilTenants,
+  allowedTenants,
+  bot,
+}: Config): Symptom[] {
   const notPeople = new Set([...councilTenants, ...allowedTenants, ...(bot.mode === 'azure' ? [bot.appId] : [])]);
   const mixedUp = (name: string, ids: readonly string[]): Symptom[] =>
     ids.some((id) => notPeople.has(id))
@@ -142,7 +149,7 @@ function peopleSlips({ officers, administrators, councilTenants, allowedTenants,
   return [
     ...mixedUp('STAFF_OBJECT_IDS', officers),
     ...mixedUp('ADMIN_OBJECT_IDS', administrators),
-    ...(officers.length === 0
+    ...(officers.length === 0 && !staffGroups?.officer.length
       ? [
           warning(
             'STAFF_OBJECT_IDS',

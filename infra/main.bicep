@@ -19,6 +19,15 @@ param staffObjectIds string = ''
 @description('Entra object ids of those who look after the service, separated by commas.')
 param adminObjectIds string = ''
 
+@description('Entra groups whose members are officers, separated by commas. The app needs GroupMember.Read.All and User.ReadBasic.All.')
+param staffGroupIds string = ''
+
+@description('Entra groups whose members are advisers.')
+param adviserGroupIds string = ''
+
+@description('Entra groups whose members look after the service.')
+param adminGroupIds string = ''
+
 @description('The officers’ tenants, if they are not of the tenant of the bot.')
 param staffTenantIds string = ''
 
@@ -143,6 +152,9 @@ module service 'service.bicep' = {
       ALLOWED_TENANT_IDS: allowedTenantIds
       STAFF_OBJECT_IDS: staffObjectIds
       ADMIN_OBJECT_IDS: adminObjectIds
+      STAFF_GROUP_IDS: staffGroupIds
+      ADVISER_GROUP_IDS: adviserGroupIds
+      ADMIN_GROUP_IDS: adminGroupIds
       STAFF_TENANT_IDS: staffTenantIds
       SIGN_IN_APP_ID: signInAppId
       BOT_APP_ID: isIdentity ? identity.outputs.clientId : botAppId

@@ -1,9 +1,11 @@
 // Names the roles that somebody may have. What each role may do, features declare; the router checks it before a use-case runs, and nowhere else.
+import { noGroups, type StaffGroups } from './staff-groups.ts';
 import type { PersonId } from './turn.ts';
 
 /**
- * `user`: anyone whose tenant the gate lets in. `officer`: a user of the council's own tenants on its list of Entra object ids. `adviser`: one
- * of its own tenants, and no officer, whom its table of advisers names by Entra object id.
+ * `user`: anyone whose tenant the gate lets in. `officer`: a user of the council's own tenants on its list of Entra object ids, or in one of its
+ * groups of officers. `adviser`: one of its own tenants, and no officer, whom its table of advisers names by Entra object id, or who is in one of
+ * its groups of advisers.
  */
 export const roles = ['user', 'adviser', 'officer'] as const;
 export type Role = (typeof roles)[number];
@@ -35,28 +37,38 @@ export const may = (role: Role, allowed: Allowed): boolean => allowed.roles.incl
 export type Officers = { officers: readonly string[]; councilTenants: readonly string[] };
 
 /** With the Entra object ids of advisers, who are of the same tenants. */
-type Staff = Officers & { advisers: readonly string[] };
+type Staff = Officers & { advisers: readonly string[]; staffGroups?: Pick<StaffGroups, 'isIn'> };
 
 /**
  * The role of an authenticated person: an officer who is an adviser, too, is an officer. An empty list, or one without tenants, gives nobody a
- * role.
+ * role. Groups count as they were looked up last.
  */
-export const roleIn = ({ officers, advisers, councilTenants }: Staff): ((person: PersonId) => Role) => {
+export const roleIn = ({
+  officers,
+  advisers,
+  councilTenants,
+  staffGroups = noGroups,
+}: Staff): ((person: PersonId) => Role) => {
   const small = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => id.toLowerCase()));
   const [known, advising, own] = [small(officers), small(advisers), small(councilTenants)];
-  return ({ tenantId, objectId }) => {
-    if (!own.has(tenantId.toLowerCase())) return 'user';
-    const id = objectId.toLowerCase();
-    return known.has(id) ? 'officer' : advising.has(id) ? 'adviser' : 'user';
+  return (person) => {
+    if (!own.has(person.tenantId.toLowerCase())) return 'user';
+    const id = person.objectId.toLowerCase();
+    if (known.has(id) || staffGroups.isIn(person, 'officer')) return 'officer';
+    return advising.has(id) || staffGroups.isIn(person, 'adviser') ? 'adviser' : 'user';
   };
 };
 
-/** Whether somebody looks after the service: of the council's own tenants, and on its list. */
+/** Whether somebody looks after the service: of the council's own tenants, and on its list or in one of its groups. */
 export const administratorIn = ({
   administrators: all,
   councilTenants,
-}: Pick<Officers, 'councilTenants'> & { administrators: readonly string[] }): ((person: PersonId) => boolean) => {
+  staffGroups = noGroups,
+}: Pick<Officers, 'councilTenants'> & Pick<Staff, 'staffGroups'> & { administrators: readonly string[] }): ((
+  person: PersonId,
+) => boolean) => {
   const [known, own] = [all, councilTenants].map((ids) => new Set(ids.map((id) => id.toLowerCase())));
-  return ({ tenantId, objectId }) =>
-    own?.has(tenantId.toLowerCase()) === true && known?.has(objectId.toLowerCase()) === true;
+  return (person) =>
+    own?.has(person.tenantId.toLowerCase()) === true &&
+    (known?.has(person.objectId.toLowerCase()) === true || staffGroups.isIn(person, 'administrator'));
 };

@@ -7,6 +7,8 @@ import advisersOnly from '../adaptive-cards/refusals/advisers-only.json' with { 
 import type advisersOnlySample from '../adaptive-cards/refusals/advisers-only.sample.json';
 import administratorsOnly from '../adaptive-cards/refusals/administrators-only.json' with { type: 'json' };
 import type administratorsOnlySample from '../adaptive-cards/refusals/administrators-only.sample.json';
+import notLookedUp from '../adaptive-cards/refusals/not-looked-up.json' with { type: 'json' };
+import type notLookedUpSample from '../adaptive-cards/refusals/not-looked-up.sample.json';
 import channelOnly from '../adaptive-cards/refusals/channel-only.json' with { type: 'json' };
 import type channelOnlySample from '../adaptive-cards/refusals/channel-only.sample.json';
 import staffChannelOnly from '../adaptive-cards/refusals/staff-channel-only.json' with { type: 'json' };
@@ -26,6 +28,7 @@ export const refusals = {
   officersOnly: card<{ contact: Contact }, typeof officersOnlySample>(officersOnly),
   advisersOnly: card<{ contact: Contact }, typeof advisersOnlySample>(advisersOnly),
   administratorsOnly: card<{ contact: Contact }, typeof administratorsOnlySample>(administratorsOnly),
+  notLookedUp: card<{ contact: Contact }, typeof notLookedUpSample>(notLookedUp),
   channelOnly: card<Record<string, never>, typeof channelOnlySample>(channelOnly),
   staffChannelOnly: card<Record<string, never>, typeof staffChannelOnlySample>(staffChannelOnly),
   outOfDate: card<{ contact: Contact }, typeof outOfDateSample>(outOfDate),

@@ -14,6 +14,7 @@ export const reportingTo = <Out>(write: Write, work: () => Out): Out => log.run(
 const OURS = new Set([
   'ConfigError',
   'ContentError',
+  'GraphFault',
   'LanguageError',
   'NotifyFault',
   'StorageFault',

@@ -53,6 +53,7 @@ describe('complete settings', () => {
       allowedTenants: [TENANT],
       officers: [OTHER],
       administrators: [],
+      staffGroups: undefined,
       councilTenants: [TENANT],
       receiptKeys: { now: KEY, earlier: [] },
       site: 'https://roundtable.example.org',

@@ -54,6 +54,7 @@ export function aRouter(over: Partial<RouterNeeds> = {}) {
     commands: madeUp,
     roleOf: roleIn(known),
     administers: () => false,
+    isUnknown: () => false,
     contact,
     joined: noting('joined'),
     ask: noting('ask'),

@@ -15,6 +15,7 @@ import { fixture } from './fixture.ts';
 import { commandMatcherOf, matcherOf } from './learnt.ts';
 import { memoryStores, type MemoryStores } from './stores.ts';
 import { anOfficer, noting } from './turns.ts';
+import { noGroups } from '../platform/staff-groups.ts';
 import { anytime } from '../platform/rate/slots.ts';
 
 /** A made-up council's content. */
@@ -76,6 +77,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],
     administrators: [],
+    staffGroups: noGroups,
     examinations: () => [],
     councilTenants: [anOfficer().tenantId],
     chat: 'https://teams.example.org/chat',

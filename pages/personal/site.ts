@@ -104,10 +104,11 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
     { method, path }: Pick<Asked, 'method' | 'path'>,
   ): Promise<SiteAnswer> => {
     const { pathname, searchParams } = new URL(path, site);
-    const around = aroundFor(request, pathname);
     const found = find(method, pathname);
     const asked = { ...request, query: firstOf(searchParams), parameters: found?.parameters ?? {} };
     const reply = found ? await needs.visit(found.value, asked) : undefined;
+    // Who somebody is, is looked up with the page.
+    const around = aroundFor(request, pathname);
     if (!reply || (!isCard(reply) && reply.kind === 'missing')) return html(404, 'personal/not-found', { around });
     if (isCard(reply)) return card(reply, around);
     if (reply.kind === 'page') {
