@@ -1,7 +1,7 @@
 // The real ports: the only file that knows everything. Heavy libraries are imported here, once, when first needed.
 import { customAlphabet, nanoid } from 'nanoid';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { createHmac, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { callbacks } from './notify/callback.ts';
 import type { Prepared } from './prepared.ts';
 import { filled } from './platform/format.ts';
@@ -12,12 +12,11 @@ import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
-import { lettersOf } from './platform/private-code.ts';
 import { READABLE } from './platform/ids.ts';
 import type { Ids, Report } from './platform/ports.ts';
 import { slotsOver } from './platform/rate/slots.ts';
 import { report as plainReport } from './platform/report.ts';
-import { signingWith } from './platform/signing.ts';
+import { linkCodes, receiptCodes, signatures } from './platform/signing.ts';
 import {
   countedDeliveries,
   countedFaults,
@@ -73,20 +72,6 @@ const tokenAs = (clientId: string, scope: string) => lazyCredential(clientId).ge
 
 const readable = customAlphabet(READABLE, 4);
 
-/** Eight characters of an HMAC: nobody can make one up without the key, and one guess in 378,000 million is right. */
-const receiptCodeWith =
-  (key: string) =>
-  (text: string): string => {
-    const digits = createHmac('sha256', key).update(text).digest();
-    const code = Array.from({ length: 8 }, (_, n) => READABLE[digits.readUInt16BE(2 * n) % READABLE.length]).join('');
-    return `${code.slice(0, 4)}-${code.slice(4)}`;
-  };
-
-const linkCodeWith = (key: string) => (text: string) =>
-  lettersOf(createHmac('sha512', key).update(`link ${text}`).digest());
-
-const signatureWith = (key: string) => (text: string) => createHmac('sha256', key).update(text).digest('base64url');
-
 const ids: Ids = {
   key: () => nanoid(22),
   reference: () => `TAS-${readable()}-${readable()}`,
@@ -137,8 +122,8 @@ async function start() {
     clock,
     sleep: sleepFor,
     ids,
-    receiptCode: signingWith(config.receiptKeys, receiptCodeWith),
-    linkCode: signingWith(config.receiptKeys, linkCodeWith),
+    receiptCode: receiptCodes(config.receiptKeys),
+    linkCode: linkCodes(config.receiptKeys),
     countSetAside: measuredSetAside(storage.countSetAside, measure),
     compute: computeBeside(),
     report,
@@ -186,7 +171,7 @@ async function start() {
       clock,
       report,
       newReference: ids.reference,
-      sign: signingWith(config.receiptKeys, signatureWith),
+      sign: signatures(config.receiptKeys),
       site: config.site,
       personal: config.signIn && {
         ...app,

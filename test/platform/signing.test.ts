@@ -1,17 +1,14 @@
 // What was made with an earlier key still counts, what is new is made with the key of today, and no other key's counts.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { calendarAddress, mayJoin } from '../../features/events/calendar-address.ts';
 import { cards } from '../../features/nominations/cards.ts';
 import { isOf, readToken, tokenOf } from '../../features/nominations/endorsement/link.ts';
 import { sessionsOf } from '../../pages/sessions.ts';
-import { lettersOf } from '../../platform/private-code.ts';
-import { signingWith } from '../../platform/signing.ts';
+import { linkCodes } from '../../platform/signing.ts';
 import { aFilledForm, aMessage, anOfficer, countingIds, factsOf } from '../builders.ts';
 import { aFollowedWorld } from '../followed.ts';
 
-const keyed = (now: string, ...earlier: string[]) =>
-  signingWith({ now, earlier }, (key) => (text) => lettersOf(createHmac('sha512', key).update(text).digest()));
+const keyed = (now: string, ...earlier: string[]) => linkCodes({ now, earlier });
 const [before, after, afterLeak] = [keyed('old'), keyed('new', 'older', 'old'), keyed('new')];
 
 /** Of the length of a receipt's code. */
