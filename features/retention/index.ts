@@ -9,6 +9,7 @@
 import { officers, onDesk } from '../../platform/access.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { feature } from '../../platform/feature.ts';
+import { retentionAudited } from './audited.ts';
 import { cards } from './cards.ts';
 import { afterFault, hold, release, setFinished } from './change.ts';
 import { jobs } from './job.ts';
@@ -54,5 +55,6 @@ export const retention = feature(
     jobs: { purge: purge(needs) },
     timers: { 'retention-nightly': () => beginPurges({ ...needs, round: needs.service.round }) },
     notReady: [finishNotSaid(needs)],
+    audits: [retentionAudited(needs)],
   }),
 );

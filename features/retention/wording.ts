@@ -11,6 +11,11 @@ export const wording = {
   'retention.state.dated': ['finished', 'from'],
   'retention.state.held': [],
   'retention.state.purged': ['day'],
+  'retention.records': [],
+  'label.did.retention.dated': [],
+  'label.did.retention.held': [],
+  'label.did.retention.released': [],
+  'label.did.retention.purged': [],
   'notReady.retention': ['round'],
 } as const satisfies Codes;
 

@@ -141,7 +141,7 @@ describe('pages for people who are signed in, on this computer', function () {
     await drain(world);
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.getByRole('status').getByText('Sending has finished.').waitFor({ state: 'attached' });
-    assert.match(await page.locator('.figures').innerText(), /Sent\s+2\b/u);
+    assert.match(await page.locator('.counts').innerText(), /Sent\s+2\b/u);
     assert.equal((await focusOf(page))?.text, 'Pause');
   });
 
