@@ -24,20 +24,23 @@ export type Program = {
   /** Modules loaded before the script. */
   readonly imports?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** Another Node than ours. */
+  readonly node?: string | undefined;
   readonly onLine?: (line: string) => void;
 };
 
-/** Starts `script` with this Node. The child has no terminal: Ctrl-C reaches us alone, and we stop children in our own order. */
-export function startChild({ script, args, imports = [], env, onLine }: Program): Child {
+/** Starts `script`. The child has no terminal: Ctrl-C reaches us alone, and we stop children in our own order. */
+export function startChild({ script, args, imports = [], env, node = process.execPath, onLine }: Program): Child {
   const windows = process.platform === 'win32';
   // What measures our coverage would measure these programs too, and make them start twice as slowly.
   const unmeasured = { ...env };
   delete unmeasured['NODE_V8_COVERAGE'];
-  const child = spawn(
-    process.execPath,
-    [...[TETHER, ...imports].flatMap((module) => ['--import', module]), script, ...args],
-    { env: unmeasured, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: !windows, windowsHide: true },
-  );
+  const child = spawn(node, [...[TETHER, ...imports].flatMap((module) => ['--import', module]), script, ...args], {
+    env: unmeasured,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: !windows,
+    windowsHide: true,
+  });
   const complaints: string[] = [];
   eachLine(child, 'stdout', (line) => onLine?.(line));
   eachLine(child, 'stderr', (line) => {

@@ -13,18 +13,21 @@ type Options = {
   readonly appDir: string;
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
+  /** Another Node than ours. */
+  readonly node?: string;
   readonly onLine?: (line: string) => void;
   /** Told of the process before it listens. */
   readonly onStart?: (child: Child) => void;
 };
 
 /** Starts the app in `appDir` and waits until it listens. Throws a sentence when it does not; what the app said went to `onLine`. */
-export async function startHostProcess({ appDir, port, env, onLine, onStart }: Options): Promise<HostProcess> {
+export async function startHostProcess({ appDir, port, env, node, onLine, onStart }: Options): Promise<HostProcess> {
   let heard: (word: 'listening') => void = () => undefined;
   const listening = new Promise<'listening'>((done) => (heard = done));
   const child = startChild({
     script: await bundled(),
     args: [appDir],
+    node,
     env: { ...env, PORT: String(port) },
     onLine: (line) => {
       if (line.startsWith('Host listening on ')) heard('listening');
