@@ -5,9 +5,10 @@ import template from './manifest.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 
 type Template = typeof template;
+type Extension = Template['composeExtensions'][number];
 type Bot = Template['bots'][number] & { commandLists: CommandList[] };
-export type Manifest = Omit<Template, 'bots' | 'webApplicationInfo'> &
-  Partial<Pick<Template, 'webApplicationInfo'>> & { bots: Bot[] };
+export type Manifest = Omit<Template, 'bots' | 'composeExtensions' | 'webApplicationInfo'> &
+  Partial<Pick<Template, 'webApplicationInfo'>> & { bots: Bot[]; composeExtensions: Extension[] };
 
 /** All of the content that a manifest needs. */
 export type ManifestContent = Pick<Content, 'courtesies' | 'commands' | 'extension'> & {
@@ -45,6 +46,25 @@ export function fillManifest(settings: Settings, content: ManifestContent): Mani
     // Where nobody signs in there are only tabs that are for anybody.
     staticTabs: signsIn ? staticTabs : staticTabs.filter(({ contentUrl }) => contentUrl?.endsWith('/app') !== true),
     ...(signsIn && { webApplicationInfo }),
+    composeExtensions: filled.composeExtensions.map((extension) => forCopilot(extension, content.extension.copilot)),
     bots: filled.bots.map((bot) => ({ ...bot, commandLists: listCommands(content, bot.scopes) })),
   };
 }
+
+/** The search says more of itself to Microsoft 365 Copilot, which decides by it when to search, and what for. */
+const forCopilot = (extension: Extension, copilot: ManifestContent['extension']['copilot']): Extension =>
+  copilot
+    ? {
+        ...extension,
+        commands: extension.commands.map((command) =>
+          command.parameters
+            ? {
+                ...command,
+                semanticDescription: copilot.description,
+                samplePrompts: copilot.prompts.map((text) => ({ text })),
+                parameters: command.parameters.map((one) => ({ ...one, semanticDescription: copilot.input })),
+              }
+            : command,
+        ),
+      }
+    : extension;

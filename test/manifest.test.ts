@@ -82,7 +82,24 @@ describe('the filled manifest', function () {
         { id: extensionCommands.ask, ...ask },
       ],
     );
-    assert.deepEqual(extension.commands[0]?.parameters, [{ name: 'query', inputType: 'text', ...search.input }]);
+    const [parameter, ...more] = extension.commands[0]?.parameters ?? [];
+    const named = { name: 'query', inputType: 'text', ...search.input };
+    assert.deepEqual([{ ...parameter, ...named }, more], [parameter, []]);
+  });
+
+  it('tells Copilot what the search is for, in the words of the content, or nothing', async () => {
+    const { copilot } = content.extension;
+    assert.ok(copilot);
+    const told = ({ composeExtensions }: Manifest) =>
+      composeExtensions.flatMap(({ commands }) => commands).map((command) => JSON.stringify(command));
+    const [search = '', ask = ''] = told(filled());
+    for (const text of [copilot.description, copilot.input, ...copilot.prompts])
+      assert.ok(search.includes(JSON.stringify(text)), text);
+    assert.doesNotMatch(ask, /semanticDescription|samplePrompts/u);
+    const { copilot: _, ...without } = content.extension;
+    const plain = fillManifest(settings, { ...content, extension: without });
+    assert.doesNotMatch(told(plain).join(), /semanticDescription|samplePrompts/u);
+    assert.deepEqual(await check({ manifest: plain }), []);
   });
 
   it('asks for no permission, and for no files', () => {

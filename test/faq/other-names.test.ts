@@ -71,8 +71,9 @@ describe('other names', () => {
     assert.ok(without.alike(...two) < 0.9);
   });
 
+  const council = train(shipped.faq, { language: english, ...shipped.beside });
+
   it('that ship find what officers wrote', () => {
-    const council = train(shipped.faq, { language: english, ...shipped.beside });
     for (const [text, id] of [
       ['who is on the SG', 'sg-members'],
       ['who is on the steering committee', 'sg-members'],
@@ -81,5 +82,10 @@ describe('other names', () => {
       ['wot is TAS', 'what-is-tas'],
     ] as const)
       assert.deepEqual([council.answer(text).outcome, council.answer(text).id], ['answer', id], text);
+  });
+
+  it('are in no way of the prompts that Copilot begins with: each is answered', () => {
+    for (const prompt of shipped.extension.copilot?.prompts ?? [])
+      assert.equal(council.answer(prompt).outcome, 'answer', prompt);
   });
 });
