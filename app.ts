@@ -16,6 +16,7 @@ import { downloads } from './platform/downloads/store.ts';
 import { type AllHandlers, handlersOf } from './platform/handlers.ts';
 import type { KnownPerson } from './platform/person.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
+import type { Library } from './platform/library.ts';
 import type { Mail } from './platform/mail.ts';
 import type { ReadNews } from './platform/news.ts';
 import { pageOfWord, type PersonalRequest, pressed } from './platform/personal-page.ts';
@@ -125,6 +126,8 @@ export type Ports = Stores &
     chat: string;
     /** Who looks after the service, of the council's own tenants. */
     administrators: readonly string[];
+    /** The council's library of documents, where it has named one. */
+    library: Library | undefined;
     /** Who is more than a user by a group of the council's directory. */
     staffGroups: StaffGroups;
     /** What is looked at, beside what features look at, when somebody asks whether the service is well. */

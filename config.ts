@@ -1,5 +1,5 @@
 // The only reader of process.env. Refuses to start when a setting is missing or wrong, and lists all of them, each with its fix.
-import { type GroupsConfig, readGroups } from './config/graph.ts';
+import { type GroupsConfig, readGroups, readLibrary } from './config/graph.ts';
 import { type NotifyConfig, readNotify } from './config/notify.ts';
 import { ConfigError, type Env, type Reader, readerOf } from './config/reader.ts';
 import { settings } from './config/settings.ts';
@@ -26,6 +26,8 @@ export type Config = {
   administrators: readonly string[];
   /** Groups of the directory of the bot's tenant, whose members are these, too; `undefined`: nobody is looked up. */
   staffGroups: GroupsConfig | undefined;
+  /** The drive of the council's library of documents; `undefined`: it has none. */
+  library: string | undefined;
   /** The tenants that officers are of: an object id of another tenant is somebody else's. */
   councilTenants: readonly string[];
   /** What the codes of receipts are made with. Without the key they were made with, codes that were given out prove nothing any more. */
@@ -84,6 +86,7 @@ export function readConfig(env: Env): Config {
   const site = bot?.mode === 'azure' ? `https://${host}` : `http://${host || '127.0.0.1:7071'}`;
 
   const staffGroups = readGroups(bot?.mode, reader);
+  const library = readLibrary(bot?.mode, reader);
   const notify = readNotify(bot?.mode, reader);
   const signIn = readSignIn(bot?.mode, reader);
   const encoder = readEncoder(reader);
@@ -99,6 +102,7 @@ export function readConfig(env: Env): Config {
     officers,
     administrators,
     staffGroups,
+    library,
     councilTenants,
     receiptKeys,
     site,

@@ -7,13 +7,14 @@ import type { Prepared } from './prepared.ts';
 import { filled } from './platform/format.ts';
 import type { Directory } from './platform/directory.ts';
 import { type Mail, noMail } from './platform/mail.ts';
-import { noGroups, staffGroups } from './platform/staff-groups.ts';
+import type { Library } from './platform/library.ts';
+import { noGroups, type StaffGroups, staffGroups } from './platform/staff-groups.ts';
 import { TEAMS_SERVICE_HOSTS } from './bot/teams/settings.ts';
 import { readConfig, type Config } from './config.ts';
 import { announced } from './platform/announced.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { READABLE } from './platform/ids.ts';
-import type { Ids, Report } from './platform/ports.ts';
+import type { Clock, Ids, Report } from './platform/ports.ts';
 import { slotsOver } from './platform/rate/slots.ts';
 import { report as plainReport } from './platform/report.ts';
 import { linkCodes, receiptCodes, signatures } from './platform/signing.ts';
@@ -104,7 +105,7 @@ async function start() {
   const report = countedFaults(plainReport, measure);
   const { tables, enqueue, setAside } = storage;
   const stores = storesOver(countedSaves(announced(tables, { enqueue, clock, report }), measure));
-  const directory = await directoryFor(config);
+  const graph = await graphFor(config);
   const app = createApp({
     ...stores,
     deliveries: countedDeliveries(stores.deliveries, measure),
@@ -129,9 +130,9 @@ async function start() {
     report,
     officers: config.officers,
     administrators: config.administrators,
-    staffGroups: directory ? staffGroups({ ...directory, clock, report }) : noGroups,
-    examinations: () =>
-      examinationsFor({ config, env: process.env, storage, newKey: ids.key, tokenAs, directory: directory?.directory }),
+    staffGroups: groupsFor(config, { directory: graph.directory, clock, report }),
+    library: graph.library,
+    examinations: () => examinationsFor({ config, env: process.env, storage, newKey: ids.key, tokenAs, ...graph }),
     councilTenants: config.councilTenants,
     chat,
     site: config.site,
@@ -204,15 +205,25 @@ async function start() {
 const teamsSettings = ({ bot, allowedTenants }: Config) =>
   bot.mode === 'local' ? { ...bot, allowedTenants } : { ...bot, allowedTenants, serviceHosts: TEAMS_SERVICE_HOSTS };
 
-/** The council's directory: loaded, and asked anything, only where the council has named groups. */
-async function directoryFor({
-  bot,
-  staffGroups: groups,
-}: Config): Promise<{ directory: Directory; groups: NonNullable<Config['staffGroups']>; tenant: string } | undefined> {
-  if (!groups || bot.mode === 'local') return undefined;
-  const { openDirectory } = await import('./graph/open.ts');
-  return { directory: openDirectory(bot, { sleep: sleepFor }), groups, tenant: bot.appTenantId };
+/** What is asked of Microsoft Graph: loaded, and asked anything, only where the council has switched a part of it on. */
+async function graphFor({ bot, staffGroups: groups, library }: Config): Promise<{
+  directory?: Directory;
+  library?: Library;
+}> {
+  if (bot.mode === 'local' || !(groups ?? library)) return {};
+  const { openParts } = await import('./graph/open.ts');
+  const parts = openParts(bot, { sleep: sleepFor });
+  return { ...(groups && { directory: parts.directory() }), ...(library && { library: parts.library(library) }) };
 }
+
+/** Who is what by groups of the directory of the bot's tenant. */
+const groupsFor = (
+  { bot, staffGroups: groups }: Config,
+  { directory, clock, report }: { directory: Directory | undefined; clock: Clock; report: Report },
+): StaffGroups =>
+  bot.mode === 'azure' && groups && directory
+    ? staffGroups({ groups, tenant: bot.appTenantId, directory, clock, report })
+    : noGroups;
 
 /** The port of email: loaded, and anything but a refusal, only where the council has set it. */
 async function mailFor(

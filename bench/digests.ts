@@ -73,6 +73,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     councilTenants: [],
     administrators: [],
     staffGroups: noGroups,
+    library: undefined,
     examinations: () => [],
     reaches: () => Promise.resolve(undefined),
     chat: '',

@@ -80,6 +80,7 @@ async function open(content: Content) {
     councilTenants: [],
     administrators: [],
     staffGroups: noGroups,
+    library: undefined,
     examinations: () => [],
     reaches: () => Promise.resolve(undefined),
     chat: '',

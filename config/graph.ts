@@ -28,3 +28,22 @@ export function readGroups(
     );
   return { officer, adviser, administrator };
 }
+
+/** `undefined`: there is no library. */
+export function readLibrary(mode: 'local' | 'azure' | undefined, { value, fail }: Reader): string | undefined {
+  const drive = value('LIBRARY_DRIVE_ID');
+  if (drive === '') return undefined;
+  if (mode === 'local')
+    fail(
+      'LIBRARY_DRIVE_ID',
+      'is set although LOCAL_MODE is "true", where nobody is signed in',
+      'remove one of the two',
+    );
+  else if (!/^[\w!.-]{8,}$/u.test(drive))
+    fail(
+      'LIBRARY_DRIVE_ID',
+      'is no id of a drive',
+      'set it to what Microsoft Graph gives as "id" of the library, or remove it',
+    );
+  return drive;
+}

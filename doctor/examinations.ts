@@ -4,6 +4,7 @@ import type { Env } from '../config/reader.ts';
 import type { Examination } from '../platform/doctor/examination.ts';
 import { botExaminations, type BotNeeds } from './bot.ts';
 import { groupExaminations, type GroupNeeds } from './groups.ts';
+import { libraryExaminations, type LibraryNeeds } from './library.ts';
 import { settingsExaminations } from './settings.ts';
 import { storageExaminations, type StorageNeeds } from './storage.ts';
 import { tenantExaminations } from './tenants.ts';
@@ -18,6 +19,7 @@ type Needs = {
   tokenAs?: BotNeeds['tokenAs'];
   loginUrl?: string;
   directory?: GroupNeeds['directory'];
+  library?: LibraryNeeds['library'];
 };
 
 /** One set for each time that somebody asks. */
@@ -29,10 +31,12 @@ export const examinationsFor = ({
   tokenAs,
   loginUrl = LOGIN,
   directory,
+  library,
 }: Needs): Examination[] => [
   ...settingsExaminations(env),
   ...storageExaminations({ ...storage, config: config.storage, newKey }),
   ...botExaminations({ bot: config.bot, loginUrl, tokenAs }),
   ...tenantExaminations({ config, loginUrl }),
   ...groupExaminations({ groups: config.staffGroups, directory }),
+  ...libraryExaminations({ named: config.library, library }),
 ];

@@ -2,7 +2,8 @@
 import type { Config } from '../config.ts';
 import type { Directory } from '../platform/directory.ts';
 import { type Examination, fault, type Symptom, TOKEN, warning } from '../platform/doctor/examination.ts';
-import { type GraphFault, isGraphFault } from '../platform/graph-fault.ts';
+import { isGraphFault } from '../platform/graph-fault.ts';
+import { graphSymptom } from './graph-symptom.ts';
 
 export type GroupNeeds = {
   groups: Config['staffGroups'];
@@ -53,31 +54,8 @@ async function examined({ at, group }: { at: string; group: string }, directory:
         ];
   } catch (error) {
     if (!isGraphFault(error)) throw error;
-    return [symptomOf(error, { at, group, permission })];
+    if (error.status === 404)
+      return [fault(at, `has ${group}, which is no group`, 'Copy the object id from its page in Entra.')];
+    return [graphSymptom(error, { at, permission })];
   }
-}
-
-/** https://learn.microsoft.com/graph/errors */
-function symptomOf(
-  { status, code }: GraphFault,
-  { at, group, permission }: Record<'at' | 'group' | 'permission', string>,
-) {
-  if (status === 403)
-    return fault(
-      at,
-      'may not be looked up by the bot’s app',
-      `Grant it ${permission} of Microsoft Graph as an application permission, with admin consent: docs/deploy.md says how.`,
-    );
-  if (status === 404) return fault(at, `has ${group}, which is no group`, 'Copy the object id from its page in Entra.');
-  if (status === 429)
-    return warning(
-      at,
-      'is not looked up for now, because Microsoft Graph is asked too often',
-      'Look again in 10 minutes.',
-    );
-  return fault(
-    at,
-    `could not be looked up (${[status || '', code].join(' ').trim()})`,
-    'Look again in a minute. If it stays, let the function app reach graph.microsoft.com.',
-  );
 }

@@ -28,6 +28,9 @@ param adviserGroupIds string = ''
 @description('Entra groups whose members look after the service.')
 param adminGroupIds string = ''
 
+@description('The drive of the library whose files documents follow. The app needs Sites.Selected, and read on that site.')
+param libraryDriveId string = ''
+
 @description('The officers’ tenants, if they are not of the tenant of the bot.')
 param staffTenantIds string = ''
 
@@ -155,6 +158,7 @@ module service 'service.bicep' = {
       STAFF_GROUP_IDS: staffGroupIds
       ADVISER_GROUP_IDS: adviserGroupIds
       ADMIN_GROUP_IDS: adminGroupIds
+      LIBRARY_DRIVE_ID: libraryDriveId
       STAFF_TENANT_IDS: staffTenantIds
       SIGN_IN_APP_ID: signInAppId
       BOT_APP_ID: isIdentity ? identity.outputs.clientId : botAppId

@@ -54,6 +54,7 @@ describe('complete settings', () => {
       officers: [OTHER],
       administrators: [],
       staffGroups: undefined,
+      library: undefined,
       councilTenants: [TENANT],
       receiptKeys: { now: KEY, earlier: [] },
       site: 'https://roundtable.example.org',

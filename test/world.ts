@@ -78,6 +78,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     officers: [anOfficer().objectId],
     administrators: [],
     staffGroups: noGroups,
+    library: undefined,
     examinations: () => [],
     councilTenants: [anOfficer().tenantId],
     chat: 'https://teams.example.org/chat',

@@ -23,4 +23,11 @@ export const graph = {
     needed: 'for administrators by group; the app needs GroupMember.Read.All and User.ReadBasic.All then',
     local: 'none',
   },
+  LIBRARY_DRIVE_ID: {
+    meaning: 'the id of the drive that a SharePoint library is, as Microsoft Graph names it',
+    example: 'b!Zx9yTq-drive-of-the-library',
+    from: 'council',
+    needed: 'for documents to follow their files; the app needs Sites.Selected, and read on that site, then',
+    local: 'none',
+  },
 } as const satisfies Record<string, Setting>;

@@ -1,8 +1,6 @@
 // The key documents posted beside the expression of interest.
-import type { Reply } from '../../platform/card.ts';
 import { formatMonthOrDay } from '../../platform/calendar.ts';
 import { formatSize } from '../../platform/format.ts';
-import { cards } from './cards.ts';
 import type { ListedDocument, ShownDocument } from './document-facts.ts';
 
 /** A document as it was published once. */
@@ -50,9 +48,3 @@ export const listed = (document: KeyDocument): ListedDocument => ({
       url,
     })),
 });
-
-/** The library as a card. */
-export const showDocuments =
-  ({ documents }: { documents: readonly KeyDocument[] }) =>
-  (): Reply =>
-    cards.documents.with({ documents: documents.map(listed) });

@@ -6,6 +6,9 @@ export const wording = {
   'menu.documents': [],
   'notReady.documents.none': [],
   'notReady.documents.example': [],
+  'notReady.documents.gone': ['title'],
+  'notReady.documents.moved': ['title'],
+  'notReady.documents.unread': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;
