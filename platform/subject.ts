@@ -1,27 +1,21 @@
 // Whom a copy of their data is for, and which rows are theirs or name them. Folded over all tables: nothing here names one.
 import { inflateRawSync } from 'node:zlib';
 import { plainEmail, recipientOf } from './person.ts';
-import type { Row, TableUse } from './table.ts';
+import { keyOf, type Row, type TableUse } from './table.ts';
 import type { PersonId } from './turn.ts';
 
-/** Somebody by all that we know them by. `emails`: as they are compared. */
-export type Subject = { readonly people: readonly PersonId[]; readonly emails: readonly string[] };
+/** Somebody by all that we know them by: `emails` as they are compared, and `addresses` of their own chats. */
+export type Subject = {
+  readonly people: readonly PersonId[];
+  readonly emails: readonly string[];
+  readonly addresses: readonly string[];
+};
 
 /** `theirs`: all of it is about them or done by them. `named`: a record about others that names them. */
 export type Found = 'theirs' | 'named';
 
 /** Columns that storage and this program need, and nobody else. */
-const TECHNICAL = new Set([
-  'partitionKey',
-  'rowKey',
-  'etag',
-  'timestamp',
-  'written',
-  'id',
-  'formKey',
-  'address',
-  'odata.metadata',
-]);
+const TECHNICAL = new Set(['partitionKey', 'rowKey', 'etag', 'timestamp', 'written', 'odata.metadata']);
 const LONG = /^long\d+$/u;
 
 /** What a row says, column by column, with what was deflated inflated. */
@@ -50,6 +44,7 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu,
 export function looking(subject: Subject, { theirs }: TableUse) {
   const ids = new Set(subject.people.map(recipientOf));
   const emails = new Set(subject.emails.map(plainEmail));
+  const keys = new Set([...ids, ...[...emails, ...subject.addresses].map((one) => keyOf(one))]);
   const whole = new Set([
     ...subject.people.flatMap((one) => theirs?.person?.(one) ?? []),
     ...[...emails].flatMap((one) => theirs?.email?.(one) ?? []),
@@ -63,7 +58,7 @@ export function looking(subject: Subject, { theirs }: TableUse) {
   };
   const isTheirEmail = (value: unknown): boolean => typeof value === 'string' && emails.has(plainEmail(value));
   const keyed = ({ partitionKey, rowKey }: Row): boolean =>
-    [partitionKey, ...rowKey.split('.')].some((part) => ids.has(part));
+    [partitionKey, ...rowKey.split('.')].some((part) => keys.has(part));
 
   return {
     whole,

@@ -34,6 +34,6 @@ export const copyFile =
   async (person: PersonId): Promise<File> => {
     const known = await needs.people.find(person);
     const emails = known && known.email !== '' ? [known.email] : [];
-    const held = await heldOf({ people: [person], emails }, needs);
+    const held = await heldOf({ people: [person], emails, addresses: known ? [known.address] : [] }, needs);
     return { kind: 'csv', name: 'my-data.csv', text: copyOf(held, needs.wording) };
   };

@@ -33,19 +33,21 @@ async function* rowsOf(everyTable: Tables, table: string): AsyncGenerator<Row> {
 export async function subjectOf(typed: string, { everyTable, keptTables }: CopyNeeds): Promise<Subject> {
   const wanted = plainEmail(typed);
   const people = new Map<string, PersonId>();
+  const addresses = new Set<string>();
   const emails = new Set(wanted.includes('@') ? [wanted] : []);
   for (const [table, { theirs }] of Object.entries(keptTables())) {
     if (!theirs?.withPerson) continue;
-    for await (const { person, email } of rowsOf(everyTable, table)) {
+    for await (const { person, email, address } of rowsOf(everyTable, table)) {
       const one = typeof person === 'string' ? (JSON.parse(person) as PersonId) : undefined;
       const isWanted =
         one?.objectId.toLowerCase() === wanted || (typeof email === 'string' && plainEmail(email) === wanted);
       if (!one || !isWanted) continue;
       people.set(recipientOf(one), { tenantId: one.tenantId, objectId: one.objectId });
       if (typeof email === 'string' && email !== '') emails.add(plainEmail(email));
+      if (typeof address === 'string') addresses.add(address);
     }
   }
-  return { people: [...people.values()], emails: [...emails] };
+  return { people: [...people.values()], emails: [...emails], addresses: [...addresses] };
 }
 
 /** What each table has of them; tables without anything are left out. */

@@ -73,10 +73,20 @@ describe('a copy of somebody’s data', () => {
     assert.deepEqual([lists?.records.length, lists?.named], [1, 2]);
   });
 
+  it('has what the directory says of somebody who never met the bot, by their address alone', async () => {
+    const tables = memoryTables();
+    const { ports } = await aFinishedRound(tables);
+    const line = { email: 'Zed@school.example.org', school: '900002', role: 'headteacher' };
+    await ports.affiliations.list(line, { isDry: false });
+    const needs = { everyTable: tables, keptTables: () => registry.tables };
+    const [people, ...others] = await heldOf(await subjectOf('zed@school.example.org', needs), needs);
+    assert.deepEqual([people?.table, people?.records.length, people?.named, others], ['People', 2, 0, []]);
+  });
+
   it('takes nobody’s address for a longer one', () => {
     const use = registry.tables['People'];
     assert.ok(use);
-    const { isOf } = looking({ people: [], emails: ['ann@school.example.org'] }, use);
+    const { isOf } = looking({ people: [], emails: ['ann@school.example.org'], addresses: [] }, use);
     const row = (text: string) => ({ partitionKey: 'p', rowKey: 'r', etag: '', text });
     assert.equal(isOf(row('write to ann@school.example.org.')), 'named');
     for (const other of ['joann@school.example.org', 'jo.ann@school.example.org', 'ann@school.example.orgs'])
