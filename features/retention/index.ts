@@ -1,7 +1,7 @@
 // Retention: what is kept of a round of nominations is deleted 12 months after its group has finished its work, as the privacy notice says.
 //
 // Each feature declares with its tables where the rows of a round lie (`platform/retention.ts`); nothing here names a table of others. Officers say
-// on which day the group finished, and can hold what must stay for now, such as for a complaint. Once a round is over their checklist asks for the day;
+// on which day the group finished, and can hold what must stay for now, such as for a complaint. Once a round is over their checklist asks for the day, and their digest does once a month;
 // without it nothing is deleted. Who enters a day that is long past has a week to put it right.
 //
 // A timer asks each night which rounds are due and sends one message for each. Each message deletes a bounded stretch of one table and asks for the
@@ -12,6 +12,7 @@ import { feature } from '../../platform/feature.ts';
 import { retentionAudited } from './audited.ts';
 import { cards } from './cards.ts';
 import { afterFault, hold, release, setFinished } from './change.ts';
+import { sections, tellRetention } from './digest.ts';
 import { jobs } from './job.ts';
 import { finishNotSaid } from './not-ready.ts';
 import { actions } from './ports.ts';
@@ -42,6 +43,7 @@ export const retention = feature(
     },
     stores: (tables) => ({ retention: store(tables), everyTable: tables }),
     jobs,
+    digest: sections,
     timers: { 'retention-nightly': { schedule: '0 45 1 * * *' } },
   },
   (needs: ShowNeeds & PurgeNeeds) => ({
@@ -54,6 +56,7 @@ export const retention = feature(
     },
     jobs: { purge: purge(needs) },
     timers: { 'retention-nightly': () => beginPurges({ ...needs, round: needs.service.round }) },
+    digest: { retention: tellRetention(needs) },
     notReady: [finishNotSaid(needs)],
     audits: [retentionAudited(needs)],
   }),

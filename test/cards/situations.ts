@@ -35,7 +35,7 @@ export const emptyDigest = {
   coverage: [],
   waiting: [],
   waitingTotal: 0,
-  ...{ topics: [], closing: [] },
+  ...{ topics: [], closing: [], unfinished: [] },
   closuresEnd: [],
   unknown: [],
   corrections: [],

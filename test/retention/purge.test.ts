@@ -6,7 +6,10 @@ import { monthsAfter } from '../../platform/calendar.ts';
 import { MONTHS } from '../../platform/retention.ts';
 import { memoryTables } from '../../storage/memory.ts';
 import { retention as storeOver } from '../../features/retention/store.ts';
-import type { World } from '../builders.ts';
+import { cards } from '../../features/retention/cards.ts';
+import { tellRetention } from '../../features/retention/digest.ts';
+import { refusals } from '../../platform/refusals.ts';
+import { aForm, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, type World } from '../builders.ts';
 import { round } from '../panel/outcome/panels.ts';
 import { aFinishedRound, ANOTHER, CANARY, killedAt, night, rowsOfRounds, seen } from './kept.ts';
 
@@ -109,6 +112,44 @@ describe('the records of a round', () => {
     assert.equal((await rowsOfRounds(tables)).length, before);
     await night(world, '2029-10-08');
     assert.ok((await rowsOfRounds(tables)).length < before);
+  });
+});
+
+describe('the day on which a group finished its work', () => {
+  it('is asked for once a round is over: by the checklist, and by the first digest of a month', async () => {
+    const { app, ports } = aWorld();
+    const tell = tellRetention({ ...ports, service: ports.content.service });
+    const asks = async (now: string, since: string | null) =>
+      (await tell({ now, moment: {}, since, lookBack: now, reported: [] })).news;
+    assert.equal(await asks('2027-05-13T08:00:00.000Z', null), false);
+    assert.equal(await asks('2027-06-02T08:00:00.000Z', '2027-05-31T08:00:00.000Z'), true);
+    assert.equal(await asks('2027-06-03T08:00:00.000Z', '2027-06-02T08:00:00.000Z'), false);
+    const receivedAt = '2027-06-03T08:00:00.000Z';
+    const desk = async () =>
+      JSON.stringify(await app.dispatch(aMessage('officers', { person: anOfficer(), receivedAt })));
+    assert.match(await desk(), /has finished its work, enter the date/u);
+    const form = { id: round, version: 0, finished: '2027-06-01' };
+    await app.dispatch(aForm('retention.date', form, { person: anOfficer(), receivedAt }));
+    assert.doesNotMatch(await desk(), /has finished its work, enter the date/u);
+    assert.equal(await asks('2027-07-01T08:00:00.000Z', receivedAt), false);
+  });
+
+  it('is given back with what was typed where it is wrong, and after a fault; and is refused from anybody else', async () => {
+    const { app } = aWorld();
+    const sends = (finished: string, over = {}) => {
+      const fields = { id: round, title: 'steering group', version: 0, finished };
+      return aForm('retention.date', fields, { person: anOfficer(), ...over });
+    };
+    for (const wrong of ['', 'soon', '2026-11-24']) {
+      const { inputs, problem } = factsOf(cards.retention, await app.dispatch(sends(wrong)));
+      assert.deepEqual([inputs.finished, problem.finished === undefined], [wrong, false]);
+    }
+    const back = factsOf(cards.retention, app.giveBack(sends('2026-11-20'), 'F-1'));
+    assert.deepEqual([back.inputs.finished, back.fault, back.id], ['2026-11-20', 'F-1', round]);
+    assert.ok(refusals.officersOnly.factsIn(await app.dispatch(sends('2026-11-20', { person: aPerson() }))));
+    assert.ok(refusals.privateOnly.factsIn(await app.dispatch(sends('2026-11-20', inChannel))));
+    await app.dispatch(sends('2026-11-20'));
+    assert.equal(factsOf(cards.retention, await app.dispatch(sends('2026-11-19'))).stale, true);
   });
 });
 
