@@ -8,6 +8,7 @@ const keys = z.strictObject({ partitionKey: z.string(), rowKey: z.string() });
 
 const schema: z.ZodType<Purge> = z.strictObject({
   round: roundId,
+  pass: z.int().nonnegative(),
   table: z.string().min(3).max(63),
   part: z.int().nonnegative(),
   behind: keys.optional(),

@@ -18,7 +18,7 @@ export type Certificate = {
 };
 
 /** A piece of the work: the partitions that it deletes, and how many rows they had before it began. `end`: where the next one begins. */
-export type Step = { table: string; part: number; partitions: string[]; rows: number; end: Keys | null };
+export type Step = { pass: number; table: string; part: number; partitions: string[]; rows: number; end: Keys | null };
 
 export type Retention = {
   rounds: () => Promise<RoundKept[]>;
@@ -31,7 +31,7 @@ export type Retention = {
   certificates: () => Promise<Certificate[]>;
   /** Keeps it, unless there is one of this round and day. */
   certify: (certificate: Certificate) => Promise<void>;
-  step: (round: string, of: Pick<Step, 'table' | 'part'>) => Promise<Step | undefined>;
+  step: (round: string, of: Pick<Step, 'pass' | 'table' | 'part'>) => Promise<Step | undefined>;
   steps: (round: string) => Promise<Step[]>;
   /** The one that stands afterwards: this, or the one that was there. */
   begin: (round: string, step: Step) => Promise<Step>;

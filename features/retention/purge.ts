@@ -10,8 +10,8 @@ import type { Keys, Tables } from '../../platform/table.ts';
 import type { KeptTables, Retention, Step } from './ports.ts';
 import { deletedFrom, isDue, type RoundKept } from './round.ts';
 
-/** One piece of work: a part of one table. `behind`: where the part before it ended. */
-export type Purge = { round: string; table: string; part: number; behind?: Keys | undefined };
+/** One piece of work: a part of one table. `pass`: how often all tables were gone through before. `behind`: where the part before it ended. */
+export type Purge = { round: string; pass: number; table: string; part: number; behind?: Keys | undefined };
 
 export type PurgeNeeds = {
   retention: Retention;
@@ -40,9 +40,12 @@ const send = (about: Purge, { enqueue }: Pick<PurgeNeeds, 'enqueue'>) => enqueue
 export async function beginPurges(needs: PurgeNeeds & { round: { id: string; title: string } }): Promise<number> {
   const { retention, clock, keptTables, round } = needs;
   await retention.meet(round);
-  const due = (await retention.rounds()).filter((kept) => isDue(kept, clock()));
+  const rounds = await retention.rounds();
+  // Whoever was stopped between the certificate and this left steps behind.
+  for (const { round: id, purged } of rounds) if (purged !== null) await retention.clear(id);
+  const due = rounds.filter((kept) => isDue(kept, clock()));
   const [first] = dueTables(keptTables);
-  if (first) await inParallel(due, ({ round: id }) => send({ round: id, table: first.table, part: 0 }, needs));
+  if (first) await inParallel(due, ({ round: id }) => send({ round: id, pass: 0, table: first.table, part: 0 }, needs));
   return due.length;
 }
 
@@ -66,16 +69,20 @@ export const purge =
     // 3. What comes next.
     const next = tables[at + 1];
     if (step.end) return send({ ...work, part: work.part + 1, behind: step.end }, needs);
-    if (next) return send({ round: work.round, table: next.table, part: 0 }, needs);
-    await certify(kept, needs);
+    if (next) return send({ round: work.round, pass: work.pass, table: next.table, part: 0 }, needs);
+    // 4. Once more from the beginning, until nothing is found: something may have come after its step was written down.
+    const steps = await retention.steps(work.round);
+    if (steps.every(({ pass, rows }) => pass !== work.pass || rows === 0)) return certify(kept, steps, needs);
+    const [first = due] = tables;
+    await send({ round: work.round, pass: work.pass + 1, table: first.table, part: 0 }, needs);
   };
 
 /** Which partitions of the round there are in this part of the table, and how many rows they have. */
-async function planned({ round, table, part, behind }: Purge, { of }: Due, needs: PurgeNeeds): Promise<Step> {
-  const { partitions, end } = await found({ table, behind, part, round }, of, needs);
+async function planned({ round, pass, table, part, behind }: Purge, { of }: Due, needs: PurgeNeeds): Promise<Step> {
+  const { partitions, end } = await found({ table, behind, part, round, pass }, of, needs);
   let rows = 0;
   for (const partition of partitions) rows += (await needs.everyTable(table).list({ partition, columns: [] })).length;
-  return { table, part, partitions, rows, end };
+  return { pass, table, part, partitions, rows, end };
 }
 
 async function found({ round, table, part, behind }: Purge, { partitions, beside }: OfRound, needs: PurgeNeeds) {
@@ -107,15 +114,15 @@ async function removed({ table, partitions }: Step, { everyTable }: PurgeNeeds):
   return left > 0;
 }
 
-/** In this order: stopped in between, it begins anew, finds nothing, and the certificate stays as it is. */
-async function certify(kept: RoundKept, { retention, clock }: PurgeNeeds): Promise<void> {
+/** In this order: stopped after the certificate, it stays as it is, and the next night does the rest. */
+async function certify(kept: RoundKept, steps: readonly Step[], { retention, clock }: PurgeNeeds): Promise<void> {
   const { round, title } = kept;
   const at = clock();
   const counts = new Map<string, number>();
-  for (const { table, rows } of await retention.steps(round)) counts.set(table, (counts.get(table) ?? 0) + rows);
+  for (const { table, rows } of steps) counts.set(table, (counts.get(table) ?? 0) + rows);
   const deleted = [...counts].map(([table, rows]) => ({ table, rows })).filter(({ rows }) => rows > 0);
   await retention.certify({ round, title, until: deletedFrom(kept) ?? '', at, deleted });
-  await retention.clear(round);
   const next = { ...kept, purged: at, version: kept.version + 1 };
   await retention.save(next, { at, by: SERVICE, did: 'retention.purged' });
+  await retention.clear(round);
 }

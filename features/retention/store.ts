@@ -30,14 +30,21 @@ const certificateRow: RowOf<Certificate> = rowOf(
 const keys = z.object({ partitionKey: text, rowKey: text });
 const stepRow: RowOf<Step> = longRowOf(
   TABLE,
-  z.object({ table: text, part: z.int(), partitions: z.array(text), rows: z.int(), end: z.nullable(keys) }),
+  z.object({
+    pass: z.int(),
+    table: text,
+    part: z.int(),
+    partitions: z.array(text),
+    rows: z.int(),
+    end: z.nullable(keys),
+  }),
 );
 
 const under = (prefix: string) => ({ from: `${prefix}.`, before: `${prefix}/` });
 const roundKeys = (round: string): Keys => ({ partitionKey: PARTITION, rowKey: `round.${keyOf(round)}` });
-const stepKeys = (round: string, { table, part }: Pick<Step, 'table' | 'part'>): Keys => ({
+const stepKeys = (round: string, { pass, table, part }: Pick<Step, 'pass' | 'table' | 'part'>): Keys => ({
   partitionKey: keyOf('steps', round),
-  rowKey: `step.${table}.${String(part).padStart(8, '0')}`,
+  rowKey: `step.${pass}.${table}.${String(part).padStart(8, '0')}`,
 });
 
 /** Retention over its table. */

@@ -10,6 +10,7 @@ import { cards } from '../../features/retention/cards.ts';
 import { tellRetention } from '../../features/retention/digest.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, aMessage, anOfficer, aPerson, aWorld, factsOf, inChannel, type World } from '../builders.ts';
+import { nth, received } from '../nominations/officers/officers.ts';
 import { round } from '../panel/outcome/panels.ts';
 import { aFinishedRound, ANOTHER, CANARY, killedAt, night, rowsOfRounds, seen } from './kept.ts';
 
@@ -99,6 +100,27 @@ describe('the records of a round', () => {
     assert.ok(kills > 10, `${kills} kills`);
     const [certificate, ...more] = await world.ports.retention.certificates();
     assert.deepEqual([certificate?.deleted, more], [expected?.deleted, []]);
+    await night(world, '2029-08-01');
+    assert.deepEqual(await world.ports.retention.steps(round), []);
+  });
+
+  it('are deleted, too, where they come after that part was begun, such as while they were on hold', async () => {
+    const tables = memoryTables();
+    const world = await aFinishedRound(tables);
+    await finish(world);
+    // Begun, and stopped before anything of it is deleted.
+    const dead = { ...world.ports, everyTable: killedAt(tables, () => true) };
+    await assert.rejects(night({ ...world, app: createApp(dead) }, DUE));
+    for (const { table } of [{ table: 'Drafts' }, { table: 'Suggestions' }, { table: 'Nominations' }]) {
+      const work = { kind: 'job', job: 'purge', about: { round, pass: 0, table, part: 0 } } as const;
+      await createApp(dead)
+        .jobs.work(work)
+        .catch(() => undefined);
+    }
+    assert.ok((await world.ports.retention.steps(round)).length > 2);
+    await received(world, nth(10, { round }));
+    await night(world, '2029-08-01');
+    assert.ok((await rowsOfRounds(tables)).every((row) => row['round'] !== round));
   });
 
   it('wait a week where the date is long past, so that it can be put right', async () => {

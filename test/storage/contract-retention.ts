@@ -18,7 +18,7 @@ const audit = { at: SAID, by: officer, did: 'retention.dated' } as const;
 
 /** Does the steps of a round one after another, as the queue would. */
 async function purged(stores: Stores, round: string): Promise<void> {
-  const queue: Purge[] = [{ round, table: 'Drafts', part: 0 }];
+  const queue: Purge[] = [{ round, pass: 0, table: 'Drafts', part: 0 }];
   const enqueue = (work: Work) => {
     if (work.kind === 'job') queue.push(work.about as Purge);
     return Promise.resolve();
