@@ -31,6 +31,7 @@ import { announceEvent, type AnnounceNeeds } from './officers/announce.ts';
 import { arrivalsAfterFault, openArrivals, saveArrivals } from './officers/arrivals.ts';
 import { eventsAudited } from './officers/audited.ts';
 import { cancelEvent } from './officers/cancel.ts';
+import { eventsNotReached } from './officers/not-reached.ts';
 import { eventsNotReady } from './officers/not-ready.ts';
 import { pressGive, showEvent } from './officers/officer-card.ts';
 import { downloads, offerPeople, peopleFile, type PeopleNeeds, showPeople } from './officers/people.ts';
@@ -158,6 +159,7 @@ export const events = feature(
       dates: eventDates(needs),
       notReady: [eventsNotReady(needs)],
       audits: [eventsAudited(needs)],
+      notReached: eventsNotReached(needs),
     };
   },
 );

@@ -86,6 +86,8 @@ export const wording = {
   'label.did.event.checked-in': [],
   'label.did.event.shared': [],
   'label.did.event.exported': [],
+  'event.notReached': ['title'],
+  'event.notReached.next': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

@@ -1,4 +1,5 @@
 // The use-cases of questions, each over the few ports that it names.
+import { answersNotReached } from './officers/answers-not-reached.ts';
 import { questionsAudited } from './officers/audited.ts';
 import type { PersonalRequest } from '../../platform/personal-page.ts';
 import { missing } from '../../platform/web-page.ts';
@@ -110,6 +111,7 @@ export function questionUseCases(ports: QuestionNeeds) {
     },
     ownWaiting: ownQuestions(needs),
     audits: [questionsAudited(needs)],
+    notReached: answersNotReached(needs),
     events: { 'question.changed': handleQuestion(needs) },
     notifications: { answer: answerSource(needs) },
     timers: {

@@ -33,6 +33,8 @@ export const wording = {
   'label.did.question.withdrawn': [],
   'label.did.question.left': [],
   'label.did.question.reworded': [],
+  'question.notReached': ['reference'],
+  'question.notReached.next': [],
 } as const satisfies Codes;
 
 export type Wording = WordingOf<typeof wording>;

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import type { Ports } from '../../app.ts';
 import { aBroadcasting, adviser, chatOf, officer, sent, someone } from '../broadcasts/broadcasting.ts';
-import { anAdviser, aPerson } from '../turns.ts';
+import { aGathering } from '../events/gathering.ts';
+import { answer, asked, ID, press } from '../questions/asked.ts';
+import { anAdviser, anOfficer, aPerson } from '../turns.ts';
 import { nth } from '../nominations/officers/officers.ts';
 import { aRound, confirm, drain, eight, tell } from '../panel/outcome/panels.ts';
 import { entraMeanwhile } from '../sign-in/fake-entra.ts';
@@ -120,6 +122,33 @@ describe('people not reached, on officers’ pages', () => {
     assert.match(body, /Could not be reached<\/dt><dd>1<[^]*By letter<\/dt><dd>1</u);
     assert.equal([...body.matchAll(/href="#\/nominations\/TAS-\d+"/gu)].length, 2);
     assert.match(body, /TAS-0007[^]*They need a letter/u);
+  });
+
+  it('are counted of answers to questions, too, and lead to the question', async () => {
+    const world = await asked(2, { post: () => Promise.resolve({ posted: false, refused: 'gone' }) });
+    const ask = asSignedIn(world, entra);
+    const see = async () => String((await ask(anOfficer(), 'GET /not-reached')).body);
+    assert.match(await see(), /has reached everyone/u);
+    await press(world, 'question.answer', answer, { person: anOfficer() });
+    await drain(world);
+    const body = await see();
+    assert.match(body, /Answer to question Q-/u);
+    assert.match(body, /Could not be reached<\/dt><dd>2</u);
+    assert.match(body, new RegExp(`href="#/questions/${ID}"`, 'u'));
+  });
+
+  it('are counted of events, too: of what was changed last', async () => {
+    const world = aGathering({ post: () => Promise.resolve({ posted: false, refused: 'gone' }) });
+    const id = await world.plans();
+    await world.signsUp(1, id);
+    await world.settled();
+    const ask = asSignedIn(world, entra);
+    const see = async () => String((await ask(anOfficer(), 'GET /not-reached')).body);
+    assert.match(await see(), /has reached everyone/u);
+    world.clock.now = '2026-11-24T09:31:00.000Z';
+    await world.presses(anOfficer(), 'event.cancel', { id, sure: true });
+    await world.settled();
+    assert.match(await see(), /News of the event “[^”]+”[^]*Could not be reached<\/dt><dd>1</u);
   });
 
   it('are no one’s but officers’, and of a message also its author’s', async () => {

@@ -3,7 +3,7 @@ import type { Role } from '../../../platform/access.ts';
 import { emailIn, isMail } from '../../../platform/address.ts';
 import { formatInstant } from '../../../platform/calendar.ts';
 import { filled } from '../../../platform/format.ts';
-import { countsBy, type NotReached, type ReadNotReached } from '../../../platform/not-reached.ts';
+import { countNotReached, type NotReached, type ReadNotReached, whyNot } from '../../../platform/not-reached.ts';
 import type { Deliveries, Delivery } from '../../../platform/notifications/notification.ts';
 import { idOf } from '../../../platform/person.ts';
 import type { PersonalReply, PersonalRequest } from '../../../platform/personal-page.ts';
@@ -28,11 +28,7 @@ type Needs = {
 
 /** So many messages are looked at, each with one request. */
 const MOST_MESSAGES = 50;
-/** So many of one are counted. */
-const MOST_COUNTED = 1000;
 const MOST_SHOWN = 50;
-
-const whyOf = ({ state }: Delivery): 'failed' | 'unknown' => (state === 'failed' ? 'failed' : 'unknown');
 
 export const notReachedBy =
   ({ broadcasts, deliveries, wording }: Needs): ReadNotReached =>
@@ -40,11 +36,11 @@ export const notReachedBy =
     const sent = (await broadcasts.listed('all', MOST_MESSAGES)).filter(isSentOff);
     const found = await Promise.all(
       sent.map(async (one): Promise<NotReached[]> => {
-        const not = await deliveries.some(newsOf(one), { only: ['failed', 'unknown'], most: MOST_COUNTED });
-        if (not.length === 0) return [];
+        const counts = await countNotReached([newsOf(one)], { deliveries });
+        if (!counts) return [];
         const what = filled(wording['broadcast.notReached.message'], { title: one.title });
         const next = { text: wording['broadcast.notReached.next'], to: `/messages/${one.id}/not-reached` };
-        return [{ what, counts: countsBy(not.map((delivery) => ({ why: whyOf(delivery) }))), people: [], next }];
+        return [{ what, counts, people: [], next }];
       }),
     );
     return found.flat();
@@ -85,7 +81,7 @@ function personIn(delivery: Delivery, { schools }: Pick<Needs, 'schools'>) {
     name: known.name,
     email: isMail(address) ? emailIn(address) : '',
     school: school ? describeSchool(school) : '',
-    why: whyOf(delivery),
+    why: whyNot(delivery),
     at: formatInstant(at),
   };
 }
