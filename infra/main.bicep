@@ -40,8 +40,8 @@ param signInAppId string = ''
 @description('The client id of the bot’s app. Empty: the bot is the managed identity, and there is no secret.')
 param botAppId string = ''
 
-@description('The tenant of the bot’s app.')
-param botTenantId string = tenant().tenantId
+@description('The tenant of the bot’s app. Empty: that of the subscription.')
+param botTenantId string = ''
 
 @secure()
 @description('The secret of the bot’s app. Empty with a managed identity.')
@@ -71,6 +71,7 @@ param alertEmail string = ''
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
+var ownTenantId = empty(botTenantId) ? tenant().tenantId : botTenantId
 var isIdentity = empty(botAppId)
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
@@ -162,7 +163,7 @@ module service 'service.bicep' = {
       STAFF_TENANT_IDS: staffTenantIds
       SIGN_IN_APP_ID: signInAppId
       BOT_APP_ID: isIdentity ? identity.outputs.clientId : botAppId
-      BOT_TENANT_ID: botTenantId
+      BOT_TENANT_ID: ownTenantId
       BOT_MANAGED_IDENTITY: isIdentity ? 'true' : ''
       RECEIPT_KEY: secrets.outputs.receiptKey
       RECEIPT_KEYS_BEFORE: secrets.outputs.receiptKeysBefore
@@ -184,7 +185,7 @@ module bot 'bot.bicep' = {
     tags: tags
     endpoint: 'https://${service.outputs.host}/api/messages'
     appId: isIdentity ? identity.outputs.clientId : botAppId
-    tenantId: botTenantId
+    tenantId: ownTenantId
     identityId: isIdentity ? identity.outputs.id : ''
   }
 }
@@ -194,6 +195,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 output WEBSITE_HOSTNAME string = service.outputs.host
 output APP_HOST string = service.outputs.host
 output BOT_APP_ID string = isIdentity ? identity.outputs.clientId : botAppId
-output BOT_TENANT_ID string = botTenantId
+output BOT_TENANT_ID string = ownTenantId
 output BOT_MANAGED_IDENTITY string = isIdentity ? 'true' : ''
-output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
+output AzureWebJobsStorage__accountName string = storage.outputs.name
+output AzureWebJobsDisableHomepage string = 'true'

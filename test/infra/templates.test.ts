@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Setting } from '../../config/setting.ts';
 import { settings } from '../../config/settings.ts';
+import { settingNames } from '../../manifest/settings.ts';
 import { signals } from '../../platform/telemetry.ts';
 import { brokenLines, parseTemplate, propertiesOf, readTemplate, type Template } from './bicep.ts';
 
@@ -85,6 +86,14 @@ describe('the templates of infra/', () => {
     for (const { value } of Object.values(parameters)) assert.match(value, /^\$\{[A-Z_]+=?\}$/u);
     for (const name of ['receiptKey', 'receiptKeysBefore', 'botAppSecret', 'notifyApiKey', 'notifyCallbackToken'])
       assert.match(main.text, new RegExp(`@secure\\(\\)\\n(?:@.*\\n)*param ${name} string`, 'u'), name);
+  });
+
+  it('are given what docs/deploy.md has somebody set, and so is the package for Teams', () => {
+    const known = readFileSync('infra/main.parameters.json', 'utf8');
+    const set = [...readFileSync('docs/deploy.md', 'utf8').matchAll(/azd env (?:set|get-value) (\w+)/gu)];
+    assert.ok(set.length > 10);
+    for (const [, name = ''] of set)
+      assert.ok(new RegExp(`\\$\\{${name}[=}]`, 'u').test(known) || settingNames.some((one) => one === name), name);
   });
 
   it('watch what the service measures, and nothing else', async () => {
