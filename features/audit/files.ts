@@ -1,4 +1,4 @@
-// Where the audit of files lies that officers had made, whatever of: they have no names, and each says by its action what it is.
+// Where the audit of files lies that people had made, whatever of: they have no names, and each says by its action what it is.
 import type { AuditSource } from '../../platform/audit-search.ts';
 import type { DownloadKinds } from '../../platform/downloads/download.ts';
 import { PARTITION, TABLE } from '../../platform/downloads/store.ts';

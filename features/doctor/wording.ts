@@ -10,6 +10,7 @@ export const wording = {
   'setAside.waiting-questions': [],
   'setAside.question-card': [],
   'setAside.purge': [],
+  'setAside.library': [],
   'setAside.other': [],
 } as const satisfies Codes;
 

@@ -7,6 +7,7 @@ export const wording = {
   'my-data.record': [],
   'my-data.field': [],
   'my-data.value': [],
+  'label.did.data.copied': [],
   'my-data.named': ['count'],
 } as const satisfies Codes;
 

@@ -52,17 +52,17 @@ const keysOf = (id: string) => ({ partitionKey: PARTITION, rowKey: `item-${keyOf
 
 export function libraryFiles(tables: Tables): LibraryFiles {
   const table = tables('Library');
+  const all = async () => (await table.list({ partition: PARTITION, row: ITEMS })).map(fileRow.fromEntity);
   return {
     reading: async () => {
       const found = await table.read(STATE);
       return found ? { ...readingRow.fromEntity(found), etag: found.etag } : { ...NOT_READ, etag: undefined };
     },
-    all: async () => (await table.list({ partition: PARTITION, row: ITEMS })).map(fileRow.fromEntity),
+    all,
+    // Azure takes few comparisons in one query, and a page has more items than those.
     some: async (ids) => {
-      if (ids.length === 0) return [];
-      return (await table.list({ partition: PARTITION, row: ids.map((id) => keysOf(id).rowKey) })).map(
-        fileRow.fromEntity,
-      );
+      const wanted = new Set(ids);
+      return ids.length === 0 ? [] : (await all()).filter(({ id }) => wanted.has(id));
     },
     keep: async (files, { link, reading, isWhole, readAt, fault }, { etag }) => {
       const entity = readingRow.toEntity(STATE, { link, reading, isWhole, readAt, fault });
