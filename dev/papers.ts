@@ -12,7 +12,10 @@ import { outboxTables } from '../platform/unsent.ts';
 
 const all: readonly Declarations[] = Object.values(features);
 
-const platform = { name: 'the platform', tables: { ...outboxTables, ...sendingTables } };
+const platform: Pick<Declarations, 'name' | 'tables'> = {
+  name: 'the platform',
+  tables: { ...outboxTables, ...sendingTables },
+};
 
 const called: Record<Role, string> = { user: 'everybody', adviser: 'advisers', officer: 'officers' };
 const who = ({ roles, administrators }: Allowed): string =>
