@@ -58,11 +58,13 @@ export const afterFault = (form: Form, fault: string): Reply | undefined => {
   return cards.retention.with({ ...shown, ...nothing, is: 'open', inputs: inputsIn(form), fault });
 };
 
-export const setFinished = changing((kept, form, { wording }) => {
+export const setFinished = changing((kept, form, { wording, service: { round } }) => {
   const typed = inputsIn(form).finished;
   const finished = readDay(typed);
   if (finished === undefined) return { problem: { finished: wording['retention.date.missing'] } };
   if (finished > dayOf(form.receivedAt)) return { problem: { finished: wording['retention.date.future'] } };
+  if (kept.round === round.id && finished <= round.closes)
+    return { problem: { finished: wording['retention.date.early'] } };
   return { next: { ...kept, finished, saidAt: form.receivedAt }, saved: 'dated', reason: finished };
 });
 

@@ -5,6 +5,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 export const wording = {
   'retention.date.missing': [],
   'retention.date.future': [],
+  'retention.date.early': [],
   'retention.reason.missing': [],
   'retention.reason.long': [],
   'retention.state.open': [],

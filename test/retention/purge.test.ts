@@ -162,7 +162,8 @@ describe('the day on which a group finished its work', () => {
       const fields = { id: round, title: 'steering group', version: 0, finished };
       return aForm('retention.date', fields, { person: anOfficer(), ...over });
     };
-    for (const wrong of ['', 'soon', '2026-11-24']) {
+    // The last is no day to come, but nominations have not closed by then.
+    for (const wrong of ['', 'soon', '2026-11-24', '2026-11-20']) {
       const { inputs, problem } = factsOf(cards.retention, await app.dispatch(sends(wrong)));
       assert.deepEqual([inputs.finished, problem.finished === undefined], [wrong, false]);
     }
@@ -170,8 +171,9 @@ describe('the day on which a group finished its work', () => {
     assert.deepEqual([back.inputs.finished, back.fault, back.id], ['2026-11-20', 'F-1', round]);
     assert.ok(refusals.officersOnly.factsIn(await app.dispatch(sends('2026-11-20', { person: aPerson() }))));
     assert.ok(refusals.privateOnly.factsIn(await app.dispatch(sends('2026-11-20', inChannel))));
-    await app.dispatch(sends('2026-11-20'));
-    assert.equal(factsOf(cards.retention, await app.dispatch(sends('2026-11-19'))).stale, true);
+    const later = { receivedAt: `${FINISHED}T12:00:00.000Z` };
+    await app.dispatch(sends(FINISHED, later));
+    assert.equal(factsOf(cards.retention, await app.dispatch(sends('2028-07-30', later))).stale, true);
   });
 });
 
