@@ -11,7 +11,7 @@ const TRANSACTION_BYTES = 4 * 1024 * 1024;
 const COLUMNS = 252;
 const CHANGES = 100;
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_KEYS = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
 const COLUMN_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 

@@ -1,5 +1,5 @@
 // The package for Teams: fits the schema, offers what the bot understands, has icons Teams takes, and is the same each time.
-/* eslint max-lines: "off" -- one section for each promise of the manifest folder */
+/* oxlint-disable max-lines -- one section for each promise of the manifest folder */
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zlibSync } from 'fflate';
 import assert from 'node:assert/strict';

@@ -1,5 +1,5 @@
 // Every kind of mistake an editor can make is told with file, item, field, what is there and what should be.
-/* eslint max-lines: "off" -- a table of rules, one row for each mistake */
+/* oxlint-disable max-lines -- a table of rules, one row for each mistake */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

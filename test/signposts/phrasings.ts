@@ -1,5 +1,5 @@
 // What people write in their own words: what belongs elsewhere, by the signpost that must be shown, and what does not.
-/* eslint max-lines: "off" -- a table, one row for each phrasing */
+/* oxlint-disable max-lines -- a table, one row for each phrasing */
 
 /** By the id of the signpost. */
 export const elsewhere: Readonly<Record<string, readonly string[]>> = {
