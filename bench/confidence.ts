@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { loadLanguage } from '../language/load.ts';
 import { DataError, filesOf, readData } from './answers/data.ts';
 import { figuresTable } from './confidence/figures.ts';
@@ -75,7 +75,7 @@ async function run({ paths, out, encoder }: Wish): Promise<void> {
       `\n  at most n of 100 wrong, from: ${thresholds.map((p, i) => `${i + 1}: ${p.toFixed(2)}`).join(', ')}`,
     );
     const text = JSON.stringify({ note: NOTE, ...learnt(encoder, { ...model, thresholds }) });
-    writeFileSync(out, await format(text, { ...(await resolveConfig(COEFFICIENTS)), parser: 'json' }));
+    writeFileSync(out, (await format(COEFFICIENTS, text, { printWidth: 120 })).code);
     console.log(`\n  ${rows.length} rows; written to ${out}`);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -3,7 +3,8 @@ import { ConfigError, type Env, type Reader, readerOf } from './reader.ts';
 
 /** A connection string, or the endpoints of an account, which sign in as a managed identity; `clientId`: of a user-assigned one. */
 export type StorageConfig =
-  { connectionString: string } | { tableUrl: string; queueUrl: string; clientId: string | undefined };
+  | { connectionString: string }
+  | { tableUrl: string; queueUrl: string; clientId: string | undefined };
 
 /** With a key, or a signature in its place. */
 const CONNECTION =

@@ -67,7 +67,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const path of written) console.log(path);
     const shell = process.platform === 'win32';
     // Lines are longer or shorter with the noun.
-    execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', ...written], { stdio: 'inherit', shell });
+    execFileSync('npx', ['oxfmt', ...written], { stdio: 'inherit', shell });
     // Who may do what, and which tables there are, is folded from what features declare.
     execFileSync('npm', ['run', '--silent', 'papers'], { stdio: 'inherit', shell });
     console.log(`One line was added to features.ts. Try it: npm start, and type ${noun}.`);

@@ -56,7 +56,7 @@ const jobs: readonly Job[] = [
   },
   { name: 'types and lint', command: 'oxlint' },
   { name: 'who imports whom', command: 'npm run --silent architecture' },
-  { name: 'formatting', command: 'prettier --check --cache --log-level warn .' },
+  { name: 'formatting', command: 'oxfmt --check' },
   { name: 'unused code', command: 'knip' },
 ];
 

@@ -14,7 +14,9 @@ export type Said = { own: readonly string[]; otherwise: string };
 const LONGEST_SUBJECT = 200;
 
 type Part =
-  Block | { kind: 'heading'; level: number; spans: Block['spans'] } | { kind: 'lines'; lines: Block['spans'][] };
+  | Block
+  | { kind: 'heading'; level: number; spans: Block['spans'] }
+  | { kind: 'lines'; lines: Block['spans'][] };
 type Inset = Part & { inset: boolean };
 
 const element = z.looseObject({

@@ -10,7 +10,8 @@ import { openTables } from './tables.ts';
 
 /** A connection string (a local emulator, or an account key), or the account's endpoints, which sign in with Entra: as a user-assigned identity where `clientId` names one. */
 export type StorageSettings =
-  { connectionString: string } | { tableUrl: string; queueUrl: string; clientId?: string | undefined };
+  | { connectionString: string }
+  | { tableUrl: string; queueUrl: string; clientId?: string | undefined };
 
 /** Opens tables and queues. Throws when the settings cannot be right; connects to nothing until something is asked for. */
 export function openStorage(

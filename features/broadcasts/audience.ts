@@ -29,7 +29,9 @@ export const everybody: Audience = {
 
 /** A line of the list: a URN, an email address, or neither. Other columns of a row are passed over. */
 export type Line =
-  { number: number; urn: string } | { number: number; email: string } | { number: number; neither: string };
+  | { number: number; urn: string }
+  | { number: number; email: string }
+  | { number: number; neither: string };
 
 const URN = /^\d{6}$/u;
 

@@ -18,7 +18,8 @@ export type QuestionState = (typeof questionStates)[number];
  * that the officer saw.
  */
 export type OfficersAnswer =
-  { text: string; source: string } | ({ entry: string } & Pick<FaqEntry, 'version' | 'title' | 'answer' | 'source'>);
+  | { text: string; source: string }
+  | ({ entry: string } & Pick<FaqEntry, 'version' | 'title' | 'answer' | 'source'>);
 
 /** What somebody wrote whom the answer did not help. */
 export type Objection = { at: Instant; text: string };

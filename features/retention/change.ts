@@ -14,7 +14,8 @@ const LONGEST_REASON = 300;
 
 type Next = Pick<RoundKept, 'finished' | 'saidAt' | 'held'>;
 type Change =
-  { next: Next; saved: 'dated' | 'held' | 'released'; reason?: string } | { problem: NonNullable<How['problem']> };
+  | { next: Next; saved: 'dated' | 'held' | 'released'; reason?: string }
+  | { problem: NonNullable<How['problem']> };
 
 const inputsIn = ({ fields }: Form) => ({
   finished: textIn(fields['finished']),

@@ -56,7 +56,8 @@ export const choose = (card: Card, tick: Record<string, string[]> = {}): Record<
   Object.fromEntries(
     Object.entries(tick).map(([id, titles]) => {
       const choices = elementsOf(card).find((element) => element['id'] === id)?.['choices'] as
-        { title: string; value: string }[] | undefined;
+        | { title: string; value: string }[]
+        | undefined;
       const value = titles.map((title) => choices?.find((one) => one.title === title)?.value ?? `no choice "${title}"`);
       return [id, value.join(',')];
     }),

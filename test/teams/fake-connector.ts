@@ -6,7 +6,10 @@ import type { AddressInfo } from 'node:net';
 export type Received = { method: string; path: string; body: Record<string, unknown> };
 /** `hold`: it answers as usual, but not before `release`. */
 type Misbehaviour =
-  'hang up' | 'break off' | 'hold' | { status: number; headers?: Record<string, string>; body?: unknown };
+  | 'hang up'
+  | 'break off'
+  | 'hold'
+  | { status: number; headers?: Record<string, string>; body?: unknown };
 
 const ROUTES = [
   /^POST \/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/,

@@ -65,10 +65,8 @@ export const showEventPage =
     return isFile ? fileOf(event, request, needs) : eventPage(event, request.receivedAt, needs);
   };
 
-export const eventWith = async (
-  id: string,
-  { events }: { events: Pick<Events, 'find'> },
-): Promise<Event | undefined> => (ID.test(id) ? events.find(id) : undefined);
+export const eventWith = async (id: string, { events }: { events: Pick<Events, 'find'> }): Promise<Event | undefined> =>
+  ID.test(id) ? events.find(id) : undefined;
 
 /** What anybody may read of it. */
 export function publicFacts(event: Event, now: Instant, needs: WordsNeeds): PublicFacts {

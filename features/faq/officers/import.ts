@@ -16,7 +16,8 @@ export type AnswerRow = Pick<EntryInputs, 'title' | 'answer' | 'sources' | 'phra
 
 /** What became of a row. `waiting`: there is a draft already, perhaps of a row before. */
 export type Imported = { number: number; title: string } & (
-  { outcome: 'new' | 'change' } | { outcome: 'skipped'; why: EditProblem[] | 'unchanged' | 'waiting' }
+  | { outcome: 'new' | 'change' }
+  | { outcome: 'skipped'; why: EditProblem[] | 'unchanged' | 'waiting' }
 );
 
 type Needs = DraftNeeds & Pick<EditingNeeds, 'service' | 'facts'>;
