@@ -38,8 +38,8 @@ export function createTrainer(examples: readonly Example[], { features, separato
   const most = Math.min(MOST_WEIGHTS, Math.max(FEWEST_WEIGHTS, Math.round(WEIGHTS_IN_ALL / separators)));
   // A text that says nothing belongs to no entry, not even to the only one.
   const nothing = examples.length;
-  const rows = rowsOf([...examples, NOTHING], features);
-  const { starts, ids, values, lengths } = rows;
+  const rows = rowsOf([...examples, NOTHING]);
+  const { starts, meanings, ids, values, lengths } = rows;
   const weights = new Float64Array(features + (examples[0]?.meaning.length ?? 0));
   const sides = new Int8Array(examples.length + 1);
   const alphas = new Float64Array(examples.length + 1);
@@ -63,39 +63,44 @@ export function createTrainer(examples: readonly Example[], { features, separato
         if (before === 0 && !whole) continue;
         const side = sides[row] ?? 0;
         const from = starts[row] ?? 0;
+        const meant = meanings[row] ?? 0;
         const to = starts[row + 1] ?? 0;
         let score = bias;
-        for (let i = from; i < to; i++) score += (weights[ids[i] ?? 0] ?? 0) * (values[i] ?? 0);
+        for (let i = from; i < meant; i++) score += (weights[ids[i] ?? 0] ?? 0) * (values[i] ?? 0);
+        for (let i = meant, id = features; i < to; i++, id++) score += (weights[id] ?? 0) * (values[i] ?? 0);
         const slope = side * score - 1 + before / (2 * COST);
         if (before === 0 && slope >= 0) continue;
         furthest = Math.max(furthest, Math.abs(slope));
         const after = Math.max(0, before - slope / ((lengths[row] ?? 1) + 1 / (2 * COST)));
         const change = (after - before) * side;
         alphas[row] = after;
-        for (let i = from; i < to; i++) {
+        for (let i = from; i < meant; i++) {
           const id = ids[i] ?? 0;
           weights[id] = (weights[id] ?? 0) + change * (values[i] ?? 0);
         }
+        for (let i = meant, id = features; i < to; i++, id++)
+          weights[id] = (weights[id] ?? 0) + change * (values[i] ?? 0);
         bias += change;
       }
       if (whole && furthest < NEAR_ENOUGH) break;
     }
     const meaning = Float32Array.from(weights.subarray(features));
     weights.fill(0, features);
-    return { ...takeLargest({ order, rows, weights, features, most }), meaning, bias };
+    return { ...takeLargest({ order, rows, weights, most }), meaning, bias };
   };
 }
 
-/** All examples one after another; the numbers of a meaning come after the features. */
-type Rows = { starts: Int32Array; ids: Int32Array; values: Float32Array; lengths: Float64Array };
+/** All examples one after another: from `starts` the features, which have ids, and from `meanings` all numbers of the meaning. */
+type Rows = { starts: Int32Array; meanings: Int32Array; ids: Int32Array; values: Float32Array; lengths: Float64Array };
 
-function rowsOf(examples: readonly Example[], features: number): Rows {
+function rowsOf(examples: readonly Example[]): Rows {
   const starts = new Int32Array(examples.length + 1);
   for (const [row, { features, meaning }] of examples.entries())
     starts[row + 1] = (starts[row] ?? 0) + features.ids.length + meaning.length;
   const size = starts.at(-1) ?? 0;
   const rows = {
     starts,
+    meanings: new Int32Array(examples.length),
     ids: new Int32Array(size),
     values: new Float32Array(size),
     lengths: new Float64Array(examples.length),
@@ -105,24 +110,24 @@ function rowsOf(examples: readonly Example[], features: number): Rows {
     rows.ids.set(own.ids, from);
     rows.values.set(own.values, from);
     rows.values.set(meaning, from + own.ids.length);
-    for (let i = 0; i < meaning.length; i++) rows.ids[from + own.ids.length + i] = features + i;
+    rows.meanings[row] = from + own.ids.length;
     // The bias is a feature that every example has.
     rows.lengths[row] = own.values.reduce((sum, value) => sum + value * value, 1) + (meaning.some(Boolean) ? 1 : 0);
   }
   return rows;
 }
 
-type Learning = { order: Int32Array; rows: Rows; weights: Float64Array; features: number; most: number };
+type Learning = { order: Int32Array; rows: Rows; weights: Float64Array; most: number };
 
 /** Takes the largest weights of features out of `weights`, and leaves zeros. The meaning is kept apart. */
-function takeLargest({ order, rows, weights, features, most }: Learning) {
+function takeLargest({ order, rows, weights, most }: Learning) {
   const ids: number[] = [];
   const found: number[] = [];
   for (const row of order)
-    for (let i = rows.starts[row] ?? 0; i < (rows.starts[row + 1] ?? 0); i++) {
+    for (let i = rows.starts[row] ?? 0; i < (rows.meanings[row] ?? 0); i++) {
       const id = rows.ids[i] ?? 0;
       const weight = weights[id] ?? 0;
-      if (id >= features || weight === 0) continue;
+      if (weight === 0) continue;
       ids.push(id);
       found.push(weight);
       weights[id] = 0;
