@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { train } from '../../features/faq/match.ts';
 import { anEntry } from '../builders.ts';
 import { shipped } from '../shipped.ts';
-import { english } from '../learnt.ts';
+import { english, matcherOf } from '../learnt.ts';
 import { paraphrased } from './paraphrased.ts';
 
-const learn = (entries: Parameters<typeof train>[0]) => train(entries, { language: english, ...shipped.beside });
-const { answer } = learn(shipped.faq);
+const { verdicts, beside, service } = shipped;
+const learn = (entries: Parameters<typeof train>[0]) =>
+  train(entries, { language: english, verdicts, ...service.answers, ...beside });
+const { answer } = matcherOf(shipped);
 
 describe('what a question is worded around', () => {
   const questions = [...Object.keys(paraphrased), ...shipped.faq.map(({ title }) => title)];
