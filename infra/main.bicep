@@ -181,7 +181,8 @@ module bot 'bot.bicep' = {
   name: 'bot'
   scope: group
   params: {
-    name: 'bot-roundtable-${token}'
+    // A bot keeps the app that it was made with, so another app gets a bot of its own.
+    name: 'bot-roundtable-${isIdentity ? token : uniqueString(token, botAppId)}'
     tags: tags
     endpoint: 'https://${service.outputs.host}/api/messages'
     appId: isIdentity ? identity.outputs.clientId : botAppId
@@ -192,6 +193,7 @@ module bot 'bot.bicep' = {
 
 // azd keeps these, so that `npm run doctor -- --settings .azure/<name>/.env` and the package for Teams know them.
 output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_FUNCTION_APP_ID string = service.outputs.id
 output WEBSITE_HOSTNAME string = service.outputs.host
 output APP_HOST string = service.outputs.host
 output BOT_APP_ID string = isIdentity ? identity.outputs.clientId : botAppId

@@ -93,4 +93,5 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
+output id string = app.id
 output host string = app.properties.defaultHostName
