@@ -8,7 +8,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { diagnose } from '../platform/doctor/diagnose.ts';
 import { beforeDeploying, ofTheService } from './doctor/from-here.ts';
 import { printed } from './doctor/print.ts';
-import { localSettings } from './local-settings.ts';
+import { examinedSettings } from './local-settings.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,11 +21,8 @@ const { values } = parseArgs({
 if (values.settings !== undefined) process.loadEnvFile(resolve(values.settings));
 
 const appDir = resolve(process.env['APP_DIR'] ?? 'dist');
-const { settings, ownStorage } = localSettings({ env: process.env, appDir, cwd: process.cwd() });
-// As `npm start` has it, whose emulator is elsewhere each time: its chat is where to ask the doctor.
-const env = ownStorage ? settings : { AzureWebJobsStorage: 'UseDevelopmentStorage=true', ...settings };
 const from = {
-  env,
+  env: examinedSettings({ env: process.env, appDir, cwd: process.cwd() }),
   version: packageJson.version,
   node: process.version,
   packagePath: join('dist', 'manifest', `roundtable-${packageJson.version}.zip`),

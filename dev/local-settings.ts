@@ -15,9 +15,10 @@ export const LOCAL_DEFAULTS = {
 } satisfies Record<string, string>;
 
 type Env = Readonly<Record<string, string | undefined>>;
+type From = { env: Env; appDir: string; cwd: string };
 
 /** All settings for a start in `cwd` of the app in `appDir`. `ownStorage` says whether they name storage other than ours. */
-export function localSettings({ env, appDir, cwd }: { env: Env; appDir: string; cwd: string }): {
+export function localSettings({ env, appDir, cwd }: From): {
   settings: Env;
   ownStorage: boolean;
 } {
@@ -36,4 +37,10 @@ export function localSettings({ env, appDir, cwd }: { env: Env; appDir: string; 
     Boolean(settings['AzureWebJobsStorage__accountName']) ||
     Boolean(settings['AzureWebJobsStorage__tableServiceUri']);
   return { settings, ownStorage };
+}
+
+/** The same for the doctor. As `npm start` has it, whose emulator is elsewhere each time: its chat is where to ask the doctor. */
+export function examinedSettings(from: From): Env {
+  const { settings, ownStorage } = localSettings(from);
+  return ownStorage ? settings : { AzureWebJobsStorage: 'UseDevelopmentStorage=true', ...settings };
 }

@@ -1,5 +1,6 @@
-// Makes the package for Teams from the environment, or says in plain words what stands in the way.
-import { join, relative } from 'node:path';
+// Makes the package for Teams from the environment, or says in plain words what stands in the way. `-- --settings FILE` reads settings as azd
+// keeps them.
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError, loadContent } from '../loader/load.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -9,7 +10,10 @@ import { PackageError, readSettings } from './settings.ts';
 const top = join(import.meta.dirname, '..');
 
 try {
-  const { values } = parseArgs({ options: { example: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { example: { type: 'boolean', default: false }, settings: { type: 'string' } },
+  });
+  if (values.settings !== undefined) process.loadEnvFile(resolve(values.settings));
   const { settings, fictional } = readSettings({
     env: process.env,
     version: packageJson.version,

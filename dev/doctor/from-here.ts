@@ -32,11 +32,14 @@ export type FromHere = {
 
 const folderIn = (env: Env): string | undefined => env['CONTENT_DIR']?.trim() || undefined;
 
+/** These are there before anybody has begun with the package. */
+const KEPT_BY_AZD = ['BOT_APP_ID', 'APP_HOST'];
+
 /** Nothing of it needs a network. */
 export const beforeDeploying = ({ env, version, node, packagePath }: FromHere): Examination[] => [
   ...settingsExaminations(env),
   ...contentExaminations(folderIn(env)),
-  ...(settingNames.some((name) => name !== 'BOT_APP_ID' && (env[name] ?? '') !== '')
+  ...(settingNames.some((name) => !KEPT_BY_AZD.includes(name) && (env[name] ?? '') !== '')
     ? packageExaminations({ env, dir: folderIn(env), version, path: packagePath })
     : []),
   ...nodeExaminations(node),
