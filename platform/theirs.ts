@@ -1,9 +1,12 @@
-// Which partitions of a table are about one person: what features declare, for whoever makes a copy of all that is kept of somebody.
+// Which rows of a table are about one person: what features declare, for whoever makes a copy of all that is kept of somebody.
 import type { PersonId } from './turn.ts';
 
-/** Whole partitions that are about one person. `withPerson`: those in which a row names them in its column `person`. */
 export type Theirs = {
+  /** Whole partitions that are about one person. */
   readonly person?: (person: PersonId) => readonly string[];
   readonly email?: (email: string) => readonly string[];
+  /** So are those in which a row names them in its column `person`. */
   readonly withPerson?: true;
+  /** Its rows say who has which address, as Teams' own roster has it. Elsewhere an address is what somebody typed. */
+  readonly roster?: true;
 };

@@ -36,7 +36,7 @@ export async function subjectOf(typed: string, { everyTable, keptTables }: CopyN
   const addresses = new Set<string>();
   const emails = new Set(wanted.includes('@') ? [wanted] : []);
   for (const [table, { theirs }] of Object.entries(keptTables())) {
-    if (!theirs?.withPerson) continue;
+    if (!theirs?.withPerson && !theirs?.roster) continue;
     for await (const { person, email, address } of rowsOf(everyTable, table)) {
       const one = typeof person === 'string' ? (JSON.parse(person) as PersonId) : undefined;
       const isWanted =

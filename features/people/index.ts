@@ -26,7 +26,7 @@ export const people = feature(
         theirs: {
           person: (person) => [personPartition(person)],
           email: (email) => [emailPartition(email)],
-          withPerson: true,
+          roster: true,
         },
       },
     },

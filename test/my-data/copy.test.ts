@@ -7,7 +7,7 @@ import { registry } from '../../app.ts';
 import { refusals } from '../../platform/refusals.ts';
 import type { Person } from '../../platform/turn.ts';
 import { memoryTables } from '../../storage/memory.ts';
-import { aMessage, anOfficer, aPerson, factsOf, inChannel, type World } from '../builders.ts';
+import { aMessage, anAddress, anOfficer, aPerson, factsOf, inChannel, type World } from '../builders.ts';
 import { anAsker, aQuestion, begun } from '../questions.ts';
 import { idOf } from '../../platform/person.ts';
 import { nth } from '../nominations/officers/officers.ts';
@@ -81,6 +81,21 @@ describe('a copy of somebody’s data', () => {
     const needs = { everyTable: tables, keptTables: () => registry.tables };
     const [people, ...others] = await heldOf(await subjectOf('zed@school.example.org', needs), needs);
     assert.deepEqual([people?.table, people?.records.length, people?.named, others], ['People', 2, 0, []]);
+  });
+
+  it('has nothing of a colleague at the same school', async () => {
+    const world = await aFinishedRound();
+    const [one, other] = ['One', 'Other'].map((name) =>
+      aPerson({ objectId: `at-a-school-${name}`, name: `Ann ${name}` }),
+    );
+    assert.ok(one && other);
+    for (const { name, ...person } of [one, other]) {
+      const email = `${name.slice(4)}@school.example.org`;
+      await world.ports.people.meet({ person: idOf(person), name, email, address: anAddress(`chat of ${name}`) });
+      await world.ports.affiliations.say(idOf(person), { school: '900002', role: 'headteacher' });
+    }
+    const copy = await copyFor(world, one);
+    assert.ok(copy.includes('Ann One') && !copy.includes('Ann Other'), copy);
   });
 
   it('takes nobody’s address for a longer one', () => {
