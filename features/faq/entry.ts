@@ -1,6 +1,7 @@
 // One entry of the frequently asked questions, as the council keeps it.
 import { createHash } from 'node:crypto';
 import { type Quoted, withFacts } from '../../platform/facts.ts';
+import { plain } from '../../platform/text.ts';
 
 export type FaqEntry = {
   id: string;
@@ -29,6 +30,17 @@ export type FaqEntry = {
 
 /** Pages stand at these addresses beneath `/questions/` and officers' `/faq/`, where each entry stands at its id. No entry is called so. */
 export const TAKEN_IDS: ReadonlySet<string> = new Set(['all', 'ask', 'new']);
+
+/** The council’s names for topics, in the order in which it lists them. */
+export type TopicNames = Readonly<Record<string, string>>;
+
+/** Words as ids and topics are written: "Is there a crèche?" is `is-there-a-creche`. */
+export const hyphened = (words: string): string =>
+  plain(words)
+    .replace(/[^a-z\d ]/gu, '')
+    .split(' ')
+    .filter(Boolean)
+    .join('-');
 
 /** What is written and kept of an entry: facts stand in it by their names. */
 export type EntryText = Omit<FaqEntry, 'id' | 'version' | 'written'>;

@@ -8,13 +8,12 @@ import { idOf } from '../../platform/person.ts';
 import type { Form, Message } from '../../platform/turn.ts';
 import { cards } from './cards.ts';
 import type { GetCurrentFaq } from './current-faq.ts';
-import type { FaqEntry } from './entry.ts';
+import type { FaqEntry, TopicNames } from './entry.ts';
 import type { NewsWanted, ReachablePeople } from '../people/index.ts';
 
 export type TopicsNeeds = {
   currentFaq: GetCurrentFaq;
-  /** The council's names for topics, in the order in which it lists them. */
-  topicNames: Readonly<Record<string, string>>;
+  topicNames: TopicNames;
 };
 
 /** What somebody's own card of a topic needs: whether they follow it. */
@@ -26,16 +25,13 @@ const MOST_QUESTIONS = 15;
 
 /** The name of a topic. One that officers made since has none yet: "Car parks" for `car-parks`. */
 export const nameOfTopic =
-  (names: TopicsNeeds['topicNames']) =>
+  (names: TopicNames) =>
   (topic: string): string =>
     (Object.hasOwn(names, topic) ? names[topic] : undefined) ??
     topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
 
 /** Those that have a question, in the council's order; what it does not list comes last. */
-export function topicsIn(
-  entries: readonly FaqEntry[],
-  names: TopicsNeeds['topicNames'],
-): Map<string, readonly FaqEntry[]> {
+export function topicsIn(entries: readonly FaqEntry[], names: TopicNames): Map<string, readonly FaqEntry[]> {
   const used = new Map<string, FaqEntry[]>();
   for (const entry of entries) {
     const others = used.get(entry.topic);

@@ -107,6 +107,26 @@ describe('the FAQ on officers’ pages', () => {
     assert.equal(made.headers['content-location'], '/faq/who-feeds-the-hens/draft');
   });
 
+  it('is put under a topic by what people read for it, or under a new one, in words', async () => {
+    const { see, send, save, world } = anFaq();
+    const { topicNames } = world.ports.content;
+    const [code, title] = Object.entries(topicNames)[0] ?? assert.fail();
+    assert.match((await see(`/faq/${ENTRY}/edit`)).body, new RegExp(`<option value="${code}"[^>]*>${title}<`, 'u'));
+    const fresh = { ...typed, verb: 'faq.save', draft: '0', ownerRole: 'Farm', reviewBy: '2099-01-01' };
+    const under = async (question: string, topic: object) => {
+      const { body } = await send('/faq/new', { ...fresh, title: question, ...topic });
+      return [body, (await world.ports.revisions.drafts()).find(({ text }) => text.title === question)?.text.topic];
+    };
+    assert.equal((await under('Who feeds hens?', { topic: code, newTopic: 'Hens & eggs' }))[1], 'hens-eggs');
+    assert.equal((await under('Who keeps hens?', { topic: '', newTopic: ` ${title.toUpperCase()}` }))[1], code);
+    const [missing, none] = await under('Who owns hens?', { topic: '', newTopic: '' });
+    assert.equal(none, undefined);
+    assert.match(missing ?? '', /Choose a topic/u);
+    // A new one is chosen on the form that comes back.
+    const back = await save({ title: '', newTopic: 'Hens & eggs' });
+    assert.match(back.body, /<option value="hens-eggs" selected>Hens eggs</u);
+  });
+
   it('refuses what somebody has saved since, keeps the words, and shows what the other changed', async () => {
     const { save, world } = anFaq();
     const before = await opened(world, ENTRY);

@@ -8,7 +8,7 @@ import { missing } from '../../../platform/web-page.ts';
 import { cards } from '../cards.ts';
 import { stretches } from '../difference.ts';
 import { entryOf } from '../entry.ts';
-import { nameOfTopic, topicsIn } from '../topics.ts';
+import { nameOfTopic } from '../topics.ts';
 import { cardOf } from './desk-entry.ts';
 import { shownDraft } from './desk-draft.ts';
 import type { ListNeeds } from './desk-list.ts';
@@ -44,7 +44,9 @@ export const saveOnPage =
 export const previewOnPage =
   (needs: DeskNeeds) =>
   async ({ parameters, fields, receivedAt }: PersonalRequest): Promise<PersonalReply> =>
-    pages.preview.with({ preview: await previewOf(parameters['id'] ?? '', inputsIn(fields), receivedAt, needs) });
+    pages.preview.with({
+      preview: await previewOf(parameters['id'] ?? '', inputsIn(fields, needs), receivedAt, needs),
+    });
 
 async function shown(reply: Reply | undefined, request: PersonalRequest, needs: DeskNeeds): Promise<PersonalReply> {
   const saved = cards.draft.factsIn(reply);
@@ -54,7 +56,7 @@ async function shown(reply: Reply | undefined, request: PersonalRequest, needs: 
   const preview = await previewOf(facts.entry, facts.inputs, request.receivedAt, needs);
   const theirs = facts.changed ? await savedMeanwhile(facts, needs) : null;
   const status = facts.changed || facts.problems.length > 0 ? 422 : 200;
-  return pages.edit.with({ ...facts, preview, topics: topicsFor(needs), theirs }, status);
+  return pages.edit.with({ ...facts, preview, theirs }, status);
 }
 
 async function previewOf(id: string, inputs: EntryInputs, at: string, needs: DeskNeeds): Promise<Reply | null> {
@@ -66,18 +68,19 @@ async function previewOf(id: string, inputs: EntryInputs, at: string, needs: Des
 }
 
 /** What the draft says that somebody else saved, field by field where it is not what was typed. */
-async function savedMeanwhile({ entry, inputs }: FaqEditFacts, { revisions }: DeskNeeds): Promise<EditFacts['theirs']> {
+async function savedMeanwhile(
+  { entry, inputs }: FaqEditFacts,
+  { revisions, topicNames }: DeskNeeds,
+): Promise<EditFacts['theirs']> {
   const draft = await revisions.draft(entry);
   if (!draft) return null;
-  const saved = inputsOf(draft.text, draft);
+  const [typed, saved] = [inputs, inputsOf(draft.text, draft)].map((one) => ({
+    ...one,
+    topic: nameOfTopic(topicNames)(one.topic),
+  })) as [EntryInputs, EntryInputs];
   const fields = Object.keys(saved) as (keyof EntryInputs)[];
   const differs = fields
-    .filter((field) => saved[field] !== inputs[field])
-    .map((field): Differs => ({ field, words: stretches(inputs[field], saved[field]) }));
+    .filter((field) => saved[field] !== typed[field])
+    .map((field): Differs => ({ field, words: stretches(typed[field], saved[field]) }));
   return { by: draft.author?.name ?? '', at: formatInstant(draft.at), differs };
-}
-
-function topicsFor({ publishedFaq, topicNames }: DeskNeeds): EditFacts['topics'] {
-  const nameOf = nameOfTopic(topicNames);
-  return [...topicsIn(publishedFaq.now().entries, topicNames).keys()].map((value) => ({ value, title: nameOf(value) }));
 }

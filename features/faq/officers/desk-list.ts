@@ -10,12 +10,12 @@ import type { Person } from '../../../platform/turn.ts';
 import { entryOf, type FaqEntry } from '../entry.ts';
 import { dueBy, newerDocument } from '../review-due.ts';
 import type { Draft, Revision } from '../revision.ts';
-import { nameOfTopic, topicsIn, type TopicsNeeds } from '../topics.ts';
+import { nameOfTopic, topicsIn } from '../topics.ts';
 import { type ListedEntry, pages, SHOWN, type Shown } from './desk-pages.ts';
 import type { EditingNeeds } from './editing.ts';
 import { SOON_MINUTES } from './list-waiting.ts';
 
-export type ListNeeds = EditingNeeds & Pick<TopicsNeeds, 'topicNames'>;
+export type ListNeeds = EditingNeeds;
 
 const MOST_LISTED = 25;
 const LONGEST = 100;

@@ -62,7 +62,6 @@ export type Differs = { field: keyof EntryInputs; words: Stretch[] };
 
 export type EditFacts = FaqEditFacts & {
   preview: Reply | null;
-  topics: Choice[];
   /** What somebody else saved meanwhile; `null` where nobody did. */
   theirs: { by: string; at: string; differs: Differs[] } | null;
 };

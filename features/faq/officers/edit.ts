@@ -1,17 +1,18 @@
 // Officers write an entry: the form with what stands or what was drafted, and the draft that is kept.
 import type { Reply } from '../../../platform/card.ts';
 import { dayOf, formatInstant } from '../../../platform/calendar.ts';
+import type { Choice } from '../../../platform/choices.ts';
 import type { Fields, Form, Person } from '../../../platform/turn.ts';
 import { unknownIn } from '../../../platform/facts.ts';
 import { ID, textIn } from '../../../platform/fields.ts';
-import { plainWords } from '../../../platform/text.ts';
 import { doneTo } from '../audit.ts';
-import { TAKEN_IDS, textOf, type EntryText } from '../entry.ts';
+import { hyphened, TAKEN_IDS, textOf, type EntryText } from '../entry.ts';
 import { changeOf, type Draft } from '../revision.ts';
 import { basisOf, blankText, isEntryId, named, outOfDate, type EditingNeeds, type DraftNeeds } from './editing.ts';
 import { inputsIn, inputsOf, readTyped, worded, type EntryInputs } from './entry-form.ts';
 import { draftCard } from './review-draft.ts';
 import { cards } from '../cards.ts';
+import { nameOfTopic, topicsIn } from '../topics.ts';
 
 /** Opens the form of an entry, or of a new one, with the draft if there is one. */
 export const editEntry =
@@ -65,6 +66,7 @@ async function editCard(
     draft,
     question,
     inputs,
+    topics: topicsFor(inputs.topic, needs),
     problems,
     answerProblem:
       problems.length > 0 && unknownIn(inputs.answer, facts).length > 0
@@ -83,13 +85,20 @@ async function editCard(
   });
 }
 
+/** The topics there are, by their names, and the entry's own. */
+function topicsFor(own: string, { publishedFaq, topicNames }: EditingNeeds): Choice[] {
+  const known = [...topicsIn(publishedFaq.now().entries, topicNames).keys()];
+  const all = own === '' || known.includes(own) ? known : [...known, own];
+  return all.map((value) => ({ value, title: nameOfTopic(topicNames)(value) }));
+}
+
 const MOST_HISTORY = 5;
 
 /** Keeps what was typed as the draft of its entry, and shows it for review. What is wrong comes back with every word kept. */
 export const saveEntry =
   (needs: EditingNeeds) =>
   async ({ fields, person, receivedAt }: Form): Promise<Reply> => {
-    const inputs = inputsIn(fields);
+    const inputs = inputsIn(fields, needs);
     const given = textIn(fields['entry']);
     const seen = Number(fields['draft']);
     if ((given !== '' && !isEntryId(given)) || !Number.isSafeInteger(seen)) return outOfDate(needs);
@@ -119,7 +128,7 @@ export const withdrawEntry =
     const [id, draft] = [textIn(fields['entry']), Number(fields['draft'])];
     const there = isEntryId(id) ? await textThere(id, needs) : undefined;
     if (!there || !Number.isSafeInteger(draft)) return outOfDate(needs);
-    const inputs = inputsIn(fields);
+    const inputs = inputsIn(fields, needs);
     if (inputs.why === '') {
       const problems = [needs.wording['faq.why.missing']];
       return editCard({ id, draft, inputs, question: questionIn(fields), problems }, needs);
@@ -172,11 +181,7 @@ export async function freeId(
   { title }: Pick<EntryText, 'title'>,
   { publishedFaq, revisions }: DraftNeeds,
 ): Promise<string> {
-  const words = plainWords(title)
-    .normalize('NFD')
-    .replace(/[^a-z\d ]/gu, '')
-    .split(' ')
-    .filter(Boolean);
+  const words = hyphened(title).split('-');
   const name = words.slice(0, WORDS_IN_ID).join('-').slice(0, LONGEST_ID).replace(/-$/u, '') || 'question';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;

@@ -1,4 +1,5 @@
 // Facts for the cards of the FAQ's editors.
+import type { Choice } from '../../../platform/choices.ts';
 import type { Difference } from '../difference.ts';
 import type { Sure } from '../answer-facts.ts';
 import type { Turned } from '../publish-check.ts';
@@ -41,6 +42,8 @@ export type FaqEditFacts = {
   /** The question that it grew out of; empty for none. */
   question: string;
   inputs: EntryInputs;
+  /** To choose from. */
+  topics: Choice[];
   problems: string[];
   /** The one of them that is said at the answer; empty for none. */
   answerProblem: string;

@@ -12,7 +12,7 @@ import type { Service } from '../../rounds/index.ts';
 import type { Signposts } from '../../signposts/index.ts';
 import type { StaffChannels } from '../../staff-channels/index.ts';
 import type { CurrentFaq } from '../current-faq.ts';
-import { type EntryText, type FaqEntry, textOf, versionOf } from '../entry.ts';
+import { type EntryText, type FaqEntry, textOf, type TopicNames, versionOf } from '../entry.ts';
 import type { PublishedFaq } from '../published-faq.ts';
 import type { Verdict } from '../match.ts';
 import type { Replies, Revisions, AnswerDeliveries } from '../ports.ts';
@@ -43,6 +43,7 @@ export type EditingNeeds = {
   report: Report;
   wording: Wording & SharedWording;
   contact: Contact;
+  topicNames: TopicNames;
 };
 
 /** What it takes to draft: the entries as they stand are enough, nobody need find them. */

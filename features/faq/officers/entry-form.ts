@@ -6,7 +6,7 @@ import { filled } from '../../../platform/format.ts';
 import { unshowable } from '../../../platform/markdown.ts';
 import { plainWords } from '../../../platform/text.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import type { EntryText } from '../entry.ts';
+import { type EntryText, hyphened, type TopicNames } from '../entry.ts';
 import { type Change, changes } from '../revision.ts';
 import type { EditProblem, Wording } from '../wording.ts';
 
@@ -43,12 +43,12 @@ const linesIn = (text: string): string[] =>
     .map((line) => line.replace(/^[-*]\s+/u, '').trim())
     .filter(Boolean);
 
-export const inputsIn = (fields: Fields): EntryInputs => ({
+export const inputsIn = (fields: Fields, { topicNames }: { topicNames: TopicNames }): EntryInputs => ({
   title: textIn(fields['title']),
   answer: textIn(fields['answer']).replaceAll('\r\n', '\n'),
   sources: textIn(fields['sources']),
   phrasings: textIn(fields['phrasings']),
-  topic: textIn(fields['topic']).toLowerCase(),
+  topic: topicIn(fields, topicNames),
   ownerRole: textIn(fields['ownerRole']),
   reviewBy: textIn(fields['reviewBy']),
   from: textIn(fields['from']),
@@ -56,6 +56,14 @@ export const inputsIn = (fields: Fields): EntryInputs => ({
   change: textIn(fields['change']),
   why: textIn(fields['why']),
 });
+
+/** One that is chosen; or a new one, by what people are to read for it. What is there under that name is no new one. */
+function topicIn(fields: Fields, names: TopicNames): string {
+  const typed = textIn(fields['newTopic']);
+  if (typed === '') return textIn(fields['topic']).toLowerCase();
+  const named = Object.entries(names).find(([, name]) => plainWords(name) === plainWords(typed))?.[0];
+  return (named ?? hyphened(typed)) || typed;
+}
 
 /** The inputs that stand for a text. */
 export const inputsOf = (text: EntryText, { change, why, from, until }: Omit<Typed, 'text'>): EntryInputs => ({

@@ -20,7 +20,7 @@ export type Imported = { number: number; title: string } & (
   | { outcome: 'skipped'; why: EditProblem[] | 'unchanged' | 'waiting' }
 );
 
-type Needs = DraftNeeds & Pick<EditingNeeds, 'service' | 'facts'>;
+type Needs = DraftNeeds & Pick<EditingNeeds, 'service' | 'facts' | 'topicNames'>;
 type Import = { rows: readonly AnswerRow[]; file: string; at: Instant; isDry: boolean };
 
 /**
@@ -76,11 +76,8 @@ function readRow({ row, why, before: stood, today }: Reading, needs: Needs): Typ
   const reviewBy = row.reviewBy === '' ? later(before.reviewBy, today, blank) : (readDay(row.reviewBy) ?? row.reviewBy);
   const filled = Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
   const phrasings = [stands.phrasings, row.phrasings].filter(Boolean).join('\n');
-  const typed = readTyped(inputsIn({ ...stands, ...filled, title: before.title || row.title, phrasings, reviewBy }), {
-    before,
-    today,
-    facts: needs.facts,
-  });
+  const fields = { ...stands, ...filled, title: before.title || row.title, phrasings, reviewBy };
+  const typed = readTyped(inputsIn(fields, needs), { before, today, facts: needs.facts });
   return Array.isArray(typed) ? typed : { ...typed, change: changeOf(stood, typed.text) };
 }
 

@@ -35,7 +35,9 @@ describe('answers from a spreadsheet', () => {
     await askedBy(world, 'zoe', 'help');
     const entries = entriesAt(await world.ports.revisions.all(), NOW);
     const currentFaq = { entries, entry: (id: unknown) => entries.find((one) => one.id === id) };
-    const needs = { ...world.ports, service: madeUp.service, facts: {}, publishedFaq: { now: () => currentFaq } };
+    const { service, topicNames } = madeUp;
+    const publishedFaq = { now: () => currentFaq };
+    const needs = { ...world.ports, service, topicNames, facts: {}, publishedFaq };
     const from = { rows: read([HEADINGS, ...rows].join('\r\n')), file: 'answers.csv', at: NOW, isDry };
     return importRows(from, needs);
   };
