@@ -10,6 +10,8 @@ export type AuditSource = {
   id: string;
   /** What the records are, such as "Nominations". */
   title: string;
+  /** The one that officers look in first. */
+  isFirst?: true;
   table: string;
   /** What is done to them. The sentence `label.did.` with an action is what it is called. */
   actions: readonly string[];

@@ -8,7 +8,6 @@ import {
 } from '../../platform/audit-search.ts';
 import { dayOf, formatInstant, readDay } from '../../platform/calendar.ts';
 import type { DownloadKinds } from '../../platform/downloads/download.ts';
-import { clip } from '../../platform/format.ts';
 import type { PersonalReply, PersonalRequest } from '../../platform/personal-page.ts';
 import type { Keys } from '../../platform/table.ts';
 import { plain } from '../../platform/text.ts';
@@ -34,7 +33,7 @@ type SearchFacts = {
   /** What can be done to records of this kind. */
   dids: Choice[];
   hasRecords: boolean;
-  problems: { field: 'record' | 'from' | 'to'; text: string }[];
+  problems: { field: 'record' | 'who' | 'from' | 'to'; text: string }[];
   entries: { at: string; who: string; what: string; record: NamedRecord | null }[];
   /** The address of what follows, beneath "/audit"; empty where all was looked through. */
   next: string;
@@ -52,12 +51,13 @@ const LONGEST = 100;
 export const searchOnPage =
   (needs: SearchNeeds) =>
   async ({ query }: PersonalRequest): Promise<PersonalReply> => {
-    const sources = [...needs.audits(), filesAudited(needs.downloadKinds, needs.wording)];
-    const source = sources.find(({ id }) => id === query['kind']) ?? sources[0];
+    const sources = sourcesOf(needs);
+    const source =
+      sources.find(({ id }) => id === query['kind']) ?? sources.find(({ isFirst }) => isFirst) ?? sources[0];
     if (!source) return missing;
     // 1. What is asked for, of one kind of record. An action of another kind is none.
     const asked = askedIn(query, source);
-    const record = asked.record === '' ? undefined : await source.find(asked.record);
+    const record = isNamed(asked) ? await source.find(asked.record) : undefined;
     const problems = problemsIn(asked, record, needs);
     const facts = {
       asked,
@@ -81,13 +81,20 @@ export const searchOnPage =
     });
   };
 
+/** By their titles, so that each is found in the list. */
+const sourcesOf = ({ audits, downloadKinds, wording }: SearchNeeds): AuditSource[] =>
+  [...audits(), filesAudited(downloadKinds, wording)].sort((a, b) => a.title.localeCompare(b.title, 'en'));
+
+/** Nothing is called by so many words: they are not looked for. */
+const isNamed = ({ record }: Asked): boolean => record !== '' && record.length <= LONGEST;
+
 const calledIn = (action: string, { wording }: Pick<SearchNeeds, 'wording'>): string => {
   const words = wording[`label.did.${action}`] ?? '';
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
 const askedIn = (query: Readonly<Record<string, string>>, { id, actions }: AuditSource): Asked => {
-  const said = (name: string) => clip((query[name] ?? '').trim(), LONGEST);
+  const said = (name: string) => (query[name] ?? '').trim();
   const did = actions.find((action) => action === query['did']) ?? '';
   return { kind: id, did, record: said('record'), who: said('who'), from: said('from'), to: said('to') };
 };
@@ -100,7 +107,10 @@ const problemsIn = (
   ...(['from', 'to'] as const)
     .filter((field) => asked[field] !== '' && readDay(asked[field]) === undefined)
     .map((field) => ({ field, text: wording['audit.day.wrong'] })),
-  ...(asked.record !== '' && record === undefined
+  ...(['record', 'who'] as const)
+    .filter((field) => asked[field].length > LONGEST)
+    .map((field) => ({ field, text: wording['audit.long'] })),
+  ...(isNamed(asked) && record === undefined
     ? [{ field: 'record' as const, text: wording['audit.record.unknown'] }]
     : []),
 ];

@@ -4,6 +4,7 @@ import type { Codes, WordingOf } from '../../platform/wording.ts';
 export const wording = {
   'audit.day.wrong': [],
   'audit.record.unknown': [],
+  'audit.long': [],
   'audit.files': [],
   'desk.audit': [],
 } as const satisfies Codes;

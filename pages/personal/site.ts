@@ -52,10 +52,7 @@ const LONGEST = 256 * 1024;
 
 const askedSchema = z.strictObject({
   method: z.enum(['GET', 'POST']),
-  path: z
-    .string()
-    .max(4096)
-    .regex(/^\/(?![/\\])/u),
+  path: z.string().regex(/^\/(?![/\\])/u),
   fields: z.record(z.string(), z.unknown()).default({}),
 });
 type Asked = z.infer<typeof askedSchema>;

@@ -67,6 +67,29 @@ describe('the audit on officers’ pages', () => {
     assert.deepEqual(await records(`record=TAS-0001&who=${encodeURIComponent(second.name)}`), []);
   });
 
+  it('opens on nominations, and lists what else there is by its name', async () => {
+    const { see } = await decided();
+    const { body } = await see('/audit');
+    assert.match(body, /<option value="nominations" selected>/u);
+    assert.ok(rowsIn(body).some((row) => row.at(-1) === 'TAS-0001'));
+    const titles = [...body.matchAll(/<option value="[a-z]+"[^>]*>(?<title>[^<]+)</gu)].map(
+      (one) => one.groups?.['title'],
+    );
+    assert.deepEqual(titles, [...titles].sort());
+    assert.ok(titles.length > 10);
+  });
+
+  it('gives back every word of one that is too long for anything we have', async () => {
+    const { see } = await decided();
+    const long = 'é'.repeat(6000);
+    const { status, body } = await see(
+      `/audit?${new URLSearchParams({ record: long, who: long, from: long }).toString()}`,
+    );
+    assert.equal(status, 422);
+    assert.equal(body.split(`value="${long}"`).length, 4);
+    assert.equal(body.split('Shorten this to 100 characters').length, 5);
+  });
+
   it('gives the form back with what was typed, and says what is wrong', async () => {
     const { see } = await decided();
     const { status, body } = await see('/audit?record=TAS-9999&from=soon%22%3E%3Cb%3E');

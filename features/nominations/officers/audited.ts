@@ -17,6 +17,7 @@ export const nominationsAudited = ({ summaries, service, wording }: Needs): Audi
   return {
     id: 'nominations',
     title: wording['desk.nominations'],
+    isFirst: true,
     table: 'Nominations',
     actions,
     records: 'partitions',
