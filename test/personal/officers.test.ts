@@ -44,7 +44,9 @@ describe('pages of officers, on this computer', function () {
     await page.getByRole('button', { name: 'Confirm these members' }).click();
     await page.getByText('You confirmed this panel').waitFor();
     await drain(world);
-    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('button', { name: 'Look again' }).waitFor();
+    // What was worked out meanwhile comes by itself.
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.getByRole('button', { name: 'Preview messages to nominees' }).click();
     await page.locator('[data-card] .ac-adaptiveCard').last().waitFor();
     await page.getByLabel('High contrast').check();

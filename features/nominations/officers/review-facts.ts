@@ -82,6 +82,8 @@ export type NominationReviewFacts = {
   /** How many steps there were before those. */
   earlier: number;
   acts: { [A in Act]: boolean };
+  /** The next one of the list that nobody has decided about; `null` where this is the last. */
+  next: { reference: string; name: string } | null;
   /** Whether an officer can give its nominee a private link. */
   links: boolean;
   typed: string;

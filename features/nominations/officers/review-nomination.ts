@@ -19,7 +19,7 @@ import { formatReceived, hasChat, stands, summaryOf, type Nomination } from '../
 import { actsOn, type Act } from './acts.ts';
 import { changeOf } from '../standing.ts';
 import type { NominationReviewFacts } from './review-facts.ts';
-import { readFilter, type NominationFilter } from './filter.ts';
+import { ALL, filtered, type NominationFilter, readFilter } from './filter.ts';
 import { opened, type Opened, type OpenedNeeds, referenceIn } from './opened.ts';
 import { stepsIn } from './steps.ts';
 import { enteredFrom, latenessOf, type ListNeeds } from './list-nominations.ts';
@@ -116,10 +116,21 @@ export async function review(
       join: acts('join') && samePersonIn(found),
       note: acts('note'),
     },
+    next: nextOf(found, filter),
     links: !hasChat(nomination.person),
     ...pressed,
     filter,
   });
+}
+
+/** In the order of the list, and round again; whatever state the list was filtered by. */
+function nextOf({ nomination, all }: Opened, filter: NominationFilter): NominationReviewFacts['next'] {
+  const listed = filtered(all, { ...filter, state: ALL }, duplicates(all));
+  const at = listed.findIndex(({ reference }) => reference === nomination.reference);
+  const next = [...listed.slice(at + 1), ...listed.slice(0, Math.max(0, at))].find(
+    ({ state, lateDecision }) => state === 'received' && lateDecision !== 'left-out',
+  );
+  return next ? { reference: next.reference, name: next.name } : null;
 }
 
 /** Whether another nomination may be of the same person. */

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { cards as nominationsCards } from '../../../features/nominations/cards.ts';
 import type { Fields } from '../../../platform/turn.ts';
-import { aMessage, anOfficer, factsOf, inChannel, type World } from '../../builders.ts';
+import { aMessage, anOfficer, drain, factsOf, inChannel, type World } from '../../builders.ts';
 import { cardOf } from '../../cards/samples.ts';
-import { withOfficers, nth, press, received } from './officers.ts';
+import { decide, withOfficers, nth, press, received } from './officers.ts';
 
 const list = async (world: World, fields: Fields = {}) =>
   factsOf(nominationsCards.list, await press(world, { verb: 'nominations.list', ...fields }));
@@ -129,6 +129,23 @@ describe('the list of nominations', () => {
       [empty.total, empty.found, empty.first, empty.pages, empty.phases.map(({ value }) => value)],
       [0, 0, 0, 1, ['all', 'Nursery']],
     );
+  });
+
+  it('leads from each to the next one to decide that the filter leaves, and round again, until none is left', async () => {
+    const world = withOfficers();
+    const leftOut = { late: true, lateDecision: 'left-out' } as const;
+    await received(world, ...many(3), nth(4, { receivedAt: at(4), ...leftOut }), nth(5, { receivedAt: at(5) }));
+    const next = async (reference: string, filter: Fields = {}) => {
+      const fields = { verb: 'nominations.open', reference, filter };
+      return factsOf(nominationsCards.review, await press(world, fields)).next?.reference;
+    };
+    assert.equal(await next('TAS-0005'), 'TAS-0003');
+    assert.equal(await next('TAS-0001'), 'TAS-0005');
+    assert.equal(await next('TAS-0005', { search: 'TAS-0001', state: 'shortlisted' }), 'TAS-0001');
+    for (const reference of ['TAS-0001', 'TAS-0002', 'TAS-0005']) await decide(world, { act: 'shortlist', reference });
+    await drain(world);
+    assert.equal(await next('TAS-0005'), 'TAS-0003');
+    assert.equal(await next('TAS-0003'), undefined);
   });
 
   it('reads summaries only', async () => {
