@@ -17,6 +17,7 @@ import { type DownloadNeeds, exportNominations, listFile, printNomination, summa
 import { type EnterNeeds, entryAfterFault, openEntry, submitEntry } from './officers/enter-nomination.ts';
 import { type DeskNeeds, exportOnPage, listOnPage, openOnPage, pressOnPage, shortlistOnPage } from './officers/desk.ts';
 import { giveLink, type GiveLinkNeeds } from './officers/give-link.ts';
+import { nominationsNotReached } from './officers/not-reached.ts';
 import { receiptSource } from './officers/entered.ts';
 import { arrivalSource } from './notify-channels.ts';
 import { listNominations } from './officers/list-nominations.ts';
@@ -63,6 +64,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     const count = listed.filter(({ state }) => state === 'received').length;
     return [{ count, text: needs.wording['waiting.nominations'], to: '/nominations?state=received' }];
   },
+  notReached: nominationsNotReached(needs),
   audits: [nominationsAudited(needs)],
   heard: answerInChat(needs),
   met: askEndorser(needs),

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import type { Ports } from '../../app.ts';
 import { aBroadcasting, adviser, chatOf, officer, sent, someone } from '../broadcasts/broadcasting.ts';
+import { settle } from '../builders.ts';
 import { aGathering } from '../events/gathering.ts';
+import { enter } from '../nominations/officers/entering.ts';
+import { aNotify } from '../notify/mailed.ts';
+import { aPeopledWorld, chris } from '../people.ts';
 import { answer, asked, ID, press } from '../questions/asked.ts';
 import { anAdviser, anOfficer, aPerson } from '../turns.ts';
 import { nth } from '../nominations/officers/officers.ts';
@@ -22,6 +26,7 @@ const refusing =
 
 describe('people not reached, on officers’ pages', () => {
   const entra = entraMeanwhile();
+  const notify = aNotify();
   const sentTo = async (count: number, over: Partial<Ports>) => {
     const world = aBroadcasting(over, 500);
     await world.meets(officer);
@@ -149,6 +154,26 @@ describe('people not reached, on officers’ pages', () => {
     await world.presses(anOfficer(), 'event.cancel', { id, sure: true });
     await world.settled();
     assert.match(await see(), /News of the event “[^”]+”[^]*Could not be reached<\/dt><dd>1</u);
+  });
+
+  it('are nominees, where our email to them or to their endorser came back', async () => {
+    const world = aPeopledWorld({ mail: notify().mail });
+    const ask = asSignedIn(world, entra);
+    const see = async () => String((await ask(anOfficer(), 'GET /not-reached')).body);
+    await enter(world);
+    const done = await settle(world);
+    assert.match(await see(), /has reached everyone/u);
+    const asked = notify().emails.find(({ subject }) => /endorse/u.test(subject));
+    await world.app.emailed(asked?.reference ?? '', 'came-back');
+    const nominee = />1<\/dd>[^]*#\/nominations\/TAS-\d+"[^>]*>Ada Example</u;
+    assert.match(await see(), nominee);
+    // An endorser whom Teams came to know since was asked there.
+    await world.meets(chris);
+    await settle(world, done);
+    assert.match(await see(), /has reached everyone/u);
+    const receipt = notify().emails.find(({ subject }) => /received/u.test(subject));
+    await world.app.emailed(receipt?.reference ?? '', 'came-back');
+    assert.match(await see(), nominee);
   });
 
   it('are no one’s but officers’, and of a message also its author’s', async () => {

@@ -33,7 +33,8 @@ export const decideNomination =
     // 1. A reason that says something; of one that is set aside, which other one is kept.
     const may = nomination.version === seen && actsOn(nomination).includes(act);
     const kept = act === 'join' ? keptFor(found, reason) : undefined;
-    const problem = reasonProblem(reason) ?? (may && act === 'join' && !kept ? 'act.join.reference' : undefined);
+    const wrong = reason === '' ? missingFor(act) : reasonProblem(reason);
+    const problem = wrong ?? (may && act === 'join' && !kept ? 'act.join.reference' : undefined);
     if (problem) return review(found, { ...notPressed, filter, typed: reason, problem: needs.wording[problem] }, needs);
     // 2. Nobody else may have changed it since, and it must allow this.
     const saved = may ? await save(found, { ...press, joined: kept?.reference }, form, needs) : undefined;
@@ -48,8 +49,14 @@ export const decideNomination =
 const keptFor = ({ nomination, all }: Opened, reason: string): NominationSummary | undefined =>
   namedIn(reason, nomination.reference, all) ?? onlyOther(summaryOf(nomination, nomination.receivedAt), all);
 
+/** Not every act wants a reason: some are words that somebody reads, or say how officers know. */
+const missingFor = (act: Act) =>
+  act === 'note' || act === 'ask' || act === 'confirm-endorsement' ? (`act.${act}.missing` as const) : NO_REASON;
+
+const NO_REASON = 'act.reason.missing';
+
 export const reasonProblem = (reason: string): 'act.reason.missing' | 'act.reason.long' | undefined => {
-  if (reason === '') return 'act.reason.missing';
+  if (reason === '') return NO_REASON;
   return reason.length > LONGEST_REASON ? 'act.reason.long' : undefined;
 };
 

@@ -6,12 +6,12 @@ import type { Deliveries, Notification } from '../../../platform/notifications/n
 import type { Wording } from '../wording.ts';
 import type { Opened } from './opened.ts';
 
-type Needs = { deliveries: Pick<Deliveries, 'of'>; mail: Pick<Mail, 'to'>; wording: Wording };
+export type UndeliveredNeeds = { deliveries: Pick<Deliveries, 'of'>; mail: Pick<Mail, 'to'>; wording: Wording };
 
 /** A sentence for each who was written to in vain: the nominee, and the endorser. Nothing is read where both are reached in Teams. */
 export async function undelivered(
   { nomination, endorser }: Pick<Opened, 'nomination' | 'endorser'>,
-  needs: Needs,
+  needs: UndeliveredNeeds,
 ): Promise<string[]> {
   const { round, reference, said: version, address, email, endorsement } = nomination;
   const nominee = { kind: 'receipt', round, reference, version };
@@ -27,10 +27,12 @@ export async function undelivered(
 async function inVain(
   who: 'nominee' | 'endorser',
   { email, notification }: { email: string; notification: Notification },
-  { deliveries, mail, wording }: Needs,
+  { deliveries, mail, wording }: UndeliveredNeeds,
 ): Promise<string[]> {
   if (!mail.to(email)) return [];
   const sent = await deliveries.of(notification);
   const failed = sent.some(({ address, state }) => isMail(address) && state === 'failed');
-  return failed ? [filled(wording[`label.undelivered.${who}`], { email })] : [];
+  // Whom Teams came to know since was asked there.
+  const isReached = sent.some(({ state }) => state === 'sent');
+  return failed && !isReached ? [filled(wording[`label.undelivered.${who}`], { email })] : [];
 }

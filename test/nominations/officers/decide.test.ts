@@ -44,6 +44,9 @@ describe('an officer', () => {
       (await decide(world, { act: 'shortlist', reason: ' ' })).problem,
       madeUp.wording['act.reason.missing'],
     );
+    // What else is missing is called what it is.
+    assert.equal((await decide(world, { act: 'note', reason: '' })).problem, 'Enter your note');
+    assert.match((await decide(world, { act: 'ask', reason: '' })).problem ?? '', /what you want to know/u);
     const long = 'x'.repeat(501);
     const { problem, typed } = await decide(world, { act: 'shortlist', reason: long });
     assert.deepEqual([problem, typed], [madeUp.wording['act.reason.long'], long]);
