@@ -1,5 +1,6 @@
 // The application from its ports: every feature started, and the router and the jobs that reach them.
 import { createRouter, type Router } from './bot/router.ts';
+import { standingOf } from './changeable.ts';
 import * as features from './features.ts';
 import type { Encoder, Matcher, Trained } from './features/faq/index.ts';
 import type { Compute } from './features/panel/index.ts';
@@ -45,7 +46,6 @@ import { refusals } from './platform/refusals.ts';
 import { registryOf } from './platform/registry.ts';
 import {
   examinationsOf,
-  factsOf,
   handedBy,
   learntBy,
   startAll,
@@ -142,6 +142,8 @@ export type App = Router & {
   /** What answers a browser, by method and path. */
   visited: AllHandlers['pages'];
   roleOf: (person: PersonId) => Role;
+  /** The service's own particulars, as they stand. */
+  service: Ports['content']['service'];
   /** Where somebody's own chat is; `NOWHERE` of who has none. */
   chatOf: (person: PersonId) => Promise<ChannelAddress>;
   /** The file of a link that an officer was given. */
@@ -156,10 +158,12 @@ export type App = Router & {
 };
 
 export function createApp(ports: Ports): App {
-  const { content } = ports;
+  // What of the content can be changed while the service runs is this app's own.
+  const { councilFiles, ...standing } = standingOf(ports.content);
+  const content = { ...ports.content, ...standing };
   // 1. Every feature starts. What it is handed of all of them is called once they have.
   const started = startAll(features, {
-    ...handedBy(ports, content, learntBy(features, content, ports.studied), { facts: factsOf(features, content) }),
+    ...handedBy(ports, content, learntBy(features, ports.content, ports.studied), { councilFiles }),
     say: (message: Message) => router.dispatch(message),
     press: (request: PersonalRequest, verb: string, fields: Fields) => router.dispatch(pressed(request, verb, fields)),
     met: (known: KnownPerson) => all.met(known),
@@ -244,6 +248,7 @@ export function createApp(ports: Ports): App {
     jobs: { ...jobs, work: upToDate(jobs.work) },
     visited: all.pages,
     roleOf,
+    service: content.service,
     chatOf: async (person) => (await ports.people.find(person))?.address ?? NOWHERE,
     download: fetchDownload({ ...ports, makers: all.downloads }),
     emailed: async (reference, fate) => {

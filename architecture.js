@@ -23,7 +23,8 @@ export const mayImport = {
   bot: ['platform'],
   'config.ts': ['config'],
   config: [],
-  'app.ts': ['features.ts', 'platform', 'features', 'bot'],
+  'changeable.ts': ['features.ts', 'platform', 'features'],
+  'app.ts': ['features.ts', 'changeable.ts', 'platform', 'features', 'bot'],
   'prepared.ts': ['features.ts', 'platform', 'features', 'loader', 'language'],
   doctor: ['config.ts', 'config', 'platform'],
   'live.ts': [
@@ -96,6 +97,7 @@ const mayKnow = {
   thoughts: ['people', 'rounds', 'schools', 'signposts'],
   'my-data': ['people', 'rounds'],
   retention: ['rounds'],
+  settings: ['coverage', 'documents'],
   themes: ['coverage', 'faq', 'nominations', 'questions', 'rounds', 'schools', 'thoughts'],
 };
 

@@ -4,6 +4,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { callbacks } from './notify/callback.ts';
 import type { Prepared } from './prepared.ts';
+import type { Contact } from './platform/card.ts';
 import { filled } from './platform/format.ts';
 import type { Directory } from './platform/directory.ts';
 import { type Mail, noMail } from './platform/mail.ts';
@@ -114,7 +115,7 @@ async function start() {
       report,
       slots: slotsOver(tables, { now: Date.now, sleep: sleepFor, random: Math.random }),
     }),
-    mail: await mailFor(config, { content, chat, report }),
+    mail: await mailFor(config, { otherwise: () => otherwiseIn(content.wording, app.service), chat, report }),
     content,
     studied,
     matcher,
@@ -168,7 +169,7 @@ async function start() {
       visited: app.visited,
       refresh: app.refresh,
       wording: content.wording,
-      service: content.service,
+      service: app.service,
       clock,
       report,
       newReference: ids.reference,
@@ -225,19 +226,17 @@ const groupsFor = (
     ? staffGroups({ groups, tenant: bot.appTenantId, directory, clock, report })
     : noGroups;
 
+/** How to do what an email cannot: by the contact as it stands. */
+const otherwiseIn = (wording: Prepared['content']['wording'], { contact }: { contact: Contact }): string =>
+  filled(wording['mail.otherwise'], { contact: contact.role, email: contact.email });
+
 /** The port of email: loaded, and anything but a refusal, only where the council has set it. */
 async function mailFor(
   { notify, site }: Config,
-  {
-    content,
-    chat,
-    report,
-  }: { content: Pick<Prepared['content'], 'wording' | 'service'>; chat: string; report: Report },
+  { otherwise, chat, report }: { otherwise: () => string; chat: string; report: Report },
 ): Promise<Mail> {
   if (!notify) return noMail;
   const { openMail } = await import('./notify/mail.ts');
-  const { role: contact, email } = content.service.contact;
-  const otherwise = filled(content.wording['mail.otherwise'], { contact, email });
   return openMail(notify, { own: [chat, site].filter((one) => one !== ''), otherwise, report });
 }
 

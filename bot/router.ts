@@ -122,6 +122,6 @@ export function createRouter(needs: RouterNeeds): Router {
 
 /** What somebody hears who may not. */
 const refusalFor = (allowed: Allowed | undefined) => {
-  if (allowed?.administrators) return refusals.administratorsOnly;
+  if (allowed?.administrators && !may('officer', allowed)) return refusals.administratorsOnly;
   return allowed && may('adviser', allowed) ? refusals.advisersOnly : refusals.officersOnly;
 };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Files } from '../platform/reading/files.ts';
 import { whatIsThere, type ContentProblem } from '../platform/reading/problems.ts';
-import { check } from './check.ts';
+import { fit as fitted } from '../platform/reading/fit.ts';
 import { type Folder, readJson } from './files.ts';
 import { readAllFiled } from './front-matter.ts';
 import { SHIPPED } from './shipped.ts';
@@ -21,7 +21,7 @@ export function filesIn(dir: string, shipped = SHIPPED): CouncilFiles {
   const problems: ContentProblem[] = [];
   const folder: Folder = { dir, problems };
   const asked = new Set<string>();
-  const fit: Files['fit'] = (value, schema, place) => check({ schema, value, place, problems });
+  const fit: Files['fit'] = (value, schema, place) => fitted({ schema, value, place, problems });
   const json =
     (read: (file: string) => unknown): Files['json'] =>
     (file, shape) => {

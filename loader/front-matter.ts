@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { Filed } from '../platform/reading/files.ts';
-import { check } from './check.ts';
+import { fit } from '../platform/reading/fit.ts';
 import { type Folder, listMarkdown, readText } from './files.ts';
 
 const PARTS = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n(?<body>[\s\S]*))?$/;
@@ -29,7 +29,7 @@ function readFiled<T>(folder: Folder, file: string, shape: z.ZodType<T>): Filed<
   }
   const particulars = readYaml(folder, file, parts.yaml ?? '');
   if (particulars === undefined) return undefined;
-  const fields = check({ schema: shape, value: particulars, place: { file }, problems: folder.problems });
+  const fields = fit({ schema: shape, value: particulars, place: { file }, problems: folder.problems });
   return fields && { file, fields, body: (parts.body ?? '').trim(), whole: text };
 }
 

@@ -9,7 +9,7 @@ import { blocksOf, type Block } from './spans.ts';
 export type Words = { subject: string; body: string };
 
 /** `own`: addresses of the service, which stay links. `otherwise`: how to do what the card's buttons do. */
-export type Said = { own: readonly string[]; otherwise: string };
+export type Said = { own: readonly string[]; otherwise: () => string };
 
 const LONGEST_SUBJECT = 200;
 
@@ -40,7 +40,7 @@ export function wordsOf(card: Pick<AdaptiveCard, 'body' | 'actions'>, { own, oth
   const all = [...shown, ...(card.actions ?? []).flatMap((one) => partsOf(one))];
   const first = all.find(({ kind }) => kind === 'heading');
   const parts = all.filter((part) => part !== first);
-  const more: Inset[] = isAsking(card) ? [{ kind: 'paragraph', spans: [{ text: otherwise }], inset: false }] : [];
+  const more: Inset[] = isAsking(card) ? [{ kind: 'paragraph', spans: [{ text: otherwise() }], inset: false }] : [];
   const subject = first && 'spans' in first ? first.spans.map(({ text }) => text).join('') : '';
   return {
     // No Markdown there: the joiners that keep words from being some are taken out again.

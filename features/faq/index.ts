@@ -102,7 +102,7 @@ export const faq = feature(
     audit: actions,
     tables: {
       Faq: {
-        holds: 'revisions of entries, drafts, who did what to them, and corrections on their way',
+        holds: 'revisions of entries, changed settings, drafts, who did what to them, and corrections on their way',
         // The council's contact, which an answer may quote, may be somebody's own.
         personal: ['author', 'publisher', 'facts', ...AUDIT_COLUMNS, ...RECIPIENT_COLUMNS],
         kept: 'for good',
@@ -141,7 +141,18 @@ export const faq = feature(
       'POST /questions/{id}': {},
       'GET /questions/{id}/history': {},
     },
-    offers: ['currentFaq', 'recall', 'ask', 'lastAnswer', 'search', 'citing', 'faqTopics'],
+    offers: [
+      'currentFaq',
+      'restateFaq',
+      'restatedBy',
+      'renewFaq',
+      'recall',
+      'ask',
+      'lastAnswer',
+      'search',
+      'citing',
+      'faqTopics',
+    ],
   },
   (needs: FaqNeeds) => faqUseCases(needs),
 );

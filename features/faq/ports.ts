@@ -8,6 +8,7 @@ import type { Judgement } from './judgement.ts';
 import type { Verdict } from './match.ts';
 import type { Encoded } from './matching/encoded.ts';
 import type { Learnable } from './matching/learnt.ts';
+import type { Change, Row } from '../../platform/table.ts';
 import type { Draft, Revision } from './revision.ts';
 import type { AnswerEvent } from './answer-event.ts';
 
@@ -17,6 +18,8 @@ export type Revisions = {
   publications: () => Promise<number>;
   /** Every revision there is: for when the number has changed. */
   all: () => Promise<Revision[]>;
+  /** The same with the rows of changed settings, which lie beside them: one read of both. */
+  standing: () => Promise<{ revisions: Revision[]; settings: readonly Row[] }>;
   /** Those of an entry, oldest first. */
   of: (entry: string) => Promise<Revision[]>;
   /**
@@ -27,6 +30,8 @@ export type Revisions = {
     after: number;
     revisions: readonly Revision[];
     draft?: { draft: Draft; audit: FaqAuditEntry };
+    /** What is saved with it or not at all, in the partition of the FAQ. */
+    beside?: readonly Change[];
   }) => Promise<OutboxEvent[] | undefined>;
   /** The revision that an outbox event speaks of. */
   ofEvent: (event: OutboxEvent) => Promise<Revision | undefined>;

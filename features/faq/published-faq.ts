@@ -1,4 +1,5 @@
 // Keeps the published FAQ up to date: it begins with the council's files, goes on with what officers publish, and is never half of each.
+import type { Change, Row } from '../../platform/table.ts';
 import { dayOf, plusMinutes, type Day, type Instant } from '../../platform/calendar.ts';
 import { type Facts, quotedIn } from '../../platform/facts.ts';
 import type { Revisions } from './ports.ts';
@@ -20,8 +21,10 @@ export type PublishedFaqNeeds = {
   revisions: Revisions;
   clock: Clock;
   report: Report;
-  /** What answers quote. */
+  /** What answers quote, as it stands. */
   facts: Facts;
+  /** From now on these settings stand, and the facts with them. */
+  settingsStand: (rows: readonly Row[]) => void;
   wording: Pick<Wording, 'faq.why.facts'>;
 };
 
@@ -36,13 +39,20 @@ export type PublishedFaq = {
   renew: () => Promise<number>;
   /** All that was ever published, up to now: one row is read where that is known already. */
   revisions: () => Promise<readonly Revision[]>;
+  /**
+   * Publishes texts anew that quote other facts than these, together with what made them others, after publication number `after`; it stands here
+   * at once. `changed`: somebody else published meanwhile, and nothing was saved. `more`: as much as fits into one transaction was.
+   */
+  restate: (what: { after: number; facts?: Facts; beside?: readonly Change[] }) => Promise<'done' | 'more' | 'changed'>;
+  /** How many of the answers that stand quote other facts than these. */
+  restated: (facts: Facts) => number;
   /** The FAQ as it would be with these entries and no others; nothing is changed. */
   over: (entries: readonly FaqEntry[]) => CurrentFaq;
 };
 
 /** One of these is shared by all turns of the process. */
 export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
-  const { files, matcher, revisions, clock, report, facts, wording } = needs;
+  const { files, matcher, revisions, clock, report, facts, settingsStand, wording } = needs;
   let trained = matcher;
   let current = currentFaqOf(filledIn(files, facts), matcher);
   let published: readonly Revision[] = [];
@@ -66,8 +76,10 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
     // 1. Has anybody published, or has a day begun on which something begins or ends to stand?
     const number = await revisions.publications();
     if (seen?.number === number && seen.day === dayOf(now)) return number;
-    // 2. What the files say and no revision ever said is published first; all of it, where storage was emptied meanwhile.
-    const all = await revisions.all();
+    // 2. Settings that officers changed stand from here on, and what the files say and no revision ever said is published first; all of it,
+    // where storage was emptied meanwhile.
+    const { revisions: all, settings } = await revisions.standing();
+    settingsStand(settings);
     const filed = newInFiles(files, all, { facts, at: now });
     // 3. So are texts whose facts have changed, once: from then on each process shows what was published, whichever files it began with.
     const fresh = isBegun ? filed : [...filed, ...withNewFacts([...all, ...filed], { facts, at: now }, wording)];
@@ -118,6 +130,17 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
         },
       );
       await brought;
+    },
+    restate: async ({ after, facts: stated, beside = [] }) => {
+      const fresh = stated ? withNewFacts(published, { facts: stated, at: clock() }, wording) : [];
+      if (fresh.length + beside.length === 0) return 'done';
+      if (!(await revisions.publish({ after, revisions: fresh.slice(0, MOST_AT_ONCE), beside }))) return 'changed';
+      await renew();
+      return fresh.length > MOST_AT_ONCE ? 'more' : 'done';
+    },
+    restated: (stated) => {
+      const fresh = withNewFacts(published, { facts: stated, at: clock() }, wording);
+      return new Set(fresh.map(({ entry }) => entry)).size;
     },
     over: (entries) => currentFaqOf(entries, trained.retrain(entries)),
   };

@@ -140,6 +140,9 @@ export function faqUseCases(needs: FaqNeeds) {
     },
     offers: {
       currentFaq,
+      restateFaq: publishedFaq.restate,
+      restatedBy: publishedFaq.restated,
+      renewFaq: publishedFaq.renew,
       recall: recall(shown),
       ask: answers.message,
       lastAnswer: lastAnswer(shown),

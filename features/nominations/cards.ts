@@ -13,6 +13,8 @@ import step from '../../adaptive-cards/nominations/step.json' with { type: 'json
 import type stepSample from '../../adaptive-cards/nominations/step.sample.json';
 import withdraw from '../../adaptive-cards/nominations/withdraw.json' with { type: 'json' };
 import type withdrawSample from '../../adaptive-cards/nominations/withdraw.sample.json';
+import closeMoved from '../../adaptive-cards/nominations/close-moved.json' with { type: 'json' };
+import type closeMovedSample from '../../adaptive-cards/nominations/close-moved.sample.json';
 import reminder from '../../adaptive-cards/nominations/reminder.json' with { type: 'json' };
 import type reminderSample from '../../adaptive-cards/nominations/reminder.sample.json';
 import verified from '../../adaptive-cards/nominations/verified.json' with { type: 'json' };
@@ -106,6 +108,11 @@ export const cards = {
     { round: string; closes: string; left: string; saved: string; sent: SentBefore | null },
     typeof reminderSample
   >(reminder),
+  /** `was`: when nominations would have closed. */
+  closeMoved: card<
+    { round: string; was: string; closes: string; left: string; saved: string; sent: SentBefore | null },
+    typeof closeMovedSample
+  >(closeMoved),
   /** `proven`: the version that the code belongs to; `null` where it belongs to none. */
   verified: card<
     {

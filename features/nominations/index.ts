@@ -185,7 +185,15 @@ export const nominations = feature(
       // At night: what an older version kept while it was still running.
       'list-timer': { schedule: '0 40 2 * * *' },
     },
-    offers: ['openForm', 'prefillForm', 'hasNominated', 'nominators', 'nominationsInDigest'],
+    offers: [
+      'openForm',
+      'prefillForm',
+      'hasNominated',
+      'nominators',
+      'nominationsInDigest',
+      'unsentForms',
+      'tellOfClose',
+    ],
     downloads,
     digest: sections,
   },

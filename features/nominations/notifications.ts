@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { count, reference, roundId } from '../../platform/ids.ts';
 import { notification, type NotificationOf } from '../../platform/notifications/notification.ts';
 import { numbered } from '../../platform/notifications/store.ts';
+import { day } from '../../platform/rows.ts';
 import { keyOf } from '../../platform/table.ts';
 
 /** How long before the close. */
@@ -25,6 +26,11 @@ export const notifications = {
     partition: keyOf(round),
     prefix: `delivery.${due}`,
   })),
+  /** That nominations now close on another day, to those whose form is not sent: once for each change. */
+  'close-moved': notification(
+    z.strictObject({ round: roundId, change: count, was: day, closes: day }),
+    ({ round, change }) => ({ table: 'Drafts', partition: keyOf(round), prefix: `delivery.moved-${numbered(change)}` }),
+  ),
   /** That nobody has endorsed their nomination yet, to nominees of a round: once. */
   'endorsement-reminder': notification(z.strictObject({ round: roundId }), ({ round }) => ({
     table: 'Nominations',
@@ -58,6 +64,7 @@ export const notifications = {
   receipt: notification(ofVersion, (about) => beside('receipt', about)),
 };
 
+export type CloseMoved = NotificationOf<typeof notifications, 'close-moved'>;
 export type Arrived = NotificationOf<typeof notifications, 'arrived'>;
 export type MoreWanted = NotificationOf<typeof notifications, 'request'>;
 export type ReceiptDue = NotificationOf<typeof notifications, 'receipt'>;

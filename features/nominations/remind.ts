@@ -4,15 +4,15 @@ import { closeOf, formatClose, formatInstant, formatLeft, plusMinutes, type Inst
 import type { Mail } from '../../platform/mail.ts';
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
-import type { Deliveries } from '../../platform/notifications/notification.ts';
+import type { Deliveries, Recipient } from '../../platform/notifications/notification.ts';
 import type { ReminderDue } from './notifications.ts';
 import type { Drafts, Nominations } from './ports.ts';
 import type { Clock, Enqueue } from '../../platform/ports.ts';
 import { NOWHERE } from '../../platform/turn.ts';
-import { isUnsent, sentBefore } from './nomination.ts';
+import { type Draft, isUnsent, sentBefore } from './nomination.ts';
 import { cards } from './cards.ts';
 
-const MINUTES_BEFORE: Record<ReminderDue, number> = { '3-days': 3 * 1440, '1-day': 1440, '2-hours': 120 };
+export const MINUTES_BEFORE: Record<ReminderDue, number> = { '3-days': 3 * 1440, '1-day': 1440, '2-hours': 120 };
 
 export type RemindNeeds = {
   clock: Clock;
@@ -42,13 +42,17 @@ export const remindersDue =
     if (!reminder) return 0;
     const { due, since } = reminder;
     const saved = (await drafts.list(round)).filter(({ savedAt }) => savedAt < since);
-    const recipients = saved.flatMap(({ person, address: chat, inputs }) => {
-      const address = chat === NOWHERE ? mail.to(inputs.email) : chat;
-      return address ? [{ person, address, about: '' }] : [];
-    });
+    const recipients = reminded(saved, { mail });
     await planNotifications({ kind: 'reminder', round, due }, recipients, { clock, ...needs });
     return recipients.length;
   };
+
+/** Those of them whom anything reaches. */
+export const reminded = (saved: readonly Draft[], { mail }: Pick<RemindNeeds, 'mail'>): Recipient[] =>
+  saved.flatMap(({ person, address: chat, inputs }) => {
+    const address = chat === NOWHERE ? mail.to(inputs.email) : chat;
+    return address ? [{ person, address, about: '' }] : [];
+  });
 
 /** What somebody gets who is reminded: nothing, if they have sent their form, or the next reminder is due. */
 export const reminderSource =

@@ -26,6 +26,7 @@ import { showAudit } from './officers/show-audit.ts';
 import { reviewNomination } from './officers/review-nomination.ts';
 import { openChange, openForm, showNomination, startAgain } from './open.ts';
 import { prefillForm } from './prefill.ts';
+import { closeMovedSource, tellOfClose, unsentForms } from './close-moved.ts';
 import { remindersDue, reminderSource } from './remind.ts';
 import { saveForLater } from './save-draft.ts';
 import { type EventNeeds, handleEvent } from './handle-event.ts';
@@ -45,7 +46,7 @@ export type NominationUseCaseNeeds = NominationNeeds &
   SeatNeeds &
   GiveLinkNeeds &
   ByLinkNeeds &
-  DeskNeeds;
+  DeskNeeds & { renewFaq: () => Promise<unknown> };
 
 export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   pages: webPages(needs),
@@ -105,6 +106,7 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
   events: { 'nomination.changed': handleEvent(needs) },
   notifications: {
     reminder: reminderSource(needs),
+    'close-moved': closeMovedSource(needs),
     'endorsement-reminder': nomineeReminderSource(needs),
     endorsement: endorsementSource(needs),
     'endorsement-answer': endorsementSource(needs),
@@ -113,7 +115,11 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
     receipt: receiptSource(needs),
   },
   timers: {
-    'reminder-timer': async () => (await remindersDue(needs)()) + (await nomineeRemindersDue(needs)()),
+    'reminder-timer': async () => {
+      // An instance that nobody has asked anything for a while still has the close of then.
+      await needs.renewFaq();
+      return (await remindersDue(needs)()) + (await nomineeRemindersDue(needs)());
+    },
     'list-timer': () => needs.summaries.mend(needs.service.round.id),
   },
   offers: {
@@ -126,6 +132,8 @@ export const nominationUseCases = (needs: NominationUseCaseNeeds) => ({
       return new Set(listed.filter(({ state }) => state !== 'withdrawn').map(({ person }) => recipientOf(person)));
     },
     nominationsInDigest: nominationsInDigest(needs),
+    unsentForms: unsentForms(needs),
+    tellOfClose: tellOfClose(needs),
   },
   downloads: { list: listFile(needs), summary: summaryPage(needs) },
   digest: { nominations: tellNominations(needs), closing: tellClosing(needs) },

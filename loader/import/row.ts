@@ -2,7 +2,7 @@
 import { needed, optional, registerRow } from '../../features/schools/register-row.ts';
 import { type ContentProblem, whatIsThere } from '../../platform/reading/problems.ts';
 import { UNREADABLE } from '../characters.ts';
-import { check } from '../check.ts';
+import { fit } from '../../platform/reading/fit.ts';
 
 /** The columns of schools.csv as the import writes it, in DfE's order. */
 export const kept = [
@@ -54,7 +54,7 @@ export function readRow(raw: KeptRow): Read {
   };
   const problems: ContentProblem[] = [];
   const value = Object.fromEntries(checkedColumns.map((column) => [column, row[column]]));
-  check({ schema: registerRow, value, place: { file: '' }, problems });
+  fit({ schema: registerRow, value, place: { file: '' }, problems });
   const columnOf = ({ within }: ContentProblem) => checkedColumns.find((column) => column === within?.at(-1));
   const isMinor = (problem: ContentProblem) => CAN_BE_LEFT_OUT.some((column) => column === columnOf(problem));
   const said = (problem: ContentProblem) => {

@@ -168,7 +168,7 @@ describe('signing up for an event on the website', () => {
       [['mailto:ada@example.org', 'place', JOIN]],
     );
     // The email says where to give it up, and asks for nothing that is done in Teams.
-    const said = { own: ['https://roundtable.example.org'], otherwise: 'Use Teams.' };
+    const said = { own: ['https://roundtable.example.org'], otherwise: () => 'Use Teams.' };
     const body = mailed.map(({ reply }) => wordsOf(render(reply), said).body).join('');
     assert.ok(body.includes(`https://roundtable.example.org/events/${id}/mine`));
     assert.doesNotMatch(body, /Use Teams\.|give it up below/u);

@@ -113,6 +113,7 @@ describe('the officers’ desk', () => {
         'meetings',
         'new meeting',
         'retention',
+        'settings',
         'draft an update',
         'rising questions',
         'thoughts',

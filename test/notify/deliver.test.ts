@@ -27,7 +27,7 @@ const notifications = {
 const note = { kind: 'note', id: 'a-note' };
 const messages = workMessages({ events: {}, notifications, jobs: {} });
 const settings = { apiKey: KEY, templateId: TEMPLATE, replyToId: undefined, url: undefined };
-const said = { own: [], otherwise: 'Email us.' };
+const said = { own: [], otherwise: () => 'Email us.' };
 
 describe('an email', () => {
   let notify: FakeNotify;

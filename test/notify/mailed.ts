@@ -18,7 +18,10 @@ export function aNotify(): () => Mailed {
   before(async () => {
     const notify = await fakeNotify();
     const settings = { apiKey: KEY, templateId: TEMPLATE, replyToId: undefined, url: notify.url };
-    const said = { own: ['https://teams.example.org/chat', 'https://roundtable.example.org'], otherwise: OTHERWISE };
+    const said = {
+      own: ['https://teams.example.org/chat', 'https://roundtable.example.org'],
+      otherwise: () => OTHERWISE,
+    };
     running = { ...notify, mail: openMail(settings, { ...said, report: () => undefined }) };
   });
   after(() => now().close());

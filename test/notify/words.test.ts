@@ -11,7 +11,7 @@ import { markupIn } from './read-notify.ts';
 
 const own = ['https://teams.example.org/l/chat/0/0?users=28:an-id', 'https://www.roundtable.example.org'];
 const otherwise = 'To answer, email us.';
-const emailOf = (reply: Reply) => wordsOf(render(reply), { own, otherwise });
+const emailOf = (reply: Reply) => wordsOf(render(reply), { own, otherwise: () => otherwise });
 
 const sampled = <Facts extends object>(one: Card<Facts>): Reply => one.with(sampleOf(one));
 

@@ -26,7 +26,7 @@ export const siteNeeds = ({ ports, app }: World) => ({
   visited: app.visited,
   refresh: app.refresh,
   wording: ports.content.wording,
-  service: ports.content.service,
+  service: app.service,
   clock: ports.clock,
   report: ports.report,
   newReference: ports.ids.reference,

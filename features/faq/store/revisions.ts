@@ -77,6 +77,9 @@ const PUBLICATIONS = keys('edition');
 const draftKeys = (entry: string): Keys => keys(`draft.${entry}`);
 const revisionKeys = (entry: string, number: number): Keys =>
   keys(`revision.${entry}.${String(number).padStart(5, '0')}`);
+/** All that stands from one number of publications to the next: revisions, and behind them settings that officers changed. */
+const STANDING = { partition: FAQ, row: { from: 'revision.', before: 'settings/' } };
+const isRevision = ({ rowKey }: Keys): boolean => rowKey < 'revision/';
 const rowsOf = (prefix: string) => ({ partition: FAQ, row: { from: `${prefix}.`, before: `${prefix}/` } });
 
 /** The outbox event of a published revision: the event's id is the revision's. */
@@ -110,9 +113,16 @@ export function revisions(tables: Tables): Revisions {
   return {
     publications: async () => (await readPublications()).number,
     all: async () => (await table.list(rowsOf('revision'))).map(revisionRow.fromEntity),
+    standing: async () => {
+      const rows = await table.list(STANDING);
+      return {
+        revisions: rows.filter(isRevision).map(revisionRow.fromEntity),
+        settings: rows.filter((row) => !isRevision(row)),
+      };
+    },
     of: async (entry) => (await table.list(rowsOf(`revision.${entry}`))).map(revisionRow.fromEntity),
 
-    publish: async ({ after, revisions: fresh, draft }) => {
+    publish: async ({ after, revisions: fresh, draft, beside = [] }) => {
       const { row, number } = await readPublications();
       if (number !== after) return undefined;
       const next = publicationsRow.toEntity(PUBLICATIONS, { number: after + 1 });
@@ -125,6 +135,7 @@ export function revisions(tables: Tables): Revisions {
         ...fresh.map((one) => ({ insert: revisionRow.toEntity(revisionKeys(one.entry, one.number), one) })),
         ...(draft && draftWrite ? [draftWrite, audited(draft.audit)] : []),
         ...events.map((event) => ({ insert: outboxEntity(event, at) })),
+        ...beside,
       ]);
       return saved ? events : undefined;
     },

@@ -11,6 +11,7 @@ describe('the FAQ over storage that was emptied', () => {
     const publishedFaq = publishedFaqOf({
       files: madeUp.faq,
       facts: {},
+      settingsStand: () => undefined,
       wording: madeUp.wording,
       matcher: matcherOf(madeUp),
       clock: () => '2026-11-23T10:00:00.000Z',
@@ -18,7 +19,7 @@ describe('the FAQ over storage that was emptied', () => {
       revisions: {
         ...revisions,
         publications: () => revisions.publications(),
-        all: () => revisions.all(),
+        standing: () => revisions.standing(),
         publish: (publication) => revisions.publish(publication),
       },
     });

@@ -1,11 +1,11 @@
 // Holds a value against a schema and turns what zod finds into problems an editor understands.
 import type * as z from 'zod';
-import { type ContentProblem, type Place, whatIsThere } from '../platform/reading/problems.ts';
+import { type ContentProblem, type Place, whatIsThere } from './problems.ts';
 
 type Check<T> = { schema: z.ZodType<T>; value: unknown; place: Place; problems: ContentProblem[] };
 
 /** The value as the schema types it; `undefined` when it does not fit, and then `problems` has grown. */
-export function check<T>({ schema, value, place, problems }: Check<T>): T | undefined {
+export function fit<T>({ schema, value, place, problems }: Check<T>): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {

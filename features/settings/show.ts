@@ -1,0 +1,63 @@
+// Shows what is set now, and which changes wait for a second person.
+import { formatInstant } from '../../platform/calendar.ts';
+import type { Reply } from '../../platform/card.ts';
+import { clip, filled } from '../../platform/format.ts';
+import { refusals } from '../../platform/refusals.ts';
+import type { Form, Message } from '../../platform/turn.ts';
+import { cards } from './cards.ts';
+import type { Row } from './facts.ts';
+import type { Saving } from './ports.ts';
+import { type Group, groups, type Setting, valueIn } from './setting.ts';
+import type { StandingSettings } from './standing.ts';
+import { saidOf } from './value.ts';
+import type { Proposal } from './version.ts';
+import type { Wording } from './wording.ts';
+
+export type ShowNeeds = Pick<Saving, 'renewFaq'> & {
+  standing: StandingSettings;
+  wording: Wording;
+  /** A link that opens a private chat with the bot. */
+  chat: string;
+};
+
+/** A person does this in their own chat, with all that was saved up to now. */
+export const inOwnChat =
+  <Turn extends Message | Form>(needs: ShowNeeds, use: (turn: Turn) => Reply | Promise<Reply>) =>
+  async (turn: Turn): Promise<Reply> => {
+    if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
+    await needs.renewFaq();
+    return use(turn);
+  };
+
+export const showSettings = (needs: ShowNeeds) => inOwnChat<Message | Form>(needs, () => settingsCard(needs));
+
+function settingsCard(needs: ShowNeeds): Reply {
+  const { standing, wording } = needs;
+  return cards.settings.with({
+    groups: groups.flatMap((group) => {
+      const own = standing.described.filter((setting) => setting.group === group);
+      const waits = openIn(group, standing);
+      const shown = waits ? { by: waits.author.name, at: formatInstant(waits.at) } : null;
+      const title = wording[`settings.group.${group}`];
+      return own.length === 0 ? [] : [{ group, title, rows: own.flatMap((one) => rowsOf(one, needs)), waits: shown }];
+    }),
+    misfit: standing.isMisfit(),
+    isChanged: standing.versions().length > 0,
+  });
+}
+
+/** The proposal for a group that waits for a second person. */
+export const openIn = (group: Group, { proposals }: Pick<StandingSettings, 'proposals'>): Proposal | undefined =>
+  proposals().find((one) => one.group === group && one.state === 'open');
+
+const LONGEST = 300;
+
+/** What is set now, shorter where it is long; nothing of what a document is beside its link. */
+function rowsOf(setting: Setting, { standing, wording }: ShowNeeds): Row[] {
+  const value = valueIn(standing.files(), setting);
+  if (setting.id.endsWith('.published')) return [];
+  const said = Array.isArray(value)
+    ? filled(wording['settings.closures'], { number: String(value.length) })
+    : saidOf(value, setting.kind, wording);
+  return [{ label: setting.label, value: said.length > LONGEST ? `${clip(said, LONGEST)}…` : said }];
+}
