@@ -2,7 +2,7 @@
 // Long: `npm run test:long -- test/dev/node-versions.test.ts`. npm's package `node` brings each of them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -12,6 +12,7 @@ import { openBuild } from '../../dev/build.ts';
 import { type HostProcess, startHostProcess } from '../../dev/host-process.ts';
 import { freePort } from '../../dev/ports.ts';
 import { hostSettings } from '../host-settings.ts';
+import { aCollector } from '../telemetry/collector.ts';
 import { isLong } from '../long.ts';
 import { eventually } from './eventually.ts';
 
@@ -25,6 +26,15 @@ const nodeOf = (version: number): string =>
     cwd: tmpdir(),
     shell: process.platform === 'win32',
   }).trim();
+
+/** A certificate for this computer, by the `openssl` that most have. */
+function certificate(folder: string): { key: string; cert: string; file: string } {
+  const [key, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const wanted = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '1'];
+  const made = ['-nodes', '-newkey', 'rsa:2048', '-keyout', key, '-out', file];
+  execFileSync('openssl', ['req', '-x509', ...made, ...wanted], { stdio: 'ignore' });
+  return { key: readFileSync(key, 'utf8'), cert: readFileSync(file, 'utf8'), file };
+}
 
 const count = messages.queues.length + Object.keys(registry.timers).length + 8;
 
@@ -72,13 +82,22 @@ describe('what is deployed', function () {
   };
 
   for (const version of VERSIONS) {
-    it(`answers, runs timers and takes messages on Node ${version}`, async () => {
-      const { host, lines, ask, run, logged } = await started(version, {});
+    it(`answers, runs timers, takes messages and sends its numbers on Node ${version}`, async () => {
+      const tls = certificate(folder);
+      const collector = await aCollector(tls);
+      const { host, lines, ask, run, logged } = await started(version, {
+        APPLICATIONINSIGHTS_CONNECTION_STRING: collector.connectionString,
+        NODE_EXTRA_CA_CERTS: tls.file,
+      });
       try {
         assert.equal(((await (await ask('/admin/functions')).json()) as unknown[]).length, count);
         for (const path of ['/api/health', '/api/ready', '/questions'])
           assert.equal((await ask(path)).status, 200, path);
         assert.equal((await ask('/api/messages', { method: 'POST', body: '{' })).status, 400);
+        const fields = { asked: 'How many hours is a week?', key: `key-of-the-form-on-${version}` };
+        const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+        const body = new URLSearchParams(fields).toString();
+        assert.equal((await ask('/questions/ask', { method: 'POST', headers, body, redirect: 'manual' })).status, 200);
         await run('digest-timer');
         await logged(/\[digest-timer .*\] digest-timer asked for: 0/u);
         await run('digest-queue', { kind: 'digest', conversation: '19:nowhere', day: '2026-11-30' });
@@ -91,7 +110,14 @@ describe('what is deployed', function () {
         );
       } finally {
         await stopped(host);
+        collector.close();
       }
+      // The last numbers are sent before the process ends.
+      const saved = collector.received().filter(({ name }) => name === 'roundtable.saves');
+      assert.ok(
+        saved.some(({ by }) => by['kind'] === 'question.changed'),
+        collector.text(),
+      );
     });
 
     it(`says what is wrong with its settings on Node ${version}`, async () => {

@@ -1,5 +1,6 @@
 // Stands in for Azure Monitor: takes what its exporter sends, and keeps all of it.
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import type { openAzureMonitor } from '../../telemetry/azure-monitor.ts';
@@ -15,9 +16,10 @@ type Envelope = {
   };
 };
 
-export async function aCollector() {
+/** `secured`: with a certificate, for an exporter in another process. */
+export async function aCollector(secured?: Pick<ServerOptions, 'key' | 'cert'>) {
   const bodies: string[] = [];
-  const server = createServer((request, response) => {
+  const take: RequestListener = (request, response) => {
     void buffer(request).then((body) => {
       const said = `${request.url ?? ''} ${JSON.stringify(request.headers)}`;
       const text = request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
@@ -26,7 +28,8 @@ export async function aCollector() {
         .writeHead(200, { 'content-type': 'application/json' })
         .end('{"itemsReceived":1,"itemsAccepted":1,"errors":[]}');
     });
-  });
+  };
+  const server = secured ? createSecureServer(secured, take) : createServer(take);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
