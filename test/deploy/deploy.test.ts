@@ -98,6 +98,10 @@ describe('docs/deploy.md', () => {
     }
   });
 
+  it('keeps secrets in a folder that is not part of the repository', () => {
+    assert.match(readFileSync('.gitignore', 'utf8'), /^\/\.azure\/$/mu);
+  });
+
   it('has no command in its sentences that is not documented', () => {
     const commands = commandsIn(page);
     assert.ok(commands.length > 15);
