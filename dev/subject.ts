@@ -1,6 +1,7 @@
 // `npm run subject -- export ADDRESS-OR-ID FILE.csv`: a copy of all that is kept of somebody, for whoever asks by letter. Prints how much of what it is.
 import { existsSync, writeFileSync } from 'node:fs';
-import { heldOf, subjectOf } from '../features/my-data/copy.ts';
+import { heldOf } from '../features/my-data/copy.ts';
+import { subjectOf } from '../platform/find-subject.ts';
 import { copyOf } from '../features/my-data/file.ts';
 import { registry } from '../app.ts';
 import { loadContent } from '../loader/load.ts';

@@ -78,26 +78,35 @@ export const rowOf = <T>(table: string, schema: z.ZodType<T, Record<string, unkn
 const COLUMN_UNITS = 32_768;
 const LONG = /^long\d+$/u;
 
+export const isLong = (column: string): boolean => LONG.test(column);
+
 /** A text of any length as columns long0, long1 and so on: deflated, because Azure counts two bytes for each character. */
+export const longColumnsOf = (text: string): Record<string, string> => {
+  const parts =
+    deflateRawSync(text)
+      .toString('base64')
+      .match(new RegExp(`.{1,${COLUMN_UNITS}}`, 'gu')) ?? [];
+  return Object.fromEntries(parts.map((part, n) => [`long${n}`, part]));
+};
+
+/** The text in such columns; `undefined` where a row has none. Throws where it is no deflated text. */
+export function longTextIn(row: Readonly<Record<string, unknown>>): string | undefined {
+  const parts = Object.keys(row)
+    .filter(isLong)
+    .map((_, n) => row[`long${n}`]);
+  return parts.length === 0 ? undefined : inflateRawSync(Buffer.from(parts.join(''), 'base64')).toString();
+}
+
 const spread = z.codec(z.record(z.string(), z.unknown()), z.string(), {
   decode: (columns, context) => {
-    const parts = Object.keys(columns)
-      .filter((name) => LONG.test(name))
-      .map((_, n) => columns[`long${n}`]);
     try {
-      return inflateRawSync(Buffer.from(parts.join(''), 'base64')).toString();
+      return longTextIn(columns) ?? '';
     } catch {
       context.issues.push({ code: 'custom', message: 'not deflated text', input: '' });
       return z.NEVER;
     }
   },
-  encode: (text) => {
-    const parts =
-      deflateRawSync(text)
-        .toString('base64')
-        .match(new RegExp(`.{1,${COLUMN_UNITS}}`, 'gu')) ?? [];
-    return Object.fromEntries(parts.map((part, n) => [`long${n}`, part]));
-  },
+  encode: longColumnsOf,
 });
 
 /**

@@ -1,6 +1,6 @@
-// Whom a copy of their data is for, and which rows are theirs or name them. Folded over all tables: nothing here names one.
-import { inflateRawSync } from 'node:zlib';
+// Whom a copy or an erasure is for, and which rows are theirs or name them. Folded over all tables: nothing here names one.
 import { plainEmail, recipientOf } from './person.ts';
+import { isLong, longTextIn } from './rows.ts';
 import { keyOf, type Row, type TableUse } from './table.ts';
 import type { PersonId } from './turn.ts';
 
@@ -16,19 +16,20 @@ export type Found = 'theirs' | 'named';
 
 /** Columns that storage and this program need, and nobody else. */
 const TECHNICAL = new Set(['partitionKey', 'rowKey', 'etag', 'timestamp', 'written', 'odata.metadata']);
-const LONG = /^long\d+$/u;
+
+/** What a row says beside its keys, column by column, as it lies in storage. */
+export const rawColumnsOf = (row: Row): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !TECHNICAL.has(name)));
 
 /** What a row says, column by column, with what was deflated inflated. */
 export function columnsOf(row: Row): Record<string, unknown> {
-  const long = Object.keys(row).filter((name) => LONG.test(name));
-  const parts = long.map((_, n) => String(row[`long${n}`]));
-  const whole = long.length === 0 ? {} : { all: inflateRawSync(Buffer.from(parts.join(''), 'base64')).toString() };
-  const own = Object.entries(row).filter(([name]) => !TECHNICAL.has(name) && !LONG.test(name));
-  return { ...Object.fromEntries(own), ...whole };
+  const all = longTextIn(row);
+  const own = Object.entries(rawColumnsOf(row)).filter(([name]) => !isLong(name));
+  return { ...Object.fromEntries(own), ...(all !== undefined && { all }) };
 }
 
 /** The person that a column holds, if it holds one. */
-function personIn(value: unknown): PersonId | undefined {
+export function personIn(value: unknown): PersonId | undefined {
   if (typeof value !== 'string' || !value.startsWith('{"')) return undefined;
   try {
     const { tenantId, objectId } = JSON.parse(value) as Partial<PersonId>;
@@ -38,13 +39,30 @@ function personIn(value: unknown): PersonId | undefined {
   }
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+/** The conversation of a chat, as the edge writes addresses; other rows go by that alone. */
+function conversationIn(address: string): string | undefined {
+  try {
+    const { conversation } = JSON.parse(address) as { conversation?: { id?: unknown } };
+    return typeof conversation?.id === 'string' ? conversation.id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
+/** The parts of keys that stand for somebody. */
+export const keysOf = ({ people, emails, addresses }: Subject): ReadonlySet<string> => {
+  const conversations = addresses.flatMap((one) => conversationIn(one) ?? []);
+  const hashed = [...emails.map(plainEmail), ...addresses, ...conversations];
+  return new Set([...people.map(recipientOf), ...hashed.map((one) => keyOf(one))]);
+};
 
 /** Looks at rows of one table for somebody. `whole`: partitions that are theirs. */
 export function looking(subject: Subject, { theirs }: TableUse) {
   const ids = new Set(subject.people.map(recipientOf));
   const emails = new Set(subject.emails.map(plainEmail));
-  const keys = new Set([...ids, ...[...emails, ...subject.addresses].map((one) => keyOf(one))]);
+  const keys = keysOf(subject);
   const whole = new Set([
     ...subject.people.flatMap((one) => theirs?.person?.(one) ?? []),
     ...[...emails].flatMap((one) => theirs?.email?.(one) ?? []),
@@ -59,14 +77,19 @@ export function looking(subject: Subject, { theirs }: TableUse) {
   const isTheirEmail = (value: unknown): boolean => typeof value === 'string' && emails.has(plainEmail(value));
   const keyed = ({ partitionKey, rowKey }: Row): boolean =>
     [partitionKey, ...rowKey.split('.')].some((part) => keys.has(part));
+  /** By its place, whatever it says. */
+  const isTheirsByKey = (row: Row): boolean =>
+    whole.has(row.partitionKey) || keyed(row) || subject.people.some((person) => theirs?.row?.(row, person) === true);
 
   return {
     whole,
     isSubject,
+    isTheirEmail,
+    isTheirsByKey,
     /** Whether its whole partition is theirs. */
     claims: (row: Row): boolean => theirs?.withPerson === true && isSubject(row['person']),
     isOf: (row: Row): Found | undefined => {
-      if (whole.has(row.partitionKey) || keyed(row)) return 'theirs';
+      if (isTheirsByKey(row)) return 'theirs';
       const columns = columnsOf(row);
       if (Object.values(columns).some(isSubject) || isTheirEmail(columns['email'])) return 'theirs';
       return words.length > 0 && mention.test(JSON.stringify(columns)) ? 'named' : undefined;

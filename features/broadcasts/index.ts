@@ -38,7 +38,7 @@ import { muteNews, type RecipientNeeds, shareNews } from './recipients.ts';
 import { downloads, offerReport, reportFile } from './report.ts';
 import { actOn, approveBroadcast, returnBroadcast, sendBroadcast } from './send.ts';
 import { showBroadcast, toldSource } from './show.ts';
-import { broadcasts as store } from './store.ts';
+import { broadcasts as store, listOf } from './store.ts';
 import { wording } from './wording.ts';
 
 const onDesk = { ...advisers, onDesk: true } as const satisfies Word;
@@ -86,6 +86,7 @@ export const broadcasts = feature(
         holds: 'messages to many, whom they went to and what came of that, who will share them, and lists of them',
         personal: ['author', 'news', 'title', 'audience', ...RECIPIENT_COLUMNS, ...AUDIT_COLUMNS],
         kept: 'for good',
+        theirs: { person: (person) => [listOf(person)] },
       },
     },
     stores: (tables) => ({ broadcasts: store(tables) }),

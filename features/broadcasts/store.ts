@@ -66,7 +66,8 @@ const listKeys = (of: PersonId | 'all', { id, createdAt }: Broadcast): Keys => (
   partitionKey: listOf(of),
   rowKey: `${LATEST - Date.parse(createdAt)}.${id}`,
 });
-const listOf = (of: PersonId | 'all'): string => (of === 'all' ? keyOf('all') : keyOf('by', of.tenantId, of.objectId));
+export const listOf = (of: PersonId | 'all'): string =>
+  of === 'all' ? keyOf('all') : keyOf('by', of.tenantId, of.objectId);
 
 const askedKeys = (id: string): Keys => ({ partitionKey: keyOf('asked'), rowKey: id });
 

@@ -39,7 +39,7 @@ import { formAfterFault, openChange, openForm, type PlanNeeds, saveEvent } from 
 import { openShare, shareAfterFault, shareEvent } from './officers/share.ts';
 import { seeEvent } from './show-event.ts';
 import { pressLeave, pressSignUp, type SignNeeds } from './sign.ts';
-import { events as store } from './store.ts';
+import { events as store, lookKeys } from './store.ts';
 import { placeSource, reminderSource, revisedSource, sharedSource } from './told.ts';
 import type { SignUpPageNeeds } from './web/send-sign-up.ts';
 import { pageKinds, webPages } from './web/web-pages.ts';
@@ -102,6 +102,7 @@ export const events = feature(
           ...RECIPIENT_COLUMNS,
         ],
         kept: 'for good',
+        theirs: { person: (person) => [lookKeys(person).partitionKey] },
       },
     },
     stores: (tables) => ({ events: store(tables) }),

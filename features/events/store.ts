@@ -22,7 +22,7 @@ const revisionKeys = (id: string, sequence: number): Keys => ({
 });
 const shareKeys = (id: string, number: number): Keys => ({ partitionKey: id, rowKey: `share.${numbered(number)}` });
 
-const lookKeys = ({ tenantId, objectId }: PersonId): Keys => ({
+export const lookKeys = ({ tenantId, objectId }: PersonId): Keys => ({
   partitionKey: keyOf('looked', tenantId, objectId),
   rowKey: 'last',
 });

@@ -37,7 +37,7 @@ import { sections } from './digest.ts';
 import { notifications } from './notifications.ts';
 import { triedIn } from './officers/list-waiting.ts';
 import { answerEvents } from './store/answer-events.ts';
-import { judgements } from './store/judgements.ts';
+import { isJudgementOf, judgements } from './store/judgements.ts';
 import { lastLooked } from './store/last-looked.ts';
 import { lastShown } from './store/last-shown.ts';
 import { revisions } from './store/revisions.ts';
@@ -109,7 +109,12 @@ export const faq = feature(
       },
       Told: { holds: 'which version of which entry a conversation was told', personal: ['address'], kept: 'for good' },
       Topics: { holds: 'how entries are used: no text and no person', personal: [], kept: 'for good' },
-      Judgements: { holds: 'what people say of answers', personal: ['question', 'after', 'reason'], kept: 'for good' },
+      Judgements: {
+        holds: 'what people say of answers',
+        personal: ['question', 'after', 'reason'],
+        kept: 'for good',
+        theirs: { row: isJudgementOf },
+      },
     },
     stores: (tables) => ({
       revisions: revisions(tables),

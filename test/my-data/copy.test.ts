@@ -1,7 +1,8 @@
 // Somebody gets all that is kept of them, and nothing of anybody else.
 import assert from 'node:assert/strict';
 import { cards as myDataCards } from '../../features/my-data/cards.ts';
-import { heldOf, subjectOf } from '../../features/my-data/copy.ts';
+import { heldOf } from '../../features/my-data/copy.ts';
+import { subjectOf } from '../../platform/find-subject.ts';
 import { columnsOf, looking } from '../../platform/subject.ts';
 import { registry } from '../../app.ts';
 import { refusals } from '../../platform/refusals.ts';
