@@ -53,6 +53,7 @@ import {
   type StoresOf,
   type StudiedBy,
 } from './platform/start.ts';
+import type { Signing } from './platform/signing.ts';
 import type { CountSetAside } from './platform/set-aside.ts';
 import type { StaffGroups } from './platform/staff-groups.ts';
 import type { Tables } from './platform/table.ts';
@@ -119,6 +120,8 @@ export type Ports = Stores &
     report: Report;
     receiptCode: ReceiptCode;
     linkCode: LinkCode;
+    /** What stands for somebody who was erased. */
+    commit: Signing;
     countSetAside: CountSetAside;
     /** Finds the best panel. */
     compute: Compute;

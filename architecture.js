@@ -96,7 +96,8 @@ const mayKnow = {
   events: ['people', 'questions', 'rounds', 'schools', 'staff-channels'],
   thoughts: ['people', 'rounds', 'schools', 'signposts'],
   'my-data': ['people', 'rounds'],
-  retention: ['rounds'],
+  erasure: ['people'],
+  retention: ['erasure', 'rounds'],
   settings: ['coverage', 'documents'],
   themes: ['coverage', 'faq', 'nominations', 'questions', 'rounds', 'schools', 'thoughts'],
 };

@@ -116,11 +116,19 @@ export function readConfig(env: Env): Config {
 
 const SHORTEST_KEY = 32;
 
-function readReceiptKeys(mode: BotConfig['mode'] | undefined, { value, fail }: Reader): Config['receiptKeys'] {
-  const now = value('RECEIPT_KEY') || (mode === 'local' ? 'codes of a local service prove nothing' : '');
-  const earlier = value('RECEIPT_KEYS_BEFORE')
+/** The keys of today and before; empty for today where none is set and the service is not a local one. */
+export const receiptKeysIn = (
+  value: (name: 'RECEIPT_KEY' | 'RECEIPT_KEYS_BEFORE') => string,
+  isLocal: boolean,
+): Config['receiptKeys'] => ({
+  now: value('RECEIPT_KEY') || (isLocal ? 'codes of a local service prove nothing' : ''),
+  earlier: value('RECEIPT_KEYS_BEFORE')
     .split(/[\s,;]+/u)
-    .filter(Boolean);
+    .filter(Boolean),
+});
+
+function readReceiptKeys(mode: BotConfig['mode'] | undefined, { value, fail }: Reader): Config['receiptKeys'] {
+  const { now, earlier } = receiptKeysIn(value, mode === 'local');
   if (mode === 'azure' && now.length < SHORTEST_KEY)
     fail(
       'RECEIPT_KEY',

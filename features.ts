@@ -34,6 +34,7 @@ export { events } from './features/events/index.ts';
 export { thoughts } from './features/thoughts/index.ts';
 export { themes } from './features/themes/index.ts';
 export { meetings } from './features/meetings/index.ts';
+export { erasure } from './features/erasure/index.ts';
 export { retention } from './features/retention/index.ts';
 export { settings } from './features/settings/index.ts';
 export { myData } from './features/my-data/index.ts';

@@ -18,7 +18,7 @@ import { READABLE } from './platform/ids.ts';
 import type { Clock, Ids, Report } from './platform/ports.ts';
 import { slotsOver } from './platform/rate/slots.ts';
 import { report as plainReport } from './platform/report.ts';
-import { linkCodes, receiptCodes, signatures } from './platform/signing.ts';
+import { commitments, linkCodes, receiptCodes, signatures } from './platform/signing.ts';
 import {
   countedDeliveries,
   countedFaults,
@@ -126,6 +126,7 @@ async function start() {
     ids,
     receiptCode: receiptCodes(config.receiptKeys),
     linkCode: linkCodes(config.receiptKeys),
+    commit: commitments(config.receiptKeys),
     countSetAside: measuredSetAside(storage.countSetAside, measure),
     compute: computeBeside(),
     report,

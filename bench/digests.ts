@@ -68,6 +68,7 @@ async function morning(channels: number, content: Content, matcher: ReturnType<t
     countSetAside: () => Promise.resolve([]),
     receiptCode: () => 'AAAA-AAAA',
     linkCode: (text) => text,
+    commit: () => '',
     compute: computeHere(loadSolver, () => 0),
     officers: [],
     councilTenants: [],

@@ -75,6 +75,7 @@ async function open(content: Content) {
     countSetAside: () => Promise.resolve([]),
     receiptCode: () => '',
     linkCode: (text) => text,
+    commit: () => '',
     compute: computeHere(loadSolver, () => performance.now()),
     officers: [],
     councilTenants: [],

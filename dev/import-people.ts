@@ -1,6 +1,7 @@
 // `npm run import:people`: the council's directory (a CSV file with email, URN and role) tells the service who is from which school. Says row
 // by row what became of it, by numbers alone: no address or name is printed.
 import { basename, dirname } from 'node:path';
+import { allCommitmentsTo } from '../features/erasure/commitments.ts';
 import { type DirectoryLine, type Imported, importDirectory } from '../features/people/import.ts';
 import { createRegister } from '../features/schools/school.ts';
 import type { Folder } from '../loader/files.ts';
@@ -19,9 +20,11 @@ async function main([file, option, ...more]: readonly string[]): Promise<void> {
   const content = loadContent(process.env['CONTENT_DIR'] ?? 'content');
   const { withUrn } = createRegister(content.schools);
   const isSchool = (urn: string): boolean => withUrn(urn)?.status === 'open';
-  const imported = await withOwnStorage(({ affiliations }) =>
-    importDirectory(lines, { affiliations, isSchool, roles: content.choices.roles, isDry }),
-  );
+  const imported = await withOwnStorage(({ affiliations, erasures }, commit) => {
+    const sign = commit();
+    const isErased = (email: string) => erasures.isBuried(allCommitmentsTo({ people: [], emails: [email] }, sign));
+    return importDirectory(lines, { affiliations, isErased, isSchool, roles: content.choices.roles, isDry });
+  });
   console.log([...imported.flatMap((one) => lineOf(one, content)), ...summaryOf(imported, isDry)].join('\n'));
 }
 
@@ -51,6 +54,7 @@ function lineOf(one: Imported, { choices }: Content): string[] {
     school: 'no open school in the register has this URN',
     role: `the role should be one of: ${choices.roles.map(({ title }) => title).join(', ')}`,
     twice: 'an earlier row has this email address',
+    erased: 'the data of this person was erased',
   };
   return [`Row ${one.number}: skipped, because ${why[one.why]}.`];
 }

@@ -30,6 +30,11 @@ export const linkCodes = signingWith(
 /** Signs what a browser brings back: 43 characters of base64url. */
 export const signatures = signingWith((key) => (text) => createHmac('sha256', key).update(text).digest('base64url'));
 
+/** Stands for an id or address that was erased: only whoever has the key can tell which. */
+export const commitments = signingWith(
+  (key) => (text) => createHmac('sha256', key).update(`erased ${text}`).digest('base64url'),
+);
+
 /** Whether something is what one of our keys makes: `isMade` is asked of each, today's first. */
 export const isSigned = (signing: Signing, isMade: (sign: Sign) => boolean): boolean =>
   [signing, ...(signing.earlier ?? [])].some(isMade);

@@ -8,6 +8,7 @@ import { plusMinutes } from '../platform/calendar.ts';
 import type { Card, Reply } from '../platform/card.ts';
 import { noMail } from '../platform/mail.ts';
 import type { Ids, Posted } from '../platform/ports.ts';
+import { commitments } from '../platform/signing.ts';
 import { lettersOf } from '../platform/private-code.ts';
 import type { ChannelAddress } from '../platform/turn.ts';
 import { loadSolver } from '../solver/highs.ts';
@@ -73,6 +74,7 @@ export function somePorts({ queued, later, redeliver, time, ...over }: Over = {}
     compute: computeHere(loadSolver, () => 0),
     countSetAside: () => Promise.resolve([]),
     receiptCode: (text) => `sealed ${text}`,
+    commit: commitments({ now: 'a key of tests', earlier: [] }),
     linkCode: (text) => lettersOf(createHash('sha512').update(text).digest()),
     report: (what, error) => void reports.push({ what, error }),
     officers: [anOfficer().objectId],

@@ -140,6 +140,7 @@ export const nominations = feature(
           'long0 and on',
         ],
         kept: kept.summaries,
+        theirs: { lists: true },
       },
       Drafts: {
         holds: 'forms that are not sent yet, and reminders of them',

@@ -6,12 +6,14 @@ import type { Affiliations, Listed } from './affiliations.ts';
 
 export type DirectoryLine = { number: number; email: string; urn: string; role: string };
 
-type Wrong = 'email' | 'school' | 'role' | 'twice';
+type Wrong = 'email' | 'school' | 'role' | 'twice' | 'erased';
 
 export type Imported = { number: number; outcome: Listed } | { number: number; outcome: 'skipped'; why: Wrong };
 
 type Needs = {
   affiliations: Affiliations;
+  /** Whether the data of whoever had this address was erased. */
+  isErased: (email: string) => Promise<boolean>;
   /** Whether an open school has this URN. */
   isSchool: (urn: string) => boolean;
   roles: readonly Choice[];
@@ -26,7 +28,9 @@ export async function importDirectory(
   const imported: Imported[] = [];
   for (const { number, ...line } of lines) {
     const read = readLine(line, seen, needs);
-    if ('why' in read) imported.push({ number, outcome: 'skipped', why: read.why });
+    if (!('why' in read) && (await needs.isErased(read.email)))
+      imported.push({ number, outcome: 'skipped', why: 'erased' });
+    else if ('why' in read) imported.push({ number, outcome: 'skipped', why: read.why });
     else imported.push({ number, outcome: await needs.affiliations.list(read, { isDry: needs.isDry }) });
   }
   return imported;

@@ -9,6 +9,7 @@
 import { officers, onDesk } from '../../platform/access.ts';
 import { AUDIT_COLUMNS } from '../../platform/audit-row.ts';
 import { feature } from '../../platform/feature.ts';
+import type { ErasureStep } from '../erasure/index.ts';
 import { retentionAudited } from './audited.ts';
 import { cards } from './cards.ts';
 import { afterFault, hold, release, setFinished } from './change.ts';
@@ -16,10 +17,12 @@ import { sections, tellRetention } from './digest.ts';
 import { jobs } from './job.ts';
 import { finishNotSaid } from './not-ready.ts';
 import { actions } from './ports.ts';
-import { beginPurges, purge, type PurgeNeeds } from './purge.ts';
+import { beginPurges, type Purge, purge, type PurgeNeeds } from './purge.ts';
 import { showRetention, type ShowNeeds } from './show.ts';
 import { retention as store } from './store.ts';
 import { wording } from './wording.ts';
+
+type ErasureOffers = { eraseNext: (step: ErasureStep) => Promise<void>; resumeErasures: () => Promise<number> };
 
 export const retention = feature(
   {
@@ -46,7 +49,7 @@ export const retention = feature(
     digest: sections,
     timers: { 'retention-nightly': { schedule: '0 45 1 * * *' } },
   },
-  (needs: ShowNeeds & PurgeNeeds) => ({
+  (needs: ShowNeeds & PurgeNeeds & ErasureOffers) => ({
     words: { retention: showRetention(needs) },
     buttons: {
       'retention.show': showRetention(needs),
@@ -54,8 +57,11 @@ export const retention = feature(
       'retention.hold': { press: hold(needs), givesBack: afterFault },
       'retention.release': release(needs),
     },
-    jobs: { purge: purge(needs) },
-    timers: { 'retention-nightly': () => beginPurges({ ...needs, round: needs.service.round }) },
+    jobs: { purge: (work: Purge | ErasureStep) => ('erasure' in work ? needs.eraseNext(work) : purge(needs)(work)) },
+    timers: {
+      'retention-nightly': async () =>
+        (await needs.resumeErasures()) + (await beginPurges({ ...needs, round: needs.service.round })),
+    },
     digest: { retention: tellRetention(needs) },
     notReady: [finishNotSaid(needs)],
     audits: [retentionAudited(needs)],

@@ -1,7 +1,8 @@
-// The message of one step: ids and keys, which name nobody.
+// The messages of one step: ids and keys, which name nobody.
 import { z } from 'zod';
 import { roundId } from '../../platform/ids.ts';
 import type { JobKind } from '../../platform/work.ts';
+import { erasureStep } from '../erasure/index.ts';
 import type { Purge } from './purge.ts';
 
 const keys = z.strictObject({ partitionKey: z.string(), rowKey: z.string() });
@@ -14,4 +15,5 @@ const schema: z.ZodType<Purge> = z.strictObject({
   behind: keys.optional(),
 });
 
-export const jobs = { purge: { schema } } satisfies Record<string, JobKind>;
+/** Erasing a person shares the queue: each queue is looked at all day. */
+export const jobs = { purge: { schema: z.union([schema, erasureStep]) } } satisfies Record<string, JobKind>;

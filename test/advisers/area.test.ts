@@ -76,7 +76,10 @@ describe('my area', () => {
       const world = aWorld({ mail, ...over });
       const line = { number: 2, email: 'head@school.example.org', urn: '900005', role: 'headteacher' };
       const { affiliations } = world.ports;
-      await importDirectory([line], { affiliations, isSchool: () => true, roles: madeUp.choices.roles, isDry: false });
+      await importDirectory([line], {
+        ...{ affiliations, isSchool: () => true, roles: madeUp.choices.roles, isDry: false },
+        isErased: () => Promise.resolve(false),
+      });
       const { silent } = areaIn(await says(world, 'my area'));
       return new Map(silent.map(({ name, reach }) => [name, reach]));
     };

@@ -1,10 +1,12 @@
-// The situations that the card of retention can be in.
+// The situations that the cards of retention and erasures can be in.
 import { cards } from '../../features/retention/cards.ts';
+import { erasureSituations } from './erasure.ts';
 import { like } from './like.ts';
 
 const fine = { problem: {}, others: [], certificates: [] };
 
 export const retentionSituations = {
+  ...erasureSituations,
   'a group that has not finished': like(cards.retention, { ...fine, inputs: { finished: '', reason: '' } }),
   'a date that was saved': like(cards.retention, { ...fine, saved: 'dated' }),
   'records that were put on hold': like(cards.retention, {

@@ -35,7 +35,7 @@ export const emptyDigest = {
   coverage: [],
   waiting: [],
   waitingTotal: 0,
-  ...{ topics: [], closing: [], unfinished: [] },
+  ...{ topics: [], closing: [], unfinished: [], deletions: [] },
   closuresEnd: [],
   unknown: [],
   corrections: [],

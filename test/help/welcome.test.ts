@@ -114,6 +114,7 @@ describe('the officers’ desk', () => {
         'new meeting',
         'retention',
         'settings',
+        'erasures',
         'draft an update',
         'rising questions',
         'thoughts',

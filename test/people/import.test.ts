@@ -5,6 +5,7 @@ import { aPerson, madeUp } from '../builders.ts';
 import { ada, aPeopledWorld, chris } from '../people.ts';
 
 const roles = madeUp.choices.roles;
+const isErased = (email: string) => Promise.resolve(email === 'gone@school.example.org');
 const isSchool = (urn: string) => madeUp.schools.some((school) => school.urn === urn && school.status === 'open');
 const lines = (...given: [email: string, urn: string, role: string][]): DirectoryLine[] =>
   given.map(([email, urn, role], n) => ({ number: n + 2, email, urn, role }));
@@ -12,7 +13,7 @@ const lines = (...given: [email: string, urn: string, role: string][]): Director
 describe('the directory', () => {
   it('is taken line by line, and what cannot be used is skipped with the reason', async () => {
     const { ports } = aPeopledWorld();
-    const needs = { affiliations: ports.affiliations, isSchool, roles, isDry: false };
+    const needs = { affiliations: ports.affiliations, isErased, isSchool, roles, isDry: false };
     const file = lines(
       ['chris@school.example.org', '900001', 'Chair of governors'],
       ['not an address', '900001', 'Headteacher'],
@@ -20,6 +21,7 @@ describe('the directory', () => {
       ['a@school.example.org', '999999', 'Headteacher'],
       ['b@school.example.org', '900001', 'Wizard'],
       ['CHRIS@school.example.org', '900002', 'headteacher'],
+      ['gone@school.example.org', '900001', 'Headteacher'],
     );
     assert.deepEqual(await importDirectory(file, needs), [
       { number: 2, outcome: 'kept' },
@@ -28,6 +30,7 @@ describe('the directory', () => {
       { number: 5, outcome: 'skipped', why: 'school' },
       { number: 6, outcome: 'skipped', why: 'role' },
       { number: 7, outcome: 'skipped', why: 'twice' },
+      { number: 8, outcome: 'skipped', why: 'erased' },
     ]);
     assert.deepEqual((await importDirectory(file, needs)).at(0), { number: 2, outcome: 'same' });
   });
@@ -35,7 +38,7 @@ describe('the directory', () => {
   it('reaches people when they meet the bot, and never what they said or wanted forgotten', async () => {
     const world = aPeopledWorld();
     const { affiliations } = world.ports;
-    const needs = { affiliations, isSchool, roles, isDry: false };
+    const needs = { affiliations, isErased, isSchool, roles, isDry: false };
     const file = lines(
       ['chris@school.example.org', '900001', 'chair-of-governors'],
       ['ada@school.example.org', '900001', 'Headteacher'],

@@ -9,7 +9,10 @@ import { memoryStores } from '../stores.ts';
 
 const line = { number: 2, email: 'Chris@School.example.org', urn: '900001', role: 'governor' };
 const importing = ({ ports: { affiliations } }: PeopledWorld, ...lines: (typeof line)[]) =>
-  importDirectory(lines, { affiliations, isSchool: () => true, roles: madeUp.choices.roles, isDry: false });
+  importDirectory(lines, {
+    ...{ affiliations, isSchool: () => true, roles: madeUp.choices.roles, isDry: false },
+    isErased: () => Promise.resolve(false),
+  });
 
 const addresses = async ({ ports }: PeopledWorld, urn: string): Promise<string[]> =>
   (await ports.reachable.ofSchool(urn)).map(({ address }) => address).sort();
