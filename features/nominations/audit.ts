@@ -22,6 +22,7 @@ export const actions = [
   'nomination.taken-back',
   'nomination.late-accepted',
   'nomination.left-out',
+  'nomination.in-time',
   'nomination.noted',
   'nomination.opened',
 ] as const;

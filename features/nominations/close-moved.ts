@@ -3,6 +3,7 @@ import { closeOf, type Day, formatClose, formatInstant, formatLeft, plusMinutes 
 import type { Source } from '../../platform/notifications/deliver.ts';
 import { planNotifications } from '../../platform/notifications/plan.ts';
 import { cards } from './cards.ts';
+import { countInTime, type InTimeNeeds } from './in-time.ts';
 import { isUnsent, sentBefore } from './nomination.ts';
 import { MINUTES_BEFORE, type RemindNeeds, reminded } from './remind.ts';
 import { type CloseMoved, reminderDues } from './notifications.ts';
@@ -17,19 +18,26 @@ export const unsentForms =
 
 /** Answers whether nothing is left to be done. Repeating it changes nothing. */
 export const tellOfClose =
-  (needs: RemindNeeds) =>
+  (needs: RemindNeeds & InTimeNeeds) =>
   async (moved: Moved): Promise<boolean> => {
     const { service, drafts, clock, deliveries } = needs;
     const { id: round, closes } = service.round;
     // Another change came since, which is told instead.
     if (closes !== moved.closes) return true;
-    // 1. A reminder that was of the old close comes again. One whose moment has come may be of the new one already.
+    // 1. Nobody stays late who is in time now.
+    const areInTime = await countInTime(needs);
+    // 2. A reminder that was of the old close comes again. One whose moment has come may be of the new one already.
     const now = clock();
     const ahead = reminderDues.filter((due) => plusMinutes(closeOf(closes), -MINUTES_BEFORE[due]) > now);
     for (const due of ahead) await deliveries.forget({ kind: 'reminder', round, due });
-    // 2. Whoever begins later has seen the new one.
+    // 3. Whoever begins later has seen the new one.
     const recipients = async () => reminded(await drafts.list(round), needs);
-    return planNotifications({ kind: 'close-moved', round, ...moved } satisfies CloseMoved, recipients, needs);
+    const areTold = await planNotifications(
+      { kind: 'close-moved', round, ...moved } satisfies CloseMoved,
+      recipients,
+      needs,
+    );
+    return areInTime && areTold;
   };
 
 /** What they get: nothing, if they have sent their form, or it has moved again. */

@@ -105,6 +105,7 @@ export const wording = {
   'label.did.nomination.taken-back': [],
   'label.did.nomination.late-accepted': [],
   'label.did.nomination.left-out': [],
+  'label.did.nomination.in-time': [],
   'label.did.nomination.noted': [],
   'label.did.nomination.opened': [],
   'label.did.nomination.endorsed': [],

@@ -103,6 +103,22 @@ describe('an extended deadline', () => {
     assert.deepEqual(await reminded('2027-04-28T09:00:00.000Z'), FIRST);
   });
 
+  it('makes nominations in time that had come late, and none late that were in time', async () => {
+    const world = withStaff();
+    world.clock.now = '2027-03-27T10:00:00.000Z';
+    assert.notEqual(factsOf(nominationCards.receipt, await fills(world, 'dan', 'submit')).late, '');
+    await settle(world);
+    const late = async () => (await world.ports.summaries.list(world.app.service.round.id)).map((one) => one.late);
+    assert.deepEqual(await late(), [true]);
+    await moved(world);
+    assert.deepEqual(await late(), [false]);
+    const { round } = world.app.service;
+    const did = (await world.ports.nominations.history(round.id, aPerson({ objectId: 'dan' }))).map((one) => one.did);
+    assert.deepEqual(did, ['nomination.submitted', 'nomination.in-time']);
+    await moved(world, { 'round.closes': '2027-03-28' });
+    assert.deepEqual(await late(), [false]);
+  });
+
   it('is told once and nothing of it is lost where the process is killed at any one request', async () => {
     const { given, ...all } = await movedWith(0, 'before');
     assert.deepEqual(all, { closes: '2027-04-30', versions: 1, told: RIGHT, unknown: 0 });
