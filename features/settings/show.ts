@@ -39,7 +39,7 @@ function settingsCard(needs: ShowNeeds): Reply {
       const waits = openIn(group, standing);
       const shown = waits ? { by: waits.author.name, at: formatInstant(waits.at) } : null;
       const title = wording[`settings.group.${group}`];
-      return own.length === 0 ? [] : [{ group, title, rows: own.flatMap((one) => rowsOf(one, needs)), waits: shown }];
+      return own.length === 0 ? [] : [{ group, title, rows: rowsOf(own, needs), waits: shown }];
     }),
     misfit: standing.isMisfit(),
     isChanged: standing.versions().length > 0,
@@ -50,14 +50,20 @@ function settingsCard(needs: ShowNeeds): Reply {
 export const openIn = (group: Group, { proposals }: Pick<StandingSettings, 'proposals'>): Proposal | undefined =>
   proposals().find((one) => one.group === group && one.state === 'open');
 
-const LONGEST = 300;
+const LONGEST = 200;
+/** Of longer groups only the first are listed: the form has all. */
+const MOST = 5;
 
-/** What is set now, shorter where it is long; nothing of what a document is beside its link. */
-function rowsOf(setting: Setting, { standing, wording }: ShowNeeds): Row[] {
-  const value = valueIn(standing.files(), setting);
-  if (setting.id.endsWith('.published')) return [];
-  const said = Array.isArray(value)
-    ? filled(wording['settings.closures'], { number: String(value.length) })
-    : saidOf(value, setting.kind, wording);
-  return [{ label: setting.label, value: said.length > LONGEST ? `${clip(said, LONGEST)}…` : said }];
+/** What is set now, shorter where it is long. */
+function rowsOf(own: readonly Setting[], { standing, wording }: ShowNeeds): Row[] {
+  const listed = own.length > MOST ? own.filter(({ kind }) => kind === 'number') : own;
+  const rows = listed.map((setting) => {
+    const value = valueIn(standing.files(), setting);
+    const said = Array.isArray(value)
+      ? filled(wording['settings.closures'], { number: String(value.length) })
+      : saidOf(value, setting.kind, wording);
+    return { label: setting.label, value: said.length > LONGEST ? `${clip(said, LONGEST)}…` : said };
+  });
+  const more = String(own.length - listed.length);
+  return more === '0' ? rows : [...rows, { label: wording['settings.more'], value: more }];
 }

@@ -30,6 +30,7 @@ export const wording = {
   'settings.nothing': [],
   'settings.closure': ['from', 'to', 'name'],
   'settings.closures': ['number'],
+  'settings.more': [],
   'settings.missing': ['label'],
   'settings.wrong': ['label', 'should'],
   'settings.past': ['label'],

@@ -94,8 +94,14 @@ describe('a change of settings', () => {
     assert.deepEqual(world.app.service.closures, [{ from: '2027-02-13', to: '2027-02-21', name: 'Half term' }]);
     const shown = factsOf(cards.settings, await press(world, 'settings.show'));
     const rows = Object.fromEntries(shown.groups.flatMap((group) => group.rows.map((row) => [row.label, row.value])));
-    assert.deepEqual([rows['Seats in all'], rows['Governors'], rows['Telephone']], ['21', '3 or more', 'nothing']);
-    assert.ok(Object.values(rows).includes('https://example.org/new.pdf'));
+    assert.deepEqual(
+      [rows['Seats in all'], rows['Telephone'], rows['Days without school']],
+      ['21', 'nothing', '1 closures'],
+    );
+    const typed = async (group: string, id: string) =>
+      (await opened(world, group)).fields.find((field) => field.id === id)?.value;
+    assert.equal(await typed('seats', 'seats.rules.governors'), '3 or more');
+    assert.equal(await typed('documents', `documents.${DOCUMENT}.url`), 'https://example.org/new.pdf');
     // Nobody else's content is another: a world shares it with all others.
     assert.equal(world.ports.content.service.closures === world.app.service.closures, false);
     assert.deepEqual(await said(withStaff()), [WAS, WAS]);
