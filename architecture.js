@@ -46,6 +46,7 @@ export const mayImport = {
   manifest: ['app.ts', 'platform', 'loader', 'dev'],
   dev: [
     'app.ts',
+    'changeable.ts',
     'config.ts',
     'config',
     'doctor',

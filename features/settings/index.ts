@@ -8,7 +8,7 @@
 // say another date than forms, and each instance has settings with the read by which it sees publications: within a minute, and no read more. What stands
 // takes the place of what the files said in the very objects that all features hold (`changeable.ts`).
 //
-// A file never writes over what was approved; an export brings files up to it (`npm run settings`). Dates belong to their round: those of another
+// A file never writes over what was approved; `npm run settings -- export FOLDER` brings files up to it. Dates belong to their round: those of another
 // round in the files stand. Where files and settings do not go together any more, the files stand, and officers are told. To undo a version is to propose
 // what stood before.
 import { officers, onDesk } from '../../platform/access.ts';
