@@ -1,5 +1,6 @@
 // Two people agree before somebody is erased, of exactly what both were shown; and a hold stops it at any time.
 import assert from 'node:assert/strict';
+import { erase } from '../../dev/subject/erase.ts';
 import { cards } from '../../features/erasure/cards.ts';
 import { refusals } from '../../platform/refusals.ts';
 import { aForm, factsOf, inChannel } from '../builders.ts';
@@ -73,5 +74,21 @@ describe('the erasure of a person', () => {
     const held = await shownTo(world, second, 'erasure.hold', { ...keyIn(preview), hold: 'A complaint' });
     const { is, held: shown } = await shownTo(world, second, 'erasure.approve', keyIn(held));
     assert.deepEqual([is, shown?.reason], ['asked', 'A complaint']);
+  });
+
+  it('is asked for from a computer in the name of somebody whom the bot knows, who cannot approve it then', async () => {
+    const { world } = await copied();
+    const ask = (asker?: string) => erase({ typed: EMAIL, asker, reason: 'A letter' }, world.ports);
+    assert.match((await ask()).join('\n'), /In all: \d+ to delete, \d+ to keep without them\.\nNothing was changed/u);
+    await assert.rejects(ask('nobody@example.org'), /must be yours/u);
+    assert.match((await ask(officer.objectId)).join('\n'), /Asked for/u);
+    assert.match((await ask(second.objectId)).join('\n'), /already/u);
+    const [{ id, version } = { id: '', version: 0 }] = await world.ports.erasures.all();
+    assert.equal((await shownTo(world, officer, 'erasure.approve', { id, version })).mayNot, 'asked');
+    assert.equal((await shownTo(world, second, 'erasure.approve', { id, version })).saved, 'approved');
+    await assert.rejects(
+      erase({ typed: 'x@example.org', asker: undefined, reason: '' }, world.ports),
+      /Nothing is kept/u,
+    );
   });
 });
