@@ -6,6 +6,8 @@ export type Waits = { id: string; name: string; state: string };
 
 export type ListFacts = {
   waits: Waits[];
+  /** The last ones who were erased, with their certificates. */
+  done: { id: string; on: string }[];
   typed: string;
   problem: string;
 };

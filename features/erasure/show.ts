@@ -27,11 +27,15 @@ const nameOf = ({ whom }: Erasure, wording: Wording): string =>
 
 function stateInWords(erasure: Erasure, wording: Wording): string {
   const { held, asked, wantedAt, approved } = erasure;
+  const due = wantedAt === null ? '' : filled(wording['erasure.state.wanted'], { due: formatDay(dueOn(wantedAt)) });
   if (held) return filled(wording['erasure.state.held'], { since: formatDay(dayOf(held.at)) });
   if (approved) return wording['erasure.state.approved'];
-  if (asked) return filled(wording['erasure.state.asked'], { name: asked.name });
-  return wantedAt === null ? '' : filled(wording['erasure.state.wanted'], { due: formatDay(dueOn(wantedAt)) });
+  const next = asked ? filled(wording['erasure.state.asked'], { name: asked.name }) : '';
+  return `${due} ${next}`.trim();
 }
+
+/** So many certificates. */
+const MOST = 5;
 
 /** Those who asked first, first; then what others asked for. */
 export async function listCard(
@@ -39,11 +43,17 @@ export async function listCard(
   { erasures, wording }: ErasureNeeds,
 ): Promise<Reply> {
   const inOrder = ({ wantedAt, asked, held }: Erasure): string => wantedAt ?? asked?.at ?? held?.at ?? '';
-  const waits = (await erasures.all())
+  const all = await erasures.all();
+  const waits = all
     .filter((one) => !['done', 'open'].includes(stateOf(one)) || (one.doneAt === null && one.held !== null))
     .sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1))
     .map((one): Waits => ({ id: one.id, name: nameOf(one, wording), state: stateInWords(one, wording) }));
-  return cards.list.with({ waits, typed: '', problem: '', ...how });
+  const done = all
+    .flatMap(({ id, doneAt }) => (doneAt === null ? [] : { id, doneAt }))
+    .sort((one, other) => (one.doneAt > other.doneAt ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ id, doneAt }) => ({ id, on: formatDay(dayOf(doneAt)) }));
+  return cards.list.with({ waits, done, typed: '', problem: '', ...how });
 }
 
 export type How = Partial<Pick<ErasureFacts, 'inputs' | 'problem' | 'saved' | 'changed'>>;
@@ -90,8 +100,11 @@ const saidOf = (said: Reasoned | null) =>
 
 const inFigures = (count: number): string => count.toLocaleString('en-GB');
 
-const countShown = ({ table, gone, kept }: Count, { keptTables }: ErasureNeeds) => ({
-  what: keptTables()[table]?.holds ?? table,
-  gone: inFigures(gone),
-  kept: inFigures(kept),
-});
+function countShown({ table, gone, kept }: Count, { keptTables }: ErasureNeeds) {
+  const holds = keptTables()[table]?.holds ?? table;
+  return {
+    what: `${holds.slice(0, 1).toUpperCase()}${holds.slice(1)}`,
+    gone: inFigures(gone),
+    kept: inFigures(kept),
+  };
+}

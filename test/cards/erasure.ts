@@ -6,7 +6,7 @@ const held = { on: '3 December 2026', name: 'Sam Second', reason: 'A complaint' 
 const nothing = { wanted: null, asked: null, held: null, approved: null, certificate: null, problem: {} };
 
 export const erasureSituations = {
-  'nobody to erase': like(cards.list, { waits: [] }),
+  'nobody to erase': like(cards.list, { waits: [], done: [] }),
   'somebody who was not found': like(cards.list, { waits: [], typed: 'x@example.org', problem: 'We keep nothing.' }),
   'people to erase': like(cards.list, {}),
   'somebody to approve': like(cards.person, { problem: {} }),

@@ -8,6 +8,7 @@ import { inParallel } from '../../platform/in-parallel.ts';
 import type { Work } from '../../platform/work.ts';
 import { memoryStores } from '../stores.ts';
 import { allCommitmentsTo } from '../../features/erasure/commitments.ts';
+import { cards } from '../../features/erasure/cards.ts';
 import type { ErasureStep } from '../../features/erasure/index.ts';
 import { eraseStep } from '../../features/erasure/step.ts';
 import { erasures as storeOver } from '../../features/erasure/store.ts';
@@ -44,6 +45,8 @@ describe('erasing a person', () => {
     assert.equal(certificate.certificate?.isSame, true);
     // Officers see no name in it, and the one who asked sees the same.
     assert.deepEqual([certificate.names, certificate.emails, certificate.is], ['', '', 'done']);
+    const { waits, done } = factsOf(cards.list, await world.presses(officer, 'erasure.list'));
+    assert.deepEqual([waits, done.map(({ id }) => id)], [[], [certificate.id]]);
   });
 
   it('leaves what is about others as it can be read, and says so where they were', async () => {
