@@ -1,6 +1,7 @@
 // A Markdown file with its particulars in YAML at the top, between two lines of three hyphens.
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
+import type { ContentProblem } from '../platform/reading/problems.ts';
 import type { Filed } from '../platform/reading/files.ts';
 import { fit } from '../platform/reading/fit.ts';
 import { type Folder, listMarkdown, readText } from './files.ts';
@@ -35,14 +36,25 @@ function readFiled<T>(folder: Folder, file: string, shape: z.ZodType<T>): Filed<
 
 function readYaml({ problems }: Folder, file: string, yaml: string): unknown {
   // A line of three hyphens stands above the YAML; the empty line here makes the numbers those of the file.
-  const document = parseDocument(`\n${yaml}`);
-  for (const error of document.errors) {
-    problems.push({
-      file,
-      within: [`line ${error.linePos?.[0].line ?? 1}`],
-      is: `cannot be read (${error.message.split('\n')[0] ?? ''})`,
-      should: 'should be "field: value"; put quotes around text that contains a colon',
-    });
-  }
-  return document.errors.length > 0 ? undefined : document.toJS();
+  const lineCounter = new LineCounter();
+  const document = parseDocument(`\n${yaml}`, { lineCounter });
+  const found: ContentProblem[] = document.errors.map((error) => ({
+    file,
+    within: [`line ${error.linePos?.[0].line ?? 1}`],
+    is: `cannot be read (${error.message.split('\n')[0] ?? ''})`,
+    should: 'should be "field: value"; put quotes around text that contains a colon',
+  }));
+  // YAML takes it for the name of something that stands elsewhere in the file.
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      found.push({
+        file,
+        within: [`line ${lineCounter.linePos(range?.[0] ?? 0).line}`],
+        is: `is *${source}`,
+        should: 'should have quotes around it, as it begins with an asterisk',
+      });
+    },
+  });
+  problems.push(...found);
+  return found.length > 0 ? undefined : document.toJS();
 }

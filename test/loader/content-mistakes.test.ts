@@ -155,6 +155,13 @@ const mistakes: Mistake[] = [
     says: 'content/faq/isos.md: line 3: cannot be read (Nested mappings are not allowed in compact mappings at line 3, column 8:), should be "field: value"; put quotes around text that contains a colon',
   },
   {
+    of: 'a text that begins with an asterisk',
+    file: 'faq/isos.md',
+    find: 'title: What is the Isos report?',
+    put: 'title: *Important',
+    says: 'content/faq/isos.md: line 3: is *Important, should have quotes around it, as it begins with an asterisk',
+  },
+  {
     of: 'no particulars at all',
     file: 'faq/isos.md',
     put: 'A report.\n',
