@@ -14,7 +14,7 @@ import {
   type World,
 } from './builders.ts';
 import { type Case, countedWorld, written } from './counted.ts';
-import { desk } from './desk-costs.ts';
+import { administrator, desk } from './desk-costs.ts';
 import { hearing } from './hearing-costs.ts';
 
 const asker = (n: number) => ({
@@ -207,7 +207,7 @@ const said = new Map(
 );
 
 describe('docs/operations.md', () => {
-  const { world, turn, visited, seen } = countedWorld();
+  const { world, turn, visited, seen } = countedWorld({ administrators: [administrator.objectId] });
   const costOf = async (one: Case) => {
     if ('turn' in one) return turn(await one.turn(world));
     return 'page' in one ? visited(one.page, one.asks) : seen(one.desk, one.asks);

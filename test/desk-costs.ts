@@ -1,5 +1,8 @@
 // What pages of officers who are signed in cost, after what the other cases have brought.
 import type { Case } from './counted.ts';
+import { settings } from './settings-costs.ts';
+
+export { administrator } from './settings-costs.ts';
 
 /** The message that the other cases sent. */
 const parameters = { id: 'key-of-a-card-0000005' };
@@ -49,4 +52,5 @@ export const desk: readonly Case[] = [
   },
   { what: 'Page: its draft', desk: 'GET /faq/{id}/draft', asks: { parameters: { id: 'who-feeds-the-hens' } } },
   { what: 'Page: the history of an entry', desk: 'GET /faq/{id}/history', asks: entry },
+  ...settings,
 ];

@@ -19,13 +19,12 @@ type Decided = Pick<Parameters<ProposeNeeds['restateFaq']>[0], 'facts' | 'beside
 const deciding =
   (state: Proposal['state'], decide: Decide) =>
   (needs: ProposeNeeds): ((form: Form) => Promise<Reply>) =>
-    inOwnChat<Form>(needs, async (form) => {
+    inOwnChat<Form>(needs, async (form, first) => {
       const { person: viewer, receivedAt: at } = form;
       const seen = wholeNumberIn(form.fields['version']);
       const found = (): Proposal | undefined =>
         needs.standing.proposals().find(({ group }) => group === groupIn(form.fields));
-      for (let left = ATTEMPTS; left > 0; left -= 1) {
-        const after = await needs.renewFaq();
+      for (let [left, after] = [ATTEMPTS, first]; left > 0; left -= 1, after = await needs.renewFaq()) {
         const proposal = found();
         if (!proposal) return refusals.outOfDate.with(needs.service);
         // The same press again, after a reply that got lost, finds it done.

@@ -30,18 +30,18 @@ export const ATTEMPTS = 5;
 type Wanted = { group: Group; typed: Readonly<Record<string, string>>; why: string; undoes: number | null };
 
 export const proposeChange = (needs: ProposeNeeds) =>
-  inOwnChat<Form>(needs, async (form) => {
+  inOwnChat<Form>(needs, async (form, after) => {
     const { fields } = form;
     const group = groupIn(fields);
     if (!group) return refusals.outOfDate.with(needs.service);
     const typed = typedIn(fields, ownOf(group, needs.standing.described));
     const wanted = { group, typed, why: textIn(fields['why']), undoes: null };
-    return keep(wanted, { form, seen: wholeNumberIn(fields['version']) }, needs);
+    return keep(wanted, { form, after, seen: wholeNumberIn(fields['version']) }, needs);
   });
 
 /** Proposes what stood before a version. */
 export const undoVersion = (needs: ProposeNeeds) =>
-  inOwnChat<Form>(needs, async (form) => {
+  inOwnChat<Form>(needs, async (form, after) => {
     const number = wholeNumberIn(form.fields['number']);
     const version = needs.standing.versions().find((one) => one.number === number);
     if (!version) return refusals.outOfDate.with(needs.service);
@@ -60,16 +60,15 @@ export const undoVersion = (needs: ProposeNeeds) =>
     });
     const why = filled(needs.wording['settings.undo.why'], { day: formatDay(dayOf(publishedAt)) });
     const wanted = { group, typed: Object.fromEntries(typed), why, undoes: number };
-    return keep(wanted, { form, seen: versionOf(group, needs) }, needs);
+    return keep(wanted, { form, after, seen: versionOf(group, needs) }, needs);
   });
 
-type How = { form: Form; seen: number };
+type How = { form: Form; after: number; seen: number };
 
-async function keep(wanted: Wanted, { form, seen }: How, needs: ProposeNeeds): Promise<Reply> {
+async function keep(wanted: Wanted, { form, after: first, seen }: How, needs: ProposeNeeds): Promise<Reply> {
   const { group, typed, why } = wanted;
   const { person, receivedAt: at } = form;
-  for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const after = await needs.renewFaq();
+  for (let [left, after] = [ATTEMPTS, first]; left > 0; left -= 1, after = await needs.renewFaq()) {
     // 1. What would be others than they are.
     const changes = changesIn(wanted, needs);
     const waits = openIn(group, needs.standing);

@@ -20,13 +20,12 @@ export type ShowNeeds = Pick<Saving, 'renewFaq'> & {
   chat: string;
 };
 
-/** A person does this in their own chat, with all that was saved up to now. */
+/** A person does this in their own chat, with all that was saved up to now; `after`: up to which number of publications that is. */
 export const inOwnChat =
-  <Turn extends Message | Form>(needs: ShowNeeds, use: (turn: Turn) => Reply | Promise<Reply>) =>
+  <Turn extends Message | Form>(needs: ShowNeeds, use: (turn: Turn, after: number) => Reply | Promise<Reply>) =>
   async (turn: Turn): Promise<Reply> => {
     if (turn.place !== 'personal') return refusals.privateOnly.with({ chat: needs.chat });
-    await needs.renewFaq();
-    return use(turn);
+    return use(turn, await needs.renewFaq());
   };
 
 export const showSettings = (needs: ShowNeeds) => inOwnChat<Message | Form>(needs, () => settingsCard(needs));
