@@ -167,5 +167,9 @@ describe('pages for people who are signed in, on this computer', function () {
         await page.goto(`${site.url}/app#/say?words=coverage`);
         await page.locator('[data-card] .ac-adaptiveCard').waitFor();
         await checkPage(page, look, 'a card');
+        if (theme !== 'default') return;
+        await page.goto(`${site.url}/app#/say?words=events`);
+        await page.getByRole('button', { name: 'Past events' }).waitFor();
+        await checkPage(page, look, 'a card with a row of buttons');
       });
 });
