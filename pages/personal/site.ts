@@ -13,6 +13,7 @@ import {
 } from '../../platform/personal-page.ts';
 import type { Clock, Report } from '../../platform/ports.ts';
 import { LIMITS, rateLimit } from '../../platform/rate-limit.ts';
+import { refusals } from '../../platform/refusals.ts';
 import { type ChannelAddress, type Form, NOWHERE, type Person, type PersonId } from '../../platform/turn.ts';
 import { type SiteAnswer, TEAMS_ONLY } from '../answer.ts';
 import { type Key, keysOf } from './keys.ts';
@@ -68,6 +69,10 @@ function askedIn(body: string): Asked | undefined {
 
 const PERSONAL = { ...TEAMS_ONLY, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
 
+/** A card would say that its button no longer works: in an address, it is the page that is not there. */
+const isNoPage = (reply: Reply, method: Asked['method']): boolean =>
+  method === 'GET' && refusals.outOfDate.factsIn(reply) !== undefined;
+
 type Around = { menu: readonly MenuEntry[]; keys: readonly Key[] };
 
 /** Answers requests for /app. Faults are thrown. */
@@ -106,8 +111,10 @@ export function personalSite(needs: PersonalNeeds): (request: SiteRequest) => Pr
     const reply = found ? await needs.visit(found.value, asked) : undefined;
     // Who somebody is, is looked up with the page.
     const around = aroundFor(request, pathname);
-    if (!reply || (!isCard(reply) && reply.kind === 'missing')) return html(404, 'personal/not-found', { around });
-    if (isCard(reply)) return card(reply, around);
+    const noPage = () => html(404, 'personal/not-found', { around });
+    if (!reply) return noPage();
+    if (isCard(reply)) return isNoPage(reply, method) ? noPage() : card(reply, around);
+    if (reply.kind === 'missing') return noPage();
     if (reply.kind === 'page') {
       const page = await html(reply.status, reply.template, { facts: reply.facts, around });
       return reply.address ? { ...page, headers: { ...page.headers, 'content-location': reply.address } } : page;

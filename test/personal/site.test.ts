@@ -138,6 +138,17 @@ describe('pages for people who are signed in', () => {
     }
   });
 
+  it('say that there is no page where an address names nothing we have, whatever it is', async () => {
+    const ids = { id: 'nope', reference: 'TAS-9999', number: '99' };
+    const named = Object.keys(registry.personalPages).filter((name) => /^GET .*\{/u.test(name));
+    for (const name of named) {
+      const page = name.replace(/\{(\w+)\}/gu, (_, id: string) => ids[id as keyof typeof ids]);
+      const { status, body } = await asking()(people.officer, page);
+      assert.deepEqual([status, /There is no page here/u.test(String(body))], [404, true], page);
+    }
+    assert.ok(named.length > 8);
+  });
+
   it('answer what is no question of ours with what was wrong, and never throw', async () => {
     const bodies = [
       '',

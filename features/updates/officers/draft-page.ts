@@ -29,9 +29,13 @@ export const openOnPage =
   (needs: DeskNeeds) =>
   async (request: PersonalRequest): Promise<PersonalReply> => {
     const of = ofIn(request);
+    if (of !== 0 && !(await isPublished(of, needs))) return missing;
     const reply = of === 0 ? needs.press(request, 'update.begin', {}) : needs.press(request, 'update.open', { of });
     return shown(await reply, '', request, needs);
   };
+
+const isPublished = async (of: number, { updates }: DeskNeeds): Promise<boolean> =>
+  Number.isSafeInteger(of) && (await updates.find(of)).length > 0;
 
 /** Presses a button of its card. */
 export const pressOnPage =
