@@ -142,3 +142,18 @@ describe('what is deployed', function () {
     });
   }
 });
+
+it('nothing that is deployed asks for a newer Node than we promise', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean; engines?: { node?: string } }>;
+  };
+  const deployed = Object.entries(packages).filter(([, one]) => one.dev !== true && one.devOptional !== true);
+  assert.ok(deployed.length > 50);
+  // Some name several: any of them will do.
+  const asksForMore = (range: string): boolean =>
+    range.split('||').every((one) => Number(/\d+/u.exec(one)?.[0] ?? 0) > Math.min(...VERSIONS));
+  assert.deepEqual(
+    deployed.filter(([, { engines }]) => asksForMore(engines?.node ?? '*')).map(([name]) => name),
+    [],
+  );
+});
