@@ -121,6 +121,9 @@ const inAzure: Seeded[] = [
   seeded('the test card stays', '1 of 1 staff channels', /still show/u, (setUp) => {
     Object.assign(setUp, { posts: true, channel: { removed: false } });
   }),
+  seeded('a change of settings waits', 'settings: dates', /waits since 9am/u, (setUp) => {
+    setUp.waits = 'dates';
+  }),
   seeded('the service is away', 'WEBSITE_HOSTNAME', /does not answer/u, ({ site }) => {
     site.isAway = true;
   }),

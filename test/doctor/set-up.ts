@@ -9,6 +9,8 @@ import { packageExaminations } from '../../dev/doctor/package.ts';
 import { serviceExaminations } from '../../dev/doctor/service.ts';
 import { examinationsFor } from '../../doctor/examinations.ts';
 import { configIn, settingsExaminations } from '../../doctor/settings.ts';
+import { proposalChanges } from '../../features/settings/store.ts';
+import type { Proposal } from '../../features/settings/version.ts';
 import * as features from '../../features.ts';
 import { type Diagnosis, diagnose } from '../../platform/doctor/diagnose.ts';
 import type { Posted } from '../../platform/ports.ts';
@@ -31,6 +33,8 @@ export type SetUp = {
   site: { health: number; ready: number; messages: number; isAway: boolean };
   /** Minutes since a timer ran. */
   ticked: number | undefined;
+  /** The settings of which a change waits for a second person. */
+  waits?: Proposal['group'];
   minutesOff: number;
   channel: { refused?: string; posted?: Posted; removed?: boolean } | undefined;
   posts: boolean;
@@ -139,8 +143,17 @@ export async function looked(setUp: SetUp, outside: Outside): Promise<Diagnosis>
   );
 }
 
-async function portsOf({ ticked, channel }: SetUp, now: Date) {
+const waiting = (group: Proposal['group']) => {
+  const author = { tenantId: TENANT, objectId: OFFICER, name: 'Olive Officer' };
+  const of = { group, changes: [], why: 'A letter', author, undoes: null, state: 'open', version: 1 } as const;
+  const audit = { id: 'settings-dates.1', by: author, did: 'settings.proposed', version: 1 } as const;
+  const at = '2026-11-23T09:00:00.000Z';
+  return proposalChanges({ ...of, changes: [], at }, { ...audit, at });
+};
+
+async function portsOf({ ticked, channel, waits }: SetUp, now: Date) {
   const stores = memoryStores();
+  if (waits) await stores.revisions.publish({ after: 0, revisions: [], beside: waiting(waits) });
   if (ticked !== undefined) await stores.ticks.note(new Date(now.getTime() - ticked * 60_000).toISOString());
   if (channel)
     await stores.staffChannels.follow({
