@@ -38,6 +38,9 @@ export function keepsSettings(stores: () => Stores): void {
     );
     const won = numbers.filter((_, n) => saved[n] !== undefined);
     assert.equal(won.length, 1);
+    // Nor whoever has read no more than they had.
+    const beside = proposalChanges(aProposal(99), audit(99));
+    assert.equal(await revisions.publish({ after, revisions: [], beside }), undefined);
     const { settings, revisions: all } = await revisions.standing();
     const { proposals, versions } = settingsIn(settings);
     assert.deepEqual(versions.slice(first), won.map(aVersion));
