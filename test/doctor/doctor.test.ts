@@ -15,9 +15,10 @@ import { packageManifest, readIcons } from '../../manifest/app-package.ts';
 import { readSettings } from '../../manifest/settings.ts';
 import { type Diagnosis, symptomsOf } from '../../platform/doctor/diagnose.ts';
 import { emulator } from '../storage/emulator.ts';
+import { isLong } from '../long.ts';
 import { shipped } from '../shipped.ts';
 import { faults, type Seeded, wellByIdentity, wellWithEmail } from './faults.ts';
-import { APP, looked, OFFICER, Outside, type SetUp, TENANT, wellSetUp } from './set-up.ts';
+import { answeredInChat, APP, looked, OFFICER, Outside, type SetUp, TENANT, wellSetUp } from './set-up.ts';
 
 const outside = new Outside();
 before(() => outside.open());
@@ -48,6 +49,11 @@ describe('a fault that was seeded', () => {
       const setUp = wellSetUp();
       seeded.seed(setUp);
       assertNamedOnce(await looked(setUp, outside), seeded);
+      if (!isLong) return;
+      const { symptoms } = await answeredInChat(setUp, outside);
+      assert.equal(symptoms.length, 1, 'once in a chat, too');
+      assert.equal(symptoms[0]?.at, seeded.at);
+      assert.match(symptoms[0].says, seeded.says);
     });
 
   it('is one of at least 40', () => {

@@ -12,13 +12,18 @@ import { configIn, settingsExaminations } from '../../doctor/settings.ts';
 import { proposalChanges } from '../../features/settings/store.ts';
 import type { Proposal } from '../../features/settings/version.ts';
 import * as features from '../../features.ts';
+import { askDoctor } from '../../features/doctor/ask.ts';
+import { cards } from '../../features/doctor/cards.ts';
+import type { DoctorFacts } from '../../features/doctor/facts.ts';
+import type { Examination } from '../../platform/doctor/examination.ts';
 import { type Diagnosis, diagnose } from '../../platform/doctor/diagnose.ts';
 import type { Posted } from '../../platform/ports.ts';
 import { examinationsOf } from '../../platform/start.ts';
 import { openStorage } from '../../storage/open.ts';
 import { emulator } from '../storage/emulator.ts';
 import { memoryStores } from '../stores.ts';
-import { anAddress, NOW } from '../turns.ts';
+import { aMessage, anAddress, NOW } from '../turns.ts';
+import { factsOf as shownBy } from '../world.ts';
 
 export const TENANT = 'aaaaaaaa-1111-4111-8111-000000000001';
 export const SCHOOLS = 'aaaaaaaa-1111-4111-8111-000000000002';
@@ -108,11 +113,10 @@ export class Outside {
 const AWAY = 'http://127.0.0.1:9';
 
 /** Everything that is looked at, from a computer or in a chat, but the content, which is slow to read: only where it is broken. */
-export async function looked(setUp: SetUp, outside: Outside): Promise<Diagnosis> {
+async function examined(setUp: SetUp, outside: Outside): Promise<{ all: readonly Examination[]; now: Date }> {
   outside.playing = setUp;
   const { env, beside } = setUp;
   const now = new Date(Date.now() + setUp.minutesOff * 60_000);
-  const asked = { now, posts: setUp.posts };
   const before = [
     ...settingsExaminations(env),
     ...(beside.contentDir === undefined ? [] : contentExaminations(beside.contentDir)),
@@ -121,12 +125,13 @@ export async function looked(setUp: SetUp, outside: Outside): Promise<Diagnosis>
       : packageExaminations({ env, dir: undefined, version: beside.version ?? '0.1.0', path: beside.packagePath })),
     ...nodeExaminations(setUp.node),
   ];
-  if (Array.isArray(configIn(env))) return diagnose(before, asked);
+  if (Array.isArray(configIn(env))) return { all: before, now };
   const config = readConfig(env);
   const storage = openStorage({ connectionString: setUp.storage ?? (await emulator()).connectionString }, messages);
   const [, ...others] = before;
-  return diagnose(
-    [
+  return {
+    now,
+    all: [
       ...examinationsFor({
         config: { ...config },
         env,
@@ -139,8 +144,20 @@ export async function looked(setUp: SetUp, outside: Outside): Promise<Diagnosis>
       ...examinationsOf(features, await portsOf(setUp, now)),
       ...serviceExaminations(setUp.site.isAway ? AWAY : outside.url),
     ],
-    asked,
-  );
+  };
+}
+
+/** What the doctor finds, as a terminal prints it. */
+export async function looked(setUp: SetUp, outside: Outside): Promise<Diagnosis> {
+  const { all, now } = await examined(setUp, outside);
+  return diagnose(all, { now, posts: setUp.posts });
+}
+
+/** What it answers who is asked in a chat. */
+export async function answeredInChat(setUp: SetUp, outside: Outside): Promise<DoctorFacts> {
+  const { all, now } = await examined(setUp, outside);
+  const ask = askDoctor({ chat: '', allExaminations: () => all, clock: () => now.toISOString() });
+  return shownBy(cards.diagnosis, await ask(aMessage(setUp.posts ? 'doctor post' : 'doctor')));
 }
 
 const waiting = (group: Proposal['group']) => {
