@@ -10,6 +10,7 @@ export type ListFacts = {
   done: { id: string; on: string }[];
   typed: string;
   problem: string;
+  fault: string | null;
 };
 
 export type Said = { on: string; name: string; reason: string };
@@ -38,6 +39,7 @@ export type ErasureFacts = {
   saved: '' | 'asked' | 'cancelled' | 'approved' | 'held' | 'released';
   /** `stale`: somebody else has changed it meanwhile. `counts`: there is more or less of them than was shown. */
   changed: '' | 'stale' | 'counts';
+  fault: string | null;
 };
 
 export type MineFacts = {

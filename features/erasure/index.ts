@@ -27,6 +27,7 @@ import {
   showErasures,
   showPerson,
 } from './change.ts';
+import { afterFault, lookUpAfterFault } from './after-fault.ts';
 import { sections, tellErasures } from './digest.ts';
 import { keepMine, type MineNeeds, showMine, wantErasure } from './mine.ts';
 import { peopleWait } from './not-ready.ts';
@@ -48,11 +49,11 @@ export const erasure = feature(
       'erasure.keep': everyone,
       'erasure.list': staff,
       'erasure.show': staff,
-      'erasure.look-up': staff,
-      'erasure.ask': staff,
+      'erasure.look-up': { ...staff, givesBack: true },
+      'erasure.ask': { ...staff, givesBack: true },
       'erasure.cancel': staff,
       'erasure.approve': staff,
-      'erasure.hold': staff,
+      'erasure.hold': { ...staff, givesBack: true },
       'erasure.release': staff,
     },
     audit: actions,
@@ -75,11 +76,11 @@ export const erasure = feature(
       'erasure.keep': keepMine(needs),
       'erasure.list': showErasures(needs),
       'erasure.show': showPerson(needs),
-      'erasure.look-up': lookUp(needs),
-      'erasure.ask': askForErasure(needs),
+      'erasure.look-up': { press: lookUp(needs), givesBack: lookUpAfterFault },
+      'erasure.ask': { press: askForErasure(needs), givesBack: afterFault('open') },
       'erasure.cancel': cancelErasure(needs),
       'erasure.approve': approveErasure(needs),
-      'erasure.hold': holdErasure(needs),
+      'erasure.hold': { press: holdErasure(needs), givesBack: afterFault('approved') },
       'erasure.release': releaseErasure(needs),
     },
     digest: { erasure: tellErasures(needs) },

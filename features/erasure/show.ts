@@ -53,7 +53,7 @@ export async function listCard(
     .sort((one, other) => (one.doneAt > other.doneAt ? -1 : 1))
     .slice(0, MOST)
     .map(({ id, doneAt }) => ({ id, on: formatDay(dayOf(doneAt)) }));
-  return cards.list.with({ waits, done, typed: '', problem: '', ...how });
+  return cards.list.with({ waits, done, ...{ typed: '', problem: '', fault: null }, ...how });
 }
 
 export type How = Partial<Pick<ErasureFacts, 'inputs' | 'problem' | 'saved' | 'changed'>>;
@@ -81,7 +81,7 @@ export function personCard(
     certificate:
       doneAt === null ? null : { on: formatDay(dayOf(doneAt)), isSame: isSame(erasure.counts, erasure.erased) },
     mayNot: whyNot(erasure, viewer),
-    ...{ inputs: { reason: '', hold: '' }, problem: {}, saved: '', changed: '', ...how },
+    ...{ inputs: { reason: '', hold: '' }, problem: {}, saved: '', changed: '', fault: null, ...how },
   });
 }
 

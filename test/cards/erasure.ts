@@ -33,6 +33,16 @@ export const erasureSituations = {
     ...{ problem: {}, is: 'done', names: '', emails: '' },
     certificate: { on: '3 December 2026', isSame: false },
   }),
+  'somebody who may not be looked up': like(cards.list, {
+    waits: [],
+    done: [],
+    typed: 'x@example.org',
+    fault: 'REF-1',
+  }),
+  'an erasure that may not be saved': like(cards.person, {
+    ...{ ...nothing, is: 'open', names: '', emails: '', counts: [], fault: 'REF-1' },
+    inputs: { reason: 'They asked', hold: 'A complaint' },
+  }),
   'my data to be deleted': like(cards.mine, {}),
   'my data, not asked for': like(cards.mine, { is: 'none', on: '', due: '', saved: '' }),
   'my request withdrawn': like(cards.mine, { is: 'none', on: '', due: '', saved: 'unwanted' }),

@@ -76,6 +76,24 @@ describe('the erasure of a person', () => {
     assert.deepEqual([is, shown?.reason], ['asked', 'A complaint']);
   });
 
+  it('gives the form back as it was typed, after a fault too', async () => {
+    const { world } = await copied();
+    const fields = {
+      id: 'key-of-an-erasure-0001',
+      version: 2,
+      typed: EMAIL,
+      reason: 'They asked',
+      hold: 'A complaint',
+    };
+    const back = (verb: string) => world.app.giveBack(aForm(verb, fields, { person: second }), 'F-1');
+    assert.deepEqual(cards.list.factsIn(back('erasure.look-up'))?.typed, EMAIL);
+    for (const verb of ['erasure.ask', 'erasure.hold']) {
+      const { inputs, fault, id, version } = factsOf(cards.person, back(verb));
+      const { reason, hold } = fields;
+      assert.deepEqual([inputs, fault, id, version], [{ reason, hold }, 'F-1', fields.id, 2]);
+    }
+  });
+
   it('is asked for from a computer in the name of somebody whom the bot knows, who cannot approve it then', async () => {
     const { world } = await copied();
     const ask = (asker?: string) => erase({ typed: EMAIL, asker, reason: 'A letter' }, world.ports);
