@@ -44,8 +44,8 @@ export type PublishedFaq = {
    * at once. `changed`: somebody else published meanwhile, and nothing was saved. `more`: as much as fits into one transaction was.
    */
   restate: (what: { after: number; facts?: Facts; beside?: readonly Change[] }) => Promise<'done' | 'more' | 'changed'>;
-  /** How many of the answers that stand quote other facts than these. */
-  restated: (facts: Facts) => number;
+  /** How many answers quote other facts than these; `corrects`: and how many of those people are told of who had them. */
+  restated: (facts: Facts) => { answers: number; corrects: number };
   /** The FAQ as it would be with these entries and no others; nothing is changed. */
   over: (entries: readonly FaqEntry[]) => CurrentFaq;
 };
@@ -140,7 +140,8 @@ export function publishedFaqOf(needs: PublishedFaqNeeds): PublishedFaq {
     },
     restated: (stated) => {
       const fresh = withNewFacts(published, { facts: stated, at: clock() }, wording);
-      return new Set(fresh.map(({ entry }) => entry)).size;
+      const count = (some: readonly Revision[]): number => new Set(some.map(({ entry }) => entry)).size;
+      return { answers: count(fresh), corrects: count(fresh.filter(({ change }) => change === 'substance')) };
     },
     over: (entries) => currentFaqOf(entries, trained.retrain(entries)),
   };

@@ -54,9 +54,16 @@ function worded(
   const item = setting?.kind === 'closures' ? within[1] : undefined;
   const label = setting ? [setting.label, ...(item === undefined ? [] : [item])].join(', ') : within.join(', ');
   if (is === 'is missing' || is === 'is empty') return filled(wording['settings.missing'], { label });
-  const said = should.replace(/\b([a-zA-Z]+) \((\d{4}-\d{2}-\d{2})\)/gu, (_, name: string, day: string) => {
-    const other = described.find(({ within: path }) => path.at(-1) === name)?.label ?? name;
-    return `“${other}” (${formatDay(day)})`;
-  });
+  const said = inWords(should, described);
+  if (!setting) return filled(wording['settings.between'], { where: label, is, should: said });
   return filled(wording['settings.wrong'], { label, should: said });
 }
+
+/** Names of fields as people know them, and dates as they read them. */
+const inWords = (should: string, described: readonly Setting[]): string =>
+  should
+    .replaceAll('(total)', `(${described.find(({ id }) => id === 'seats.total')?.label ?? ''})`)
+    .replace(/\b([a-zA-Z]+) \((\d{4}-\d{2}-\d{2})\)/gu, (_, name: string, day: string) => {
+      const other = described.find(({ within }) => within.at(-1) === name)?.label ?? name;
+      return `“${other}” (${formatDay(day)})`;
+    });

@@ -35,7 +35,7 @@ export type FormFacts = {
   fault: string | null;
 };
 
-/** `own`: whoever looks proposed it. `problems`: why it cannot be approved. `answers`, `forms`: how many hear of it, or heard. */
+/** `own`: whoever looks proposed it. `problems`: why it cannot be approved. `answers`: how many quote it; `corrects`: of how many of these people are told. `forms`: how many are not sent. */
 export type ProposalFacts = {
   group: Group;
   title: string;
@@ -47,6 +47,7 @@ export type ProposalFacts = {
   at: string;
   own: boolean;
   answers: number;
+  corrects: number;
   forms: number;
   problems: string[];
   changed: boolean;

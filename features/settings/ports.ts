@@ -22,6 +22,6 @@ export type Saving = {
     facts?: Facts;
     beside?: readonly Change[];
   }) => Promise<'done' | 'more' | 'changed'>;
-  /** How many answers quote other facts than these. */
-  restatedBy: (facts: Facts) => number;
+  /** How many answers quote other facts than these; `corrects`: and how many of those people are told of who had them. */
+  restatedBy: (facts: Facts) => { answers: number; corrects: number };
 };

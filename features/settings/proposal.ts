@@ -51,7 +51,7 @@ export async function proposalCard(
     by: author.name,
     at: formatInstant(proposal.at),
     own: samePerson(author, viewer),
-    answers: checked && 'facts' in checked ? needs.restatedBy(checked.facts) : 0,
+    ...(checked && 'facts' in checked ? needs.restatedBy(checked.facts) : { answers: 0, corrects: 0 }),
     forms: moves && isOpen ? await needs.unsentForms() : 0,
     problems: [...new Set([...problems, ...wrong])],
     changed,

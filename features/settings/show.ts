@@ -63,6 +63,7 @@ function rowsOf(own: readonly Setting[], { standing, wording }: ShowNeeds): Row[
       : saidOf(value, setting.kind, wording);
     return { label: setting.label, value: said.length > LONGEST ? `${clip(said, LONGEST)}…` : said };
   });
-  const more = String(own.length - listed.length);
-  return more === '0' ? rows : [...rows, { label: wording['settings.more'], value: more }];
+  const more = own.length - listed.length;
+  const value = filled(wording['settings.more.number'], { number: String(more) });
+  return more === 0 ? rows : [...rows, { label: wording['settings.more'], value }];
 }

@@ -31,6 +31,8 @@ export const wording = {
   'settings.closure': ['from', 'to', 'name'],
   'settings.closures': ['number'],
   'settings.more': [],
+  'settings.more.number': ['number'],
+  'settings.between': ['where', 'is', 'should'],
   'settings.missing': ['label'],
   'settings.wrong': ['label', 'should'],
   'settings.past': ['label'],

@@ -40,7 +40,7 @@ describe('a change of settings', () => {
     const world = withStaff();
     const proposal = await proposed(world, 'dates', LATER);
     assert.deepEqual(proposal.rows, [{ label: 'Nominations close', was: WAS, now: NOW }]);
-    assert.deepEqual([proposal.own, proposal.answers], [true, 1]);
+    assert.deepEqual([proposal.own, proposal.answers, proposal.corrects], [true, 1, 1]);
     const own = await approved(world, proposal, olive);
     assert.deepEqual([own.state, own.problems], ['open', [wordingOf(world)['settings.second']]]);
     assert.deepEqual(await said(world), [WAS, WAS]);
@@ -70,6 +70,8 @@ describe('a change of settings', () => {
     assert.deepEqual(await problems('seats', { 'seats.total': 'many' }), [
       'Seats in all: this should be a whole number from 1 to 60',
     ]);
+    const few = await problems('seats', { 'seats.total': '3' });
+    assert.ok(few.includes('Governors: this should be 3 (Seats in all) or fewer'), few.join('\n'));
     assert.deepEqual(await problems('closures', { closures: '2027-02-13 Half term\nEaster' }), [
       'Days without school, item 2: this should be a date such as 2027-01-31',
       'Days without school, item 2: this cannot be empty',
