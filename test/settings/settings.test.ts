@@ -81,6 +81,16 @@ describe('a change of settings', () => {
     assert.equal((await world.ports.revisions.standing()).settings.length, 0);
   });
 
+  it('gives the form back with what was typed after a fault, to whoever may send it', () => {
+    const { app } = withStaff();
+    const typed = { group: 'contact', version: 3, 'contact.hours': 'Mondays', why: 'A letter' };
+    const form = (person: typeof olive) => aForm('settings.propose', typed, { person });
+    const back = factsOf(cards.form, app.giveBack(form(oscar), 'REF-1'));
+    const hours = back.fields.find(({ id }) => id === 'contact.hours')?.value;
+    assert.deepEqual([hours, back.why, back.version, back.fault], ['Mondays', 'A letter', 3, 'REF-1']);
+    assert.ok(refusals.fault.factsIn(app.giveBack(form(aPerson()), 'REF-1')));
+  });
+
   it('of contact, closures, seats and documents stands wherever it is read', async () => {
     const world = withStaff();
     const change = async (...given: Parameters<typeof proposed> extends [unknown, ...infer Rest] ? Rest : never) =>
