@@ -58,8 +58,19 @@ describe('pages for people who are signed in, on this computer', function () {
       .getByRole('button', { name: /officer$/u })
       .first()
       .click();
+    // A look that is chosen before what draws cards is there is the one that they are drawn in.
+    let release = (): void => undefined;
+    const chosen = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/cards*.js', async (route) => {
+      await chosen;
+      await route.continue();
+    });
     await page.getByRole('link', { name: 'Who pays for cover?' }).click();
     await page.getByLabel('Answer', { exact: true }).fill('Yes, for **half a day**.');
+    await page.getByLabel('Dark', { exact: true }).check();
+    release();
+    await page.locator('#preview [data-theme="dark"] .ac-adaptiveCard[inert]').waitFor();
+    await page.getByLabel('Light', { exact: true }).check();
     await page.locator('#preview [data-card] strong', { hasText: 'half a day' }).waitFor();
     for (const [look, theme] of Object.entries({
       Dark: 'dark',
