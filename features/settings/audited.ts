@@ -3,7 +3,7 @@ import type { AuditSource } from '../../platform/audit-search.ts';
 import { filled } from '../../platform/format.ts';
 import { plainWords } from '../../platform/text.ts';
 import { groups } from './setting.ts';
-import { actions, PARTITION, TABLE } from './store.ts';
+import { actions, TABLE } from './store.ts';
 import type { Wording } from './wording.ts';
 
 export const settingsAudited = ({ wording }: { wording: Wording }): AuditSource => {
@@ -15,7 +15,6 @@ export const settingsAudited = ({ wording }: { wording: Wording }): AuditSource 
     id: 'settings',
     title: wording['settings.records'],
     table: TABLE,
-    partition: PARTITION,
     actions,
     records: 'together',
     named: () => Promise.resolve(new Map(titles)),
