@@ -157,7 +157,8 @@ async function renew(): Promise<void> {
   const before = asks;
   const { status, html } = await askFor({ method: 'GET', path: here() }, getToken);
   if (status !== 200 || html === lastHtml || before !== asks || !mayRenew()) return;
-  await put(html, true);
+  // Whoever was at the heading stays there: it is another one now.
+  await put(html, !document.activeElement?.matches('h1'));
 }
 
 /** How often, in milliseconds; and whenever somebody comes back to the window. */

@@ -115,6 +115,7 @@ describe('pages for people who are signed in, on this computer', function () {
     await pass('Who pays for cover?', 1);
     await comeBack();
     await page.getByRole('link', { name: 'Who pays for cover?' }).waitFor();
+    assert.equal(await page.evaluate('document.activeElement?.tagName'), 'H1');
     // Somebody types: the list stays until they are done.
     await page.getByLabel('Find by words or reference').fill('hens');
     await pass('Who feeds the hens?', 2);
