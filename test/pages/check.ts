@@ -20,9 +20,9 @@ export async function checkPage(page: Page, look: Look, state = ''): Promise<voi
   const width = await widthOf(page);
   assert.ok(width <= (look.viewport?.width ?? 0), `${at} is ${width} wide`);
   const tooWide: string[] = await page.evaluate(
-    "[...document.querySelectorAll('.card .ac-actionSet, .card .ac-pushButton')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)",
+    "[...document.querySelectorAll('.card .ac-actionSet, .card .ac-pushButton, .card :has(> .ac-factset)')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)",
   );
-  assert.deepEqual(tooWide, [], `${at} has buttons that are wider than their card`);
+  assert.deepEqual(tooWide, [], `${at} has buttons or facts that are wider than their card`);
   assert.equal(await page.locator('h1').count(), 1, at);
   const laidOut: string = await page.evaluate(
     "[...document.querySelectorAll('table')].map((table) => getComputedStyle(table).display).find((is) => is !== 'table') ?? ''",

@@ -183,5 +183,8 @@ describe('pages for people who are signed in, on this computer', function () {
         await page.goto(`${site.url}/app#/say?words=events`);
         await page.getByRole('button', { name: 'Past events' }).waitFor();
         await checkPage(page, look, 'a card with a row of buttons');
+        await page.goto(`${site.url}/app#/settings`);
+        await page.getByRole('button', { name: 'Change contact' }).waitFor();
+        await checkPage(page, look, 'a card with facts');
       });
 });
