@@ -59,8 +59,7 @@ export const erasure = feature(
     audit: actions,
     tables: {
       [TABLE]: {
-        holds:
-          'who is to be erased, who asked for it and approved it, holds, certificates, and what stands for those who are erased',
+        holds: 'requests to delete somebody’s data, with approvals, holds and certificates',
         personal: [...AUDIT_COLUMNS, 'long0 and on'],
         kept: 'for good',
       },

@@ -45,7 +45,7 @@ export const help = feature(
     },
     tables: {
       Conversations: {
-        holds: 'conversations that were greeted, and what was shown in each of late',
+        holds: 'chats that we greeted, and what we showed there last',
         personal: [],
         kept: 'for good',
       },

@@ -19,8 +19,7 @@ export const people = feature(
     name: 'people',
     tables: {
       People: {
-        holds:
-          'people who have met the bot in a chat of their own, who has which address, which school they are from and their role there, and which topics they follow',
+        holds: 'people who use Roundtable: their chat, email address, school, role and the topics they follow',
         personal: ['person', 'address', 'name', 'email', 'school', 'role', 'topics'],
         kept: 'while the person uses it',
         theirs: {
